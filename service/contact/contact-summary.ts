@@ -1,0 +1,26 @@
+/**
+ * What others need of a contact without reading its log: the list of contacts by REST, routing, and what must go on by
+ * itself after a restart. Derived from the state, stored in the same commit as the entries that changed it.
+ */
+export interface ContactSummary {
+  contactId: string;
+  widgetId: string;
+  state: 'ACTIVE' | 'ENDED';
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  endedAt: number | null;
+  customerName: string;
+  /** Every agent who ever joined, in order. */
+  agentIds: string[];
+  /** The agents who are on the contact now. */
+  activeAgentIds: string[];
+  /** Set while the contact waits for an agent. */
+  queue: { queueId: string; since: number } | null;
+  /** Set while the contact rings at an agent. */
+  offer: { agentId: string; until: number } | null;
+  /** Agents who declined or missed it, and until when they are passed over. */
+  passedOver: Record<string, number>;
+  /** When the contact must be looked at again though nobody speaks; null for never. */
+  wakeAt: number | null;
+  attributes: Record<string, string>;
+}

@@ -1,0 +1,63 @@
+import type { ParticipantRole } from '../../shared/transcript-item.js';
+import type { FlowState } from '../flow/flow-state.js';
+
+/** Attributes by where they come from: a signed token (verified), or the page, which a visitor can change. */
+export interface ContactAttributes {
+  verified: Record<string, string>;
+  unverified: Record<string, string>;
+}
+
+/** The page that a chat was started on. */
+export interface ContactPage {
+  url: string;
+  title: string;
+  referrer: string;
+}
+
+/** What happened in a contact, before it has its number. `at` is milliseconds since 1970. */
+export type NewEntry = { at: number } & EntryFacts;
+
+/** One entry of a contact's log: numbered from 1 without gaps, never changed. */
+export type Entry = { seq: number } & NewEntry;
+
+export type EntryKind = EntryFacts['kind'];
+
+type EntryFacts =
+  | {
+      kind: 'contact.started';
+      contactId: string;
+      widgetId: string;
+      flowId: string;
+      customer: { participantId: string; displayName: string; tokenHash: string; customerId: string | null };
+      attributes: ContactAttributes;
+      page: ContactPage | null;
+      language: string;
+      contentTypes: string[];
+    }
+  /** A lost `started` was asked for again: one more token that opens the same participant's view. */
+  | { kind: 'token.issued'; participantId: string; tokenHash: string }
+  | {
+      kind: 'participant.joined';
+      participantId: string;
+      role: ParticipantRole;
+      displayName: string;
+      agentId: string | null;
+    }
+  | { kind: 'participant.left'; participantId: string }
+  | { kind: 'message'; participantId: string; clientToken: string | null; contentType: string; content: string }
+  /** High-water marks: everything up to these numbers was delivered, and read. */
+  | { kind: 'marked'; participantId: string; delivered: number; read: number }
+  | { kind: 'attributes.set'; attributes: Record<string, string> }
+  /** Where the contact now stands in its flow. */
+  | { kind: 'flow.moved'; flow: FlowState }
+  | { kind: 'queue.targeted'; queueId: string }
+  | { kind: 'queue.entered'; queueId: string }
+  | { kind: 'offer.made'; agentId: string; until: number }
+  | { kind: 'offer.closed'; agentId: string; reason: OfferEnd }
+  | { kind: 'chat.ended'; by: string | null; reason: ChatEnd };
+
+/** How an offer came to its end. */
+export type OfferEnd = 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';
+
+/** Why a chat ended. */
+export type ChatEnd = 'CUSTOMER' | 'AGENT' | 'FLOW' | 'DURATION';

@@ -1,0 +1,33 @@
+/**
+ * Every bound of the service in one place. Each has its stable error code; nothing beyond a bound is cut or dropped
+ * silently. Characters are UTF-16 code units, as a browser's `maxlength` and `String.length` count them.
+ */
+export const limits = {
+  /** Characters of one `text/plain` or `text/markdown` message (Amazon Connect's default quota). */
+  messageCharacters: 1024,
+  /** Bytes of one frame that is looked into; a larger one is answered with `FRAME_TOO_LARGE`, unread. */
+  frameBytes: 64 * 1024,
+  /** Bytes of one frame that is received at all; the socket of a larger one is closed with 1009 (RFC 6455 §7.4.1). */
+  frameBytesReceived: 2 * 1024 * 1024,
+  /** Frames a socket may send at once, and a second, before it hears `RATE_LIMITED`. */
+  frameBurst: 400,
+  framesPerSecond: 200,
+  /** Faulty frames in a row after which a socket is closed for good. */
+  faultyFrames: 50,
+  /** Contact attributes: how many, and the bytes of all keys and values together (StartChatContact's quota). */
+  attributes: 200,
+  attributesBytes: 32_768,
+  /** Bytes of an encoded JSON Web Token (Amazon Connect's bound). */
+  tokenBytes: 6144,
+  /** Websites a widget may be placed on. */
+  domains: 5,
+  /** Bytes of a REST request's body. */
+  bodyBytes: 1024 * 1024,
+  /** Milliseconds between two pings of an otherwise silent socket, and of silence after which it counts as gone. */
+  pingInterval: 20_000,
+  silence: 45_000,
+  /** Milliseconds an offer rings before the next agent gets it. */
+  ring: 20_000,
+  /** Minutes after which a chat ends by itself (`chatDurationInMinutes` of StartChatContact: 25 hours). */
+  chatMinutes: 1500,
+} as const;

@@ -1,0 +1,117 @@
+import { Type, type Static } from 'typebox';
+import { MessageFieldsSchema, PingFrameSchema, PongFrameSchema } from './common-frames.js';
+import type { AckFrame, ErrorFrame, ItemFrame, ReceiptFrame, TypingFrame } from './customer-frames.js';
+
+/** Whether an agent takes new contacts. */
+export const AgentStatusSchema = Type.Union([Type.Literal('AVAILABLE'), Type.Literal('OFFLINE')]);
+export type AgentStatus = Static<typeof AgentStatusSchema>;
+
+const contactId = Type.String({ minLength: 1, maxLength: 64 });
+const seq = Type.Integer({ minimum: 1 });
+const closed = { additionalProperties: false };
+
+/**
+ * The first frame: continues every chat after the number the console has of it. `status` is what the agent last chose;
+ * it counts only where the service has forgotten (after a restart).
+ */
+export const HelloFrameSchema = Type.Object(
+  {
+    type: Type.Literal('hello'),
+    after: Type.Record(contactId, Type.Integer({ minimum: 0 })),
+    status: Type.Optional(AgentStatusSchema),
+  },
+  closed,
+);
+export const StatusFrameSchema = Type.Object({ type: Type.Literal('status'), status: AgentStatusSchema }, closed);
+export const AcceptFrameSchema = Type.Object({ type: Type.Literal('accept'), contactId }, closed);
+export const DeclineFrameSchema = Type.Object({ type: Type.Literal('decline'), contactId }, closed);
+export const AgentMessageFrameSchema = Type.Object(
+  { type: Type.Literal('message'), contactId, ...MessageFieldsSchema },
+  closed,
+);
+export const AgentTypingFrameSchema = Type.Object({ type: Type.Literal('typing'), contactId }, closed);
+export const AgentDeliveredFrameSchema = Type.Object({ type: Type.Literal('delivered'), contactId, seq }, closed);
+export const AgentReadFrameSchema = Type.Object({ type: Type.Literal('read'), contactId, seq }, closed);
+export const AgentEndFrameSchema = Type.Object({ type: Type.Literal('end'), contactId }, closed);
+
+/** What an agent's socket may say: one schema a frame type. */
+export const agentFrameSchemas = {
+  hello: HelloFrameSchema,
+  status: StatusFrameSchema,
+  accept: AcceptFrameSchema,
+  decline: DeclineFrameSchema,
+  message: AgentMessageFrameSchema,
+  typing: AgentTypingFrameSchema,
+  delivered: AgentDeliveredFrameSchema,
+  read: AgentReadFrameSchema,
+  end: AgentEndFrameSchema,
+  ping: PingFrameSchema,
+  pong: PongFrameSchema,
+} as const;
+export type AgentFrame = { [K in keyof typeof agentFrameSchemas]: Static<(typeof agentFrameSchemas)[K]> }[
+  keyof typeof agentFrameSchemas
+];
+
+/** A contact as an agent sees it before and while chatting. Verified attributes come from the signed token, the others from the page. */
+export interface ContactCard {
+  contactId: string;
+  customer: { participantId: string; displayName: string };
+  attributes: { verified: Record<string, string>; unverified: Record<string, string> };
+  page: { url: string; title: string; referrer: string } | null;
+  queueId: string | null;
+  /** ISO 8601. */
+  startedAt: string;
+}
+
+/** What an agent's socket hears. Frames about a chat are the customer's, with the contact's id. */
+export type AgentServiceFrame =
+  | WelcomeFrame
+  | StatusNoticeFrame
+  | OfferFrame
+  | OfferClosedFrame
+  | ContactFrame
+  | (ItemFrame & { contactId: string })
+  | (AckFrame & { contactId: string })
+  | (TypingFrame & { contactId: string })
+  | (ReceiptFrame & { contactId: string })
+  | (ErrorFrame & { contactId?: string })
+  | { type: 'ping' }
+  | { type: 'pong' };
+
+/** Answers `hello`; a `contact` for every chat of this agent and its items follow, then outstanding offers. */
+export interface WelcomeFrame {
+  type: 'welcome';
+  agentId: string;
+  username: string;
+  displayName: string;
+  status: AgentStatus;
+  /** The agent's open chats: a console forgets others that it believed open. */
+  contactIds: string[];
+}
+/** The agent's status changed, here or in another tab; `MISSED` when an offer was not answered in time. */
+export interface StatusNoticeFrame {
+  type: 'status';
+  status: AgentStatus;
+  reason?: 'MISSED';
+}
+/** A contact rings; unanswered, it goes to the next agent after `ringMilliseconds`. */
+export interface OfferFrame {
+  type: 'offer';
+  contact: ContactCard;
+  /** The customer's first message, if there is one yet. */
+  firstMessage: string | null;
+  ringMilliseconds: number;
+}
+/** The ringing is over: answered here or in another tab, declined, missed, or withdrawn (the customer left). */
+export interface OfferClosedFrame {
+  type: 'offer-closed';
+  contactId: string;
+  reason: 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';
+}
+/** A chat is this agent's; its items follow. `participantId` is the agent's own in it. */
+export interface ContactFrame {
+  type: 'contact';
+  contact: ContactCard;
+  participantId: string;
+  lastSeq: number;
+}
