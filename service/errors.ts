@@ -1,38 +1,80 @@
-import createError from '@fastify/error';
-import type { ErrorCode } from '../shared/protocol/codes.js';
+import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
 
 /**
- * Every error that leaves the service, by code: its message (`%s` filled in by the thrower) and HTTP status. Codes are
- * stable; `docs/errors.md` explains each, and a test holds the two lists together.
+ * Every error that leaves the service, by stable code: HTTP status and what a person reads. The codes of the sockets
+ * (`shared/protocol/codes.ts`) are among them. `docs/errors.md` explains each; a test holds the lists together.
  */
-const define = createError;
+export const errors = {
+  // What arrives on a socket
+  FRAME_NOT_JSON: [400, 'A frame must be one JSON object.'],
+  FRAME_TOO_LARGE: [413, 'A frame may have 65,536 bytes.'],
+  FRAME_TYPE_UNKNOWN: [400, 'There is no such frame type.'],
+  FRAME_INVALID: [400, 'The frame is not as its type demands.'],
+  NOT_STARTED: [409, 'Start or resume a chat first.'],
+  ALREADY_STARTED: [409, 'This socket has its chat already.'],
+  RATE_LIMITED: [429, 'Too much at once. Try again in a moment.'],
+  // Chats
+  TOKEN_REFUSED: [401, 'The chat could not be started with this token.'],
+  PARTICIPANT_REFUSED: [403, 'This token opens no chat.'],
+  ATTRIBUTES_INVALID: [400, 'Attributes are texts by name: 200 of them, 32,768 bytes in all, at most.'],
+  MESSAGE_EMPTY: [400, 'A message needs at least one character.'],
+  MESSAGE_TOO_LONG: [400, 'A message may have 1,024 characters.'],
+  CONTENT_TYPE_UNSUPPORTED: [415, 'This contact does not take messages of this content type.'],
+  CONTACT_NOT_FOUND: [404, 'There is no such contact.'],
+  CONTACT_ENDED: [409, 'The chat has ended.'],
+  CONTACT_ACTIVE: [409, 'The chat is still going on. End it first.'],
+  CURSOR_BEYOND_LOG: [409, 'The contact has no such number. Read it again from the start.'],
+  OFFER_GONE: [409, 'This contact is no longer offered to you.'],
+  // REST
+  REQUEST_INVALID: [400, 'The request is not as described in /api/openapi.json.'],
+  BODY_NOT_JSON: [400, 'The body must be JSON.'],
+  BODY_TOO_LARGE: [413, 'A body may have 1 MiB.'],
+  MEDIA_TYPE_UNSUPPORTED: [415, 'Send JSON, as application/json.'],
+  ROUTE_NOT_FOUND: [404, 'There is nothing at this address.'],
+  NOT_SIGNED_IN: [401, 'Sign in, or send a bearer token.'],
+  NOT_ALLOWED: [403, 'Your role does not allow this.'],
+  ORIGIN_REFUSED: [403, 'This website is not registered for the widget.'],
+  SIGN_IN_REFUSED: [401, 'Username or password is wrong.'],
+  SIGN_IN_THROTTLED: [429, 'Too many attempts. Wait a little before the next.'],
+  SETUP_LINK_REFUSED: [403, 'This set-up link was used, or has expired. Start the service again for a new one.'],
+  VERSION_CONFLICT: [412, 'It was changed in the meantime. Read it again, then change it.'],
+  // Configuration
+  WIDGET_NOT_FOUND: [404, 'There is no such widget.'],
+  DOMAIN_INVALID: [400, 'A domain is an origin such as https://shop.example.'],
+  DOMAIN_DUPLICATE: [400, 'This domain is listed twice.'],
+  KEY_LIMIT_REACHED: [409, 'A widget has at most two keys. Delete the old one first.'],
+  KEY_NOT_FOUND: [404, 'There is no such key.'],
+  FLOW_NOT_FOUND: [404, 'There is no such contact flow.'],
+  FLOW_INVALID: [400, 'The contact flow cannot run.'],
+  FLOW_ACTION_UNSUPPORTED: [400, 'The contact flow uses an action that is not supported.'],
+  FLOW_IN_USE: [409, 'The contact flow is used by a widget.'],
+  QUEUE_NOT_FOUND: [404, 'There is no such queue.'],
+  QUEUE_IN_USE: [409, 'The queue is used by an agent, a contact flow or a contact.'],
+  AGENT_NOT_FOUND: [404, 'There is no such account.'],
+  AGENT_IN_USE: [409, 'The account is needed: it has open chats, or is the last administrator.'],
+  USERNAME_TAKEN: [409, 'This username is taken.'],
+  // The service itself
+  TEMPORARILY_UNAVAILABLE: [503, 'Nothing can be stored at the moment. Try again in a little while.'],
+  INTERNAL_ERROR: [500, 'Something went wrong on our side. Try again in a little while.'],
+} as const satisfies Record<string, readonly [status: number, message: string]> & Record<ErrorCode, unknown>;
 
-/** An error about one member of what was sent: its JSON pointer (RFC 6901) travels in the answer. */
-export class FieldError extends Error {
-  constructor(
-    readonly code: string,
-    readonly pointer: string,
-    message: string,
-    readonly statusCode = 400,
-  ) {
-    super(message);
-    this.name = 'FieldError';
+/** A stable code of any answer. */
+export type ServiceErrorCode = keyof typeof errors;
+
+/** An error with a stable code; `pointer` (RFC 6901) names the member that is wrong, `message` says what it takes. */
+export class ServiceError extends Error {
+  readonly code: ServiceErrorCode;
+  readonly statusCode: number;
+  readonly pointer: string | undefined;
+
+  constructor(code: ServiceErrorCode, details: { message?: string; pointer?: string; cause?: unknown } = {}) {
+    super(details.message ?? errors[code][1], { cause: details.cause });
+    this.name = 'ServiceError';
+    this.code = code;
+    this.statusCode = errors[code][0];
+    this.pointer = details.pointer;
   }
 }
-/** A refusal by the domain: a code of the socket vocabulary, thrown by whoever carries it to an edge. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-    readonly pointer?: string,
-  ) {
-    super(message);
-    this.name = 'Refusal';
-  }
-}
 
-export const TemporarilyUnavailable = define(
-  'TEMPORARILY_UNAVAILABLE',
-  'Nothing can be stored at the moment. Try again in a little while.',
-  503,
-);
+/** Whether this code may travel on a socket. */
+export const isSocketCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+const isRunnable = (path) => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The Chromium that the browser tests use: `CHROME_PATH`, or the first on the PATH; null where there is none. */
+export function findBrowser() {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) return isRunnable(chosen) ? chosen : null;
+  for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean))
+    for (const name of names) if (isRunnable(join(folder, name))) return join(folder, name);
+  return null;
+}
+
+/** The same, installed from Debian's packages first where that is needed and possible. */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found || process.env.CHROME_PATH) return found;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+  if (spawnSync('apt-get', ['--version']).status !== 0) return null;
+  console.log('No Chromium found: installing it with apt-get …');
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  return findBrowser();
+}
+
+function apt(...words) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const lock = ['-o', 'DPkg::Lock::Timeout=300'];
+  return spawnSync('apt-get', [...lock, ...words], { stdio: ['ignore', 'ignore', 'inherit'], env }).status;
+}

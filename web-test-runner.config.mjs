@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { findBrowser } from './scripts/browser.mjs';
+
+// As root Chromium needs --no-sandbox; the others keep it from asking a network that it does not need.
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** Leaves the counts for scripts/test.mjs; a file that did not load counts as one failure. */
+const counts = {
+  onTestRunFinished({ sessions }) {
+    const sum = { passed: 0, failed: 0, skipped: 0 };
+    const walk = (suite) => {
+      for (const test of suite.tests) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      suite.suites.forEach(walk);
+    };
+    for (const { testResults, errors } of sessions) {
+      if (testResults) walk(testResults);
+      if (!testResults || errors?.length) sum.failed += 1;
+    }
+    if (process.env.WTR_COUNTS) writeFileSync(process.env.WTR_COUNTS, JSON.stringify(sum));
+  },
+};
+
+export default {
+  files: ['test/{client,widget,console}/**/*.test.ts'],
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2021', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser() ?? undefined, headless: true, args } })],
+  testFramework: { config: { timeout: 5000 } },
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), counts],
+};
