@@ -36,7 +36,10 @@ export const errors = {
   ORIGIN_REFUSED: [403, 'This website is not registered for the widget.'],
   SIGN_IN_REFUSED: [401, 'Username or password is wrong.'],
   SIGN_IN_THROTTLED: [429, 'Too many attempts. Wait a little before the next.'],
-  SETUP_LINK_REFUSED: [403, 'This set-up link was used, or has expired. Start the service again for a new one.'],
+  SETUP_LINK_REFUSED: [
+    403,
+    'This set-up link was used, or has expired. Start the service again for a new one.',
+  ],
   VERSION_CONFLICT: [412, 'It was changed in the meantime. Read it again, then change it.'],
   // Configuration
   WIDGET_NOT_FOUND: [404, 'There is no such widget.'],

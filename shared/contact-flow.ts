@@ -29,9 +29,12 @@ export const FlowActionSchema = Type.Object({
     NextAction: Type.Optional(identifier),
     Conditions: Type.Optional(Type.Array(FlowConditionSchema, { maxItems: 50 })),
     Errors: Type.Optional(
-      Type.Array(Type.Object({ NextAction: identifier, ErrorType: Type.String({ minLength: 1, maxLength: 100 }) }), {
-        maxItems: 20,
-      }),
+      Type.Array(
+        Type.Object({ NextAction: identifier, ErrorType: Type.String({ minLength: 1, maxLength: 100 }) }),
+        {
+          maxItems: 20,
+        },
+      ),
     ),
   }),
 });

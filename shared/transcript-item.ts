@@ -1,14 +1,5 @@
 import { Type, type Static } from 'typebox';
 
-/** Content types of Amazon Connect that a transcript may hold (Participant Service, `Item.ContentType`). */
-export const contentTypes = {
-  plain: 'text/plain',
-  markdown: 'text/markdown',
-  joined: 'application/vnd.amazonaws.connect.event.participant.joined',
-  left: 'application/vnd.amazonaws.connect.event.participant.left',
-  ended: 'application/vnd.amazonaws.connect.event.chat.ended',
-} as const;
-
 /** Who speaks, in Amazon Connect's words. */
 export const ParticipantRoleSchema = Type.Union([
   Type.Literal('CUSTOMER'),
@@ -22,12 +13,17 @@ export type ParticipantRole = Static<typeof ParticipantRoleSchema>;
 /** One item of a transcript, in the one shape that everyone sees: on sockets, by REST and in the archive. */
 export const TranscriptItemSchema = Type.Object(
   {
-    seq: Type.Integer({ minimum: 1, description: "The item's number in the contact's log; rises, with gaps." }),
+    seq: Type.Integer({
+      minimum: 1,
+      description: "The item's number in the contact's log; rises, with gaps.",
+    }),
     id: Type.String({ description: 'Unique over all contacts.' }),
     type: Type.Union([Type.Literal('MESSAGE'), Type.Literal('EVENT'), Type.Literal('ATTACHMENT')]),
     contentType: Type.String(),
     content: Type.Union([Type.String(), Type.Null()], { description: 'Null on events.' }),
-    participantId: Type.Union([Type.String(), Type.Null()], { description: 'Null where nobody speaks (chat ended).' }),
+    participantId: Type.Union([Type.String(), Type.Null()], {
+      description: 'Null where nobody speaks (chat ended).',
+    }),
     participantRole: Type.Union([ParticipantRoleSchema, Type.Null()]),
     displayName: Type.Union([Type.String(), Type.Null()]),
     absoluteTime: Type.String({ description: 'ISO 8601, UTC, milliseconds.' }),

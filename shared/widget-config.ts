@@ -2,9 +2,13 @@ import { Type, type Static } from 'typebox';
 import { limits } from './limits.js';
 
 /** `#rgb` or `#rrggbb`: hex only, so that no other CSS can hide in a colour. */
-const colour = (fallback: string) => Type.String({ pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$', default: fallback });
+const colour = (fallback: string) =>
+  Type.String({ pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$', default: fallback });
 const icon = () =>
-  Type.Object({ backgroundColor: colour('#0b5fff'), color: colour('#ffffff') }, { additionalProperties: false });
+  Type.Object(
+    { backgroundColor: colour('#0b5fff'), color: colour('#ffffff') },
+    { additionalProperties: false },
+  );
 
 /** How a widget looks. Everything reaches the page through CSS custom properties, never as style text. */
 export const ThemeSchema = Type.Object(
@@ -34,7 +38,12 @@ export const TextsSchema = Type.Object(
   { additionalProperties: false },
 );
 export const WidgetSecuritySchema = Type.Object(
-  { required: Type.Boolean({ default: false, description: 'Whether a chat starts only with a signed token.' }) },
+  {
+    required: Type.Boolean({
+      default: false,
+      description: 'Whether a chat starts only with a signed token.',
+    }),
+  },
   { additionalProperties: false },
 );
 const language = Type.String({ pattern: '^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$', default: 'en' });

@@ -14,6 +14,13 @@ export interface ContactPage {
   referrer: string;
 }
 
+/** Whoever an entry is about. Written out in each, so that an entry can be shown without the rest of its log. */
+export interface Speaker {
+  participantId: string;
+  role: ParticipantRole;
+  displayName: string;
+}
+
 /** What happened in a contact, before it has its number. `at` is milliseconds since 1970. */
 export type NewEntry = { at: number } & EntryFacts;
 
@@ -36,15 +43,9 @@ type EntryFacts =
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
-  | {
-      kind: 'participant.joined';
-      participantId: string;
-      role: ParticipantRole;
-      displayName: string;
-      agentId: string | null;
-    }
-  | { kind: 'participant.left'; participantId: string }
-  | { kind: 'message'; participantId: string; clientToken: string | null; contentType: string; content: string }
+  | { kind: 'participant.joined'; who: Speaker; agentId: string | null }
+  | { kind: 'participant.left'; who: Speaker }
+  | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }
   /** High-water marks: everything up to these numbers was delivered, and read. */
   | { kind: 'marked'; participantId: string; delivered: number; read: number }
   | { kind: 'attributes.set'; attributes: Record<string, string> }

@@ -23,7 +23,12 @@ export type Appended = { ok: true; entries: Entry[] } | { ok: false; lastSeq: nu
  * - A failed commit rejects with `TEMPORARILY_UNAVAILABLE` (`service/errors.ts`), and nothing of it is ever read.
  */
 export interface ContactLog {
-  append(contactId: string, expected: number, entries: NewEntry[], summary?: ContactSummary): Promise<Appended>;
+  append(
+    contactId: string,
+    expected: number,
+    entries: NewEntry[],
+    summary?: ContactSummary,
+  ): Promise<Appended>;
   /** The entries after number `after`, in order, at most `limit`; none where there is no such log. */
   read(contactId: string, after: number, limit: number): Promise<Entry[]>;
   /** The summary, or null where there is no such contact. */

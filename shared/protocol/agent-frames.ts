@@ -22,7 +22,10 @@ export const HelloFrameSchema = Type.Object(
   },
   closed,
 );
-export const StatusFrameSchema = Type.Object({ type: Type.Literal('status'), status: AgentStatusSchema }, closed);
+export const StatusFrameSchema = Type.Object(
+  { type: Type.Literal('status'), status: AgentStatusSchema },
+  closed,
+);
 export const AcceptFrameSchema = Type.Object({ type: Type.Literal('accept'), contactId }, closed);
 export const DeclineFrameSchema = Type.Object({ type: Type.Literal('decline'), contactId }, closed);
 export const AgentMessageFrameSchema = Type.Object(
@@ -30,7 +33,10 @@ export const AgentMessageFrameSchema = Type.Object(
   closed,
 );
 export const AgentTypingFrameSchema = Type.Object({ type: Type.Literal('typing'), contactId }, closed);
-export const AgentDeliveredFrameSchema = Type.Object({ type: Type.Literal('delivered'), contactId, seq }, closed);
+export const AgentDeliveredFrameSchema = Type.Object(
+  { type: Type.Literal('delivered'), contactId, seq },
+  closed,
+);
 export const AgentReadFrameSchema = Type.Object({ type: Type.Literal('read'), contactId, seq }, closed);
 export const AgentEndFrameSchema = Type.Object({ type: Type.Literal('end'), contactId }, closed);
 
@@ -48,9 +54,9 @@ export const agentFrameSchemas = {
   ping: PingFrameSchema,
   pong: PongFrameSchema,
 } as const;
-export type AgentFrame = { [K in keyof typeof agentFrameSchemas]: Static<(typeof agentFrameSchemas)[K]> }[
-  keyof typeof agentFrameSchemas
-];
+export type AgentFrame = {
+  [K in keyof typeof agentFrameSchemas]: Static<(typeof agentFrameSchemas)[K]>;
+}[keyof typeof agentFrameSchemas];
 
 /** A contact as an agent sees it before and while chatting. Verified attributes come from the signed token, the others from the page. */
 export interface ContactCard {
@@ -108,10 +114,14 @@ export interface OfferClosedFrame {
   contactId: string;
   reason: 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';
 }
-/** A chat is this agent's; its items follow. `participantId` is the agent's own in it. */
+/**
+ * A chat is this agent's; its items after number `after` follow (a console that has more of it drops what it has).
+ * `participantId` is the agent's own in it.
+ */
 export interface ContactFrame {
   type: 'contact';
   contact: ContactCard;
   participantId: string;
   lastSeq: number;
+  after: number;
 }

@@ -14,7 +14,10 @@ export const DeliveredFrameSchema = Type.Object(
   { additionalProperties: false },
 );
 /** Everything up to `seq` has been seen. */
-export const ReadFrameSchema = Type.Object({ type: Type.Literal('read'), seq }, { additionalProperties: false });
+export const ReadFrameSchema = Type.Object(
+  { type: Type.Literal('read'), seq },
+  { additionalProperties: false },
+);
 /** Browsers can't see WebSocket pings (RFC 6455 §5.5.2), so either side may ask by frame; the other answers `pong`. */
 export const PingFrameSchema = Type.Object({ type: Type.Literal('ping') }, { additionalProperties: false });
 export const PongFrameSchema = Type.Object({ type: Type.Literal('pong') }, { additionalProperties: false });

@@ -30,7 +30,9 @@ export const StartFrameSchema = Type.Object(
       ),
     ),
     language: Type.Optional(Type.String({ minLength: 2, maxLength: 35 })),
-    supportedMessagingContentTypes: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 })),
+    supportedMessagingContentTypes: Type.Optional(
+      Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -47,8 +49,14 @@ export const CustomerMessageFrameSchema = Type.Object(
   { type: Type.Literal('message'), ...MessageFieldsSchema },
   { additionalProperties: false },
 );
-export const CustomerTypingFrameSchema = Type.Object({ type: Type.Literal('typing') }, { additionalProperties: false });
-export const CustomerEndFrameSchema = Type.Object({ type: Type.Literal('end') }, { additionalProperties: false });
+export const CustomerTypingFrameSchema = Type.Object(
+  { type: Type.Literal('typing') },
+  { additionalProperties: false },
+);
+export const CustomerEndFrameSchema = Type.Object(
+  { type: Type.Literal('end') },
+  { additionalProperties: false },
+);
 
 /** What a customer's socket may say: one schema a frame type. */
 export const customerFrameSchemas = {
@@ -62,9 +70,9 @@ export const customerFrameSchemas = {
   ping: PingFrameSchema,
   pong: PongFrameSchema,
 } as const;
-export type CustomerFrame = { [K in keyof typeof customerFrameSchemas]: Static<(typeof customerFrameSchemas)[K]> }[
-  keyof typeof customerFrameSchemas
-];
+export type CustomerFrame = {
+  [K in keyof typeof customerFrameSchemas]: Static<(typeof customerFrameSchemas)[K]>;
+}[keyof typeof customerFrameSchemas];
 export type StartFrame = Static<typeof StartFrameSchema>;
 
 /** What a customer's socket hears. */

@@ -1,0 +1,142 @@
+import type {
+  AgentServiceFrame,
+  AgentStatus,
+  ContactFrame,
+  OfferClosedFrame,
+  OfferFrame,
+  StatusNoticeFrame,
+  WelcomeFrame,
+} from '../../shared/protocol/agent-frames.js';
+import type { ErrorFrame } from '../../shared/protocol/customer-frames.js';
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+import { createChat, isOpen, type AgentChat } from './agent-chat.js';
+import { withContact, withItem, withMarks } from './chat-changes.js';
+import type { Offer } from './offer.js';
+
+/** What the console knows: a snapshot that is replaced at each change, never altered. */
+export interface AgentState {
+  /** Undefined until the service has said welcome. */
+  readonly agent: { agentId: string; username: string; displayName: string } | undefined;
+  readonly status: AgentStatus;
+  /** Whether the status is OFFLINE because an offer was not answered. */
+  readonly hasMissed: boolean;
+  /** In the order in which they came. */
+  readonly chats: readonly AgentChat[];
+  readonly offers: readonly Offer[];
+}
+
+/** What is known before the first frame. */
+export const initialState: AgentState = {
+  agent: undefined,
+  status: 'OFFLINE',
+  hasMissed: false,
+  chats: [],
+  offers: [],
+};
+
+/** What a frame makes of the state; `now` in milliseconds since 1970. Frames that say nothing lasting change nothing. */
+export function receive(state: AgentState, frame: AgentServiceFrame, now: number): AgentState {
+  switch (frame.type) {
+    case 'welcome':
+      return welcome(state, frame);
+    case 'status':
+      return changeStatus(state, frame);
+    case 'offer':
+      return offer(state, frame, now);
+    case 'offer-closed':
+      return closeOffer(state, frame);
+    case 'contact':
+      return takeContact(state, frame);
+    case 'item':
+      return withChat(state, frame.contactId, (chat) => withItem(chat, frame.item));
+    case 'receipt':
+      return withChat(state, frame.contactId, (chat) => withMarks(chat, frame));
+    case 'error':
+      return refuse(state, frame);
+    default:
+      return state;
+  }
+}
+
+/** The chat of a contact, if it is one of the agent's. */
+export const findChat = (state: AgentState, contactId: string): AgentChat | undefined =>
+  state.chats.find((chat) => chat.contactId === contactId);
+
+/** The state with one chat changed; the same state if nothing did. */
+export function withChat(state: AgentState, contactId: string, change: (chat: AgentChat) => AgentChat): AgentState {
+  const before = findChat(state, contactId);
+  const after = before && change(before);
+  if (after === undefined || after === before) return state;
+  return { ...state, chats: state.chats.map((chat) => (chat === before ? after : chat)) };
+}
+
+/** The state with one more item. */
+export const addItem = (state: AgentState, contactId: string, item: TranscriptItem): AgentState =>
+  withChat(state, contactId, (chat) => withItem(chat, item));
+
+/** The state with an answer given to an offer, until the service confirms it. */
+export const answerOffer = (state: AgentState, contactId: string, answer: Offer['answer']): AgentState => ({
+  ...state,
+  offers: state.offers.map((known) => (known.card.contactId === contactId ? { ...known, answer } : known)),
+});
+
+/** The state while nothing can be answered: what still rings afterwards, the service says again. */
+export const withoutOffers = (state: AgentState): AgentState =>
+  state.offers.length === 0 ? state : { ...state, offers: [] };
+
+/** The state without a chat that is over. */
+export const withoutChat = (state: AgentState, contactId: string): AgentState => ({
+  ...state,
+  chats: state.chats.filter((chat) => chat.contactId !== contactId || isOpen(chat)),
+});
+
+function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
+  const { agentId, username, displayName, status, contactIds } = frame;
+  const isElsewhere = (chat: AgentChat) => isOpen(chat) && !contactIds.includes(chat.contactId);
+  return {
+    agent: { agentId, username, displayName },
+    status,
+    hasMissed: state.hasMissed && status === 'OFFLINE',
+    chats: state.chats.map((chat) => (isElsewhere(chat) ? { ...chat, phase: 'ended-away', typing: undefined } : chat)),
+    offers: [],
+  };
+}
+
+const changeStatus = (state: AgentState, { status, reason }: StatusNoticeFrame): AgentState => ({
+  ...state,
+  status,
+  hasMissed: status === 'OFFLINE' && (reason === 'MISSED' || state.hasMissed),
+});
+
+function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
+  const { contact: card, firstMessage, ringMilliseconds } = frame;
+  const known = state.offers.find(({ card: { contactId } }) => contactId === card.contactId);
+  const next: Offer = {
+    card,
+    firstMessage,
+    ringMilliseconds: Math.max(ringMilliseconds, known?.ringMilliseconds ?? 0),
+    deadline: now + ringMilliseconds,
+    answer: known?.answer,
+  };
+  const others = state.offers.filter((one) => one !== known);
+  return { ...state, offers: [...others, next] };
+}
+
+const closeOffer = (state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState => ({
+  ...state,
+  offers: state.offers.filter((known) => known.card.contactId !== contactId),
+});
+
+function takeContact(state: AgentState, frame: ContactFrame): AgentState {
+  const { contactId } = frame.contact;
+  const offers = state.offers.filter((known) => known.card.contactId !== contactId);
+  if (findChat(state, contactId)) return withChat({ ...state, offers }, contactId, (chat) => withContact(chat, frame));
+  return { ...state, offers, chats: [...state.chats, createChat(frame.contact, frame.participantId)] };
+}
+
+function refuse(state: AgentState, { contactId, code, clientToken }: ErrorFrame & { contactId?: string }): AgentState {
+  if (contactId === undefined || clientToken !== undefined) return state;
+  if (code === 'OFFER_GONE') return closeOffer(state, { contactId });
+  const answered = answerOffer(state, contactId, undefined);
+  return withChat(answered, contactId, (chat) => (chat.phase === 'ending' ? { ...chat, phase: 'open' } : chat));
+}

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/** Styles of {@link AgentBar}. */
+export const agentBarStyles = css`
+  :host {
+    display: block;
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 56px;
+    padding: 8px 16px;
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .mark {
+    display: grid;
+    flex: none;
+    width: 32px;
+    height: 32px;
+    border-radius: 9px;
+    place-items: center;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  h1 {
+    margin: 0;
+    font-size: 16px;
+    letter-spacing: -0.01em;
+    white-space: nowrap;
+  }
+
+  .connection {
+    padding: 2px 10px;
+    border-radius: 999px;
+    font-size: 13px;
+    white-space: nowrap;
+    color: var(--muted);
+  }
+
+  .connection[data-live='false'] {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+
+  .space {
+    flex: 1;
+  }
+
+  .status {
+    position: relative;
+    flex: none;
+  }
+
+  .dot {
+    position: absolute;
+    top: 50%;
+    left: 13px;
+    width: 9px;
+    height: 9px;
+    border-radius: 50%;
+    background: var(--edge);
+    transform: translateY(-50%);
+    pointer-events: none;
+  }
+
+  [data-status='AVAILABLE'] .dot {
+    background: var(--good);
+  }
+
+  select {
+    min-height: 36px;
+    padding: 0 10px 0 26px;
+    font-weight: 600;
+  }
+
+  .icon {
+    width: 36px;
+    padding: 0;
+  }
+
+  .name {
+    min-width: 0;
+    max-width: 180px;
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  @media (max-width: 760px) {
+    header {
+      gap: 6px;
+      padding: 8px 12px;
+    }
+
+    h1 {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .name {
+      display: none;
+    }
+
+    .connection[data-live='true'] {
+      display: none;
+    }
+  }
+`;

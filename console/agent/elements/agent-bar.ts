@@ -1,0 +1,77 @@
+import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { AgentStatus } from '../../../shared/protocol/agent-frames.js';
+import { controls } from '../../controls.styles.js';
+import { chatIcon, mutedIcon, soundIcon } from '../../icons.js';
+import { IntentEvent, type AgentIntent } from '../intent-event.js';
+import { agentBarStyles } from './agent-bar.styles.js';
+
+/**
+ * @summary The bar on top of the console: who is signed in, whether new chats come, sounds, signing out.
+ * @event connect-chat-intent - The agent changes the status, mutes, signs out.
+ */
+export class AgentBar extends LitElement {
+  static override styles = [controls, agentBarStyles];
+  static override properties = {
+    displayName: {},
+    status: {},
+    isMuted: { type: Boolean },
+    isLive: { type: Boolean },
+  };
+
+  /** The agent's name, as visitors see it. */
+  declare displayName: string;
+  /** Whether new chats come. */
+  declare status: AgentStatus;
+  /** Whether sounds are off. */
+  declare isMuted: boolean;
+  /** Whether the service is connected. */
+  declare isLive: boolean;
+
+  constructor() {
+    super();
+    this.displayName = '';
+    this.status = 'OFFLINE';
+    this.isMuted = false;
+    this.isLive = false;
+  }
+
+  private want(intent: AgentIntent): void {
+    this.dispatchEvent(new IntentEvent(intent));
+  }
+
+  override render() {
+    const soundLabel = this.isMuted ? 'Sounds are off' : 'Sounds are on';
+    return html`<header>
+      <span class="mark">${chatIcon}</span>
+      <h1>Agent console</h1>
+      <span class="connection" data-live=${this.isLive}>${this.isLive ? 'Connected' : 'Connecting…'}</span>
+      <span class="space"></span>
+      ${this.renderStatus()}
+      <button
+        class="quiet icon"
+        aria-label="Mute sounds"
+        aria-pressed=${this.isMuted}
+        title=${soundLabel}
+        @click=${() => this.want({ type: 'mute', isMuted: !this.isMuted })}
+      >
+        ${this.isMuted ? mutedIcon : soundIcon}
+      </button>
+      ${this.displayName ? html`<span class="name" title=${this.displayName}>${this.displayName}</span>` : nothing}
+      <button class="quiet small" @click=${() => this.want({ type: 'sign-out' })}>Sign out</button>
+    </header>`;
+  }
+
+  private renderStatus() {
+    const handleChange = (event: Event) =>
+      this.want({ type: 'status', status: (event.target as HTMLSelectElement).value as AgentStatus });
+    return html`<label class="status" data-status=${this.status}>
+      <span class="visually-hidden">Status</span>
+      <span class="dot" aria-hidden="true"></span>
+      <select .value=${live(this.status)} @change=${handleChange}>
+        <option value="AVAILABLE" ?selected=${this.status === 'AVAILABLE'}>Available</option>
+        <option value="OFFLINE" ?selected=${this.status === 'OFFLINE'}>Offline</option>
+      </select>
+    </label>`;
+  }
+}

@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+/** Styles of {@link ChatColumn}. */
+export const chatColumnStyles = css`
+  :host {
+    display: flex;
+    min-height: 0;
+  }
+
+  section {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    overflow: hidden;
+  }
+
+  :host([active]) section {
+    border-color: var(--accent);
+    box-shadow: 0 0 0 1px var(--accent);
+  }
+
+  header {
+    display: flex;
+    flex: none;
+    gap: 8px;
+    align-items: center;
+    min-height: 56px;
+    padding: 8px 12px 8px 16px;
+    border-bottom: 1px solid var(--line);
+  }
+
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+
+  h2 {
+    margin: 0;
+    overflow: hidden;
+    font-size: 16px;
+    line-height: 1.3;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .state {
+    margin: 0;
+    overflow: hidden;
+    font-size: 13px;
+    color: var(--muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .state[data-typing='true'] {
+    color: var(--accent);
+    font-style: italic;
+  }
+
+  .back {
+    display: none;
+    width: 36px;
+    margin-inline-start: -8px;
+    padding: 0;
+  }
+
+  details {
+    flex: none;
+    border-bottom: 1px solid var(--line);
+    background: var(--sunken);
+  }
+
+  details[open] {
+    max-height: 45%;
+    overflow-y: auto;
+  }
+
+  summary {
+    min-height: 32px;
+    padding: 6px 16px;
+    font-size: 13px;
+    font-weight: 600;
+    color: var(--muted);
+    cursor: pointer;
+  }
+
+  summary:focus-visible {
+    outline-offset: -2px;
+  }
+
+  connect-chat-contact-details {
+    padding: 4px 16px 12px;
+  }
+
+  connect-chat-transcript {
+    flex: 1;
+    min-height: 0;
+  }
+
+  .over {
+    margin: 0;
+    padding: 12px 16px;
+    border-top: 1px solid var(--line);
+    background: var(--sunken);
+    color: var(--muted);
+    font-size: 14px;
+    text-align: center;
+  }
+
+  @media (max-width: 760px) {
+    :host([active]) section,
+    section {
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+
+    .back {
+      display: inline-flex;
+    }
+  }
+`;

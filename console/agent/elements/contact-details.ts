@@ -1,0 +1,56 @@
+import { LitElement, html, nothing } from 'lit';
+import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
+import { unverifiedIcon, verifiedIcon } from '../../icons.js';
+import { toSafeLink } from '../safe-link.js';
+import { toWholeTimeLabel } from '../time-label.js';
+import { contactDetailsStyles } from './contact-details.styles.js';
+
+/**
+ * @summary What is known of a contact: where it comes from, since when, and its attributes, those that the website has
+ * signed apart from those that only the page said.
+ */
+export class ContactDetails extends LitElement {
+  static override styles = contactDetailsStyles;
+  static override properties = { card: { attribute: false } };
+
+  /** Whom it is about. */
+  declare card: ContactCard;
+
+  override render() {
+    const { page, startedAt, attributes } = this.card;
+    return html`<dl>
+        ${page ? html`<dt>Page</dt><dd>${renderPage(page)}</dd>` : nothing}
+        ${page?.referrer ? html`<dt>Came from</dt><dd>${renderAddress(page.referrer)}</dd>` : nothing}
+        <dt>Started</dt>
+        <dd><time datetime=${startedAt}>${toWholeTimeLabel(Date.parse(startedAt))}</time></dd>
+      </dl>
+      ${renderAttributes('verified', attributes.verified)} ${renderAttributes('unverified', attributes.unverified)}`;
+  }
+}
+
+const words = {
+  verified: { title: 'Verified', hint: 'Signed by the website', icon: verifiedIcon },
+  unverified: { title: 'Not verified', hint: 'Said by the page, may be made up', icon: unverifiedIcon },
+};
+
+function renderAttributes(kind: keyof typeof words, attributes: Record<string, string>) {
+  const entries = Object.entries(attributes);
+  if (entries.length === 0) return nothing;
+  const { title, hint, icon } = words[kind];
+  return html`<section class=${kind} aria-label="${title} attributes">
+    <h4>${icon}<span>${title}</span><small>${hint}</small></h4>
+    <dl>
+      ${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+    </dl>
+  </section>`;
+}
+
+function renderPage({ url, title }: { url: string; title: string }) {
+  return html`${title ? html`<span class="title">${title}</span>` : nothing}${renderAddress(url)}`;
+}
+
+function renderAddress(address: string) {
+  const link = toSafeLink(address);
+  if (!link) return html`<span class="address">${address}</span>`;
+  return html`<a class="address" href=${link} target="_blank" rel="noopener noreferrer">${address}</a>`;
+}

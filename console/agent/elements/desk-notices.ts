@@ -1,0 +1,94 @@
+import { LitElement, html, nothing } from 'lit';
+import { controls } from '../../controls.styles.js';
+import { IntentEvent } from '../intent-event.js';
+import { deskNoticesStyles } from './desk-notices.styles.js';
+
+/**
+ * @summary The lines above the chats: the connection is lost, a chat was missed, something was refused.
+ * @event connect-chat-intent - The agent wants to connect now, or to be available again.
+ */
+export class DeskNotices extends LitElement {
+  static override styles = [controls, deskNoticesStyles];
+  static override properties = {
+    isLost: { type: Boolean },
+    nextAttempt: { attribute: false },
+    waiting: { type: Number },
+    hasMissed: { type: Boolean },
+    problem: {},
+    now: { attribute: false },
+    time: { state: true },
+  };
+
+  /** Whether the connection is lost. */
+  declare isLost: boolean;
+  /** When the next attempt is made, in milliseconds since 1970. */
+  declare nextAttempt: number | undefined;
+  /** How many messages wait to be sent. */
+  declare waiting: number;
+  /** Whether the agent is offline because a chat was missed. */
+  declare hasMissed: boolean;
+  /** What was refused, in a sentence. */
+  declare problem: string;
+  /** Tells the time, in milliseconds since 1970. */
+  declare now: () => number;
+
+  declare protected time: number;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.isLost = false;
+    this.waiting = 0;
+    this.hasMissed = false;
+    this.problem = '';
+    this.now = Date.now;
+    this.time = 0;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+    this.timer = undefined;
+  }
+
+  protected override updated(): void {
+    if (this.isLost === (this.timer !== undefined)) return;
+    clearInterval(this.timer);
+    this.timer = this.isLost ? setInterval(() => (this.time = this.now()), 500) : undefined;
+  }
+
+  override render() {
+    return html`<div role="status">
+        ${this.isLost ? html`<p class="notice warn">${this.renderLost()}</p>` : nothing}
+      </div>
+      <div role="alert">
+        ${this.hasMissed
+          ? html`<p class="notice warn">
+              <span>You missed a chat, so you are set to Offline.</span>
+              <button class="small" @click=${this.becomeAvailable}>Become available again</button>
+            </p>`
+          : nothing}
+        ${this.problem ? html`<p class="notice bad"><span>${this.problem}</span></p>` : nothing}
+      </div>`;
+  }
+
+  private renderLost() {
+    const { waiting } = this;
+    const kept = waiting > 0 ? ` ${waiting === 1 ? '1 message waits' : `${waiting} messages wait`} to be sent.` : '';
+    return html`<span>The connection is lost. ${this.renderCountdown()}${kept} Nothing gets lost.</span>
+      <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'reconnect' }))}>
+        Connect now
+      </button>`;
+  }
+
+  /** The seconds change without being announced each time. */
+  private renderCountdown() {
+    const seconds = Math.ceil(((this.nextAttempt ?? 0) - this.now()) / 1000);
+    if (seconds <= 0) return 'Connecting…';
+    return html`Connecting again<span aria-hidden="true"> in ${seconds} s</span>.`;
+  }
+
+  private becomeAvailable(): void {
+    this.dispatchEvent(new IntentEvent({ type: 'status', status: 'AVAILABLE' }));
+  }
+}

@@ -1,0 +1,50 @@
+import { LitElement, html, nothing } from 'lit';
+import type { AgentStatus } from '../../../shared/protocol/agent-frames.js';
+import { controls } from '../../controls.styles.js';
+import { chatIcon } from '../../icons.js';
+import { IntentEvent } from '../intent-event.js';
+import { emptyDeskStyles } from './empty-desk.styles.js';
+
+/**
+ * @summary What stands where the chats would be while there are none: why, and what to do about it.
+ * @event connect-chat-intent - The agent wants to be available.
+ */
+export class EmptyDesk extends LitElement {
+  static override styles = [controls, emptyDeskStyles];
+  static override properties = { status: {}, offers: { type: Number } };
+
+  /** Whether new chats come. */
+  declare status: AgentStatus;
+  /** How many chats ring. */
+  declare offers: number;
+
+  constructor() {
+    super();
+    this.status = 'OFFLINE';
+    this.offers = 0;
+  }
+
+  private become(): void {
+    this.dispatchEvent(new IntentEvent({ type: 'status', status: 'AVAILABLE' }));
+  }
+
+  override render() {
+    const { title, text, isOffline } = wordsFor(this.status, this.offers);
+    return html`<div class="picture" data-waiting=${!isOffline}>${chatIcon}</div>
+      <h2>${title}</h2>
+      <p>${text}</p>
+      ${isOffline ? html`<button class="primary" @click=${this.become}>Start taking chats</button>` : nothing}`;
+  }
+}
+
+function wordsFor(status: AgentStatus, offers: number) {
+  if (offers > 0)
+    return { title: 'Somebody would like to chat', text: 'Accept the chat, and it opens here.', isOffline: false };
+  if (status === 'AVAILABLE')
+    return {
+      title: 'Waiting for visitors…',
+      text: 'A new chat rings as soon as somebody needs you. Leave this page open.',
+      isOffline: false,
+    };
+  return { title: "You're offline.", text: 'Set yourself to Available to receive chats.', isOffline: true };
+}

@@ -1,0 +1,33 @@
+import type { AgentStatus } from '../../shared/protocol/agent-frames.js';
+
+/** What an agent may want, by pressing or typing somewhere in the console. */
+export type AgentIntent =
+  | { type: 'status'; status: AgentStatus }
+  | { type: 'accept' | 'decline'; contactId: string }
+  /** Selecting brings a chat to the front and its composer into focus; touching only follows the focus. */
+  | { type: 'select' | 'touch'; contactId: string }
+  | { type: 'draft'; contactId: string; text: string }
+  | { type: 'send'; contactId: string; text: string }
+  | { type: 'retry' | 'discard'; contactId: string; clientToken: string }
+  | { type: 'end' | 'close'; contactId: string }
+  | { type: 'list' }
+  | { type: 'mute'; isMuted: boolean }
+  | { type: 'reconnect' }
+  | { type: 'sign-out' };
+
+/** Carries an {@link AgentIntent} up to the console's root, which alone acts on it. */
+export class IntentEvent extends Event {
+  static readonly eventName = 'connect-chat-intent';
+  readonly intent: AgentIntent;
+
+  constructor(intent: AgentIntent) {
+    super(IntentEvent.eventName, { bubbles: true, composed: true });
+    this.intent = intent;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'connect-chat-intent': IntentEvent;
+  }
+}

@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+/** A staff page that is one form on a card in the middle: signing in, setting up. */
+export const formStyles = css`
+  .page {
+    display: grid;
+    min-height: 100vh;
+    min-height: 100dvh;
+    padding: 24px 16px;
+    place-items: center;
+    background: var(--ground);
+  }
+
+  .card {
+    width: min(100%, 400px);
+    padding: 32px;
+    border: 1px solid var(--line);
+    border-radius: 16px;
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+
+  .mark {
+    display: grid;
+    width: 44px;
+    height: 44px;
+    margin-bottom: 20px;
+    border-radius: 12px;
+    place-items: center;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  h1 {
+    margin: 0 0 4px;
+    font-size: 22px;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+
+  h1:focus {
+    outline: none;
+  }
+
+  .lead {
+    margin: 0 0 24px;
+    color: var(--muted);
+  }
+
+  form {
+    display: grid;
+    gap: 16px;
+  }
+
+  .field {
+    display: grid;
+    gap: 6px;
+  }
+
+  label {
+    font-weight: 600;
+    font-size: 14px;
+  }
+
+  .hint,
+  .error {
+    margin: 0;
+    font-size: 13px;
+  }
+
+  .hint {
+    color: var(--muted);
+  }
+
+  .error {
+    color: var(--bad);
+  }
+
+  [aria-invalid='true'] {
+    border-color: var(--bad);
+  }
+
+  form button {
+    min-height: 42px;
+    margin-top: 4px;
+  }
+
+  .alert,
+  .notice {
+    margin: 0 0 20px;
+    padding: 10px 14px;
+    border-radius: var(--radius-small);
+    font-size: 14px;
+  }
+
+  .alert {
+    background: var(--bad-soft);
+    color: var(--bad);
+  }
+
+  .notice {
+    background: var(--accent-soft);
+    color: var(--text);
+  }
+
+  @media (max-width: 480px) {
+    .card {
+      padding: 24px 20px;
+    }
+  }
+`;

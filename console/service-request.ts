@@ -1,0 +1,55 @@
+/** What a staff page says when there was no answer at all. */
+const unreachable = 'The service cannot be reached. Check your connection, then try again.';
+const unexpected = 'Something went wrong on our side. Try again in a little while.';
+
+/** A request that the service refused, or never answered (`UNREACHABLE`, status 0). */
+export class ServiceRefusal extends Error {
+  /** A stable code of docs/errors.md, or `UNREACHABLE`. */
+  readonly code: string;
+  readonly statusCode: number;
+  /** The member of the body that is wrong (RFC 6901), where it is one. */
+  readonly pointer: string | undefined;
+
+  constructor(code: string, statusCode: number, message: string, pointer?: string) {
+    super(message);
+    this.name = 'ServiceRefusal';
+    this.code = code;
+    this.statusCode = statusCode;
+    this.pointer = pointer;
+  }
+}
+
+/** Asks the service: JSON in, JSON out (undefined where the answer has no body); rejects with {@link ServiceRefusal}. */
+export type ServiceRequest = (method: string, path: string, body?: unknown) => Promise<unknown>;
+
+/** Makes the {@link ServiceRequest} of a page that the service itself serves: its cookie goes along by itself. */
+export function createServiceRequest(options: { fetch?: typeof fetch } = {}): ServiceRequest {
+  const fetchNow = options.fetch ?? globalThis.fetch.bind(globalThis);
+  return async (method, path, body) => {
+    const init: RequestInit = { method, cache: 'no-store', headers: { accept: 'application/json' } };
+    if (body !== undefined) {
+      init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+      init.body = JSON.stringify(body);
+    }
+    const response = await fetchNow(path, init).catch(() => {
+      throw new ServiceRefusal('UNREACHABLE', 0, unreachable);
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw toRefusal(response.status, answer);
+    return answer;
+  };
+}
+
+function toRefusal(statusCode: number, answer: unknown): ServiceRefusal {
+  const { code, message, pointer } = (answer ?? {}) as Record<string, unknown>;
+  return new ServiceRefusal(
+    typeof code === 'string' ? code : 'INTERNAL_ERROR',
+    statusCode,
+    typeof message === 'string' ? message : unexpected,
+    typeof pointer === 'string' ? pointer : undefined,
+  );
+}
+
+/** Any failure as a {@link ServiceRefusal}, so that a page has something plain to say. */
+export const asRefusal = (reason: unknown): ServiceRefusal =>
+  reason instanceof ServiceRefusal ? reason : new ServiceRefusal('INTERNAL_ERROR', 500, unexpected);

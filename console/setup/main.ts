@@ -1,0 +1,13 @@
+import { createServiceRequest } from '../service-request.js';
+import './define.js';
+import { takeToken } from './take-token.js';
+
+const page = document.createElement('connect-chat-setup-page');
+page.request = createServiceRequest();
+page.token = takeToken(location, history);
+page.addEventListener('connect-chat-account-created', () => location.assign('/agent/'));
+// Pasting another link into the same tab loads nothing anew.
+addEventListener('hashchange', () => {
+  if (location.hash) page.token = takeToken(location, history);
+});
+document.body.append(page);

@@ -1,0 +1,114 @@
+import { LitElement, html, nothing } from 'lit';
+import { controls } from '../controls.styles.js';
+import { formStyles } from '../forms/form.styles.js';
+import { renderField } from '../forms/render-field.js';
+import { chatIcon } from '../icons.js';
+import { asRefusal, type ServiceRequest } from '../service-request.js';
+import { SignedInEvent } from './signed-in-event.js';
+
+/**
+ * @summary The form with which staff sign in.
+ * @event connect-chat-signed-in - The service took username and password; its cookie is set.
+ */
+export class StaffSignIn extends LitElement {
+  static override styles = [controls, formStyles];
+  static override properties = {
+    request: { attribute: false },
+    heading: {},
+    notice: {},
+    username: {},
+    password: { state: true },
+    problem: { state: true },
+    isBusy: { state: true },
+  };
+
+  /** Reaches the service. */
+  declare request: ServiceRequest;
+  /** What one signs in to. */
+  declare heading: string;
+  /** Why the form is there, if not by the person's own wish. */
+  declare notice: string;
+  /** Who signed in last. */
+  declare username: string;
+
+  declare protected password: string;
+  declare protected problem: { field: 'username' | 'password' | 'form'; message: string } | undefined;
+  declare protected isBusy: boolean;
+
+  constructor() {
+    super();
+    this.heading = 'Sign in';
+    this.notice = '';
+    this.username = '';
+    this.password = '';
+    this.isBusy = false;
+  }
+
+  protected async handleSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy) return;
+    this.problem = this.findMissing();
+    if (this.problem) return this.focusProblem();
+    this.isBusy = true;
+    try {
+      await this.request('POST', '/api/session', { username: this.username.trim(), password: this.password });
+      this.password = '';
+      this.dispatchEvent(new SignedInEvent());
+    } catch (reason) {
+      this.problem = { field: 'form', message: asRefusal(reason).message };
+      await this.focusProblem();
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private findMissing(): { field: 'username' | 'password'; message: string } | undefined {
+    if (!this.username.trim()) return { field: 'username', message: 'Enter your username.' };
+    if (!this.password) return { field: 'password', message: 'Enter your password.' };
+    return undefined;
+  }
+
+  private async focusProblem(): Promise<void> {
+    await this.updateComplete;
+    const name = this.problem?.field === 'username' ? 'username' : 'password';
+    this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.focus();
+  }
+
+  private errorOf(field: 'username' | 'password'): string {
+    return this.problem?.field === field ? this.problem.message : '';
+  }
+
+  override render() {
+    return html`<main class="page">
+      <div class="card">
+        <div class="mark">${chatIcon}</div>
+        <h1>${this.heading}</h1>
+        <p class="lead">Sign in to answer your visitors.</p>
+        ${this.notice ? html`<p class="notice" role="status">${this.notice}</p>` : nothing}
+        <div role="alert">
+          ${this.problem?.field === 'form' ? html`<p class="alert">${this.problem.message}</p>` : nothing}
+        </div>
+        <form novalidate @submit=${this.handleSubmit}>
+          ${renderField({
+            name: 'username',
+            label: 'Username',
+            value: this.username,
+            autocomplete: 'username',
+            error: this.errorOf('username'),
+            onInput: (value) => (this.username = value),
+          })}
+          ${renderField({
+            name: 'password',
+            label: 'Password',
+            type: 'password',
+            value: this.password,
+            autocomplete: 'current-password',
+            error: this.errorOf('password'),
+            onInput: (value) => (this.password = value),
+          })}
+          <button class="primary" type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>Sign in</button>
+        </form>
+      </div>
+    </main>`;
+  }
+}

@@ -1,0 +1,76 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { limits } from '../shared/limits.js';
+import { openCore, type Core } from './core.js';
+import { sockets } from './gateway/sockets.js';
+import { errorAnswers } from './plugins/error-answers.js';
+import { pageHeaders } from './plugins/page-headers.js';
+import { staffAccess } from './plugins/staff-access.js';
+import { staticFiles } from './plugins/static-files.js';
+import { agentRoutes } from './routes/agents.js';
+import { contactRoutes } from './routes/contacts.js';
+import { demoRoutes } from './routes/demo.js';
+import { flowRoutes } from './routes/flows.js';
+import { healthRoutes } from './routes/health.js';
+import { queueRoutes } from './routes/queues.js';
+import { securityKeyRoutes } from './routes/security-keys.js';
+import { sessionRoutes } from './routes/session.js';
+import { snippetRoutes } from './routes/snippet.js';
+import { widgetConfigurationRoutes } from './routes/widget-configuration.js';
+import { widgetRoutes } from './routes/widgets.js';
+import type { Settings } from './settings.js';
+
+export interface App {
+  app: FastifyInstance;
+  core: Core;
+}
+
+/** The service, not yet listening: every registration in order. */
+export async function buildApp(settings: Settings): Promise<App> {
+  const app = Fastify({
+    logger: { level: settings.logLevel },
+    disableRequestLogging: true,
+    bodyLimit: limits.bodyBytes,
+    trustProxy: settings.trustProxy,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const core = await openCore(settings, app.log);
+  app.addHook('onClose', () => core.close());
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  const { publicUrl, adminToken } = settings;
+  const { staff, ownOrigins } = core;
+
+  await app.register(errorAnswers);
+  await app.register(pageHeaders, { publicUrl });
+  await app.register(staffAccess, {
+    staff,
+    ownOrigins,
+    adminToken,
+    isSecure: publicUrl.startsWith('https:'),
+  });
+  await app.register(swagger, {
+    openapi: { info: { title: 'Connect Chat', version: '1' }, servers: [{ url: publicUrl }] },
+  });
+  await app.register(sockets, { core });
+
+  await app.register(healthRoutes, { core });
+  await app.register(sessionRoutes, { core });
+  await app.register(widgetRoutes, { core, prefix: '/api/widgets' });
+  await app.register(securityKeyRoutes, { core, prefix: '/api/widgets/:widgetId/keys' });
+  await app.register(snippetRoutes, { core, prefix: '/api/widgets/:widgetId/snippet' });
+  await app.register(flowRoutes, { core, prefix: '/api/flows' });
+  await app.register(queueRoutes, { core, prefix: '/api/queues' });
+  await app.register(agentRoutes, { core, prefix: '/api/agents' });
+  await app.register(contactRoutes, { core, prefix: '/api/contacts' });
+  await app.register(widgetConfigurationRoutes, { core });
+  app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger());
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+
+  await app.register(demoRoutes, { core });
+  await app.register(staticFiles);
+  await core.recover();
+  return { app, core };
+}

@@ -1,0 +1,54 @@
+import type { ContactState } from '../contact-state.js';
+import { nothing, type Decision } from '../decision.js';
+
+/** Routing offers a waiting contact to one agent, until a time. */
+export interface OfferCommand {
+  type: 'offer';
+  now: number;
+  agentId: string;
+  until: number;
+}
+/** The agent takes it. */
+export interface AcceptCommand {
+  type: 'accept';
+  now: number;
+  agentId: string;
+  participantId: string;
+  displayName: string;
+}
+/** The agent does not, or is gone. */
+export interface DeclineCommand {
+  type: 'decline';
+  now: number;
+  agentId: string;
+  reason: 'DECLINED' | 'WITHDRAWN';
+}
+
+export function offer(state: ContactState, { now: at, agentId, until }: OfferCommand): Decision {
+  if (state.status !== 'ACTIVE' || !state.queue || state.offer) return { refused: 'OFFER_GONE' };
+  return { entries: [{ at, kind: 'offer.made', agentId, until }] };
+}
+
+/** An answer a moment after the ringing is as good, as long as nobody else was asked. Accepting twice is accepting. */
+export function accept(state: ContactState, command: AcceptCommand): Decision {
+  const { now: at, agentId, participantId, displayName } = command;
+  if (isOn(state, agentId)) return nothing;
+  if (state.offer?.agentId !== agentId) return { refused: 'OFFER_GONE' };
+  return {
+    entries: [
+      { at, kind: 'offer.closed', agentId, reason: 'ACCEPTED' },
+      { at, kind: 'participant.joined', who: { participantId, role: 'AGENT', displayName }, agentId },
+    ],
+  };
+}
+
+export function decline(state: ContactState, { now: at, agentId, reason }: DeclineCommand): Decision {
+  if (state.offer?.agentId !== agentId) return nothing;
+  return { entries: [{ at, kind: 'offer.closed', agentId, reason }] };
+}
+
+const isOn = (state: ContactState, agentId: string): boolean =>
+  state.status === 'ACTIVE' &&
+  Object.values(state.participants).some(
+    (participant) => participant.agentId === agentId && participant.present,
+  );

@@ -1,0 +1,29 @@
+import { limits } from '../../../shared/limits.js';
+import { sentKey, type ContactState } from '../contact-state.js';
+import type { Decision } from '../decision.js';
+
+/** A participant says something. The same client token again gives the number it had. */
+export interface SendCommand {
+  type: 'send';
+  now: number;
+  participantId: string;
+  clientToken: string;
+  contentType: string;
+  content: string;
+}
+
+export function send(state: ContactState, command: SendCommand): Decision {
+  const { participantId, clientToken, contentType, content } = command;
+  const repeats = state.sent.get(sentKey(participantId, clientToken));
+  if (repeats !== undefined) return { repeats };
+  const participant = state.participants[participantId];
+  if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
+  if (state.status === 'ENDED' || !participant.present) return { refused: 'CONTACT_ENDED' };
+  if (!state.contentTypes.includes(contentType))
+    return { refused: 'CONTENT_TYPE_UNSUPPORTED', pointer: '/contentType' };
+  if (content === '') return { refused: 'MESSAGE_EMPTY', pointer: '/content' };
+  if (content.length > limits.messageCharacters) return { refused: 'MESSAGE_TOO_LONG', pointer: '/content' };
+  const { role, displayName } = participant;
+  const who = { participantId, role, displayName };
+  return { entries: [{ at: command.now, kind: 'message', who, clientToken, contentType, content }] };
+}

@@ -1,0 +1,100 @@
+import type { Bus } from '../bus/bus.js';
+import { ServiceError } from '../errors.js';
+import type { ContactLog } from '../store/contact-log.js';
+import type { Timers } from '../store/timers.js';
+import { createContactInbox, type ContactInbox, type Outcome } from './contact-inbox.js';
+import type { ContactState } from './contact-state.js';
+import type { ContactSummary } from './contact-summary.js';
+import type { ContactCommand } from './decide.js';
+import type { Speaker } from './entry.js';
+import { follow, type Follower } from './follow.js';
+import type { FlowWorld } from './move-flow.js';
+import type { ContactTopics } from './news.js';
+import { summarise } from './summarise.js';
+
+/** What contacts stand on. */
+export interface ContactsOptions {
+  log: ContactLog;
+  bus: Bus<ContactTopics>;
+  timers: Timers;
+  clock: () => number;
+  /** What the flow of this id may know now. */
+  world: (flowId: string) => Promise<FlowWorld>;
+  /** Told of what went wrong where nobody waits for an answer. */
+  onError: (error: unknown, contactId: string) => void;
+}
+
+/** All contacts of this service: commands go in, durable entries come out, followers hear of them. */
+export interface Contacts {
+  /** Decides and appends; resolves once durable. Rejects with a {@link ServiceError} when refused. */
+  run(contactId: string, command: ContactCommand): Promise<Outcome>;
+  /** The contact as it is now, or null where there is none. */
+  state(contactId: string): Promise<ContactState | null>;
+  /** Everything after number `after`, each entry once, in order, then whatever comes; returns the undo. */
+  follow(contactId: string, after: number, follower: Follower): () => void;
+  /** Tells the contact's followers that somebody is writing. */
+  typing(contactId: string, who: Speaker): void;
+  /** Takes up every active contact where it was: to be called once, after a start. */
+  recover(): Promise<number>;
+  /** Removes everything of an ended contact. */
+  erase(contactId: string): Promise<void>;
+  log: ContactLog;
+}
+
+/** Contacts whose state is kept at hand; the others are folded again when somebody speaks. */
+const statesAtHand = 10_000;
+
+export function createContacts(options: ContactsOptions): Contacts {
+  const { log, bus, timers, clock, onError } = options;
+  const inboxes = new Map<string, ContactInbox>();
+
+  /** Tells routing where a contact stands though nothing was added to it. */
+  const restate = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
+
+  const inboxOf = (contactId: string): ContactInbox => {
+    const inbox = inboxes.get(contactId) ?? createContactInbox(contactId, options);
+    // Taken out and put back, the map's order is that of last use.
+    inboxes.delete(contactId);
+    inboxes.set(contactId, inbox);
+    if (inboxes.size > statesAtHand) forgetIdle(inboxes);
+    return inbox;
+  };
+
+  timers.onDue((contactId) => {
+    const woken = inboxOf(contactId).run({ type: 'wake', now: clock() });
+    woken.then(
+      ({ state }) => restate(summarise(state, clock())),
+      (error: unknown) => onError(error, contactId),
+    );
+  });
+
+  return {
+    log,
+    run: (contactId, command) => inboxOf(contactId).run(command),
+    state: (contactId) => inboxOf(contactId).state(),
+    follow: (contactId, after, follower) => follow({ log, bus, contactId, after, follower }),
+    typing: (contactId, who) => bus.publish('contact', contactId, { type: 'typing', who }),
+    async recover() {
+      const summaries = await log.active();
+      for (const summary of summaries) {
+        if (summary.wakeAt !== null) timers.set(summary.contactId, summary.wakeAt);
+        restate(summary);
+      }
+      return summaries.length;
+    },
+    async erase(contactId) {
+      const summary = await log.summary(contactId);
+      if (!summary) throw new ServiceError('CONTACT_NOT_FOUND');
+      if (summary.state === 'ACTIVE') throw new ServiceError('CONTACT_ACTIVE');
+      await log.erase(contactId);
+      inboxes.delete(contactId);
+    },
+  };
+}
+
+function forgetIdle(inboxes: Map<string, ContactInbox>): void {
+  for (const [contactId, inbox] of inboxes) {
+    if (inboxes.size <= statesAtHand) return;
+    if (inbox.isIdle()) inboxes.delete(contactId);
+  }
+}

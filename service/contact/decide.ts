@@ -1,0 +1,54 @@
+import { end, type EndCommand } from './commands/end.js';
+import { mark, type MarkCommand } from './commands/mark.js';
+import {
+  accept,
+  decline,
+  offer,
+  type AcceptCommand,
+  type DeclineCommand,
+  type OfferCommand,
+} from './commands/offer.js';
+import { send, type SendCommand } from './commands/send.js';
+import { start, type StartCommand } from './commands/start.js';
+import { wake, type WakeCommand } from './commands/wake.js';
+import type { ContactState } from './contact-state.js';
+import type { Decision } from './decision.js';
+import type { FlowWorld } from './move-flow.js';
+
+/** Everything that can be asked of a contact. Time and ids come in with it. */
+export type ContactCommand =
+  | StartCommand
+  | SendCommand
+  | MarkCommand
+  | EndCommand
+  | OfferCommand
+  | AcceptCommand
+  | DeclineCommand
+  | WakeCommand;
+
+/** Whether deciding this command needs to know flows and queues. */
+export const needsWorld = (command: ContactCommand): boolean =>
+  command.type === 'start' || command.type === 'wake';
+
+/** What becomes of a command in this state. Pure: the same arguments give the same answer. */
+export function decide(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
+  if (state.status === 'NEW' && command.type !== 'start') return { refused: 'CONTACT_NOT_FOUND' };
+  switch (command.type) {
+    case 'start':
+      return start(state, command, world);
+    case 'send':
+      return send(state, command);
+    case 'mark':
+      return mark(state, command);
+    case 'end':
+      return end(state, command);
+    case 'offer':
+      return offer(state, command);
+    case 'accept':
+      return accept(state, command);
+    case 'decline':
+      return decline(state, command);
+    case 'wake':
+      return wake(state, command, world);
+  }
+}

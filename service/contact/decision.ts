@@ -1,0 +1,11 @@
+import type { ServiceErrorCode } from '../errors.js';
+import type { NewEntry } from './entry.js';
+
+/** What becomes of a command: entries to append, the number it had before, or a refusal. */
+export type Decision =
+  | { entries: NewEntry[] }
+  | { repeats: number }
+  | { refused: ServiceErrorCode; message?: string; pointer?: string };
+
+/** Nothing to do, and nothing wrong. */
+export const nothing: Decision = { entries: [] };

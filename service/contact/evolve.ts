@@ -1,0 +1,72 @@
+import { limits } from '../../shared/limits.js';
+import { sentKey, type ContactState } from './contact-state.js';
+import type { Entry, EntryKind } from './entry.js';
+
+type Change = Partial<ContactState>;
+type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
+
+/**
+ * The state after one more entry. It takes the given state over: `sent`, which grows with every message, is handed on
+ * instead of copied, so that the ten-thousandth message costs what the first did. Whoever evolved entries that then
+ * could not be stored throws the state away and folds the log again.
+ */
+export function evolve(state: ContactState, entry: Entry): ContactState {
+  const change = changes[entry.kind] as (state: ContactState, entry: Entry) => Change;
+  return { ...state, ...change(state, entry), lastSeq: entry.seq };
+}
+
+const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
+  'contact.started': (_, { customer, at, widgetId, flowId, attributes, page, language, contentTypes }) => ({
+    status: 'ACTIVE',
+    startedAt: at,
+    widgetId,
+    flowId,
+    attributes,
+    page,
+    language,
+    contentTypes,
+    customerId: customer.customerId,
+    participantId: customer.participantId,
+    tokenHashes: [customer.tokenHash],
+  }),
+  'token.issued': (state, { tokenHash }) => ({ tokenHashes: [...state.tokenHashes, tokenHash] }),
+  'participant.joined': (state, { who, agentId }) => ({
+    participants: { ...state.participants, [who.participantId]: { ...who, agentId, present: true } },
+    ...(agentId !== null && { queue: null, passedOver: {} }),
+  }),
+  'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
+  message: (state, { seq, who, clientToken, content }) => {
+    if (clientToken !== null) state.sent.set(sentKey(who.participantId, clientToken), seq);
+    return who.role === 'CUSTOMER' && state.firstMessage === null ? { firstMessage: content } : {};
+  },
+  marked: (state, { participantId, delivered, read }) => ({
+    marks: { ...state.marks, [participantId]: { delivered, read } },
+  }),
+  'attributes.set': (state, { attributes }) => ({
+    flowAttributes: { ...state.flowAttributes, ...attributes },
+  }),
+  'flow.moved': (_, { flow }) => ({ flow }),
+  'queue.targeted': (_, { queueId }) => ({ targetQueueId: queueId }),
+  'queue.entered': (_, { queueId, at }) => ({ queue: { queueId, since: at }, passedOver: {} }),
+  'offer.made': (_, { agentId, until }) => ({ offer: { agentId, until } }),
+  'offer.closed': (state, { agentId, reason, at }) => ({
+    offer: null,
+    ...((reason === 'DECLINED' || reason === 'MISSED') && {
+      passedOver: { ...state.passedOver, [agentId]: at + limits.ring },
+    }),
+  }),
+  'chat.ended': (_, { at, reason }) => ({
+    status: 'ENDED',
+    endedAt: at,
+    endReason: reason,
+    queue: null,
+    offer: null,
+    passedOver: {},
+  }),
+};
+
+function withoutPresence(state: ContactState, participantId: string): ContactState['participants'] {
+  const participant = state.participants[participantId];
+  if (!participant) return state.participants;
+  return { ...state.participants, [participantId]: { ...participant, present: false } };
+}

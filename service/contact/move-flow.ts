@@ -1,0 +1,88 @@
+import type { ContactFlowContent } from '../../shared/contact-flow.js';
+import { contentTypes } from '../../shared/content-types.js';
+import type { FlowEffect, FlowFacts, FlowInput, FlowState, QueueMetrics } from '../flow/flow-state.js';
+import { stepFlow } from '../flow/step.js';
+import type { ContactState } from './contact-state.js';
+import type { NewEntry, Speaker } from './entry.js';
+
+/** What a contact's flow may know of the world when it moves. */
+export interface FlowWorld {
+  /** The contact's flow; null where it was deleted meanwhile. */
+  flow: ContactFlowContent | null;
+  queues: Record<string, { name: string; metrics: QueueMetrics }>;
+}
+
+/** Who speaks when a flow does; the name is Amazon Connect's default, which a user interface may replace. */
+export const systemSpeaker: Speaker = {
+  participantId: 'system',
+  role: 'SYSTEM',
+  displayName: 'SYSTEM_MESSAGE',
+};
+
+/** The queue that takes a contact whose flow is gone: nobody is left standing. */
+const lastResortQueueId = 'default';
+
+/** Lets a contact's flow go on; the entries that come of it. */
+export function moveFlow(state: ContactState, input: FlowInput, now: number, world: FlowWorld): NewEntry[] {
+  if (!world.flow) return flowLost(state, now);
+  const step = stepFlow(world.flow, state.flow, input, factsOf(state, now, world));
+  const entries = step.effects.map((effect): NewEntry => ({ at: now, ...entryOf(effect) }));
+  if (!isSameFlowState(state.flow, step.state))
+    entries.push({ at: now, kind: 'flow.moved', flow: step.state });
+  return entries;
+}
+
+function flowLost(state: ContactState, at: number): NewEntry[] {
+  const over: NewEntry = { at, kind: 'flow.moved', flow: { actionId: null, wakeAt: null } };
+  const queueId = state.targetQueueId ?? lastResortQueueId;
+  return state.queue ? [over] : [{ at, kind: 'queue.entered', queueId }, over];
+}
+
+type Unstamped<T> = T extends unknown ? Omit<T, 'at'> : never;
+
+function entryOf(effect: FlowEffect): Unstamped<NewEntry> {
+  switch (effect.type) {
+    case 'message': {
+      const { contentType, content } = effect;
+      return { kind: 'message', who: systemSpeaker, clientToken: null, contentType, content };
+    }
+    case 'target-queue':
+      return { kind: 'queue.targeted', queueId: effect.queueId };
+    case 'enter-queue':
+      return { kind: 'queue.entered', queueId: effect.queueId };
+    case 'disconnect':
+      return { kind: 'chat.ended', by: null, reason: 'FLOW' };
+  }
+}
+
+function factsOf(state: ContactState, now: number, world: FlowWorld): FlowFacts {
+  const { targetQueueId } = state;
+  const queues = Object.entries(world.queues).map(([queueId, { metrics }]) => [queueId, metrics] as const);
+  return { now, targetQueueId, queues: Object.fromEntries(queues), references: referencesOf(state, world) };
+}
+
+/** What `$.` paths resolve to. Attributes of the page carry Amazon Connect's prefix, so that no flow takes them for verified. */
+function referencesOf(state: ContactState, world: FlowWorld): Record<string, string> {
+  const { verified, unverified } = state.attributes;
+  const queue = state.targetQueueId === null ? undefined : world.queues[state.targetQueueId];
+  return {
+    Channel: 'CHAT',
+    ContactId: state.contactId,
+    InitialContactId: state.contactId,
+    CustomerId: state.customerId ?? '',
+    LanguageCode: state.language,
+    'Queue.Name': queue?.name ?? '',
+    ...prefixed('Attributes.HostedWidget-', unverified),
+    ...prefixed('Attributes.', verified),
+    ...prefixed('Attributes.', state.flowAttributes),
+  };
+}
+
+const prefixed = (prefix: string, values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]));
+
+const isSameFlowState = (a: FlowState | null, b: FlowState): boolean =>
+  a !== null && a.actionId === b.actionId && a.wakeAt === b.wakeAt;
+
+/** The content types that every contact takes. */
+export const plainContentTypes: readonly string[] = [contentTypes.plain, contentTypes.markdown];

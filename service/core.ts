@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { ContactFlowSchema, type ContactFlow } from '../shared/contact-flow.js';
+import { QueueSchema, type Queue } from '../shared/queue.js';
+import { WidgetSchema, type Widget } from '../shared/widget-config.js';
+import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
+import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
+import { WidgetKeysSchema, type WidgetKeys } from './auth/security-keys.js';
+import { createSetupLink, type SetupLink } from './auth/setup-link.js';
+import { AgentAccountSchema, createStaff, type Staff } from './auth/staff.js';
+import type { Bus } from './bus/bus.js';
+import { createLocalBus } from './bus/local-bus.js';
+import { createContacts, type Contacts } from './contact/contacts.js';
+import type { FlowWorld } from './contact/move-flow.js';
+import type { ContactTopics } from './contact/news.js';
+import { InstanceSchema, openInstance } from './first-start.js';
+import type { QueueMetrics } from './flow/flow-state.js';
+import { createPresence, type Presence } from './routing/presence.js';
+import { queueMetrics } from './routing/queue-metrics.js';
+import { createRouter } from './routing/router.js';
+import { createWorkload, type Workload } from './routing/workload.js';
+import type { Settings } from './settings.js';
+import type { Collection } from './store/configuration.js';
+import { openFileCollection } from './store/embedded/collection.js';
+import { openEmbeddedContactLog } from './store/embedded/contact-log.js';
+import { createLocalTimers } from './store/embedded/timers.js';
+
+/** Everything between the stores and the edges, wired once. */
+export interface Core {
+  settings: Settings;
+  clock: () => number;
+  widgets: Collection<Widget>;
+  keys: Collection<WidgetKeys>;
+  flows: Collection<ContactFlow>;
+  queues: Collection<Queue>;
+  staff: Staff;
+  setupLink: SetupLink;
+  ownOrigins: OwnOrigins;
+  admission: ChatAdmission;
+  contacts: Contacts;
+  bus: Bus<ContactTopics>;
+  presence: Presence;
+  workload: Workload;
+  metrics: (queueId: string) => QueueMetrics;
+  sampleWidgetId: () => Promise<string | null>;
+  /** Takes up every active contact; to be called once, before the first request. */
+  recover: () => Promise<void>;
+  /** Resolves after everything under way is durable. */
+  close: () => Promise<void>;
+}
+
+/** Opens the embedded stores in the data folder and wires the core upon them. */
+export async function openCore(settings: Settings, logger: FastifyBaseLogger): Promise<Core> {
+  const clock = Date.now;
+  const configuration = await openConfiguration(settings.dataDir);
+  const { widgets, keys, flows, queues, agents } = configuration;
+  const instance = await openInstance(configuration);
+  const log = await openEmbeddedContactLog({ folder: join(settings.dataDir, 'contacts') });
+
+  const onError = (error: unknown, contactId?: string): void =>
+    logger.error({ err: error, contactId }, 'contact');
+  const bus = createLocalBus<ContactTopics>({ onError });
+  const timers = createLocalTimers({});
+  const presence = createPresence({ clock, later });
+  const workload = createWorkload();
+  const metrics = (queueId: string): QueueMetrics =>
+    queueMetrics(queueId, { workload, presence, now: clock() });
+  const world = async (flowId: string): Promise<FlowWorld> => {
+    const flow = (await flows.get(flowId))?.value.content ?? null;
+    const known = (await queues.list()).map(({ id, value }) => [
+      id,
+      { name: value.name, metrics: metrics(id) },
+    ]);
+    return { flow, queues: Object.fromEntries(known) };
+  };
+  const contacts = createContacts({ log, bus, timers, clock, world, onError });
+  const router = createRouter({ contacts, workload, bus, presence, clock, onError });
+  const staff = await createStaff({ agents, clock });
+  const undo = agents.watch((agentId, document) => {
+    if (document) presence.update({ agentId, ...document.value });
+  });
+  const admission = createChatAdmission({
+    keys,
+    clock,
+    onRefused: (refused) => logger.warn(refused, 'token refused'),
+  });
+
+  return {
+    settings,
+    clock,
+    widgets,
+    keys,
+    flows,
+    queues,
+    staff,
+    setupLink: createSetupLink({ clock }),
+    ownOrigins: createOwnOrigins(settings.publicUrl),
+    admission,
+    contacts,
+    bus,
+    presence,
+    workload,
+    metrics,
+    async sampleWidgetId() {
+      const { sampleWidgetId } = instance;
+      return (await widgets.get(sampleWidgetId)) ? sampleWidgetId : null;
+    },
+    async recover() {
+      const count = await contacts.recover();
+      logger.info({ count }, 'active contacts taken up');
+    },
+    async close() {
+      undo();
+      router.close();
+      await timers.close();
+      await log.close();
+    },
+  };
+}
+
+async function openConfiguration(dataDir: string) {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const file = (name: string): string => join(dataDir, `${name}.json`);
+  return {
+    instance: await openFileCollection({ file: file('instance'), schema: InstanceSchema }),
+    widgets: await openFileCollection({ file: file('widgets'), schema: WidgetSchema }),
+    keys: await openFileCollection({ file: file('security-keys'), schema: WidgetKeysSchema }),
+    flows: await openFileCollection({ file: file('flows'), schema: ContactFlowSchema }),
+    queues: await openFileCollection({ file: file('queues'), schema: QueueSchema }),
+    agents: await openFileCollection({ file: file('agents'), schema: AgentAccountSchema }),
+  };
+}
+
+function later(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds).unref();
+  return () => clearTimeout(timer);
+}

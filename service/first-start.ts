@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Type, type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import type { ContactFlow } from '../shared/contact-flow.js';
+import type { Queue } from '../shared/queue.js';
+import { WidgetSchema, type Widget } from '../shared/widget-config.js';
+import { defaultFlow } from './flow/default-flow.js';
+import type { Collection } from './store/configuration.js';
+
+/** What this installation remembers of its own first start. */
+export const InstanceSchema = Type.Object({ sampleWidgetId: Type.String() }, { additionalProperties: false });
+type Instance = Static<typeof InstanceSchema>;
+
+interface FirstConfiguration {
+  instance: Collection<Instance>;
+  widgets: Collection<Widget>;
+  flows: Collection<ContactFlow>;
+  queues: Collection<Queue>;
+}
+
+/** Gives a new installation what the main job needs: a queue, a contact flow, a sample widget. */
+export async function openInstance({
+  instance,
+  widgets,
+  flows,
+  queues,
+}: FirstConfiguration): Promise<Instance> {
+  // Put only where there is none (version 0): what an administrator made of them stays.
+  await queues.put('default', { name: 'Default queue', description: '' }, 0);
+  await flows.put('default', { name: 'Default flow', content: defaultFlow }, 0);
+  const known = await instance.get('instance');
+  if (known) return known.value;
+  const sampleWidgetId = randomUUID();
+  const sample = { name: 'Sample', theme: { openIcon: {}, closeIcon: {} }, texts: {}, security: {} };
+  await widgets.put(sampleWidgetId, Value.Default(WidgetSchema, sample) as Widget, 0);
+  await instance.put('instance', { sampleWidgetId }, 0);
+  return { sampleWidgetId };
+}

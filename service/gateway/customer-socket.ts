@@ -1,0 +1,121 @@
+import type { WebSocket } from 'ws';
+import { customerFrameSchemas, type CustomerFrame } from '../../shared/protocol/customer-frames.js';
+import type { Widget } from '../../shared/widget-config.js';
+import type { ChatAdmission } from '../auth/chat-admission.js';
+import { isSameHash, readParticipantToken } from '../auth/participant-token.js';
+import type { Contacts } from '../contact/contacts.js';
+import type { ContactState } from '../contact/contact-state.js';
+import { ServiceError } from '../errors.js';
+import { createContactView, type ContactView } from './contact-view.js';
+import { createFrameDecoder } from './decode-frame.js';
+import { createSocketLink, type SocketLink } from './socket-link.js';
+import { startChat, type StartedChat } from './start-chat.js';
+
+/** What sockets of either kind stand on. */
+export interface GatewayOptions {
+  contacts: Contacts;
+  clock: () => number;
+  onError: (error: unknown) => void;
+}
+
+/** What a customer's socket was opened for. */
+export interface CustomerSocketOptions extends GatewayOptions {
+  admission: ChatAdmission;
+  widgetId: string;
+  /** Read again at each start: it may have changed since the socket opened. */
+  widget: () => Promise<Widget | null>;
+  origin: string;
+}
+
+const decode = createFrameDecoder(customerFrameSchemas);
+type Link = SocketLink<CustomerFrame>;
+type FrameOf<Type extends CustomerFrame['type']> = Extract<CustomerFrame, { type: Type }>;
+
+/** Serves one customer's socket: first `start` or `resume`, then one chat. */
+export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOptions): Link {
+  const link: Link = createSocketLink(socket, { decode, clock: options.clock, onError: options.onError });
+  let phase: 'new' | 'opening' | 'open' = 'new';
+  let view: ContactView | null = null;
+  let isClosed = false;
+
+  link.on('closed', () => {
+    isClosed = true;
+    view?.close();
+  });
+  link.on('frame', (frame) => {
+    if (frame.type === 'start') return open(() => start(frame));
+    if (frame.type === 'resume') return open(() => resume(frame));
+    if (!view) return link.refuse(new ServiceError('NOT_STARTED'), aboutOf(frame));
+    handle(view, frame);
+  });
+  return link;
+
+  function open(opening: () => Promise<void>): void {
+    if (phase !== 'new') return link.refuse(new ServiceError('ALREADY_STARTED'));
+    phase = 'opening';
+    opening().then(
+      () => void (phase = 'open'),
+      (error: unknown) => {
+        phase = 'new';
+        link.refuse(error);
+        if (error instanceof ServiceError && error.code === 'PARTICIPANT_REFUSED')
+          link.close('PARTICIPANT_REFUSED');
+      },
+    );
+  }
+
+  async function start(frame: FrameOf<'start'>): Promise<void> {
+    const { widgetId, origin } = options;
+    const widget = await options.widget();
+    if (!widget) throw new ServiceError('TOKEN_REFUSED');
+    const started: StartedChat = await startChat(options, { widgetId, widget, origin }, frame);
+    link.send({ type: 'started', ...started });
+    show(started.contactId, started.participantId, 0);
+  }
+
+  async function resume({ participantToken, after }: FrameOf<'resume'>): Promise<void> {
+    const { contactId, state } = await opened(participantToken);
+    if (after > state.lastSeq) throw new ServiceError('CURSOR_BEYOND_LOG');
+    const { participantId, lastSeq } = state;
+    const { displayName } = state.participants[participantId]!;
+    link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq });
+    show(contactId, participantId, after);
+  }
+
+  /** The chat that a participant token opens on this widget. One answer for every token that opens none. */
+  async function opened(token: string): Promise<{ contactId: string; state: ContactState }> {
+    const read = readParticipantToken(token);
+    const state = read && (await options.contacts.state(read.contactId));
+    const isGood = state?.tokenHashes.some((hash) => isSameHash(hash, read!.hash));
+    if (!state || !isGood || state.widgetId !== options.widgetId)
+      throw new ServiceError('PARTICIPANT_REFUSED');
+    return { contactId: state.contactId, state };
+  }
+
+  function show(contactId: string, participantId: string, after: number): void {
+    if (isClosed) return;
+    const { contacts, clock } = options;
+    view = createContactView({ contacts, link, clock, contactId, participantId, after, isNamed: false });
+  }
+}
+
+function handle(view: ContactView, frame: Exclude<CustomerFrame, { type: 'start' | 'resume' }>): void {
+  switch (frame.type) {
+    case 'message':
+      return view.say(frame);
+    case 'typing':
+      return view.typing();
+    case 'delivered':
+      return view.mark({ delivered: frame.seq });
+    case 'read':
+      return view.mark({ read: frame.seq });
+    case 'end':
+      return view.end();
+    case 'ping':
+    case 'pong':
+    // Answered by the link.
+  }
+}
+
+const aboutOf = (frame: CustomerFrame): { clientToken?: string } =>
+  frame.type === 'message' ? { clientToken: frame.clientToken } : {};

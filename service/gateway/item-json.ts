@@ -1,0 +1,23 @@
+import type { Entry } from '../contact/entry.js';
+import { toItem } from '../contact/to-item.js';
+
+/** One entry is shown to several sockets: it is turned into JSON once. */
+const cache = new WeakMap<Entry, string | null>();
+
+/**
+ * The members of an entry's `item` frame as JSON, without the braces around them: `"item":{…},"clientToken":"…"`; null
+ * where the entry is not shown. Edges put their own members before it.
+ */
+export function itemJson(contactId: string, entry: Entry): string | null {
+  const known = cache.get(entry);
+  if (known !== undefined) return known;
+  const item = toItem(contactId, entry);
+  const json = item === null ? null : `"item":${JSON.stringify(item)}${tokenJson(entry)}`;
+  cache.set(entry, json);
+  return json;
+}
+
+const tokenJson = (entry: Entry): string =>
+  entry.kind === 'message' && entry.clientToken !== null
+    ? `,"clientToken":${JSON.stringify(entry.clientToken)}`
+    : '';

@@ -1,0 +1,134 @@
+import { createNanoEvents } from 'nanoevents';
+import type { RawData, WebSocket } from 'ws';
+import { limits } from '../../shared/limits.js';
+import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
+import { errors, isSocketCode, ServiceError } from '../errors.js';
+import type { DecodeFrame } from './decode-frame.js';
+
+/** Bytes that may wait in a socket before its reader counts as slow and is given nothing live. */
+const bufferedAtMost = 1024 * 1024;
+/** Milliseconds a closing handshake may take. */
+const closingAtMost = 2_000;
+
+export interface SocketLinkOptions<Frame> {
+  decode: DecodeFrame<Frame>;
+  clock: () => number;
+  /** Told of what is our own fault, after the other side got INTERNAL_ERROR. */
+  onError: (error: unknown) => void;
+}
+
+interface SocketLinkEvents<Frame> {
+  frame(frame: Frame): void;
+  closed(): void;
+}
+
+/** One socket's edge: bounds, decodes and answers what arrives, keeps the link alive, and closes it with a reason. */
+export interface SocketLink<Frame> {
+  on<Event extends keyof SocketLinkEvents<Frame>>(
+    event: Event,
+    listener: SocketLinkEvents<Frame>[Event],
+  ): () => void;
+  send(frame: object): void;
+  /** The same for a frame that is JSON already. */
+  sendText(text: string): void;
+  /** Answers with an error frame; what is no {@link ServiceError} is our own fault and said to be so. */
+  refuse(error: unknown, about?: { clientToken?: string; contactId?: string }): void;
+  /** Null while the reader keeps up; else resolves when it does again. */
+  busy(): Promise<void> | null;
+  close(name: CloseName): void;
+  /** To be called every few seconds: asks a silent socket for a sign, and gives it up. */
+  beat(): void;
+}
+
+export function createSocketLink<Frame extends { type: string }>(
+  socket: WebSocket,
+  { decode, clock, onError }: SocketLinkOptions<Frame>,
+): SocketLink<Frame> {
+  const events = createNanoEvents<SocketLinkEvents<Frame>>();
+  const allowance = createAllowance(clock);
+  let heardAt = clock();
+  let askedAt = 0;
+  let faulty = 0;
+
+  const isOpen = (): boolean => socket.readyState === socket.OPEN;
+  const sendText = (text: string): void => {
+    if (isOpen()) socket.send(text);
+  };
+  const send = (frame: object): void => sendText(JSON.stringify(frame));
+
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    heardAt = clock();
+    receive(data, isBinary);
+  });
+  socket.on('pong', () => void (heardAt = clock()));
+  socket.on('close', () => events.emit('closed'));
+  // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
+  socket.on('error', () => undefined);
+
+  function receive(data: RawData, isBinary: boolean): void {
+    const decoded = decode(data, isBinary);
+    if (!allowance.take()) return refuse(new ServiceError('RATE_LIMITED'), decoded.about);
+    if (!decoded.ok) return refuseFrame(decoded);
+    faulty = 0;
+    const { frame } = decoded;
+    if (frame.type === 'ping') return sendText('{"type":"pong"}');
+    if (frame.type !== 'pong') events.emit('frame', frame);
+  }
+
+  function refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {
+    faulty += 1;
+    refuse(error, about);
+    if (faulty >= limits.faultyFrames) close('PROTOCOL_VIOLATED');
+  }
+
+  function refuse(error: unknown, about: { clientToken?: string; contactId?: string } = {}): void {
+    const isOurs = error instanceof ServiceError && isSocketCode(error.code);
+    if (!isOurs) onError(error);
+    const code = isOurs ? error.code : 'INTERNAL_ERROR';
+    const message = isOurs ? error.message : errors.INTERNAL_ERROR[1];
+    const pointer = isOurs ? error.pointer : undefined;
+    send({ type: 'error', code, message, ...about, ...(pointer !== undefined && { pointer }) });
+  }
+
+  function close(name: CloseName): void {
+    if (!isOpen()) return;
+    socket.close(closeCodes[name], name);
+    setTimeout(() => socket.terminate(), closingAtMost).unref();
+  }
+
+  return {
+    on: (event, listener) => events.on(event, listener),
+    send,
+    sendText,
+    refuse,
+    close,
+    busy() {
+      if (!isOpen() || socket.bufferedAmount <= bufferedAtMost) return null;
+      // The callback of a ping comes when everything before it has left: the moment to go on.
+      return new Promise((resolve) => socket.ping(undefined, undefined, () => resolve()));
+    },
+    beat() {
+      const now = clock();
+      if (now - heardAt >= limits.silence) return close('SILENT');
+      if (now - heardAt < limits.pingInterval || now - askedAt < limits.pingInterval) return;
+      askedAt = now;
+      sendText('{"type":"ping"}');
+    },
+  };
+}
+
+/** A token bucket: `frameBurst` at once, `framesPerSecond` in the long run. */
+function createAllowance(clock: () => number): { take(): boolean } {
+  let left: number = limits.frameBurst;
+  let filledAt = clock();
+  return {
+    take() {
+      const now = clock();
+      left = Math.min(limits.frameBurst, left + ((now - filledAt) / 1000) * limits.framesPerSecond);
+      filledAt = now;
+      if (left < 1) return false;
+      left -= 1;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import websocket from '@fastify/websocket';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { limits } from '../../shared/limits.js';
+import { isOriginAllowed } from '../../shared/registered-domain.js';
+import type { Core } from '../core.js';
+import { ServiceError } from '../errors.js';
+import { serveAgentSocket } from './agent-socket.js';
+import { serveCustomerSocket } from './customer-socket.js';
+
+interface OpenSocket {
+  beat(): void;
+  close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED'): void;
+}
+/** Every so often each socket is asked for a sign of life. */
+const beatEvery = 5_000;
+
+/** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
+export const sockets = fp(
+  async (app: FastifyInstance, { core }: { core: Core }) => {
+    const { widgets, ownOrigins, staff, contacts, clock, bus, presence, workload, admission } = core;
+    const open = new Set<OpenSocket>();
+    const openByAgent = new Map<string, Set<OpenSocket>>();
+    const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
+
+    const beating = setInterval(() => open.forEach((socket) => socket.beat()), beatEvery).unref();
+    const undo = staff.onSessionsEnded((agentId) => {
+      openByAgent.get(agentId)?.forEach((socket) => socket.close('SESSION_ENDED'));
+    });
+    await app.register(websocket, {
+      options: { maxPayload: limits.frameBytesReceived, perMessageDeflate: false },
+      preClose(done) {
+        clearInterval(beating);
+        undo();
+        open.forEach((socket) => socket.close('SERVICE_RESTARTING'));
+        app.websocketServer.close(done);
+      },
+    });
+
+    const checkOrigin = async (request: FastifyRequest<{ Params: { widgetId: string } }>): Promise<void> => {
+      const { origin } = request.headers;
+      const document = await widgets.get(request.params.widgetId);
+      if (document && (ownOrigins.has(origin) || isOriginAllowed(origin, document.value.domains))) return;
+      request.log.info(
+        { widgetId: request.params.widgetId, origin: origin?.slice(0, 300) },
+        'origin refused',
+      );
+      throw new ServiceError('ORIGIN_REFUSED');
+    };
+
+    app.get<{ Params: { widgetId: string } }>(
+      '/widgets/:widgetId/socket',
+      { websocket: true, preValidation: checkOrigin, schema: { hide: true } as object },
+      (socket, request) => {
+        const { widgetId } = request.params;
+        const widget = async () => (await widgets.get(widgetId))?.value ?? null;
+        const origin = request.headers.origin ?? '';
+        keep(
+          serveCustomerSocket(socket, { contacts, clock, onError, admission, widgetId, widget, origin }),
+          open,
+        );
+      },
+    );
+
+    const requireStaff = app.requireRole('admin', 'supervisor', 'agent');
+    const checkStaff = async (request: FastifyRequest): Promise<void> => {
+      if (!ownOrigins.has(request.headers.origin)) throw new ServiceError('ORIGIN_REFUSED');
+      await requireStaff(request);
+      if (!request.account) throw new ServiceError('NOT_SIGNED_IN');
+    };
+
+    app.get(
+      '/agent/socket',
+      { websocket: true, preValidation: checkStaff, schema: { hide: true } as object },
+      (socket, request) => {
+        const profile = request.account!;
+        const link = serveAgentSocket(socket, { contacts, clock, onError, bus, presence, workload, profile });
+        const own = openByAgent.get(profile.agentId) ?? new Set();
+        openByAgent.set(profile.agentId, own);
+        keep(link, open);
+        keep(link, own);
+      },
+    );
+  },
+  { name: 'sockets', dependencies: ['staff-access'] },
+);
+
+function keep(
+  link: OpenSocket & { on(event: 'closed', listener: () => void): () => void },
+  set: Set<OpenSocket>,
+): void {
+  set.add(link);
+  link.on('closed', () => set.delete(link));
+}

@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { limits } from '../../shared/limits.js';
+import type { StartFrame } from '../../shared/protocol/customer-frames.js';
+import type { Widget } from '../../shared/widget-config.js';
+import type { ChatAdmission } from '../auth/chat-admission.js';
+import { createParticipantToken } from '../auth/participant-token.js';
+import type { Contacts } from '../contact/contacts.js';
+import { plainContentTypes } from '../contact/move-flow.js';
+import { ServiceError } from '../errors.js';
+
+export interface StartChatOptions {
+  contacts: Contacts;
+  admission: ChatAdmission;
+  clock: () => number;
+}
+
+export interface StartedChat {
+  contactId: string;
+  participantId: string;
+  participantToken: string;
+  displayName: string;
+}
+
+/**
+ * Starts a chat, or finds the one that the same client token started. Rejects with TOKEN_REFUSED or ATTRIBUTES_INVALID.
+ * The contact's id comes from the client token, so that the log itself refuses a second start.
+ */
+export async function startChat(
+  { contacts, admission, clock }: StartChatOptions,
+  { widgetId, widget, origin }: { widgetId: string; widget: Widget; origin: string },
+  frame: StartFrame,
+): Promise<StartedChat> {
+  const admitted = await admission.admit(widgetId, {
+    isRequired: widget.security.required,
+    token: frame.token,
+    origin,
+  });
+  const unverified = checkAttributes(frame.attributes ?? {});
+  const contactId = contactIdOf(widgetId, frame.clientToken);
+  const { token, hash } = createParticipantToken(contactId);
+  const { state } = await contacts.run(contactId, {
+    type: 'start',
+    now: clock(),
+    widgetId,
+    flowId: widget.flowId,
+    customer: {
+      participantId: randomUUID(),
+      displayName: frame.displayName ?? 'Customer',
+      tokenHash: hash,
+      customerId: admitted.customerId,
+    },
+    attributes: { verified: admitted.attributes, unverified },
+    page: frame.page ?? null,
+    language: frame.language ?? widget.language,
+    contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
+  });
+  const { participantId } = state;
+  const displayName = state.participants[participantId]!.displayName;
+  return { contactId, participantId, participantToken: token, displayName };
+}
+
+/** A UUID of version 8 (RFC 9562 §5.8) out of the widget's id and the client token: nobody can guess it, anyone can repeat it. */
+function contactIdOf(widgetId: string, clientToken: string): string {
+  const bytes = createHash('sha256').update(`${widgetId} ${clientToken}`).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Names as Amazon Connect takes them: letters, digits, hyphen, underscore. */
+const attributeName = /^[A-Za-z0-9_-]{1,127}$/;
+
+function checkAttributes(attributes: Record<string, string>): Record<string, string> {
+  const names = Object.keys(attributes);
+  const bytes = names.reduce(
+    (sum, name) => sum + Buffer.byteLength(name) + Buffer.byteLength(attributes[name]!),
+    0,
+  );
+  const wrong = names.find((name) => !attributeName.test(name) || name === '__proto__');
+  if (wrong !== undefined) {
+    const message = 'An attribute has a name of letters, digits, "-" and "_", 127 at most.';
+    throw new ServiceError('ATTRIBUTES_INVALID', { pointer: `/attributes/${escapePointer(wrong)}`, message });
+  }
+  if (names.length > limits.attributes || bytes > limits.attributesBytes) {
+    throw new ServiceError('ATTRIBUTES_INVALID', { pointer: '/attributes' });
+  }
+  return attributes;
+}
+
+const escapePointer = (name: string): string =>
+  name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 127);
+
+/** Of what the page says it can show, what the service knows; plain text always. */
+function contentTypesOf(supported: string[] | undefined): string[] {
+  if (!supported) return [...plainContentTypes];
+  return plainContentTypes.filter((type) => type === 'text/plain' || supported.includes(type));
+}

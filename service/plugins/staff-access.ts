@@ -1,0 +1,69 @@
+import { timingSafeEqual } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { OwnOrigins } from '../auth/own-origins.js';
+import type { AgentView, Staff, StaffRole } from '../auth/staff.js';
+import { ServiceError } from '../errors.js';
+
+export interface StaffAccessOptions {
+  staff: Staff;
+  ownOrigins: OwnOrigins;
+  adminToken: string | null;
+  /** Whether the service is reached by https: the cookie is then sent by nothing else. */
+  isSecure: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** A hook that lets only these roles through; a bearer token may do what an administrator may. */
+    requireRole: (...roles: StaffRole[]) => (request: FastifyRequest) => Promise<void>;
+    setSession: (reply: FastifyReply, session: string) => void;
+    clearSession: (reply: FastifyReply) => void;
+  }
+  interface FastifyRequest {
+    /** Who asks, after `requireRole`; null for the bearer of the administrator's token. */
+    account: AgentView | null;
+    sessionCookie: () => string | undefined;
+  }
+}
+
+const twelveHours = 12 * 60 * 60;
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Who may do what: bearer tokens and staff sessions. A cookie alone changes nothing: the request must come from our own page. */
+export const staffAccess = fp(
+  async (app: FastifyInstance, { staff, ownOrigins, adminToken, isSecure }: StaffAccessOptions) => {
+    await app.register(cookie);
+    const name = isSecure ? '__Host-connect-chat' : 'connect-chat';
+    const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure } as const;
+
+    app.decorateRequest('account', null);
+    app.decorateRequest('sessionCookie', function (this: FastifyRequest) {
+      return this.cookies[name];
+    });
+    app.decorate('setSession', (reply: FastifyReply, session: string) => {
+      void reply.setCookie(name, session, { ...attributes, maxAge: twelveHours });
+    });
+    app.decorate('clearSession', (reply: FastifyReply) => void reply.clearCookie(name, attributes));
+
+    app.decorate('requireRole', (...roles: StaffRole[]) => async (request: FastifyRequest) => {
+      const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+      if (bearer !== undefined) {
+        if (adminToken === null || !isSame(bearer, adminToken)) throw new ServiceError('NOT_SIGNED_IN');
+        return;
+      }
+      request.account = await staff.authenticate(request.sessionCookie() ?? '');
+      if (!request.account) throw new ServiceError('NOT_SIGNED_IN');
+      const isSafe = reading.has(request.method) && request.headers.upgrade === undefined;
+      if (!isSafe && !ownOrigins.has(request.headers.origin)) throw new ServiceError('ORIGIN_REFUSED');
+      if (!roles.includes(request.account.role)) throw new ServiceError('NOT_ALLOWED');
+    });
+  },
+  { name: 'staff-access' },
+);
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

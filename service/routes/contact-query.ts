@@ -1,0 +1,69 @@
+import { Type, type Static } from '@fastify/type-provider-typebox';
+import type { ContactSummary } from '../contact/contact-summary.js';
+import { ServiceError } from '../errors.js';
+import type { ContactQuery } from '../store/contact-log.js';
+
+/** Which contacts an integrator asks for. */
+export const ContactQuerySchema = Type.Object(
+  {
+    from: Type.Optional(Type.String({ description: 'Started at or after: ISO 8601.' })),
+    to: Type.Optional(Type.String({ description: 'Started before: ISO 8601.' })),
+    widgetId: Type.Optional(Type.String()),
+    agentId: Type.Optional(Type.String()),
+    state: Type.Optional(Type.Union([Type.Literal('ACTIVE'), Type.Literal('ENDED')])),
+    attribute: Type.Optional(Type.String({ description: 'name:value', pattern: '^[^:]+:' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    cursor: Type.Optional(Type.String({ description: 'From `nextCursor` of the page before.' })),
+  },
+  { additionalProperties: false },
+);
+type Query = Static<typeof ContactQuerySchema>;
+
+const defaultLimit = 100;
+
+export function readContactQuery(query: Query): ContactQuery {
+  const from = readTime('from', query.from);
+  const to = readTime('to', query.to);
+  const before = query.cursor === undefined ? null : readCursor(query.cursor);
+  const [name, value] = splitAttribute(query.attribute);
+  const where = (summary: ContactSummary): boolean =>
+    (from === undefined || summary.startedAt >= from) &&
+    (to === undefined || summary.startedAt < to) &&
+    (query.widgetId === undefined || summary.widgetId === query.widgetId) &&
+    (query.agentId === undefined || summary.agentIds.includes(query.agentId)) &&
+    (query.state === undefined || summary.state === query.state) &&
+    (name === undefined || (Object.hasOwn(summary.attributes, name) && summary.attributes[name] === value));
+  return { where, limit: query.limit ?? defaultLimit, ...(before && { before }) };
+}
+
+/** Where the next page begins, or null after the last. */
+export function nextCursor(query: Query, found: readonly ContactSummary[]): string | null {
+  const last = found.at(-1);
+  if (!last || found.length < (query.limit ?? defaultLimit)) return null;
+  return Buffer.from(`${last.startedAt} ${last.contactId}`).toString('base64url');
+}
+
+function readCursor(text: string): { startedAt: number; contactId: string } {
+  const [, startedAt, contactId] = /^(\d{1,16}) (.+)$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  if (contactId !== undefined) return { startedAt: Number(startedAt), contactId };
+  throw new ServiceError('REQUEST_INVALID', {
+    pointer: '/cursor',
+    message: 'The cursor is not one of ours.',
+  });
+}
+
+function readTime(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const time = Date.parse(text);
+  if (!Number.isNaN(time)) return time;
+  throw new ServiceError('REQUEST_INVALID', {
+    pointer: `/${name}`,
+    message: `/${name} must be a time in ISO 8601.`,
+  });
+}
+
+function splitAttribute(text: string | undefined): [name: string | undefined, value: string | undefined] {
+  if (text === undefined) return [undefined, undefined];
+  const colon = text.indexOf(':');
+  return [text.slice(0, colon), text.slice(colon + 1)];
+}

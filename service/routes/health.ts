@@ -1,0 +1,24 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Core } from '../core.js';
+
+const HealthSchema = Type.Object({ status: Type.Literal('ok') });
+const IllSchema = Type.Object({ status: Type.Literal('unavailable'), reason: Type.String() });
+
+/** Whether the service serves and can write: 200, or 503 with the reason. */
+export const healthRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
+  const { log } = core.contacts;
+  app.get(
+    '/healthz',
+    { schema: { response: { 200: HealthSchema, 503: IllSchema } } },
+    async (_request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      try {
+        await log.check();
+        return { status: 'ok' as const };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return reply.code(503).send({ status: 'unavailable', reason });
+      }
+    },
+  );
+};

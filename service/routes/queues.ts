@@ -1,0 +1,81 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { QueueSchema, type Queue } from '../../shared/queue.js';
+import type { Core } from '../core.js';
+import { ServiceError } from '../errors.js';
+import type { Versioned } from '../store/configuration.js';
+import { configurationId } from './configuration-id.js';
+import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
+
+const LiveSchema = Type.Object({
+  contactsInQueue: Type.Integer(),
+  oldestContactAgeSeconds: Type.Integer(),
+  agentsAvailable: Type.Integer(),
+  agentsStaffed: Type.Integer(),
+  agentsOnline: Type.Integer(),
+});
+const QueueAnswerSchema = Type.Object(
+  { queueId: Type.String(), ...QueueSchema.properties, live: LiveSchema },
+  { $id: 'Queue' },
+);
+const QueueInputSchema = Type.Object(
+  { name: QueueSchema.properties.name, description: Type.Optional(QueueSchema.properties.description) },
+  { additionalProperties: false },
+);
+const params = Type.Object({ queueId: configurationId });
+const tags = ['queues'];
+
+/** Queues by REST, with live counts. */
+export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
+  const { queues, staff, workload } = core;
+  app.addHook('onRequest', app.requireRole('admin'));
+
+  const toAnswer = ({ id, value }: Versioned<Queue>) => {
+    const metrics = core.metrics(id);
+    const live = {
+      contactsInQueue: metrics.NumberOfContactsInQueue,
+      oldestContactAgeSeconds: metrics.OldestContactInQueueAgeSeconds,
+      agentsAvailable: metrics.NumberOfAgentsAvailable,
+      agentsStaffed: metrics.NumberOfAgentsStaffed,
+      agentsOnline: metrics.NumberOfAgentsOnline,
+    };
+    return { queueId: id, ...value, live };
+  };
+
+  app.get('/', { schema: { tags, response: { 200: Type.Array(QueueAnswerSchema) } } }, async () =>
+    (await queues.list()).map(toAnswer),
+  );
+
+  app.get(
+    '/:queueId',
+    { schema: { tags, params, response: { 200: QueueAnswerSchema } } },
+    async (request, reply) => {
+      const document = await queues.get(request.params.queueId);
+      if (!document) throw new ServiceError('QUEUE_NOT_FOUND');
+      void reply.header('etag', entityTag(document));
+      return toAnswer(document);
+    },
+  );
+
+  app.put(
+    '/:queueId',
+    { schema: { tags, params, body: QueueInputSchema, response: { 200: QueueAnswerSchema } } },
+    async (request, reply) => {
+      const { name, description = '' } = request.body;
+      const put = await queues.put(request.params.queueId, { name, description }, expectedVersion(request));
+      return toAnswer(putAnswer(reply, put));
+    },
+  );
+
+  app.delete(
+    '/:queueId',
+    { schema: { tags, params, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      const { queueId } = request.params;
+      const isServed = (await staff.list()).some((agent) => agent.queues.includes(queueId));
+      if (queueId === 'default' || isServed || workload.usesQueue(queueId))
+        throw new ServiceError('QUEUE_IN_USE');
+      if (!(await queues.delete(queueId))) throw new ServiceError('QUEUE_NOT_FOUND');
+      return reply.code(204).send(null);
+    },
+  );
+};

@@ -1,0 +1,70 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { AgentInputSchema } from '../auth/staff.js';
+import type { Core } from '../core.js';
+import { ServiceError } from '../errors.js';
+
+const SignInSchema = Type.Object(
+  { username: Type.String({ maxLength: 256 }), password: Type.String({ maxLength: 1024 }) },
+  { additionalProperties: false },
+);
+const { username, password, displayName } = AgentInputSchema.properties;
+const SetupSchema = Type.Object(
+  { token: Type.String({ maxLength: 256 }), username, password, displayName },
+  { additionalProperties: false },
+);
+const WhoSchema = Type.Object({
+  agentId: Type.String(),
+  username: Type.String(),
+  displayName: Type.String(),
+  role: Type.String(),
+});
+const tags = ['session'];
+
+/** Signing in and out, and the first administrator. */
+export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
+  const { staff, setupLink, ownOrigins } = core;
+
+  /** A page of another website must not sign anyone in, or out. */
+  const fromOwnPage = (origin: string | undefined): void => {
+    if (origin !== undefined && !ownOrigins.has(origin)) throw new ServiceError('ORIGIN_REFUSED');
+  };
+
+  app.post(
+    '/api/session',
+    { schema: { tags, body: SignInSchema, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      fromOwnPage(request.headers.origin);
+      const { username, password } = request.body;
+      app.setSession(reply, await staff.signIn(username, password, request.ip));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.get('/api/session', { schema: { tags, response: { 200: WhoSchema } } }, async (request) => {
+    const account = await staff.authenticate(request.sessionCookie() ?? '');
+    if (!account) throw new ServiceError('NOT_SIGNED_IN');
+    const { agentId, username, displayName, role } = account;
+    return { agentId, username, displayName, role };
+  });
+
+  app.delete('/api/session', { schema: { tags, response: { 204: Type.Null() } } }, async (request, reply) => {
+    fromOwnPage(request.headers.origin);
+    await staff.signOut(request.sessionCookie() ?? '');
+    app.clearSession(reply);
+    return reply.code(204).send(null);
+  });
+
+  app.post(
+    '/api/setup',
+    { schema: { tags, body: SetupSchema, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      fromOwnPage(request.headers.origin);
+      const { token, ...account } = request.body;
+      const isFirst = (await staff.list()).length === 0;
+      if (!isFirst || !setupLink.redeem(token)) throw new ServiceError('SETUP_LINK_REFUSED');
+      await staff.create({ ...account, role: 'admin' });
+      app.setSession(reply, await staff.signIn(account.username, account.password, request.ip));
+      return reply.code(204).send(null);
+    },
+  );
+};

@@ -1,0 +1,64 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Widget } from '../../shared/widget-config.js';
+import type { Core } from '../core.js';
+import { ServiceError } from '../errors.js';
+
+const params = Type.Object({ widgetId: Type.String() });
+const querystring = Type.Object(
+  { form: Type.Optional(Type.Union([Type.Literal('snippet'), Type.Literal('element')])) },
+  { additionalProperties: false },
+);
+
+/** What a website developer copies into a page. */
+export const snippetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
+  app.addHook('onRequest', app.requireRole('admin'));
+  const schema = { tags: ['widgets'], params, querystring, produces: ['text/html'] };
+
+  app.get('/', { schema }, async (request, reply) => {
+    const { widgetId } = request.params;
+    const document = await core.widgets.get(widgetId);
+    if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
+    const write = request.query.form === 'element' ? elementForm : snippetForm;
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(write(core.settings.publicUrl, widgetId, document.value));
+  });
+};
+
+/** The tag: what a page written today takes. */
+function elementForm(publicUrl: string, widgetId: string): string {
+  return `<script type="module" src="${publicUrl}/connect-chat-widget.js"></script>
+<connect-chat-widget widget-id="${widgetId}"></connect-chat-widget>
+`;
+}
+
+/** The snippet in Amazon Connect's form: a page that has one changes host and ids, nothing else. */
+function snippetForm(publicUrl: string, widgetId: string, { theme, security }: Widget): string {
+  const styles = JSON.stringify({
+    iconType: 'CHAT',
+    openChat: theme.openIcon,
+    closeChat: theme.closeIcon,
+  });
+  const authenticate = `
+  amazon_connect('authenticate', function (callback) {
+    window.fetch('/token').then(function (res) {
+      res.json().then(function (data) {
+        callback(data.data);
+      });
+    });
+  });`;
+  return `<script type="text/javascript">
+  (function (w, d, x, id) {
+    var s = d.createElement('script');
+    s.src = '${publicUrl}/connectwidget/static/amazon-connect-chat-interface-client.js';
+    s.async = 1;
+    s.id = id;
+    d.getElementsByTagName('head')[0].appendChild(s);
+    w[x] = w[x] || function () { (w[x].ac = w[x].ac || []).push(arguments); };
+  })(window, document, 'amazon_connect', '${widgetId}');
+  amazon_connect('styles', ${styles});
+  amazon_connect('snippetId', '${Buffer.from(widgetId).toString('base64')}');
+  amazon_connect('supportedMessagingContentTypes', ['text/plain', 'text/markdown']);${security.required ? authenticate : ''}
+</script>
+`;
+}

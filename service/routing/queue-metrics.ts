@@ -1,0 +1,25 @@
+import type { QueueMetrics } from '../flow/flow-state.js';
+import { isAvailable, type Presence } from './presence.js';
+import type { Workload } from './workload.js';
+
+/** Live numbers of one queue, in the sense of Amazon Connect's real-time metrics. */
+export function queueMetrics(
+  queueId: string,
+  from: { workload: Workload; presence: Presence; now: number },
+): QueueMetrics {
+  const { workload, presence, now } = from;
+  const online = [...presence.all()].filter(
+    ({ profile, consoles }) => consoles > 0 && profile.queues.includes(queueId),
+  );
+  const staffed = online.filter(isAvailable);
+  const hasRoom = staffed.filter(({ profile }) => workload.loadOf(profile.agentId) < profile.maxChats);
+  const since = workload.queued(queueId);
+  const oldest = since.length === 0 ? now : Math.min(...since);
+  return {
+    NumberOfAgentsOnline: online.length,
+    NumberOfAgentsStaffed: staffed.length,
+    NumberOfAgentsAvailable: hasRoom.length,
+    NumberOfContactsInQueue: since.length,
+    OldestContactInQueueAgeSeconds: Math.max(0, Math.floor((now - oldest) / 1000)),
+  };
+}

@@ -1,0 +1,100 @@
+import { limits } from '../../shared/limits.js';
+import type { Bus } from '../bus/bus.js';
+import type { Contacts } from '../contact/contacts.js';
+import type { Entry } from '../contact/entry.js';
+import type { ContactTopics } from '../contact/news.js';
+import { ServiceError } from '../errors.js';
+import { match, type AgentDesk, type Match } from './match.js';
+import { isAvailable, type AgentPresence, type Presence } from './presence.js';
+import type { Workload } from './workload.js';
+
+export interface RouterOptions {
+  contacts: Pick<Contacts, 'run'>;
+  workload: Workload;
+  bus: Bus<ContactTopics>;
+  presence: Presence;
+  clock: () => number;
+  onError: (error: unknown, contactId: string) => void;
+}
+
+/** Offers waiting contacts to agents whenever something changed. */
+export interface Router {
+  close(): void;
+}
+
+export function createRouter({ contacts, workload, bus, presence, clock, onError }: RouterOptions): Router {
+  /** Offers on their way to the log: their contacts and agents are spoken for. */
+  const offering = new Map<string, string>();
+  let isScheduled = false;
+  let isClosed = false;
+
+  const undo = [
+    bus.subscribe('summaries', 'all', ({ summary, entries }) => {
+      for (const agentId of workload.note(summary)) presence.touch(agentId);
+      for (const entry of entries) {
+        // Whoever lets a contact ring is not there, whatever the status says: nobody else waits for that agent.
+        if (isMissed(entry)) presence.setStatus(entry.agentId, 'OFFLINE', 'MISSED');
+      }
+      schedule();
+    }),
+    presence.on('changed', () => schedule()),
+    presence.on('status', (agentId, status) => {
+      if (status === 'OFFLINE') void withdraw(agentId);
+    }),
+  ];
+
+  return {
+    close() {
+      isClosed = true;
+      undo.forEach((each) => each());
+    },
+  };
+
+  /** Many changes of one moment are matched once. */
+  function schedule(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      if (!isClosed) matchNow();
+    });
+  }
+
+  function matchNow(): void {
+    const waiting = workload.waiting().filter(({ contactId }) => !offering.has(contactId));
+    if (waiting.length === 0) return;
+    const desks = [...presence.all()].filter(isAvailable).map(deskOf);
+    for (const each of match(waiting, desks, clock())) void offer(each);
+  }
+
+  function deskOf({ profile, idleSince }: AgentPresence): AgentDesk {
+    const { agentId, queues, maxChats } = profile;
+    const promised = [...offering.values()].filter((id) => id === agentId).length;
+    return { agentId, queues, idleSince, room: maxChats - workload.loadOf(agentId) - promised };
+  }
+
+  async function offer({ contactId, agentId }: Match): Promise<void> {
+    offering.set(contactId, agentId);
+    try {
+      const now = clock();
+      await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
+    } catch (error) {
+      if (!(error instanceof ServiceError && error.code === 'OFFER_GONE')) onError(error, contactId);
+    } finally {
+      offering.delete(contactId);
+      schedule();
+    }
+  }
+
+  /** An agent who goes offline while a contact rings there has answered. */
+  async function withdraw(agentId: string): Promise<void> {
+    for (const contactId of workload.ringingAt(agentId)) {
+      const command = { type: 'decline', now: clock(), agentId, reason: 'WITHDRAWN' } as const;
+      await contacts.run(contactId, command).catch((error: unknown) => onError(error, contactId));
+    }
+  }
+}
+
+type Missed = Extract<Entry, { kind: 'offer.closed' }>;
+const isMissed = (entry: Entry): entry is Missed =>
+  entry.kind === 'offer.closed' && entry.reason === 'MISSED';

@@ -1,0 +1,105 @@
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+/** What an operator sets, checked once at the door. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** The origin that snippets and set-up links name, without a trailing slash. */
+  publicUrl: string;
+  /** Absolute path. */
+  dataDir: string;
+  adminToken: string | null;
+  logLevel: (typeof logLevels)[number];
+  /** Fastify's `trustProxy`: addresses, or a question per hop; false believes nobody. */
+  trustProxy: string[] | ((address: string, hop: number) => boolean) | false;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type Environment = Record<string, string | undefined>;
+
+/** A value of the environment that stops the start; the message is the one line that the operator reads. */
+export class SettingsError extends Error {}
+
+/** Reads the settings; throws {@link SettingsError} at the first value that isn't as it should be. */
+export function readSettings(environment: Environment): Settings {
+  const given = (name: string): string | undefined => environment[name] || undefined;
+  const port = readPort(given('PORT') ?? '8080');
+  const host = readHost(given('HOST') ?? 'localhost');
+  refuseRedis(given('REDIS_URL'));
+  return {
+    port,
+    host,
+    publicUrl: readPublicUrl(given('PUBLIC_URL') ?? `http://${bracketed(host)}:${port}`),
+    dataDir: resolve(given('DATA_DIR') ?? 'data'),
+    adminToken: readAdminToken(given('ADMIN_TOKEN')),
+    logLevel: readLogLevel(given('LOG_LEVEL') ?? 'info'),
+    trustProxy: readTrustProxy(given('TRUST_PROXY')),
+  };
+}
+
+const stop = (name: string, got: string, takes: string): never => {
+  throw new SettingsError(`${name} is ${JSON.stringify(got)}, but takes ${takes}.`);
+};
+
+function readPort(text: string): number {
+  const port = Number(text);
+  const isPort = /^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535;
+  return isPort ? port : stop('PORT', text, 'a number from 1 to 65535');
+}
+
+function readHost(text: string): string {
+  const isName = /^[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?$/.test(text);
+  return isName || isIP(text) ? text : stop('HOST', text, 'a host name or an IP address to listen on');
+}
+
+const bracketed = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
+
+function readPublicUrl(text: string): string {
+  const takes = 'an origin such as https://chat.example.com, without a path';
+  const url = URL.canParse(text) ? new URL(text) : stop('PUBLIC_URL', text, takes);
+  const isOrigin =
+    /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  return isOrigin ? url.origin : stop('PUBLIC_URL', text, takes);
+}
+
+function readAdminToken(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (/^[\x21-\x7e]{32,512}$/.test(text)) return text;
+  // The value itself is a secret, even when it is a bad one.
+  throw new SettingsError(
+    `ADMIN_TOKEN has ${text.length} characters, but takes 32 to 512 letters, digits and signs without spaces.`,
+  );
+}
+
+function readLogLevel(text: string): Settings['logLevel'] {
+  const level = logLevels.find((each) => each === text);
+  return level ?? stop('LOG_LEVEL', text, `one of ${logLevels.join(', ')}`);
+}
+
+function readTrustProxy(text: string | undefined): Settings['trustProxy'] {
+  if (text === undefined) return false;
+  if (/^\d{1,2}$/.test(text)) return (_address, hop) => hop < Number(text);
+  const addresses = text.split(',').map((each) => each.trim());
+  const takes = 'a number of proxies, or their addresses and networks separated by commas';
+  return addresses.every(isAddress) ? addresses : stop('TRUST_PROXY', text, takes);
+}
+
+function isAddress(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  if (!/^\d{1,3}$/.test(bits)) return false;
+  try {
+    new BlockList().addSubnet(address, Number(bits), version === 4 ? 'ipv4' : 'ipv6');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseRedis(text: string | undefined): void {
+  if (text === undefined) return;
+  throw new SettingsError('REDIS_URL is set, but this version keeps everything in DATA_DIR: unset it.');
+}

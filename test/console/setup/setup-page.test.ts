@@ -1,0 +1,121 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { ServiceRefusal } from '../../../console/service-request.js';
+import '../../../console/setup/define.js';
+import type { SetupPage } from '../../../console/setup/setup-page.js';
+import { createFakeService } from '../../support/console/fake-service.js';
+import { control, press, settle, textOf, type } from '../../support/console/press.js';
+
+const open = (service = createFakeService(), token = 'secret-token') =>
+  fixture<SetupPage>(
+    html`<connect-chat-setup-page .request=${service.request} .token=${token}></connect-chat-setup-page>`,
+  );
+
+function fillIn(page: SetupPage): void {
+  type(page, 'Username', ' maria ');
+  type(page, 'Your name', 'Maria');
+  type(page, 'Password', 'four words in a row');
+}
+
+describe('the set-up page', () => {
+  it('is accessible, empty, with errors and with a refused link', async () => {
+    const service = createFakeService({ 'POST /api/setup': new ServiceRefusal('SETUP_LINK_REFUSED', 403, 'Used.') });
+    const page = await open(service);
+    await expect(page).to.be.accessible();
+    press(page, 'Create account');
+    await settle();
+    await expect(page).to.be.accessible();
+    fillIn(page);
+    press(page, 'Create account');
+    await settle();
+    await expect(page).to.be.accessible();
+  });
+
+  it('creates the account with the token of the link, then says so', async () => {
+    const service = createFakeService();
+    const page = await open(service);
+    let isCreated = false;
+    page.addEventListener('connect-chat-account-created', () => (isCreated = true));
+    fillIn(page);
+    press(page, 'Create account');
+    await settle();
+    expect(isCreated).to.equal(true);
+    expect(service.asked).to.deep.equal([
+      {
+        method: 'POST',
+        path: '/api/setup',
+        body: { token: 'secret-token', username: 'maria', displayName: 'Maria', password: 'four words in a row' },
+      },
+    ]);
+  });
+
+  it('asks the service nothing while something is missing, and says beside each field what', async () => {
+    const service = createFakeService();
+    const page = await open(service);
+    type(page, 'Password', 'short');
+    press(page, 'Create account');
+    await settle();
+    expect(service.asked).to.deep.equal([]);
+    const username = control<HTMLInputElement>(page, 'Username');
+    expect(username.getAttribute('aria-invalid')).to.equal('true');
+    expect(page.shadowRoot?.activeElement).to.equal(username);
+    expect(textOf(page)).to.include('Choose a username.').and.to.include('Enter the name that visitors see.');
+    const password = control<HTMLInputElement>(page, 'Password');
+    expect(password.getAttribute('aria-describedby')).to.equal('password-hint password-error');
+  });
+
+  it('puts a refusal beside the field that it points to', async () => {
+    const refusal = new ServiceRefusal('REQUEST_INVALID', 400, 'Too easy to guess.', '/password');
+    const page = await open(createFakeService({ 'POST /api/setup': refusal }));
+    fillIn(page);
+    press(page, 'Create account');
+    await settle();
+    expect(page.shadowRoot?.querySelector('#password-error')?.textContent).to.equal('Too easy to guess.');
+    expect(page.shadowRoot?.activeElement).to.equal(control(page, 'Password'));
+  });
+
+  it('puts any other refusal on top, keeps what was typed, and lets it be tried again', async () => {
+    const service = createFakeService({ 'POST /api/setup': new ServiceRefusal('UNREACHABLE', 0, 'Not reached.') });
+    const page = await open(service);
+    fillIn(page);
+    press(page, 'Create account');
+    await settle();
+    expect(page.shadowRoot?.querySelector('[role=alert]')?.textContent).to.include('Not reached.');
+    expect(control<HTMLInputElement>(page, 'Your name').value).to.equal('Maria');
+    service.answers = {};
+    press(page, 'Create account');
+    await settle();
+    expect(service.asked).to.have.length(2);
+  });
+
+  it('explains a link that is used up, and takes a new one', async () => {
+    const refusal = new ServiceRefusal('SETUP_LINK_REFUSED', 403, 'Used.');
+    const page = await open(createFakeService({ 'POST /api/setup': refusal }));
+    fillIn(page);
+    press(page, 'Create account');
+    await settle();
+    expect(textOf(page)).to.include('This link is used up');
+    expect(page.shadowRoot?.activeElement?.tagName).to.equal('H1');
+    page.token = 'another';
+    await settle();
+    expect(textOf(page)).to.include('Create the administrator');
+  });
+
+  it('explains what to do where the link is not whole', async () => {
+    const page = await open(createFakeService(), '');
+    await expect(page).to.be.accessible();
+    expect(textOf(page)).to.include('A set-up link is missing');
+  });
+
+  it('sends one request, however often the button is pressed', async () => {
+    let answer: () => void = () => undefined;
+    const service = createFakeService({ 'POST /api/setup': () => new Promise<void>((resolve) => (answer = resolve)) });
+    const page = await open(service);
+    fillIn(page);
+    press(page, 'Create account');
+    await settle();
+    press(page, 'Creating…');
+    await settle();
+    expect(service.asked).to.have.length(1);
+    answer();
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { ServiceRefusal } from '../../../console/service-request.js';
+import '../../../console/sign-in/define.js';
+import type { StaffSignIn } from '../../../console/sign-in/staff-sign-in.js';
+import { createFakeService } from '../../support/console/fake-service.js';
+import { control, press, settle, textOf, type } from '../../support/console/press.js';
+
+const open = (service = createFakeService(), notice = '') =>
+  fixture<StaffSignIn>(
+    html`<connect-chat-staff-sign-in
+      heading="Agent console"
+      .request=${service.request}
+      .notice=${notice}
+    ></connect-chat-staff-sign-in>`,
+  );
+
+describe('the sign-in form', () => {
+  it('is accessible, with a notice and with an error', async () => {
+    const form = await open(createFakeService(), 'You were signed out.');
+    await expect(form).to.be.accessible();
+    press(form, 'Sign in');
+    await settle();
+    await expect(form).to.be.accessible();
+  });
+
+  it('signs in with username and password, then says so and forgets the password', async () => {
+    const service = createFakeService();
+    const form = await open(service);
+    let isSignedIn = false;
+    form.addEventListener('connect-chat-signed-in', () => (isSignedIn = true));
+    type(form, 'Username', 'maria');
+    type(form, 'Password', ' with spaces ');
+    press(form, 'Sign in');
+    await settle();
+    expect(service.asked).to.deep.equal([
+      { method: 'POST', path: '/api/session', body: { username: 'maria', password: ' with spaces ' } },
+    ]);
+    expect(isSignedIn).to.equal(true);
+    expect(control<HTMLInputElement>(form, 'Password').value).to.equal('');
+  });
+
+  it('tells a refusal plainly and keeps what was typed', async () => {
+    const refusal = new ServiceRefusal('SIGN_IN_REFUSED', 401, 'Username or password is wrong.');
+    const form = await open(createFakeService({ 'POST /api/session': refusal }));
+    type(form, 'Username', 'maria');
+    type(form, 'Password', 'wrong');
+    press(form, 'Sign in');
+    await settle();
+    expect(form.shadowRoot?.querySelector('[role=alert]')?.textContent).to.include('Username or password is wrong.');
+    expect(control<HTMLInputElement>(form, 'Username').value).to.equal('maria');
+  });
+
+  it('asks for what is missing without asking the service', async () => {
+    const service = createFakeService();
+    const form = await open(service);
+    press(form, 'Sign in');
+    await settle();
+    expect(service.asked).to.deep.equal([]);
+    expect(textOf(form)).to.include('Enter your username.');
+    expect(form.shadowRoot?.activeElement).to.equal(control(form, 'Username'));
+  });
+
+  it('can be filled by a password manager', async () => {
+    const form = await open();
+    expect(control(form, 'Username').getAttribute('autocomplete')).to.equal('username');
+    expect(control(form, 'Password').getAttribute('autocomplete')).to.equal('current-password');
+    expect(control<HTMLInputElement>(form, 'Password').type).to.equal('password');
+  });
+});

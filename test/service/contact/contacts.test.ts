@@ -1,0 +1,146 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createContacts } from '../../../service/contact/contacts.js';
+import type { ContactTopics } from '../../../service/contact/news.js';
+import type { Entry } from '../../../service/contact/entry.js';
+import { ServiceError } from '../../../service/errors.js';
+import type { ContactLog } from '../../../service/store/contact-log.js';
+import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
+import { createLocalTimers } from '../../../service/store/embedded/timers.js';
+import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
+
+function setUp(log: ContactLog = createMemoryContactLog()) {
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => void errors.push(error);
+  const time = { now: noon, due: null as null | (() => void) };
+  const timers = createLocalTimers({
+    clock: () => time.now,
+    schedule(callback) {
+      time.due = callback;
+      return () => (time.due = null);
+    },
+  });
+  const bus = createLocalBus<ContactTopics>({ onError });
+  const contacts = createContacts({
+    log,
+    bus,
+    timers,
+    clock: () => time.now,
+    world: async () => emptyWorld,
+    onError,
+  });
+  return { contacts, bus, log, time, errors };
+}
+const say = (clientToken: string) =>
+  ({
+    type: 'send',
+    now: noon,
+    participantId: 'c1',
+    clientToken,
+    contentType: 'text/plain',
+    content: clientToken,
+  }) as const;
+const follow = (contacts: ReturnType<typeof createContacts>, after = 0) => {
+  const entries: Entry[] = [];
+  const caughtUp = new Promise<void>((resolve) => {
+    contacts.follow('k1', after, {
+      entries: (more) => entries.push(...more),
+      caughtUp: resolve,
+      failed: assert.unreachable,
+    });
+  });
+  return { entries, caughtUp };
+};
+
+const contacts = suite('createContacts');
+contacts('gives followers every entry once, in order, whenever they came', async () => {
+  const { contacts } = setUp();
+  await contacts.run('k1', startCommand());
+  const early = follow(contacts);
+  await early.caughtUp;
+  await Promise.all(['a', 'b', 'c'].map((token) => contacts.run('k1', say(token))));
+  const late = follow(contacts, 2);
+  await late.caughtUp;
+  await contacts.run('k1', say('d'));
+  const all = early.entries.map(({ seq }) => seq);
+  assert.equal(
+    all,
+    all.map((_, index) => index + 1),
+  );
+  assert.equal(late.entries, early.entries.slice(2));
+});
+contacts('decides what waits together in one append', async () => {
+  const { contacts, log } = setUp();
+  await contacts.run('k1', startCommand());
+  let appends = 0;
+  const append = log.append;
+  log.append = (...words) => ((appends += 1), append.apply(log, words));
+  await Promise.all(Array.from({ length: 50 }, (_, index) => contacts.run('k1', say(`m${index}`))));
+  assert.ok(appends <= 2, `${appends} appends`);
+});
+contacts('decides again when another writer was faster', async () => {
+  const log = createMemoryContactLog();
+  const [here, there] = [setUp(log), setUp(log)];
+  await here.contacts.run('k1', startCommand());
+  await there.contacts.run('k1', say('from there'));
+  const { entries } = await here.contacts.run('k1', say('from here'));
+  const stored = await log.read('k1', 0, 100);
+  assert.is(entries[0]!.seq, stored.length);
+  assert.equal(
+    stored.map(({ seq }) => seq),
+    stored.map((_, index) => index + 1),
+  );
+  const again = await here.contacts.run('k1', say('from there'));
+  assert.is(again.repeats, stored.length - 1);
+});
+contacts('tells each sender when nothing can be stored, and goes on when it can', async () => {
+  const { contacts, log } = setUp();
+  await contacts.run('k1', startCommand());
+  const append = log.append;
+  log.append = () => Promise.reject(new ServiceError('TEMPORARILY_UNAVAILABLE'));
+  const outcomes = await Promise.allSettled([contacts.run('k1', say('a')), contacts.run('k1', say('b'))]);
+  assert.ok(outcomes.every(({ status }) => status === 'rejected'));
+  log.append = append;
+  const { repeats } = await contacts.run('k1', say('a'));
+  assert.is(repeats, null);
+});
+contacts('refuses what cannot be, and knows nothing of a contact that never started', async () => {
+  const { contacts } = setUp();
+  const code = await contacts.run('k9', say('a')).catch((error: ServiceError) => error.code);
+  assert.is(code, 'CONTACT_NOT_FOUND');
+  assert.is(await contacts.state('k9'), null);
+});
+contacts('takes up after a restart: an offer that rang is missed when its time is over', async () => {
+  const log = createMemoryContactLog();
+  const before = setUp(log);
+  await before.contacts.run('k1', startCommand());
+  await before.contacts.run('k1', { type: 'offer', now: noon, agentId: 'a1', until: noon + 20_000 });
+
+  const after = setUp(log);
+  const told: unknown[] = [];
+  after.bus.subscribe('summaries', 'all', ({ summary }) => told.push(summary.offer));
+  assert.is(await after.contacts.recover(), 1);
+  after.time.now = noon + 20_000;
+  const missed = new Promise<void>((resolve) => {
+    after.bus.subscribe(
+      'agent',
+      'a1',
+      (news) => news.type === 'offer-closed' && news.reason === 'MISSED' && resolve(),
+    );
+  });
+  after.time.due!();
+  await missed;
+  assert.equal(told[0], { agentId: 'a1', until: noon + 20_000 });
+  assert.is((await after.contacts.state('k1'))!.offer, null);
+});
+contacts('erases an ended contact, never an active one', async () => {
+  const { contacts } = setUp();
+  await contacts.run('k1', startCommand());
+  assert.is(await contacts.erase('k1').catch((error: ServiceError) => error.code), 'CONTACT_ACTIVE');
+  await contacts.run('k1', { type: 'end', now: noon, participantId: 'c1' });
+  await contacts.erase('k1');
+  assert.is(await contacts.state('k1'), null);
+  assert.is(await contacts.erase('k1').catch((error: ServiceError) => error.code), 'CONTACT_NOT_FOUND');
+});
+contacts.run();

@@ -1,0 +1,243 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import * as fc from 'fast-check';
+import { limits } from '../../../shared/limits.js';
+import { newContactState } from '../../../service/contact/contact-state.js';
+import { decide, type ContactCommand } from '../../../service/contact/decide.js';
+import { evolveAll } from '../../../service/contact/evolve-all.js';
+import type { NewEntry } from '../../../service/contact/entry.js';
+import {
+  accepted,
+  emptyWorld,
+  kinds,
+  noon,
+  queuedContact,
+  servedContact,
+  startCommand,
+} from '../../support/contact-fixtures.js';
+
+const refused = (state: ReturnType<typeof queuedContact>, command: ContactCommand) => {
+  const decision = decide(state, command, emptyWorld);
+  return 'refused' in decision ? decision.refused : null;
+};
+const say = (content: string, change: Partial<Extract<ContactCommand, { type: 'send' }>> = {}) =>
+  ({
+    type: 'send',
+    now: noon,
+    participantId: 'c1',
+    clientToken: content,
+    contentType: 'text/plain',
+    content,
+    ...change,
+  }) as const;
+
+const start = suite('start');
+start('opens the contact, greets and queues it in one append', () => {
+  const { entries, state } = accepted(newContactState('k1'), startCommand());
+  assert.is(entries[0]!.kind, 'contact.started');
+  assert.is(entries[1]!.kind, 'participant.joined');
+  assert.ok(kinds(entries).includes('message'));
+  assert.ok(kinds(entries).includes('queue.entered'));
+  assert.is(state.status, 'ACTIVE');
+  assert.equal(state.queue, { queueId: 'default', since: noon });
+  assert.is(state.flow!.actionId, null);
+});
+start('of the same contact again gives the same person one more token', () => {
+  const again = startCommand({
+    customer: { participantId: 'c2', displayName: 'Cleo', tokenHash: 'h2', customerId: null },
+  });
+  const { entries, state } = accepted(queuedContact(), again);
+  assert.equal(kinds(entries), ['token.issued']);
+  assert.equal(state.tokenHashes, ['h1', 'h2']);
+  assert.is(state.participantId, 'c1');
+});
+start('of another verified customer is refused', () => {
+  const customer = { participantId: 'c2', displayName: 'Eve', tokenHash: 'h2', customerId: 'eve' };
+  assert.is(refused(queuedContact(), startCommand({ customer })), 'TOKEN_REFUSED');
+});
+start('under a flow that is gone still reaches the default queue', () => {
+  const { state } = accepted(newContactState('k1'), startCommand(), { ...emptyWorld, flow: null });
+  assert.is(state.queue?.queueId, 'default');
+});
+start.run();
+
+const send = suite('send');
+send('appends a message that names its speaker', () => {
+  const { entries } = accepted(queuedContact(), say('hello'));
+  assert.equal(entries, [
+    {
+      at: noon,
+      kind: 'message',
+      who: { participantId: 'c1', role: 'CUSTOMER', displayName: 'Cleo' },
+      clientToken: 'hello',
+      contentType: 'text/plain',
+      content: 'hello',
+    },
+  ]);
+});
+send('of the same client token gives the number it had', () => {
+  const { state } = accepted(queuedContact(), say('hello'));
+  assert.equal(decide(state, say('hello'), emptyWorld), { repeats: state.lastSeq });
+});
+send("with another participant's client token is another message", () => {
+  const { state } = accepted(servedContact(), say('hello'));
+  const { entries } = accepted(state, say('hello', { participantId: 'p1' }));
+  assert.is(entries.length, 1);
+});
+send('takes 1,024 characters and not one more', () => {
+  assert.is(refused(queuedContact(), say('x'.repeat(limits.messageCharacters))), null);
+  assert.is(refused(queuedContact(), say('x'.repeat(limits.messageCharacters + 1))), 'MESSAGE_TOO_LONG');
+});
+send('refuses nothing said, content it cannot show, and strangers', () => {
+  assert.is(refused(queuedContact(), say('')), 'MESSAGE_EMPTY');
+  assert.is(refused(queuedContact(), say('x', { contentType: 'text/html' })), 'CONTENT_TYPE_UNSUPPORTED');
+  assert.is(refused(queuedContact(), say('x', { participantId: 'p9' })), 'CONTACT_NOT_FOUND');
+});
+send('after the end is refused, but what was said before is still known', () => {
+  const said = accepted(queuedContact(), say('hello')).state;
+  const ended = accepted(said, { type: 'end', now: noon, participantId: 'c1' }).state;
+  assert.is(refused(ended, say('more')), 'CONTACT_ENDED');
+  assert.ok('repeats' in decide(ended, say('hello'), emptyWorld));
+});
+send.run();
+
+const offers = suite('offer, accept, decline');
+const offerTo = (agentId: string) =>
+  ({ type: 'offer', now: noon, agentId, until: noon + limits.ring }) as const;
+const acceptBy = (agentId: string) =>
+  ({ type: 'accept', now: noon, agentId, participantId: `p-${agentId}`, displayName: agentId }) as const;
+offers('a waiting contact rings at one agent only', () => {
+  const { state } = accepted(queuedContact(), offerTo('a1'));
+  assert.is(refused(state, offerTo('a2')), 'OFFER_GONE');
+  assert.is(refused(state, acceptBy('a2')), 'OFFER_GONE');
+});
+offers('whoever accepts joins, and the contact leaves the queue', () => {
+  const { state } = accepted(accepted(queuedContact(), offerTo('a1')).state, acceptBy('a1'));
+  assert.is(state.queue, null);
+  assert.is(state.offer, null);
+  assert.is(state.participants['p-a1']!.agentId, 'a1');
+  assert.equal(decide(state, acceptBy('a1'), emptyWorld), { entries: [] });
+});
+offers('whoever declines is passed over for a while', () => {
+  const offered = accepted(queuedContact(), offerTo('a1')).state;
+  const { state } = accepted(offered, { type: 'decline', now: noon, agentId: 'a1', reason: 'DECLINED' });
+  assert.equal(state.passedOver, { a1: noon + limits.ring });
+  assert.is(state.offer, null);
+  assert.ok(state.queue);
+});
+offers('an unanswered offer is missed when its time is over, not before', () => {
+  const offered = accepted(queuedContact(), offerTo('a1')).state;
+  assert.equal(kinds(accepted(offered, { type: 'wake', now: noon + limits.ring - 1 }).entries), []);
+  const { entries, state } = accepted(offered, { type: 'wake', now: noon + limits.ring });
+  assert.equal(entries, [{ at: noon + limits.ring, kind: 'offer.closed', agentId: 'a1', reason: 'MISSED' }]);
+  assert.is(state.offer, null);
+});
+offers.run();
+
+const ends = suite('end');
+ends('closes the chat for everybody, once', () => {
+  const { entries, state } = accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' });
+  assert.equal(kinds(entries), ['participant.left', 'chat.ended']);
+  assert.is(state.endReason, 'AGENT');
+  assert.equal(decide(state, { type: 'end', now: noon, participantId: 'c1' }, emptyWorld), { entries: [] });
+});
+ends('takes an outstanding offer back first', () => {
+  const offered = accepted(queuedContact(), offerTo('a1')).state;
+  const { entries } = accepted(offered, { type: 'end', now: noon, participantId: 'c1' });
+  assert.equal(kinds(entries), ['offer.closed', 'participant.left', 'chat.ended']);
+});
+ends('comes by itself after 25 hours', () => {
+  const { state } = accepted(servedContact(), { type: 'wake', now: noon + limits.chatMinutes * 60_000 });
+  assert.is(state.status, 'ENDED');
+  assert.is(state.endReason, 'DURATION');
+});
+ends.run();
+
+const marks = suite('mark');
+marks('never falls, and reaches no further than the log', () => {
+  const { state } = accepted(servedContact(), {
+    type: 'mark',
+    now: noon,
+    participantId: 'p1',
+    delivered: 3,
+    read: 2,
+  });
+  assert.equal(state.marks.p1, { delivered: 3, read: 2 });
+  assert.equal(
+    decide(state, { type: 'mark', now: noon, participantId: 'p1', delivered: 1, read: 1 }, emptyWorld),
+    { entries: [] },
+  );
+  const far = accepted(state, {
+    type: 'mark',
+    now: noon,
+    participantId: 'p1',
+    delivered: 0,
+    read: 999,
+  }).state;
+  assert.is(far.marks.p1!.read, state.lastSeq);
+});
+marks.run();
+
+const always = suite('any commands');
+const participantId = fc.constantFrom('c1', 'p1', 'p2', 'nobody');
+const agentId = fc.constantFrom('a1', 'a2');
+const now = fc.integer({ min: noon, max: noon + 2 * limits.chatMinutes * 60_000 });
+const command: fc.Arbitrary<ContactCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('send' as const),
+    now,
+    participantId,
+    clientToken: fc.constantFrom('t1', 't2', 't3'),
+    contentType: fc.constant('text/plain'),
+    content: fc.string(),
+  }),
+  fc.record({
+    type: fc.constant('mark' as const),
+    now,
+    participantId,
+    delivered: fc.nat(20),
+    read: fc.nat(20),
+  }),
+  fc.record({ type: fc.constant('end' as const), now, participantId }),
+  fc.record({ type: fc.constant('offer' as const), now, agentId, until: now }),
+  fc.record({
+    type: fc.constant('accept' as const),
+    now,
+    agentId,
+    participantId: fc.constantFrom('p1', 'p2'),
+    displayName: fc.string(),
+  }),
+  fc.record({
+    type: fc.constant('decline' as const),
+    now,
+    agentId,
+    reason: fc.constantFrom('DECLINED' as const, 'WITHDRAWN' as const),
+  }),
+  fc.record({ type: fc.constant('wake' as const), now }),
+);
+always('folding the log from the start gives the state that deciding saw', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+      const log: NewEntry[] = accepted(newContactState('k1'), startCommand()).entries;
+      let state = evolveAll(newContactState('k1'), log);
+      const tokens = new Set<string>();
+      for (const each of commands) {
+        const decision = decide(state, each, emptyWorld);
+        if (!('entries' in decision)) continue;
+        for (const entry of decision.entries) {
+          if (entry.kind === 'message' && entry.clientToken) {
+            const token = `${entry.who.participantId} ${entry.clientToken}`;
+            assert.not(tokens.has(token), 'no message twice');
+            tokens.add(token);
+          }
+          assert.is(state.status === 'ENDED' && entry.kind === 'message', false);
+        }
+        log.push(...decision.entries);
+        state = evolveAll(state, decision.entries);
+      }
+      assert.equal(evolveAll(newContactState('k1'), log), state);
+      assert.is(log.filter(({ kind }) => kind === 'chat.ended').length <= 1, true);
+    }),
+  );
+});
+always.run();

@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { closeCodes } from '../../../shared/protocol/codes.js';
+import { contentTypes } from '../../../shared/content-types.js';
+import type { Frames } from '../../support/frames.js';
+import { openTestApp, publicUrl, type TestApp } from '../../support/test-app.js';
+
+const sockets = suite<{ test: TestApp; widgetId: string }>('agent socket');
+sockets.before.each(async (context) => {
+  context.test = await openTestApp();
+  context.widgetId = await context.test.createWidget();
+});
+sockets.after.each(({ test }) => test.close());
+
+const token = (): string => randomBytes(24).toString('base64url');
+const message = (content: string) => ({
+  type: 'message',
+  clientToken: token(),
+  contentType: 'text/plain',
+  content,
+});
+
+async function startChat(test: TestApp, widgetId: string, change: object = {}) {
+  const frames = await test.customer(widgetId);
+  frames.say({ type: 'start', clientToken: token(), displayName: 'Cleo', ...change });
+  return { frames, ...(await frames.next('started')) } as {
+    frames: Frames;
+    contactId: string;
+    participantId: string;
+  };
+}
+async function agentAtWork(test: TestApp, username: string, change: object = {}) {
+  const { agentId, cookie } = await test.createAgent(username, change);
+  const frames = await test.agent(cookie);
+  frames.say({ type: 'hello', after: {}, status: 'AVAILABLE' });
+  await frames.next('welcome');
+  return { frames, agentId, cookie };
+}
+const nextOf = async (frames: Frames, contentType: string) => {
+  for (;;) {
+    const { item } = await frames.next('item');
+    if (item.contentType === contentType) return item;
+  }
+};
+
+sockets(
+  'welcomes the agent, and offers a waiting contact with what there is to know',
+  async ({ test, widgetId }) => {
+    const page = { url: 'https://shop.example/bread', title: 'Bread', referrer: '' };
+    const { contactId } = await startChat(test, widgetId, { attributes: { plan: 'gold' }, page });
+    const { frames } = await agentAtWork(test, 'ada');
+    const { contact, ringMilliseconds } = await frames.next('offer');
+    assert.is(contact.contactId, contactId);
+    assert.is(contact.customer.displayName, 'Cleo');
+    assert.equal(contact.attributes, { verified: {}, unverified: { plan: 'gold' } });
+    assert.equal(contact.page, page);
+    assert.ok(ringMilliseconds > 15_000 && ringMilliseconds <= 20_000);
+  },
+);
+
+sockets('chats both ways, with typing and marks', async ({ test, widgetId }) => {
+  const { frames: customer, contactId, participantId } = await startChat(test, widgetId);
+  const { frames: agent } = await agentAtWork(test, 'ada');
+  await agent.next('offer');
+  agent.say({ type: 'accept', contactId });
+  assert.is((await agent.next('offer-closed')).reason, 'ACCEPTED');
+  assert.is((await agent.next('contact')).contact.contactId, contactId);
+  assert.is((await nextOf(customer, contentTypes.joined)).displayName, 'Cleo');
+  assert.is((await nextOf(customer, contentTypes.joined)).displayName, 'ada');
+
+  customer.say(message('is there bread?'));
+  const { seq } = await customer.next('ack');
+  let heard;
+  do heard = await nextOf(agent, 'text/plain');
+  while (heard.seq !== seq);
+  assert.equal([heard.content, heard.participantId], ['is there bread?', participantId]);
+
+  agent.say({ type: 'typing', contactId });
+  assert.is((await customer.next('typing')).displayName, 'ada');
+  agent.say({ type: 'read', contactId, seq });
+  assert.is((await customer.next('receipt')).read, seq);
+
+  agent.say({ ...message('plenty'), contactId });
+  assert.is((await agent.next('ack')).contactId, contactId);
+  let answer;
+  do answer = await nextOf(customer, 'text/plain');
+  while (answer.participantRole !== 'AGENT');
+  assert.is(answer.content, 'plenty');
+
+  agent.say({ type: 'end', contactId });
+  await nextOf(customer, contentTypes.ended);
+  await nextOf(agent, contentTypes.ended);
+});
+
+sockets('who declines is passed over: the next agent is asked', async ({ test, widgetId }) => {
+  const ada = await agentAtWork(test, 'ada');
+  const { contactId } = await startChat(test, widgetId);
+  await ada.frames.next('offer');
+  const bob = await agentAtWork(test, 'bob');
+  ada.frames.say({ type: 'decline', contactId });
+  assert.is((await ada.frames.next('offer-closed')).reason, 'DECLINED');
+  assert.is((await bob.frames.next('offer')).contact.contactId, contactId);
+});
+
+sockets('going offline hands a ringing contact on', async ({ test, widgetId }) => {
+  const ada = await agentAtWork(test, 'ada');
+  const { contactId } = await startChat(test, widgetId);
+  await ada.frames.next('offer');
+  const bob = await agentAtWork(test, 'bob');
+  ada.frames.say({ type: 'status', status: 'OFFLINE' });
+  assert.is((await ada.frames.next('status')).status, 'OFFLINE');
+  assert.is((await ada.frames.next('offer-closed')).reason, 'WITHDRAWN');
+  assert.is((await bob.frames.next('offer')).contact.contactId, contactId);
+});
+
+sockets('a contact rings at one agent, who alone may take it', async ({ test, widgetId }) => {
+  const ada = await agentAtWork(test, 'ada');
+  const { contactId } = await startChat(test, widgetId);
+  await ada.frames.next('offer');
+  const bob = await agentAtWork(test, 'bob');
+  bob.frames.say({ type: 'accept', contactId });
+  assert.equal((await bob.frames.next('error')).code, 'OFFER_GONE');
+  bob.frames.say({ ...message('let me in'), contactId });
+  assert.equal((await bob.frames.next('error')).code, 'CONTACT_NOT_FOUND');
+});
+
+sockets('nobody gets more chats than fit', async ({ test, widgetId }) => {
+  const { frames } = await agentAtWork(test, 'ada', { maxChats: 1 });
+  const first = await startChat(test, widgetId);
+  await frames.next('offer');
+  frames.say({ type: 'accept', contactId: first.contactId });
+  await frames.next('contact');
+  const second = await startChat(test, widgetId);
+  await nextOf(second.frames, 'text/plain');
+  assert.not(frames.unread().some(({ type }) => type === 'offer'));
+  frames.say({ type: 'end', contactId: first.contactId });
+  assert.is((await frames.next('offer')).contact.contactId, second.contactId);
+});
+
+sockets('a console that comes back continues each chat after its number', async ({ test, widgetId }) => {
+  const { frames: customer, contactId } = await startChat(test, widgetId);
+  const { frames, cookie } = await agentAtWork(test, 'ada');
+  await frames.next('offer');
+  frames.say({ type: 'accept', contactId });
+  const { lastSeq } = await frames.next('contact');
+  frames.close();
+  customer.say(message('still there?'));
+  const { seq } = await customer.next('ack');
+
+  const again = await test.agent(cookie);
+  again.say({ type: 'hello', after: { [contactId]: lastSeq } });
+  const { status, contactIds } = await again.next('welcome');
+  assert.equal([status, contactIds], ['AVAILABLE', [contactId]]);
+  const { item } = await again.next('item');
+  assert.equal([item.seq, item.content], [seq, 'still there?']);
+});
+
+sockets('a session that ends closes its sockets at once', async ({ test }) => {
+  const { frames, cookie } = await agentAtWork(test, 'ada');
+  await test.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } });
+  assert.is((await frames.closed).code, closeCodes.SESSION_ENDED);
+});
+
+sockets('takes nobody without a session, from another website, or with a bearer token', async ({ test }) => {
+  const { cookie } = await test.createAgent('ada');
+  for (const headers of [
+    { origin: publicUrl },
+    { origin: publicUrl, cookie: 'connect-chat=nonsense' },
+    { cookie },
+    { origin: 'https://evil.example', cookie },
+    { origin: 'null', cookie },
+  ]) {
+    await test.app.injectWS('/agent/socket', { headers }).then(
+      () => assert.unreachable(JSON.stringify(headers)),
+      (error: Error) => assert.match(error.message, /40[13]/),
+    );
+  }
+});
+sockets.run();

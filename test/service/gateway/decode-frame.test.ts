@@ -1,0 +1,53 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import * as fc from 'fast-check';
+import { customerFrameSchemas } from '../../../shared/protocol/customer-frames.js';
+import { limits } from '../../../shared/limits.js';
+import { createFrameDecoder } from '../../../service/gateway/decode-frame.js';
+
+const decode = createFrameDecoder(customerFrameSchemas);
+const text = (value: unknown) =>
+  decode(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)), false);
+const refusal = (value: unknown) => {
+  const decoded = text(value);
+  if (decoded.ok) throw new Error('not refused');
+  return { code: decoded.error.code, pointer: decoded.error.pointer, about: decoded.about };
+};
+
+const decoding = suite('createFrameDecoder');
+decoding('gives a frame that is as its schema says', () => {
+  const frame = { type: 'message', clientToken: 't', contentType: 'text/plain', content: 'hello' };
+  assert.equal(text(frame), { ok: true, frame, about: { clientToken: 't' } });
+});
+decoding('refuses what is not one JSON object', () => {
+  for (const value of ['', '{', '[]', 'null', '"message"', '1', '{"type":"typing"}{}']) {
+    assert.is(refusal(value).code, 'FRAME_NOT_JSON');
+  }
+  const binary = decode(Buffer.from('{"type":"typing"}'), true);
+  assert.is(!binary.ok && binary.error.code, 'FRAME_NOT_JSON');
+});
+decoding('refuses unknown types, those of every object among them', () => {
+  for (const type of ['shout', 'constructor', '__proto__', '', 7, null]) {
+    assert.is(refusal({ type }).code, 'FRAME_TYPE_UNKNOWN');
+  }
+});
+decoding('names the member that is wrong, and the message it is about', () => {
+  assert.equal(refusal({ type: 'message', clientToken: 't', contentType: 'text/plain', content: 7 }), {
+    code: 'FRAME_INVALID',
+    pointer: '/content',
+    about: { clientToken: 't' },
+  });
+  assert.is(refusal({ type: 'typing', extra: 1 }).code, 'FRAME_INVALID');
+  assert.is(refusal({ type: 'read', seq: 0 }).pointer, '/seq');
+});
+decoding('does not look into a frame beyond 64 KiB', () => {
+  const content = 'x'.repeat(limits.frameBytes);
+  assert.is(
+    refusal({ type: 'message', clientToken: 't', contentType: 'text/plain', content }).code,
+    'FRAME_TOO_LARGE',
+  );
+});
+decoding('answers any bytes without throwing', () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (value) => typeof text(value).ok === 'boolean'));
+});
+decoding.run();

@@ -1,0 +1,69 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { openTestApp, publicUrl, shop, type TestApp } from '../../support/test-app.js';
+
+const configuration = suite<{ test: TestApp; widgetId: string; url: string }>(
+  '/widgets/:widgetId/configuration',
+);
+configuration.before(async (context) => {
+  context.test = await openTestApp();
+  context.widgetId = await context.test.createWidget();
+  context.url = `/widgets/${context.widgetId}/configuration`;
+});
+configuration.after(({ test }) => test.close());
+
+configuration(
+  'is there for registered websites, and tells nothing that is not theirs',
+  async ({ test, url, widgetId }) => {
+    const response = await test.inject({ method: 'GET', url, headers: { origin: shop } });
+    assert.is(response.statusCode, 200);
+    assert.is(response.headers['access-control-allow-origin'], shop);
+    assert.match(String(response.headers.vary), /Origin/i);
+    assert.equal(Object.keys(response.json()).sort(), ['language', 'security', 'texts', 'theme', 'widgetId']);
+    assert.is(response.json().widgetId, widgetId);
+  },
+);
+configuration('answers 304 while nothing has changed', async ({ test, url, widgetId }) => {
+  const { etag } = (await test.inject({ method: 'GET', url, headers: { origin: shop } })).headers;
+  const headers = { origin: shop, 'if-none-match': String(etag) };
+  assert.is((await test.inject({ method: 'GET', url, headers })).statusCode, 304);
+  await test.rest('PATCH', `/api/widgets/${widgetId}`, { texts: { title: 'New' } });
+  const changed = await test.inject({ method: 'GET', url, headers });
+  assert.equal([changed.statusCode, changed.json().texts.title], [200, 'New']);
+});
+configuration("is there for the service's own pages, which name no origin", async ({ test, url }) => {
+  for (const headers of [
+    { 'sec-fetch-site': 'same-origin' },
+    { referer: `${publicUrl}/demo/` },
+    { origin: publicUrl },
+  ]) {
+    assert.is((await test.inject({ method: 'GET', url, headers })).statusCode, 200, JSON.stringify(headers));
+  }
+});
+configuration('is refused to everyone else, without a CORS header', async ({ test, url }) => {
+  for (const headers of [
+    {},
+    { origin: 'null' },
+    { origin: 'https://evil.example' },
+    { origin: `${shop}.evil` },
+    { origin: 'https://evilshop.example' },
+    { origin: 'http://shop.example' },
+    { origin: `${shop}:8443` },
+    { origin: `${shop}.` },
+    { origin: `https://user@shop.example` },
+    { origin: `${shop}, https://evil.example` },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'cross-site', referer: `${publicUrl}/demo/` },
+    { referer: 'https://evil.example/' },
+  ] as Record<string, string>[]) {
+    const response = await test.inject({ method: 'GET', url, headers });
+    assert.equal(
+      [response.statusCode, response.json().code],
+      [403, 'ORIGIN_REFUSED'],
+      JSON.stringify(headers),
+    );
+    assert.is(response.headers['access-control-allow-origin'], undefined);
+    assert.match(String(response.headers.vary), /Origin/i);
+  }
+});
+configuration.run();

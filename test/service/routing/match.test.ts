@@ -1,0 +1,93 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import * as fc from 'fast-check';
+import { match, type AgentDesk, type WaitingContact } from '../../../service/routing/match.js';
+
+const contact = (contactId: string, since: number, change: Partial<WaitingContact> = {}): WaitingContact => ({
+  contactId,
+  queueId: 'q',
+  since,
+  passedOver: {},
+  ...change,
+});
+const desk = (agentId: string, idleSince: number, change: Partial<AgentDesk> = {}): AgentDesk => ({
+  agentId,
+  idleSince,
+  queues: ['q'],
+  room: 1,
+  ...change,
+});
+
+const matching = suite('match');
+matching('offers the longest-waiting contact to the longest-idle agent', () => {
+  const matches = match([contact('late', 2), contact('early', 1)], [desk('busy', 9), desk('idle', 3)], 10);
+  assert.equal(matches, [
+    { contactId: 'early', agentId: 'idle' },
+    { contactId: 'late', agentId: 'busy' },
+  ]);
+});
+matching('gives nobody more than fits', () => {
+  const matches = match([contact('a', 1), contact('b', 2), contact('c', 3)], [desk('x', 0, { room: 2 })], 10);
+  assert.equal(
+    matches.map(({ contactId }) => contactId),
+    ['a', 'b'],
+  );
+});
+matching('spreads contacts before it fills anyone up', () => {
+  const matches = match(
+    [contact('a', 1), contact('b', 2)],
+    [desk('x', 0, { room: 5 }), desk('y', 5, { room: 5 })],
+    10,
+  );
+  assert.equal(
+    matches.map(({ agentId }) => agentId),
+    ['x', 'y'],
+  );
+});
+matching('asks only agents of the queue', () => {
+  assert.equal(match([contact('a', 1)], [desk('x', 0, { queues: ['other'] })], 10), []);
+});
+matching('passes over who has just declined, until the time is over', () => {
+  const waiting = [contact('a', 1, { passedOver: { x: 30 } })];
+  assert.equal(match(waiting, [desk('x', 0)], 29), []);
+  assert.equal(match(waiting, [desk('x', 0), desk('y', 5)], 29), [{ contactId: 'a', agentId: 'y' }]);
+  assert.equal(match(waiting, [desk('x', 0)], 30), [{ contactId: 'a', agentId: 'x' }]);
+});
+matching('a contact that nobody can take does not hold up the ones behind it', () => {
+  const waiting = [contact('a', 1, { queueId: 'elsewhere' }), contact('b', 2)];
+  assert.equal(match(waiting, [desk('x', 0)], 10), [{ contactId: 'b', agentId: 'x' }]);
+});
+matching('never offers a contact twice, overfills an agent, or leaves a fit unused', () => {
+  const queue = fc.constantFrom('q', 'r');
+  const waiting = fc.uniqueArray(
+    fc.record({ contactId: fc.string(), queueId: queue, since: fc.nat(9), passedOver: fc.constant({}) }),
+    {
+      selector: ({ contactId }) => contactId,
+    },
+  );
+  const desks = fc.uniqueArray(
+    fc.record({
+      agentId: fc.string(),
+      queues: fc.subarray(['q', 'r']),
+      room: fc.integer({ min: -1, max: 3 }),
+      idleSince: fc.nat(9),
+    }),
+    { selector: ({ agentId }) => agentId },
+  );
+  fc.assert(
+    fc.property(waiting, desks, (contacts, agents) => {
+      const matches = match(contacts, agents, 10);
+      assert.is(new Set(matches.map(({ contactId }) => contactId)).size, matches.length);
+      for (const { agentId, room, queues } of agents) {
+        const given = matches.filter((each) => each.agentId === agentId);
+        assert.ok(given.length <= Math.max(0, room));
+        const left = contacts.filter(
+          ({ contactId, queueId }) =>
+            queues.includes(queueId) && !matches.some((each) => each.contactId === contactId),
+        );
+        assert.ok(left.length === 0 || given.length === Math.max(0, room));
+      }
+    }),
+  );
+});
+matching.run();

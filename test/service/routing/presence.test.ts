@@ -1,0 +1,74 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createPresence } from '../../../service/routing/presence.js';
+
+const ada = { agentId: 'a1', displayName: 'Ada', queues: ['q'], maxChats: 2 };
+
+function setUp() {
+  let now = 0;
+  const pending = new Set<() => void>();
+  const presence = createPresence({
+    clock: () => now,
+    later(_milliseconds, callback) {
+      pending.add(callback);
+      return () => pending.delete(callback);
+    },
+  });
+  return {
+    presence,
+    tick: () => (now += 1),
+    graceEnds: () => [...pending].forEach((callback) => callback()),
+  };
+}
+
+const presences = suite('createPresence');
+presences("takes the console's word for the status where it knows nothing itself", () => {
+  const { presence } = setUp();
+  presence.open(ada, 'AVAILABLE');
+  assert.is(presence.get('a1')!.status, 'AVAILABLE');
+  presence.setStatus('a1', 'OFFLINE');
+  presence.open(ada, 'AVAILABLE');
+  assert.is(presence.get('a1')!.status, 'OFFLINE');
+});
+presences('keeps the status over a reload, and forgets whoever stays away', () => {
+  const { presence, graceEnds } = setUp();
+  const leave = presence.open(ada, 'AVAILABLE');
+  leave();
+  assert.is(presence.get('a1')!.consoles, 0);
+  const leaveAgain = presence.open(ada, 'OFFLINE');
+  graceEnds();
+  assert.is(presence.get('a1')!.status, 'AVAILABLE');
+  leaveAgain();
+  leaveAgain();
+  graceEnds();
+  assert.is(presence.get('a1'), undefined);
+});
+presences('counts consoles: closing one of two tabs changes nothing', () => {
+  const { presence, graceEnds } = setUp();
+  const first = presence.open(ada, 'AVAILABLE');
+  presence.open(ada, 'AVAILABLE');
+  first();
+  graceEnds();
+  assert.is(presence.get('a1')!.consoles, 1);
+});
+presences('tells of a status once, with the reason', () => {
+  const { presence } = setUp();
+  const heard: unknown[] = [];
+  presence.on('status', (...told) => heard.push(told));
+  presence.open(ada, 'AVAILABLE');
+  presence.setStatus('a1', 'OFFLINE', 'MISSED');
+  presence.setStatus('a1', 'OFFLINE');
+  presence.setStatus('nobody', 'OFFLINE');
+  assert.equal(heard, [['a1', 'OFFLINE', 'MISSED']]);
+});
+presences('counts idleness from becoming available, and from the last contact', () => {
+  const { presence, tick } = setUp();
+  presence.open(ada, 'OFFLINE');
+  tick();
+  presence.setStatus('a1', 'AVAILABLE');
+  assert.is(presence.get('a1')!.idleSince, 1);
+  tick();
+  presence.touch('a1');
+  assert.is(presence.get('a1')!.idleSince, 2);
+});
+presences.run();

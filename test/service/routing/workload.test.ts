@@ -1,0 +1,55 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { summarise } from '../../../service/contact/summarise.js';
+import { createWorkload } from '../../../service/routing/workload.js';
+import { accepted, noon, queuedContact, servedContact } from '../../support/contact-fixtures.js';
+
+const waiting = summarise(queuedContact(), noon);
+const ringing = summarise(
+  accepted(queuedContact(), { type: 'offer', now: noon, agentId: 'a1', until: noon + 1 }).state,
+  noon,
+);
+const served = summarise(servedContact(), noon);
+const ended = summarise(
+  accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' }).state,
+  noon,
+);
+
+const loads = suite('createWorkload');
+loads('counts a contact at its agent while it rings and while it is served, not afterwards', () => {
+  const workload = createWorkload();
+  assert.equal(
+    [waiting, ringing, served, ended].map((summary) => (workload.note(summary), workload.loadOf('a1'))),
+    [0, 1, 1, 0],
+  );
+});
+loads('names the agents whose load changed', () => {
+  const workload = createWorkload();
+  assert.equal(
+    [waiting, ringing, served, ended].map((summary) => workload.note(summary)),
+    [[], ['a1'], [], ['a1']],
+  );
+});
+loads('knows what waits, what rings and what is served', () => {
+  const workload = createWorkload();
+  workload.note(waiting);
+  assert.equal(workload.waiting(), [{ contactId: 'k1', passedOver: {}, queueId: 'default', since: noon }]);
+  workload.note(ringing);
+  assert.equal(workload.waiting(), []);
+  assert.equal(workload.ringingAt('a1'), ['k1']);
+  assert.equal(workload.queued('default'), [noon]);
+  workload.note(served);
+  assert.equal(
+    [workload.ringingAt('a1'), workload.contactsOf('a1'), workload.queued('default')],
+    [[], ['k1'], []],
+  );
+  workload.note(ended);
+  assert.equal(workload.contactsOf('a1'), []);
+});
+loads('taking the same summary twice counts once', () => {
+  const workload = createWorkload();
+  workload.note(served);
+  workload.note(served);
+  assert.is(workload.loadOf('a1'), 1);
+});
+loads.run();

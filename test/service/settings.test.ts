@@ -1,0 +1,66 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readSettings, SettingsError } from '../../service/settings.js';
+
+const refusal = (environment: Record<string, string>): string => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    assert.instance(error, SettingsError);
+    return (error as Error).message;
+  }
+  return '';
+};
+
+const settings = suite('readSettings');
+settings('needs nothing set', () => {
+  const { port, host, publicUrl, adminToken, logLevel, trustProxy, dataDir } = readSettings({});
+  assert.equal(
+    [port, host, publicUrl, adminToken, logLevel, trustProxy],
+    [8080, 'localhost', 'http://localhost:8080', null, 'info', false],
+  );
+  assert.ok(dataDir.endsWith('/data'));
+});
+settings('treats an empty variable as unset', () => {
+  assert.is(readSettings({ PORT: '', HOST: '' }).port, 8080);
+});
+settings('makes the public URL of host and port, and of an IPv6 address too', () => {
+  assert.is(readSettings({ HOST: '::1', PORT: '3000' }).publicUrl, 'http://[::1]:3000');
+  assert.is(readSettings({ PUBLIC_URL: 'https://Chat.Example/' }).publicUrl, 'https://chat.example');
+});
+settings('believes the proxies it is told of, and no further hops', () => {
+  assert.equal(readSettings({ TRUST_PROXY: '10.0.0.1, 10.1.0.0/16' }).trustProxy, [
+    '10.0.0.1',
+    '10.1.0.0/16',
+  ]);
+  const trust = readSettings({ TRUST_PROXY: '1' }).trustProxy as (address: string, hop: number) => boolean;
+  assert.equal([trust('10.0.0.1', 0), trust('10.0.0.2', 1)], [true, false]);
+});
+for (const [name, value] of [
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '80a'],
+  ['HOST', 'not a host'],
+  ['PUBLIC_URL', 'chat.example'],
+  ['PUBLIC_URL', 'https://chat.example/path'],
+  ['PUBLIC_URL', 'ftp://chat.example'],
+  ['LOG_LEVEL', 'loud'],
+  ['TRUST_PROXY', 'everyone'],
+  ['TRUST_PROXY', '10.0.0.0/64'],
+] as const) {
+  settings(`refuses ${name}=${value} with one line that names it, what it got and what it takes`, () => {
+    const line = refusal({ [name]: value });
+    assert.match(line, new RegExp(`^${name} is "`));
+    assert.ok(line.includes(JSON.stringify(value)) && line.includes('takes'));
+    assert.not.match(line, /\n/);
+  });
+}
+settings('refuses a short ADMIN_TOKEN without repeating it', () => {
+  const line = refusal({ ADMIN_TOKEN: 'too-short-secret' });
+  assert.match(line, /^ADMIN_TOKEN has 16 characters, but takes 32/);
+  assert.not.match(line, /too-short-secret/);
+});
+settings('says plainly that there is no Redis in it', () => {
+  assert.match(refusal({ REDIS_URL: 'redis://localhost' }), /^REDIS_URL is set/);
+});
+settings.run();

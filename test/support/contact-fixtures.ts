@@ -1,0 +1,68 @@
+// Why: contacts need a lot of plain facts before anything interesting happens. Extend by overriding members in a test.
+import { defaultFlow } from '../../service/flow/default-flow.js';
+import type { QueueMetrics } from '../../service/flow/flow-state.js';
+import type { StartCommand } from '../../service/contact/commands/start.js';
+import { decide, type ContactCommand } from '../../service/contact/decide.js';
+import { newContactState, type ContactState } from '../../service/contact/contact-state.js';
+import { evolveAll } from '../../service/contact/evolve-all.js';
+import type { FlowWorld } from '../../service/contact/move-flow.js';
+import type { NewEntry } from '../../service/contact/entry.js';
+
+export const noon = Date.UTC(2026, 5, 1, 12);
+
+export const noMetrics: QueueMetrics = {
+  NumberOfAgentsAvailable: 0,
+  NumberOfAgentsStaffed: 0,
+  NumberOfAgentsOnline: 0,
+  NumberOfContactsInQueue: 0,
+  OldestContactInQueueAgeSeconds: 0,
+};
+
+/** The default flow, with one queue that nobody serves. */
+export const emptyWorld: FlowWorld = {
+  flow: defaultFlow,
+  queues: { default: { name: 'Default queue', metrics: noMetrics } },
+};
+
+export const startCommand = (change: Partial<StartCommand> = {}): StartCommand => ({
+  type: 'start',
+  now: noon,
+  widgetId: 'w1',
+  flowId: 'default',
+  customer: { participantId: 'c1', displayName: 'Cleo', tokenHash: 'h1', customerId: null },
+  attributes: { verified: {}, unverified: {} },
+  page: null,
+  language: 'en',
+  contentTypes: ['text/plain', 'text/markdown'],
+  ...change,
+});
+
+/** The entries of a command that must not be refused, and the state after it. */
+export function accepted(state: ContactState, command: ContactCommand, world = emptyWorld) {
+  const decision = decide(state, command, world);
+  if (!('entries' in decision)) throw new Error(`not accepted: ${JSON.stringify(decision)}`);
+  return { entries: decision.entries, state: evolveAll(state, decision.entries) };
+}
+
+/** A contact that has started under the default flow and waits in its queue. */
+export const queuedContact = (): ContactState => accepted(newContactState('k1'), startCommand()).state;
+
+/** The same, with agent `a1` on it. */
+export function servedContact(): ContactState {
+  const offered = accepted(queuedContact(), {
+    type: 'offer',
+    now: noon,
+    agentId: 'a1',
+    until: noon + 20_000,
+  }).state;
+  const accept = {
+    type: 'accept',
+    now: noon,
+    agentId: 'a1',
+    participantId: 'p1',
+    displayName: 'Ada',
+  } as const;
+  return accepted(offered, accept).state;
+}
+
+export const kinds = (entries: readonly NewEntry[]): string[] => entries.map(({ kind }) => kind);

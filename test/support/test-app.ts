@@ -1,0 +1,94 @@
+// Why: edges are tested on the whole service, without a port, in a data folder of its own. Extend with `settings`.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { buildApp, type App } from '../../service/app.js';
+import type { Settings } from '../../service/settings.js';
+import { openFrames, type Frames } from './frames.js';
+
+export const adminToken = 'an-admin-token-of-32-characters-or-more';
+export const publicUrl = 'http://localhost:8080';
+/** A website on which the test's widgets are registered. */
+export const shop = 'https://shop.example';
+
+export interface TestApp extends App {
+  dataDir: string;
+  /** REST as the administrator's token. */
+  rest(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: object,
+  ): Promise<LightMyRequestResponse>;
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
+  /** A widget on the shop's website; its id. */
+  createWidget(change?: object): Promise<string>;
+  customer(widgetId: string, origin?: string): Promise<Frames>;
+  /** A new account, signed in: its session's cookie. */
+  createAgent(username: string, change?: object): Promise<{ agentId: string; cookie: string }>;
+  agent(cookie: string): Promise<Frames>;
+  close(): Promise<void>;
+}
+
+export async function openTestApp({ dataDir, ...settings }: Partial<Settings> = {}): Promise<TestApp> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'connect-chat-')));
+  const defaults = {
+    port: 8080,
+    host: 'localhost',
+    publicUrl,
+    adminToken,
+    logLevel: 'silent',
+    trustProxy: false,
+  } as const;
+  const { app, core } = await buildApp({ ...defaults, ...settings, dataDir: folder });
+  await app.ready();
+  const opened = new Set<Frames>();
+  const open = async (path: string, headers: Record<string, string>): Promise<Frames> => {
+    const frames = openFrames(await app.injectWS(path, { headers }));
+    opened.add(frames);
+    return frames;
+  };
+  const rest: TestApp['rest'] = (method, url, body) =>
+    app.inject({
+      method,
+      url,
+      headers: { authorization: `Bearer ${adminToken}` },
+      ...(body && { payload: body }),
+    });
+
+  return {
+    app,
+    core,
+    dataDir: folder,
+    rest,
+    inject: (options) => app.inject(options),
+    async createWidget(change = {}) {
+      const response = await rest('POST', '/api/widgets', { name: 'Shop', domains: [shop], ...change });
+      return response.json<{ widgetId: string }>().widgetId;
+    },
+    customer: (widgetId, origin = shop) => open(`/widgets/${widgetId}/socket`, { origin }),
+    async createAgent(username, change = {}) {
+      const password = 'correct horse battery';
+      const created = await rest('POST', '/api/agents', {
+        username,
+        displayName: username,
+        password,
+        ...change,
+      });
+      const { agentId } = created.json<{ agentId: string }>();
+      const signedIn = await app.inject({
+        method: 'POST',
+        url: '/api/session',
+        payload: { username, password },
+      });
+      const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!;
+      return { agentId, cookie };
+    },
+    agent: (cookie) => open('/agent/socket', { origin: publicUrl, cookie }),
+    async close() {
+      opened.forEach((frames) => frames.close());
+      await app.close();
+      if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
