@@ -20,19 +20,14 @@ export interface Outcome {
   state: ContactState;
 }
 
+/** What a contact's inbox stands on. */
 export interface ContactInboxOptions {
   log: ContactLog;
   bus: Bus<ContactTopics>;
   timers: Timers;
   clock: () => number;
+  /** What the flow of this id may know now. */
   world: (flowId: string) => Promise<FlowWorld>;
-}
-
-/** One contact's commands, one round after the other; all that wait share the next round's append. */
-export interface ContactInbox {
-  run(command: ContactCommand): Promise<Outcome>;
-  state(): Promise<ContactState | null>;
-  isIdle(): boolean;
 }
 
 interface Waiting {
@@ -47,89 +42,98 @@ const roundSize = 128;
 const pageSize = 512;
 const noWorld: FlowWorld = { flow: null, queues: {} };
 
-export function createContactInbox(contactId: string, options: ContactInboxOptions): ContactInbox {
-  const { log, bus, timers, clock, world } = options;
-  let waiting: Waiting[] = [];
-  let isRunning = false;
+/** One contact's commands, one round after the other; all that wait share the next round's append. */
+export class ContactInbox {
+  readonly #contactId: string;
+  readonly #options: ContactInboxOptions;
+  #waiting: Waiting[] = [];
+  #isRunning = false;
   /** Null where the log has to be folded (again). */
-  let known: ContactState | null = null;
+  #known: ContactState | null = null;
 
-  return {
-    run: (command) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ command, resolve, reject });
-        if (!isRunning) void runRounds();
-      }),
-    async state() {
-      const state = known ?? (await fold());
-      return state.status === 'NEW' ? null : state;
-    },
-    isIdle: () => !isRunning,
-  };
+  constructor(contactId: string, options: ContactInboxOptions) {
+    this.#contactId = contactId;
+    this.#options = options;
+  }
 
-  async function runRounds(): Promise<void> {
-    isRunning = true;
-    while (waiting.length > 0) {
-      const round = waiting.slice(0, roundSize);
-      waiting = waiting.slice(roundSize);
+  /** Resolves once the command's entries are durable; rejects with a {@link ServiceError} when it is refused. */
+  run(command: ContactCommand): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ command, resolve, reject });
+      if (!this.#isRunning) void this.#runRounds();
+    });
+  }
+
+  /** The contact as it is, or null where there is none. */
+  async state(): Promise<ContactState | null> {
+    const state = this.#known ?? (await this.#fold());
+    return state.status === 'NEW' ? null : state;
+  }
+
+  /** Whether nothing is under way, so that the inbox may be forgotten. */
+  get isIdle(): boolean {
+    return !this.#isRunning;
+  }
+
+  async #runRounds(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      const round = this.#waiting.slice(0, roundSize);
+      this.#waiting = this.#waiting.slice(roundSize);
       try {
-        while (!(await runRound(round)));
+        while (!(await this.#runRound(round)));
       } catch (error) {
-        known = null;
+        this.#known = null;
         for (const { reject } of round) reject(error);
       }
     }
-    isRunning = false;
+    this.#isRunning = false;
   }
 
   /** Whether the round is done; false when another writer was faster and it has to be decided again. */
-  async function runRound(round: Waiting[]): Promise<boolean> {
-    const before = known ?? (await fold());
-    const flowId = round.map(({ command }) => flowIdFor(before, command)).find((id) => id !== null);
-    const facts = flowId === undefined ? noWorld : await world(flowId!);
-    const { state, entries, settle } = decideAll(before, round, facts);
-    if (entries.length === 0) {
-      known = state;
-      afterWake(round, state);
-      settle.forEach((each) => each(state));
-      return true;
-    }
+  async #runRound(round: Waiting[]): Promise<boolean> {
+    const before = this.#known ?? (await this.#fold());
+    const { state, entries, settle } = decideAll(before, round, await this.#worldFor(before, round));
     const isSummaryNew = !entries.every(({ kind }) => keepsSummary.has(kind));
-    const summary = isSummaryNew ? summarise(state, clock()) : undefined;
-    const appended = await log.append(contactId, before.lastSeq, entries, summary);
-    if (!appended.ok) {
-      known = null;
-      return false;
+    const summary = isSummaryNew ? summarise(state, this.#options.clock()) : undefined;
+    if (entries.length > 0) {
+      const appended = await this.#options.log.append(this.#contactId, before.lastSeq, entries, summary);
+      this.#known = null;
+      if (!appended.ok) return false;
+      this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
     }
-    known = state;
-    bus.publish('contact', contactId, { type: 'entries', entries });
-    if (summary) tell(summary, entries);
-    afterWake(round, state);
-    settle.forEach((each) => each(state));
+    this.#known = state;
+    if (summary) this.#tell(summary, entries);
+    if (round.some(({ command }) => command.type === 'wake'))
+      this.#setTimer(wakeAt(state, this.#options.clock()));
+    for (const each of settle) each(state);
     return true;
   }
 
-  function tell(summary: ContactSummary, entries: Entry[]): void {
-    if (summary.wakeAt === null) timers.cancel(contactId);
-    else timers.set(contactId, summary.wakeAt);
-    bus.publish('summaries', 'all', { summary, entries });
+  async #worldFor(state: ContactState, round: Waiting[]): Promise<FlowWorld> {
+    const command = round.map((each) => each.command).find(needsWorld);
+    if (!command) return noWorld;
+    return this.#options.world(command.type === 'start' ? command.flowId : state.flowId);
+  }
+
+  #tell(summary: ContactSummary, entries: Entry[]): void {
+    this.#setTimer(summary.wakeAt);
+    this.#options.bus.publish('summaries', 'all', { summary, entries });
     for (const entry of entries) {
-      const told = agentNewsOf(contactId, entry);
-      if (told) bus.publish('agent', told.agentId, told.news);
+      const told = agentNewsOf(this.#contactId, entry);
+      if (told) this.#options.bus.publish('agent', told.agentId, told.news);
     }
   }
 
-  /** A wake-up that changed nothing still has to be followed by the next. */
-  function afterWake(round: Waiting[], state: ContactState): void {
-    if (!round.some(({ command }) => command.type === 'wake')) return;
-    const next = wakeAt(state, clock());
-    if (next !== null) timers.set(contactId, next);
+  #setTimer(at: number | null): void {
+    if (at === null) this.#options.timers.cancel(this.#contactId);
+    else this.#options.timers.set(this.#contactId, at);
   }
 
-  async function fold(): Promise<ContactState> {
-    let state = newContactState(contactId);
+  async #fold(): Promise<ContactState> {
+    let state = newContactState(this.#contactId);
     for (;;) {
-      const page = await log.read(contactId, state.lastSeq, pageSize);
+      const page = await this.#options.log.read(this.#contactId, state.lastSeq, pageSize);
       state = page.reduce(evolve, state);
       if (page.length < pageSize) return state;
     }
@@ -158,8 +162,3 @@ function decideAll(before: ContactState, round: Waiting[], world: FlowWorld) {
 
 const toError = ({ refused, message, pointer }: Extract<Decision, { refused: unknown }>): ServiceError =>
   new ServiceError(refused, { ...(message && { message }), ...(pointer && { pointer }) });
-
-function flowIdFor(state: ContactState, command: ContactCommand): string | null {
-  if (!needsWorld(command)) return null;
-  return command.type === 'start' ? command.flowId : state.flowId;
-}

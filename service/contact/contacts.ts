@@ -1,25 +1,15 @@
-import type { Bus } from '../bus/bus.js';
 import { ServiceError } from '../errors.js';
 import type { ContactLog } from '../store/contact-log.js';
-import type { Timers } from '../store/timers.js';
-import { createContactInbox, type ContactInbox, type Outcome } from './contact-inbox.js';
+import { ContactInbox, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
 import type { ContactCommand } from './decide.js';
 import type { Speaker } from './entry.js';
 import { follow, type Follower } from './follow.js';
-import type { FlowWorld } from './move-flow.js';
-import type { ContactTopics } from './news.js';
 import { summarise } from './summarise.js';
 
 /** What contacts stand on. */
-export interface ContactsOptions {
-  log: ContactLog;
-  bus: Bus<ContactTopics>;
-  timers: Timers;
-  clock: () => number;
-  /** What the flow of this id may know now. */
-  world: (flowId: string) => Promise<FlowWorld>;
+export interface ContactsOptions extends ContactInboxOptions {
   /** Told of what went wrong where nobody waits for an answer. */
   onError: (error: unknown, contactId: string) => void;
 }
@@ -52,7 +42,7 @@ export function createContacts(options: ContactsOptions): Contacts {
   const restate = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
 
   const inboxOf = (contactId: string): ContactInbox => {
-    const inbox = inboxes.get(contactId) ?? createContactInbox(contactId, options);
+    const inbox = inboxes.get(contactId) ?? new ContactInbox(contactId, options);
     // Taken out and put back, the map's order is that of last use.
     inboxes.delete(contactId);
     inboxes.set(contactId, inbox);
@@ -95,6 +85,6 @@ export function createContacts(options: ContactsOptions): Contacts {
 function forgetIdle(inboxes: Map<string, ContactInbox>): void {
   for (const [contactId, inbox] of inboxes) {
     if (inboxes.size <= statesAtHand) return;
-    if (inbox.isIdle()) inboxes.delete(contactId);
+    if (inbox.isIdle) inboxes.delete(contactId);
   }
 }

@@ -23,7 +23,11 @@ export const systemSpeaker: Speaker = {
 const lastResortQueueId = 'default';
 
 /** Lets a contact's flow go on; the entries that come of it. */
-export function moveFlow(state: ContactState, input: FlowInput, now: number, world: FlowWorld): NewEntry[] {
+export function moveFlow(
+  state: ContactState,
+  { input, now }: { input: FlowInput; now: number },
+  world: FlowWorld,
+): NewEntry[] {
   if (!world.flow) return flowLost(state, now);
   const step = stepFlow(world.flow, state.flow, input, factsOf(state, now, world));
   const entries = step.effects.map((effect): NewEntry => ({ at: now, ...entryOf(effect) }));

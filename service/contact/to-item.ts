@@ -13,11 +13,11 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
         content: entry.content,
       };
     case 'participant.joined':
-      return event(contactId, entry, contentTypes.joined, entry.who);
+      return event(common(contactId, entry, entry.who), contentTypes.joined);
     case 'participant.left':
-      return event(contactId, entry, contentTypes.left, entry.who);
+      return event(common(contactId, entry, entry.who), contentTypes.left);
     case 'chat.ended':
-      return event(contactId, entry, contentTypes.ended, null);
+      return event(common(contactId, entry, null), contentTypes.ended);
     default:
       return null;
   }
@@ -26,13 +26,10 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
 /** An item's id: unique over all contacts, and known from its number alone. */
 export const itemId = (contactId: string, seq: number): string => `${contactId}.${seq}`;
 
-const event = (
-  contactId: string,
-  entry: Entry,
-  contentType: string,
-  who: Speaker | null,
-): TranscriptItem => ({
-  ...common(contactId, entry, who),
+type Common = ReturnType<typeof common>;
+
+const event = (common: Common, contentType: string): TranscriptItem => ({
+  ...common,
   type: 'EVENT',
   contentType,
   content: null,

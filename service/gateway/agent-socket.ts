@@ -4,9 +4,8 @@ import { limits } from '../../shared/limits.js';
 import {
   agentFrameSchemas,
   type AgentFrame,
+  type AgentServiceFrame,
   type AgentStatus,
-  type OfferClosedFrame,
-  type StatusNoticeFrame,
 } from '../../shared/protocol/agent-frames.js';
 import type { Bus } from '../bus/bus.js';
 import type { ContactState } from '../contact/contact-state.js';
@@ -15,7 +14,7 @@ import { ServiceError } from '../errors.js';
 import type { AgentProfile, Presence } from '../routing/presence.js';
 import type { Workload } from '../routing/workload.js';
 import { contactCard } from './contact-card.js';
-import { createContactView, type ContactView } from './contact-view.js';
+import { ContactView } from './contact-view.js';
 import type { GatewayOptions } from './customer-socket.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { createSocketLink, type SocketLink } from './socket-link.js';
@@ -28,66 +27,95 @@ export interface AgentSocketOptions extends GatewayOptions {
   profile: AgentProfile & { username: string };
 }
 
-const decode = createFrameDecoder(agentFrameSchemas);
-type Link = SocketLink<AgentFrame>;
 type FrameOf<Type extends AgentFrame['type']> = Extract<AgentFrame, { type: Type }>;
-type ContactFrameType = 'message' | 'typing' | 'delivered' | 'read' | 'end';
+type ChatFrame = FrameOf<'message' | 'typing' | 'delivered' | 'read' | 'end'>;
+
+const decode = createFrameDecoder(agentFrameSchemas);
 
 /** Serves one agent's socket: first `hello`, then offers and all of the agent's chats. */
-export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions): Link {
-  const { contacts, clock, bus, presence, workload, profile, onError } = options;
-  const { agentId } = profile;
-  const link: Link = createSocketLink(socket, { decode, clock, onError });
-  const views = new Map<string, ContactView>();
-  const undo: (() => void)[] = [];
-  let isOpen = false;
-
-  link.on('closed', () => {
-    undo.forEach((each) => each());
-    views.forEach((view) => view.close());
-  });
-  link.on('frame', (frame) => {
-    if (frame.type === 'hello')
-      return isOpen ? link.refuse(new ServiceError('ALREADY_STARTED')) : hello(frame);
-    if (!isOpen) return link.refuse(new ServiceError('NOT_STARTED'), aboutOf(frame));
-    handle(frame);
-  });
+export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions): SocketLink<AgentFrame> {
+  const { clock, onError } = options;
+  const link = createSocketLink<AgentFrame>(socket, { decode, clock, onError });
+  const desk = new AgentDesk(link, options);
+  link.on('closed', () => desk.close());
+  link.on('frame', (frame) => desk.receive(frame));
   return link;
+}
 
-  function hello({ after, status }: FrameOf<'hello'>): void {
-    isOpen = true;
-    undo.push(
+/** What one console shows and does. */
+class AgentDesk {
+  readonly #link: SocketLink<AgentFrame>;
+  readonly #options: AgentSocketOptions;
+  readonly #views = new Map<string, ContactView>();
+  #undo: (() => void)[] = [];
+  #isOpen = false;
+
+  constructor(link: SocketLink<AgentFrame>, options: AgentSocketOptions) {
+    this.#link = link;
+    this.#options = options;
+  }
+
+  receive(frame: AgentFrame): void {
+    if (frame.type === 'hello') {
+      return this.#isOpen ? this.#link.refuse(new ServiceError('ALREADY_STARTED')) : this.#hello(frame);
+    }
+    if (!this.#isOpen) return this.#link.refuse(new ServiceError('NOT_STARTED'), aboutOf(frame));
+    switch (frame.type) {
+      case 'status':
+        return this.#options.presence.setStatus(this.#agentId, frame.status);
+      case 'accept':
+        return this.#attempt(frame.contactId, () => this.#accept(frame.contactId));
+      case 'decline':
+        return this.#attempt(frame.contactId, () => this.#decline(frame.contactId));
+      case 'ping':
+      case 'pong':
+        return;
+      default:
+        return this.#chat(frame);
+    }
+  }
+
+  close(): void {
+    this.#undo.forEach((each) => each());
+    this.#views.forEach((view) => view.close());
+  }
+
+  get #agentId(): string {
+    return this.#options.profile.agentId;
+  }
+
+  #hello({ after, status }: FrameOf<'hello'>): void {
+    const { presence, bus, workload, profile } = this.#options;
+    const { agentId, username, displayName } = profile;
+    this.#isOpen = true;
+    this.#undo = [
       presence.open(profile, status ?? 'OFFLINE'),
       presence.on('status', (id, changed, reason) => {
-        if (id === agentId) link.send(statusNotice(changed, reason));
+        if (id === agentId) this.#send({ type: 'status', status: changed, ...(reason && { reason }) });
       }),
-      bus.subscribe('agent', agentId, hear),
-    );
+      bus.subscribe('agent', agentId, (news) => this.#hear(news)),
+    ];
     const contactIds = workload.contactsOf(agentId);
-    const { username, displayName } = profile;
-    const current = presence.get(agentId)!.status;
-    link.send({ type: 'welcome', agentId, username, displayName, status: current, contactIds });
-    for (const contactId of contactIds) attempt(contactId, () => show(contactId, after[contactId] ?? 0));
-    for (const contactId of workload.ringingAt(agentId)) attempt(contactId, () => ring(contactId));
+    this.#send({ type: 'welcome', agentId, username, displayName, status: this.#status(), contactIds });
+    for (const contactId of contactIds)
+      this.#attempt(contactId, () => this.#show(contactId, after[contactId] ?? 0));
+    for (const contactId of workload.ringingAt(agentId))
+      this.#attempt(contactId, () => this.#ring(contactId));
   }
 
-  function hear(news: AgentNews): void {
+  #hear(news: AgentNews): void {
     const { contactId } = news;
-    if (news.type === 'offered') return attempt(contactId, () => ring(contactId));
-    if (news.type === 'joined') return attempt(contactId, () => show(contactId, 0));
-    link.send({ type: 'offer-closed', contactId, reason: news.reason } satisfies OfferClosedFrame);
+    if (news.type === 'offered') return this.#attempt(contactId, () => this.#ring(contactId));
+    if (news.type === 'joined') return this.#attempt(contactId, () => this.#show(contactId, 0));
+    this.#send({ type: 'offer-closed', contactId, reason: news.reason });
   }
 
-  function attempt(contactId: string, task: () => Promise<void>): void {
-    task().catch((error: unknown) => link.refuse(error, { contactId }));
-  }
-
-  async function ring(contactId: string): Promise<void> {
-    const state = await contacts.state(contactId);
-    if (state?.offer?.agentId !== agentId) return;
-    const { until } = state.offer;
-    const ringMilliseconds = Math.min(limits.ring, Math.max(0, until - clock()));
-    link.send({
+  async #ring(contactId: string): Promise<void> {
+    const state = await this.#options.contacts.state(contactId);
+    if (state?.offer?.agentId !== this.#agentId) return;
+    const left = state.offer.until - this.#options.clock();
+    const ringMilliseconds = Math.min(limits.ring, Math.max(0, left));
+    this.#send({
       type: 'offer',
       contact: contactCard(state),
       firstMessage: state.firstMessage,
@@ -95,52 +123,34 @@ export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions)
     });
   }
 
-  async function show(contactId: string, after: number): Promise<void> {
+  async #show(contactId: string, known: number): Promise<void> {
+    const { contacts, clock } = this.#options;
     const state = await contacts.state(contactId);
-    const participantId = state && ownParticipant(state, agentId);
-    if (!state || !participantId || views.has(contactId)) return;
-    // A cursor beyond the log (restored from an older copy) starts again from the beginning.
-    const from = after > state.lastSeq ? 0 : after;
-    link.send({
-      type: 'contact',
-      contact: contactCard(state),
-      participantId,
-      lastSeq: state.lastSeq,
-      after: from,
-    });
-    views.set(
+    const participantId = state && ownParticipant(state, this.#agentId);
+    if (!state || !participantId || this.#views.has(contactId)) return;
+    const { lastSeq } = state;
+    // A number beyond the log (restored from an older copy) starts again from the beginning.
+    const after = known > lastSeq ? 0 : known;
+    this.#send({ type: 'contact', contact: contactCard(state), participantId, lastSeq, after });
+    const link = this.#link;
+    this.#views.set(
       contactId,
-      createContactView({ contacts, link, clock, contactId, participantId, after: from, isNamed: true }),
+      new ContactView({ contacts, link, clock, contactId, participantId, after, isNamed: true }),
     );
   }
 
-  function handle(frame: Exclude<AgentFrame, FrameOf<'hello'>>): void {
-    switch (frame.type) {
-      case 'status':
-        return presence.setStatus(agentId, frame.status);
-      case 'accept':
-        return attempt(frame.contactId, () => accept(frame.contactId));
-      case 'decline':
-        return attempt(frame.contactId, () => decline(frame.contactId));
-      case 'ping':
-      case 'pong':
-        return;
-      default:
-        return handleContact(frame);
-    }
-  }
-
-  function handleContact(frame: FrameOf<ContactFrameType>): void {
-    const view = views.get(frame.contactId);
-    if (!view) return link.refuse(new ServiceError('CONTACT_NOT_FOUND'), aboutOf(frame));
+  #chat(frame: ChatFrame): void {
+    const view = this.#views.get(frame.contactId);
+    if (!view) return this.#link.refuse(new ServiceError('CONTACT_NOT_FOUND'), aboutOf(frame));
     if (frame.type === 'message') return view.say(frame);
     if (frame.type === 'typing') return view.typing();
     if (frame.type === 'end') return view.end();
     view.mark(frame.type === 'read' ? { read: frame.seq } : { delivered: frame.seq });
   }
 
-  async function accept(contactId: string): Promise<void> {
-    const { displayName } = profile;
+  async #accept(contactId: string): Promise<void> {
+    const { contacts, clock, profile } = this.#options;
+    const { agentId, displayName } = profile;
     const command = {
       type: 'accept',
       now: clock(),
@@ -151,8 +161,26 @@ export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions)
     await contacts.run(contactId, command);
   }
 
-  async function decline(contactId: string): Promise<void> {
-    await contacts.run(contactId, { type: 'decline', now: clock(), agentId, reason: 'DECLINED' });
+  async #decline(contactId: string): Promise<void> {
+    const { contacts, clock } = this.#options;
+    await contacts.run(contactId, {
+      type: 'decline',
+      now: clock(),
+      agentId: this.#agentId,
+      reason: 'DECLINED',
+    });
+  }
+
+  #attempt(contactId: string, task: () => Promise<void>): void {
+    task().catch((error: unknown) => this.#link.refuse(error, { contactId }));
+  }
+
+  #status(): AgentStatus {
+    return this.#options.presence.get(this.#agentId)?.status ?? 'OFFLINE';
+  }
+
+  #send(frame: AgentServiceFrame): void {
+    this.#link.send(frame);
   }
 }
 
@@ -160,12 +188,6 @@ const ownParticipant = (state: ContactState, agentId: string): string | undefine
   Object.values(state.participants).find(
     (participant) => participant.agentId === agentId && participant.present,
   )?.participantId;
-
-const statusNotice = (status: AgentStatus, reason: 'MISSED' | undefined): StatusNoticeFrame => ({
-  type: 'status',
-  status,
-  ...(reason && { reason }),
-});
 
 const aboutOf = (frame: AgentFrame): { clientToken?: string; contactId?: string } => ({
   ...('clientToken' in frame && { clientToken: frame.clientToken }),

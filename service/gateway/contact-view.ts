@@ -4,9 +4,12 @@ import { itemId } from '../contact/to-item.js';
 import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
 
+/** What a view needs of its socket. */
+export type ViewLink = Pick<SocketLink<never>, 'send' | 'sendText' | 'refuse' | 'busy' | 'close'>;
+
 export interface ContactViewOptions {
   contacts: Contacts;
-  link: SocketLink<{ type: string }>;
+  link: ViewLink;
   clock: () => number;
   contactId: string;
   /** Whose view this is. */
@@ -15,121 +18,141 @@ export interface ContactViewOptions {
   after: number;
   /** Whether frames name the contact: an agent's socket shows several. */
   isNamed: boolean;
-  caughtUp?: () => void;
 }
 
-/** One participant's view of one contact on one socket: shows what happens, says and marks on the participant's behalf. */
-export interface ContactView {
-  say(message: { clientToken: string; contentType: string; content: string }): void;
-  typing(): void;
-  mark(marks: { delivered?: number; read?: number }): void;
-  end(): void;
-  close(): void;
+interface Marks {
+  delivered: number;
+  read: number;
 }
 
 /** Milliseconds for which marks are gathered before one entry is written. */
 const marksGathered = 300;
 
-export function createContactView(options: ContactViewOptions): ContactView {
-  const { contacts, link, clock, contactId, participantId, isNamed } = options;
-  const name = isNamed ? { contactId } : {};
-  const namePrefix = isNamed ? `,"contactId":${JSON.stringify(contactId)}` : '';
+/** One participant's view of one contact on one socket: shows what happens, says and marks on the participant's behalf. */
+export class ContactView {
+  readonly #options: ContactViewOptions;
+  readonly #name: { contactId?: string };
+  readonly #itemPrefix: string;
+  readonly #stop: () => void;
   /** Client tokens that this socket sent: they are answered with `ack` where the others see the item. */
-  const sending = new Set<string>();
-  let cursor = options.after;
-  let gathered: { delivered: number; read: number } | null = null;
+  readonly #sending = new Set<string>();
+  #cursor: number;
+  #marks: Marks | null = null;
 
-  const stop = contacts.follow(contactId, options.after, {
-    entries: (entries) => entries.forEach(show),
-    caughtUp: () => options.caughtUp?.(),
-    busy: () => link.busy(),
-    typing(who) {
-      if (who.participantId === participantId) return;
-      const { role: participantRole, displayName } = who;
-      link.send({ type: 'typing', ...name, participantId: who.participantId, participantRole, displayName });
-    },
-    failed(error) {
-      link.refuse(error, name);
-      link.close('SERVICE_RESTARTING');
-    },
-  });
+  constructor(options: ContactViewOptions) {
+    const { contacts, contactId, after, isNamed, link } = options;
+    this.#options = options;
+    this.#name = isNamed ? { contactId } : {};
+    this.#itemPrefix = isNamed
+      ? `{"type":"item","contactId":${JSON.stringify(contactId)},`
+      : '{"type":"item",';
+    this.#cursor = after;
+    this.#stop = contacts.follow(contactId, after, {
+      entries: (entries) => entries.forEach((entry) => this.#show(entry)),
+      busy: () => link.busy(),
+      typing: (who) => this.#showTyping(who),
+      failed: (error) => {
+        link.refuse(error, this.#name);
+        link.close('SERVICE_RESTARTING');
+      },
+    });
+  }
 
-  function show(entry: Entry): void {
-    cursor = entry.seq;
-    if (entry.kind === 'marked') return showMarks(entry);
+  say(message: { clientToken: string; contentType: string; content: string }): void {
+    const { contacts, contactId, participantId, clock, link } = this.#options;
+    const { clientToken, contentType, content } = message;
+    this.#sending.add(clientToken);
+    contacts
+      .run(contactId, { type: 'send', now: clock(), participantId, clientToken, contentType, content })
+      .then(({ repeats }) => (repeats === null ? undefined : this.#acknowledgeAgain(clientToken, repeats)))
+      .catch((error: unknown) => {
+        this.#sending.delete(clientToken);
+        link.refuse(error, { ...this.#name, clientToken });
+      });
+  }
+
+  typing(): void {
+    const { contacts, contactId, participantId, link } = this.#options;
+    contacts.state(contactId).then(
+      (state) => {
+        const who = state?.status === 'ACTIVE' ? state.participants[participantId] : undefined;
+        if (who?.present) contacts.typing(contactId, who);
+      },
+      (error: unknown) => link.refuse(error, this.#name),
+    );
+  }
+
+  mark({ delivered = 0, read = 0 }: Partial<Marks>): void {
+    if (!this.#marks) setTimeout(() => this.#writeMarks(), marksGathered).unref();
+    const before = this.#marks ?? { delivered: 0, read: 0 };
+    this.#marks = { delivered: Math.max(before.delivered, delivered), read: Math.max(before.read, read) };
+  }
+
+  end(): void {
+    const { contacts, contactId, participantId, clock, link } = this.#options;
+    const ended = contacts.run(contactId, { type: 'end', now: clock(), participantId });
+    ended.catch((error: unknown) => link.refuse(error, this.#name));
+  }
+
+  close(): void {
+    this.#stop();
+    this.#writeMarks();
+  }
+
+  #show(entry: Entry): void {
+    this.#cursor = entry.seq;
+    if (entry.kind === 'marked') return this.#showMarks(entry);
     if (
       entry.kind === 'message' &&
       entry.clientToken !== null &&
-      isOwn(entry.who) &&
-      sending.delete(entry.clientToken)
+      this.#isSending(entry.who, entry.clientToken)
     ) {
-      return acknowledge(entry.clientToken, entry);
+      return this.#acknowledge(entry.clientToken, entry);
     }
-    const json = itemJson(contactId, entry);
-    if (json !== null) link.sendText(`{"type":"item"${namePrefix},${json}}`);
-    if (entry.kind === 'chat.ended') stop();
+    const json = itemJson(this.#options.contactId, entry);
+    if (json !== null) this.#options.link.sendText(`${this.#itemPrefix}${json}}`);
+    if (entry.kind === 'chat.ended') this.#stop();
   }
 
-  function showMarks({ participantId: whose, delivered, read }: Extract<Entry, { kind: 'marked' }>): void {
-    link.send({ type: 'receipt', ...name, participantId: whose, delivered, read });
+  #showMarks({ participantId, delivered, read }: Extract<Entry, { kind: 'marked' }>): void {
+    this.#options.link.send({ type: 'receipt', ...this.#name, participantId, delivered, read });
   }
 
-  function acknowledge(clientToken: string, { seq, at }: Entry): void {
+  #showTyping({ participantId, role, displayName }: Speaker): void {
+    if (participantId === this.#options.participantId) return;
+    this.#options.link.send({
+      type: 'typing',
+      ...this.#name,
+      participantId,
+      participantRole: role,
+      displayName,
+    });
+  }
+
+  /** Whether this socket sent it and was not answered yet; it is answered now. */
+  #isSending(who: Speaker, clientToken: string): boolean {
+    return who.participantId === this.#options.participantId && this.#sending.delete(clientToken);
+  }
+
+  #acknowledge(clientToken: string, { seq, at }: Entry): void {
     const absoluteTime = new Date(at).toISOString();
-    link.send({ type: 'ack', ...name, clientToken, seq, id: itemId(contactId, seq), absoluteTime });
+    const id = itemId(this.#options.contactId, seq);
+    this.#options.link.send({ type: 'ack', ...this.#name, clientToken, seq, id, absoluteTime });
   }
 
-  /** What was sent before: its item may have been shown long ago, or be on its way to this socket. */
-  async function acknowledgeAgain(clientToken: string, seq: number): Promise<void> {
+  /** What was sent before: its item was shown long ago, or is on its way to this socket and answered there. */
+  async #acknowledgeAgain(clientToken: string, seq: number): Promise<void> {
+    const { contacts, contactId } = this.#options;
     const [entry] = await contacts.log.read(contactId, seq - 1, 1);
-    if (entry && seq <= cursor && sending.delete(clientToken)) acknowledge(clientToken, entry);
+    if (entry && seq <= this.#cursor && this.#sending.delete(clientToken))
+      this.#acknowledge(clientToken, entry);
   }
 
-  const isOwn = (who: Speaker): boolean => who.participantId === participantId;
-
-  function flushMarks(): void {
-    if (!gathered) return;
-    const marks = gathered;
-    gathered = null;
-    contacts
-      .run(contactId, { type: 'mark', now: clock(), participantId, ...marks })
-      .catch((error: unknown) => {
-        link.refuse(error, name);
-      });
+  #writeMarks(): void {
+    const { contacts, contactId, participantId, clock, link } = this.#options;
+    if (!this.#marks) return;
+    const marked = contacts.run(contactId, { type: 'mark', now: clock(), participantId, ...this.#marks });
+    this.#marks = null;
+    marked.catch((error: unknown) => link.refuse(error, this.#name));
   }
-
-  return {
-    say({ clientToken, contentType, content }) {
-      sending.add(clientToken);
-      contacts
-        .run(contactId, { type: 'send', now: clock(), participantId, clientToken, contentType, content })
-        .then(({ repeats }) => (repeats === null ? undefined : acknowledgeAgain(clientToken, repeats)))
-        .catch((error: unknown) => {
-          sending.delete(clientToken);
-          link.refuse(error, { ...name, clientToken });
-        });
-    },
-    typing() {
-      void contacts.state(contactId).then((state) => {
-        const who = state?.status === 'ACTIVE' ? state.participants[participantId] : undefined;
-        if (who?.present) contacts.typing(contactId, who);
-      }, link.refuse);
-    },
-    mark({ delivered = 0, read = 0 }) {
-      if (!gathered) setTimeout(flushMarks, marksGathered).unref();
-      gathered = {
-        delivered: Math.max(gathered?.delivered ?? 0, delivered),
-        read: Math.max(gathered?.read ?? 0, read),
-      };
-    },
-    end() {
-      contacts.run(contactId, { type: 'end', now: clock(), participantId }).catch((error: unknown) => {
-        link.refuse(error, name);
-      });
-    },
-    close() {
-      stop();
-      flushMarks();
-    },
-  };
 }

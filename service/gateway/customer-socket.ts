@@ -6,7 +6,7 @@ import { isSameHash, readParticipantToken } from '../auth/participant-token.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactState } from '../contact/contact-state.js';
 import { ServiceError } from '../errors.js';
-import { createContactView, type ContactView } from './contact-view.js';
+import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { createSocketLink, type SocketLink } from './socket-link.js';
 import { startChat, type StartedChat } from './start-chat.js';
@@ -95,7 +95,7 @@ export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOp
   function show(contactId: string, participantId: string, after: number): void {
     if (isClosed) return;
     const { contacts, clock } = options;
-    view = createContactView({ contacts, link, clock, contactId, participantId, after, isNamed: false });
+    view = new ContactView({ contacts, link, clock, contactId, participantId, after, isNamed: false });
   }
 }
 

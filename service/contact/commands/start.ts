@@ -34,7 +34,7 @@ export function start(state: ContactState, command: StartCommand, world: FlowWor
     },
   ];
   const opened = evolveAll(state, opening);
-  return { entries: [...opening, ...moveFlow(opened, { type: 'start' }, at, world)] };
+  return { entries: [...opening, ...moveFlow(opened, { input: { type: 'start' }, now: at }, world)] };
 }
 
 function startAgain(state: ContactState, { widgetId, customer, now }: StartCommand): Decision {

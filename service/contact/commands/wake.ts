@@ -21,7 +21,9 @@ export function wake(state: ContactState, { now }: WakeCommand, world: FlowWorld
   const missed = missedOffer(state, now);
   const { flow } = state;
   if (flow === null || flow.wakeAt === null || flow.wakeAt > now) return { entries: missed };
-  return { entries: [...missed, ...moveFlow(evolveAll(state, missed), { type: 'time' }, now, world)] };
+  return {
+    entries: [...missed, ...moveFlow(evolveAll(state, missed), { input: { type: 'time' }, now }, world)],
+  };
 }
 
 const ended = (at: number): NewEntry => ({ at, kind: 'chat.ended', by: null, reason: 'DURATION' });
