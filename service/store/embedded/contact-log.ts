@@ -1,0 +1,173 @@
+import { ClassicLevel } from 'classic-level';
+import { numbered } from '../../contact/evolve-all.js';
+import type { ContactSummary } from '../../contact/contact-summary.js';
+import type { Entry, NewEntry } from '../../contact/entry.js';
+import { ServiceError } from '../../errors.js';
+import type { Appended, ContactLog, ContactQuery } from '../contact-log.js';
+import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
+import { contactKeys as keys } from './contact-keys.js';
+import { createHeads, type Heads } from './heads.js';
+
+export interface EmbeddedContactLogOptions {
+  /** The database's folder; created if missing. */
+  folder: string;
+  /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
+  write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
+}
+
+const syncedBatch = (db: ClassicLevel, batch: Operation[]): Promise<void> => db.batch(batch, { sync: true });
+
+/**
+ * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
+ * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged.
+ */
+export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions): Promise<ContactLog> {
+  const { folder, write = syncedBatch } = options;
+  const db = new ClassicLevel(folder);
+  try {
+    await db.open();
+  } catch (error) {
+    throw new Error(`${folder} ${openingFailure(error)}`, { cause: error });
+  }
+  return new EmbeddedContactLog(db, write);
+}
+
+class EmbeddedContactLog implements ContactLog {
+  readonly #db: ClassicLevel;
+  readonly #queue: CommitQueue;
+  readonly #heads: Heads;
+
+  constructor(db: ClassicLevel, write: NonNullable<EmbeddedContactLogOptions['write']>) {
+    this.#db = db;
+    this.#heads = createHeads((contactId) => this.#readLast(contactId));
+    let mustReopen = false;
+    this.#queue = createCommitQueue(
+      async (batch) => {
+        // LevelDB remembers a failed write and refuses all that follow, until it is opened again.
+        if (mustReopen) await reopen(db);
+        mustReopen = false;
+        await write(db, batch);
+      },
+      () => {
+        mustReopen = true;
+        this.#heads.forgetAll();
+      },
+    );
+  }
+
+  async append(
+    contactId: string,
+    expected: number,
+    entries: NewEntry[],
+    summary?: ContactSummary,
+  ): Promise<Appended> {
+    while (this.#heads.known(contactId) === undefined) await this.#available(this.#heads.get(contactId));
+    // Asked and answered without a pause: between the two no other append can come.
+    const head = this.#heads.known(contactId)!;
+    if (head !== expected) return { ok: false, lastSeq: head };
+    const added = numbered(expected, entries);
+    this.#heads.set(contactId, expected + added.length);
+    await this.#queue.commit(operationsOf(contactId, added, summary));
+    return { ok: true, entries: added };
+  }
+
+  async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
+    const range = { gt: keys.entry(contactId, after), lt: keys.entriesEnd(contactId), limit };
+    const values = await this.#available(this.#db.values(range).all());
+    return values.map((value) => JSON.parse(value) as Entry);
+  }
+
+  async summary(contactId: string): Promise<ContactSummary | null> {
+    const value = await this.#available(this.#db.get(keys.summary(contactId)));
+    return value === undefined ? null : (JSON.parse(value) as ContactSummary);
+  }
+
+  async list({ before, where = () => true, limit }: ContactQuery): Promise<ContactSummary[]> {
+    const lt = before ? keys.started(before.startedAt, before.contactId) : keys.startedEnd;
+    const found: ContactSummary[] = [];
+    const iterator = this.#db.keys({ gt: keys.startedFrom, lt, reverse: true });
+    try {
+      while (found.length < limit) {
+        const page = await iterator.nextv(Math.max(limit, 100));
+        if (page.length === 0) break;
+        found.push(...(await this.#summaries(page.map(keys.startedId))).filter(where));
+      }
+    } finally {
+      await iterator.close();
+    }
+    return found.slice(0, limit);
+  }
+
+  async active(): Promise<ContactSummary[]> {
+    const active = await this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all();
+    return this.#summaries(active.map(keys.activeId));
+  }
+
+  async erase(contactId: string): Promise<void> {
+    await this.#queue.drained();
+    const summary = await this.summary(contactId);
+    const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId) };
+    const entries = await this.#available(this.#db.keys(range).all());
+    const erased = [...entries, keys.summary(contactId), keys.active(contactId)];
+    if (summary) erased.push(keys.started(summary.startedAt, contactId));
+    this.#heads.forget(contactId);
+    await this.#queue.commit(erased.map((key) => ({ type: 'del', key })));
+  }
+
+  async check(): Promise<void> {
+    await this.#queue.commit([{ type: 'put', key: keys.check, value: '' }]);
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.drained();
+    await this.#db.close();
+  }
+
+  async #summaries(contactIds: string[]): Promise<ContactSummary[]> {
+    const values = await this.#available(this.#db.getMany(contactIds.map(keys.summary)));
+    return values.flatMap((value) => (value === undefined ? [] : [JSON.parse(value) as ContactSummary]));
+  }
+
+  async #readLast(contactId: string): Promise<number> {
+    const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId), reverse: true, limit: 1 };
+    const [last] = await this.#db.keys(range).all();
+    return last === undefined ? 0 : Number(last.slice(last.lastIndexOf('!') + 1));
+  }
+
+  /** While the database is closed and opened again, or fails, whoever reads hears that it may come back. */
+  async #available<T>(reading: Promise<T>): Promise<T> {
+    try {
+      return await reading;
+    } catch (cause) {
+      throw new ServiceError('TEMPORARILY_UNAVAILABLE', { cause });
+    }
+  }
+}
+
+async function reopen(db: ClassicLevel): Promise<void> {
+  await db.close();
+  await db.open();
+}
+
+function operationsOf(contactId: string, entries: Entry[], summary: ContactSummary | undefined): Operation[] {
+  const operations = entries.map((entry): Operation => ({
+    type: 'put',
+    key: keys.entry(contactId, entry.seq),
+    value: JSON.stringify(entry),
+  }));
+  if (!summary) return operations;
+  const active = keys.active(contactId);
+  return [
+    ...operations,
+    { type: 'put', key: keys.summary(contactId), value: JSON.stringify(summary) },
+    { type: 'put', key: keys.started(summary.startedAt, contactId), value: '' },
+    summary.state === 'ACTIVE' ? { type: 'put', key: active, value: '' } : { type: 'del', key: active },
+  ];
+}
+
+function openingFailure(error: unknown): string {
+  const { code, message } = ((error as Error).cause ?? error) as { code?: string; message: string };
+  if (code === 'LEVEL_LOCKED') return 'is in use by another process.';
+  if (code === 'LEVEL_CORRUPTION') return `is damaged: ${message}. Restore it from a backup.`;
+  return `cannot be opened: ${message}`;
+}

@@ -1,0 +1,73 @@
+// Why: what a collection promises, it promises for every implementation. Hand it a factory; it registers a suite.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Collection } from '../../../service/store/configuration.js';
+
+export interface Document {
+  name: string;
+  tags: string[];
+}
+
+export function collectionContract(name: string, open: () => Promise<Collection<Document>>): void {
+  const contract = suite<{ documents: Collection<Document> }>(`${name}: a collection's contract`);
+  contract.before.each(async (context) => void (context.documents = await open()));
+  const one = (name: string): Document => ({ name, tags: [] });
+
+  contract('reads back what was put, with a version that rises by one', async ({ documents }) => {
+    const put = await documents.put('a', one('first'));
+    assert.ok(put.ok);
+    assert.equal([put.document.version, put.document.value], [1, one('first')]);
+    await documents.put('a', one('second'));
+    const read = await documents.get('a');
+    assert.equal([read!.id, read!.version, read!.value.name], ['a', 2, 'second']);
+    assert.is(await documents.get('b'), null);
+  });
+  contract('puts only over the version that is expected', async ({ documents }) => {
+    assert.equal(await documents.put('a', one('x'), 1), { ok: false, version: 0 });
+    await documents.put('a', one('x'), 0);
+    assert.equal(await documents.put('a', one('y'), 0), { ok: false, version: 1 });
+    assert.ok((await documents.put('a', one('y'), 1)).ok);
+  });
+  contract('of puts at once upon the same version one succeeds', async ({ documents }) => {
+    const puts = await Promise.all(['a', 'b', 'c'].map((name) => documents.put('x', one(name), 0)));
+    assert.is(puts.filter(({ ok }) => ok).length, 1);
+  });
+  contract('lists in order of id, and deletes', async ({ documents }) => {
+    for (const id of ['c', 'a', 'b']) await documents.put(id, one(id));
+    assert.is(await documents.delete('b'), true);
+    assert.is(await documents.delete('b'), false);
+    assert.equal(
+      (await documents.list()).map(({ id }) => id),
+      ['a', 'c'],
+    );
+  });
+  contract('shares no document with anyone', async ({ documents }) => {
+    const given = one('x');
+    await documents.put('a', given);
+    given.tags.push('changed by the giver');
+    (await documents.get('a'))!.value.tags.push('changed by a reader');
+    (await documents.list())[0]!.value.tags.push('changed by another');
+    assert.equal((await documents.get('a'))!.value.tags, []);
+  });
+  contract('tells watchers of each change, until they leave', async ({ documents }) => {
+    const told: unknown[] = [];
+    const leave = documents.watch((id, document) => told.push([id, document?.version ?? null]));
+    await documents.put('a', one('x'));
+    await documents.put('a', one('y'), 7);
+    await documents.delete('a');
+    leave();
+    await documents.put('a', one('z'));
+    assert.equal(told, [
+      ['a', 1],
+      ['a', null],
+    ]);
+  });
+  contract('takes any id, those of every object among them', async ({ documents }) => {
+    for (const id of ['__proto__', 'constructor', 'toString']) {
+      assert.is(await documents.get(id), null);
+      await documents.put(id, one(id));
+      assert.is((await documents.get(id))!.value.name, id);
+    }
+  });
+  contract.run();
+}

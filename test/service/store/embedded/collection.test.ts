@@ -1,0 +1,67 @@
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Type } from 'typebox';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { ServiceError } from '../../../../service/errors.js';
+import { openFileCollection } from '../../../../service/store/embedded/collection.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { collectionContract } from '../collection-contract.js';
+
+const schema = Type.Object(
+  { name: Type.String(), tags: Type.Array(Type.String()) },
+  { additionalProperties: false },
+);
+const newFile = (): string => join(temporaryFolder(), 'documents.json');
+const document = (name: string) => ({ name, tags: [] });
+
+collectionContract('file', () => openFileCollection({ file: newFile(), schema }));
+
+const files = suite('file: beyond the contract');
+files('is readable by a person, by nobody else, and there after opening again', async () => {
+  const file = newFile();
+  await (await openFileCollection({ file, schema })).put('a', document('first'));
+  assert.match(await readFile(file, 'utf8'), '\n  "a": {\n    "version": 1,');
+  assert.is((await stat(file)).mode & 0o777, 0o600);
+  assert.equal(await readdir(dirname(file)), ['documents.json']);
+  const again = await openFileCollection({ file, schema });
+  assert.is((await again.get('a'))!.value.name, 'first');
+});
+for (const [what, text, says] of [
+  ['no JSON', '{ "a": ', 'is not JSON'],
+  ['no documents', '[]', 'the file must be'],
+  [
+    'a wrong value',
+    '{"a":{"version":1,"updatedAt":"","value":{"name":7,"tags":[]}}}',
+    '/a/value/name must be string',
+  ],
+  ['a member too many', '{"a":{"version":1,"updatedAt":"","value":{"name":"","tags":[],"x":1}}}', '/a/value'],
+  ['no version', '{"a":{"updatedAt":"","value":{"name":"","tags":[]}}}', '/a'],
+] as const) {
+  files(`a file with ${what} stops the start by name, and is left as it is`, async () => {
+    const file = newFile();
+    await writeFile(file, text);
+    const message = await openFileCollection({ file, schema }).then(
+      assert.unreachable,
+      (error: Error) => error.message,
+    );
+    assert.ok(message.startsWith(file), message);
+    assert.ok(message.includes(says), message);
+    assert.is(await readFile(file, 'utf8'), text);
+  });
+}
+files('what could not be written has not happened', async () => {
+  const file = newFile();
+  const documents = await openFileCollection({ file, schema });
+  await documents.put('a', document('first'));
+  // A folder where the new file would be written: it fails for root too.
+  await mkdir(`${file}.new`);
+  const code = await documents
+    .put('a', document('second'))
+    .then(assert.unreachable, (error: ServiceError) => error.code);
+  assert.is(code, 'TEMPORARILY_UNAVAILABLE');
+  assert.is((await documents.get('a'))!.value.name, 'first');
+  await rm(`${file}.new`, { recursive: true, force: true });
+  assert.ok((await documents.put('a', document('third'), 1)).ok);
+});
+files.run();

@@ -1,0 +1,12 @@
+// Why: a process to be killed in the middle of appending. Prints "contact number" after each acknowledged append.
+import { openEmbeddedContactLog } from '../../service/store/embedded/contact-log.js';
+
+const log = await openEmbeddedContactLog({ folder: process.argv[2]! });
+await Promise.all(Array.from({ length: 20 }, (_, index) => writeWithoutEnd(`k${index}`)));
+
+async function writeWithoutEnd(contactId: string): Promise<void> {
+  for (let seq = 0; ; seq += 1) {
+    await log.append(contactId, seq, [{ at: 1, kind: 'queue.targeted', queueId: 'x'.repeat(200) }]);
+    process.stdout.write(`${contactId} ${seq + 1}\n`);
+  }
+}
