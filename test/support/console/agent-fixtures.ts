@@ -29,7 +29,11 @@ export function card(number: number, changes: Partial<ContactCard> & { name?: st
   };
 }
 
-export function item(seq: number, content: string | null, changes: Partial<TranscriptItem> = {}): TranscriptItem {
+export function item(
+  seq: number,
+  content: string | null,
+  changes: Partial<TranscriptItem> = {},
+): TranscriptItem {
   return {
     seq,
     id: `item-${seq}`,
@@ -44,7 +48,11 @@ export function item(seq: number, content: string | null, changes: Partial<Trans
   };
 }
 
-export const ownItem = (seq: number, content: string, changes: Partial<TranscriptItem> = {}): TranscriptItem =>
+export const ownItem = (
+  seq: number,
+  content: string,
+  changes: Partial<TranscriptItem> = {},
+): TranscriptItem =>
   item(seq, content, { participantId: ownId, participantRole: 'AGENT', displayName: 'Maria', ...changes });
 
 export const endItem = (seq: number): TranscriptItem =>
@@ -56,7 +64,11 @@ export const endItem = (seq: number): TranscriptItem =>
     displayName: null,
   });
 
-export function chat(number: number, items: readonly TranscriptItem[] = [], changes: Partial<AgentChat> = {}): AgentChat {
+export function chat(
+  number: number,
+  items: readonly TranscriptItem[] = [],
+  changes: Partial<AgentChat> = {},
+): AgentChat {
   const { card: given = card(number), ...rest } = changes;
   return { ...items.reduce(withItem, createChat(given, ownId)), ...rest };
 }

@@ -17,7 +17,8 @@ export function createFakeService(answers: Record<string, unknown> = {}): FakeSe
     async request(method, path, body) {
       service.asked.push({ method, path, body });
       const answer = service.answers[`${method} ${path}`];
-      const value: unknown = typeof answer === 'function' ? (answer as (body: unknown) => unknown)(body) : answer;
+      const value: unknown =
+        typeof answer === 'function' ? (answer as (body: unknown) => unknown)(body) : answer;
       if (value instanceof Error) throw value;
       return value;
     },

@@ -21,12 +21,15 @@ export const textOf = (root: Element | ShadowRoot): string =>
 export function nameOf(element: HTMLElement): string {
   const labels = 'labels' in element ? (element.labels as NodeListOf<HTMLLabelElement> | null) : null;
   const label = labels?.[0];
-  const text = element.getAttribute('aria-label') ?? (label ? labelText(label) : undefined) ?? element.textContent;
+  const text =
+    element.getAttribute('aria-label') ?? (label ? labelText(label) : undefined) ?? element.textContent;
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function labelText(label: HTMLLabelElement): string {
-  const texts = [...label.childNodes].filter((node) => !(node instanceof Comment || node instanceof HTMLSelectElement));
+  const texts = [...label.childNodes].filter(
+    (node) => !(node instanceof Comment || node instanceof HTMLSelectElement),
+  );
   return texts.map((node) => node.textContent ?? '').join(' ');
 }
 
@@ -39,7 +42,10 @@ export const named = <E extends HTMLElement = HTMLElement>(root: Element | Shado
 /** The first control of exactly this name; fails where there is none. */
 export function control<E extends HTMLElement = HTMLElement>(root: Element | ShadowRoot, name: string): E {
   const [found] = named<E>(root, name);
-  if (!found) throw new Error(`There is no control named "${name}" among: ${deepAll(root, controls).map(nameOf).join(', ')}`);
+  if (!found)
+    throw new Error(
+      `There is no control named "${name}" among: ${deepAll(root, controls).map(nameOf).join(', ')}`,
+    );
   return found;
 }
 

@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import type { ActionKind } from '../action.js';
+import type { QueueMetrics } from '../flow-state.js';
+
+const agentMetrics = ['NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline'];
+const queueMetrics = ['NumberOfContactsInQueue', 'OldestContactInQueueAgeSeconds'];
+
+/** "Check staffing" and "Check queue status": compares a live number of a queue, the contact's own where none is named. */
+export const checkMetricData: ActionKind = {
+  type: 'CheckMetricData',
+  parameters: Type.Object(
+    {
+      MetricType: Type.Union([...agentMetrics, ...queueMetrics].map((metric) => Type.Literal(metric))),
+      QueueId: Type.Optional(Type.String({ minLength: 1 })),
+    },
+    { additionalProperties: false },
+  ),
+  isNextOptional: true,
+  requiredErrors: ['NoMatchingError', 'NoMatchingCondition'],
+  refuseCondition({ Operator, Operands: [operand] }, { Parameters: { MetricType } }) {
+    if (!agentMetrics.includes(String(MetricType))) return null;
+    const isAny = Operator === 'NumberGreaterThan' && operand === '0';
+    return isAny ? null : 'a number of agents is compared only with NumberGreaterThan "0"';
+  },
+  run({ parameters, facts }) {
+    const queueId = parameters.QueueId === undefined ? facts.targetQueueId : String(parameters.QueueId);
+    const isKnown = queueId !== null && Object.hasOwn(facts.queues, queueId);
+    if (!isKnown) return { go: 'error', errorType: 'NoMatchingError' };
+    const metric = String(parameters.MetricType) as keyof QueueMetrics;
+    return { go: 'on', value: String(facts.queues[queueId]![metric]) };
+  },
+};

@@ -1,0 +1,10 @@
+import { Type } from 'typebox';
+import type { ActionKind } from '../action.js';
+
+/** "End flow": the flow is over, the contact stays where it is. */
+export const endFlowExecution: ActionKind = {
+  type: 'EndFlowExecution',
+  parameters: Type.Object({}, { additionalProperties: false }),
+  isTerminal: true,
+  run: () => ({ go: 'over' }),
+};

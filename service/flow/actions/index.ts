@@ -1,0 +1,20 @@
+import { checkMetricData } from './check-metric-data.js';
+import { compare } from './compare.js';
+import { disconnectParticipant } from './disconnect-participant.js';
+import { endFlowExecution } from './end-flow-execution.js';
+import { messageParticipant } from './message-participant.js';
+import { transferContactToQueue } from './transfer-contact-to-queue.js';
+import { updateContactTargetQueue } from './update-contact-target-queue.js';
+import { wait } from './wait.js';
+
+/** Every kind of action that a flow may use. */
+export const actionKinds = [
+  checkMetricData,
+  compare,
+  disconnectParticipant,
+  endFlowExecution,
+  messageParticipant,
+  transferContactToQueue,
+  updateContactTargetQueue,
+  wait,
+];

@@ -1,0 +1,15 @@
+import { Type } from 'typebox';
+import type { ActionKind } from '../action.js';
+
+/** "Transfer to queue": the contact waits for an agent. It never goes on by NextAction: the flow is over. */
+export const transferContactToQueue: ActionKind = {
+  type: 'TransferContactToQueue',
+  parameters: Type.Object({}, { additionalProperties: false }),
+  isNextOptional: true,
+  requiredErrors: ['QueueAtCapacity', 'NoMatchingError'],
+  run({ facts: { targetQueueId, queues } }) {
+    const isKnown = targetQueueId !== null && Object.hasOwn(queues, targetQueueId);
+    if (!isKnown) return { go: 'error', errorType: 'NoMatchingError' };
+    return { go: 'over', effects: [{ type: 'enter-queue', queueId: targetQueueId }] };
+  },
+};

@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import type { ActionKind } from '../action.js';
+
+const longest = 604_800;
+const seconds = Type.Optional(Type.String({ minLength: 1 }));
+
+/**
+ * "Wait": goes on when the time is over. The console writes TimeLimitSeconds, the documentation TimeoutSeconds: both
+ * are taken.
+ */
+export const wait: ActionKind = {
+  type: 'Wait',
+  parameters: Type.Object(
+    { TimeLimitSeconds: seconds, TimeoutSeconds: seconds },
+    { additionalProperties: false },
+  ),
+  requiredErrors: ['NoMatchingError'],
+  refuseCondition({ Operator, Operands: [operand] }) {
+    const isCompleted = Operator === 'Equals' && operand === 'WaitCompleted';
+    return isCompleted ? null : 'the condition of a Wait is Equals "WaitCompleted"';
+  },
+  run({ parameters, facts, wakeAt }) {
+    if (wakeAt !== null) {
+      return wakeAt <= facts.now ? { go: 'on', value: 'WaitCompleted' } : { go: 'wait', until: wakeAt };
+    }
+    const limit = Number(parameters.TimeLimitSeconds ?? parameters.TimeoutSeconds);
+    const isLimit = Number.isInteger(limit) && limit >= 1 && limit <= longest;
+    return isLimit
+      ? { go: 'wait', until: facts.now + limit * 1000 }
+      : { go: 'error', errorType: 'NoMatchingError' };
+  },
+};

@@ -1,0 +1,39 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { resolveAll, resolveText } from '../../../service/flow/references.js';
+
+const known = {
+  Channel: 'CHAT',
+  'Attributes.name': 'Cleo',
+  'Attributes.odd name': 'odd',
+  'Queue.Name': 'Support',
+};
+
+const references = suite('references');
+references('replaces references, alone or in a text', () => {
+  assert.is(resolveText('$.Channel', known), 'CHAT');
+  assert.is(
+    resolveText("Hi $.Attributes.name, $.Attributes['odd name'] in $.Queue.Name.", known),
+    'Hi Cleo, odd in Support.',
+  );
+});
+references('what is not known is nothing, those of every object too', () => {
+  assert.is(resolveText('[$.Attributes.none][$.constructor][$.Attributes.__proto__]', known), '[][][]');
+});
+references('leaves other dollars alone', () =>
+  assert.is(resolveText('5$ and $x and $', known), '5$ and $x and $'),
+);
+references('reaches every text of a value, and nothing else', () => {
+  assert.equal(resolveAll({ a: ['$.Channel', 7], b: { c: '$.Channel' }, d: null }, known), {
+    a: ['CHAT', 7],
+    b: { c: 'CHAT' },
+    d: null,
+  });
+});
+references('does not look into what it has put in', () => {
+  assert.is(
+    resolveText('$.Attributes.name', { 'Attributes.name': '$.Channel', Channel: 'CHAT' }),
+    '$.Channel',
+  );
+});
+references.run();
