@@ -8,7 +8,8 @@ import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.j
 import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
 import { WidgetKeysSchema, type WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
-import { AgentAccountSchema, createStaff, type Staff } from './auth/staff.js';
+import { AgentAccountSchema, toAgentView } from './auth/agent-account.js';
+import { createStaff, type Staff } from './auth/staff.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
@@ -78,7 +79,7 @@ export async function openCore(settings: Settings, logger: FastifyBaseLogger): P
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
   const staff = await createStaff({ agents, clock });
   const undo = agents.watch((agentId, document) => {
-    if (document) presence.update({ agentId, ...document.value });
+    if (document) presence.update(toAgentView(agentId, document.value));
   });
   const admission = createChatAdmission({
     keys,

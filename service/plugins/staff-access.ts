@@ -3,7 +3,8 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { OwnOrigins } from '../auth/own-origins.js';
-import type { AgentView, Staff, StaffRole } from '../auth/staff.js';
+import type { AgentView, StaffRole } from '../auth/agent-account.js';
+import type { Staff } from '../auth/staff.js';
 import { ServiceError } from '../errors.js';
 
 export interface StaffAccessOptions {

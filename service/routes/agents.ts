@@ -1,7 +1,7 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import { AgentChangeSchema, AgentInputSchema, AgentViewSchema } from '../auth/staff.js';
+import { AgentChangeSchema, AgentInputSchema, AgentViewSchema } from '../auth/agent-account.js';
 
 const params = Type.Object({ agentId: Type.String() });
 const tags = ['agents'];

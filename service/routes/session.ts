@@ -1,5 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { AgentInputSchema } from '../auth/staff.js';
+import { AgentInputSchema } from '../auth/agent-account.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 

@@ -38,13 +38,20 @@ describe('asking the service', () => {
   });
 
   it('rejects with code, status, message and pointer of a refusal', async () => {
-    const body = { statusCode: 409, code: 'USERNAME_TAKEN', message: 'This username is taken.', pointer: '/username' };
+    const body = {
+      statusCode: 409,
+      code: 'USERNAME_TAKEN',
+      message: 'This username is taken.',
+      pointer: '/username',
+    };
     const refusal = await refusalOf(answering(async () => json(409, body))('POST', '/api/setup', {}));
     expect(refusal).to.include({ ...body });
   });
 
   it('rejects with UNREACHABLE where there is no answer', async () => {
-    const refusal = await refusalOf(answering(async () => Promise.reject(new TypeError('Failed to fetch')))('GET', '/'));
+    const refusal = await refusalOf(
+      answering(async () => Promise.reject(new TypeError('Failed to fetch')))('GET', '/'),
+    );
     expect(refusal).to.include({ code: 'UNREACHABLE', statusCode: 0 });
   });
 

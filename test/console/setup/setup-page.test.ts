@@ -18,7 +18,9 @@ function fillIn(page: SetupPage): void {
 
 describe('the set-up page', () => {
   it('is accessible, empty, with errors and with a refused link', async () => {
-    const service = createFakeService({ 'POST /api/setup': new ServiceRefusal('SETUP_LINK_REFUSED', 403, 'Used.') });
+    const service = createFakeService({
+      'POST /api/setup': new ServiceRefusal('SETUP_LINK_REFUSED', 403, 'Used.'),
+    });
     const page = await open(service);
     await expect(page).to.be.accessible();
     press(page, 'Create account');
@@ -43,7 +45,12 @@ describe('the set-up page', () => {
       {
         method: 'POST',
         path: '/api/setup',
-        body: { token: 'secret-token', username: 'maria', displayName: 'Maria', password: 'four words in a row' },
+        body: {
+          token: 'secret-token',
+          username: 'maria',
+          displayName: 'Maria',
+          password: 'four words in a row',
+        },
       },
     ]);
   });
@@ -74,7 +81,9 @@ describe('the set-up page', () => {
   });
 
   it('puts any other refusal on top, keeps what was typed, and lets it be tried again', async () => {
-    const service = createFakeService({ 'POST /api/setup': new ServiceRefusal('UNREACHABLE', 0, 'Not reached.') });
+    const service = createFakeService({
+      'POST /api/setup': new ServiceRefusal('UNREACHABLE', 0, 'Not reached.'),
+    });
     const page = await open(service);
     fillIn(page);
     press(page, 'Create account');
@@ -108,7 +117,9 @@ describe('the set-up page', () => {
 
   it('sends one request, however often the button is pressed', async () => {
     let answer: () => void = () => undefined;
-    const service = createFakeService({ 'POST /api/setup': () => new Promise<void>((resolve) => (answer = resolve)) });
+    const service = createFakeService({
+      'POST /api/setup': () => new Promise<void>((resolve) => (answer = resolve)),
+    });
     const page = await open(service);
     fillIn(page);
     press(page, 'Create account');

@@ -46,7 +46,9 @@ describe('the sign-in form', () => {
     type(form, 'Password', 'wrong');
     press(form, 'Sign in');
     await settle();
-    expect(form.shadowRoot?.querySelector('[role=alert]')?.textContent).to.include('Username or password is wrong.');
+    expect(form.shadowRoot?.querySelector('[role=alert]')?.textContent).to.include(
+      'Username or password is wrong.',
+    );
     expect(control<HTMLInputElement>(form, 'Username').value).to.equal('maria');
   });
 

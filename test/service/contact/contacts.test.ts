@@ -47,7 +47,7 @@ const follow = (contacts: ReturnType<typeof createContacts>, after = 0) => {
     contacts.follow('k1', after, {
       entries: (more) => entries.push(...more),
       caughtUp: resolve,
-      failed: assert.unreachable,
+      failed: () => assert.unreachable(),
     });
   });
   return { entries, caughtUp };

@@ -11,7 +11,7 @@ const entry = (queueId: string): NewEntry => ({ at: noon, kind: 'queue.targeted'
 
 async function setUp(count: number, follower: Partial<Follower> = {}) {
   const log = createMemoryContactLog();
-  const bus = createLocalBus<ContactTopics>({ onError: assert.unreachable });
+  const bus = createLocalBus<ContactTopics>({ onError: () => assert.unreachable() });
   await log.append(
     'k1',
     0,
@@ -28,7 +28,7 @@ async function setUp(count: number, follower: Partial<Follower> = {}) {
     follower: {
       entries: (entries) => given.push(...entries),
       caughtUp,
-      failed: assert.unreachable,
+      failed: () => assert.unreachable(),
       ...follower,
     },
   });
@@ -98,7 +98,7 @@ following('gives nothing after it was stopped', async () => {
 });
 following('says once when the log cannot be read', async () => {
   const failures: unknown[] = [];
-  const bus = createLocalBus<ContactTopics>({ onError: assert.unreachable });
+  const bus = createLocalBus<ContactTopics>({ onError: () => assert.unreachable() });
   const log = { ...createMemoryContactLog(), read: () => Promise.reject(new Error('gone')) };
   await new Promise<void>((resolve) => {
     follow({
@@ -106,7 +106,7 @@ following('says once when the log cannot be read', async () => {
       bus,
       contactId: 'k1',
       after: 0,
-      follower: { entries: assert.unreachable, failed: (error) => (failures.push(error), resolve()) },
+      follower: { entries: () => assert.unreachable(), failed: (error) => (failures.push(error), resolve()) },
     });
   });
   assert.is(failures.length, 1);

@@ -59,7 +59,7 @@ for (const [what, flow, pointer] of [
   checks(`refuses ${what}, and says where`, () => {
     const found = problem(flow);
     assert.is(found?.[0], 'FLOW_INVALID');
-    assert.ok(found[1]!.startsWith(pointer), found[1]);
+    assert.ok(found![1]!.startsWith(pointer), found![1]);
   });
 }
 checks('refuses conditions that Amazon Connect would', () => {

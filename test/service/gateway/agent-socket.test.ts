@@ -24,11 +24,8 @@ const message = (content: string) => ({
 async function startChat(test: TestApp, widgetId: string, change: object = {}) {
   const frames = await test.customer(widgetId);
   frames.say({ type: 'start', clientToken: token(), displayName: 'Cleo', ...change });
-  return { frames, ...(await frames.next('started')) } as {
-    frames: Frames;
-    contactId: string;
-    participantId: string;
-  };
+  const { contactId, participantId } = await frames.next('started');
+  return { frames, contactId: String(contactId), participantId: String(participantId) };
 }
 async function agentAtWork(test: TestApp, username: string, change: object = {}) {
   const { agentId, cookie } = await test.createAgent(username, change);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { openTestApp, type TestApp } from '../../support/test-app.js';
+import { adminToken, openTestApp, type TestApp } from '../../support/test-app.js';
 
 const widgets = suite<{ test: TestApp }>('/api/widgets');
 widgets.before(async (context) => void (context.test = await openTestApp()));
@@ -120,8 +120,7 @@ widgets('answers what is no JSON, too much of it, or unasked for, in the same sh
 widgets('a change over a version that has changed meanwhile is refused', async ({ test }) => {
   const created = await test.rest('POST', '/api/widgets', { name: 'One' });
   const url = `/api/widgets/${created.json().widgetId}`;
-  const authorization =
-    created.request?.headers?.authorization ?? `Bearer an-admin-token-of-32-characters-or-more`;
+  const authorization = `Bearer ${adminToken}`;
   const patch = (tag: string, name: string) =>
     test.inject({ method: 'PATCH', url, headers: { authorization, 'if-match': tag }, payload: { name } });
   const first = await patch(String(created.headers.etag), 'Two');

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { Type } from 'typebox';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { ServiceError } from '../../../../service/errors.js';
 import { openFileCollection } from '../../../../service/store/embedded/collection.js';
+import { rejectionOf } from '../../../support/rejection.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { collectionContract } from '../collection-contract.js';
 
@@ -41,10 +41,7 @@ for (const [what, text, says] of [
   files(`a file with ${what} stops the start by name, and is left as it is`, async () => {
     const file = newFile();
     await writeFile(file, text);
-    const message = await openFileCollection({ file, schema }).then(
-      assert.unreachable,
-      (error: Error) => error.message,
-    );
+    const { message } = await rejectionOf(openFileCollection({ file, schema }));
     assert.ok(message.startsWith(file), message);
     assert.ok(message.includes(says), message);
     assert.is(await readFile(file, 'utf8'), text);
@@ -56,9 +53,7 @@ files('what could not be written has not happened', async () => {
   await documents.put('a', document('first'));
   // A folder where the new file would be written: it fails for root too.
   await mkdir(`${file}.new`);
-  const code = await documents
-    .put('a', document('second'))
-    .then(assert.unreachable, (error: ServiceError) => error.code);
+  const { code } = await rejectionOf(documents.put('a', document('second')));
   assert.is(code, 'TEMPORARILY_UNAVAILABLE');
   assert.is((await documents.get('a'))!.value.name, 'first');
   await rm(`${file}.new`, { recursive: true, force: true });

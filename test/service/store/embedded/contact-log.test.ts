@@ -7,6 +7,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ServiceError } from '../../../../service/errors.js';
 import { openEmbeddedContactLog } from '../../../../service/store/embedded/contact-log.js';
+import { rejectionOf } from '../../../support/rejection.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { contactLogContract, entry, summary } from '../contact-log-contract.js';
 
@@ -27,11 +28,8 @@ embedded('everything acknowledged is there after opening again', async () => {
 embedded('a folder belongs to one process', async () => {
   const folder = temporaryFolder();
   const first = await openEmbeddedContactLog({ folder });
-  const refusal = await openEmbeddedContactLog({ folder }).then(
-    assert.unreachable,
-    (error: Error) => error.message,
-  );
-  assert.is(refusal, `${folder} is in use by another process.`);
+  const { message } = await rejectionOf(openEmbeddedContactLog({ folder }));
+  assert.is(message, `${folder} is in use by another process.`);
   await first.close();
 });
 embedded('appends of one moment share a commit', async () => {

@@ -1,0 +1,132 @@
+import { createVerifier } from 'fast-jwt';
+import { limits } from '../../shared/limits.js';
+import { hasDuplicateNames } from './duplicate-names.js';
+import type { SecurityKey } from './security-keys.js';
+
+/** Seconds that the website's clock and ours may differ. */
+const skew = 60;
+/** Seconds between a token's `iat` and `exp`, at most. */
+const lifetime = 600;
+/** Headers that would tell a verifier which key to trust, or what it must understand (RFC 7515 §4.1). */
+const refusedHeaders = ['crit', 'jwk', 'jku', 'x5u', 'x5c', 'b64', 'zip', 'enc'];
+const attributeName = /^[A-Za-z0-9_-]{1,127}$/;
+
+/** Why a token was refused: for the service's log only. */
+export type TokenRefusal =
+  | 'TOO_LARGE'
+  | 'MALFORMED'
+  | 'ALGORITHM'
+  | 'HEADER'
+  | 'SIGNATURE'
+  | 'SUB'
+  | 'IAT'
+  | 'EXP'
+  | 'NBF'
+  | 'LIFETIME'
+  | 'EARLY'
+  | 'EXPIRED'
+  | 'CUSTOMER_ID'
+  | 'ATTRIBUTES';
+
+/** What the website vouches for. */
+export interface ChatClaims {
+  customerId: string | null;
+  attributes: Record<string, string>;
+}
+
+export type VerifiedToken =
+  { ok: true; claims: ChatClaims; keyId: string } | { ok: false; reason: TokenRefusal };
+
+export interface ChatTokenOptions {
+  widgetId: string;
+  /** Every live key of the widget. */
+  keys: readonly SecurityKey[];
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * Checks the token with which a website starts a chat: a JSON Web Token (RFC 7519) by HS256, signed with one of the
+ * widget's keys, its `sub` the widget's id, `iat` and `exp` at most ten minutes apart. The key is used as the text it
+ * is, undecoded, as Amazon Connect's own sample does ("Pass the snippet a JWT").
+ */
+export function verifyChatToken(token: string, { widgetId, keys, now }: ChatTokenOptions): VerifiedToken {
+  const refuse = (reason: TokenRefusal): VerifiedToken => ({ ok: false, reason });
+  if (Buffer.byteLength(token) > limits.tokenBytes) return refuse('TOO_LARGE');
+  const decoded = decode(token);
+  if (!decoded) return refuse('MALFORMED');
+  const { header, payload } = decoded;
+  if (header.alg !== 'HS256') return refuse('ALGORITHM');
+  if (refusedHeaders.some((name) => Object.hasOwn(header, name))) return refuse('HEADER');
+  const signer = keys.filter(({ key }) => isSignedWith(key, token))[0];
+  if (!signer) return refuse('SIGNATURE');
+  const problem =
+    payload.sub !== widgetId ? 'SUB' : (timeProblem(payload, now / 1000) ?? claimProblem(payload));
+  if (problem) return refuse(problem);
+  const { customerId = null, attributes = {} } = payload as Partial<ChatClaims>;
+  return { ok: true, claims: { customerId, attributes }, keyId: signer.keyId };
+}
+
+type Part = Record<string, unknown>;
+
+/** Header and payload of a compact serialization (RFC 7515 §7.1): three parts of base64url, no padding. */
+function decode(token: string): { header: Part; payload: Part } | null {
+  const [, first, second] = /^([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
+  const header = parsePart(first);
+  const payload = parsePart(second);
+  return header && payload && { header, payload };
+}
+
+function parsePart(part: string | undefined): Part | null {
+  if (part === undefined) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && !hasDuplicateNames(text) ? (value as Part) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The times are checked below, each with a reason of its own; here only the signature counts. */
+function isSignedWith(key: string, token: string): boolean {
+  const verify = createVerifier({
+    key,
+    algorithms: ['HS256'],
+    ignoreExpiration: true,
+    ignoreNotBefore: true,
+    cache: false,
+  });
+  try {
+    verify(token);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Seconds since 1970, as far as any clock goes (RFC 7519 §2 NumericDate). */
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 8.64e12;
+
+function timeProblem({ iat, exp, nbf }: Part, now: number): TokenRefusal | null {
+  if (!isTime(iat)) return 'IAT';
+  if (!isTime(exp)) return 'EXP';
+  if (nbf !== undefined && !isTime(nbf)) return 'NBF';
+  if (exp <= iat || exp - iat > lifetime) return 'LIFETIME';
+  if (Math.max(iat, nbf ?? 0) > now + skew) return 'EARLY';
+  return exp <= now - skew ? 'EXPIRED' : null;
+}
+
+function claimProblem({ customerId, attributes }: Part): TokenRefusal | null {
+  const isName = typeof customerId === 'string' && customerId.length >= 1 && customerId.length <= 256;
+  if (customerId !== undefined && !isName) return 'CUSTOMER_ID';
+  if (attributes === undefined) return null;
+  const isObject = typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes);
+  if (!isObject) return 'ATTRIBUTES';
+  const isGood = ([name, value]: [string, unknown]): boolean =>
+    attributeName.test(name) && name !== '__proto__' && typeof value === 'string';
+  const entries = Object.entries(attributes);
+  return entries.length <= limits.attributes && entries.every(isGood) ? null : 'ATTRIBUTES';
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { hashSecret, isSameHash } from './secret-hash.js';
+
+const validFor = 24 * 60 * 60_000;
+
+/** The one-time link with which the first administrator is created. It lives in memory: each start issues its own. */
+export interface SetupLink {
+  /** A new token; the one before is worth nothing any more. */
+  issue(): string;
+  /** Whether this was the token, still valid; it is spent by that. */
+  redeem(token: string): boolean;
+}
+
+export function createSetupLink({ clock }: { clock: () => number }): SetupLink {
+  let live: { hash: string; until: number } | null = null;
+
+  return {
+    issue() {
+      const token = randomBytes(32).toString('base64url');
+      live = { hash: hashSecret(token), until: clock() + validFor };
+      return token;
+    },
+    redeem(token) {
+      if (!live || clock() >= live.until || !isSameHash(hashSecret(token), live.hash)) return false;
+      live = null;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { createSign, generateKeyPairSync } from 'node:crypto';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { verifyChatToken, type TokenRefusal } from '../../../service/auth/chat-token.js';
+import { signToken } from '../../support/sign-token.js';
+
+const widgetId = '9b2f5a0e-7c1d-4f6a-8e3b-2d4c6a8e0f12';
+const key = '3q2+7wABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs=';
+const otherKey = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
+const stored = (text: string, keyId: string) => ({ keyId, key: text, createdAt: '', lastUsedAt: null });
+const keys = [stored(otherKey, 'k1'), stored(key, 'k2')];
+const iat = 1_780_315_200;
+const payload = { sub: widgetId, iat, exp: iat + 600 };
+
+const verify = (token: string, { now = iat + 1, live = keys } = {}) =>
+  verifyChatToken(token, { widgetId, keys: live, now: now * 1000 });
+const verifyPayload = (change: object, now?: number) =>
+  verify(signToken({ key, payload: { ...payload, ...change } }), { now });
+
+const accepted = suite('verifyChatToken accepts');
+
+accepted('a token that PyJWT 2.6.0 made of the published payload', () => {
+  const token =
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI5YjJmNWEwZS03YzFkLTRmNmEtOGUzYi0yZDRjNmE4ZTBmMTIiLCJpYXQiOjE3ODAzMTUyMDAsImV4cCI6MTc4MDMxNTgwMH0.EQB-ES_kZixf5FooOFuOfrmapw6nLCzQnN8D-Jofy-s';
+  assert.equal(verify(token), { ok: true, claims: { customerId: null, attributes: {} }, keyId: 'k2' });
+});
+accepted('the same with attributes', () => {
+  const token =
+    'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI5YjJmNWEwZS03YzFkLTRmNmEtOGUzYi0yZDRjNmE4ZTBmMTIiLCJpYXQiOjE3ODAzMTUyMDAsImV4cCI6MTc4MDMxNTgwMCwiYXR0cmlidXRlcyI6eyJwbGFuIjoiZ29sZCJ9fQ.EZicx70wFfkMR7bdzpOxfibFua8dcpOfH2Znrm5l0hM';
+  assert.equal(verify(token), {
+    ok: true,
+    claims: { customerId: null, attributes: { plan: 'gold' } },
+    keyId: 'k2',
+  });
+});
+accepted('either of two live keys, so that one follows the other without a gap', () => {
+  const live = [stored(key, 'old'), stored(otherKey, 'new')];
+  for (const [signer, keyId] of [
+    [key, 'old'],
+    [otherKey, 'new'],
+  ] as const) {
+    const result = verify(signToken({ key: signer, payload }), { live });
+    assert.is(result.ok && result.keyId, keyId);
+  }
+});
+accepted('a clock that is off by less than a minute, both ways', () => {
+  assert.ok(verifyPayload({}, iat - 59).ok);
+  assert.ok(verifyPayload({}, iat + 659).ok);
+});
+accepted('a customer id, a time with a fraction, and text in any script', () => {
+  const result = verifyPayload({ customerId: 'c-7', iat: iat + 0.5, attributes: { name: 'Zoë 木' } });
+  assert.equal(result.ok && result.claims, { customerId: 'c-7', attributes: { name: 'Zoë 木' } });
+});
+accepted('a key id in the header, without believing it', () => {
+  const header = { alg: 'HS256', kid: '../../etc/passwd' };
+  assert.ok(verify(signToken({ key, payload, header })).ok);
+});
+accepted.run();
+
+const refused = suite('verifyChatToken refuses');
+const refuses = (what: string, reason: TokenRefusal, result: () => ReturnType<typeof verify>): void => {
+  refused(what, () => assert.equal(result(), { ok: false, reason }));
+};
+const without = (name: 'sub' | 'iat' | 'exp') => ({ ...payload, [name]: undefined });
+const signed = (change: { header?: unknown; hash?: string; payload?: unknown }) =>
+  verify(signToken({ key, payload, ...change }));
+const good = signToken({ key, payload });
+const [goodHeader, goodPayload, goodSignature] = good.split('.') as [string, string, string];
+
+refuses('a signature by another key', 'SIGNATURE', () => verify(signToken({ key: 'x'.repeat(44), payload })));
+refuses('a signature by the decoded key', 'SIGNATURE', () =>
+  verify(signToken({ key: Buffer.from(key, 'base64').toString('latin1'), payload })),
+);
+refuses('a token of a deleted key', 'SIGNATURE', () => verify(good, { live: [keys[0]!] }));
+refuses('any token where there is no key', 'SIGNATURE', () => verify(good, { live: [] }));
+refuses('a changed signature', 'SIGNATURE', () =>
+  verify(
+    `${goodHeader}.${goodPayload}.${goodSignature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))}`,
+  ),
+);
+refuses('a changed payload', 'SIGNATURE', () => {
+  const changed = Buffer.from(JSON.stringify({ ...payload, exp: iat + 500 })).toString('base64url');
+  return verify(`${goodHeader}.${changed}.${goodSignature}`);
+});
+refuses('a stripped signature', 'MALFORMED', () => verify(`${goodHeader}.${goodPayload}.`));
+refuses('two parts', 'MALFORMED', () => verify(`${goodHeader}.${goodPayload}`));
+refuses('base64 with padding', 'MALFORMED', () => verify(`${good}=`));
+refuses('junk around it', 'MALFORMED', () => verify(` ${good}\n`));
+refuses('no token at all', 'MALFORMED', () => verify(''));
+
+for (const alg of ['none', 'None', 'HS384', 'HS512', 'RS256', 'hs256', ['HS256'], undefined, null])
+  refuses(`the algorithm ${JSON.stringify(alg)}`, 'ALGORITHM', () => signed({ header: { typ: 'JWT', alg } }));
+refuses('RS256 with a signature of its own', 'ALGORITHM', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const header = Buffer.from('{"alg":"RS256"}').toString('base64url');
+  const signature = createSign('RSA-SHA256').update(`${header}.${goodPayload}`).sign(privateKey, 'base64url');
+  return verify(`${header}.${goodPayload}.${signature}`);
+});
+refuses('HS512 in fact', 'SIGNATURE', () => signed({ hash: 'sha512' }));
+for (const name of ['crit', 'jwk', 'jku', 'x5u', 'x5c'])
+  refuses(`the header ${name}`, 'HEADER', () => signed({ header: { alg: 'HS256', [name]: ['x'] } }));
+
+refuses('a missing sub', 'SUB', () => verify(signToken({ key, payload: without('sub') })));
+refuses('the sub of another widget', 'SUB', () => verifyPayload({ sub: 'another' }));
+refuses('an array as sub', 'SUB', () => verifyPayload({ sub: [widgetId] }));
+
+refuses('a missing iat', 'IAT', () => verify(signToken({ key, payload: without('iat') })));
+refuses('a missing exp', 'EXP', () => verify(signToken({ key, payload: without('exp') })));
+for (const value of [String(iat), null, -1, [iat], true]) {
+  refuses(`${JSON.stringify(value)} as iat`, 'IAT', () => verifyPayload({ iat: value }));
+  refuses(`${JSON.stringify(value)} as exp`, 'EXP', () => verifyPayload({ exp: value }));
+}
+refuses('an iat beyond every clock', 'IAT', () =>
+  verify(signToken({ key, payload: `{"sub":"${widgetId}","iat":1e309,"exp":1e309}` })),
+);
+refuses('a text as nbf', 'NBF', () => verifyPayload({ nbf: 'now' }));
+refuses('a lifetime of 601 seconds', 'LIFETIME', () => verifyPayload({ exp: iat + 601 }));
+refuses('an iat long ago that is to last', 'LIFETIME', () => verifyPayload({ iat: iat - 3600 }));
+refuses('an exp before its iat', 'LIFETIME', () => verifyPayload({ exp: iat - 1 }));
+refuses('an iat in the future', 'EARLY', () => verifyPayload({}, iat - 61));
+refuses('an nbf in the future', 'EARLY', () => verifyPayload({ nbf: iat + 100 }));
+refuses('an expired token', 'EXPIRED', () => verifyPayload({}, iat + 660));
+
+refuses('a claim that is there twice', 'MALFORMED', () =>
+  signed({ payload: `{"sub":"${widgetId}","iat":${iat},"exp":${iat + 600},"\\u0073ub":"${widgetId}"}` }),
+);
+refuses('a payload that is no object', 'MALFORMED', () => signed({ payload: [payload] }));
+refuses('a payload that is no UTF-8', 'MALFORMED', () => {
+  const input = `${goodHeader}.${Buffer.from([0x7b, 0xff, 0x7d]).toString('base64url')}`;
+  return verify(`${input}.${goodSignature}`);
+});
+refuses('a customer id that is no text', 'CUSTOMER_ID', () => verifyPayload({ customerId: 7 }));
+for (const attributes of [
+  { plan: 1 },
+  { plan: true },
+  { plan: null },
+  { plan: ['x'] },
+  { plan: {} },
+  ['x'],
+  'x',
+  null,
+  { 'a b': 'x' },
+])
+  refuses(`the attributes ${JSON.stringify(attributes)}`, 'ATTRIBUTES', () => verifyPayload({ attributes }));
+refuses('6,145 bytes', 'TOO_LARGE', () => verify('a'.repeat(6145)));
+refused.run();

@@ -1,0 +1,24 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createPasswords } from '../../../service/auth/passwords.js';
+
+test('a password is known again, and no other', async () => {
+  const passwords = createPasswords();
+  const stored = await passwords.hash('correct horse battery');
+  assert.match(stored, /^scrypt\$131072\$8\$1\$/);
+  assert.ok(await passwords.isSame('correct horse battery', stored));
+  assert.not.ok(await passwords.isSame('correct horse batter', stored));
+});
+test('the same password is kept differently each time', async () => {
+  const passwords = createPasswords({ N: 2 });
+  assert.is.not(await passwords.hash('same'), await passwords.hash('same'));
+});
+test('a hash of another cost is still understood', async () => {
+  const stored = await createPasswords({ N: 4 }).hash('old');
+  assert.ok(await createPasswords({ N: 8 }).isSame('old', stored));
+});
+test('a password is the same in either normal form of its letters', async () => {
+  const passwords = createPasswords({ N: 2 });
+  assert.ok(await passwords.isSame('Zoe\u0308', await passwords.hash('Zo\u00eb')));
+});
+test.run();

@@ -1,0 +1,14 @@
+// Why: a promise that must be refused; the test then looks at the reason.
+import * as assert from 'uvu/assert';
+
+/** The error with which the promise is rejected; fails where it isn't. */
+export async function rejectionOf(
+  promise: Promise<unknown>,
+): Promise<Error & { code?: string; pointer?: string }> {
+  const reason = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  assert.instance(reason, Error, 'was not refused');
+  return reason as Error;
+}
