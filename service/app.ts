@@ -1,8 +1,9 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { limits } from '../shared/limits.js';
+import { createPasswords } from './auth/passwords.js';
 import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
 import { errorAnswers } from './plugins/error-answers.js';
@@ -27,17 +28,17 @@ export interface App {
   core: Core;
 }
 
-/** The service, not yet listening: every registration in order. */
-export async function buildApp(settings: Settings): Promise<App> {
+/** The service, not yet listening: every registration in order. Tests give `passwords` that cost less. */
+export async function buildApp(settings: Settings, passwords = createPasswords()): Promise<App> {
   const app = Fastify({
     logger: { level: settings.logLevel },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     trustProxy: settings.trustProxy,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  const core = await openCore(settings, app.log);
+  const core = await openCore({ settings, passwords, logger: app.log });
   app.addHook('onClose', () => core.close());
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   const { publicUrl, adminToken } = settings;

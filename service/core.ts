@@ -5,6 +5,7 @@ import { ContactFlowSchema, type ContactFlow } from '../shared/contact-flow.js';
 import { QueueSchema, type Queue } from '../shared/queue.js';
 import { WidgetSchema, type Widget } from '../shared/widget-config.js';
 import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
+import type { Passwords } from './auth/passwords.js';
 import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
 import { WidgetKeysSchema, type WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
@@ -51,8 +52,14 @@ export interface Core {
   close: () => Promise<void>;
 }
 
+export interface CoreOptions {
+  settings: Settings;
+  passwords: Passwords;
+  logger: FastifyBaseLogger;
+}
+
 /** Opens the embedded stores in the data folder and wires the core upon them. */
-export async function openCore(settings: Settings, logger: FastifyBaseLogger): Promise<Core> {
+export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
   const clock = Date.now;
   const configuration = await openConfiguration(settings.dataDir);
   const { widgets, keys, flows, queues, agents } = configuration;
@@ -77,7 +84,7 @@ export async function openCore(settings: Settings, logger: FastifyBaseLogger): P
   };
   const contacts = createContacts({ log, bus, timers, clock, world, onError });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
-  const staff = await createStaff({ agents, clock });
+  const staff = createStaff({ agents, clock, passwords });
   const undo = agents.watch((agentId, document) => {
     if (document) presence.update(toAgentView(agentId, document.value));
   });

@@ -43,16 +43,11 @@ export interface Staff {
 const sessionLasts = 12 * 60 * 60_000;
 const sessionsAtMost = 10;
 
-export async function createStaff({
-  agents,
-  clock,
-  passwords = createPasswords(),
-}: StaffOptions): Promise<Staff> {
+export function createStaff({ agents, clock, passwords = createPasswords() }: StaffOptions): Staff {
   const events = createNanoEvents<{ ended(agentId: string): void }>();
   const byAddress = createSignInThrottle({ clock, free: 5 });
   const byAccount = createSignInThrottle({ clock, free: 50 });
-  // Somebody who does not exist takes as long to refuse as somebody who does.
-  const nobody = await passwords.hash(randomUUID());
+  let nobody: Promise<string> | undefined;
 
   const found = async (agentId: string): Promise<Versioned<AgentAccount>> => {
     const document = await agents.get(agentId);
@@ -128,7 +123,9 @@ export async function createStaff({
       byAddress.check(...near);
       byAccount.check(name);
       const document = (await agents.list()).find(({ value }) => isSameName(value.username, username));
-      const isGood = await passwords.isSame(password, document?.value.passwordHash ?? nobody);
+      // Somebody who does not exist takes as long to refuse as somebody who does.
+      const noHash = await (nobody ??= passwords.hash(randomUUID()));
+      const isGood = await passwords.isSame(password, document?.value.passwordHash ?? noHash);
       if (!document || !isGood || document.value.disabled) {
         byAddress.failed(...near);
         byAccount.failed(name);

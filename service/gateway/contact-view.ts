@@ -20,6 +20,8 @@ export interface ContactViewOptions {
   isNamed: boolean;
 }
 
+type MessageEntry = Extract<Entry, { kind: 'message' }>;
+
 interface Marks {
   delivered: number;
   read: number;
@@ -34,8 +36,8 @@ export class ContactView {
   readonly #name: { contactId?: string };
   readonly #itemPrefix: string;
   readonly #stop: () => void;
-  /** Client tokens that this socket sent: they are answered with `ack` where the others see the item. */
-  readonly #sending = new Set<string>();
+  /** What this socket sent, how often, by client token: answered with `ack` where the others see the item. */
+  readonly #sending = new Map<string, number>();
   #cursor: number;
   #marks: Marks | null = null;
 
@@ -61,7 +63,7 @@ export class ContactView {
   say(message: { clientToken: string; contentType: string; content: string }): void {
     const { contacts, contactId, participantId, clock, link } = this.#options;
     const { clientToken, contentType, content } = message;
-    this.#sending.add(clientToken);
+    this.#sending.set(clientToken, (this.#sending.get(clientToken) ?? 0) + 1);
     contacts
       .run(contactId, { type: 'send', now: clock(), participantId, clientToken, contentType, content })
       .then(({ repeats }) => (repeats === null ? undefined : this.#acknowledgeAgain(clientToken, repeats)))
@@ -102,13 +104,7 @@ export class ContactView {
   #show(entry: Entry): void {
     this.#cursor = entry.seq;
     if (entry.kind === 'marked') return this.#showMarks(entry);
-    if (
-      entry.kind === 'message' &&
-      entry.clientToken !== null &&
-      this.#isSending(entry.who, entry.clientToken)
-    ) {
-      return this.#acknowledge(entry.clientToken, entry);
-    }
+    if (entry.kind === 'message' && this.#isMine(entry)) return this.#acknowledge(entry);
     const json = itemJson(this.#options.contactId, entry);
     if (json !== null) this.#options.link.sendText(`${this.#itemPrefix}${json}}`);
     if (entry.kind === 'chat.ended') this.#stop();
@@ -129,23 +125,28 @@ export class ContactView {
     });
   }
 
-  /** Whether this socket sent it and was not answered yet; it is answered now. */
-  #isSending(who: Speaker, clientToken: string): boolean {
-    return who.participantId === this.#options.participantId && this.#sending.delete(clientToken);
+  /** Whether this socket sent it, and was not answered yet. */
+  #isMine({ who, clientToken }: MessageEntry): boolean {
+    const isOwn = who.participantId === this.#options.participantId;
+    return isOwn && clientToken !== null && this.#sending.has(clientToken);
   }
 
-  #acknowledge(clientToken: string, { seq, at }: Entry): void {
+  /** Answers each time it was sent. */
+  #acknowledge({ clientToken, seq, at }: MessageEntry): void {
+    const times = this.#sending.get(clientToken!) ?? 0;
+    this.#sending.delete(clientToken!);
     const absoluteTime = new Date(at).toISOString();
     const id = itemId(this.#options.contactId, seq);
-    this.#options.link.send({ type: 'ack', ...this.#name, clientToken, seq, id, absoluteTime });
+    const ack = { type: 'ack', ...this.#name, clientToken, seq, id, absoluteTime };
+    for (let time = 0; time < times; time += 1) this.#options.link.send(ack);
   }
 
   /** What was sent before: its item was shown long ago, or is on its way to this socket and answered there. */
   async #acknowledgeAgain(clientToken: string, seq: number): Promise<void> {
     const { contacts, contactId } = this.#options;
+    if (seq > this.#cursor || !this.#sending.has(clientToken)) return;
     const [entry] = await contacts.log.read(contactId, seq - 1, 1);
-    if (entry && seq <= this.#cursor && this.#sending.delete(clientToken))
-      this.#acknowledge(clientToken, entry);
+    if (entry?.kind === 'message') this.#acknowledge(entry);
   }
 
   #writeMarks(): void {

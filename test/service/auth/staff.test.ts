@@ -24,7 +24,7 @@ accounts.before.each(async (context) => {
   context.time = { now: 1_000 };
   context.ended = [];
   context.agents = createMemoryCollection<AgentAccount>();
-  context.staff = await createStaff({ agents: context.agents, clock: () => context.time.now, passwords });
+  context.staff = createStaff({ agents: context.agents, clock: () => context.time.now, passwords });
   context.staff.onSessionsEnded((agentId) => context.ended.push(agentId));
 });
 
