@@ -10,7 +10,7 @@ import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
 import { WidgetKeysSchema, type WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { AgentAccountSchema, toAgentView } from './auth/agent-account.js';
-import { createStaff, type Staff } from './auth/staff.js';
+import { Staff } from './auth/staff.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
@@ -76,7 +76,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     queueMetrics(queueId, { workload, presence, now: clock() });
   const world = async (flowId: string): Promise<FlowWorld> => {
     const flow = (await flows.get(flowId))?.value.content ?? null;
-    const known = (await queues.list()).map(({ id, value }) => [
+    const known = (await queues.list()).map(({ id, value }): [string, FlowWorld['queues'][string]] => [
       id,
       { name: value.name, metrics: metrics(id) },
     ]);
@@ -84,7 +84,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   };
   const contacts = createContacts({ log, bus, timers, clock, world, onError });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
-  const staff = createStaff({ agents, clock, passwords });
+  const staff = new Staff({ agents, clock, passwords });
   const undo = agents.watch((agentId, document) => {
     if (document) presence.update(toAgentView(agentId, document.value));
   });
@@ -121,7 +121,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     async close() {
       undo();
       router.close();
-      await timers.close();
+      timers.close();
       await log.close();
     },
   };

@@ -9,153 +9,175 @@ import {
   type AgentInput,
   type AgentView,
 } from './agent-account.js';
-import { createPasswords, type Passwords } from './passwords.js';
+import type { Passwords } from './passwords.js';
 import { hashSecret, isSameHash } from './secret-hash.js';
-import { createSignInThrottle } from './sign-in-throttle.js';
+import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.js';
 
 export interface StaffOptions {
   agents: Collection<AgentAccount>;
   clock: () => number;
-  passwords?: Passwords;
-}
-
-/** Staff accounts and their sessions. */
-export interface Staff {
-  list(): Promise<AgentView[]>;
-  /** Rejects with AGENT_NOT_FOUND. */
-  get(agentId: string): Promise<AgentView>;
-  /** Rejects with USERNAME_TAKEN. */
-  create(input: AgentInput): Promise<AgentView>;
-  /** A new password, role, or shutting the account ends its sessions. Rejects with AGENT_NOT_FOUND, AGENT_IN_USE, USERNAME_TAKEN. */
-  update(agentId: string, change: AgentChange): Promise<AgentView>;
-  /** Rejects with AGENT_NOT_FOUND, or AGENT_IN_USE for the last administrator. */
-  remove(agentId: string): Promise<void>;
-  /** A new session, to be kept as a cookie. Rejects with SIGN_IN_REFUSED, one answer for every reason, or SIGN_IN_THROTTLED. */
-  signIn(username: string, password: string, address: string): Promise<string>;
-  /** Whose session this is; null where it is none any more. */
-  authenticate(session: string): Promise<AgentView | null>;
-  /** Ends every session of this session's account. */
-  signOut(session: string): Promise<void>;
-  /** Calls back after an account's sessions were ended; returns the undo. */
-  onSessionsEnded(listener: (agentId: string) => void): () => void;
+  passwords: Passwords;
 }
 
 const sessionLasts = 12 * 60 * 60_000;
 const sessionsAtMost = 10;
 
-export function createStaff({ agents, clock, passwords = createPasswords() }: StaffOptions): Staff {
-  const events = createNanoEvents<{ ended(agentId: string): void }>();
-  const byAddress = createSignInThrottle({ clock, free: 5 });
-  const byAccount = createSignInThrottle({ clock, free: 50 });
-  let nobody: Promise<string> | undefined;
+/** Staff accounts and their sessions. */
+export class Staff {
+  readonly #agents: Collection<AgentAccount>;
+  readonly #clock: () => number;
+  readonly #passwords: Passwords;
+  readonly #byAddress: SignInThrottle;
+  readonly #byAccount: SignInThrottle;
+  readonly #events = createNanoEvents<{ ended(agentId: string): void }>();
+  #nobody: Promise<string> | undefined;
 
-  const found = async (agentId: string): Promise<Versioned<AgentAccount>> => {
-    const document = await agents.get(agentId);
+  constructor({ agents, clock, passwords }: StaffOptions) {
+    this.#agents = agents;
+    this.#clock = clock;
+    this.#passwords = passwords;
+    this.#byAddress = createSignInThrottle({ clock, free: 5 });
+    this.#byAccount = createSignInThrottle({ clock, free: 50 });
+  }
+
+  async list(): Promise<AgentView[]> {
+    return (await this.#agents.list()).map(({ id, value }) => toAgentView(id, value));
+  }
+
+  /** Rejects with AGENT_NOT_FOUND. */
+  async get(agentId: string): Promise<AgentView> {
+    return toAgentView(agentId, (await this.#found(agentId)).value);
+  }
+
+  /** Rejects with USERNAME_TAKEN. */
+  async create({ password, ...input }: AgentInput): Promise<AgentView> {
+    const { role = 'agent', queues = ['default'], maxChats = 3, ...names } = input;
+    const passwordHash = await this.#passwords.hash(password);
+    await this.#checkUsername(names.username, null);
+    const account = { ...names, role, queues, maxChats, disabled: false, passwordHash, sessions: [] };
+    const agentId = randomUUID();
+    await this.#agents.put(agentId, account, 0);
+    return toAgentView(agentId, account);
+  }
+
+  /**
+   * A new password, another role, or shutting the account ends its sessions. Rejects with AGENT_NOT_FOUND,
+   * USERNAME_TAKEN, or AGENT_IN_USE where no administrator would be left.
+   */
+  async update(agentId: string, { password, ...change }: AgentChange): Promise<AgentView> {
+    const passwordHash = password === undefined ? null : await this.#passwords.hash(password);
+    if (change.username !== undefined) await this.#checkUsername(change.username, agentId);
+    let isEnded = false;
+    const changed = await this.#write(agentId, async (account) => {
+      const next = { ...account, ...change, ...(passwordHash && { passwordHash }) };
+      if (isAdministrator(account) && !isAdministrator(next)) await this.#checkAdministratorLeft(agentId);
+      isEnded = passwordHash !== null || next.role !== account.role || next.disabled;
+      return isEnded ? { ...next, sessions: [] } : next;
+    });
+    if (isEnded) this.#events.emit('ended', agentId);
+    return toAgentView(agentId, changed);
+  }
+
+  /** Rejects with AGENT_NOT_FOUND, or AGENT_IN_USE for the last administrator. */
+  async remove(agentId: string): Promise<void> {
+    if (isAdministrator((await this.#found(agentId)).value)) await this.#checkAdministratorLeft(agentId);
+    await this.#agents.delete(agentId);
+    this.#events.emit('ended', agentId);
+  }
+
+  /** A new session, to be kept as a cookie. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
+  async signIn(username: string, password: string, address: string): Promise<string> {
+    const name = toKey(username);
+    const near = [address, `${address} ${name}`];
+    this.#byAddress.check(...near);
+    this.#byAccount.check(name);
+    const agentId = await this.#whose(name, password);
+    if (agentId === null) {
+      this.#byAddress.failed(...near);
+      this.#byAccount.failed(name);
+      throw new ServiceError('SIGN_IN_REFUSED');
+    }
+    this.#byAddress.succeeded(...near);
+    this.#byAccount.succeeded(name);
+    return this.#openSession(agentId);
+  }
+
+  /** Whose session this is; null where it is none any more. */
+  async authenticate(session: string): Promise<AgentView | null> {
+    const [agentId = '', secret = ''] = session.split('.');
+    const account = (await this.#agents.get(agentId))?.value;
+    if (!account || account.disabled) return null;
+    const hash = hashSecret(secret);
+    const now = this.#clock();
+    const isLive = account.sessions.some((each) => isSameHash(each.hash, hash) && each.until > now);
+    return isLive ? toAgentView(agentId, account) : null;
+  }
+
+  /** Ends every session of this session's account. */
+  async signOut(session: string): Promise<void> {
+    const account = await this.authenticate(session);
+    if (!account) return;
+    await this.#write(account.agentId, (stored) => ({ ...stored, sessions: [] }));
+    this.#events.emit('ended', account.agentId);
+  }
+
+  /** Calls back after an account's sessions were ended; returns the undo. */
+  onSessionsEnded(listener: (agentId: string) => void): () => void {
+    return this.#events.on('ended', listener);
+  }
+
+  /** The account that this name and password open. */
+  async #whose(name: string, password: string): Promise<string | null> {
+    const found = (await this.#agents.list()).find(({ value }) => toKey(value.username) === name);
+    // Somebody who does not exist takes as long to refuse as somebody who does.
+    const nobody = await (this.#nobody ??= this.#passwords.hash(randomUUID()));
+    const isGood = await this.#passwords.isSame(password, found?.value.passwordHash ?? nobody);
+    return found && isGood && !found.value.disabled ? found.id : null;
+  }
+
+  async #openSession(agentId: string): Promise<string> {
+    const secret = randomBytes(32).toString('base64url');
+    const session = { hash: hashSecret(secret), until: this.#clock() + sessionLasts };
+    await this.#write(agentId, (account) => {
+      const live = account.sessions.filter(({ until }) => until > this.#clock());
+      return { ...account, sessions: [...live, session].slice(-sessionsAtMost) };
+    });
+    return `${agentId}.${secret}`;
+  }
+
+  async #found(agentId: string): Promise<Versioned<AgentAccount>> {
+    const document = await this.#agents.get(agentId);
     if (!document) throw new ServiceError('AGENT_NOT_FOUND');
     return document;
-  };
+  }
+
   /** Writes what `change` makes of the account; begins again where it changed meanwhile. */
-  async function write(
+  async #write(
     agentId: string,
     change: (account: AgentAccount) => AgentAccount | Promise<AgentAccount>,
   ): Promise<AgentAccount> {
     for (;;) {
-      const { value, version } = await found(agentId);
+      const { value, version } = await this.#found(agentId);
       const changed = await change(value);
-      if ((await agents.put(agentId, changed, version)).ok) return changed;
+      if ((await this.#agents.put(agentId, changed, version)).ok) return changed;
     }
   }
-  async function checkUsername(username: string, agentId: string | null): Promise<void> {
-    const isTaken = (await agents.list()).some(
-      ({ id, value }) => id !== agentId && isSameName(value.username, username),
+
+  async #checkUsername(username: string, agentId: string | null): Promise<void> {
+    const isTaken = (await this.#agents.list()).some(
+      ({ id, value }) => id !== agentId && toKey(value.username) === toKey(username),
     );
     if (isTaken) throw new ServiceError('USERNAME_TAKEN', { pointer: '/username' });
   }
-  async function checkAdministratorLeft(agentId: string): Promise<void> {
-    const isLeft = (await agents.list()).some(({ id, value }) => id !== agentId && isAdministrator(value));
+
+  async #checkAdministratorLeft(agentId: string): Promise<void> {
+    const isLeft = (await this.#agents.list()).some(
+      ({ id, value }) => id !== agentId && isAdministrator(value),
+    );
     if (!isLeft) throw new ServiceError('AGENT_IN_USE', { message: 'This is the last administrator.' });
   }
-  async function authenticate(session: string): Promise<AgentView | null> {
-    const [agentId = '', secret = ''] = session.split('.');
-    const account = (await agents.get(agentId))?.value;
-    if (!account || account.disabled) return null;
-    const hash = hashSecret(secret);
-    const isLive = account.sessions.some((each) => isSameHash(each.hash, hash) && each.until > clock());
-    return isLive ? toAgentView(agentId, account) : null;
-  }
-
-  return {
-    list: async () => (await agents.list()).map(({ id, value }) => toAgentView(id, value)),
-    get: async (agentId) => toAgentView(agentId, (await found(agentId)).value),
-
-    async create({ password, role = 'agent', queues = ['default'], maxChats = 3, ...names }) {
-      const passwordHash = await passwords.hash(password);
-      await checkUsername(names.username, null);
-      const account = { ...names, role, queues, maxChats, disabled: false, passwordHash, sessions: [] };
-      const agentId = randomUUID();
-      await agents.put(agentId, account, 0);
-      return toAgentView(agentId, account);
-    },
-
-    async update(agentId, { password, ...change }) {
-      const passwordHash = password === undefined ? null : await passwords.hash(password);
-      if (change.username !== undefined) await checkUsername(change.username, agentId);
-      let isEnded = false;
-      const changed = await write(agentId, async (account) => {
-        const next = { ...account, ...change, ...(passwordHash && { passwordHash }) };
-        if (isAdministrator(account) && !isAdministrator(next)) await checkAdministratorLeft(agentId);
-        isEnded = passwordHash !== null || next.role !== account.role || next.disabled;
-        return isEnded ? { ...next, sessions: [] } : next;
-      });
-      if (isEnded) events.emit('ended', agentId);
-      return toAgentView(agentId, changed);
-    },
-
-    async remove(agentId) {
-      if (isAdministrator((await found(agentId)).value)) await checkAdministratorLeft(agentId);
-      await agents.delete(agentId);
-      events.emit('ended', agentId);
-    },
-
-    async signIn(username, password, address) {
-      const name = toKey(username);
-      const near = [address, `${address} ${name}`];
-      byAddress.check(...near);
-      byAccount.check(name);
-      const document = (await agents.list()).find(({ value }) => isSameName(value.username, username));
-      // Somebody who does not exist takes as long to refuse as somebody who does.
-      const noHash = await (nobody ??= passwords.hash(randomUUID()));
-      const isGood = await passwords.isSame(password, document?.value.passwordHash ?? noHash);
-      if (!document || !isGood || document.value.disabled) {
-        byAddress.failed(...near);
-        byAccount.failed(name);
-        throw new ServiceError('SIGN_IN_REFUSED');
-      }
-      byAddress.succeeded(...near);
-      byAccount.succeeded(name);
-      const secret = randomBytes(32).toString('base64url');
-      const session = { hash: hashSecret(secret), until: clock() + sessionLasts };
-      await write(document.id, (account) => {
-        const live = account.sessions.filter(({ until }) => until > clock());
-        return { ...account, sessions: [...live, session].slice(-sessionsAtMost) };
-      });
-      return `${document.id}.${secret}`;
-    },
-
-    authenticate,
-
-    async signOut(session) {
-      const account = await authenticate(session);
-      if (!account) return;
-      await write(account.agentId, (stored) => ({ ...stored, sessions: [] }));
-      events.emit('ended', account.agentId);
-    },
-
-    onSessionsEnded: (listener) => events.on('ended', listener),
-  };
 }
 
 /** Usernames are the same in upper and lower case, and in any normal form. */
 const toKey = (username: string): string => username.normalize('NFKC').toLowerCase();
-const isSameName = (one: string, other: string): boolean => toKey(one) === toKey(other);
 const isAdministrator = ({ role, disabled }: AgentAccount): boolean => role === 'admin' && !disabled;

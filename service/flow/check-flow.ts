@@ -26,7 +26,7 @@ export function checkFlow(given: unknown): FlowProblem[] {
   if (!content.Check(given)) {
     return content.Errors(given).map(({ instancePath, message }) => invalid(instancePath, `${message}.`));
   }
-  const flow = given as ContactFlowContent;
+  const flow = given;
   return [
     ...checkIdentifiers(flow),
     ...flow.Actions.flatMap((action, index) => checkAction(flow, action, index)),

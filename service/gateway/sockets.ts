@@ -50,7 +50,7 @@ export const sockets = fp(
 
     app.get<{ Params: { widgetId: string } }>(
       '/widgets/:widgetId/socket',
-      { websocket: true, preValidation: checkOrigin, schema: { hide: true } as object },
+      { websocket: true, preValidation: checkOrigin, schema: { hide: true } },
       (socket, request) => {
         const { widgetId } = request.params;
         const widget = async () => (await widgets.get(widgetId))?.value ?? null;
@@ -71,7 +71,7 @@ export const sockets = fp(
 
     app.get(
       '/agent/socket',
-      { websocket: true, preValidation: checkStaff, schema: { hide: true } as object },
+      { websocket: true, preValidation: checkStaff, schema: { hide: true } },
       (socket, request) => {
         const profile = request.account!;
         const link = serveAgentSocket(socket, { contacts, clock, onError, bus, presence, workload, profile });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp, type App } from '../../service/app.js';
+import { createPasswords } from '../../service/auth/passwords.js';
 import type { Settings } from '../../service/settings.js';
 import { openFrames, type Frames } from './frames.js';
 
@@ -11,6 +12,8 @@ export const adminToken = 'an-admin-token-of-32-characters-or-more';
 export const publicUrl = 'http://localhost:8080';
 /** A website on which the test's widgets are registered. */
 export const shop = 'https://shop.example';
+
+const cheap = createPasswords({ N: 2 });
 
 export interface TestApp extends App {
   dataDir: string;
@@ -40,7 +43,7 @@ export async function openTestApp({ dataDir, ...settings }: Partial<Settings> = 
     logLevel: 'silent',
     trustProxy: false,
   } as const;
-  const { app, core } = await buildApp({ ...defaults, ...settings, dataDir: folder });
+  const { app, core } = await buildApp({ ...defaults, ...settings, dataDir: folder }, cheap);
   await app.ready();
   const opened = new Set<Frames>();
   const open = async (path: string, headers: Record<string, string>): Promise<Frames> => {

@@ -23,8 +23,8 @@ export const checkMetricData: ActionKind = {
     return isAny ? null : 'a number of agents is compared only with NumberGreaterThan "0"';
   },
   run({ parameters, facts }) {
-    const queueId = parameters.QueueId === undefined ? facts.targetQueueId : String(parameters.QueueId);
-    const isKnown = queueId !== null && Object.hasOwn(facts.queues, queueId);
+    const queueId = parameters.QueueId ?? facts.targetQueueId;
+    const isKnown = typeof queueId === 'string' && Object.hasOwn(facts.queues, queueId);
     if (!isKnown) return { go: 'error', errorType: 'NoMatchingError' };
     const metric = String(parameters.MetricType) as keyof QueueMetrics;
     return { go: 'on', value: String(facts.queues[queueId]![metric]) };

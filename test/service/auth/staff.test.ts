@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { AgentAccount, AgentInput } from '../../../service/auth/agent-account.js';
 import { createPasswords } from '../../../service/auth/passwords.js';
-import { createStaff, type Staff } from '../../../service/auth/staff.js';
+import { Staff } from '../../../service/auth/staff.js';
 import type { Collection } from '../../../service/store/configuration.js';
 import { createMemoryCollection } from '../../../service/store/memory/collection.js';
 import { rejectionOf } from '../../support/rejection.js';
@@ -24,7 +24,7 @@ accounts.before.each(async (context) => {
   context.time = { now: 1_000 };
   context.ended = [];
   context.agents = createMemoryCollection<AgentAccount>();
-  context.staff = createStaff({ agents: context.agents, clock: () => context.time.now, passwords });
+  context.staff = new Staff({ agents: context.agents, clock: () => context.time.now, passwords });
   context.staff.onSessionsEnded((agentId) => context.ended.push(agentId));
 });
 
