@@ -1,0 +1,40 @@
+import type { KeptChat } from './kept-chat.js';
+import type { OutgoingMessage } from './outgoing.js';
+
+/**
+ * Keeps one widget's chat, its unsent messages and the draft. Several tabs share it, so messages are added and removed
+ * one by one, never written as a whole. Nothing here rejects: where storage fails, things live as long as the page.
+ */
+export interface ChatStore {
+  readChat(): KeptChat | undefined;
+  writeChat(chat: KeptChat | undefined): void;
+  /** In the order in which they were said. */
+  readMessages(): Promise<OutgoingMessage[]>;
+  addMessage(message: OutgoingMessage): Promise<void>;
+  removeMessage(clientToken: string): Promise<void>;
+  readDraft(): Promise<string>;
+  writeDraft(text: string): Promise<void>;
+  /** Forgets everything of this widget. */
+  clear(): Promise<void>;
+}
+
+/** Keeps things as long as the page lives: for browsers that deny storage, and for programs. */
+export function createMemoryStore(): ChatStore {
+  let chat: KeptChat | undefined;
+  let draft = '';
+  const messages = new Map<string, OutgoingMessage>();
+  return {
+    readChat: () => chat,
+    writeChat: (next) => void (chat = next),
+    readMessages: async () => [...messages.values()],
+    addMessage: async (message) => void messages.set(message.clientToken, message),
+    removeMessage: async (clientToken) => void messages.delete(clientToken),
+    readDraft: async () => draft,
+    writeDraft: async (text) => void (draft = text),
+    async clear() {
+      chat = undefined;
+      draft = '';
+      messages.clear();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { createNanoEvents } from 'nanoevents';
+import { isComeBack } from '../shared/protocol/codes.js';
+import { backOff } from './back-off.js';
+import { openConnection, type AnyServiceFrame, type Connection } from './connection.js';
+import type { Environment } from './environment.js';
+
+export interface ReconnectEvents {
+  /** A socket is open, and knows nothing yet. */
+  open(): void;
+  frame(frame: AnyServiceFrame): void;
+  /** It is gone; the next attempt comes by itself, see `nextAttempt`. */
+  lost(): void;
+  /** The service said not to come back, by this close code. */
+  stopped(code: number): void;
+}
+
+/** Keeps a connection to the service: opens it again, with growing and random delays, until told to stop. */
+export class Reconnect {
+  readonly #url: string;
+  readonly #environment: Environment;
+  readonly #events = createNanoEvents<ReconnectEvents>();
+  #connection: Connection | undefined;
+  #attempts = 0;
+  #isWanted = false;
+  #nextAttempt: number | undefined;
+  #undoWaiting: () => void = () => undefined;
+  #undoReturn: () => void = () => undefined;
+
+  constructor(url: string, environment: Environment) {
+    this.#url = url;
+    this.#environment = environment;
+  }
+
+  on<Event extends keyof ReconnectEvents>(event: Event, listener: ReconnectEvents[Event]): () => void {
+    return this.#events.on(event, listener);
+  }
+
+  /** When the next attempt comes, in milliseconds since 1970; undefined while none is waited for. */
+  get nextAttempt(): number | undefined {
+    return this.#nextAttempt;
+  }
+
+  /** Connects now, and again whenever the connection is lost. */
+  start(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    this.#undoReturn = this.#environment.onReturn(() => {
+      if (this.#connection) this.#connection.check();
+      else this.now();
+    });
+    this.#connect();
+  }
+
+  /** Does not wait any longer for the next attempt. */
+  now(): void {
+    if (this.#isWanted && !this.#connection) this.#connect();
+  }
+
+  send(frame: object): void {
+    this.#connection?.send(frame);
+  }
+
+  /** The other side understands us: the next loss is a first one. */
+  succeeded(): void {
+    this.#attempts = 0;
+  }
+
+  /** Gives the connection up for dead, and connects anew. */
+  restart(): void {
+    this.#connection?.close();
+  }
+
+  stop(): void {
+    this.#isWanted = false;
+    this.#undoReturn();
+    this.#undoWaiting();
+    this.#nextAttempt = undefined;
+    this.#connection?.close();
+  }
+
+  #connect(): void {
+    this.#undoWaiting();
+    this.#nextAttempt = undefined;
+    this.#connection = openConnection(this.#url, this.#environment, {
+      open: () => this.#events.emit('open'),
+      frame: (frame) => this.#events.emit('frame', frame),
+      closed: (code) => this.#handleClosed(code),
+    });
+  }
+
+  #handleClosed(code: number): void {
+    this.#connection = undefined;
+    if (!this.#isWanted) return;
+    if (!isComeBack(code)) {
+      this.stop();
+      return this.#events.emit('stopped', code);
+    }
+    const delay = backOff(this.#attempts, this.#environment.random());
+    this.#attempts += 1;
+    this.#nextAttempt = this.#environment.now() + delay;
+    this.#undoWaiting = this.#environment.later(delay, () => this.#connect());
+    this.#events.emit('lost');
+  }
+}

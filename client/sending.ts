@@ -1,0 +1,105 @@
+import type { TranscriptItem } from '../shared/transcript-item.js';
+import { ChatError } from './chat-error.js';
+import type { ChatStore } from './chat-store.js';
+import type { Environment } from './environment.js';
+import { Outbox, type OutboxOptions } from './outbox.js';
+import type { OutgoingMessage } from './outgoing.js';
+
+interface Answer {
+  resolve: (item: TranscriptItem) => void;
+  reject: (error: ChatError) => void;
+}
+
+/** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
+export class Sending {
+  readonly #environment: Environment;
+  readonly #store: ChatStore;
+  readonly #outbox: Outbox;
+  readonly #answers = new Map<string, Answer>();
+  #saidAt = 0;
+  #keptRead: Promise<void> | undefined;
+
+  constructor(store: ChatStore, options: OutboxOptions) {
+    this.#environment = options.environment;
+    this.#store = store;
+    this.#outbox = new Outbox(options);
+  }
+
+  get messages(): readonly OutgoingMessage[] {
+    return this.#outbox.messages;
+  }
+
+  get isIdle(): boolean {
+    return this.#outbox.isIdle;
+  }
+
+  /** Puts a message into the outbox; resolves with its item, rejects with the refusal. */
+  say(content: string, contentType: string): Promise<TranscriptItem> {
+    // Strictly later than the one before: the order in which they were said outlives a reload.
+    this.#saidAt = Math.max(this.#environment.now(), this.#saidAt + 1);
+    const clientToken = this.#environment.secret();
+    const message = { clientToken, contentType, content, createdAt: this.#saidAt };
+    const stored = new Promise<TranscriptItem>((resolve, reject) =>
+      this.#answers.set(clientToken, { resolve, reject }),
+    );
+    void this.#store.addMessage(message);
+    this.#outbox.add(message);
+    return stored;
+  }
+
+  /** What was said before, on another page, and not stored: it is sent first. */
+  readKept(): Promise<void> {
+    return (this.#keptRead ??= this.#store
+      .readMessages()
+      .then((messages) => messages.forEach((message) => this.#outbox.add(message))));
+  }
+
+  open(): void {
+    this.#outbox.open();
+  }
+
+  close(): void {
+    this.#outbox.close();
+  }
+
+  find(clientToken: string): OutgoingMessage | undefined {
+    return this.#outbox.messages.find((message) => message.clientToken === clientToken);
+  }
+
+  /** The message is stored, as this item. */
+  stored(clientToken: string, item: TranscriptItem): void {
+    this.#outbox.stored(clientToken);
+    void this.#store.removeMessage(clientToken);
+    this.#answers.get(clientToken)?.resolve(item);
+    this.#answers.delete(clientToken);
+  }
+
+  refused(error: ChatError, action: 'retry' | 'stop'): void {
+    this.#outbox.refused(error, action);
+    if (action === 'retry' || error.clientToken === undefined) return;
+    this.#answers.get(error.clientToken)?.reject(error);
+    this.#answers.delete(error.clientToken);
+  }
+
+  /** Nothing of it can be sent any more, unless the visitor asks for it again. */
+  refuseAll(error: ChatError): void {
+    this.#outbox.refuseAll(error);
+    for (const { reject } of this.#answers.values()) reject(error);
+    this.#answers.clear();
+  }
+
+  retry(clientToken: string): void {
+    this.#outbox.retry(clientToken);
+  }
+
+  discard(clientToken: string): void {
+    this.#outbox.discard(clientToken);
+    void this.#store.removeMessage(clientToken);
+  }
+
+  /** Gives everything up. */
+  clear(): void {
+    this.refuseAll(new ChatError('RESET', 'The chat was closed on this page.'));
+    for (const { clientToken } of this.messages) this.discard(clientToken);
+  }
+}

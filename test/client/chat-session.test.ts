@@ -1,0 +1,396 @@
+import { expect } from '@open-wc/testing';
+import { ChatSession } from '../../client/chat-session.js';
+import type { ChatSessionOptions } from '../../client/chat-session-options.js';
+import { createMemoryStore } from '../../client/chat-store.js';
+import type { ChatError } from '../../client/chat-error.js';
+import { contentTypes } from '../../shared/content-types.js';
+import { closeCodes } from '../../shared/protocol/codes.js';
+import { createTestEnvironment, settled } from '../support/client/test-environment.js';
+
+const started = {
+  type: 'started',
+  contactId: 'k1',
+  participantId: 'c1',
+  participantToken: 'k1.secret',
+  displayName: 'Cleo',
+};
+const resumed = { type: 'resumed', contactId: 'k1', participantId: 'c1', displayName: 'Cleo', lastSeq: 9 };
+const itemFrame = (seq: number, content: string | null, change: object = {}) => ({
+  type: 'item',
+  item: {
+    seq,
+    id: `k1.${seq}`,
+    type: content === null ? 'EVENT' : 'MESSAGE',
+    contentType: contentTypes.plain,
+    content,
+    participantId: 'a1',
+    participantRole: 'AGENT',
+    displayName: 'Ada',
+    absoluteTime: '2026-06-01T00:00:00.000Z',
+    ...change,
+  },
+});
+const ended = (seq: number) => itemFrame(seq, null, { contentType: contentTypes.ended, participantId: null });
+const ack = (clientToken: unknown, seq: number) => ({
+  type: 'ack',
+  clientToken,
+  seq,
+  id: `k1.${seq}`,
+  absoluteTime: '2026-06-01T00:00:00.000Z',
+});
+
+function openSession(options: Partial<ChatSessionOptions> = {}, store = createMemoryStore()) {
+  const environment = createTestEnvironment();
+  const session = new ChatSession({
+    serviceUrl: 'https://chat.example',
+    widgetId: 'w1',
+    environment,
+    store,
+    ...options,
+  });
+  const states: string[] = [];
+  session.on('state', (state) => states.push(state));
+  return { environment, session, store, states };
+}
+/** A session in the middle of a chat. */
+async function openChat(options: Partial<ChatSessionOptions> = {}) {
+  const opened = openSession(options);
+  const start = opened.session.start();
+  await settled();
+  opened.environment.socket.open();
+  await settled();
+  opened.environment.socket.say(started);
+  await start;
+  return opened;
+}
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error as ChatError,
+  );
+const contents = (session: ChatSession) => session.items.map(({ content }) => content);
+
+describe('ChatSession', () => {
+  it('opens nothing and keeps nothing until it is asked to', async () => {
+    const { environment, session, store } = openSession();
+    expect(await session.restore()).to.equal(false);
+    expect(environment.sockets).to.have.length(0);
+    expect(store.readChat()).to.equal(undefined);
+    expect(session.state).to.equal('idle');
+  });
+
+  it('starts with what the page says of itself, and a client token kept before it is sent', async () => {
+    const { environment, session, store } = openSession({
+      authenticate: async () => 'jwt',
+      customerName: async () => 'Cleo',
+      contactAttributes: () => ({ cart: '3' }),
+      page: () => ({ url: 'https://shop.example/', title: 'Shop', referrer: '' }),
+      language: 'de',
+    });
+    void session.start();
+    await settled();
+    expect(environment.socket.url).to.equal('wss://chat.example/widgets/w1/socket');
+    const kept = store.readChat()!;
+    environment.socket.open();
+    await settled();
+    expect(environment.socket.of('start')).to.deep.equal([
+      {
+        type: 'start',
+        clientToken: kept.startToken,
+        token: 'jwt',
+        displayName: 'Cleo',
+        attributes: { cart: '3' },
+        page: { url: 'https://shop.example/', title: 'Shop', referrer: '' },
+        language: 'de',
+      },
+    ]);
+  });
+
+  it('sends the same start again when the answer was lost', async () => {
+    const { environment, session } = openSession();
+    const start = session.start();
+    await settled();
+    environment.socket.open();
+    await settled();
+    const [first] = environment.socket.of('start');
+    environment.socket.drop();
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    expect(environment.socket.of('start')).to.deep.equal([first]);
+    environment.socket.say(started);
+    expect(await start).to.deep.equal({ contactId: 'k1' });
+  });
+
+  it('is one chat, however often it is started', async () => {
+    const { environment, session } = openSession();
+    const starts = [session.start(), session.start()];
+    await settled();
+    environment.socket.open();
+    await settled();
+    environment.socket.say(started);
+    expect(await Promise.all([...starts, session.start()])).to.deep.equal(Array(3).fill({ contactId: 'k1' }));
+    expect(environment.socket.of('start')).to.have.length(1);
+  });
+
+  it('asks for another token when the first was refused, once', async () => {
+    let asked = 0;
+    const { environment, session } = openSession({ authenticate: async () => `jwt ${(asked += 1)}` });
+    const start = refusal(session.start());
+    await settled();
+    environment.socket.open();
+    await settled();
+    environment.socket.say({ type: 'error', code: 'TOKEN_REFUSED', message: 'No.' });
+    await settled();
+    expect(environment.socket.of('start').map(({ token }) => token)).to.deep.equal(['jwt 1', 'jwt 2']);
+    environment.socket.say({ type: 'error', code: 'TOKEN_REFUSED', message: 'No.' });
+    expect((await start)!.code).to.equal('TOKEN_REFUSED');
+    expect(session.state).to.equal('failed');
+    const again = session.start();
+    await settled();
+    environment.socket.open();
+    await settled();
+    environment.socket.say(started);
+    await again;
+    expect(session.state).to.equal('live');
+  });
+
+  it('says so when the website gives no token', async () => {
+    const { environment, session } = openSession({
+      authenticate: () => Promise.reject(new Error('signed out')),
+    });
+    const start = refusal(session.start());
+    await settled();
+    environment.socket.open();
+    const error = (await start)!;
+    expect(error.code).to.equal('AUTHENTICATE_FAILED');
+    expect(error.message).to.contain('signed out');
+  });
+
+  it('gives what others say in order, each once, over any loss', async () => {
+    const { environment, session } = await openChat();
+    const heard: [string | null, boolean][] = [];
+    session.on('items', (added, isLive) => added.forEach(({ content }) => heard.push([content, isLive])));
+    environment.socket.say(itemFrame(3, 'three'));
+    environment.socket.drop();
+    expect(session.state).to.equal('reconnecting');
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    expect(environment.socket.of('resume')).to.deep.equal([
+      { type: 'resume', participantToken: 'k1.secret', after: 3 },
+    ]);
+    environment.socket.say({ ...resumed, lastSeq: 5 });
+    for (const frame of [itemFrame(5, 'five'), itemFrame(5, 'five'), itemFrame(6, 'six')])
+      environment.socket.say(frame);
+    expect(heard).to.deep.equal([
+      ['three', true],
+      ['five', false],
+      ['six', true],
+    ]);
+    expect(contents(session)).to.deep.equal(['three', 'five', 'six']);
+  });
+
+  it('resolves what is said once it is stored, in its place', async () => {
+    const { environment, session } = await openChat();
+    const said = session.send('hello');
+    expect(session.waiting.map(({ content }) => content)).to.deep.equal(['hello']);
+    environment.socket.say(itemFrame(4, 'before'));
+    environment.socket.say(ack(environment.socket.of('message')[0]!.clientToken, 5));
+    const item = await said;
+    expect([item.seq, item.content, item.participantId, item.participantRole]).to.deep.equal([
+      5,
+      'hello',
+      'c1',
+      'CUSTOMER',
+    ]);
+    expect(contents(session)).to.deep.equal(['before', 'hello']);
+    expect(session.waiting).to.deep.equal([]);
+  });
+
+  it('sends what was said while offline once, in order', async () => {
+    const { environment, session } = await openChat();
+    environment.socket.drop();
+    const said = ['one', 'two', 'three'].map((text) => session.send(text));
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    environment.socket.say(resumed);
+    for (let seq = 10; seq < 13; seq += 1) {
+      const sent = environment.socket.of('message');
+      environment.socket.say(ack(sent[sent.length - 1]!.clientToken, seq));
+    }
+    await Promise.all(said);
+    expect(environment.socket.of('message').map(({ content }) => content)).to.deep.equal([
+      'one',
+      'two',
+      'three',
+    ]);
+    expect(contents(session)).to.deep.equal(['one', 'two', 'three']);
+  });
+
+  it('knows by the replay that a message whose answer was lost is stored', async () => {
+    const { environment, session } = await openChat();
+    const said = session.send('hello');
+    const { clientToken } = environment.socket.of('message')[0]!;
+    environment.socket.drop();
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    environment.socket.say(resumed);
+    environment.socket.say({ ...itemFrame(9, 'hello', { participantId: 'c1' }), clientToken });
+    expect((await said).seq).to.equal(9);
+    environment.socket.say(ack(clientToken, 9));
+    expect(contents(session)).to.deep.equal(['hello']);
+    expect(session.waiting).to.deep.equal([]);
+  });
+
+  it('begins anew on a dead connection when a message is not answered', async () => {
+    const { environment, session } = await openChat();
+    void session.send('hello');
+    environment.pass(10_000);
+    expect(session.state).to.equal('reconnecting');
+    environment.pass(1_000);
+    expect(environment.sockets).to.have.length(2);
+  });
+
+  it('goes on after a reload, with what was not stored', async () => {
+    const { environment, session, store } = await openChat();
+    environment.socket.drop();
+    void session.send('unsent 1');
+    void session.send('unsent 2');
+    session.destroy();
+    const later = openSession({}, store);
+    expect(await later.session.restore()).to.equal(true);
+    later.environment.socket.open();
+    await settled();
+    expect(later.environment.socket.of('resume')).to.deep.equal([
+      { type: 'resume', participantToken: 'k1.secret', after: 0 },
+    ]);
+    later.environment.socket.say({ ...resumed, lastSeq: 1 });
+    const [first] = later.environment.socket.of('message');
+    expect(first!.content).to.equal('unsent 1');
+    later.environment.socket.say(ack(first!.clientToken, 2));
+    const [, second] = later.environment.socket.of('message');
+    later.environment.socket.say(ack(second!.clientToken, 3));
+    expect(await store.readMessages()).to.deep.equal([]);
+    expect(contents(later.session)).to.deep.equal(['unsent 1', 'unsent 2']);
+  });
+
+  it('rejects what the service refuses, and keeps it for another try', async () => {
+    const { environment, session } = await openChat();
+    const said = refusal(session.send('x'.repeat(2_000)));
+    const { clientToken } = environment.socket.of('message')[0]!;
+    environment.socket.say({ type: 'error', code: 'MESSAGE_TOO_LONG', message: 'Too long.', clientToken });
+    expect((await said)!.code).to.equal('MESSAGE_TOO_LONG');
+    expect(session.waiting[0]!.refusal!.message).to.equal('Too long.');
+    session.discard(String(clientToken));
+    expect(session.waiting).to.deep.equal([]);
+  });
+
+  it('reads again from the start when the service was set back', async () => {
+    const { environment, session } = await openChat();
+    environment.socket.say(itemFrame(8, 'gone'));
+    environment.socket.drop();
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    environment.socket.say({ type: 'error', code: 'CURSOR_BEYOND_LOG', message: 'No such number.' });
+    await settled();
+    expect(environment.socket.of('resume').map(({ after }) => after)).to.deep.equal([8, 0]);
+    environment.socket.say({ ...resumed, lastSeq: 2 });
+    environment.socket.say(itemFrame(2, 'two'));
+    expect(contents(session)).to.deep.equal(['two']);
+  });
+
+  it('ends after everything said is stored', async () => {
+    const { environment, session } = await openChat();
+    void session.send('bye');
+    const end = session.end();
+    expect(environment.socket.of('end')).to.have.length(0);
+    environment.socket.say(ack(environment.socket.of('message')[0]!.clientToken, 5));
+    expect(environment.socket.of('end')).to.have.length(1);
+    environment.socket.say(itemFrame(6, null, { contentType: contentTypes.left }));
+    environment.socket.say(ended(7));
+    await end;
+    expect(environment.socket.of('end')).to.have.length(1);
+    expect(session.state).to.equal('ended');
+  });
+
+  it('does not come back after the end', async () => {
+    const { environment, session } = await openChat();
+    environment.socket.say(ended(5));
+    environment.pass(100_000);
+    environment.comeBack();
+    expect(environment.sockets).to.have.length(1);
+    expect(session.state).to.equal('ended');
+  });
+
+  it('tells which messages the end came before, and sends them in a new chat if asked to', async () => {
+    const { environment, session } = await openChat();
+    environment.socket.drop();
+    const said = refusal(session.send('still there?'));
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    environment.socket.say(resumed);
+    environment.socket.say(ended(9));
+    expect((await said)!.code).to.equal('CONTACT_ENDED');
+    const [waiting] = session.waiting;
+    session.retry(waiting!.clientToken);
+    await settled();
+    environment.socket.open();
+    await settled();
+    expect(environment.socket.of('start')).to.have.length(1);
+    environment.socket.say({ ...started, contactId: 'k2' });
+    expect(environment.socket.of('message').map(({ content }) => content)).to.deep.equal(['still there?']);
+    expect(session.contactId).to.equal('k2');
+  });
+
+  it('stops when the service refuses the participant, and says so', async () => {
+    const { environment, session } = await openChat();
+    environment.socket.drop();
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    environment.socket.say({ type: 'error', code: 'PARTICIPANT_REFUSED', message: 'No.' });
+    environment.socket.drop(closeCodes.PARTICIPANT_REFUSED);
+    expect(session.state).to.equal('failed');
+    expect(session.failure!.code).to.equal('PARTICIPANT_REFUSED');
+    void session.start();
+    await settled();
+    environment.socket.open();
+    await settled();
+    expect(environment.socket.of('start')).to.have.length(1);
+  });
+
+  it('tells how far items arrived and were read: the last number, a few times a second', async () => {
+    const { environment, session } = await openChat();
+    for (let seq = 2; seq < 40; seq += 1) environment.socket.say(itemFrame(seq, `${seq}`));
+    environment.pass(400);
+    expect(environment.socket.of('delivered')).to.deep.equal([{ type: 'delivered', seq: 39 }]);
+    session.read(39);
+    session.read(12);
+    environment.pass(400);
+    expect(environment.socket.of('read')).to.deep.equal([{ type: 'read', seq: 39 }]);
+  });
+
+  it('says that the visitor types at most every four seconds', async () => {
+    const { environment, session } = await openChat();
+    for (let second = 0; second < 8; second += 1) {
+      session.typing();
+      environment.pass(1_000);
+    }
+    expect(environment.socket.of('typing')).to.have.length(2);
+  });
+
+  it('forgets everything when it is reset', async () => {
+    const { environment, session, store } = await openChat();
+    environment.socket.drop();
+    const said = refusal(session.send('secret'));
+    await session.reset();
+    expect((await said)!.code).to.equal('RESET');
+    expect([session.state, session.items.length, session.waiting.length]).to.deep.equal(['idle', 0, 0]);
+    expect([store.readChat(), await store.readMessages()]).to.deep.equal([undefined, []]);
+  });
+});

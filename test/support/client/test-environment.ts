@@ -1,0 +1,99 @@
+/**
+ * Stands for a page: a clock that moves when told to, sockets whose other end is the test, and a network that returns
+ * when told to. Extend with whatever else the client asks of its environment.
+ */
+import type { Environment, WebSocketLike } from '../../../client/environment.js';
+
+/** The other end of a socket that the client opened. */
+export class TestSocket implements WebSocketLike {
+  onopen: ((event: never) => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
+  onerror: ((event: never) => void) | null = null;
+  readonly heard: Record<string, unknown>[] = [];
+  isClosed = false;
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+  send(text: string): void {
+    this.heard.push(JSON.parse(text) as Record<string, unknown>);
+  }
+  close(): void {
+    this.isClosed = true;
+  }
+  open(): void {
+    this.onopen?.(undefined as never);
+  }
+  say(frame: object | string): void {
+    this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
+  }
+  /** The service, or the network, ends it. */
+  drop(code = 1006): void {
+    this.onclose?.({ code });
+  }
+  /** What was heard of one type. */
+  of(type: string): Record<string, unknown>[] {
+    return this.heard.filter((frame) => frame.type === type);
+  }
+}
+
+export interface TestEnvironment extends Environment {
+  readonly sockets: TestSocket[];
+  /** The newest socket. */
+  readonly socket: TestSocket;
+  /** Moves the clock, and calls what is due on the way, in order. */
+  pass(milliseconds: number): void;
+  comeBack(): void;
+}
+
+export function createTestEnvironment(): TestEnvironment {
+  const sockets: TestSocket[] = [];
+  let timers: { at: number; callback: () => void }[] = [];
+  const returns = new Set<() => void>();
+  let now = Date.UTC(2026, 5, 1);
+  let secrets = 0;
+
+  return {
+    sockets,
+    get socket() {
+      return sockets[sockets.length - 1]!;
+    },
+    WebSocket: class extends TestSocket {
+      constructor(url: string) {
+        super(url);
+        sockets.push(this);
+      }
+    },
+    now: () => now,
+    random: () => 0.5,
+    later(milliseconds, callback) {
+      const timer = { at: now + milliseconds, callback };
+      timers.push(timer);
+      return () => void (timers = timers.filter((each) => each !== timer));
+    },
+    secret: () => `secret-${(secrets += 1)}`.padEnd(43, '-'),
+    onReturn(callback) {
+      returns.add(callback);
+      return () => void returns.delete(callback);
+    },
+    pass(milliseconds) {
+      const until = now + milliseconds;
+      for (;;) {
+        const [next] = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
+        if (!next) break;
+        timers = timers.filter((each) => each !== next);
+        now = next.at;
+        next.callback();
+      }
+      now = until;
+    },
+    comeBack: () => returns.forEach((callback) => callback()),
+  };
+}
+
+/** Lets promises that are under way settle. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
