@@ -1,0 +1,52 @@
+import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+const out = 'dist/public';
+// Lit's own files hold `??=`, which Safari 13.1 does not parse: nothing is excluded from lowering.
+const lower = () =>
+  esbuild({ target: 'es2020', tsconfig: 'widget/tsconfig.json', include: /\.[jt]s$/, exclude: [] });
+const shrink = (module) =>
+  terser({
+    ecma: 2020,
+    module,
+    compress: { passes: 3 },
+    mangle: { properties: false },
+    format: { comments: false },
+  });
+const plugins = (module) => [
+  resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
+  minifyTemplates(),
+  lower(),
+  shrink(module),
+];
+/** Files of our own have `.js` in their imports, as the browser's modules and Node's have; on disk they are `.ts`. */
+const typescriptNames = {
+  name: 'typescript-names',
+  async resolveId(source, importer) {
+    if (!importer || !/^\.{1,2}\/.*\.js$/.test(source) || importer.includes('node_modules')) return null;
+    return this.resolve(source.replace(/\.js$/, '.ts'), importer, { skipSelf: true });
+  },
+};
+const bundle = (input, output, module = true) => ({
+  input,
+  output,
+  plugins: [typescriptNames, ...plugins(module)],
+});
+
+export default [
+  bundle(
+    { 'connect-chat-widget': 'widget/define.ts' },
+    {
+      dir: out,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'widget/[name]-[hash].js',
+      hoistTransitiveImports: false,
+    },
+  ),
+  bundle('widget/embed.ts', { file: `${out}/embed.js`, format: 'iife' }, false),
+  bundle('console/agent/main.ts', { file: `${out}/agent/main.js`, format: 'es' }),
+  bundle('console/setup/main.ts', { file: `${out}/setup/main.js`, format: 'es' }),
+];

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** What is built, and from what. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist');
+const sources = [
+  'shared',
+  'client',
+  'widget',
+  'console',
+  'service',
+  'scripts/build.mjs',
+  'rollup.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+const stamp = join(out, 'built-from.txt');
+
+/** Bytes (Brotli) that a page may load; more is a mistake of ours, and fails the build. */
+const budgets = [
+  ['snippet, before intent', 3_000, (files) => files.filter((file) => file === 'embed.js')],
+  ['tag, before intent', 9_000, (files) => files.filter((file) => file === 'connect-chat-widget.js')],
+  [
+    'a chat, opened and talking',
+    28_000,
+    (files) => files.filter((file) => file === 'connect-chat-widget.js' || file.startsWith('widget/')),
+  ],
+];
+
+const files = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of sources) {
+    const path = join(root, source);
+    for (const file of source.includes('.') ? [path] : files(path).sort())
+      hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Builds everything into dist; with `isNeeded` asked for, only where the sources are others than those of the last build. */
+export function build({ ifNeeded = false } = {}) {
+  const now = fingerprint();
+  if (ifNeeded && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  rmSync(out, { recursive: true, force: true });
+  run('node_modules/typescript/bin/tsc', '-p', 'service/tsconfig.json');
+  run('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
+  copyPages();
+  compress();
+  checkBudgets();
+  writeFileSync(stamp, now);
+}
+
+function run(...words) {
+  execFileSync(process.execPath, words, { cwd: root, stdio: 'inherit' });
+}
+
+function copyPages() {
+  const copies = {
+    'console/agent/index.html': 'agent/index.html',
+    'console/setup/index.html': 'setup/index.html',
+    'console/console.css': 'console.css',
+    'service/pages/demo.css': 'demo.css',
+    // Where Amazon Connect serves its own: a snippet works with only its host and ids changed.
+    'dist/public/embed.js': 'connectwidget/static/amazon-connect-chat-interface-client.js',
+  };
+  for (const [from, to] of Object.entries(copies)) {
+    const target = join(out, 'public', to);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(root, from), target);
+  }
+}
+
+/** Compressed once, here: the service sends what the browser takes. */
+function compress() {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  for (const file of files(join(out, 'public'))) {
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
+
+function checkBudgets() {
+  const folder = join(out, 'public');
+  const built = files(folder)
+    .map((file) => relative(folder, file).replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.js'));
+  for (const [what, atMost, choose] of budgets) {
+    const chosen = choose(built);
+    const bytes = chosen.reduce((sum, file) => sum + readFileSync(join(folder, `${file}.br`)).length, 0);
+    console.log(`${String(bytes).padStart(6)} of ${atMost} bytes: ${what}`);
+    if (chosen.length === 0 || bytes > atMost) throw new Error(`The budget "${what}" is not kept.`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  build({ ifNeeded: process.argv.includes('--if-needed') });

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** Styles of {@link ConnectChatWidget}. */
+export const connectChatWidgetStyles = css`
+  :host {
+    display: block;
+    position: fixed;
+    right: 0;
+    bottom: 0;
+    z-index: var(--connect-chat-z-index, 2147483000);
+    width: 0;
+    height: 0;
+  }
+
+  :host([mode='inline']) {
+    position: relative;
+    right: auto;
+    bottom: auto;
+    z-index: auto;
+    width: auto;
+    height: 540px;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  #root {
+    height: 100%;
+    font: 15px/1.4 var(--font, system-ui, sans-serif);
+    text-align: start;
+  }
+
+  .launcher {
+    position: fixed;
+    right: calc(20px + env(safe-area-inset-right, 0px));
+    bottom: calc(20px + env(safe-area-inset-bottom, 0px));
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    width: 58px;
+    height: 58px;
+    border-radius: 50%;
+    background: var(--open-icon-background-color, #0b5fff);
+    color: var(--open-icon-color, #fff);
+    box-shadow:
+      0 1px 3px rgba(15, 25, 45, 0.2),
+      0 6px 20px rgba(15, 25, 45, 0.25);
+    transition: transform 0.15s ease;
+  }
+
+  .launcher:hover {
+    transform: scale(1.06);
+  }
+
+  .launcher:active {
+    transform: scale(0.97);
+  }
+
+  .launcher:focus-visible {
+    outline: 3px solid var(--open-icon-background-color, #0b5fff);
+    outline-offset: 3px;
+  }
+
+  .launcher svg {
+    width: 28px;
+    height: 28px;
+  }
+
+  .close {
+    background: var(--close-icon-background-color, #0b5fff);
+    color: var(--close-icon-color, #fff);
+  }
+
+  .unread {
+    position: absolute;
+    top: -4px;
+    right: -4px;
+    min-width: 22px;
+    height: 22px;
+    padding: 0 6px;
+    border-radius: 11px;
+    background: #c62828;
+    color: #fff;
+    font-size: 13px;
+    font-weight: 700;
+    line-height: 22px;
+    text-align: center;
+  }
+
+  connect-chat-panel {
+    position: fixed;
+    right: calc(20px + env(safe-area-inset-right, 0px));
+    bottom: calc(90px + env(safe-area-inset-bottom, 0px));
+    width: var(--connect-chat-width, 372px);
+    height: var(--connect-chat-height, 600px);
+    max-width: calc(100vw - 40px);
+    max-height: calc(100vh - 110px);
+    border-radius: var(--connect-chat-radius, 16px);
+    box-shadow:
+      0 0 0 1px rgba(15, 25, 45, 0.08),
+      0 12px 40px rgba(15, 25, 45, 0.24);
+    animation: arrive 0.18s ease-out;
+  }
+
+  [data-mode='inline'] connect-chat-panel {
+    position: static;
+    width: 100%;
+    height: 100%;
+    max-width: none;
+    max-height: none;
+    box-shadow: 0 0 0 1px rgba(15, 25, 45, 0.12);
+    animation: none;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      transform: translateY(12px);
+    }
+  }
+
+  @media (max-width: 480px) {
+    [data-mode='floating'] connect-chat-panel {
+      top: 0;
+      right: 0;
+      bottom: 0;
+      left: 0;
+      width: auto;
+      height: auto;
+      max-width: none;
+      max-height: none;
+      border-radius: 0;
+    }
+
+    .close {
+      display: none;
+    }
+  }
+`;

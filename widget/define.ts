@@ -1,0 +1,14 @@
+import { ConnectChatWidget } from './connect-chat-widget.js';
+
+export { ConnectChatWidget };
+
+ConnectChatWidget.defaultServiceUrl = new URL(import.meta.url).origin;
+// A page may load the script twice, by its tag and by a snippet.
+if (!customElements.get('connect-chat-widget'))
+  customElements.define('connect-chat-widget', ConnectChatWidget);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connect-chat-widget': ConnectChatWidget;
+  }
+}

@@ -1,0 +1,14 @@
+import { Composer } from './composer.js';
+import { TranscriptView } from './transcript-view.js';
+
+// Both the widget and the agent console use them; whichever comes first defines them.
+if (!customElements.get('connect-chat-composer')) customElements.define('connect-chat-composer', Composer);
+if (!customElements.get('connect-chat-transcript'))
+  customElements.define('connect-chat-transcript', TranscriptView);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connect-chat-composer': Composer;
+    'connect-chat-transcript': TranscriptView;
+  }
+}

@@ -1,0 +1,203 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { OutgoingMessage } from '../../client/outgoing.js';
+import { contentTypes } from '../../shared/content-types.js';
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+import { TalkEvent } from '../events/talk-event.js';
+import { en, type Strings } from '../strings/en.js';
+import { reset } from './reset.styles.js';
+import { transcriptStyles } from './transcript.styles.js';
+
+/** How far the others have got: numbers of the contact's log. */
+export interface ReadMarks {
+  delivered: number;
+  read: number;
+}
+
+/** Pixels from the end within which a reader counts as being there. */
+const nearEnd = 60;
+
+/**
+ * @summary A chat's items in order, then what is not stored yet. It stays at the end while the reader is there; one who
+ * has scrolled back is left in peace, and shown the way to what is new.
+ */
+export class TranscriptView extends LitElement {
+  static override styles = [reset, transcriptStyles];
+  static override properties = {
+    items: { attribute: false },
+    count: { type: Number },
+    waiting: { attribute: false },
+    participantId: {},
+    marks: { attribute: false },
+    typing: {},
+    welcome: {},
+    isLive: { type: Boolean },
+    strings: { attribute: false },
+    hasMore: { state: true },
+  };
+
+  /** In order of `seq`; may be the same array with more in it, see `count`. */
+  declare items: readonly TranscriptItem[];
+  /** How many items there are: tells that the same array has grown. */
+  declare count: number;
+  /** Not stored yet, in order. */
+  declare waiting: readonly OutgoingMessage[];
+  /** Whose own messages stand on the other side. */
+  declare participantId: string | undefined;
+  /** How far the other side has received and read. */
+  declare marks: ReadMarks;
+  /** Who is writing; empty for nobody. */
+  declare typing: string;
+  /** Stands above everything. */
+  declare welcome: string;
+  /** Whether what waits is on its way, rather than waiting for a connection. */
+  declare isLive: boolean;
+  declare strings: Strings;
+
+  /** Whether there is something new below what the reader sees. */
+  declare protected hasMore: boolean;
+  private isAtEnd = true;
+
+  constructor() {
+    super();
+    this.items = [];
+    this.count = 0;
+    this.waiting = [];
+    this.marks = { delivered: 0, read: 0 };
+    this.typing = '';
+    this.welcome = '';
+    this.isLive = true;
+    this.strings = en;
+    this.hasMore = false;
+  }
+
+  private get log(): HTMLElement {
+    return this.renderRoot.querySelector('.log')!;
+  }
+
+  private handleScroll(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    this.isAtEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
+    if (!this.isAtEnd) return;
+    this.hasMore = false;
+    this.dispatchEvent(new TalkEvent({ type: 'seen' }));
+  }
+
+  /** Shows the newest item. */
+  scrollToEnd(): void {
+    this.isAtEnd = true;
+    this.hasMore = false;
+    const { log } = this;
+    log.scrollTop = log.scrollHeight;
+  }
+
+  /** Whether the reader sees the newest item. */
+  get showsEnd(): boolean {
+    return this.isAtEnd;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const grew = changed.has('count') && this.count > (Number(changed.get('count')) || 0);
+    // What the reader says himself is where he looks next.
+    if (changed.has('waiting') && this.waiting.length > (changed.get('waiting') as [])?.length)
+      this.isAtEnd = true;
+    if (grew && !this.isAtEnd) this.hasMore = true;
+  }
+
+  protected override updated(): void {
+    if (this.isAtEnd) this.scrollToEnd();
+  }
+
+  override render() {
+    const { items, strings, typing, waiting } = this;
+    return html`<div
+        class="log"
+        part="transcript"
+        role="log"
+        aria-label=${strings.messages}
+        tabindex="0"
+        @scroll=${this.handleScroll}
+      >
+        ${this.welcome ? html`<p class="note" part="welcome">${this.welcome}</p>` : nothing}
+        ${repeat(
+          items,
+          (item) => item.id,
+          (item, index) => this.renderItem(item, items[index - 1]),
+        )}
+        ${repeat(
+          waiting,
+          (message) => message.clientToken,
+          (message, index) => this.renderWaiting(message, index),
+        )}
+      </div>
+      <div class="typing" aria-live="polite">${typing ? strings.isTyping(typing) : nothing}</div>
+      ${
+        this.hasMore
+          ? html`<button class="newest" part="newest-button" @click=${() => this.scrollToEnd()}>
+              ${strings.jumpToNewest}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  private renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {
+    if (item.type === 'EVENT') return this.renderEvent(item);
+    const isOwn = item.participantId === this.participantId;
+    const isFirst = before?.type === 'EVENT' || before?.participantId !== item.participantId;
+    const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';
+    const name = isOwn ? this.strings.you : item.displayName;
+    return html`<div class="message ${kind} ${isFirst ? 'first' : ''}" part="message message-${kind}">
+      ${
+        isFirst && !isOwn && kind !== 'system'
+          ? html`<span class="name">${name}</span>`
+          : html`<span class="visually-hidden">${name}:</span>`
+      }
+      <div class="bubble" part="bubble bubble-${kind}">${item.content}</div>
+      ${isOwn ? this.renderState(item) : nothing}
+    </div>`;
+  }
+
+  /** Said once, under the last message that it is true of. */
+  private renderState({ seq }: TranscriptItem) {
+    const { marks, strings } = this;
+    if (seq !== this.lastOwn) return nothing;
+    const text = seq <= marks.read ? strings.read : seq <= marks.delivered ? strings.delivered : strings.sent;
+    return html`<span class="state">${text}</span>`;
+  }
+
+  private get lastOwn(): number {
+    for (let index = this.items.length - 1; index >= 0; index -= 1) {
+      const item = this.items[index]!;
+      if (item.type === 'MESSAGE' && item.participantId === this.participantId) return item.seq;
+    }
+    return 0;
+  }
+
+  private renderEvent({ contentType, displayName, participantId }: TranscriptItem) {
+    const { strings } = this;
+    if (contentType === contentTypes.ended) return html`<p class="note">${strings.ended}</p>`;
+    if (participantId === this.participantId || !displayName) return nothing;
+    if (contentType === contentTypes.joined) return html`<p class="note">${strings.joined(displayName)}</p>`;
+    return contentType === contentTypes.left
+      ? html`<p class="note">${strings.left(displayName)}</p>`
+      : nothing;
+  }
+
+  private renderWaiting({ clientToken, content, refusal }: OutgoingMessage, index: number) {
+    const { strings } = this;
+    const ask = (type: 'retry' | 'discard') => () => this.dispatchEvent(new TalkEvent({ type, clientToken }));
+    return html`<div class="message own ${index === 0 ? 'first' : ''} ${refusal ? 'refused' : 'waiting'}">
+      <span class="visually-hidden">${strings.you}:</span>
+      <div class="bubble">${content}</div>
+      <span class="state"
+        >${refusal ? strings.notSent(refusal.message) : this.isLive ? strings.sending : strings.waiting}
+        ${
+          refusal
+            ? html`<button @click=${ask('retry')}>${strings.tryAgain}</button
+                ><button @click=${ask('discard')}>${strings.remove}</button>`
+            : nothing
+        }</span
+      >
+    </div>`;
+  }
+}

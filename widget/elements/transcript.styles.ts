@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+/** Styles of {@link TranscriptView}. */
+export const transcriptStyles = css`
+  :host {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+
+  .log {
+    flex: 1;
+    min-height: 0;
+    padding: 16px 14px 8px;
+    overflow-y: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+  }
+
+  .log:focus-visible {
+    outline-offset: -3px;
+    outline-color: var(--accent-color, #0b5fff);
+  }
+
+  .message {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    margin-top: 4px;
+  }
+
+  .message.first {
+    margin-top: 14px;
+  }
+
+  .message.own {
+    align-items: flex-end;
+  }
+
+  .name,
+  .note,
+  .state {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--muted-color, #5c6470);
+  }
+
+  .name {
+    margin: 0 4px 3px;
+  }
+
+  .bubble {
+    max-width: 84%;
+    padding: 8px 12px;
+    border-radius: 16px 16px 16px 5px;
+    background: var(--agent-bubble-color, #eef1f6);
+    color: var(--agent-text-color, #1b1f24);
+    line-height: 1.4;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    word-break: break-word;
+  }
+
+  .own .bubble {
+    border-radius: 16px 16px 5px 16px;
+    background: var(--customer-bubble-color, #0b5fff);
+    color: var(--customer-text-color, #fff);
+  }
+
+  .system .bubble {
+    background: none;
+    border: 1px solid var(--line-color, #dfe3ea);
+  }
+
+  .waiting .bubble {
+    opacity: 0.72;
+  }
+
+  .refused .bubble {
+    opacity: 1;
+    background: var(--bad-soft-color, #fdeceb);
+    color: var(--bad-color, #b3261e);
+  }
+
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    margin: 3px 4px 0;
+  }
+
+  .refused .state {
+    color: var(--bad-color, #b3261e);
+  }
+
+  .state button {
+    min-height: 24px;
+    margin-inline-start: 10px;
+    color: var(--link-color, #0b4fd6);
+    font-weight: 600;
+    text-decoration: underline;
+  }
+
+  .note {
+    margin: 14px 8px 4px;
+    text-align: center;
+  }
+
+  .typing {
+    display: flex;
+    align-items: center;
+    min-height: 22px;
+    padding: 0 18px 4px;
+    font-size: 12px;
+    color: var(--muted-color, #5c6470);
+  }
+
+  .newest {
+    position: absolute;
+    bottom: 34px;
+    left: 50%;
+    min-height: 32px;
+    padding: 0 14px;
+    transform: translateX(-50%);
+    border-radius: 16px;
+    background: var(--text-color, #1b1f24);
+    color: var(--surface-color, #fff);
+    font-size: 13px;
+    font-weight: 600;
+    box-shadow: 0 2px 10px rgba(0, 0, 0, 0.25);
+  }
+`;

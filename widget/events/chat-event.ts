@@ -1,0 +1,38 @@
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+
+/** What `<connect-chat-widget>` tells its page: `detail` by event. */
+export interface ChatEventDetails {
+  /** The configuration is there, and the launcher can be seen. */
+  'connect-chat-ready': { widgetId: string };
+  'connect-chat-open': undefined;
+  'connect-chat-close': undefined;
+  /** A chat is under way: started, or continued by this page. */
+  'connect-chat-start': { contactId: string };
+  /** Somebody said something, the visitor too. Not told again for what was said before this page. */
+  'connect-chat-message': TranscriptItem;
+  /** How many messages the visitor has not seen. */
+  'connect-chat-unread': { count: number };
+  'connect-chat-end': { contactId: string | undefined };
+  /** Something was refused, by a stable code of docs/errors.md. */
+  'connect-chat-error': { code: string; message: string };
+}
+
+/** An event that leaves the widget: it bubbles and crosses shadow roots. */
+export class ChatEvent<Name extends keyof ChatEventDetails> extends CustomEvent<ChatEventDetails[Name]> {
+  constructor(name: Name, detail: ChatEventDetails[Name]) {
+    super(name, { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'connect-chat-ready': ChatEvent<'connect-chat-ready'>;
+    'connect-chat-open': ChatEvent<'connect-chat-open'>;
+    'connect-chat-close': ChatEvent<'connect-chat-close'>;
+    'connect-chat-start': ChatEvent<'connect-chat-start'>;
+    'connect-chat-message': ChatEvent<'connect-chat-message'>;
+    'connect-chat-unread': ChatEvent<'connect-chat-unread'>;
+    'connect-chat-end': ChatEvent<'connect-chat-end'>;
+    'connect-chat-error': ChatEvent<'connect-chat-error'>;
+  }
+}

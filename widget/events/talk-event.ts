@@ -1,0 +1,24 @@
+/** What a person wants of a conversation; whoever owns it decides. */
+export type TalkIntent =
+  | { type: 'send'; text: string }
+  /** The unsent text changed: somebody is writing. */
+  | { type: 'draft'; text: string }
+  | { type: 'retry'; clientToken: string }
+  | { type: 'discard'; clientToken: string }
+  /** The newest item is on the screen. */
+  | { type: 'seen' }
+  | { type: 'minimise' }
+  | { type: 'end' }
+  | { type: 'restart' }
+  | { type: 'reconnect' };
+
+/** Asks the owner of the conversation for something. */
+export class TalkEvent extends Event {
+  static readonly eventName = 'connect-chat-talk';
+  readonly intent: TalkIntent;
+
+  constructor(intent: TalkIntent) {
+    super(TalkEvent.eventName, { bubbles: true, composed: true });
+    this.intent = intent;
+  }
+}
