@@ -21,7 +21,7 @@ export interface ChatSessionOptions {
   serviceUrl: string;
   widgetId: string;
   /** Gives the website's JSON Web Token; never called twice at once. */
-  authenticate?: (() => Promise<string>) | undefined;
+  authenticate?: () => Promise<string | undefined>;
   customerName?: () => Promise<string | undefined>;
   contactAttributes?: () => Record<string, string> | undefined;
   language?: string | undefined;

@@ -58,6 +58,7 @@ export class ChatSession {
   #starts: Answer<{ contactId: string }>[] = [];
   #ends: Answer<void>[] = [];
   #tokensAsked = 0;
+  #hasToken = false;
   #replayUntil = 0;
   #typedAt = -Infinity;
 
@@ -248,6 +249,7 @@ export class ChatSession {
     this.#tokensAsked += 1;
     try {
       const frame = await createStartFrame(kept.startToken, this.#options);
+      this.#hasToken = frame.token !== undefined;
       if (this.#kept === kept) this.#transmit(frame);
     } catch (reason) {
       const detail = reason instanceof Error ? `: ${reason.message}` : '.';
@@ -353,7 +355,7 @@ export class ChatSession {
   }
 
   #handleStartError(error: ChatError, action: 'retry' | 'stop'): void {
-    const mayAskAgain = this.#options.authenticate !== undefined && this.#tokensAsked < tokenTries;
+    const mayAskAgain = this.#hasToken && this.#tokensAsked < tokenTries;
     if (error.code === 'TOKEN_REFUSED' && mayAskAgain) return void this.#sendStart();
     if (action === 'retry') return this.#connection.restart();
     if (startRefusals.includes(error.code)) this.#fail(error);

@@ -2,16 +2,20 @@ import type { KeptChat } from './kept-chat.js';
 import type { OutgoingMessage } from './outgoing.js';
 
 /**
- * Keeps one widget's chat, its unsent messages and the draft. Several tabs share it, so messages are added and removed
- * one by one, never written as a whole. Nothing here rejects: where storage fails, things live as long as the page.
+ * Keeps what is said and not stored yet. Several tabs may share it, so messages are added and removed one by one, never
+ * written as a whole. Nothing here rejects: where storage fails, things live as long as the page.
  */
-export interface ChatStore {
-  readChat(): KeptChat | undefined;
-  writeChat(chat: KeptChat | undefined): void;
+export interface MessageStore {
   /** In the order in which they were said. */
   readMessages(): Promise<OutgoingMessage[]>;
   addMessage(message: OutgoingMessage): Promise<void>;
   removeMessage(clientToken: string): Promise<void>;
+}
+
+/** Keeps one widget's chat, its unsent messages and the draft. */
+export interface ChatStore extends MessageStore {
+  readChat(): KeptChat | undefined;
+  writeChat(chat: KeptChat | undefined): void;
   readDraft(): Promise<string>;
   writeDraft(text: string): Promise<void>;
   /** Forgets everything of this widget. */

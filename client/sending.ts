@@ -1,6 +1,6 @@
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { ChatError } from './chat-error.js';
-import type { ChatStore } from './chat-store.js';
+import type { MessageStore } from './chat-store.js';
 import type { Environment } from './environment.js';
 import { Outbox, type OutboxOptions } from './outbox.js';
 import type { OutgoingMessage } from './outgoing.js';
@@ -13,13 +13,13 @@ interface Answer {
 /** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
 export class Sending {
   readonly #environment: Environment;
-  readonly #store: ChatStore;
+  readonly #store: MessageStore;
   readonly #outbox: Outbox;
   readonly #answers = new Map<string, Answer>();
   #saidAt = 0;
   #keptRead: Promise<void> | undefined;
 
-  constructor(store: ChatStore, options: OutboxOptions) {
+  constructor(store: MessageStore, options: OutboxOptions) {
     this.#environment = options.environment;
     this.#store = store;
     this.#outbox = new Outbox(options);

@@ -15,7 +15,9 @@ export const soundIcon = draw(
   svg`<path d="M3.5 8v4h2.800L10 15V5L6.3 8H3.500Z"/><path d="M12.8 7.600a3.4 3.4 0 0 1 0 4.800M15 5.500a6.4 6.4 0 0 1 0 9"/>`,
 );
 /** A loudspeaker that is silent. */
-export const mutedIcon = draw(svg`<path d="M3.5 8v4h2.800L10 15V5L6.3 8H3.500Z"/><path d="m13.2 8 4 4m0-4-4 4"/>`);
+export const mutedIcon = draw(
+  svg`<path d="M3.5 8v4h2.800L10 15V5L6.3 8H3.500Z"/><path d="m13.2 8 4 4m0-4-4 4"/>`,
+);
 /** A tick: signed by the website. */
 export const verifiedIcon = draw(svg`<path d="m5 10.5 3.2 3.200L15 6.8"/>`);
 /** A question mark: said by the page only. */

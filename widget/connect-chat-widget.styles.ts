@@ -7,7 +7,7 @@ export const connectChatWidgetStyles = css`
     position: fixed;
     right: 0;
     bottom: 0;
-    z-index: var(--connect-chat-z-index, 2147483000);
+    z-index: var(--connect-chat-z-index, 2147480000);
     width: 0;
     height: 0;
   }

@@ -1,24 +1,19 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { ChatError } from '../client/chat-error.js';
-import type { ChatSession } from '../client/chat-session.js';
+import type { ChatSessionOptions } from '../client/chat-session-options.js';
 import { readKeptChat, type WidgetAddress } from '../client/kept-chat.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import type { WidgetConfiguration } from '../shared/widget-config.js';
 import { applyTheme } from './apply-theme.js';
 import { loadConfiguration } from './configuration.js';
 import { connectChatWidgetStyles } from './connect-chat-widget.styles.js';
+import type { Conversation } from './conversation.js';
 import { chatIcon, downIcon } from './elements/icons.js';
-import type { Conversation, Panel } from './elements/panel.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
-import type { TalkEvent, TalkIntent } from './events/talk-event.js';
+import type { TalkEvent } from './events/talk-event.js';
 import { rememberOpen, wasOpen } from './panel-memory.js';
-import { en } from './strings/en.js';
-import { countUnread } from './unread.js';
-
-/** Milliseconds for which somebody counts as writing after the last sign of it. */
-const typingShown = 6_000;
-const strings = en;
+import { launcherStrings as strings } from './strings/launcher.js';
 
 /**
  * @summary A website's chat: the icon in the corner, and the conversation behind it.
@@ -42,8 +37,7 @@ export class ConnectChatWidget extends LitElement {
     customerName: { attribute: false },
     supportedMessagingContentTypes: { attribute: false },
     configuration: { state: true },
-    hasTalk: { state: true },
-    draft: { state: true },
+    conversation: { state: true },
   };
   /** The service of widgets that name none: where their script came from. */
   static defaultServiceUrl = '';
@@ -68,17 +62,9 @@ export class ConnectChatWidget extends LitElement {
   declare supportedMessagingContentTypes: string[] | undefined;
 
   declare protected configuration: WidgetConfiguration | undefined;
-  declare protected hasTalk: boolean;
-  declare protected draft: string;
-  private talk: Promise<ChatSession> | undefined;
-  private session: ChatSession | undefined;
-  private marks = { delivered: 0, read: 0 };
-  private ownRead = 0;
-  private unread = 0;
-  private typing = '';
-  private typingTimer: ReturnType<typeof setTimeout> | undefined;
-  private isIntended = false;
-  private readonly handleVisibility = (): void => this.markRead();
+  declare protected conversation: Conversation | undefined;
+  private prepared: Promise<Conversation> | undefined;
+  private loadedFor: string | undefined;
 
   constructor() {
     super();
@@ -86,39 +72,43 @@ export class ConnectChatWidget extends LitElement {
     this.serviceUrl = (this.constructor as typeof ConnectChatWidget).defaultServiceUrl;
     this.mode = 'floating';
     this.open = false;
-    this.hasTalk = false;
-    this.draft = '';
-    this.addEventListener('connect-chat-talk', (event) => this.handleIntent((event as TalkEvent).intent));
+    this.addEventListener('connect-chat-talk', (event) =>
+      this.conversation?.handle((event as TalkEvent).intent),
+    );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.handleVisibility);
-    if (this.widgetId) void this.load();
+    this.loadedFor = undefined;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.handleVisibility);
-    clearTimeout(this.typingTimer);
-    this.session?.destroy();
-    this.session = undefined;
-    this.talk = undefined;
-    this.hasTalk = false;
+    this.drop();
   }
 
-  /** The launcher that a snippet draws before this code is there gives its place. */
-  private removeStandIn(): void {
-    this.renderRoot.querySelector('[data-stand-in]')?.remove();
+  private drop(): void {
+    this.conversation?.destroy();
+    this.conversation = undefined;
+    this.prepared = undefined;
   }
 
   private get address(): WidgetAddress {
     return { serviceUrl: this.serviceUrl, widgetId: this.widgetId };
   }
 
+  /** Whether the panel is shown. */
+  get isShown(): boolean {
+    return this.conversation !== undefined && (this.open || this.mode === 'inline');
+  }
+
   private async load(): Promise<void> {
+    const { address } = this;
     try {
-      this.configuration = await loadConfiguration(this.address);
+      const configuration = await loadConfiguration(address);
+      if (this.widgetId !== address.widgetId) return;
+      this.configuration = configuration;
     } catch (reason) {
       this.removeStandIn();
       this.report(reason as ChatError);
@@ -126,37 +116,35 @@ export class ConnectChatWidget extends LitElement {
     }
     await this.updateComplete;
     this.dispatchEvent(new ChatEvent('connect-chat-ready', { widgetId: this.widgetId }));
-    const hasChat = readKeptChat(this.address) !== undefined;
+    const hasChat = readKeptChat(address) !== undefined;
     if (hasChat || this.mode === 'inline') await this.prepare();
     const isNarrow = matchMedia('(max-width: 480px)').matches;
-    if (hasChat && !this.open && wasOpen(this.address) && !isNarrow) this.open = true;
+    if (hasChat && wasOpen(address) && !isNarrow) this.open = true;
   }
 
   /** Loads what talking needs, and continues the chat that this browser kept. */
-  private prepare(): Promise<ChatSession> {
-    this.talk ??= import('./talk.js').then(
-      async ({ ChatSession }) => {
-        const session = this.createSession(ChatSession);
-        this.session = session;
-        this.draft = await session.store.readDraft();
-        await session.restore();
-        this.hasTalk = true;
-        return session;
+  private prepare(): Promise<Conversation> {
+    this.prepared ??= import('./talk.js').then(
+      async ({ Conversation }) => {
+        const conversation = new Conversation(this, this.sessionOptions());
+        await conversation.restore();
+        this.conversation = conversation;
+        return conversation;
       },
       () => {
-        this.talk = undefined;
+        this.prepared = undefined;
         throw this.report(new ChatError('UNREACHABLE', strings.unavailable));
       },
     );
-    return this.talk;
+    return this.prepared;
   }
 
-  private createSession(Session: typeof ChatSession): ChatSession {
-    const session = new Session({
+  /** Asked through the element at each start: the page may set them at any moment before. */
+  private sessionOptions(): ChatSessionOptions {
+    return {
       ...this.address,
       language: this.language,
-      // Asked through the element each time: the page may set them at any moment before.
-      ...(this.authenticate && { authenticate: () => this.authenticate!() }),
+      authenticate: async () => this.authenticate?.(),
       customerName: () => this.nameOfCustomer(),
       contactAttributes: () => this.contactAttributes,
       supportedMessagingContentTypes: () => this.supportedMessagingContentTypes,
@@ -165,64 +153,16 @@ export class ConnectChatWidget extends LitElement {
         title: document.title.slice(0, 512),
         referrer: document.referrer.slice(0, 2048),
       }),
-    });
-    session.on('state', (state) => this.handleState(state));
-    session.on('items', (added, isLive) => this.handleItems(added, isLive));
-    session.on('outbox', () => this.requestUpdate());
-    session.on('typing', ({ displayName }) => this.showTyping(displayName));
-    session.on('receipt', (receipt) => this.handleReceipt(receipt));
-    session.on('error', (error) => this.report(error));
-    return session;
+    };
   }
 
   private async nameOfCustomer(): Promise<string | undefined> {
     const { customerName } = this;
     const name = typeof customerName === 'function' ? await customerName() : customerName;
-    if (name === undefined) return undefined;
-    if (typeof name === 'string' && name.length >= 1 && name.length <= 256) return name;
-    console.error('Connect Chat: customerName takes a text of 1 to 256 characters.');
+    if (name === undefined || (typeof name === 'string' && name.length >= 1 && name.length <= 256))
+      return name;
+    console.error('Invalid customerDisplayName provided: it takes a text of 1 to 256 characters.');
     return undefined;
-  }
-
-  private handleState(state: ChatSession['state']): void {
-    const contactId = this.session?.contactId;
-    if (state === 'live' && contactId !== undefined)
-      this.dispatchEvent(new ChatEvent('connect-chat-start', { contactId }));
-    if (state === 'ended') this.dispatchEvent(new ChatEvent('connect-chat-end', { contactId }));
-    if (state === 'idle') {
-      this.marks = { delivered: 0, read: 0 };
-      this.ownRead = 0;
-    }
-    this.requestUpdate();
-  }
-
-  private handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
-    for (const item of added) {
-      if (item.participantId !== this.session?.participantId) this.showTyping('');
-      if (isLive && item.type !== 'EVENT') this.dispatchEvent(new ChatEvent('connect-chat-message', item));
-    }
-    this.requestUpdate();
-  }
-
-  private handleReceipt({
-    participantId,
-    delivered,
-    read,
-  }: { participantId: string } & Conversation['marks']): void {
-    if (participantId === this.session?.participantId) this.ownRead = Math.max(this.ownRead, read);
-    else
-      this.marks = {
-        delivered: Math.max(this.marks.delivered, delivered, read),
-        read: Math.max(this.marks.read, read),
-      };
-    this.requestUpdate();
-  }
-
-  private showTyping(name: string): void {
-    clearTimeout(this.typingTimer);
-    this.typing = name;
-    if (name) this.typingTimer = setTimeout(() => this.showTyping(''), typingShown);
-    this.requestUpdate();
   }
 
   /** Tells the page, and whoever looks into its console what to check. */
@@ -234,92 +174,39 @@ export class ConnectChatWidget extends LitElement {
     return error;
   }
 
-  private get panel(): Panel | null {
-    return this.renderRoot.querySelector<Panel>('connect-chat-panel');
-  }
-
-  /** What the visitor sees is read: the panel is open, its end is shown, the page is in front. */
-  private markRead(): void {
-    const { session } = this;
-    const last = session?.items[session.items.length - 1];
-    const isSeen = this.isShown && document.visibilityState === 'visible' && this.panel?.showsEnd;
-    if (!session || !last || !isSeen || last.seq <= this.ownRead) return;
-    this.ownRead = last.seq;
-    session.read(last.seq);
-    this.requestUpdate();
-  }
-
-  private get isShown(): boolean {
-    return this.hasTalk && (this.open || this.mode === 'inline');
-  }
-
-  private handleIntent(intent: TalkIntent): void {
-    const { session } = this;
-    if (!session) return;
-    const quietly = (promise: Promise<unknown>): void => void promise.catch(() => undefined);
-    switch (intent.type) {
-      case 'send':
-        this.keepDraft('');
-        return quietly(session.send(intent.text));
-      case 'draft':
-        this.keepDraft(intent.text);
-        return session.typing();
-      case 'retry':
-        return session.retry(intent.clientToken);
-      case 'discard':
-        return session.discard(intent.clientToken);
-      case 'seen':
-        return this.markRead();
-      case 'minimise':
-        return quietly(this.hide());
-      case 'end':
-        return quietly(this.endChat());
-      case 'restart':
-        return quietly(session.start().then(() => this.panel?.focusFirst()));
-      case 'reconnect':
-        return session.reconnectNow();
-    }
-  }
-
-  private keepDraft(text: string): void {
-    this.draft = text;
-    void this.session?.store.writeDraft(text);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    const unread = this.isShown && this.panel?.showsEnd ? 0 : countUnread(this.session, this.ownRead);
-    if (unread !== this.unread) {
-      this.unread = unread;
-      this.dispatchEvent(new ChatEvent('connect-chat-unread', { count: unread }));
-    }
-    if (changed.has('open') && changed.get('open') !== undefined)
-      this.dispatchEvent(new ChatEvent(this.open ? 'connect-chat-open' : 'connect-chat-close', undefined));
+  /** The launcher that a snippet draws before this code is there gives its place. */
+  private removeStandIn(): void {
+    this.renderRoot.querySelector('[data-stand-in]')?.remove();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('widgetId') && changed.get('widgetId') !== undefined && this.isConnected)
+    if (this.widgetId && this.loadedFor !== this.widgetId && this.isConnected) {
+      if (this.loadedFor !== undefined) this.drop();
+      this.loadedFor = this.widgetId;
       void this.load();
+    }
     if (changed.has('configuration') && this.configuration) {
       this.removeStandIn();
       applyTheme(this.renderRoot.querySelector('#root')!, this.configuration.theme);
     }
-    if (changed.has('open')) this.handleOpen();
+    if (changed.has('open') && (this.open || changed.get('open') !== undefined)) this.handleOpen();
     // The panel draws itself after this element: only then is there something to be seen.
-    void this.panel?.updateComplete.then(() => this.markRead());
+    const panel = this.renderRoot.querySelector('connect-chat-panel') as LitElement | null;
+    void panel?.updateComplete.then(() => this.conversation?.markRead());
   }
 
   private handleOpen(): void {
-    if (this.open) void this.talkNow();
-    if (this.isIntended || this.open) rememberOpen(this.address, this.open);
-    this.isIntended = true;
+    rememberOpen(this.address, this.open);
+    this.dispatchEvent(new ChatEvent(this.open ? 'connect-chat-open' : 'connect-chat-close', undefined));
+    if (this.open) this.talk().catch(() => undefined);
   }
 
-  private async talkNow(): Promise<void> {
-    const session = await this.prepare();
-    if (session.state === 'idle' && this.open) session.start().catch(() => undefined);
-    await this.updateComplete;
-    await this.panel?.updateComplete;
-    this.panel?.focusFirst();
+  /** Opening the panel starts the chat. */
+  private async talk(): Promise<void> {
+    const conversation = await this.prepare();
+    if (conversation.session.state === 'idle' && this.open)
+      conversation.session.start().catch(() => undefined);
+    await conversation.focus();
   }
 
   /** Opens the panel; the chat starts with that. Resolves once it can be written in. */
@@ -332,7 +219,8 @@ export class ConnectChatWidget extends LitElement {
   /** Closes the panel; the chat goes on. A chat that is over is forgotten. */
   async hide(): Promise<void> {
     this.open = false;
-    if (this.session?.state === 'ended') await this.session.reset();
+    const session = this.conversation?.session;
+    if (session?.state === 'ended') await session.reset();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
   }
@@ -343,38 +231,43 @@ export class ConnectChatWidget extends LitElement {
 
   /** Starts a chat, or gives the one under way. Rejects with an error that has a stable `code`. */
   async startChat(): Promise<{ contactId: string }> {
-    return (await this.prepare()).start();
+    return (await this.prepare()).session.start();
   }
 
   /** Says something for the visitor; resolves with its item once it is stored. */
   async send(text: string): Promise<TranscriptItem> {
-    return (await this.prepare()).send(text);
+    return (await this.prepare()).session.send(text);
   }
 
   /** Puts a text into the composer, for the visitor to send. */
   async prefill(text: string): Promise<void> {
-    await this.prepare();
-    this.keepDraft(text);
+    (await this.prepare()).setDraft(text);
     await this.updateComplete;
   }
 
   /** Ends the chat, after everything that was said is stored. */
   async endChat(): Promise<void> {
-    await this.session?.end();
+    await (await this.prepare()).session.end();
   }
 
   /** Signs the visitor out: forgets everything that this browser kept of the chat. */
   async reset(): Promise<void> {
-    const session = await this.prepare();
+    const conversation = await this.prepare();
     this.open = false;
-    await session.reset();
-    this.draft = '';
+    conversation.setDraft('');
+    await conversation.session.reset();
   }
 
   override render() {
+    const { configuration, conversation } = this;
+    const isInline = this.mode === 'inline';
     return html`<div id="root" data-mode=${this.mode}>
-      ${this.isShown ? this.renderPanel() : nothing}
-      ${this.configuration && this.mode !== 'inline' ? this.renderLauncher() : nothing}
+      ${
+        configuration && conversation && this.isShown
+          ? conversation.render({ texts: configuration.texts, isInline })
+          : nothing
+      }
+      ${configuration && !isInline ? this.renderLauncher() : nothing}
     </div>`;
   }
 
@@ -388,6 +281,7 @@ export class ConnectChatWidget extends LitElement {
       >
         ${downIcon}
       </button>`;
+    const unread = this.conversation?.unread ?? 0;
     const prepare = () => void this.prepare().catch(() => undefined);
     return html`<button
       class="launcher"
@@ -395,7 +289,7 @@ export class ConnectChatWidget extends LitElement {
       aria-label=${strings.startChat}
       aria-haspopup="dialog"
       aria-describedby="unread"
-      @click=${() => this.show()}
+      @click=${() => this.show().catch(() => undefined)}
       @pointerenter=${prepare}
       @focus=${prepare}
       @touchstart=${{ handleEvent: prepare, passive: true }}
@@ -403,36 +297,12 @@ export class ConnectChatWidget extends LitElement {
       ${chatIcon}
       <span id="unread" role="status"
         >${
-          this.unread > 0
-            ? html`<span class="unread" part="unread" aria-hidden="true">${this.unread}</span
-                ><span class="visually-hidden">${strings.newMessages(this.unread)}</span>`
+          unread > 0
+            ? html`<span class="unread" part="unread" aria-hidden="true">${unread}</span
+                ><span class="visually-hidden">${strings.newMessages(unread)}</span>`
             : nothing
         }</span
       >
     </button>`;
-  }
-
-  private renderPanel() {
-    const { session, configuration } = this;
-    if (!session || !configuration) return nothing;
-    const { title, welcome } = configuration.texts;
-    const conversation: Conversation = {
-      state: session.state,
-      failure: session.failure?.message ?? '',
-      items: session.items,
-      waiting: session.waiting,
-      participantId: session.participantId,
-      marks: this.marks,
-      typing: this.typing,
-    };
-    return html`<connect-chat-panel
-      exportparts="panel,header,minimise-button,end-button,banner,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,composer,composer-input,send-button"
-      .conversation=${conversation}
-      .heading=${title}
-      .welcome=${welcome}
-      .draft=${this.draft}
-      .isInline=${this.mode === 'inline'}
-      .strings=${strings}
-    ></connect-chat-panel>`;
   }
 }

@@ -55,11 +55,14 @@ export const createChat = (card: ContactCard, participantId: string): AgentChat 
 export const isOpen = (chat: AgentChat): boolean => chat.phase === 'open' || chat.phase === 'ending';
 
 /** The number after which the transcript continues. */
-export const lastSeq = (chat: AgentChat): number => chat.items.at(-1)?.seq ?? 0;
+export const lastSeq = (chat: AgentChat): number => chat.items[chat.items.length - 1]?.seq ?? 0;
 
 /** The last thing that anybody said, if anything was. */
-export const lastMessage = (chat: AgentChat): TranscriptItem | undefined =>
-  chat.items.findLast((item) => item.type !== 'EVENT');
+export function lastMessage({ items }: AgentChat): TranscriptItem | undefined {
+  for (let index = items.length - 1; index >= 0; index -= 1)
+    if (items[index]!.type !== 'EVENT') return items[index];
+  return undefined;
+}
 
 /** When something happened last, in milliseconds since 1970. */
 export const lastActivity = (chat: AgentChat): number =>

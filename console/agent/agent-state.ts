@@ -63,7 +63,11 @@ export const findChat = (state: AgentState, contactId: string): AgentChat | unde
   state.chats.find((chat) => chat.contactId === contactId);
 
 /** The state with one chat changed; the same state if nothing did. */
-export function withChat(state: AgentState, contactId: string, change: (chat: AgentChat) => AgentChat): AgentState {
+export function withChat(
+  state: AgentState,
+  contactId: string,
+  change: (chat: AgentChat) => AgentChat,
+): AgentState {
   const before = findChat(state, contactId);
   const after = before && change(before);
   if (after === undefined || after === before) return state;
@@ -97,7 +101,9 @@ function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
     agent: { agentId, username, displayName },
     status,
     hasMissed: state.hasMissed && status === 'OFFLINE',
-    chats: state.chats.map((chat) => (isElsewhere(chat) ? { ...chat, phase: 'ended-away', typing: undefined } : chat)),
+    chats: state.chats.map((chat) =>
+      isElsewhere(chat) ? { ...chat, phase: 'ended-away', typing: undefined } : chat,
+    ),
     offers: [],
   };
 }
@@ -130,13 +136,19 @@ const closeOffer = (state: AgentState, { contactId }: Pick<OfferClosedFrame, 'co
 function takeContact(state: AgentState, frame: ContactFrame): AgentState {
   const { contactId } = frame.contact;
   const offers = state.offers.filter((known) => known.card.contactId !== contactId);
-  if (findChat(state, contactId)) return withChat({ ...state, offers }, contactId, (chat) => withContact(chat, frame));
+  if (findChat(state, contactId))
+    return withChat({ ...state, offers }, contactId, (chat) => withContact(chat, frame));
   return { ...state, offers, chats: [...state.chats, createChat(frame.contact, frame.participantId)] };
 }
 
-function refuse(state: AgentState, { contactId, code, clientToken }: ErrorFrame & { contactId?: string }): AgentState {
+function refuse(
+  state: AgentState,
+  { contactId, code, clientToken }: ErrorFrame & { contactId?: string },
+): AgentState {
   if (contactId === undefined || clientToken !== undefined) return state;
   if (code === 'OFFER_GONE') return closeOffer(state, { contactId });
   const answered = answerOffer(state, contactId, undefined);
-  return withChat(answered, contactId, (chat) => (chat.phase === 'ending' ? { ...chat, phase: 'open' } : chat));
+  return withChat(answered, contactId, (chat) =>
+    chat.phase === 'ending' ? { ...chat, phase: 'open' } : chat,
+  );
 }

@@ -41,7 +41,10 @@ export function withMarks(
  * The chat as the service shows it again, after a reconnection or in another tab: its items go on after a number, and
  * what this console has beyond it is of a log that is no more (restored from an older copy).
  */
-export function withContact(chat: AgentChat, { contact, participantId, after, lastSeq: end }: ContactFrame): AgentChat {
+export function withContact(
+  chat: AgentChat,
+  { contact, participantId, after, lastSeq: end }: ContactFrame,
+): AgentChat {
   const items = lastSeq(chat) > after ? chat.items.filter((item) => item.seq <= after) : chat.items;
   const read = Math.min(chat.read, end);
   const phase = chat.phase === 'ended-away' ? 'open' : chat.phase;

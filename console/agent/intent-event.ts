@@ -9,7 +9,8 @@ export type AgentIntent =
   | { type: 'draft'; contactId: string; text: string }
   | { type: 'send'; contactId: string; text: string }
   | { type: 'retry' | 'discard'; contactId: string; clientToken: string }
-  | { type: 'end' | 'close'; contactId: string }
+  /** The newest item of a chat is on the screen. */
+  | { type: 'end' | 'close' | 'seen'; contactId: string }
   | { type: 'list' }
   | { type: 'mute'; isMuted: boolean }
   | { type: 'reconnect' }

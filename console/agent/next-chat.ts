@@ -1,7 +1,11 @@
 import type { AgentChat } from './agent-chat.js';
 
 /** The chat before (-1) or after (1) the active one, as the columns stand, round and round; none where there is none. */
-export function nextChat(chats: readonly AgentChat[], active: string | undefined, step: 1 | -1): string | undefined {
+export function nextChat(
+  chats: readonly AgentChat[],
+  active: string | undefined,
+  step: 1 | -1,
+): string | undefined {
   if (chats.length === 0) return undefined;
   const index = chats.findIndex((chat) => chat.contactId === active);
   const start = index === -1 && step === -1 ? 0 : index;

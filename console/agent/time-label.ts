@@ -6,7 +6,13 @@ const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' 
 export const toTimeLabel = (time: number, now: number): string =>
   (now - time < dayMilliseconds ? clock : day).format(time);
 
-const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const whole = new Intl.DateTimeFormat(undefined, {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** Day and time, for a detail. */
 export const toWholeTimeLabel = (time: number): string => whole.format(time);

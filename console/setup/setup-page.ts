@@ -6,7 +6,13 @@ import { chatIcon } from '../icons.js';
 import { asRefusal, type ServiceRefusal, type ServiceRequest } from '../service-request.js';
 import { theme } from '../theme.styles.js';
 import { AccountCreatedEvent } from './account-created-event.js';
-import { checkAccount, passwordCharacters, toField, type AccountDraft, type AccountErrors } from './account-draft.js';
+import {
+  checkAccount,
+  passwordCharacters,
+  toField,
+  type AccountDraft,
+  type AccountErrors,
+} from './account-draft.js';
 
 /** The order in which fields stand, and in which the first wrong one gets the focus. */
 const fields = ['username', 'displayName', 'password'] as const;
@@ -57,7 +63,12 @@ export class SetupPage extends LitElement {
     this.isBusy = true;
     const { username, displayName, password } = this.account;
     try {
-      const body = { token: this.token, username: username.trim(), displayName: displayName.trim(), password };
+      const body = {
+        token: this.token,
+        username: username.trim(),
+        displayName: displayName.trim(),
+        password,
+      };
       await this.request('POST', '/api/setup', body);
       this.dispatchEvent(new AccountCreatedEvent());
     } catch (reason) {
@@ -138,7 +149,8 @@ export class SetupPage extends LitElement {
 const renderNoLink = () =>
   html`<h1 tabindex="-1">A set-up link is missing</h1>
     <p class="lead">
-      Open the link that the service printed when it started, whole, with everything behind the #. It looks like
+      Open the link that the service printed when it started, whole, with everything behind the #. It looks
+      like
       <code>/setup/#…</code>
     </p>
     <p>Is there an account already? <a href="/agent/">Go to the agent console</a></p>`;
@@ -146,7 +158,7 @@ const renderNoLink = () =>
 const renderRefusedLink = () =>
   html`<h1 tabindex="-1">This link is used up</h1>
     <p class="lead">
-      A set-up link works once, and for a limited time. If nobody has an account yet, start the service again: it prints
-      a new link.
+      A set-up link works once, and for a limited time. If nobody has an account yet, start the service again:
+      it prints a new link.
     </p>
     <p>Is there an account already? <a href="/agent/">Go to the agent console</a></p>`;

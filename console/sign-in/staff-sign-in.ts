@@ -106,7 +106,9 @@ export class StaffSignIn extends LitElement {
             error: this.errorOf('password'),
             onInput: (value) => (this.password = value),
           })}
-          <button class="primary" type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>Sign in</button>
+          <button class="primary" type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>
+            Sign in
+          </button>
         </form>
       </div>
     </main>`;

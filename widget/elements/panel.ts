@@ -10,18 +10,6 @@ import { panelStyles } from './panel.styles.js';
 import { reset } from './reset.styles.js';
 import type { ReadMarks, TranscriptView } from './transcript-view.js';
 
-/** What a panel shows; the root replaces it at each change. */
-export interface Conversation {
-  state: SessionState;
-  /** What went wrong for good, in a sentence. */
-  failure: string;
-  items: readonly TranscriptItem[];
-  waiting: readonly OutgoingMessage[];
-  participantId: string | undefined;
-  marks: ReadMarks;
-  typing: string;
-}
-
 /**
  * @summary The open chat: header, connection state, transcript, composer. It shows what it is given, and asks by events.
  * @csspart header @csspart minimise-button @csspart end-button @csspart banner @csspart transcript @csspart composer
@@ -29,7 +17,14 @@ export interface Conversation {
 export class Panel extends LitElement {
   static override styles = [reset, panelStyles];
   static override properties = {
-    conversation: { attribute: false },
+    state: { attribute: false },
+    failure: {},
+    items: { attribute: false },
+    count: { type: Number },
+    waiting: { attribute: false },
+    participantId: {},
+    marks: { attribute: false },
+    typing: {},
     heading: {},
     welcome: {},
     draft: {},
@@ -37,7 +32,18 @@ export class Panel extends LitElement {
     strings: { attribute: false },
   };
 
-  declare conversation: Conversation;
+  declare state: SessionState;
+  /** What went wrong for good, in a sentence. */
+  declare failure: string;
+  /** In order of `seq`; may be the same array with more in it, see `count`. */
+  declare items: readonly TranscriptItem[];
+  declare count: number;
+  /** Not stored yet, in order. */
+  declare waiting: readonly OutgoingMessage[];
+  declare participantId: string | undefined;
+  declare marks: ReadMarks;
+  /** Who is writing; empty for nobody. */
+  declare typing: string;
   /** The chat's name, and the dialog's. */
   declare heading: string;
   declare welcome: string;
@@ -48,6 +54,13 @@ export class Panel extends LitElement {
 
   constructor() {
     super();
+    this.state = 'idle';
+    this.failure = '';
+    this.items = [];
+    this.count = 0;
+    this.waiting = [];
+    this.marks = { delivered: 0, read: 0 };
+    this.typing = '';
     this.heading = '';
     this.welcome = '';
     this.draft = '';
@@ -75,12 +88,12 @@ export class Panel extends LitElement {
   }
 
   private get isUnderWay(): boolean {
-    const { state } = this.conversation;
+    const { state } = this;
     return state === 'connecting' || state === 'live' || state === 'reconnecting';
   }
 
   override render() {
-    const { conversation, strings } = this;
+    const { strings } = this;
     return html`<div
       class="panel"
       part="panel"
@@ -91,18 +104,18 @@ export class Panel extends LitElement {
       ${this.renderHeader()} ${this.renderBanner()}
       <connect-chat-transcript
         exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button"
-        .items=${conversation.items}
-        .count=${conversation.items.length}
-        .waiting=${conversation.waiting}
-        .participantId=${conversation.participantId}
-        .marks=${conversation.marks}
-        .typing=${conversation.typing}
+        .items=${this.items}
+        .count=${this.count}
+        .waiting=${this.waiting}
+        .participantId=${this.participantId}
+        .marks=${this.marks}
+        .typing=${this.typing}
         .welcome=${this.welcome}
-        .isLive=${conversation.state === 'live'}
+        .isLive=${this.state === 'live'}
         .strings=${strings}
       ></connect-chat-transcript>
       ${
-        conversation.state === 'ended'
+        this.state === 'ended'
           ? html`<div class="over">
               <p>${strings.ended}.</p>
               <button @click=${this.ask({ type: 'restart' })}>${strings.startNewChat}</button>
@@ -153,15 +166,14 @@ export class Panel extends LitElement {
 
   /** Whom the visitor talks with: the last agent who said something, or joined. */
   private get agentName(): string {
-    const { items } = this.conversation;
+    const { items } = this;
     for (let index = items.length - 1; index >= 0; index -= 1)
       if (items[index]!.participantRole === 'AGENT') return items[index]!.displayName ?? '';
     return '';
   }
 
   private renderBanner() {
-    const { strings, conversation } = this;
-    const { state, failure, waiting } = conversation;
+    const { strings, state, failure, waiting } = this;
     if (state === 'connecting')
       return html`<div class="banner" part="banner" role="status"><p>${strings.connecting}</p></div>`;
     if (state === 'reconnecting')

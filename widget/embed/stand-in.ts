@@ -1,4 +1,4 @@
-import { en } from '../strings/en.js';
+import { launcherStrings } from '../strings/launcher.js';
 
 const path =
   'M4 11.5C4 7.4 7.6 4 12 4s8 3.4 8 7.5S16.4 19 12 19c-1 0-2-.2-2.900-.5L4.500 20l1.300-3.800A7.200 7.200 0 0 1 4 11.500Z';
@@ -10,11 +10,11 @@ const path =
 export function drawStandIn(element: HTMLElement, load: () => Promise<unknown>): void {
   const button = document.createElement('button');
   button.dataset.standIn = '';
-  button.setAttribute('aria-label', en.startChat);
+  button.setAttribute('aria-label', launcherStrings.startChat);
   button.setAttribute('aria-haspopup', 'dialog');
   Object.assign(button.style, {
     position: 'fixed',
-    zIndex: 'var(--connect-chat-z-index, 2147483000)',
+    zIndex: 'var(--connect-chat-z-index, 2147480000)',
     right: '20px',
     bottom: '20px',
     display: 'flex',

@@ -1,14 +1,12 @@
-/** Every text of the widget that is not a website's own. */
+/** Every text of an open chat that is not a website's own. */
 export const en = {
-  startChat: 'Start chat',
-  closeChat: 'Close',
   minimise: 'Minimise',
   endChat: 'End chat',
   messages: 'Messages',
   message: 'Message',
   placeholder: 'Type a message',
   send: 'Send',
-  newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+
   jumpToNewest: 'New messages',
   connecting: 'Connecting …',
   reconnecting: 'Connection lost. Reconnecting …',
@@ -30,7 +28,6 @@ export const en = {
   startNewChat: 'New chat',
   charactersOver: (count: number) => (count === 1 ? '1 character too many' : `${count} characters too many`),
   charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
-  unavailable: 'The chat cannot be loaded at the moment. Try again in a little while.',
 };
 
 /** The texts of one language. */

@@ -58,7 +58,7 @@ export class AgentConsole extends LitElement {
     this.notice = '';
     this.problem = '';
     this.addEventListener(IntentEvent.eventName, (event) => {
-      if ((event as IntentEvent).intent.type === 'sign-out') void this.signOut();
+      if (event.intent.type === 'sign-out') void this.signOut();
     });
   }
 

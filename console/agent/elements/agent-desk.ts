@@ -64,7 +64,7 @@ export class AgentDesk extends LitElement {
     this.view = 'list';
     this.urgent = '';
     this.polite = '';
-    this.addEventListener(IntentEvent.eventName, (event) => this.handleIntent((event as IntentEvent).intent));
+    this.addEventListener(IntentEvent.eventName, (event) => this.handleIntent(event.intent));
   }
 
   override connectedCallback(): void {
@@ -131,18 +131,20 @@ export class AgentDesk extends LitElement {
     const { offers } = this.session;
     const fresh = offers.filter(({ card }) => !this.announced.has(card.contactId));
     for (const { card } of fresh) this.announced.add(card.contactId);
-    if (fresh.length > 0) this.urgent = fresh.map(({ card }) => `New chat from ${card.customer.displayName}`).join('. ');
+    if (fresh.length > 0)
+      this.urgent = fresh.map(({ card }) => `New chat from ${card.customer.displayName}`).join('. ');
     else if (offers.length === 0) this.urgent = '';
   }
 
   protected override updated(): void {
     const chat = this.session.chats.find((one) => one.contactId === this.active);
-    if (chat && chat.unread > 0 && this.isAttended() && (this.view === 'chat' || !isNarrow()))
+    const isShown = this.view === 'chat' || !isNarrow();
+    if (chat && chat.unread > 0 && isShown && this.isAttended() && this.columnOf(chat.contactId)?.showsEnd)
       this.session.read(chat.contactId, lastSeq(chat));
   }
 
   private handleIntent(intent: AgentIntent): void {
-    this.problem = '';
+    if (intent.type !== 'seen') this.problem = '';
     // TypeScript can't see that key and value belong together.
     const handle = this.handlers[intent.type] as ((intent: AgentIntent) => void) | undefined;
     handle?.(intent);
@@ -198,10 +200,14 @@ export class AgentDesk extends LitElement {
     this.active = contactId;
     this.view = 'chat';
     await this.updateComplete;
-    const columns = [...this.renderRoot.querySelectorAll<ChatColumn>('connect-chat-chat-column')];
-    const column = columns.find(({ chat }) => chat.contactId === contactId);
+    const column = this.columnOf(contactId);
     column?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     column?.focusComposer();
+  }
+
+  private columnOf(contactId: string): ChatColumn | undefined {
+    const columns = [...this.renderRoot.querySelectorAll('connect-chat-chat-column')];
+    return columns.find(({ chat }) => chat.contactId === contactId);
   }
 
   private handleKey(event: KeyboardEvent): void {

@@ -52,6 +52,12 @@ export class ChatList extends LitElement {
     this.requestUpdate();
   }
 
+  /** Puts the focus onto the chat in front, or the first one. */
+  focusActive(): void {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    (rows.find((row) => row.hasAttribute('aria-current')) ?? rows[0])?.focus();
+  }
+
   override render() {
     const open = this.inOrder(this.chats.filter(isOpen));
     const ended = orderChats(this.chats.filter((chat) => !isOpen(chat)));
@@ -75,7 +81,9 @@ export class ChatList extends LitElement {
           this.offers,
           (offer) => offer.card.contactId,
           (offer) =>
-            html`<li><connect-chat-offer-card .offer=${offer} .now=${this.now}></connect-chat-offer-card></li>`,
+            html`<li>
+              <connect-chat-offer-card .offer=${offer} .now=${this.now}></connect-chat-offer-card>
+            </li>`,
         )}
       </ul>`;
   }
@@ -102,9 +110,11 @@ export class ChatList extends LitElement {
       <span class="name">${chat.card.customer.displayName}</span>
       <time datetime=${new Date(time).toISOString()}>${toTimeLabel(time, this.now())}</time>
       ${this.renderLine(chat)}
-      ${unread > 0
-        ? html`<span class="count">${unread}<span class="visually-hidden"> unread</span></span>`
-        : nothing}
+      ${
+        unread > 0
+          ? html`<span class="count">${unread}<span class="visually-hidden"> unread</span></span>`
+          : nothing
+      }
     </button>`;
   }
 

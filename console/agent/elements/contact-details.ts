@@ -19,12 +19,23 @@ export class ContactDetails extends LitElement {
   override render() {
     const { page, startedAt, attributes } = this.card;
     return html`<dl>
-        ${page ? html`<dt>Page</dt><dd>${renderPage(page)}</dd>` : nothing}
-        ${page?.referrer ? html`<dt>Came from</dt><dd>${renderAddress(page.referrer)}</dd>` : nothing}
+        ${
+          page
+            ? html`<dt>Page</dt>
+                <dd>${renderPage(page)}</dd>`
+            : nothing
+        }
+        ${
+          page?.referrer
+            ? html`<dt>Came from</dt>
+                <dd>${renderAddress(page.referrer)}</dd>`
+            : nothing
+        }
         <dt>Started</dt>
         <dd><time datetime=${startedAt}>${toWholeTimeLabel(Date.parse(startedAt))}</time></dd>
       </dl>
-      ${renderAttributes('verified', attributes.verified)} ${renderAttributes('unverified', attributes.unverified)}`;
+      ${renderAttributes('verified', attributes.verified)}
+      ${renderAttributes('unverified', attributes.unverified)}`;
   }
 }
 
@@ -40,7 +51,11 @@ function renderAttributes(kind: keyof typeof words, attributes: Record<string, s
   return html`<section class=${kind} aria-label="${title} attributes">
     <h4>${icon}<span>${title}</span><small>${hint}</small></h4>
     <dl>
-      ${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
+      ${entries.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
     </dl>
   </section>`;
 }

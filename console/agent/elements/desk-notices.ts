@@ -62,19 +62,22 @@ export class DeskNotices extends LitElement {
         ${this.isLost ? html`<p class="notice warn">${this.renderLost()}</p>` : nothing}
       </div>
       <div role="alert">
-        ${this.hasMissed
-          ? html`<p class="notice warn">
-              <span>You missed a chat, so you are set to Offline.</span>
-              <button class="small" @click=${this.becomeAvailable}>Become available again</button>
-            </p>`
-          : nothing}
+        ${
+          this.hasMissed
+            ? html`<p class="notice warn">
+                <span>You missed a chat, so you are set to Offline.</span>
+                <button class="small" @click=${this.becomeAvailable}>Become available again</button>
+              </p>`
+            : nothing
+        }
         ${this.problem ? html`<p class="notice bad"><span>${this.problem}</span></p>` : nothing}
       </div>`;
   }
 
   private renderLost() {
     const { waiting } = this;
-    const kept = waiting > 0 ? ` ${waiting === 1 ? '1 message waits' : `${waiting} messages wait`} to be sent.` : '';
+    const kept =
+      waiting > 0 ? ` ${waiting === 1 ? '1 message waits' : `${waiting} messages wait`} to be sent.` : '';
     return html`<span>The connection is lost. ${this.renderCountdown()}${kept} Nothing gets lost.</span>
       <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'reconnect' }))}>
         Connect now

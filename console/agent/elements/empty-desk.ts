@@ -39,7 +39,11 @@ export class EmptyDesk extends LitElement {
 
 function wordsFor(status: AgentStatus, offers: number) {
   if (offers > 0)
-    return { title: 'Somebody would like to chat', text: 'Accept the chat, and it opens here.', isOffline: false };
+    return {
+      title: 'Somebody would like to chat',
+      text: 'Accept the chat, and it opens here.',
+      isOffline: false,
+    };
   if (status === 'AVAILABLE')
     return {
       title: 'Waiting for visitors…',

@@ -10,7 +10,11 @@ import { offerCardStyles } from './offer-card.styles.js';
  */
 export class OfferCard extends LitElement {
   static override styles = [controls, offerCardStyles];
-  static override properties = { offer: { attribute: false }, now: { attribute: false }, time: { state: true } };
+  static override properties = {
+    offer: { attribute: false },
+    now: { attribute: false },
+    time: { state: true },
+  };
 
   /** What rings. */
   declare offer: Offer;
@@ -51,17 +55,26 @@ export class OfferCard extends LitElement {
       </header>
       <progress aria-hidden="true" max=${ringMilliseconds} .value=${left}></progress>
       <div id="what">
-        ${firstMessage
-          ? html`<blockquote>${firstMessage}</blockquote>`
-          : html`<p class="silent">Has not written anything yet</p>`}
+        ${
+          firstMessage
+            ? html`<blockquote>${firstMessage}</blockquote>`
+            : html`<p class="silent">Has not written anything yet</p>`
+        }
         ${card.page ? html`<p class="page">On ${card.page.title || card.page.url}</p>` : nothing}
       </div>
       <connect-chat-contact-details .card=${card}></connect-chat-contact-details>
       <div class="answer">
-        <button class="good" aria-describedby="who what" ?disabled=${isAnswered} @click=${() => this.want('accept')}>
+        <button
+          class="good"
+          aria-describedby="who what"
+          ?disabled=${isAnswered}
+          @click=${() => this.want('accept')}
+        >
           Accept
         </button>
-        <button aria-describedby="who what" ?disabled=${isAnswered} @click=${() => this.want('decline')}>Decline</button>
+        <button aria-describedby="who what" ?disabled=${isAnswered} @click=${() => this.want('decline')}>
+          Decline
+        </button>
       </div>
     </article>`;
   }

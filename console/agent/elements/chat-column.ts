@@ -1,0 +1,154 @@
+import type { nothing } from 'lit';
+import { LitElement, html } from 'lit';
+import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
+import type { TranscriptView, ReadMarks } from '../../../widget/elements/transcript-view.js';
+import '../../../widget/elements/define.js';
+import { controls } from '../../controls.styles.js';
+import { backIcon } from '../../icons.js';
+import { isOpen, type AgentChat } from '../agent-chat.js';
+import { IntentEvent, type AgentIntent } from '../intent-event.js';
+import { chatColumnStyles } from './chat-column.styles.js';
+
+/**
+ * @summary One chat as a column: whom with, what is known of them, transcript, composer.
+ * @event connect-chat-intent - The agent writes, sends, ends, or comes here.
+ */
+export class ChatColumn extends LitElement {
+  static override styles = [controls, chatColumnStyles];
+  static override properties = {
+    chat: { attribute: false },
+    draft: {},
+    isLive: { type: Boolean },
+    active: { type: Boolean, reflect: true },
+    open: { type: Boolean, reflect: true },
+  };
+
+  declare chat: AgentChat;
+  /** The unsent text. */
+  declare draft: string;
+  /** Whether there is a connection. */
+  declare isLive: boolean;
+  /** Whether it is the chat in front. */
+  declare active: boolean;
+  /** Whether messages can still be sent. */
+  declare open: boolean;
+
+  constructor() {
+    super();
+    this.draft = '';
+    this.isLive = true;
+    this.active = false;
+    this.open = true;
+    this.addEventListener(TalkEvent.eventName, (event) => this.handleTalk(event as TalkEvent));
+    this.addEventListener('focusin', () => {
+      if (!this.active) this.ask({ type: 'touch', contactId: this.chat.contactId });
+    });
+  }
+
+  /** Puts the cursor where the agent writes, or onto the transcript of a chat that is over. */
+  focusComposer(): void {
+    const composer = this.renderRoot.querySelector<HTMLElement>('connect-chat-composer');
+    (composer ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
+  }
+
+  /** Whether the newest item is on the screen. */
+  get showsEnd(): boolean {
+    return this.renderRoot.querySelector<TranscriptView>('connect-chat-transcript')?.showsEnd ?? false;
+  }
+
+  private ask(intent: AgentIntent): void {
+    this.dispatchEvent(new IntentEvent(intent));
+  }
+
+  /** What the shared elements ask for, with the contact that it is about. */
+  private handleTalk(event: TalkEvent): void {
+    event.stopPropagation();
+    const { contactId } = this.chat;
+    const intent: TalkIntent = event.intent;
+    switch (intent.type) {
+      case 'send':
+      case 'draft':
+        return this.ask({ type: intent.type, contactId, text: intent.text });
+      case 'retry':
+      case 'discard':
+        return this.ask({ type: intent.type, contactId, clientToken: intent.clientToken });
+      case 'seen':
+        return this.ask({ type: 'seen', contactId });
+      default:
+      // The rest is for panels of a visitor.
+    }
+  }
+
+  /** How far the customer has got. */
+  private get marks(): ReadMarks {
+    return this.chat.marks[this.chat.card.customer.participantId] ?? { delivered: 0, read: 0 };
+  }
+
+  override render() {
+    const { chat } = this;
+    const { contactId, card } = chat;
+    const name = card.customer.displayName;
+    return html`<section aria-label="Chat with ${name}">
+      <header>
+        <button class="quiet back" aria-label="All chats" @click=${() => this.ask({ type: 'list' })}>
+          ${backIcon}
+        </button>
+        <div class="who">
+          <h2 tabindex="-1">${name}</h2>
+          <p class="state" data-typing=${String(Boolean(chat.typing))}>${this.state}</p>
+        </div>
+        ${
+          isOpen(chat)
+            ? html`<button
+                class="small"
+                ?disabled=${chat.phase === 'ending'}
+                @click=${() => this.ask({ type: 'end', contactId })}
+              >
+                End chat
+              </button>`
+            : html`<button class="small" @click=${() => this.ask({ type: 'close', contactId })}>
+                Close
+              </button>`
+        }
+      </header>
+      <details ?open=${this.hasDetails}>
+        <summary>About ${name}</summary>
+        <connect-chat-contact-details .card=${card}></connect-chat-contact-details>
+      </details>
+      <connect-chat-transcript
+        .items=${chat.items}
+        .count=${chat.items.length}
+        .waiting=${chat.waiting}
+        .participantId=${chat.participantId}
+        .marks=${this.marks}
+        .typing=${chat.typing ?? ''}
+        .isLive=${this.isLive}
+      ></connect-chat-transcript>
+      ${
+        this.open
+          ? html`<connect-chat-composer .draft=${this.draft}></connect-chat-composer>`
+          : html`<p class="over">${this.over}</p>`
+      }
+    </section>`;
+  }
+
+  private get hasDetails(): boolean {
+    const { verified, unverified } = this.chat.card.attributes;
+    return Object.keys(verified).length + Object.keys(unverified).length > 0;
+  }
+
+  private get state(): string | typeof nothing {
+    const { chat } = this;
+    if (chat.typing) return `${chat.typing} is typing …`;
+    if (chat.phase === 'ending') return 'Ending …';
+    if (!isOpen(chat)) return 'Ended';
+    const { page } = chat.card;
+    return page ? page.title || page.url : 'On the website';
+  }
+
+  private get over(): string {
+    return this.chat.phase === 'ended'
+      ? 'The chat has ended.'
+      : 'The chat ended, or went on elsewhere, while this console was not connected.';
+  }
+}

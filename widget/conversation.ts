@@ -1,0 +1,209 @@
+import { html, type TemplateResult } from 'lit';
+import { ChatSession } from '../client/chat-session.js';
+import type { ChatSessionOptions, SessionState } from '../client/chat-session-options.js';
+import type { TranscriptItem } from '../shared/transcript-item.js';
+import type { Texts } from '../shared/widget-config.js';
+import type { Panel } from './elements/panel.js';
+import type { ReadMarks } from './elements/transcript-view.js';
+import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
+import type { TalkIntent } from './events/talk-event.js';
+import { en } from './strings/en.js';
+import { countUnread } from './unread.js';
+
+/** Milliseconds for which somebody counts as writing after the last sign of it. */
+const typingShown = 6_000;
+
+/** What a conversation needs of the element that shows it. */
+export interface ConversationHost extends HTMLElement {
+  requestUpdate(): void;
+  readonly updateComplete: Promise<unknown>;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Whether the panel is shown. */
+  readonly isShown: boolean;
+  hide(): Promise<void>;
+}
+
+/** What a panel is shown with. */
+export interface PanelLook {
+  texts: Texts;
+  isInline: boolean;
+}
+
+/** A visitor's chat behind the launcher: owns the session, turns what happens into events and into the panel. */
+export class Conversation {
+  readonly session: ChatSession;
+  readonly #host: ConversationHost;
+  #marks: ReadMarks = { delivered: 0, read: 0 };
+  #ownRead = 0;
+  #unread = 0;
+  #typing = '';
+  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+  #draft = '';
+  readonly #undos: (() => void)[];
+
+  constructor(host: ConversationHost, options: ChatSessionOptions) {
+    this.#host = host;
+    this.session = new ChatSession(options);
+    const { session } = this;
+    const markRead = (): void => this.markRead();
+    document.addEventListener('visibilitychange', markRead);
+    this.#undos = [
+      () => document.removeEventListener('visibilitychange', markRead),
+      session.on('state', (state) => this.#handleState(state)),
+      session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
+      session.on('outbox', () => this.#host.requestUpdate()),
+      session.on('typing', ({ displayName }) => this.#showTyping(displayName)),
+      session.on('receipt', (receipt) => this.#handleReceipt(receipt)),
+      session.on('error', ({ code, message }) => this.#tell('connect-chat-error', { code, message })),
+    ];
+  }
+
+  /** Takes up what this browser kept: the draft, and the chat if there is one. */
+  async restore(): Promise<void> {
+    this.#draft = await this.session.store.readDraft();
+    await this.session.restore();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#typingTimer);
+    this.#undos.forEach((undo) => undo());
+    this.session.destroy();
+  }
+
+  /** How many messages the visitor has not seen. */
+  get unread(): number {
+    return this.#unread;
+  }
+
+  /** Puts the cursor where the visitor goes on. */
+  async focus(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.#panel?.updateComplete;
+    this.#panel?.focusFirst();
+  }
+
+  /** What the visitor sees is read: the panel is open, its end is shown, the page is in front. */
+  markRead(): void {
+    const { items } = this.session;
+    const last = items[items.length - 1];
+    const isSeen = this.#host.isShown && document.visibilityState === 'visible' && this.#panel?.showsEnd;
+    if (last && isSeen && last.seq > this.#ownRead) {
+      this.#ownRead = last.seq;
+      this.session.read(last.seq);
+    }
+    this.#count();
+  }
+
+  setDraft(text: string): void {
+    this.#draft = text;
+    void this.session.store.writeDraft(text);
+    this.#host.requestUpdate();
+  }
+
+  /** Does what the visitor asked for by the panel. */
+  handle(intent: TalkIntent): void {
+    const { session } = this;
+    switch (intent.type) {
+      case 'send':
+        this.setDraft('');
+        return quietly(session.send(intent.text));
+      case 'draft':
+        this.setDraft(intent.text);
+        return session.typing();
+      case 'retry':
+        return session.retry(intent.clientToken);
+      case 'discard':
+        return session.discard(intent.clientToken);
+      case 'seen':
+        return this.markRead();
+      case 'minimise':
+        return quietly(this.#host.hide());
+      case 'end':
+        return quietly(session.end());
+      case 'restart':
+        return quietly(session.start().then(() => this.focus()));
+      case 'reconnect':
+        return session.reconnectNow();
+    }
+  }
+
+  render({ texts, isInline }: PanelLook): TemplateResult {
+    const { session } = this;
+    return html`<connect-chat-panel
+      exportparts="panel,header,minimise-button,end-button,banner,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,composer,composer-input,send-button"
+      .state=${session.state}
+      .failure=${session.failure?.message ?? ''}
+      .items=${session.items}
+      .count=${session.items.length}
+      .waiting=${session.waiting}
+      .participantId=${session.participantId}
+      .marks=${this.#marks}
+      .typing=${this.#typing}
+      .heading=${texts.title}
+      .welcome=${texts.welcome}
+      .draft=${this.#draft}
+      .isInline=${isInline}
+      .strings=${en}
+    ></connect-chat-panel>`;
+  }
+
+  get #panel(): Panel | null {
+    return this.#host.renderRoot.querySelector<Panel>('connect-chat-panel');
+  }
+
+  #tell<Name extends keyof ChatEventDetails>(name: Name, detail: ChatEventDetails[Name]): void {
+    this.#host.dispatchEvent(new ChatEvent(name, detail));
+  }
+
+  #handleState(state: SessionState): void {
+    const { contactId } = this.session;
+    if (state === 'live' && contactId !== undefined) this.#tell('connect-chat-start', { contactId });
+    if (state === 'ended') this.#tell('connect-chat-end', { contactId });
+    if (state === 'idle') {
+      this.#marks = { delivered: 0, read: 0 };
+      this.#ownRead = 0;
+    }
+    this.#host.requestUpdate();
+  }
+
+  #handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
+    for (const item of added) {
+      if (item.participantId !== this.session.participantId) this.#showTyping('');
+      if (isLive && item.type !== 'EVENT') this.#tell('connect-chat-message', item);
+    }
+    if (!this.#host.isShown) this.#count();
+    this.#host.requestUpdate();
+  }
+
+  #handleReceipt({ participantId, delivered, read }: { participantId: string } & ReadMarks): void {
+    const { session } = this;
+    if (participantId === session.participantId) this.#ownRead = Math.max(this.#ownRead, read);
+    else
+      this.#marks = {
+        delivered: Math.max(this.#marks.delivered, delivered, read),
+        read: Math.max(this.#marks.read, read),
+      };
+    this.#count();
+    this.#host.requestUpdate();
+  }
+
+  #count(): void {
+    const unread = countUnread(this.session, this.#ownRead);
+    if (unread === this.#unread) return;
+    this.#unread = unread;
+    this.#tell('connect-chat-unread', { count: unread });
+    this.#host.requestUpdate();
+  }
+
+  #showTyping(name: string): void {
+    clearTimeout(this.#typingTimer);
+    this.#typing = name;
+    if (name) this.#typingTimer = setTimeout(() => this.#showTyping(''), typingShown);
+    this.#host.requestUpdate();
+  }
+}
+
+/** What went wrong is shown by the session's own state. */
+function quietly(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}
