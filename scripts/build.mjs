@@ -77,6 +77,7 @@ function copyPages() {
     'console/agent/index.html': 'agent/index.html',
     'console/setup/index.html': 'setup/index.html',
     'console/console.css': 'console.css',
+    'console/icon.svg': 'icon.svg',
     'service/pages/demo.css': 'demo.css',
     // Where Amazon Connect serves its own: a snippet works with only its host and ids changed.
     'dist/public/embed.js': 'connectwidget/static/amazon-connect-chat-interface-client.js',

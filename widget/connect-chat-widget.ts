@@ -168,7 +168,9 @@ export class ConnectChatWidget extends LitElement {
   /** Tells the page, and whoever looks into its console what to check. */
   private report(error: ChatError): ChatError {
     const { code, message } = error;
-    const hint = code === 'ORIGIN_REFUSED' ? ` Register ${location.origin} in the widget's domains.` : '';
+    // A browser does not show a page the answer to a website that is not registered: both look the same here.
+    const isRefused = code === 'ORIGIN_REFUSED' || code === 'UNREACHABLE';
+    const hint = isRefused ? ` Is ${location.origin} among the domains of the widget?` : '';
     console.warn(`Connect Chat: ${message}${hint} (${code})`);
     this.dispatchEvent(new ChatEvent('connect-chat-error', { code, message }));
     return error;

@@ -22,6 +22,7 @@ const page = (widgetId: string): string => `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <title>The Corner Bakery: a sample page</title>
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/demo.css" />
     <script type="module" src="/connect-chat-widget.js"></script>
   </head>

@@ -70,7 +70,8 @@ export class Composer extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.field.focus(options);
+    // Whoever has just made this element may ask before it is drawn.
+    void this.updateComplete.then(() => this.field.focus(options));
   }
 
   override render() {

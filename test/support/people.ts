@@ -1,0 +1,61 @@
+// Why: journeys are told as what people see and press. Extend with what they do.
+import type { Browser, Page } from 'playwright-core';
+import type { ServiceProcess } from './service-process.js';
+
+const password = 'correct horse battery';
+
+/** Problems that a page told its console; a journey ends with none. */
+export interface Watched {
+  page: Page;
+  problems: string[];
+}
+
+export async function openPage(browser: Browser, url: string): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.setDefaultTimeout(15_000);
+  await page.goto(url);
+  return { page, problems };
+}
+
+/** Follows the set-up link that a first start prints, and lands in the console. */
+export async function createAdministrator(browser: Browser, service: ServiceProcess): Promise<Watched> {
+  const link = /http\S+\/setup\/#\S+/.exec(service.output())![0];
+  const watched = await openPage(browser, link);
+  const { page } = watched;
+  await page.getByLabel('Username').fill('ada');
+  await page.getByLabel('Name', { exact: false }).last().fill('Ada');
+  for (const box of await page.locator('input[type=password]').all()) await box.fill(password);
+  await page.getByRole('button', { name: /create/i }).click();
+  await page.waitForURL('**/agent/');
+  await page.getByLabel('Status').waitFor();
+  return watched;
+}
+
+export async function signIn(browser: Browser, service: ServiceProcess, username: string): Promise<Watched> {
+  const watched = await openPage(browser, `${service.url}/agent/`);
+  const { page } = watched;
+  await page.getByRole('textbox', { name: 'Username' }).fill(username);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Status').selectOption({ label: 'Available' });
+  return watched;
+}
+
+/** An agent's account, made by REST. */
+export const createAgent = (service: ServiceProcess, username: string, maxChats = 20) =>
+  service.rest('POST', '/api/agents', { username, displayName: username, password, maxChats });
+
+export async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+/** Waits until the transcript shows a text. */
+export const hear = (page: Page, text: string): Promise<void> =>
+  page.getByRole('log').getByText(text, { exact: true }).waitFor();

@@ -1,0 +1,60 @@
+// Why: twenty visitors and their agents are too many browsers; the same sessions run in Node. Extend with headers.
+import { WebSocket as NodeSocket } from 'ws';
+import { ChatSession } from '../../client/chat-session.js';
+import { createMemoryStore } from '../../client/chat-store.js';
+import type { Environment } from '../../client/environment.js';
+import { AgentSession } from '../../console/agent/agent-session.js';
+import type { TabMemory } from '../../console/agent/tab-memory.js';
+import type { ServiceProcess } from './service-process.js';
+
+/** Sockets as a browser opens them from a page of `origin`. */
+function socketsOf(origin: string, cookie?: string): Environment['WebSocket'] {
+  const headers = { origin, ...(cookie !== undefined && { cookie }) };
+  return class extends NodeSocket {
+    constructor(url: string) {
+      super(url, { headers });
+    }
+  } as unknown as Environment['WebSocket'];
+}
+
+/** A visitor of the service's own pages. */
+export function createVisitor({ url }: ServiceProcess, widgetId: string, name: string): ChatSession {
+  return new ChatSession({
+    serviceUrl: url,
+    widgetId,
+    customerName: async () => name,
+    store: createMemoryStore(),
+    environment: { WebSocket: socketsOf(url) },
+  });
+}
+
+/** An agent at a console, signed in. */
+export async function createAgentProgram(service: ServiceProcess, username: string): Promise<AgentSession> {
+  const { url } = service;
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ username, password: 'correct horse battery' }),
+  });
+  const cookie = response.headers.get('set-cookie')!.split(';')[0]!;
+  const kept = new Map<string, unknown>();
+  const memory: TabMemory = {
+    read: (name) => kept.get(name),
+    write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
+    clear: () => kept.clear(),
+  };
+  const environment = { WebSocket: socketsOf(url, cookie) };
+  return new AgentSession({ serviceUrl: url, memory, environment });
+}
+
+/** Resolves when `isSo` says yes; it is asked at each of these changes. */
+export function until(isSo: () => boolean, onChange: (changed: () => void) => () => void): Promise<void> {
+  return new Promise((resolve) => {
+    if (isSo()) return resolve();
+    const undo = onChange(() => {
+      if (!isSo()) return;
+      undo();
+      resolve();
+    });
+  });
+}
