@@ -37,9 +37,15 @@ export default {
   concurrency: 2,
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2021', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2021',
+      tsconfig: new URL('./tsconfig.json', import.meta.url).pathname,
+    }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser() ?? undefined, headless: true, args } })],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: findBrowser() ?? undefined, headless: true, args } }),
+  ],
   testFramework: { config: { timeout: 5000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), counts],
 };

@@ -36,8 +36,6 @@ export const closeCodes = {
   SERVICE_RESTARTING: 4000,
   /** Nothing was heard for {@link limits.silence}. */
   SILENT: 4001,
-  /** The receiver reads too slowly; it continues from the log. */
-  SLOW_READER: 4002,
   /** The participant token was refused: forget this chat. */
   PARTICIPANT_REFUSED: 4500,
   /** The staff session ended, or the account was disabled. */

@@ -25,7 +25,7 @@ export function openFrames(socket: WebSocket): Frames {
   let arrived: AnyFrame[] = [];
   let waiting: Waiting[] = [];
   socket.on('message', (data) => {
-    const frame = JSON.parse(String(data)) as AnyFrame;
+    const frame = JSON.parse((data as Buffer).toString()) as AnyFrame;
     const taker = waiting.find(({ type }) => type === frame.type);
     if (!taker) return void arrived.push(frame);
     waiting = waiting.filter((each) => each !== taker);

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Which folders (or files) may import which: the longest name that fits a file counts. */
+const arrows: Record<string, string[]> = {
+  shared: ['shared'],
+  client: ['client', 'shared'],
+  widget: ['widget', 'client', 'shared'],
+  console: ['console', 'widget/elements', 'widget/events', 'client', 'shared'],
+  'service/errors.ts': ['shared'],
+  'service/store': ['service/store', 'service/errors.ts', 'service/contact', 'shared'],
+  'service/bus': ['service/bus', 'shared'],
+  'service/flow': ['service/flow', 'service/errors.ts', 'shared'],
+  'service/contact': [
+    'service/contact',
+    'service/flow',
+    'service/store',
+    'service/bus',
+    'service/errors.ts',
+    'shared',
+  ],
+  'service/routing': [
+    'service/routing',
+    'service/contact',
+    'service/flow',
+    'service/bus',
+    'service/errors.ts',
+    'shared',
+  ],
+  'service/auth': ['service/auth', 'service/store', 'service/errors.ts', 'shared'],
+  'service/gateway': ['service', 'shared'],
+  'service/routes': ['service', 'shared'],
+  'service/plugins': ['service', 'shared'],
+  service: ['service', 'shared'],
+};
+/** What the core must not know: the edges, and each implementation of a store or bus. */
+const coreFolders = ['service/contact', 'service/flow', 'service/routing', 'service/auth'];
+const notForTheCore = ['service/store/embedded', 'service/store/memory', 'service/bus/local-bus.ts'];
+/** Edges are built upon by the app alone. */
+const edges = ['service/gateway', 'service/routes', 'service/plugins', 'service/app.ts', 'service/main.ts'];
+
+const files = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? files(path) : path.endsWith('.ts') ? [path] : [];
+  });
+const sources = ['shared', 'client', 'widget', 'console', 'service'].flatMap(files);
+
+interface Import {
+  from: string;
+  to: string;
+  isType: boolean;
+}
+const pattern =
+  /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(pattern)].map(([, type, from, alone, later]) => {
+    const name = (from ?? alone ?? later)!;
+    const path = name.startsWith('.')
+      ? relative(root, resolve(root, dirname(file), name)).replace(/\.js$/, '.ts')
+      : name;
+    return { from: file, to: path, isType: type !== undefined };
+  });
+}
+const imports = sources.flatMap(importsOf);
+const isIn = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
+const ours = imports.filter(({ to }) => sources.includes(to));
+const show = ({ from, to }: Import): string => `${from} → ${to}`;
+
+const architecture = suite('the arrows');
+architecture('point one way only', () => {
+  const places = Object.keys(arrows).sort((a, b) => b.length - a.length);
+  const wrong = ours.filter(({ from, to }) => {
+    const place = places.find((each) => isIn(from, each))!;
+    return !arrows[place]!.some((allowed) => isIn(to, allowed));
+  });
+  assert.equal(wrong.map(show), []);
+});
+architecture('lead the core to no edge, and to no implementation of a store', () => {
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      coreFolders.some((folder) => isIn(from, folder)) &&
+      [...notForTheCore, ...edges].some((place) => isIn(to, place)),
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('lead stores to nothing of the core but its types, and the fold of a contact', () => {
+  const wrong = ours.filter(
+    ({ from, to, isType }) =>
+      isIn(from, 'service/store') &&
+      to !== 'service/contact/evolve-all.ts' &&
+      coreFolders.some((folder) => isIn(to, folder)) &&
+      !isType,
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('form no circles of code that runs', () => {
+  const next = new Map<string, string[]>();
+  for (const { from, to, isType } of ours) if (!isType) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const other of next.get(file) ?? []) {
+      const circle = walk(other, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of sources) assert.is(walk(file, [])?.join(' → '), undefined);
+});
+architecture('bring neither Fastify nor sockets nor files into the core', () => {
+  const outside = ['fastify', '@fastify/', 'ws', 'classic-level', 'node:fs', 'node:net', 'node:http'];
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      coreFolders.some((folder) => isIn(from, folder)) &&
+      outside.some(
+        (name) => to === name || (name.endsWith('/') && to.startsWith(name)) || to.startsWith(`${name}/`),
+      ),
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('let the process be known to main.ts alone', () => {
+  const knowing = files('service').filter((file) =>
+    /\bprocess\.[a-z]/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  assert.equal(knowing, ['service/main.ts']);
+});
+architecture('bring no schema into a browser', () => {
+  const wrong = imports.filter(
+    ({ from, to }) => /^(client|widget|console)\//.test(from) && /typebox/.test(to),
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture.run();

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? files(path) : [path];
+  });
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const tests = files('test').filter((file) => file.endsWith('.test.ts'));
+const sources = ['shared', 'client', 'widget', 'console', 'service']
+  .flatMap(files)
+  .filter((file) => file.endsWith('.ts'));
+
+const conventions = suite('conventions');
+conventions('every uvu suite is run: one that is not passes silently', () => {
+  const silent = tests.filter((file) => {
+    const text = read(file);
+    if (!text.includes("from 'uvu'")) return false;
+    const suites = text.match(/= suite[<(]/g)?.length ?? 0;
+    return (text.match(/\.run\(\);/g)?.length ?? 0) < Math.max(1, suites);
+  });
+  assert.equal(silent, []);
+});
+conventions('no test is left out, or alone', () => {
+  const left = tests.filter((file) => /\b(?:it|describe|test|suite)\.(?:only|skip)\(/.test(read(file)));
+  assert.equal(left, []);
+});
+conventions('no test sleeps', () => {
+  const sleeping = files('test').filter((file) =>
+    /setTimeout\([^,]+,\s*[1-9]\d*|waitForTimeout/.test(read(file)),
+  );
+  assert.equal(
+    sleeping.filter((file) => file !== 'test/conventions.test.ts'),
+    [],
+  );
+});
+conventions('files are named for what they hold, in words with hyphens', () => {
+  const odd = [...sources, ...files('test')].filter((file) => {
+    const name = file.split('/').at(-1)!;
+    return !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|styles|d))?\.(ts|mts|html|css|svg|json)$/.test(name);
+  });
+  assert.equal(odd, []);
+});
+conventions('there is no drawer for what found no room', () => {
+  const drawers = sources.filter((file) => /(?:^|[/])(?:utils?|helpers?|common|misc|types)\.ts$/.test(file));
+  assert.equal(drawers, []);
+});
+conventions('nothing puts data into a page as markup', () => {
+  const wrong = sources.filter((file) =>
+    /innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write/.test(read(file)),
+  );
+  assert.equal(wrong, []);
+});
+conventions('the lock file names no registry', () => {
+  assert.not.match(read('package-lock.json'), /"resolved"/);
+});
+conventions.run();
