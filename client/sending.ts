@@ -1,3 +1,4 @@
+import { limits } from '../shared/limits.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { ChatError } from './chat-error.js';
 import type { MessageStore } from './chat-store.js';
@@ -9,6 +10,9 @@ interface Answer {
   resolve: (item: TranscriptItem) => void;
   reject: (error: ChatError) => void;
 }
+
+const tooLong = (): ChatError =>
+  new ChatError('MESSAGE_TOO_LONG', `A message may have ${limits.messageCharacters} characters.`);
 
 /** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
 export class Sending {
@@ -35,6 +39,8 @@ export class Sending {
 
   /** Puts a message into the outbox; resolves with its item, rejects with the refusal. */
   say(content: string, contentType: string): Promise<TranscriptItem> {
+    // Known beforehand: a frame too large would not even be read, and so not be answered by name.
+    if (content.length > limits.messageCharacters) return Promise.reject(tooLong());
     // Strictly later than the one before: the order in which they were said outlives a reload.
     this.#saidAt = Math.max(this.#environment.now(), this.#saidAt + 1);
     const clientToken = this.#environment.secret();

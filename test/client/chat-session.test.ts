@@ -279,12 +279,19 @@ describe('ChatSession', () => {
 
   it('rejects what the service refuses, and keeps it for another try', async () => {
     const { environment, session } = await openChat();
-    const said = refusal(session.send('x'.repeat(2_000)));
+    const said = refusal(session.send('<b>hello</b>', 'text/html'));
     const { clientToken } = environment.socket.of('message')[0]!;
-    environment.socket.say({ type: 'error', code: 'MESSAGE_TOO_LONG', message: 'Too long.', clientToken });
-    expect((await said)!.code).to.equal('MESSAGE_TOO_LONG');
-    expect(session.waiting[0]!.refusal!.message).to.equal('Too long.');
+    environment.socket.say({ type: 'error', code: 'CONTENT_TYPE_UNSUPPORTED', message: 'No.', clientToken });
+    expect((await said)!.code).to.equal('CONTENT_TYPE_UNSUPPORTED');
+    expect(session.waiting[0]!.refusal!.message).to.equal('No.');
     session.discard(String(clientToken));
+    expect(session.waiting).to.deep.equal([]);
+  });
+
+  it('rejects at once what is too long to be sent', async () => {
+    const { environment, session } = await openChat();
+    expect((await refusal(session.send('x'.repeat(1_025))))!.code).to.equal('MESSAGE_TOO_LONG');
+    expect(environment.socket.of('message')).to.deep.equal([]);
     expect(session.waiting).to.deep.equal([]);
   });
 

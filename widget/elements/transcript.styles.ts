@@ -74,12 +74,7 @@ export const transcriptStyles = css`
     border: 1px solid var(--line-color, #dfe3ea);
   }
 
-  .waiting .bubble {
-    opacity: 0.72;
-  }
-
   .refused .bubble {
-    opacity: 1;
     background: var(--bad-soft-color, #fdeceb);
     color: var(--bad-color, #b3261e);
   }

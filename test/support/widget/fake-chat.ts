@@ -1,0 +1,119 @@
+/**
+ * Stands for the service behind a page: answers the widget's configuration, and is the other end of its sockets. Says
+ * what a test tells it to; remembers what was said. Extend with whatever else the widget asks of the network.
+ */
+import { contentTypes } from '../../../shared/content-types.js';
+import { TestSocket } from '../client/test-environment.js';
+import { happened, said } from './items.js';
+
+type Frame = Record<string, unknown> & { type: string };
+
+export interface FakeChat {
+  readonly sockets: TestSocket[];
+  /** What the configuration is answered with from now on. */
+  answer(status: number, body: object): void;
+  /** The next frame of a type that the widget says. */
+  heard(type: string): Promise<Frame>;
+  /** Answers the widget's `start`; gives it back. */
+  started(): Promise<Frame>;
+  refuse(code: string): Promise<void>;
+  acknowledge(content: string, seq: number): Promise<void>;
+  /** The agent says something. */
+  say(seq: number, content: string): void;
+  end(seq: number): void;
+  restore(): void;
+}
+
+const icon = { backgroundColor: '#aa0000', color: '#ffffff' };
+const configuration = {
+  widgetId: 'w1',
+  theme: {
+    font: 'sans-serif',
+    headerColor: '#0b5fff',
+    headerTextColor: '#ffffff',
+    agentBubbleColor: '#eef1f6',
+    agentTextColor: '#1b1f24',
+    customerBubbleColor: '#0b5fff',
+    customerTextColor: '#ffffff',
+    openIcon: icon,
+    closeIcon: icon,
+  },
+  texts: { title: 'Chat with us', welcome: 'Welcome' },
+  language: 'en',
+  security: { required: false },
+};
+
+export function createFakeChat(serviceUrl: string): FakeChat {
+  const { fetch, WebSocket } = window;
+  const sockets: TestSocket[] = [];
+  const waiting: { type: string; resolve: (frame: Frame) => void }[] = [];
+  const frames: Frame[] = [];
+  let status = 200;
+  let body: object = configuration;
+
+  window.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!url.startsWith(serviceUrl)) return fetch(input, init);
+    return Promise.resolve(new Response(JSON.stringify(body), { status }));
+  };
+  class FakeSocket extends TestSocket {
+    constructor(url: string) {
+      super(url);
+      sockets.push(this);
+      queueMicrotask(() => this.open());
+    }
+    override send(text: string): void {
+      const frame = JSON.parse(text) as Frame;
+      const index = waiting.findIndex(({ type }) => type === frame.type);
+      if (index < 0) frames.push(frame);
+      else waiting.splice(index, 1)[0]!.resolve(frame);
+    }
+  }
+  // The test runner has a socket of its own, to its own server.
+  window.WebSocket = new Proxy(WebSocket, {
+    construct: (original, [url]: [string]) =>
+      url.startsWith(serviceUrl.replace('http', 'ws')) ? new FakeSocket(url) : new original(url),
+  });
+
+  const socket = (): TestSocket => sockets[sockets.length - 1]!;
+  const heard = (type: string): Promise<Frame> => {
+    const index = frames.findIndex((frame) => frame.type === type);
+    if (index >= 0) return Promise.resolve(frames.splice(index, 1)[0]!);
+    return new Promise((resolve) => waiting.push({ type, resolve }));
+  };
+  const time = new Date(Date.UTC(2026, 5, 1)).toISOString();
+
+  return {
+    sockets,
+    heard,
+    answer: (nextStatus, nextBody) => void ((status = nextStatus), (body = nextBody)),
+    async started() {
+      const start = await heard('start');
+      const participant = { participantId: 'visitor', displayName: 'Cleo' };
+      socket().say({ type: 'started', contactId: 'k1', participantToken: 'k1.secret', ...participant });
+      return start;
+    },
+    async refuse(code) {
+      for (;;) {
+        await heard('start');
+        socket().say({ type: 'error', code, message: 'No.' });
+        return;
+      }
+    },
+    async acknowledge(content, seq) {
+      for (;;) {
+        const message = await heard('message');
+        if (message.content !== content) continue;
+        const { clientToken } = message;
+        return socket().say({ type: 'ack', clientToken, seq, id: `k1.${seq}`, absoluteTime: time });
+      }
+    },
+    say: (seq, content) => socket().say({ type: 'item', item: said(seq, content) }),
+    end: (seq) =>
+      socket().say({
+        type: 'item',
+        item: happened(seq, 'ended', { contentType: contentTypes.ended, participantId: null }),
+      }),
+    restore: () => Object.assign(window, { fetch, WebSocket }),
+  };
+}

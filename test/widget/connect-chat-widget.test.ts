@@ -1,0 +1,184 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { ConnectChatWidget } from '../../widget/connect-chat-widget.js';
+import '../../widget/define.js';
+import type { Panel } from '../../widget/elements/panel.js';
+import { createFakeChat, type FakeChat } from '../support/widget/fake-chat.js';
+
+const serviceUrl = 'https://widget.example';
+/** Other tests run beside this one, in the same browser. */
+const kept = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.includes(serviceUrl));
+let chat: FakeChat;
+
+async function openWidget(change: Partial<ConnectChatWidget> = {}): Promise<ConnectChatWidget> {
+  const widget = await fixture<ConnectChatWidget>(
+    html`<connect-chat-widget
+      widget-id="w1"
+      service-url=${serviceUrl}
+      mode=${change.mode ?? 'floating'}
+    ></connect-chat-widget>`,
+  );
+  Object.assign(widget, change);
+  await oneEvent(widget, 'connect-chat-ready');
+  await widget.updateComplete;
+  return widget;
+}
+const launcher = (widget: ConnectChatWidget) => widget.shadowRoot!.querySelector<HTMLElement>('.launcher');
+const panel = (widget: ConnectChatWidget) => widget.shadowRoot!.querySelector<Panel>('connect-chat-panel');
+const button = (widget: ConnectChatWidget, name: string) =>
+  panel(widget)!.shadowRoot!.querySelector<HTMLElement>(`button[aria-label="${name}"]`)!;
+
+describe('<connect-chat-widget>', () => {
+  beforeEach(() => {
+    chat = createFakeChat(serviceUrl);
+    // Of several pages in one browser only one is in front.
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+  });
+  afterEach(() => {
+    chat.restore();
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of kept(storage)) storage.removeItem(key);
+  });
+
+  it('is accessible, closed and open', async () => {
+    const widget = await openWidget();
+    await expect(widget).to.be.accessible();
+    expect(launcher(widget)!.getAttribute('aria-label')).to.equal('Start chat');
+    await widget.show();
+    await chat.started();
+    await panel(widget)!.updateComplete;
+    await expect(widget).to.be.accessible();
+    const dialog = panel(widget)!.shadowRoot!.querySelector('[role=dialog]')!;
+    const title = panel(widget)!.shadowRoot!.getElementById(dialog.getAttribute('aria-labelledby')!)!;
+    expect(title.textContent).to.equal('Chat with us');
+  });
+
+  it('opens no socket and keeps nothing before the visitor opens it', async () => {
+    await openWidget();
+    expect(chat.sockets).to.have.length(0);
+    expect([...kept(localStorage), ...kept(sessionStorage)]).to.deep.equal([]);
+  });
+
+  it('starts a chat when it is opened, with what the page says of the visitor', async () => {
+    const widget = await openWidget({
+      authenticate: async () => 'jwt',
+      customerName: 'Cleo',
+      contactAttributes: { cart: '3' },
+    });
+    const opened = oneEvent(widget, 'connect-chat-start');
+    launcher(widget)!.click();
+    const start = await chat.started();
+    expect([start.token, start.displayName, start.attributes]).to.deep.equal(['jwt', 'Cleo', { cart: '3' }]);
+    expect((await opened).detail).to.deep.equal({ contactId: 'k1' });
+  });
+
+  it('shows the theme by properties that the page can override', async () => {
+    const widget = await openWidget();
+    const root = widget.shadowRoot!.querySelector<HTMLElement>('#root')!;
+    expect(getComputedStyle(launcher(widget)!).backgroundColor).to.equal('rgb(170, 0, 0)');
+    widget.style.setProperty('--connect-chat-open-icon-background-color', 'rgb(1, 2, 3)');
+    expect(getComputedStyle(launcher(widget)!).backgroundColor).to.equal('rgb(1, 2, 3)');
+    expect(root.getAttribute('style')).to.contain('--header-color');
+  });
+
+  it('says what the visitor writes, and resolves send with the stored item', async () => {
+    const widget = await openWidget();
+    await widget.show();
+    await chat.started();
+    const heard = oneEvent(widget, 'connect-chat-message');
+    const sent = widget.send('hello');
+    await chat.acknowledge('hello', 5);
+    expect((await sent).seq).to.equal(5);
+    expect((await heard).detail.content).to.equal('hello');
+  });
+
+  it('counts what came while it was closed, and forgets the number when it is seen', async () => {
+    const widget = await openWidget();
+    await widget.show();
+    await chat.started();
+    await widget.hide();
+    const told = oneEvent(widget, 'connect-chat-unread');
+    chat.say(7, 'Are you there?');
+    expect((await told).detail).to.deep.equal({ count: 1 });
+    await widget.updateComplete;
+    expect(launcher(widget)!.textContent).to.contain('1 new message');
+    const seen = oneEvent(widget, 'connect-chat-unread');
+    await widget.show();
+    expect((await seen).detail).to.deep.equal({ count: 0 });
+  });
+
+  it('minimises by its button and by Escape, and gives the focus back', async () => {
+    const widget = await openWidget();
+    for (const close of [
+      () => button(widget, 'Minimise').click(),
+      () =>
+        panel(widget)!
+          .shadowRoot!.querySelector('[role=dialog]')!
+          .dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    ]) {
+      await widget.show();
+      await panel(widget)!.updateComplete;
+      const closed = oneEvent(widget, 'connect-chat-close');
+      close();
+      await closed;
+      await widget.updateComplete;
+      await Promise.resolve();
+      expect(panel(widget)).to.equal(null);
+      expect(widget.open).to.equal(false);
+      expect(widget.shadowRoot!.activeElement).to.equal(launcher(widget));
+    }
+  });
+
+  it('ends the chat, offers a new one, and forgets the old one when it is closed', async () => {
+    const widget = await openWidget();
+    await widget.show();
+    await chat.started();
+    await panel(widget)!.updateComplete;
+    const ended = oneEvent(widget, 'connect-chat-end');
+    button(widget, 'End chat').click();
+    await chat.heard('end');
+    chat.end(9);
+    expect((await ended).detail).to.deep.equal({ contactId: 'k1' });
+    await widget.updateComplete;
+    await panel(widget)!.updateComplete;
+    expect(panel(widget)!.shadowRoot!.querySelector('.over button')!.textContent).to.equal('New chat');
+    await widget.hide();
+    expect(kept(localStorage)).to.deep.equal([]);
+  });
+
+  it('rejects with a stable code, and tells the page', async () => {
+    const widget = await openWidget();
+    const told = oneEvent(widget, 'connect-chat-error');
+    const start = widget.startChat().catch((error: Error & { code: string }) => error.code);
+    await chat.refuse('TOKEN_REFUSED');
+    expect(await start).to.equal('TOKEN_REFUSED');
+    expect((await told).detail.code).to.equal('TOKEN_REFUSED');
+  });
+
+  it('puts a text into the composer for the visitor to send', async () => {
+    const widget = await openWidget();
+    await widget.show();
+    await widget.prefill('Is it open on Monday?');
+    await panel(widget)!.updateComplete;
+    const composer = panel(widget)!.shadowRoot!.querySelector('connect-chat-composer')!;
+    await composer.updateComplete;
+    expect(composer.shadowRoot!.querySelector('textarea')!.value).to.equal('Is it open on Monday?');
+  });
+
+  it('as a part of the page has no launcher, and starts a chat at the first message', async () => {
+    const widget = await openWidget({ mode: 'inline' });
+    widget.send('hello').catch(() => undefined);
+    expect(launcher(widget)).to.equal(null);
+    expect((await chat.started()).type).to.equal('start');
+  });
+
+  it('shows nothing on a website that is not registered', async () => {
+    chat.answer(403, { code: 'ORIGIN_REFUSED', message: 'Not registered.' });
+    const widget = await fixture<ConnectChatWidget>(
+      html`<connect-chat-widget service-url=${serviceUrl}></connect-chat-widget>`,
+    );
+    const told = oneEvent(widget, 'connect-chat-error');
+    widget.widgetId = 'w2';
+    expect((await told).detail.code).to.equal('ORIGIN_REFUSED');
+    expect(launcher(widget)).to.equal(null);
+  });
+});
