@@ -53,7 +53,12 @@ export async function buildApp(settings: Settings, passwords = createPasswords()
     isSecure: publicUrl.startsWith('https:'),
   });
   await app.register(swagger, {
-    openapi: { info: { title: 'Connect Chat', version: '1' }, servers: [{ url: publicUrl }] },
+    openapi: {
+      info: { title: 'Connect Chat', version: '1' },
+      servers: [{ url: publicUrl }],
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{ bearer: [] }],
+    },
   });
   await app.register(sockets, { core });
 

@@ -9,7 +9,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
   const { log } = core.contacts;
   app.get(
     '/healthz',
-    { schema: { response: { 200: HealthSchema, 503: IllSchema } } },
+    { schema: { tags: ['service'], response: { 200: HealthSchema, 503: IllSchema } } },
     async (_request, reply) => {
       void reply.header('cache-control', 'no-store');
       try {

@@ -47,7 +47,7 @@ export const contactDetailsStyles = css`
     border: 1px dashed var(--edge);
   }
 
-  h4 {
+  .kind {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -56,11 +56,11 @@ export const contactDetailsStyles = css`
     font-size: 13px;
   }
 
-  .verified h4 {
+  .verified .kind {
     color: var(--good);
   }
 
-  h4 svg {
+  .kind svg {
     width: 16px;
     height: 16px;
   }

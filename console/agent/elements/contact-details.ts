@@ -49,7 +49,7 @@ function renderAttributes(kind: keyof typeof words, attributes: Record<string, s
   if (entries.length === 0) return nothing;
   const { title, hint, icon } = words[kind];
   return html`<section class=${kind} aria-label="${title} attributes">
-    <h4>${icon}<span>${title}</span><small>${hint}</small></h4>
+    <p class="kind">${icon}<span>${title}</span><small>${hint}</small></p>
     <dl>
       ${entries.map(
         ([name, value]) =>

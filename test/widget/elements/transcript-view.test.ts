@@ -28,7 +28,7 @@ async function openTranscript(items: TranscriptItem[], change: Partial<Transcrip
   await view.updateComplete;
   const root = view.shadowRoot!;
   const texts = (selector: string) =>
-    [...root.querySelectorAll(selector)].map((element) => element.textContent!.replace(/\s+/g, ' ').trim());
+    [...root.querySelectorAll(selector)].map((element) => element.textContent.replace(/\s+/g, ' ').trim());
   const add = async (...added: TranscriptItem[]): Promise<void> => {
     items.push(...added);
     view.count = items.length;

@@ -1,0 +1,59 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { openTestApp, type TestApp } from '../../support/test-app.js';
+
+const ada = { username: 'ada', displayName: 'Ada', password: 'correct horse battery' };
+const agents = suite<{ test: TestApp }>('/api/agents');
+agents.before.each(async (context) => void (context.test = await openTestApp()));
+agents.after.each(({ test }) => test.close());
+
+agents(
+  'an account is created, read, listed, changed and deleted, and shows nothing secret',
+  async ({ test }) => {
+    const created = await test.rest('POST', '/api/agents', ada);
+    assert.is(created.statusCode, 201);
+    const { agentId } = created.json();
+    assert.is(created.headers.location, `/api/agents/${agentId}`);
+    const shown = {
+      agentId,
+      username: 'ada',
+      displayName: 'Ada',
+      role: 'agent',
+      queues: ['default'],
+      maxChats: 3,
+      disabled: false,
+    };
+    assert.equal(created.json(), shown);
+    assert.equal((await test.rest('GET', `/api/agents/${agentId}`)).json(), shown);
+    assert.equal((await test.rest('GET', '/api/agents')).json(), [shown]);
+    const changed = await test.rest('PATCH', `/api/agents/${agentId}`, { maxChats: 7 });
+    assert.equal(changed.json(), { ...shown, maxChats: 7 });
+    assert.is((await test.rest('DELETE', `/api/agents/${agentId}`)).statusCode, 204);
+    assert.is((await test.rest('GET', `/api/agents/${agentId}`)).json().code, 'AGENT_NOT_FOUND');
+  },
+);
+
+for (const [what, change, pointer] of [
+  ['no password', { password: undefined }, '/password'],
+  ['a short password', { password: '123456789' }, '/password'],
+  ['an empty name', { displayName: '' }, '/displayName'],
+  ['a username with a space', { username: 'a b' }, '/username'],
+  ['another role', { role: 'king' }, '/role'],
+  ['a queue that is none', { queues: ['default', 'nowhere'] }, '/queues/1'],
+  ['no chats at once', { maxChats: 0 }, '/maxChats'],
+  ['something unknown', { colour: 'red' }, '/colour'],
+] as const)
+  agents(`${what} is refused by name`, async ({ test }) => {
+    const refused = await test.rest('POST', '/api/agents', { ...ada, ...change });
+    assert.equal(
+      [refused.statusCode, refused.json().code, refused.json().pointer],
+      [400, 'REQUEST_INVALID', pointer],
+    );
+  });
+
+agents('a username is there once', async ({ test }) => {
+  await test.rest('POST', '/api/agents', ada);
+  const again = await test.rest('POST', '/api/agents', { ...ada, username: 'ADA' });
+  assert.equal([again.statusCode, again.json().code], [409, 'USERNAME_TAKEN']);
+});
+agents.run();

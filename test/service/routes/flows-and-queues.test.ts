@@ -1,0 +1,54 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { defaultFlow } from '../../../service/flow/default-flow.js';
+import { openTestApp, type TestApp } from '../../support/test-app.js';
+
+const flows = suite<{ test: TestApp }>('/api/flows and /api/queues');
+flows.before.each(async (context) => void (context.test = await openTestApp()));
+flows.after.each(({ test }) => test.close());
+
+flows('a flow is put, read, listed and deleted', async ({ test }) => {
+  const flow = { name: 'Mine', content: defaultFlow };
+  assert.equal((await test.rest('PUT', '/api/flows/mine', flow)).json(), { flowId: 'mine', ...flow });
+  assert.equal((await test.rest('GET', '/api/flows/mine')).json(), { flowId: 'mine', ...flow });
+  const listed = (await test.rest('GET', '/api/flows'))
+    .json()
+    .map(({ flowId }: { flowId: string }) => flowId);
+  assert.equal(listed, ['default', 'mine']);
+  assert.is((await test.rest('DELETE', '/api/flows/mine')).statusCode, 204);
+  assert.is((await test.rest('DELETE', '/api/flows/mine')).json().code, 'FLOW_NOT_FOUND');
+});
+flows('a flow with a block that is not supported is refused by its name', async ({ test }) => {
+  const content = structuredClone(defaultFlow);
+  content.Actions[0]!.Type = 'InvokeLambdaFunction';
+  const refused = (await test.rest('PUT', '/api/flows/mine', { name: 'Mine', content })).json();
+  assert.equal([refused.code, refused.pointer], ['FLOW_ACTION_UNSUPPORTED', '/content/Actions/0/Type']);
+  assert.match(refused.message, 'InvokeLambdaFunction');
+});
+flows('a flow that a widget uses stays, and so does the default one', async ({ test }) => {
+  await test.rest('PUT', '/api/flows/mine', { name: 'Mine', content: defaultFlow });
+  await test.createWidget({ flowId: 'mine' });
+  assert.is((await test.rest('DELETE', '/api/flows/mine')).json().code, 'FLOW_IN_USE');
+  assert.is((await test.rest('DELETE', '/api/flows/default')).json().code, 'FLOW_IN_USE');
+});
+flows('a queue is put, read with its live counts, and deleted when nobody serves it', async ({ test }) => {
+  const put = (await test.rest('PUT', '/api/queues/sales', { name: 'Sales' })).json();
+  assert.equal([put.queueId, put.name, put.live.contactsInQueue], ['sales', 'Sales', 0]);
+  const { agentId } = await test.createAgent('ada', { queues: ['sales'] });
+  assert.is((await test.rest('DELETE', '/api/queues/sales')).json().code, 'QUEUE_IN_USE');
+  await test.rest('PATCH', `/api/agents/${agentId}`, { queues: [] });
+  assert.is((await test.rest('DELETE', '/api/queues/sales')).statusCode, 204);
+  assert.is((await test.rest('GET', '/api/queues/sales')).json().code, 'QUEUE_NOT_FOUND');
+});
+flows('the live counts say who waits, and who is there', async ({ test }) => {
+  const { cookie } = await test.createAgent('ada');
+  const agent = await test.agent(cookie);
+  agent.say({ type: 'hello', after: {} });
+  await agent.next('welcome');
+  const customer = await test.customer(await test.createWidget());
+  customer.say({ type: 'start', clientToken: 'x'.repeat(32) });
+  await customer.next('started');
+  const { live } = (await test.rest('GET', '/api/queues/default')).json();
+  assert.equal([live.contactsInQueue, live.agentsOnline, live.agentsAvailable], [1, 1, 0]);
+});
+flows.run();

@@ -1,0 +1,91 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createService, type ServiceProcess } from '../../support/service-process.js';
+
+// Upon the built service: what browsers load is the build's.
+const pages = suite<{ service: ServiceProcess }>('pages and what they load');
+pages.before(async (context) => {
+  context.service = await createService();
+  await context.service.start();
+});
+pages.after(({ service }) => service.stop('SIGKILL').then(() => undefined));
+
+const get = (service: ServiceProcess, path: string, headers: Record<string, string> = {}) =>
+  fetch(service.url + path, { headers, redirect: 'manual' });
+const widget = async (service: ServiceProcess, change: object = {}): Promise<string> =>
+  (await service.rest<{ widgetId: string }>('POST', '/api/widgets', { name: 'Shop', ...change })).body
+    .widgetId;
+
+pages('the sample page has the sample widget', async ({ service }) => {
+  const { body } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
+  const page = await (await get(service, '/demo/')).text();
+  assert.match(page, `widget-id="${body[0]!.widgetId}"`);
+  assert.is((await get(service, '/demo')).headers.get('location'), '/demo/');
+});
+for (const page of ['/demo/', '/agent/', '/setup/'])
+  pages(`${page} runs under a strict policy, and can't be framed`, async ({ service }) => {
+    const { status, headers } = await get(service, page);
+    assert.is(status, 200);
+    assert.match(headers.get('content-type')!, 'text/html');
+    const policy = headers.get('content-security-policy')!;
+    const parts = [
+      "default-src 'none'",
+      "script-src 'self'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ];
+    for (const part of parts) assert.match(policy, part);
+    assert.not.match(policy, 'unsafe');
+    assert.is(headers.get('x-content-type-options'), 'nosniff');
+  });
+for (const file of [
+  '/connect-chat-widget.js',
+  '/embed.js',
+  '/connectwidget/static/amazon-connect-chat-interface-client.js',
+])
+  pages(`${file} may be loaded by every website, compressed, and is asked for anew`, async ({ service }) => {
+    const { status, headers } = await get(service, file, {
+      'accept-encoding': 'br',
+      origin: 'https://shop.example',
+    });
+    const seen = ['content-encoding', 'access-control-allow-origin', 'cache-control'].map((name) =>
+      headers.get(name),
+    );
+    assert.equal([status, ...seen], [200, 'br', '*', 'no-cache']);
+    assert.match(headers.get('content-type')!, 'javascript');
+    assert.is(headers.get('cross-origin-resource-policy'), 'cross-origin');
+  });
+pages('files that are named by their content are kept for ever', async ({ service }) => {
+  const entry = await (await get(service, '/connect-chat-widget.js')).text();
+  const chunk = /import\("\.(\/widget\/[^"]+)"\)/.exec(entry)![1]!;
+  const { headers } = await get(service, chunk);
+  assert.is(headers.get('cache-control'), 'public, max-age=31536000, immutable');
+});
+pages('the snippet names the service and the widget, in either form', async ({ service }) => {
+  const widgetId = await widget(service, { security: { required: true } });
+  const read = async (path: string) => (await get(service, path, service.adminHeaders)).text();
+  const snippet = await read(`/api/widgets/${widgetId}/snippet`);
+  assert.match(snippet, `${service.url}/connectwidget/static/amazon-connect-chat-interface-client.js`);
+  assert.match(snippet, `'amazon_connect', '${widgetId}'`);
+  assert.match(snippet, "amazon_connect('authenticate'");
+  const element = await read(`/api/widgets/${widgetId}/snippet?form=element`);
+  assert.match(element, `<connect-chat-widget widget-id="${widgetId}">`);
+});
+pages('healthz answers 200 while it can write', async ({ service }) => {
+  const response = await get(service, '/healthz');
+  assert.equal([response.status, await response.json()], [200, { status: 'ok' }]);
+});
+pages('the REST description names every route, and has a page', async ({ service }) => {
+  const description = (await (await get(service, '/api/openapi.json')).json()) as { paths: object };
+  const paths = Object.keys(description.paths);
+  for (const path of [
+    '/api/widgets/{widgetId}',
+    '/api/agents/{agentId}',
+    '/api/contacts/{contactId}/transcript',
+  ])
+    assert.ok(paths.includes(path), path);
+  const page = await get(service, '/api/docs/');
+  assert.is(page.status, 200);
+  assert.not.match(page.headers.get('content-security-policy') ?? '', "script-src 'self' 'unsafe-eval'");
+});
+pages.run();
