@@ -21,7 +21,13 @@ const plugins = (module) => [
   resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
   minifyTemplates({
     failOnError: true,
-    options: { minifyOptions: { minifyCSS: { minify: true, targets: oldest } } },
+    options: {
+      minifyOptions: {
+        // A path that is not closed swallows the next.
+        keepClosingSlash: true,
+        minifyCSS: { minify: true, targets: oldest },
+      },
+    },
   }),
   lower(),
   shrink(module),

@@ -156,6 +156,8 @@ export class ChatSession {
    */
   send(content: string, contentType: string = contentTypes.plain): Promise<TranscriptItem> {
     if (!this.#isUnderWay) this.start().catch(() => undefined);
+    // What is typed from now on is another message.
+    this.#typedAt = -Infinity;
     return this.#sending.say(content, contentType);
   }
 

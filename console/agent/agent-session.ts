@@ -154,7 +154,10 @@ export class AgentSession {
     content: string,
     contentType: string = contentTypes.plain,
   ): Promise<TranscriptItem> {
-    return this.#conversation(contactId).sending.say(content, contentType);
+    const conversation = this.#conversation(contactId);
+    // What is typed from now on is another message.
+    conversation.typedAt = -Infinity;
+    return conversation.sending.say(content, contentType);
   }
 
   retry(contactId: string, clientToken: string): void {
@@ -368,9 +371,11 @@ export class AgentSession {
   }
 
   #pause(): void {
-    for (const { sending, marker } of this.#conversations.values()) {
+    for (const [contactId, { sending, marker, undoTyping }] of this.#conversations) {
       sending.close();
       marker.close();
+      undoTyping();
+      this.#change(withChat(this.#data, contactId, (chat) => ({ ...chat, typing: undefined })));
     }
     this.#change(withoutOffers(this.#data));
   }

@@ -389,6 +389,9 @@ describe('ChatSession', () => {
       environment.pass(1_000);
     }
     expect(environment.socket.of('typing')).to.have.length(2);
+    session.send('hello').catch(() => undefined);
+    session.typing();
+    expect(environment.socket.of('typing'), 'after a message it is another one').to.have.length(3);
   });
 
   it('forgets everything when it is reset', async () => {

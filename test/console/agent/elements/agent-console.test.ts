@@ -15,7 +15,10 @@ const maria = { agentId: 'a1', username: 'maria', displayName: 'Maria', role: 'a
 const notSignedIn = new ServiceRefusal('NOT_SIGNED_IN', 401, 'Sign in.');
 const about = (number: number, frame: object) => ({ contactId: `contact-${number}`, ...frame });
 
-async function openConsole({ identity = maria, storage = createTestStorage() } = {}) {
+async function openConsole({
+  identity = maria,
+  storage = createTestStorage(),
+}: { identity?: object; storage?: Storage } = {}) {
   const environment = createTestEnvironment();
   const service = createFakeService({ 'GET /api/session': identity });
   const rings: boolean[] = [];
