@@ -19,6 +19,7 @@ import type { KeptChat } from './kept-chat.js';
 import { Marker } from './marker.js';
 
 import type { OutgoingMessage } from './outgoing.js';
+import { toOwnItem } from './own-item.js';
 import { createPageStore } from './page-store.js';
 import { Reconnect } from './reconnect.js';
 import { Sending } from './sending.js';
@@ -314,21 +315,11 @@ export class ChatSession {
     else this.#endIfIdle();
   }
 
-  #handleAck({ clientToken, seq, id, absoluteTime }: AckFrame): void {
+  #handleAck(ack: AckFrame): void {
+    const { clientToken } = ack;
     const message = this.#sending.find(clientToken);
     if (!message || !this.#chat) return;
-    const { participantId, displayName } = this.#chat;
-    const item: TranscriptItem = {
-      seq,
-      id,
-      type: 'MESSAGE',
-      contentType: message.contentType,
-      content: message.content,
-      participantId,
-      participantRole: 'CUSTOMER',
-      displayName,
-      absoluteTime,
-    };
+    const item = toOwnItem(message, ack, { ...this.#chat, participantRole: 'CUSTOMER' });
     this.#add(item);
     this.#sending.stored(clientToken, item);
     this.#endIfIdle();

@@ -39,6 +39,8 @@ export class Conversation {
   #typing = '';
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #draft = '';
+  /** The chat whose start the page knows: it is told once, not at each reconnection. */
+  #told: string | undefined;
   readonly #undos: (() => void)[];
 
   constructor(host: ConversationHost, options: ChatSessionOptions) {
@@ -157,7 +159,10 @@ export class Conversation {
 
   #handleState(state: SessionState): void {
     const { contactId } = this.session;
-    if (state === 'live' && contactId !== undefined) this.#tell('connect-chat-start', { contactId });
+    if (state === 'live' && contactId !== undefined && contactId !== this.#told) {
+      this.#told = contactId;
+      this.#tell('connect-chat-start', { contactId });
+    }
     if (state === 'ended') this.#tell('connect-chat-end', { contactId });
     if (state === 'idle') {
       this.#marks = { delivered: 0, read: 0 };

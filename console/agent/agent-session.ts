@@ -2,6 +2,7 @@ import { createNanoEvents } from 'nanoevents';
 import { ChatError } from '../../client/chat-error.js';
 import { pageEnvironment, type Environment } from '../../client/environment.js';
 import { Marker } from '../../client/marker.js';
+import { toOwnItem } from '../../client/own-item.js';
 import { Reconnect } from '../../client/reconnect.js';
 import { Sending } from '../../client/sending.js';
 import { contentTypes } from '../../shared/content-types.js';
@@ -288,22 +289,15 @@ export class AgentSession {
       sending.refuseAll(new ChatError('CONTACT_ENDED', 'The chat has ended.'));
   }
 
-  #handleAck({ contactId, clientToken, seq, id, absoluteTime }: AckFrame & { contactId: string }): void {
+  #handleAck(ack: AckFrame & { contactId: string }): void {
+    const { contactId, clientToken } = ack;
     const chat = findChat(this.#data, contactId);
     const { sending } = this.#conversation(contactId);
     const message = sending.find(clientToken);
     if (!chat || !message) return;
-    const item: TranscriptItem = {
-      seq,
-      id,
-      type: 'MESSAGE',
-      contentType: message.contentType,
-      content: message.content,
-      participantId: chat.participantId,
-      participantRole: 'AGENT',
-      displayName: this.#data.agent?.displayName ?? null,
-      absoluteTime,
-    };
+    const { participantId } = chat;
+    const displayName = this.#data.agent?.displayName ?? null;
+    const item = toOwnItem(message, ack, { participantId, participantRole: 'AGENT', displayName });
     this.#add(contactId, item);
     sending.stored(clientToken, item);
     this.#endIfIdle(contactId);

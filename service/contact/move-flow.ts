@@ -68,7 +68,9 @@ function factsOf(state: ContactState, now: number, world: FlowWorld): FlowFacts 
 /** What `$.` paths resolve to. Attributes of the page carry Amazon Connect's prefix, so that no flow takes them for verified. */
 function referencesOf(state: ContactState, world: FlowWorld): Record<string, string> {
   const { verified, unverified } = state.attributes;
-  const queue = state.targetQueueId === null ? undefined : world.queues[state.targetQueueId];
+  const { targetQueueId } = state;
+  const isKnown = targetQueueId !== null && Object.hasOwn(world.queues, targetQueueId);
+  const queue = isKnown ? world.queues[targetQueueId] : undefined;
   return {
     Channel: 'CHAT',
     ContactId: state.contactId,

@@ -46,7 +46,13 @@ export function match(waiting: readonly WaitingContact[], desks: readonly AgentD
 const inOrderOfArrival = (waiting: readonly WaitingContact[]): WaitingContact[] =>
   [...waiting].sort((a, b) => a.since - b.since || compare(a.contactId, b.contactId));
 
-const canTake = (desk: AgentDesk, { queueId, passedOver }: WaitingContact, now: number): boolean =>
-  desk.queues.includes(queueId) && (passedOver[desk.agentId] ?? 0) <= now;
+const canTake = (
+  { agentId, queues }: AgentDesk,
+  { queueId, passedOver }: WaitingContact,
+  now: number,
+): boolean => {
+  const until = Object.hasOwn(passedOver, agentId) ? passedOver[agentId]! : 0;
+  return queues.includes(queueId) && until <= now;
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -69,6 +69,12 @@ describe('<connect-chat-widget>', () => {
     const start = await chat.started();
     expect([start.token, start.displayName, start.attributes]).to.deep.equal(['jwt', 'Cleo', { cart: '3' }]);
     expect((await opened).detail).to.deep.equal({ contactId: 'k1' });
+    let again = 0;
+    widget.addEventListener('connect-chat-start', () => (again += 1));
+    chat.drop();
+    await chat.heard('resume');
+    chat.resume();
+    expect(again, 'a reconnection is no start').to.equal(0);
   });
 
   it('shows the theme by properties that the page can override', async () => {

@@ -39,11 +39,8 @@ export function createAmazonCalls(element: HTMLElement): (...call: AmazonCall) =
     },
     authenticate: (value) => (widget.authenticate = ask(value)),
     customerDisplayName: (value) => (widget.customerName = ask(value)),
-    contactAttributes: (value) => {
-      const entries = Object.entries(value as Record<string, string>);
-      const named = entries.map(([name, text]) => ({ [`HostedWidget-${name}`]: text }));
-      widget.contactAttributes = Object.assign({}, ...named) as Record<string, string>;
-    },
+    // Flows know them as `$.Attributes.HostedWidget-…`: the service puts that before what a page says.
+    contactAttributes: (value) => (widget.contactAttributes = value as Record<string, string>),
     supportedMessagingContentTypes: (value) => (widget.supportedMessagingContentTypes = value as string[]),
   };
 

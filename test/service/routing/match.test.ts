@@ -67,7 +67,8 @@ matching('never offers a contact twice, overfills an agent, or leaves a fit unus
   );
   const desks = fc.uniqueArray(
     fc.record({
-      agentId: fc.string(),
+      // Names that every object has, too.
+      agentId: fc.oneof(fc.string(), fc.constantFrom('constructor', 'valueOf', '__proto__')),
       queues: fc.subarray(['q', 'r']),
       room: fc.integer({ min: -1, max: 3 }),
       idleSince: fc.nat(9),

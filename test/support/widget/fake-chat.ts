@@ -17,6 +17,10 @@ export interface FakeChat {
   /** Answers the widget's `start`; gives it back. */
   started(): Promise<Frame>;
   refuse(code: string): Promise<void>;
+  /** The connection breaks. */
+  drop(): void;
+  /** Answers the widget's `resume`. */
+  resume(): void;
   acknowledge(content: string, seq: number): Promise<void>;
   /** The agent says something. */
   say(seq: number, content: string): void;
@@ -93,12 +97,18 @@ export function createFakeChat(serviceUrl: string): FakeChat {
       socket().say({ type: 'started', contactId: 'k1', participantToken: 'k1.secret', ...participant });
       return start;
     },
+    drop: () => socket().drop(),
+    resume: () =>
+      socket().say({
+        type: 'resumed',
+        contactId: 'k1',
+        participantId: 'visitor',
+        displayName: 'Cleo',
+        lastSeq: 1,
+      }),
     async refuse(code) {
-      for (;;) {
-        await heard('start');
-        socket().say({ type: 'error', code, message: 'No.' });
-        return;
-      }
+      await heard('start');
+      socket().say({ type: 'error', code, message: 'No.' });
     },
     async acknowledge(content, seq) {
       for (;;) {

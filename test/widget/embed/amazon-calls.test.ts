@@ -36,12 +36,12 @@ describe('amazon_connect', () => {
     expect(await element.authenticate!()).to.equal('jwt');
     expect(await (element.customerName as () => Promise<string>)()).to.equal('Cleo');
   });
-  it('takes content types, and attributes under the names that flows know them by', () => {
+  it('takes content types and attributes', () => {
     const { element, call } = open();
     call('supportedMessagingContentTypes', ['text/plain']);
     call('contactAttributes', { cart: '3' });
     expect(element.supportedMessagingContentTypes).to.deep.equal(['text/plain']);
-    expect(element.contactAttributes).to.deep.equal({ 'HostedWidget-cart': '3' });
+    expect(element.contactAttributes).to.deep.equal({ cart: '3' });
   });
   it('warns once of each call that does nothing yet, and takes unknown ones in silence', () => {
     const { call } = open();

@@ -1,0 +1,29 @@
+import type { AckFrame } from '../shared/protocol/customer-frames.js';
+import type { ParticipantRole, TranscriptItem } from '../shared/transcript-item.js';
+import type { OutgoingMessage } from './outgoing.js';
+
+/** Who says it: this side of the chat. */
+export interface OwnSpeaker {
+  participantId: string;
+  participantRole: ParticipantRole;
+  displayName: string | null;
+}
+
+/** The item that a message has become: its `ack` stands where the item would stand. */
+export function toOwnItem(
+  { contentType, content }: OutgoingMessage,
+  { seq, id, absoluteTime }: AckFrame,
+  { participantId, participantRole, displayName }: OwnSpeaker,
+): TranscriptItem {
+  return {
+    seq,
+    id,
+    type: 'MESSAGE',
+    contentType,
+    content,
+    participantId,
+    participantRole,
+    displayName,
+    absoluteTime,
+  };
+}
