@@ -19,6 +19,8 @@ export const limits = {
   attributesBytes: 32_768,
   /** Bytes of an encoded JSON Web Token (Amazon Connect's bound). */
   tokenBytes: 6144,
+  /** The fewest characters of a staff password (NIST SP 800-63B §5.1.1.1). */
+  passwordCharacters: 8,
   /** Websites a widget may be placed on. */
   domains: 5,
   /** Bytes of a REST request's body. */

@@ -1,3 +1,5 @@
+import { limits } from '../../shared/limits.js';
+
 /** The first administrator's account, as it is typed. */
 export interface AccountDraft {
   username: string;
@@ -9,7 +11,7 @@ export interface AccountDraft {
 export type AccountErrors = Partial<Record<keyof AccountDraft, string>>;
 
 /** The fewest characters that a password may have; the service checks it too. */
-export const passwordCharacters = 12;
+export const { passwordCharacters } = limits;
 
 /** What can be said before asking the service. */
 export function checkAccount(account: AccountDraft): AccountErrors {

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { limits } from '../../shared/limits.js';
 
 const roles = Type.Union([Type.Literal('admin'), Type.Literal('supervisor'), Type.Literal('agent')]);
 /** What an account may do: everything, look at everybody's chats, or answer chats. */
@@ -8,7 +9,7 @@ const username = Type.String({
   pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}@._+-]{0,99}$',
   description: 'Letters, digits and @ . _ + -; upper and lower case are the same.',
 });
-const password = Type.String({ minLength: 10, maxLength: 1024, description: 'At least 10 characters.' });
+const password = Type.String({ minLength: limits.passwordCharacters, maxLength: 1024 });
 const displayName = Type.String({ minLength: 1, maxLength: 256, description: 'What customers read.' });
 const queues = Type.Array(Type.String({ minLength: 1, maxLength: 128 }), {
   maxItems: 50,

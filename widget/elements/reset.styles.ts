@@ -23,10 +23,6 @@ export const reset = css`
     -webkit-tap-highlight-color: transparent;
   }
 
-  :focus {
-    outline: none;
-  }
-
   :focus-visible {
     outline: 2px solid currentColor;
     outline-offset: 2px;
