@@ -31,6 +31,8 @@ type FrameOf<Type extends AgentFrame['type']> = Extract<AgentFrame, { type: Type
 type ChatFrame = FrameOf<'message' | 'typing' | 'delivered' | 'read' | 'end'>;
 
 const decode = createFrameDecoder(agentFrameSchemas);
+/** Chats of which a console may be told the end, when it comes back. */
+const caughtUpAtMost = 100;
 
 /** Serves one agent's socket: first `hello`, then offers and all of the agent's chats. */
 export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions): SocketLink<AgentFrame> {
@@ -99,6 +101,9 @@ class AgentDesk {
     this.#send({ type: 'welcome', agentId, username, displayName, status: this.#status(), contactIds });
     for (const contactId of contactIds)
       this.#attempt(contactId, () => this.#show(contactId, after[contactId] ?? 0));
+    for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
+      if (!contactIds.includes(contactId))
+        this.#attempt(contactId, () => this.#showEnd(contactId, after[contactId]!));
     for (const contactId of workload.ringingAt(agentId))
       this.#attempt(contactId, () => this.#ring(contactId));
   }
@@ -124,11 +129,22 @@ class AgentDesk {
   }
 
   async #show(contactId: string, known: number): Promise<void> {
+    const state = await this.#options.contacts.state(contactId);
+    const own = state && ownParticipant(state, this.#agentId);
+    if (own?.present) this.#open(state!, own.participantId, known);
+  }
+
+  /** What a chat of this agent still held when it ended while the console was away. */
+  async #showEnd(contactId: string, known: number): Promise<void> {
+    const state = await this.#options.contacts.state(contactId);
+    const own = state?.status === 'ENDED' ? ownParticipant(state, this.#agentId) : undefined;
+    if (own && state!.lastSeq > known) this.#open(state!, own.participantId, known);
+  }
+
+  #open(state: ContactState, participantId: string, known: number): void {
     const { contacts, clock } = this.#options;
-    const state = await contacts.state(contactId);
-    const participantId = state && ownParticipant(state, this.#agentId);
-    if (!state || !participantId || this.#views.has(contactId)) return;
-    const { lastSeq } = state;
+    const { contactId, lastSeq } = state;
+    if (this.#views.has(contactId)) return;
     // A number beyond the log (restored from an older copy) starts again from the beginning.
     const after = known > lastSeq ? 0 : known;
     this.#send({ type: 'contact', contact: contactCard(state), participantId, lastSeq, after });
@@ -184,10 +200,14 @@ class AgentDesk {
   }
 }
 
-const ownParticipant = (state: ContactState, agentId: string): string | undefined =>
-  Object.values(state.participants).find(
-    (participant) => participant.agentId === agentId && participant.present,
-  )?.participantId;
+/** As whom an agent is in a chat, or was; where the same agent came twice, the present one. */
+function ownParticipant(
+  state: ContactState,
+  agentId: string,
+): ContactState['participants'][string] | undefined {
+  const own = Object.values(state.participants).filter((participant) => participant.agentId === agentId);
+  return own.find(({ present }) => present) ?? own[own.length - 1];
+}
 
 const aboutOf = (frame: AgentFrame): { clientToken?: string; contactId?: string } => ({
   ...('clientToken' in frame && { clientToken: frame.clientToken }),

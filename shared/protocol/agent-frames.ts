@@ -84,7 +84,10 @@ export type AgentServiceFrame =
   | { type: 'ping' }
   | { type: 'pong' };
 
-/** Answers `hello`; a `contact` for every chat of this agent and its items follow, then outstanding offers. */
+/**
+ * Answers `hello`; a `contact` for every open chat of this agent and its items follow, then outstanding offers, and the
+ * rest of those chats that `hello` named and that have ended meanwhile.
+ */
 export interface WelcomeFrame {
   type: 'welcome';
   agentId: string;

@@ -33,7 +33,7 @@ export const composerStyles = css`
     overflow-y: auto;
   }
 
-  textarea:focus-visible {
+  textarea:focus {
     outline: none;
   }
 

@@ -204,6 +204,19 @@ describe('AgentSession', () => {
     expect([chat().phase, chat().waiting[0]!.refusal!.code]).to.deep.equal(['ended-away', 'CONTACT_ENDED']);
   });
 
+  it('shows what was said before a chat ended while this console was away', async () => {
+    const { environment, session, chat, comeBack } = await openChat();
+    environment.socket.say(about(1, { type: 'item', item: item(3, 'hello') }));
+    environment.socket.drop();
+    await comeBack([]);
+    expect(chat().phase).to.equal('ended-away');
+    environment.socket.say(contact(1, { lastSeq: 6, after: 3 }));
+    environment.socket.say(about(1, { type: 'item', item: item(5, 'goodbye') }));
+    environment.socket.say(about(1, { type: 'item', item: endItem(6) }));
+    expect(contents(chat().items)).to.deep.equal(['hello', 'goodbye', null]);
+    expect([chat().phase, session.chats.length]).to.deep.equal(['ended', 1]);
+  });
+
   it('ends when the service says that nobody is signed in, or when a handshake fails for it', async () => {
     const { environment, session } = await openChat();
     environment.socket.drop(closeCodes.SESSION_ENDED);

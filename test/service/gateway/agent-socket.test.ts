@@ -56,6 +56,31 @@ sockets(
   },
 );
 
+sockets('tells a console that comes back how its chats ended meanwhile', async ({ test, widgetId }) => {
+  const { frames: customer, contactId } = await startChat(test, widgetId);
+  const { frames: agent, cookie } = await agentAtWork(test, 'ada');
+  await agent.next('offer');
+  agent.say({ type: 'accept', contactId });
+  const { lastSeq } = await agent.next('contact');
+  agent.close();
+  customer.say(message('thank you, goodbye'));
+  await customer.next('ack');
+  customer.say({ type: 'end' });
+  await nextOf(customer, contentTypes.ended);
+  const again = await test.agent(cookie);
+  again.say({ type: 'hello', after: { [contactId]: lastSeq, 'no-such-contact': 3 } });
+  assert.equal((await again.next('welcome')).contactIds, []);
+  assert.is((await again.next('contact')).after, lastSeq);
+  assert.is((await nextOf(again, 'text/plain')).content, 'thank you, goodbye');
+  await nextOf(again, contentTypes.ended);
+  const stranger = await agentAtWork(test, 'grace');
+  const other = await test.agent(stranger.cookie);
+  other.say({ type: 'hello', after: { [contactId]: 0 } });
+  await other.next('welcome');
+  other.say({ ...message('let me in'), contactId });
+  assert.is((await other.next('error')).code, 'CONTACT_NOT_FOUND');
+});
+
 sockets('chats both ways, with typing and marks', async ({ test, widgetId }) => {
   const { frames: customer, contactId, participantId } = await startChat(test, widgetId);
   const { frames: agent } = await agentAtWork(test, 'ada');
