@@ -63,6 +63,7 @@ export class ConnectChatWidget extends LitElement {
 
   declare protected configuration: WidgetConfiguration | undefined;
   declare protected conversation: Conversation | undefined;
+  private loading: Promise<WidgetConfiguration> | undefined;
   private prepared: Promise<Conversation> | undefined;
   private loadedFor: string | undefined;
 
@@ -92,6 +93,7 @@ export class ConnectChatWidget extends LitElement {
     this.conversation?.destroy();
     this.conversation = undefined;
     this.prepared = undefined;
+    this.loading = undefined;
   }
 
   private get address(): WidgetAddress {
@@ -106,7 +108,7 @@ export class ConnectChatWidget extends LitElement {
   private async load(): Promise<void> {
     const { address } = this;
     try {
-      const configuration = await loadConfiguration(address);
+      const configuration = await this.loadOnce();
       if (this.widgetId !== address.widgetId) return;
       this.configuration = configuration;
     } catch (reason) {
@@ -122,21 +124,35 @@ export class ConnectChatWidget extends LitElement {
     if (hasChat && wasOpen(address) && !isNarrow) this.open = true;
   }
 
+  /** The configuration; asked for again after a failure only. */
+  private loadOnce(): Promise<WidgetConfiguration> {
+    this.loading ??= loadConfiguration(this.address).catch((reason: unknown) => {
+      this.loading = undefined;
+      throw reason;
+    });
+    return this.loading;
+  }
+
   /** Loads what talking needs, and continues the chat that this browser kept. */
   private prepare(): Promise<Conversation> {
-    this.prepared ??= import('./talk.js').then(
-      async ({ Conversation }) => {
-        const conversation = new Conversation(this, this.sessionOptions());
-        await conversation.restore();
-        this.conversation = conversation;
-        return conversation;
-      },
-      () => {
-        this.prepared = undefined;
-        throw this.report(new ChatError('UNREACHABLE', strings.unavailable));
-      },
-    );
+    this.prepared ??= this.createConversation().catch((reason: unknown) => {
+      this.prepared = undefined;
+      throw reason;
+    });
     return this.prepared;
+  }
+
+  private async createConversation(): Promise<Conversation> {
+    await this.updateComplete;
+    // Where the website is not registered there is nobody to talk with.
+    this.configuration = await this.loadOnce();
+    const { Conversation } = await import('./talk.js').catch(() => {
+      throw this.report(new ChatError('UNREACHABLE', strings.unavailable));
+    });
+    const conversation = new Conversation(this, this.sessionOptions());
+    await conversation.restore();
+    this.conversation = conversation;
+    return conversation;
   }
 
   /** Asked through the element at each start: the page may set them at any moment before. */

@@ -151,6 +151,17 @@ describe('<connect-chat-widget>', () => {
     expect(kept(localStorage)).to.deep.equal([]);
   });
 
+  it('opens by its attribute, and by a call before anything is loaded', async () => {
+    const widget = await fixture<ConnectChatWidget>(
+      html`<connect-chat-widget widget-id="w1" service-url=${serviceUrl} open></connect-chat-widget>`,
+    );
+    const start = widget.startChat();
+    await chat.started();
+    expect(await start).to.deep.equal({ contactId: 'k1' });
+    await widget.updateComplete;
+    expect(panel(widget)).not.to.equal(null);
+  });
+
   it('rejects with a stable code, and tells the page', async () => {
     const widget = await openWidget();
     const told = oneEvent(widget, 'connect-chat-error');
@@ -186,5 +197,9 @@ describe('<connect-chat-widget>', () => {
     widget.widgetId = 'w2';
     expect((await told).detail.code).to.equal('ORIGIN_REFUSED');
     expect(launcher(widget)).to.equal(null);
+    widget.open = true;
+    const start = await widget.startChat().catch((error: Error & { code: string }) => error.code);
+    expect(start).to.equal('ORIGIN_REFUSED');
+    expect(chat.sockets, 'and opens no socket').to.have.length(0);
   });
 });
