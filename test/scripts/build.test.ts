@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+
+// What a website's page loads must be understood by Chrome 85, Firefox 81 and Safari 13.1.
+const folder = fileURLToPath(new URL('../../dist/public/', import.meta.url));
+const scripts = [
+  'connect-chat-widget.js',
+  'embed.js',
+  ...readdirSync(join(folder, 'widget')).map((file) => `widget/${file}`),
+].filter((file) => file.endsWith('.js'));
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+const built = suite('what a page loads');
+for (const file of scripts)
+  built(
+    `${file.replace(/-[\w-]{8}\.js$/, '.js')} is written in ECMAScript 2020, and in styles of its time`,
+    () => {
+      const code = read(file);
+      parse(code, { ecmaVersion: 2020, sourceType: file === 'embed.js' ? 'script' : 'module' });
+      assert.not.match(code, /@media \((?:width|height)\s*[<>]/, 'ranges in media queries');
+      assert.not.match(code, /[{;]inset:/, 'inset');
+      assert.not.match(code, /(?<=[^\w-])gap:/, 'gap, which flex boxes had later');
+      assert.not.match(code, /:(?:is|where|has)\(/, 'newer selectors');
+    },
+  );
+built('nothing a page loads asks for another host, or evaluates text', () => {
+  for (const file of scripts) {
+    const hosts = read(file).match(/https?:\/\/[^/"'`$ ]+/g) ?? [];
+    assert.equal(
+      hosts.filter((host) => host !== 'http://www.w3.org'),
+      [],
+      file,
+    );
+    assert.not.match(read(file), /\beval\(|new Function\(/, file);
+  }
+});
+built('the tag is one file before the visitor shows interest, and one more after', () => {
+  assert.is(scripts.length, 3);
+  assert.not.match(read('connect-chat-widget.js'), /^import\b|;import[ {]/);
+});
+built.run();
