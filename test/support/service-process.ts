@@ -16,6 +16,8 @@ export interface ServiceProcess {
   dataDir: string;
   /** What lets a request do everything under /api. */
   adminHeaders: Record<string, string>;
+  /** The id of the running process. */
+  processId(): number | undefined;
   /** What it has printed since its last start. */
   output(): string;
   start(): Promise<void>;
@@ -78,6 +80,7 @@ export async function createService(environment: Record<string, string> = {}): P
     url,
     adminHeaders,
     dataDir,
+    processId: () => child?.pid,
     output: () => printed,
     start,
     async stop(signal) {
