@@ -1,5 +1,6 @@
 import type { StartFrame } from '../shared/protocol/customer-frames.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
+import type { WidgetConfiguration } from '../shared/widget-config.js';
 import type { ChatError } from './chat-error.js';
 import type { ChatStore } from './chat-store.js';
 import type { Environment } from './environment.js';
@@ -41,5 +42,7 @@ export interface ChatSessionEvents {
   typing(typing: { participantId: string; displayName: string }): void;
   /** Somebody received or read up to these numbers. */
   receipt(receipt: { participantId: string; delivered: number; read: number }): void;
+  /** The widget was changed. */
+  configuration(configuration: WidgetConfiguration): void;
   error(error: ChatError): void;
 }

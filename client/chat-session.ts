@@ -279,6 +279,8 @@ export class ChatSession {
         const { participantId, delivered, read } = frame;
         return this.#events.emit('receipt', { participantId, delivered, read });
       }
+      case 'configuration':
+        return this.#events.emit('configuration', frame.configuration);
       case 'error':
         return this.#handleError(frame);
       default:

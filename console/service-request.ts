@@ -19,25 +19,44 @@ export class ServiceRefusal extends Error {
   }
 }
 
-/** Asks the service: JSON in, JSON out (undefined where the answer has no body); rejects with {@link ServiceRefusal}. */
-export type ServiceRequest = (method: string, path: string, body?: unknown) => Promise<unknown>;
+/**
+ * Asks the service: JSON in; JSON out, or the text of another kind, or undefined where the answer has no body. Rejects
+ * with {@link ServiceRefusal}.
+ */
+export type ServiceRequest = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<unknown>;
 
 /** Makes the {@link ServiceRequest} of a page that the service itself serves: its cookie goes along by itself. */
 export function createServiceRequest(options: { fetch?: typeof fetch } = {}): ServiceRequest {
   const fetchNow = options.fetch ?? globalThis.fetch.bind(globalThis);
-  return async (method, path, body) => {
-    const init: RequestInit = { method, cache: 'no-store', headers: { accept: 'application/json' } };
+  return async (method, path, body, more = {}) => {
+    const headers: Record<string, string> = { accept: 'application/json', ...more };
+    const init: RequestInit = { method, cache: 'no-store', headers };
     if (body !== undefined) {
-      init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+      headers['content-type'] = 'application/json';
       init.body = JSON.stringify(body);
     }
     const response = await fetchNow(path, init).catch(() => {
       throw new ServiceRefusal('UNREACHABLE', 0, unreachable);
     });
-    const answer: unknown = await response.json().catch(() => undefined);
+    const answer = readBody(await response.text(), response.headers.get('content-type') ?? '');
     if (!response.ok) throw toRefusal(response.status, answer);
     return answer;
   };
+}
+
+function readBody(text: string, type: string): unknown {
+  if (!text) return undefined;
+  if (!type.includes('json')) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 function toRefusal(statusCode: number, answer: unknown): ServiceRefusal {

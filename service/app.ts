@@ -19,7 +19,10 @@ import { queueRoutes } from './routes/queues.js';
 import { securityKeyRoutes } from './routes/security-keys.js';
 import { sessionRoutes } from './routes/session.js';
 import { snippetRoutes } from './routes/snippet.js';
+import { tokenCheckRoutes } from './routes/token-checks.js';
+import { widgetActivityRoutes } from './routes/widget-activity.js';
 import { widgetConfigurationRoutes } from './routes/widget-configuration.js';
+import { widgetHistoryRoutes } from './routes/widget-history.js';
 import { widgetRoutes } from './routes/widgets.js';
 import type { Settings } from './settings.js';
 
@@ -67,6 +70,9 @@ export async function buildApp(settings: Settings, passwords = createPasswords()
   await app.register(widgetRoutes, { core, prefix: '/api/widgets' });
   await app.register(securityKeyRoutes, { core, prefix: '/api/widgets/:widgetId/keys' });
   await app.register(snippetRoutes, { core, prefix: '/api/widgets/:widgetId/snippet' });
+  await app.register(tokenCheckRoutes, { core, prefix: '/api/widgets/:widgetId/token-checks' });
+  await app.register(widgetActivityRoutes, { core, prefix: '/api/widgets/:widgetId/activity' });
+  await app.register(widgetHistoryRoutes, { core, prefix: '/api/widgets/:widgetId/history' });
   await app.register(flowRoutes, { core, prefix: '/api/flows' });
   await app.register(queueRoutes, { core, prefix: '/api/queues' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });

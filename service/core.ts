@@ -23,6 +23,11 @@ import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouter } from './routing/router.js';
 import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
+import {
+  openWidgetActivities,
+  WidgetActivitySchema,
+  type WidgetActivities,
+} from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
 import { openFileCollection } from './store/embedded/collection.js';
 import { openEmbeddedContactLog } from './store/embedded/contact-log.js';
@@ -36,6 +41,7 @@ export interface Core {
   keys: Collection<WidgetKeys>;
   flows: Collection<ContactFlow>;
   queues: Collection<Queue>;
+  activities: WidgetActivities;
   staff: Staff;
   setupLink: SetupLink;
   ownOrigins: OwnOrigins;
@@ -88,10 +94,14 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   const undo = agents.watch((agentId, document) => {
     if (document) presence.update(toAgentView(agentId, document.value));
   });
+  const activities = await openWidgetActivities({ store: configuration.activities, clock, later, onError });
   const admission = createChatAdmission({
     keys,
     clock,
-    onRefused: (refused) => logger.warn(refused, 'token refused'),
+    onRefused(refused) {
+      logger.warn(refused, 'token refused');
+      activities.noteRefused(refused.widgetId, refused);
+    },
   });
 
   return {
@@ -101,6 +111,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     keys,
     flows,
     queues,
+    activities,
     staff,
     setupLink: createSetupLink({ clock }),
     ownOrigins: createOwnOrigins(settings.publicUrl),
@@ -122,6 +133,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
       undo();
       router.close();
       timers.close();
+      await activities.close();
       await log.close();
     },
   };
@@ -132,7 +144,12 @@ async function openConfiguration(dataDir: string) {
   const file = (name: string): string => join(dataDir, `${name}.json`);
   return {
     instance: await openFileCollection({ file: file('instance'), schema: InstanceSchema }),
-    widgets: await openFileCollection({ file: file('widgets'), schema: WidgetSchema }),
+    widgets: await openFileCollection({
+      file: file('widgets'),
+      schema: WidgetSchema,
+      earlier: join(dataDir, 'earlier-widgets'),
+    }),
+    activities: await openFileCollection({ file: file('widget-activity'), schema: WidgetActivitySchema }),
     keys: await openFileCollection({ file: file('security-keys'), schema: WidgetKeysSchema }),
     flows: await openFileCollection({ file: file('flows'), schema: ContactFlowSchema }),
     queues: await openFileCollection({ file: file('queues'), schema: QueueSchema }),

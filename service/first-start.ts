@@ -31,8 +31,7 @@ export async function openInstance({
   const known = await instance.get('instance');
   if (known) return known.value;
   const sampleWidgetId = randomUUID();
-  const sample = { name: 'Sample', theme: { openIcon: {}, closeIcon: {} }, texts: {}, security: {} };
-  await widgets.put(sampleWidgetId, Value.Default(WidgetSchema, sample) as Widget, 0);
+  await widgets.put(sampleWidgetId, Value.Default(WidgetSchema, { name: 'Sample' }) as Widget, 0);
   await instance.put('instance', { sampleWidgetId }, 0);
   return { sampleWidgetId };
 }

@@ -1,22 +1,25 @@
 import { Type, type Static } from 'typebox';
 import { limits } from './limits.js';
 
+const closed = { additionalProperties: false } as const;
 /** `#rgb` or `#rrggbb`: hex only, so that no other CSS can hide in a colour. */
 const colour = (fallback: string) =>
-  Type.String({ pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$', default: fallback });
+  Type.String({
+    pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$',
+    default: fallback,
+    description: 'A colour as #rgb or #rrggbb, such as #0b5fff.',
+  });
 const icon = () =>
-  Type.Object(
-    { backgroundColor: colour('#0b5fff'), color: colour('#ffffff') },
-    { additionalProperties: false },
-  );
+  Type.Object({ backgroundColor: colour('#0b5fff'), color: colour('#ffffff') }, { ...closed, default: {} });
 
 /** How a widget looks. Everything reaches the page through CSS custom properties, never as style text. */
 export const ThemeSchema = Type.Object(
   {
-    /** Font names as CSS lists them: letters, digits, spaces, hyphens, quotes and commas, nothing else. */
     font: Type.String({
       pattern: '^[\\p{L}\\p{N} ,\'"_-]{1,200}$',
       default: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
+      description:
+        'Font names as CSS lists them, such as "Open Sans", Arial, sans-serif: letters, digits, spaces, hyphens, quotes and commas, 200 characters at most.',
     }),
     headerColor: colour('#0b5fff'),
     headerTextColor: colour('#ffffff'),
@@ -26,40 +29,81 @@ export const ThemeSchema = Type.Object(
     customerTextColor: colour('#ffffff'),
     openIcon: icon(),
     closeIcon: icon(),
+    logoUrl: Type.String({
+      pattern: '^(https://[^\\s"\'<>\\\\]{1,2040})?$',
+      default: '',
+      description: 'The address of a picture for the header, beginning with https://, or nothing.',
+    }),
+    launcherPosition: Type.Union([Type.Literal('right'), Type.Literal('left')], {
+      default: 'right',
+      description: 'The bottom corner in which the launcher stands: right or left.',
+    }),
+    launcherSize: Type.Integer({
+      minimum: 44,
+      maximum: 96,
+      default: 58,
+      description: 'The width and height of the launcher in pixels: 44 to 96.',
+    }),
+    colorScheme: Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('auto')], {
+      default: 'auto',
+      description: 'light, dark, or auto: as the visitor has set the browser.',
+    }),
   },
-  { additionalProperties: false },
+  { ...closed, default: {} },
 );
 export const TextsSchema = Type.Object(
   {
-    title: Type.String({ minLength: 1, maxLength: 100, default: 'Chat with us' }),
+    title: Type.String({
+      minLength: 1,
+      maxLength: 100,
+      default: 'Chat with us',
+      description: 'A text of 1 to 100 characters.',
+    }),
     /** Stands above the first message; empty shows nothing. */
-    welcome: Type.String({ maxLength: 1024, default: '' }),
+    welcome: Type.String({
+      maxLength: 1024,
+      default: '',
+      description: 'A text of at most 1,024 characters.',
+    }),
   },
-  { additionalProperties: false },
+  { ...closed, default: {} },
 );
 export const WidgetSecuritySchema = Type.Object(
   {
     required: Type.Boolean({
       default: false,
-      description: 'Whether a chat starts only with a signed token.',
+      description: 'Whether a chat starts only with a signed token: true or false.',
     }),
   },
-  { additionalProperties: false },
+  { ...closed, default: {} },
 );
-const language = Type.String({ pattern: '^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$', default: 'en' });
+const language = Type.String({
+  pattern: '^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$',
+  default: 'en',
+  description: 'A language tag such as en or pt-BR.',
+});
 
 /** A widget with every member present: what is stored and read back. */
 export const WidgetSchema = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 128 }),
-    domains: Type.Array(Type.String({ maxLength: 300 }), { maxItems: limits.domains, default: [] }),
-    flowId: Type.String({ minLength: 1, maxLength: 128, default: 'default' }),
+    name: Type.String({ minLength: 1, maxLength: 128, description: 'A name of 1 to 128 characters.' }),
+    domains: Type.Array(Type.String({ maxLength: 300 }), {
+      maxItems: limits.domains,
+      default: [],
+      description: `Up to ${limits.domains} origins of at most 300 characters, such as https://shop.example.`,
+    }),
+    flowId: Type.String({
+      minLength: 1,
+      maxLength: 128,
+      default: 'default',
+      description: 'The id of a contact flow.',
+    }),
     security: WidgetSecuritySchema,
     theme: ThemeSchema,
     texts: TextsSchema,
     language,
   },
-  { additionalProperties: false },
+  closed,
 );
 export type Widget = Static<typeof WidgetSchema>;
 export type Theme = Static<typeof ThemeSchema>;
@@ -77,3 +121,9 @@ export const WidgetConfigurationSchema = Type.Object(
   { $id: 'WidgetConfiguration', additionalProperties: false },
 );
 export type WidgetConfiguration = Static<typeof WidgetConfigurationSchema>;
+
+/** The part of a widget that its page may know. */
+export const toWidgetConfiguration = (
+  widgetId: string,
+  { theme, texts, language, security }: Widget,
+): WidgetConfiguration => ({ widgetId, theme, texts, language, security });

@@ -1,25 +1,21 @@
 import type { Theme } from '../shared/widget-config.js';
 
-const names: Record<Exclude<keyof Theme, 'openIcon' | 'closeIcon'>, string> = {
-  font: 'font',
-  headerColor: 'header-color',
-  headerTextColor: 'header-text-color',
-  agentBubbleColor: 'agent-bubble-color',
-  agentTextColor: 'agent-text-color',
-  customerBubbleColor: 'customer-bubble-color',
-  customerTextColor: 'customer-text-color',
-};
+/** Whatever a stored value holds, nothing but a colour or names of fonts gets through. */
+const harmless = /^(#[\da-f]{3,6}|[^:;(){}\\]{1,200})$/i;
 
 /**
- * Hands a stored theme to everything inside `element`, each value behind the page's own `--connect-chat-…` property.
- * By script, property by property, because a strict Content-Security-Policy lets no style text pass.
+ * Hands a stored theme to everything inside `element`, each value behind the page's own `--connect-chat-…` property:
+ * `headerColor` becomes `--header-color`, `openIcon.color` `--open-icon-color`. By script, property by property, because
+ * a strict Content-Security-Policy lets no style text pass.
  */
-export function applyTheme(element: HTMLElement, { openIcon, closeIcon, ...theme }: Theme): void {
-  const set = (name: string, value: string): void =>
-    element.style.setProperty(`--${name}`, `var(--connect-chat-${name}, ${value})`);
-  for (const key of Object.keys(names) as (keyof typeof names)[]) set(names[key], theme[key]);
-  set('open-icon-background-color', openIcon.backgroundColor);
-  set('open-icon-color', openIcon.color);
-  set('close-icon-background-color', closeIcon.backgroundColor);
-  set('close-icon-color', closeIcon.color);
+export function applyTheme(element: HTMLElement, theme: Theme): void {
+  const set = (path: string, value: unknown): void => {
+    if (typeof value === 'object')
+      for (const [name, inner] of Object.entries(value as object)) set(`${path}-${name}`, inner);
+    const name = path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (typeof value === 'number') element.style.setProperty(`--${name}`, `${value}px`);
+    if (typeof value === 'string' && harmless.test(value))
+      element.style.setProperty(`--${name}`, `var(--connect-chat-${name}, ${value})`);
+  };
+  for (const [name, value] of Object.entries(theme)) set(name, value);
 }

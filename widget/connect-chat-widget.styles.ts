@@ -38,8 +38,8 @@ export const connectChatWidgetStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    width: 58px;
-    height: 58px;
+    width: var(--launcher-size, 58px);
+    height: var(--launcher-size, 58px);
     border-radius: 50%;
     background: var(--open-icon-background-color, #0b5fff);
     color: var(--open-icon-color, #fff);
@@ -63,8 +63,14 @@ export const connectChatWidgetStyles = css`
   }
 
   .launcher svg {
-    width: 28px;
-    height: 28px;
+    width: 48%;
+    height: 48%;
+  }
+
+  [data-side='left'] > .launcher,
+  [data-side='left'] > connect-chat-panel {
+    right: auto;
+    left: calc(20px + env(safe-area-inset-left, 0px));
   }
 
   .close {
@@ -91,11 +97,11 @@ export const connectChatWidgetStyles = css`
   connect-chat-panel {
     position: fixed;
     right: calc(20px + env(safe-area-inset-right, 0px));
-    bottom: calc(90px + env(safe-area-inset-bottom, 0px));
+    bottom: calc(var(--launcher-size, 58px) + 32px + env(safe-area-inset-bottom, 0px));
     width: var(--connect-chat-width, 372px);
     height: var(--connect-chat-height, 600px);
     max-width: calc(100vw - 40px);
-    max-height: calc(100vh - 110px);
+    max-height: calc(100vh - var(--launcher-size, 58px) - 52px);
     border-radius: var(--connect-chat-radius, 16px);
     box-shadow:
       0 0 0 1px rgba(15, 25, 45, 0.08),
@@ -121,7 +127,7 @@ export const connectChatWidgetStyles = css`
   }
 
   @media (max-width: 480px) {
-    [data-mode='floating'] connect-chat-panel {
+    [data-mode='floating'] > connect-chat-panel {
       top: 0;
       right: 0;
       bottom: 0;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { ChatError } from '../client/chat-error.js';
+import type { ChatSession } from '../client/chat-session.js';
 import type { ChatSessionOptions } from '../client/chat-session-options.js';
 import { readKeptChat, type WidgetAddress } from '../client/kept-chat.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
@@ -7,7 +8,7 @@ import type { WidgetConfiguration } from '../shared/widget-config.js';
 import { applyTheme } from './apply-theme.js';
 import { loadConfiguration } from './configuration.js';
 import { connectChatWidgetStyles } from './connect-chat-widget.styles.js';
-import type { Conversation } from './conversation.js';
+import type { Conversation, ConversationSession } from './conversation.js';
 import { chatIcon, downIcon } from './elements/icons.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
@@ -36,7 +37,7 @@ export class ConnectChatWidget extends LitElement {
     contactAttributes: { attribute: false },
     customerName: { attribute: false },
     supportedMessagingContentTypes: { attribute: false },
-    configuration: { state: true },
+    configuration: { attribute: false },
     conversation: { state: true },
   };
   /** The service of widgets that name none: where their script came from. */
@@ -61,9 +62,10 @@ export class ConnectChatWidget extends LitElement {
   /** Content types that agents and flows may send; all that the widget shows, if left out. */
   declare supportedMessagingContentTypes: string[] | undefined;
 
-  declare protected configuration: WidgetConfiguration | undefined;
+  /** How the widget looks and what it says: as loaded, until the service says otherwise. */
+  declare configuration: WidgetConfiguration | undefined;
   declare protected conversation: Conversation | undefined;
-  private loading: Promise<WidgetConfiguration> | undefined;
+  protected loading: Promise<WidgetConfiguration> | undefined;
   private prepared: Promise<Conversation> | undefined;
   private loadedFor: string | undefined;
 
@@ -80,12 +82,14 @@ export class ConnectChatWidget extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('visibilitychange', this.refreshIfSeen);
     this.loadedFor = undefined;
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.refreshIfSeen);
     this.drop();
   }
 
@@ -124,8 +128,21 @@ export class ConnectChatWidget extends LitElement {
     if (hasChat && wasOpen(address) && !isNarrow) this.open = true;
   }
 
+  /** Takes up what an administrator has changed; what is there stays where nobody answers. */
+  async refresh(): Promise<void> {
+    const { widgetId } = this;
+    const configuration =
+      this.configuration && (await loadConfiguration(this.address).catch(() => undefined));
+    if (configuration && widgetId === this.widgetId) this.configuration = configuration;
+  }
+
+  /** A page that was in the background for long shows what is true now. */
+  private readonly refreshIfSeen = (): void => {
+    if (document.visibilityState === 'visible') void this.refresh();
+  };
+
   /** The configuration; asked for again after a failure only. */
-  private loadOnce(): Promise<WidgetConfiguration> {
+  protected loadOnce(): Promise<WidgetConfiguration> {
     this.loading ??= loadConfiguration(this.address).catch((reason: unknown) => {
       this.loading = undefined;
       throw reason;
@@ -145,14 +162,19 @@ export class ConnectChatWidget extends LitElement {
   private async createConversation(): Promise<Conversation> {
     await this.updateComplete;
     // Where the website is not registered there is nobody to talk with.
-    this.configuration = await this.loadOnce();
-    const { Conversation } = await import('./talk.js').catch(() => {
+    const configuration = await this.loadOnce();
+    this.configuration ??= configuration;
+    const { Conversation, ChatSession } = await import('./talk.js').catch(() => {
       throw this.report(new ChatError('UNREACHABLE', strings.unavailable));
     });
-    const conversation = new Conversation(this, this.sessionOptions());
+    const conversation = new Conversation(this, this.createSession(ChatSession));
     await conversation.restore();
     this.conversation = conversation;
     return conversation;
+  }
+
+  protected createSession(Session: typeof ChatSession): ConversationSession {
+    return new Session(this.sessionOptions());
   }
 
   /** Asked through the element at each start: the page may set them at any moment before. */
@@ -216,7 +238,9 @@ export class ConnectChatWidget extends LitElement {
   private handleOpen(): void {
     rememberOpen(this.address, this.open);
     this.dispatchEvent(new ChatEvent(this.open ? 'connect-chat-open' : 'connect-chat-close', undefined));
-    if (this.open) this.talk().catch(() => undefined);
+    if (!this.open) return;
+    void this.refresh();
+    this.talk().catch(() => undefined);
   }
 
   /** Opening the panel starts the chat. */
@@ -279,12 +303,9 @@ export class ConnectChatWidget extends LitElement {
   override render() {
     const { configuration, conversation } = this;
     const isInline = this.mode === 'inline';
-    return html`<div id="root" data-mode=${this.mode}>
-      ${
-        configuration && conversation && this.isShown
-          ? conversation.render({ texts: configuration.texts, isInline })
-          : nothing
-      }
+    const side = configuration && !isInline ? configuration.theme.launcherPosition : '';
+    return html`<div id="root" data-mode=${this.mode} data-side=${side}>
+      ${configuration && this.isShown ? conversation!.render(configuration, isInline) : nothing}
       ${configuration && !isInline ? this.renderLauncher() : nothing}
     </div>`;
   }

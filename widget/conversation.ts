@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { ChatSession } from '../client/chat-session.js';
-import type { ChatSessionOptions, SessionState } from '../client/chat-session-options.js';
+import type { ChatSession } from '../client/chat-session.js';
+import type { SessionState } from '../client/chat-session-options.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
-import type { Texts } from '../shared/widget-config.js';
+import type { WidgetConfiguration } from '../shared/widget-config.js';
 import type { Panel } from './elements/panel.js';
 import type { ReadMarks } from './elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
@@ -21,17 +21,20 @@ export interface ConversationHost extends HTMLElement {
   /** Whether the panel is shown. */
   readonly isShown: boolean;
   hide(): Promise<void>;
+  configuration: WidgetConfiguration | undefined;
+  /** Asks the service what the widget looks like now. */
+  refresh(): Promise<void>;
 }
 
-/** What a panel is shown with. */
-export interface PanelLook {
-  texts: Texts;
-  isInline: boolean;
-}
+/** What a conversation needs of its session. */
+export type ConversationSession = Pick<ChatSession, keyof ChatSession>;
+
+/** Milliseconds between two looks at the configuration while the panel is open and no socket would tell. */
+const lookedEvery = 1_500;
 
 /** A visitor's chat behind the launcher: owns the session, turns what happens into events and into the panel. */
 export class Conversation {
-  readonly session: ChatSession;
+  readonly session: ConversationSession;
   readonly #host: ConversationHost;
   #marks: ReadMarks = { delivered: 0, read: 0 };
   #ownRead = 0;
@@ -41,16 +44,21 @@ export class Conversation {
   #draft = '';
   /** The chat whose start the page knows: it is told once, not at each reconnection. */
   #told: string | undefined;
+  /** Whether the connection was lost: what was changed meanwhile nobody told. */
+  #isInterrupted = false;
   readonly #undos: (() => void)[];
 
-  constructor(host: ConversationHost, options: ChatSessionOptions) {
+  constructor(host: ConversationHost, session: ConversationSession) {
     this.#host = host;
-    this.session = new ChatSession(options);
-    const { session } = this;
+    this.session = session;
     const markRead = (): void => this.markRead();
     document.addEventListener('visibilitychange', markRead);
+    const looking = setInterval(() => this.#look(), lookedEvery);
     this.#undos = [
       () => document.removeEventListener('visibilitychange', markRead),
+      () => clearInterval(looking),
+      followScheme(() => host.requestUpdate()),
+      session.on('configuration', (configuration) => (host.configuration = configuration)),
       session.on('state', (state) => this.#handleState(state)),
       session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
       session.on('outbox', () => this.#host.requestUpdate()),
@@ -129,8 +137,9 @@ export class Conversation {
     }
   }
 
-  render({ texts, isInline }: PanelLook): TemplateResult {
+  render({ theme, texts }: WidgetConfiguration, isInline: boolean): TemplateResult {
     const { session } = this;
+    const scheme = theme.colorScheme === 'auto' ? preferredScheme() : theme.colorScheme;
     return html`<connect-chat-panel
       exportparts="panel,header,minimise-button,end-button,banner,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,composer,composer-input,send-button"
       .state=${session.state}
@@ -141,12 +150,20 @@ export class Conversation {
       .participantId=${session.participantId}
       .marks=${this.#marks}
       .typing=${this.#typing}
+      .scheme=${scheme}
+      .logoUrl=${theme.logoUrl}
       .heading=${texts.title}
       .welcome=${texts.welcome}
       .draft=${this.#draft}
       .isInline=${isInline}
       .strings=${en}
     ></connect-chat-panel>`;
+  }
+
+  /** A live chat's socket tells of changes; an open panel without one looks for itself. */
+  #look(): void {
+    const isSeen = this.#host.isShown && document.visibilityState === 'visible';
+    if (isSeen && this.session.state !== 'live') void this.#host.refresh();
   }
 
   get #panel(): Panel | null {
@@ -163,6 +180,8 @@ export class Conversation {
       this.#told = contactId;
       this.#tell('connect-chat-start', { contactId });
     }
+    if (state === 'live' && this.#isInterrupted) void this.#host.refresh();
+    this.#isInterrupted = state === 'reconnecting';
     if (state === 'ended') this.#tell('connect-chat-end', { contactId });
     if (state === 'idle') {
       this.#marks = { delivered: 0, read: 0 };
@@ -206,6 +225,16 @@ export class Conversation {
     if (name) this.#typingTimer = setTimeout(() => this.#showTyping(''), typingShown);
     this.#host.requestUpdate();
   }
+}
+
+const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+const preferredScheme = (): 'light' | 'dark' => (darkScheme().matches ? 'dark' : 'light');
+
+/** Calls back when the visitor turns the lights on or off; older browsers show it at the next occasion. */
+function followScheme(changed: () => void): () => void {
+  const query = darkScheme();
+  query.addEventListener?.('change', changed);
+  return () => query.removeEventListener?.('change', changed);
 }
 
 /** What went wrong is shown by the session's own state. */

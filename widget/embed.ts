@@ -1,5 +1,6 @@
 import { readKeptChat } from '../client/kept-chat.js';
 import { createAmazonCalls, type AmazonCall } from './embed/amazon-calls.js';
+import { loadConfiguration } from './configuration.js';
 import { drawStandIn } from './embed/stand-in.js';
 
 /**
@@ -29,7 +30,11 @@ function place(): HTMLElement {
   // Code that is there already draws its own launcher; a kept chat needs the code at once.
   if (customElements.get('connect-chat-widget')) return element;
   if (readKeptChat({ serviceUrl, widgetId })) void load();
-  else drawStandIn(element, load);
+  else
+    loadConfiguration({ serviceUrl, widgetId })
+      // Code that came meanwhile draws a launcher of its own, and tells the page's developer what is wrong.
+      .then(({ theme }) => element.shadowRoot ?? drawStandIn(element, load, theme))
+      .catch(load);
   return element;
 }
 

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { controls } from '../controls.styles.js';
+import { fieldStyles } from '../forms/field.styles.js';
 import { formStyles } from '../forms/form.styles.js';
 import { renderField, type Field } from '../forms/render-field.js';
 import { chatIcon } from '../icons.js';
@@ -22,7 +23,7 @@ const fields = ['username', 'displayName', 'password'] as const;
  * @event connect-chat-account-created - The account exists and is signed in.
  */
 export class SetupPage extends LitElement {
-  static override styles = [theme, controls, formStyles];
+  static override styles = [theme, controls, fieldStyles, formStyles];
   static override properties = {
     request: { attribute: false },
     token: { attribute: false },

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { controls } from '../controls.styles.js';
+import { fieldStyles } from '../forms/field.styles.js';
 import { formStyles } from '../forms/form.styles.js';
 import { renderField } from '../forms/render-field.js';
 import { chatIcon } from '../icons.js';
@@ -11,10 +12,11 @@ import { SignedInEvent } from './signed-in-event.js';
  * @event connect-chat-signed-in - The service took username and password; its cookie is set.
  */
 export class StaffSignIn extends LitElement {
-  static override styles = [controls, formStyles];
+  static override styles = [controls, fieldStyles, formStyles];
   static override properties = {
     request: { attribute: false },
     heading: {},
+    lead: {},
     notice: {},
     username: {},
     password: { state: true },
@@ -26,6 +28,8 @@ export class StaffSignIn extends LitElement {
   declare request: ServiceRequest;
   /** What one signs in to. */
   declare heading: string;
+  /** What for, in a sentence. */
+  declare lead: string;
   /** Why the form is there, if not by the person's own wish. */
   declare notice: string;
   /** Who signed in last. */
@@ -38,6 +42,7 @@ export class StaffSignIn extends LitElement {
   constructor() {
     super();
     this.heading = 'Sign in';
+    this.lead = 'Sign in to answer your visitors.';
     this.notice = '';
     this.username = '';
     this.password = '';
@@ -83,7 +88,7 @@ export class StaffSignIn extends LitElement {
       <div class="card">
         <div class="mark">${chatIcon}</div>
         <h1>${this.heading}</h1>
-        <p class="lead">Sign in to answer your visitors.</p>
+        <p class="lead">${this.lead}</p>
         ${this.notice ? html`<p class="notice" role="status">${this.notice}</p>` : nothing}
         <div role="alert">
           ${this.problem?.field === 'form' ? html`<p class="alert">${this.problem.message}</p>` : nothing}

@@ -2,6 +2,7 @@ import type { Collection } from '../store/configuration.js';
 import { ServiceError } from '../errors.js';
 import { verifyChatToken } from './chat-token.js';
 import type { WidgetKeys } from './security-keys.js';
+import type { TokenRefusal } from './token-refusal.js';
 
 /** What a good token says of the customer. */
 export interface Admitted {
@@ -10,11 +11,11 @@ export interface Admitted {
   attributes: Record<string, string>;
 }
 
-/** A refused token, for the service's log; outside there is one answer for all of them. */
+/** A refused token, for the log and the administrator; outside there is one answer for all of them. */
 export interface RefusedToken {
   widgetId: string;
   origin: string;
-  reason: string;
+  reason: TokenRefusal;
 }
 
 export interface ChatAdmissionOptions {
@@ -58,7 +59,7 @@ export function createChatAdmission({ keys, clock, onRefused }: ChatAdmissionOpt
 
   return {
     async admit(widgetId, { isRequired, token, origin }) {
-      const refuse = (reason: string): Admitted => {
+      const refuse = (reason: TokenRefusal): Admitted => {
         onRefused({ widgetId, origin, reason });
         if (isRequired) throw new ServiceError('TOKEN_REFUSED');
         return { customerId: null, attributes: {} };

@@ -2,6 +2,7 @@ import { createVerifier } from 'fast-jwt';
 import { limits } from '../../shared/limits.js';
 import { hasDuplicateNames } from './duplicate-names.js';
 import type { SecurityKey } from './security-keys.js';
+import type { TokenRefusal } from './token-refusal.js';
 
 /** Seconds that the website's clock and ours may differ. */
 const skew = 60;
@@ -10,23 +11,6 @@ const lifetime = 600;
 /** Headers that would tell a verifier which key to trust, or what it must understand (RFC 7515 §4.1). */
 const refusedHeaders = ['crit', 'jwk', 'jku', 'x5u', 'x5c', 'b64', 'zip', 'enc'];
 const attributeName = /^[A-Za-z0-9_-]{1,127}$/;
-
-/** Why a token was refused: for the service's log only. */
-export type TokenRefusal =
-  | 'TOO_LARGE'
-  | 'MALFORMED'
-  | 'ALGORITHM'
-  | 'HEADER'
-  | 'SIGNATURE'
-  | 'SUB'
-  | 'IAT'
-  | 'EXP'
-  | 'NBF'
-  | 'LIFETIME'
-  | 'EARLY'
-  | 'EXPIRED'
-  | 'CUSTOMER_ID'
-  | 'ATTRIBUTES';
 
 /** What the website vouches for. */
 export interface ChatClaims {
@@ -45,29 +29,58 @@ export interface ChatTokenOptions {
   now: number;
 }
 
+type Part = Record<string, unknown>;
+
+/** A token, opened: for whoever wants to know why it is refused. */
+export interface InspectedToken {
+  /** Null where it can't be read. */
+  header: Part | null;
+  payload: Part | null;
+  /** The live key that signed it. */
+  keyId: string | null;
+  /** Everything that is wrong with it; none for a good one. */
+  refusals: TokenRefusal[];
+}
+
 /**
  * Checks the token with which a website starts a chat: a JSON Web Token (RFC 7519) by HS256, signed with one of the
  * widget's keys, its `sub` the widget's id, `iat` and `exp` at most ten minutes apart. The key is used as the text it
  * is, undecoded, as Amazon Connect's own sample does ("Pass the snippet a JWT").
  */
-export function verifyChatToken(token: string, { widgetId, keys, now }: ChatTokenOptions): VerifiedToken {
-  const refuse = (reason: TokenRefusal): VerifiedToken => ({ ok: false, reason });
-  if (Buffer.byteLength(token) > limits.tokenBytes) return refuse('TOO_LARGE');
-  const decoded = decode(token);
-  if (!decoded) return refuse('MALFORMED');
-  const { header, payload } = decoded;
-  if (header.alg !== 'HS256') return refuse('ALGORITHM');
-  if (refusedHeaders.some((name) => Object.hasOwn(header, name))) return refuse('HEADER');
-  const signer = keys.filter(({ key }) => isSignedWith(key, token))[0];
-  if (!signer) return refuse('SIGNATURE');
-  const problem =
-    payload.sub !== widgetId ? 'SUB' : (timeProblem(payload, now / 1000) ?? claimProblem(payload));
-  if (problem) return refuse(problem);
+export function verifyChatToken(token: string, options: ChatTokenOptions): VerifiedToken {
+  const { keyId, payload, refusals } = inspectChatToken(token, options);
+  if (refusals[0] || keyId === null) return { ok: false, reason: refusals[0] ?? 'SIGNATURE' };
   const { customerId = null, attributes = {} } = payload as Partial<ChatClaims>;
-  return { ok: true, claims: { customerId, attributes }, keyId: signer.keyId };
+  return { ok: true, claims: { customerId, attributes }, keyId };
 }
 
-type Part = Record<string, unknown>;
+/** The same check, telling all it finds. */
+export function inspectChatToken(token: string, { widgetId, keys, now }: ChatTokenOptions): InspectedToken {
+  const unread = { header: null, payload: null, keyId: null };
+  if (Buffer.byteLength(token) > limits.tokenBytes) return { ...unread, refusals: ['TOO_LARGE'] };
+  const decoded = decode(token);
+  if (!decoded) return { ...unread, refusals: ['MALFORMED'] };
+  const { header, payload } = decoded;
+  const hasHeader = refusedHeaders.some((name) => Object.hasOwn(header, name));
+  const isReadable = header.alg === 'HS256' && !hasHeader;
+  const keyId = isReadable ? signerOf(token, keys) : null;
+  const refusals: (TokenRefusal | null)[] = [
+    header.alg === 'HS256' ? null : 'ALGORITHM',
+    hasHeader ? 'HEADER' : null,
+    isReadable && keyId === null ? signatureProblem(token, keys) : null,
+    payload.sub === widgetId ? null : 'SUB',
+    timeProblem(payload, now / 1000),
+    claimProblem(payload),
+  ];
+  return { header, payload, keyId, refusals: refusals.filter((refusal) => refusal !== null) };
+}
+
+const signerOf = (token: string, keys: readonly SecurityKey[]): string | null =>
+  keys.find(({ key }) => isSignedWith(key, token))?.keyId ?? null;
+
+/** The usual slip is to decode the key first: worth a word of its own. */
+const signatureProblem = (token: string, keys: readonly SecurityKey[]): TokenRefusal =>
+  keys.some(({ key }) => isSignedWith(Buffer.from(key, 'base64'), token)) ? 'KEY_DECODED' : 'SIGNATURE';
 
 /** Header and payload of a compact serialization (RFC 7515 §7.1): three parts of base64url, no padding. */
 function decode(token: string): { header: Part; payload: Part } | null {
@@ -90,7 +103,7 @@ function parsePart(part: string | undefined): Part | null {
 }
 
 /** The times are checked below, each with a reason of its own; here only the signature counts. */
-function isSignedWith(key: string, token: string): boolean {
+function isSignedWith(key: string | Buffer, token: string): boolean {
   const verify = createVerifier({
     key,
     algorithms: ['HS256'],

@@ -26,6 +26,8 @@ export interface CustomerSocketOptions extends GatewayOptions {
   /** Read again at each start: it may have changed since the socket opened. */
   widget: () => Promise<Widget | null>;
   origin: string;
+  /** A chat was started by this socket. */
+  onStarted: () => void;
 }
 
 const decode = createFrameDecoder(customerFrameSchemas);
@@ -71,6 +73,7 @@ export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOp
     if (!widget) throw new ServiceError('TOKEN_REFUSED');
     const started: StartedChat = await startChat(options, { widgetId, widget, origin }, frame);
     link.send({ type: 'started', ...started });
+    options.onStarted();
     show(started.contactId, started.participantId, 0);
   }
 

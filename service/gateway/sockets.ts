@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { limits } from '../../shared/limits.js';
 import { isOriginAllowed } from '../../shared/registered-domain.js';
+import { toWidgetConfiguration } from '../../shared/widget-config.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { serveAgentSocket } from './agent-socket.js';
@@ -10,6 +11,7 @@ import { serveCustomerSocket } from './customer-socket.js';
 
 interface OpenSocket {
   beat(): void;
+  sendText(text: string): void;
   close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED'): void;
 }
 /** Every so often each socket is asked for a sign of life. */
@@ -18,20 +20,30 @@ const beatEvery = 5_000;
 /** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { widgets, ownOrigins, staff, contacts, clock, bus, presence, workload, admission } = core;
+    const { widgets, ownOrigins, staff, contacts, clock, bus, presence, workload, admission, activities } =
+      core;
     const open = new Set<OpenSocket>();
     const openByAgent = new Map<string, Set<OpenSocket>>();
+    const openByWidget = new Map<string, Set<OpenSocket>>();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
 
     const beating = setInterval(() => open.forEach((socket) => socket.beat()), beatEvery).unref();
-    const undo = staff.onSessionsEnded((agentId) => {
-      openByAgent.get(agentId)?.forEach((socket) => socket.close('SESSION_ENDED'));
-    });
+    const undos = [
+      staff.onSessionsEnded((agentId) => {
+        openByAgent.get(agentId)?.forEach((socket) => socket.close('SESSION_ENDED'));
+      }),
+      widgets.watch((widgetId, document) => {
+        if (!document) return;
+        const configuration = toWidgetConfiguration(widgetId, document.value);
+        const frame = JSON.stringify({ type: 'configuration', configuration });
+        openByWidget.get(widgetId)?.forEach((socket) => socket.sendText(frame));
+      }),
+    ];
     await app.register(websocket, {
       options: { maxPayload: limits.frameBytesReceived, perMessageDeflate: false },
       preClose(done) {
         clearInterval(beating);
-        undo();
+        undos.forEach((undo) => undo());
         open.forEach((socket) => socket.close('SERVICE_RESTARTING'));
         app.websocketServer.close(done);
       },
@@ -45,6 +57,7 @@ export const sockets = fp(
         { widgetId: request.params.widgetId, origin: origin?.slice(0, 300) },
         'origin refused',
       );
+      if (document) activities.noteRefused(document.id, { origin, reason: 'ORIGIN' });
       throw new ServiceError('ORIGIN_REFUSED');
     };
 
@@ -55,10 +68,12 @@ export const sockets = fp(
         const { widgetId } = request.params;
         const widget = async () => (await widgets.get(widgetId))?.value ?? null;
         const origin = request.headers.origin ?? '';
-        keep(
-          serveCustomerSocket(socket, { contacts, clock, onError, admission, widgetId, widget, origin }),
-          open,
-        );
+        const link = serveCustomerSocket(socket, {
+          ...{ contacts, clock, onError, admission, widgetId, widget, origin },
+          onStarted: () => activities.noteChat(widgetId),
+        });
+        keep(link, open);
+        keep(link, setOf(openByWidget, widgetId));
       },
     );
 
@@ -75,15 +90,20 @@ export const sockets = fp(
       (socket, request) => {
         const profile = request.account!;
         const link = serveAgentSocket(socket, { contacts, clock, onError, bus, presence, workload, profile });
-        const own = openByAgent.get(profile.agentId) ?? new Set();
-        openByAgent.set(profile.agentId, own);
         keep(link, open);
-        keep(link, own);
+        keep(link, setOf(openByAgent, profile.agentId));
       },
     );
   },
   { name: 'sockets', dependencies: ['staff-access'] },
 );
+
+/** The sockets under a name; emptied sets stay, there are as many as there are agents and widgets. */
+function setOf(sets: Map<string, Set<OpenSocket>>, name: string): Set<OpenSocket> {
+  const set = sets.get(name) ?? new Set();
+  sets.set(name, set);
+  return set;
+}
 
 function keep(
   link: OpenSocket & { on(event: 'closed', listener: () => void): () => void },

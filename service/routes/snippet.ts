@@ -32,13 +32,11 @@ function elementForm(publicUrl: string, widgetId: string): string {
 `;
 }
 
-/** The snippet in Amazon Connect's form: a page that has one changes host and ids, nothing else. */
-function snippetForm(publicUrl: string, widgetId: string, { theme, security }: Widget): string {
-  const styles = JSON.stringify({
-    iconType: 'CHAT',
-    openChat: theme.openIcon,
-    closeChat: theme.closeIcon,
-  });
+/**
+ * The snippet in Amazon Connect's form: a page that has one changes host and ids, nothing else. It has no `styles`:
+ * those would be stronger than what an administrator chooses later.
+ */
+function snippetForm(publicUrl: string, widgetId: string, { security }: Widget): string {
   const authenticate = `
   amazon_connect('authenticate', function (callback) {
     window.fetch('/token').then(function (res) {
@@ -56,7 +54,6 @@ function snippetForm(publicUrl: string, widgetId: string, { theme, security }: W
     d.getElementsByTagName('head')[0].appendChild(s);
     w[x] = w[x] || function () { (w[x].ac = w[x].ac || []).push(arguments); };
   })(window, document, 'amazon_connect', '${widgetId}');
-  amazon_connect('styles', ${styles});
   amazon_connect('snippetId', '${Buffer.from(widgetId).toString('base64')}');
   amazon_connect('supportedMessagingContentTypes', ['text/plain', 'text/markdown']);${security.required ? authenticate : ''}
 </script>

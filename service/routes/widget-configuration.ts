@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { WidgetConfigurationSchema } from '../../shared/widget-config.js';
+import { toWidgetConfiguration, WidgetConfigurationSchema } from '../../shared/widget-config.js';
 import { isOriginAllowed } from '../../shared/registered-domain.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
@@ -10,7 +10,7 @@ const params = Type.Object({ widgetId: Type.String() });
 
 /** What a widget's page loads: the public part of its configuration, for registered websites only. */
 export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
-  const { widgets, ownOrigins } = core;
+  const { widgets, ownOrigins, activities } = core;
 
   // Decided by the hook below, which also refuses: here the header only repeats who asked.
   await app.register(cors, {
@@ -26,7 +26,10 @@ export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }
     const document = widgetId === undefined ? null : await widgets.get(widgetId);
     const { origin } = request.headers;
     const isOwn = origin === undefined ? isFromOwnPage(request.headers) : ownOrigins.has(origin);
-    if (isOwn || (document && isOriginAllowed(origin, document.value.domains))) return;
+    if (isOwn) return;
+    if (document && isOriginAllowed(origin, document.value.domains))
+      return activities.noteSeen(document.id, origin!);
+    if (document) activities.noteRefused(document.id, { origin, reason: 'ORIGIN' });
     void reply.removeHeader('access-control-allow-origin').header('vary', 'Origin');
     throw new ServiceError('ORIGIN_REFUSED');
   });
@@ -39,8 +42,7 @@ export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }
       if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
       void reply.headers({ etag: entityTag(document), 'cache-control': 'no-cache' });
       if (request.headers['if-none-match'] === entityTag(document)) return reply.code(304).send(null);
-      const { theme, texts, language, security } = document.value;
-      return { widgetId: document.id, theme, texts, language, security };
+      return toWidgetConfiguration(document.id, document.value);
     },
   );
 

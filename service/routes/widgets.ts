@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { WidgetSchema, type Widget } from '../../shared/widget-config.js';
+import { mergePatch, WidgetInputSchema } from '../../shared/widget-input.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import type { Versioned } from '../store/configuration.js';
+import { completeWidget } from './complete-widget.js';
 import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
-import { completeWidget, patchWidget, WidgetInputSchema, WidgetPatchSchema } from './widget-input.js';
 
 const WidgetAnswerSchema = Type.Object(
   { widgetId: Type.String(), ...WidgetSchema.properties },
   { $id: 'Widget' },
 );
+const WidgetPatchSchema = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'A JSON merge patch of a widget (RFC 7396): null goes back to the default.',
+});
 const params = Type.Object({ widgetId: Type.String() });
 const tags = ['widgets'];
 
 /** Widgets by REST: create, read, list, replace, patch, delete. */
 export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
-  const { widgets, keys, flows } = core;
+  const { widgets, keys, flows, activities } = core;
   app.addHook('onRequest', app.requireRole('admin'));
 
   const found = async (widgetId: string): Promise<Versioned<Widget>> => {
@@ -24,12 +29,17 @@ export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
     if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
     return document;
   };
-  const checkFlow = async (widget: Widget): Promise<Widget> => {
-    if (await flows.get(widget.flowId)) return widget;
-    throw new ServiceError('REQUEST_INVALID', {
-      pointer: '/flowId',
-      message: 'There is no contact flow with this id.',
-    });
+  const complete = (input: unknown): Promise<Widget> => completeWidget(input, flows);
+
+  const save = async (
+    request: FastifyRequest<{ Params: { widgetId: string } }>,
+    reply: FastifyReply,
+    change: (widget: Widget) => unknown,
+  ) => {
+    const { id, version, value } = await found(request.params.widgetId);
+    const widget = await complete(change(value));
+    const expected = expectedVersion(request) ?? version;
+    return toAnswer(putAnswer(reply, await widgets.put(id, widget, expected, request.account?.username)));
   };
 
   app.get('/', { schema: { tags, response: { 200: Type.Array(WidgetAnswerSchema) } } }, async () =>
@@ -38,10 +48,16 @@ export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
 
   app.post(
     '/',
-    { schema: { tags, body: WidgetInputSchema, response: { 201: WidgetAnswerSchema } } },
+    {
+      validatorCompiler: unchecked,
+      schema: { tags, body: WidgetInputSchema, response: { 201: WidgetAnswerSchema } },
+    },
     async (request, reply) => {
-      const widget = await checkFlow(completeWidget(request.body));
-      const document = putAnswer(reply, await widgets.put(randomUUID(), widget, 0));
+      const widget = await complete(request.body);
+      const document = putAnswer(
+        reply,
+        await widgets.put(randomUUID(), widget, 0, request.account?.username),
+      );
       return reply.code(201).header('location', `/api/widgets/${document.id}`).send(toAnswer(document));
     },
   );
@@ -58,22 +74,17 @@ export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
 
   app.put(
     '/:widgetId',
-    { schema: { tags, params, body: WidgetInputSchema, response: { 200: WidgetAnswerSchema } } },
-    async (request, reply) => {
-      const { id, version } = await found(request.params.widgetId);
-      const widget = await checkFlow(completeWidget(request.body));
-      return toAnswer(putAnswer(reply, await widgets.put(id, widget, expectedVersion(request) ?? version)));
+    {
+      validatorCompiler: unchecked,
+      schema: { tags, params, body: WidgetInputSchema, response: { 200: WidgetAnswerSchema } },
     },
+    (request, reply) => save(request, reply, () => request.body),
   );
 
   app.patch(
     '/:widgetId',
     { schema: { tags, params, body: WidgetPatchSchema, response: { 200: WidgetAnswerSchema } } },
-    async (request, reply) => {
-      const { id, version, value } = await found(request.params.widgetId);
-      const widget = await checkFlow(patchWidget(value, request.body));
-      return toAnswer(putAnswer(reply, await widgets.put(id, widget, expectedVersion(request) ?? version)));
-    },
+    (request, reply) => save(request, reply, (widget) => mergePatch(widget, request.body)),
   );
 
   app.delete(
@@ -83,9 +94,13 @@ export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
       const { id } = await found(request.params.widgetId);
       await keys.delete(id);
       await widgets.delete(id);
+      await activities.forget(id);
       return reply.code(204).send(null);
     },
   );
 };
+
+/** The body is described by its schema, and checked by {@link completeWidget}, which knows domains too. */
+const unchecked = () => () => true;
 
 const toAnswer = ({ id, value }: Versioned<Widget>) => ({ widgetId: id, ...value });

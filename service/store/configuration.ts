@@ -4,6 +4,8 @@ export interface Versioned<T> {
   version: number;
   /** ISO 8601. */
   updatedAt: string;
+  /** Who put it, as the putter said; null where nobody did. */
+  updatedBy: string | null;
   value: T;
 }
 
@@ -14,15 +16,18 @@ export type Put<T> = { ok: true; document: Versioned<T> } | { ok: false; version
  * Configuration of one kind (widgets, flows, queues, agents …): small documents by id. What an implementation promises:
  * - `put` with `expected` (0: must not exist yet) writes only over that version; without, over any.
  * - A put or delete that resolved is durable; every `get` and `list` afterwards shows it.
+ * - A collection that keeps earlier versions has every one of them, whatever dies: it is put aside before it is replaced.
  * - Documents given and returned are never shared with the caller: changing them changes nothing stored.
  */
 export interface Collection<T> {
   get(id: string): Promise<Versioned<T> | null>;
   /** In order of id. */
   list(): Promise<Versioned<T>[]>;
-  put(id: string, value: T, expected?: number): Promise<Put<T>>;
+  put(id: string, value: T, expected?: number, by?: string): Promise<Put<T>>;
   /** Whether it was there. */
   delete(id: string): Promise<boolean>;
+  /** The versions before the one that is there now, newest first; none where the collection keeps none. */
+  earlier(id: string): Promise<Versioned<T>[]>;
   /** Calls `changed` after each put and delete (`null`), from whichever process; returns the undo. */
   watch(changed: (id: string, document: Versioned<T> | null) => void): () => void;
 }

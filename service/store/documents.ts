@@ -2,19 +2,25 @@ import type { Collection, Versioned } from './configuration.js';
 
 export type Documents<T> = Map<string, Versioned<T>>;
 
+/** Where a collection's documents are kept. Each resolves once it is durable; where one rejects, nothing has happened. */
+export interface DocumentKeeper<T> {
+  save(documents: Documents<T>): Promise<void>;
+  /** Puts a version aside before it is replaced or deleted; the same one may come twice. */
+  archive?(document: Versioned<T>): Promise<void>;
+  /** Everything that was put aside for an id, in the order in which it was. */
+  readArchive?(id: string): Promise<Versioned<T>[]>;
+}
+
 /**
- * A collection over documents in memory. `save` makes them durable as they should be after a change; where it fails
- * the change has not happened. Changes come one after the other, reads see what is durable.
+ * A collection over documents in memory that `keeper` makes durable. Changes come one after the other, reads see what
+ * is durable.
  */
-export function createDocuments<T>(
-  initial: Documents<T>,
-  save: (documents: Documents<T>) => Promise<void>,
-): Collection<T> {
+export function createDocuments<T>(initial: Documents<T>, keeper: DocumentKeeper<T>): Collection<T> {
   let documents = initial;
   let last: Promise<unknown> = Promise.resolve();
   const watchers = new Set<(id: string, document: Versioned<T> | null) => void>();
 
-  /** Runs `change` upon everything that is durable; null changes nothing. */
+  /** Runs `change` upon everything that is durable. */
   function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
     const result = last.then(change);
     last = result.catch(() => undefined);
@@ -22,10 +28,12 @@ export function createDocuments<T>(
   }
 
   async function replace(id: string, document: Versioned<T> | null): Promise<void> {
+    const before = documents.get(id);
+    if (before) await keeper.archive?.(before);
     const next = new Map(documents);
     if (document) next.set(id, document);
     else next.delete(id);
-    await save(next);
+    await keeper.save(next);
     documents = next;
     for (const changed of watchers) changed(id, structuredClone(document));
   }
@@ -33,12 +41,13 @@ export function createDocuments<T>(
   return {
     get: async (id) => structuredClone(documents.get(id) ?? null),
     list: async () => structuredClone([...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1))),
-    put(id, given, expected) {
+    put(id, given, expected, by) {
       const value = structuredClone(given);
       return inTurn(async () => {
         const version = documents.get(id)?.version ?? 0;
         if (expected !== undefined && expected !== version) return { ok: false, version };
-        const document = { id, version: version + 1, updatedAt: new Date().toISOString(), value };
+        const updatedAt = new Date().toISOString();
+        const document = { id, version: version + 1, updatedAt, updatedBy: by ?? null, value };
         await replace(id, document);
         return { ok: true, document: structuredClone(document) };
       });
@@ -48,6 +57,15 @@ export function createDocuments<T>(
         if (!documents.has(id)) return false;
         await replace(id, null);
         return true;
+      }),
+    earlier: (id) =>
+      inTurn(async () => {
+        const current = documents.get(id)?.version ?? 0;
+        const archived = (await keeper.readArchive?.(id)) ?? [];
+        // A version is put aside twice where the first replacement then failed.
+        const byVersion = new Map(archived.map((document) => [document.version, document]));
+        const versions = [...byVersion.keys()].filter((version) => version < current);
+        return versions.sort((a, b) => b - a).map((version) => structuredClone(byVersion.get(version)!));
       }),
     watch(changed) {
       watchers.add(changed);

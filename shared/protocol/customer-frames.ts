@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { TranscriptItem } from '../transcript-item.js';
+import type { WidgetConfiguration } from '../widget-config.js';
 import type { ErrorCode } from './codes.js';
 import {
   DeliveredFrameSchema,
@@ -83,6 +84,7 @@ export type CustomerServiceFrame =
   | AckFrame
   | TypingFrame
   | ReceiptFrame
+  | ConfigurationFrame
   | ErrorFrame
   | { type: 'ping' }
   | { type: 'pong' };
@@ -131,6 +133,11 @@ export interface ReceiptFrame {
   participantId: string;
   delivered: number;
   read: number;
+}
+/** The widget was changed: this is how it looks from now on. */
+export interface ConfigurationFrame {
+  type: 'configuration';
+  configuration: WidgetConfiguration;
 }
 /** A refusal. `clientToken` names the message it is about, `pointer` (RFC 6901) the member that is wrong. */
 export interface ErrorFrame {

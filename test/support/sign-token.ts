@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 
 export interface TokenParts {
-  key: string;
+  key: string | Buffer;
   payload: unknown;
   header?: unknown;
   hash?: string;

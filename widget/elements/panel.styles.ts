@@ -16,6 +16,19 @@ export const panelStyles = css`
     color: var(--text-color);
   }
 
+  :host([scheme='dark']) {
+    --text-color: #e8ebf0;
+    --muted-color: #a5aebb;
+    --surface-color: #191d24;
+    --line-color: #343b47;
+    --edge-color: #7d8796;
+    --accent-color: #8fb2ff;
+    --link-color: #a8c3ff;
+    --bad-color: #ffb0a8;
+    --bad-soft-color: #4a2220;
+    color-scheme: dark;
+  }
+
   .panel {
     display: flex;
     flex-direction: column;
@@ -31,9 +44,18 @@ export const panelStyles = css`
     flex: none;
     align-items: center;
     min-height: 60px;
-    padding: 8px 8px 8px 18px;
+    padding: 8px;
+    padding-inline-start: 18px;
     background: var(--header-color, #0b5fff);
     color: var(--header-text-color, #fff);
+  }
+
+  header img {
+    flex: none;
+    max-width: 40%;
+    max-height: 40px;
+    margin-inline-end: 12px;
+    object-fit: contain;
   }
 
   .titles {
@@ -81,7 +103,8 @@ export const panelStyles = css`
     flex: none;
     align-items: center;
     justify-content: space-between;
-    padding: 8px 10px 8px 18px;
+    padding: 8px 10px;
+    padding-inline-start: 18px;
     border-bottom: 1px solid var(--line-color);
     background: #fdf3dc;
     color: #5f3d00;

@@ -25,6 +25,8 @@ export class Panel extends LitElement {
     participantId: {},
     marks: { attribute: false },
     typing: {},
+    scheme: { reflect: true },
+    logoUrl: {},
     heading: {},
     welcome: {},
     draft: {},
@@ -44,6 +46,10 @@ export class Panel extends LitElement {
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
   declare typing: string;
+  /** `light` or `dark`. */
+  declare scheme: 'light' | 'dark';
+  /** A picture before the title; empty for none. */
+  declare logoUrl: string;
   /** The chat's name, and the dialog's. */
   declare heading: string;
   declare welcome: string;
@@ -61,6 +67,8 @@ export class Panel extends LitElement {
     this.waiting = [];
     this.marks = { delivered: 0, read: 0 };
     this.typing = '';
+    this.scheme = 'light';
+    this.logoUrl = '';
     this.heading = '';
     this.welcome = '';
     this.draft = '';
@@ -132,7 +140,9 @@ export class Panel extends LitElement {
 
   private renderHeader() {
     const { strings } = this;
+    const hasLogo = this.logoUrl.startsWith('https://');
     return html`<header part="header">
+      ${hasLogo ? html`<img part="logo" src=${this.logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
       <div class="titles">
         <h2 id="title">${this.heading}</h2>
         <p class="who">${this.agentName}</p>

@@ -1,3 +1,5 @@
+import type { Theme } from '../../shared/widget-config.js';
+import { applyTheme } from '../apply-theme.js';
 import { launcherStrings } from '../strings/launcher.js';
 
 const path =
@@ -7,26 +9,27 @@ const path =
  * Draws the launcher without any library, so that a page whose visitors don't talk loads next to nothing. Styled by
  * script, which a strict Content-Security-Policy lets pass. The element replaces it when its code is there.
  */
-export function drawStandIn(element: HTMLElement, load: () => Promise<unknown>): void {
+export function drawStandIn(element: HTMLElement, load: () => Promise<unknown>, theme: Theme): void {
   const button = document.createElement('button');
+  applyTheme(button, theme);
   button.dataset.standIn = '';
   button.setAttribute('aria-label', launcherStrings.startChat);
   button.setAttribute('aria-haspopup', 'dialog');
   Object.assign(button.style, {
     position: 'fixed',
     zIndex: 'var(--connect-chat-z-index, 2147480000)',
-    right: '20px',
+    [theme.launcherPosition]: '20px',
     bottom: '20px',
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    width: '58px',
-    height: '58px',
+    width: 'var(--launcher-size)',
+    height: 'var(--launcher-size)',
     padding: '0',
     border: '0',
     borderRadius: '50%',
-    background: 'var(--connect-chat-open-icon-background-color, #0b5fff)',
-    color: 'var(--connect-chat-open-icon-color, #fff)',
+    background: 'var(--open-icon-background-color)',
+    color: 'var(--open-icon-color)',
     boxShadow: '0 1px 3px rgba(15,25,45,.2), 0 6px 20px rgba(15,25,45,.25)',
     cursor: 'pointer',
   });
@@ -50,8 +53,8 @@ function drawIcon(): SVGElement {
   const shape = document.createElementNS(namespace, 'path');
   const attributes = {
     viewBox: '0 0 24 24',
-    width: '28',
-    height: '28',
+    width: '48%',
+    height: '48%',
     fill: 'none',
     stroke: 'currentColor',
     'stroke-width': '2',

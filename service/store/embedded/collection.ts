@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { Type, type Static, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { Value } from 'typebox/value';
 import { ServiceError } from '../../errors.js';
 import type { Collection, Versioned } from '../configuration.js';
 import { createDocuments, type Documents } from '../documents.js';
+import { openArchive } from './archive.js';
 import { replaceFile } from './replace-file.js';
 
 export interface FileCollectionOptions<Schema extends TSchema> {
@@ -11,11 +13,14 @@ export interface FileCollectionOptions<Schema extends TSchema> {
   file: string;
   /** What each document's value must be. */
   schema: Schema;
+  /** Absolute path of the folder in which earlier versions are kept; none are where it is left out. */
+  earlier?: string;
 }
 
 interface Stored<T> {
   version: number;
   updatedAt: string;
+  updatedBy?: string;
   value: T;
 }
 
@@ -26,15 +31,17 @@ interface Stored<T> {
 export async function openFileCollection<Schema extends TSchema>({
   file,
   schema,
+  earlier,
 }: FileCollectionOptions<Schema>): Promise<Collection<Static<Schema>>> {
   const documents = await readDocuments(file, schema);
-  return createDocuments(documents, async (next) => {
+  const save = async (next: Documents<Static<Schema>>): Promise<void> => {
     try {
       await replaceFile(file, toText(next));
     } catch (cause) {
       throw new ServiceError('TEMPORARILY_UNAVAILABLE', { cause });
     }
-  });
+  };
+  return createDocuments(documents, { save, ...(earlier && openArchive<Static<Schema>>(earlier)) });
 }
 
 async function readDocuments<Schema extends TSchema>(
@@ -43,10 +50,15 @@ async function readDocuments<Schema extends TSchema>(
 ): Promise<Documents<Static<Schema>>> {
   const text = await readIfThere(file);
   if (text === null) return new Map();
-  const stored = parse(file, text);
+  const stored = withDefaults(parse(file, text), schema);
   check(file, stored, schema);
   const records = Object.entries(stored as Record<string, Stored<Static<Schema>>>);
-  return new Map(records.map(([id, record]): [string, Versioned<Static<Schema>>] => [id, { id, ...record }]));
+  return new Map(
+    records.map(([id, record]): [string, Versioned<Static<Schema>>] => [
+      id,
+      { id, updatedBy: null, ...record },
+    ]),
+  );
 }
 
 async function readIfThere(file: string): Promise<string | null> {
@@ -66,10 +78,20 @@ function parse(file: string, text: string): unknown {
   }
 }
 
+/** What an earlier release did not know yet has its default. */
+function withDefaults(stored: unknown, schema: TSchema): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored;
+  for (const record of Object.values(stored) as unknown[]) {
+    if (typeof record !== 'object' || record === null || !('value' in record)) continue;
+    record.value = Value.Default(schema, record.value);
+  }
+  return stored;
+}
+
 function check(file: string, stored: unknown, schema: TSchema): void {
   const version = Type.Integer({ minimum: 1 });
   const record = Type.Object(
-    { version, updatedAt: Type.String(), value: schema },
+    { version, updatedAt: Type.String(), updatedBy: Type.Optional(Type.String()), value: schema },
     { additionalProperties: false },
   );
   const [first] = Compile(Type.Record(Type.String(), record)).Errors(stored);
@@ -78,9 +100,11 @@ function check(file: string, stored: unknown, schema: TSchema): void {
 
 /** Two-space JSON: what an operator may read, compare and restore. */
 function toText<T>(documents: Documents<T>): string {
-  const records = [...documents.values()].map(({ id, version, updatedAt, value }): [string, Stored<T>] => [
-    id,
-    { version, updatedAt, value },
-  ]);
+  const records = [...documents.values()].map(
+    ({ id, version, updatedAt, updatedBy, value }): [string, Stored<T>] => [
+      id,
+      { version, updatedAt, ...(updatedBy !== null && { updatedBy }), value },
+    ],
+  );
   return `${JSON.stringify(Object.fromEntries(records), null, 2)}\n`;
 }

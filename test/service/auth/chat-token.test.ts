@@ -1,7 +1,8 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { verifyChatToken, type TokenRefusal } from '../../../service/auth/chat-token.js';
+import { inspectChatToken, verifyChatToken } from '../../../service/auth/chat-token.js';
+import type { TokenRefusal } from '../../../service/auth/token-refusal.js';
 import { signToken } from '../../support/sign-token.js';
 
 const widgetId = '9b2f5a0e-7c1d-4f6a-8e3b-2d4c6a8e0f12';
@@ -68,8 +69,8 @@ const good = signToken({ key, payload });
 const [goodHeader, goodPayload, goodSignature] = good.split('.') as [string, string, string];
 
 refuses('a signature by another key', 'SIGNATURE', () => verify(signToken({ key: 'x'.repeat(44), payload })));
-refuses('a signature by the decoded key', 'SIGNATURE', () =>
-  verify(signToken({ key: Buffer.from(key, 'base64').toString('latin1'), payload })),
+refuses('a signature by the decoded key', 'KEY_DECODED', () =>
+  verify(signToken({ key: Buffer.from(key, 'base64'), payload })),
 );
 refuses('a token of a deleted key', 'SIGNATURE', () => verify(good, { live: [keys[0]!] }));
 refuses('any token where there is no key', 'SIGNATURE', () => verify(good, { live: [] }));
@@ -144,3 +145,23 @@ for (const attributes of [
   refuses(`the attributes ${JSON.stringify(attributes)}`, 'ATTRIBUTES', () => verifyPayload({ attributes }));
 refuses('6,145 bytes', 'TOO_LARGE', () => verify('a'.repeat(6145)));
 refused.run();
+
+const inspected = suite('inspectChatToken');
+inspected('opens a token, and names the key that fits', () => {
+  const {
+    header,
+    payload: read,
+    keyId,
+    refusals,
+  } = inspectChatToken(signToken({ key, payload }), {
+    ...{ widgetId, keys },
+    now: iat * 1000,
+  });
+  assert.equal([header, read, keyId, refusals], [{ typ: 'JWT', alg: 'HS256' }, payload, 'k2', []]);
+});
+inspected('tells everything that is wrong at once', () => {
+  const token = signToken({ key: 'x'.repeat(44), payload: { sub: 'other', iat, exp: iat + 601 } });
+  const { keyId, refusals } = inspectChatToken(token, { widgetId, keys, now: iat * 1000 });
+  assert.equal([keyId, refusals], [null, ['SIGNATURE', 'SUB', 'LIFETIME']]);
+});
+inspected.run();

@@ -8,7 +8,10 @@ export interface Document {
   tags: string[];
 }
 
-export function collectionContract(name: string, open: () => Promise<Collection<Document>>): void {
+export function collectionContract(
+  name: string,
+  open: (options?: { keepsEarlier: boolean }) => Promise<Collection<Document>>,
+): void {
   const contract = suite<{ documents: Collection<Document> }>(`${name}: a collection's contract`);
   contract.before.each(async (context) => void (context.documents = await open()));
   const one = (name: string): Document => ({ name, tags: [] });
@@ -61,6 +64,29 @@ export function collectionContract(name: string, open: () => Promise<Collection<
       ['a', 1],
       ['a', null],
     ]);
+  });
+  contract('keeps who put a document', async ({ documents }) => {
+    await documents.put('a', one('x'), 0, 'ada');
+    assert.is((await documents.get('a'))!.updatedBy, 'ada');
+    await documents.put('a', one('y'));
+    assert.is((await documents.get('a'))!.updatedBy, null);
+  });
+  contract('keeps every earlier version where it is asked to, newest first', async ({ documents }) => {
+    const keeping = await open({ keepsEarlier: true });
+    for (const name of ['one', 'two', 'three']) await keeping.put('a', one(name), undefined, `by ${name}`);
+    await keeping.put('a', one('never'), 1);
+    const earlier = await keeping.earlier('a');
+    assert.equal(
+      earlier.map(({ id, version, updatedBy, value }) => [id, version, updatedBy, value.name]),
+      [
+        ['a', 2, 'by two', 'two'],
+        ['a', 1, 'by one', 'one'],
+      ],
+    );
+    assert.equal(await keeping.earlier('b'), []);
+    await documents.put('a', one('x'));
+    await documents.put('a', one('y'));
+    assert.equal(await documents.earlier('a'), []);
   });
   contract('takes any id, those of every object among them', async ({ documents }) => {
     for (const id of ['__proto__', 'constructor', 'toString']) {

@@ -2,6 +2,7 @@
  * Stands for the service behind a page: answers the widget's configuration, and is the other end of its sockets. Says
  * what a test tells it to; remembers what was said. Extend with whatever else the widget asks of the network.
  */
+import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { contentTypes } from '../../../shared/content-types.js';
 import { TestSocket } from '../client/test-environment.js';
 import { happened, said } from './items.js';
@@ -29,7 +30,7 @@ export interface FakeChat {
 }
 
 const icon = { backgroundColor: '#aa0000', color: '#ffffff' };
-const configuration = {
+const configuration: WidgetConfiguration = {
   widgetId: 'w1',
   theme: {
     font: 'sans-serif',
@@ -41,6 +42,10 @@ const configuration = {
     customerTextColor: '#ffffff',
     openIcon: icon,
     closeIcon: icon,
+    logoUrl: '',
+    launcherPosition: 'right',
+    launcherSize: 58,
+    colorScheme: 'auto',
   },
   texts: { title: 'Chat with us', welcome: 'Welcome' },
   language: 'en',

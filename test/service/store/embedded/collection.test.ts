@@ -15,7 +15,10 @@ const schema = Type.Object(
 const newFile = (): string => join(temporaryFolder(), 'documents.json');
 const document = (name: string) => ({ name, tags: [] });
 
-collectionContract('file', () => openFileCollection({ file: newFile(), schema }));
+collectionContract('file', (options) => {
+  const file = newFile();
+  return openFileCollection({ file, schema, ...(options?.keepsEarlier && { earlier: `${file}.earlier` }) });
+});
 
 const files = suite('file: beyond the contract');
 files('is readable by a person, by nobody else, and there after opening again', async () => {
@@ -58,5 +61,26 @@ files('what could not be written has not happened', async () => {
   assert.is((await documents.get('a'))!.value.name, 'first');
   await rm(`${file}.new`, { recursive: true, force: true });
   assert.ok((await documents.put('a', document('third'), 1)).ok);
+});
+files('a file from before a member was known has its default', async () => {
+  const file = newFile();
+  const stored = { version: 3, updatedAt: '', value: { name: 'old' } };
+  await writeFile(file, JSON.stringify({ a: stored }));
+  const newer = Type.Object({
+    name: Type.String(),
+    look: Type.Object({ size: Type.Number({ default: 7 }) }, { default: {} }),
+  });
+  const opened = await openFileCollection({ file, schema: newer });
+  assert.equal((await opened.get('a'))!.value, { name: 'old', look: { size: 7 } });
+});
+files('what cannot be put aside is not replaced', async () => {
+  const file = newFile();
+  // A file where the folder would be: it fails for root too.
+  await writeFile(`${file}.earlier`, '');
+  const documents = await openFileCollection({ file, schema, earlier: `${file}.earlier` });
+  await documents.put('a', document('first'));
+  const { code } = await rejectionOf(documents.put('a', document('second')));
+  assert.is(code, 'TEMPORARILY_UNAVAILABLE');
+  assert.is((await documents.get('a'))!.value.name, 'first');
 });
 files.run();

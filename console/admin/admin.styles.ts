@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+/** What the administrator's views have in common: headings, cards, lists, rows of buttons. */
+export const adminStyles = css`
+  h1,
+  h2,
+  h3 {
+    margin: 0;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+
+  h1 {
+    font-size: 24px;
+  }
+
+  h2 {
+    font-size: 18px;
+  }
+
+  h3 {
+    font-size: 15px;
+  }
+
+  h1:focus,
+  h2:focus {
+    outline: none;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  a {
+    color: var(--accent);
+  }
+
+  code,
+  pre {
+    font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    font-size: 13px;
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    margin-bottom: 20px;
+  }
+
+  .card {
+    padding: 20px 22px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+
+  .card + .card {
+    margin-top: 16px;
+  }
+
+  .stack {
+    display: grid;
+    gap: 16px;
+  }
+
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+    gap: 16px;
+    align-items: start;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+
+  .end {
+    justify-content: flex-end;
+    margin-top: 8px;
+  }
+
+  .muted {
+    color: var(--muted);
+  }
+
+  .small-text {
+    font-size: 13px;
+  }
+
+  button.bad {
+    border-color: transparent;
+    background: var(--bad);
+    color: var(--surface);
+  }
+
+  .badge {
+    display: inline-block;
+    padding: 1px 10px;
+    border-radius: 999px;
+    background: var(--sunken);
+    color: var(--muted);
+    font-size: 13px;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .badge.good {
+    background: var(--good-soft);
+    color: var(--good);
+  }
+
+  .badge.warn {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+
+  select {
+    width: 100%;
+  }
+
+  textarea {
+    width: 100%;
+    padding: 9px 12px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius-small);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+    resize: vertical;
+  }
+
+  .empty {
+    padding: 48px 20px;
+    text-align: center;
+  }
+`;

@@ -1,0 +1,83 @@
+import { LitElement, css, html } from 'lit';
+import { DismissEvent } from './dismiss-event.js';
+
+/**
+ * @summary A question or a form above the page: there while it is rendered. It takes the focus, and gives it back.
+ * @slot - What is asked, with the buttons that answer it.
+ * @event connect-chat-dismiss - It was closed by Escape.
+ */
+export class StaffDialog extends LitElement {
+  static override styles = css`
+    dialog {
+      box-sizing: border-box;
+      width: min(100vw - 32px, var(--dialog-width, 480px));
+      max-height: calc(100vh - 32px);
+      padding: 28px;
+      border: 1px solid var(--line);
+      border-radius: 16px;
+      background: var(--surface);
+      color: var(--text);
+      box-shadow: var(--shadow);
+      overflow: auto;
+    }
+
+    dialog::backdrop {
+      background: rgb(10 15 25 / 45%);
+    }
+
+    h2 {
+      margin: 0 0 12px;
+      font-size: 20px;
+      line-height: 1.3;
+    }
+  `;
+  static override properties = { heading: {} };
+
+  /** What it is about; also its name. */
+  declare heading: string;
+  private focused: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.heading = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.focused = deepActiveElement();
+    void this.updateComplete.then(() => this.openUp());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.focused?.isConnected) this.focused.focus();
+  }
+
+  private openUp(): void {
+    const dialog = this.renderRoot.querySelector('dialog')!;
+    if (!this.isConnected || dialog.open) return;
+    // Browsers without modal dialogs show it in its place.
+    if (typeof dialog.showModal === 'function') dialog.showModal();
+    else dialog.setAttribute('open', '');
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  private handleCancel(event: Event): void {
+    // Whoever renders it takes it away.
+    event.preventDefault();
+    this.dispatchEvent(new DismissEvent());
+  }
+
+  override render() {
+    return html`<dialog aria-labelledby="heading" @cancel=${this.handleCancel}>
+      <h2 id="heading">${this.heading}</h2>
+      <slot></slot>
+    </dialog>`;
+  }
+}
+
+function deepActiveElement(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
+}

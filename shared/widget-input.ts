@@ -1,0 +1,123 @@
+import { Type, type TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { parseRegisteredDomain } from './registered-domain.js';
+import {
+  TextsSchema,
+  ThemeSchema,
+  WidgetSchema,
+  WidgetSecuritySchema,
+  type Widget,
+} from './widget-config.js';
+
+const closed = { additionalProperties: false } as const;
+const { openIcon, closeIcon, ...plain } = ThemeSchema.properties;
+
+/** A widget as it is sent: everything but `name` may be left out, at every depth. */
+export const WidgetInputSchema = Type.Object(
+  {
+    name: WidgetSchema.properties.name,
+    ...Type.Partial(Type.Omit(WidgetSchema, ['name', 'theme', 'texts', 'security'])).properties,
+    theme: Type.Optional(
+      Type.Object(
+        {
+          ...Type.Partial(Type.Object(plain)).properties,
+          openIcon: Type.Optional(Type.Partial(openIcon, closed)),
+          closeIcon: Type.Optional(Type.Partial(closeIcon, closed)),
+        },
+        closed,
+      ),
+    ),
+    texts: Type.Optional(Type.Partial(TextsSchema, closed)),
+    security: Type.Optional(Type.Partial(WidgetSecuritySchema, closed)),
+  },
+  closed,
+);
+
+/** What is wrong with one member of a widget. */
+export interface WidgetProblem {
+  code: 'REQUEST_INVALID' | 'DOMAIN_INVALID' | 'DOMAIN_DUPLICATE';
+  /** The member (RFC 6901); the first one that is wrong comes first. */
+  pointer: string;
+  /** What the member takes, for people. */
+  message: string;
+}
+
+/** The whole widget that an input means, or everything that is wrong with it. */
+export type CheckedWidget = { widget: Widget; problems: [] } | { widget: null; problems: WidgetProblem[] };
+
+/** Checks a widget as it is sent: the same rules in the service and on the page where it is made. */
+export function checkWidget(input: unknown): CheckedWidget {
+  const problems = schemaProblems(input);
+  const { domains = [] } = (isObject(input) ? input : {}) as { domains?: unknown };
+  const checked = checkDomains(Array.isArray(domains) ? domains : []);
+  const known = new Set(problems.map(({ pointer }) => pointer));
+  problems.push(...checked.problems.filter(({ pointer }) => !known.has(pointer)));
+  if (problems.length > 0) return { widget: null, problems };
+  const widget = Value.Default(WidgetSchema, Value.Clone(input)) as Widget;
+  return { widget: { ...widget, domains: checked.domains }, problems: [] };
+}
+
+/** RFC 7396 §2, over values without prototypes in mind: what is null goes back to its default. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const merged: Record<string, unknown> = isObject(target) ? { ...target } : {};
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete merged[name];
+    // Written as a member of its own, `__proto__` too, which the check then refuses by name.
+    else Object.defineProperty(merged, name, { ...own, value: mergePatch(merged[name], value) });
+  }
+  return merged;
+}
+const own = { enumerable: true, configurable: true, writable: true };
+
+function schemaProblems(input: unknown): WidgetProblem[] {
+  const found = new Map<string, WidgetProblem>();
+  for (const { instancePath, keyword, message, params } of Value.Errors(WidgetInputSchema, input)) {
+    const { additionalProperties, requiredProperties } = params as Record<string, string[] | undefined>;
+    const member = additionalProperties?.[0] ?? requiredProperties?.[0];
+    const pointer = instancePath + (member === undefined ? '' : `/${escapePointer(member)}`);
+    if (found.has(pointer)) continue;
+    // A member that must not be there has the schema `false`.
+    const isUnknown = additionalProperties !== undefined || keyword === 'boolean';
+    const takes = isUnknown ? 'There is no such member.' : descriptionOf(pointer);
+    found.set(pointer, {
+      code: 'REQUEST_INVALID',
+      pointer,
+      message: takes ?? `${pointer || 'The widget'} ${message}.`,
+    });
+  }
+  return [...found.values()];
+}
+
+/** What the member at a pointer takes, as its schema says it. */
+function descriptionOf(pointer: string): string | undefined {
+  let schema: TSchema & { properties?: Record<string, TSchema>; items?: TSchema; description?: string } =
+    WidgetInputSchema;
+  for (const name of pointer.split('/').slice(1)) {
+    const members = new Map(Object.entries(schema.properties ?? {}));
+    const next = members.get(name);
+    if (!next) break;
+    schema = next;
+  }
+  return schema.description;
+}
+
+function checkDomains(domains: readonly unknown[]): { domains: string[]; problems: WidgetProblem[] } {
+  const seen = new Set<string>();
+  const problems: WidgetProblem[] = [];
+  for (const [index, text] of domains.entries()) {
+    if (typeof text !== 'string') continue;
+    const pointer = `/domains/${index}`;
+    const parsed = parseRegisteredDomain(text);
+    if (!parsed.ok) problems.push({ code: 'DOMAIN_INVALID', pointer, message: parsed.reason });
+    else if (seen.has(parsed.domain))
+      problems.push({ code: 'DOMAIN_DUPLICATE', pointer, message: 'This domain is listed twice.' });
+    else seen.add(parsed.domain);
+  }
+  return { domains: [...seen], problems };
+}
+
+const escapePointer = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

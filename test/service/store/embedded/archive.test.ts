@@ -1,0 +1,45 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { openArchive } from '../../../../service/store/embedded/archive.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
+
+const document = (id: string, version: number) => ({
+  id,
+  version,
+  updatedAt: '2026-03-02T10:00:00.000Z',
+  updatedBy: null,
+  value: { name: `version ${version}` },
+});
+
+const archives = suite('archive of earlier versions');
+archives('adds a line for each version, readable by a person', async () => {
+  const folder = join(temporaryFolder(), 'earlier');
+  const archive = openArchive(folder);
+  await archive.archive(document('a', 1));
+  await archive.archive(document('a', 2));
+  const lines = (await readFile(join(folder, 'a.jsonl'), 'utf8')).trim().split('\n');
+  assert.equal(
+    lines.map((line) => JSON.parse(line).version),
+    [1, 2],
+  );
+  assert.equal(await openArchive(folder).readArchive('a'), [document('a', 1), document('a', 2)]);
+});
+archives('what a crash left of a line is not read, and the next line does not run into it', async () => {
+  const folder = temporaryFolder();
+  const archive = openArchive(folder);
+  await archive.archive(document('a', 1));
+  await appendFile(join(folder, 'a.jsonl'), '{"id":"a","version":2,"val');
+  assert.equal(await archive.readArchive('a'), [document('a', 1)]);
+  await archive.archive(document('a', 2));
+  assert.equal(await archive.readArchive('a'), [document('a', 1), document('a', 2)]);
+});
+archives('an id leads to no other folder', async () => {
+  const folder = join(temporaryFolder(), 'earlier');
+  const archive = openArchive(folder);
+  for (const id of ['..', '../outside', 'a/b', '.', 'ünïcode']) await archive.archive(document(id, 1));
+  assert.is((await readdir(folder)).length, 5);
+  assert.equal(await archive.readArchive('../outside'), [document('../outside', 1)]);
+});
+archives.run();

@@ -1,0 +1,83 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createMemoryCollection } from '../../../service/store/memory/collection.js';
+import { openWidgetActivities, type WidgetActivity } from '../../../service/widget/widget-activity.js';
+
+const start = Date.UTC(2026, 2, 2, 10);
+const at = (seconds: number): string => new Date(start + seconds * 1000).toISOString();
+
+async function open(store = createMemoryCollection<WidgetActivity>()) {
+  const time = { now: start };
+  const timers: (() => void)[] = [];
+  const activities = await openWidgetActivities({
+    store,
+    clock: () => time.now,
+    later: (_milliseconds, callback) => {
+      timers.push(callback);
+      return () => void timers.splice(timers.indexOf(callback), 1);
+    },
+    onError: (error) => assert.unreachable(String(error)),
+  });
+  return { activities, store, time, timers };
+}
+
+const activity = suite('widget activity');
+activity('begins empty', async () => {
+  const { activities } = await open();
+  assert.equal(activities.of('w'), { lastChatAt: null, seen: [], refused: [] });
+});
+activity('says where a widget was seen last, each place once', async () => {
+  const { activities, time } = await open();
+  activities.noteSeen('w', 'https://a.example');
+  time.now += 1000;
+  activities.noteSeen('w', 'https://b.example');
+  time.now += 1000;
+  activities.noteSeen('w', 'https://a.example');
+  assert.equal(activities.of('w').seen, [
+    { origin: 'https://a.example', at: at(2) },
+    { origin: 'https://b.example', at: at(1) },
+  ]);
+});
+activity('counts what is refused for the same reason, and cuts what is long', async () => {
+  const { activities, time } = await open();
+  activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
+  activities.noteRefused('w', { origin: undefined, reason: 'ORIGIN' });
+  time.now += 1000;
+  activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
+  activities.noteRefused('w', { origin: 'x'.repeat(1000), reason: 'EXPIRED' });
+  const [long, ...rest] = activities.of('w').refused;
+  assert.is(long!.origin!.length, 300);
+  assert.equal(rest, [
+    { at: at(1), origin: 'https://evil.example', reason: 'ORIGIN', count: 2 },
+    { at: at(0), origin: null, reason: 'ORIGIN', count: 1 },
+  ]);
+});
+activity('keeps the last 100 refusals', async () => {
+  const { activities } = await open();
+  for (let n = 0; n < 150; n += 1)
+    activities.noteRefused('w', { origin: `https://${n}.example`, reason: 'ORIGIN' });
+  const { refused } = activities.of('w');
+  assert.equal([refused.length, refused[0]!.origin], [100, 'https://149.example']);
+});
+activity('gathers notes, writes them once, and has them after opening again', async () => {
+  const { activities, store, timers } = await open();
+  activities.noteChat('w');
+  activities.noteSeen('w', 'https://a.example');
+  assert.equal([timers.length, await store.list()], [1, []]);
+  timers[0]!();
+  await activities.close();
+  assert.is((await store.get('w'))!.version, 1);
+  assert.is((await open(store)).activities.of('w').lastChatAt, at(0));
+});
+activity('writes what is left when it is closed, and forgets what is deleted', async () => {
+  const { activities, store } = await open();
+  activities.noteChat('w');
+  activities.noteChat('gone');
+  await activities.forget('gone');
+  await activities.close();
+  assert.equal(
+    (await store.list()).map(({ id }) => id),
+    ['w'],
+  );
+});
+activity.run();

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { checkWidget, mergePatch } from '../../shared/widget-input.js';
+
+const problemsOf = (input: unknown): string[] => checkWidget(input).problems.map(({ pointer }) => pointer);
+const themed = (theme: object) => problemsOf({ name: 'Shop', theme });
+
+const check = suite('checkWidget');
+check('a name is enough', () => {
+  const { widget } = checkWidget({ name: 'Shop' });
+  assert.equal([widget!.theme.launcherSize, widget!.texts.title, widget!.domains], [58, 'Chat with us', []]);
+});
+check('names everything that is wrong, each with what it takes', () => {
+  const { problems } = checkWidget({
+    name: '',
+    theme: { headerColor: 'red', openIcon: { color: 'x' }, launcherSize: 1000 },
+    domains: ['https://a.example', 'shop.example', 'https://A.example'],
+  });
+  assert.equal(
+    problems.map(({ code, pointer }) => `${code} ${pointer}`),
+    [
+      'REQUEST_INVALID /name',
+      'REQUEST_INVALID /theme/headerColor',
+      'REQUEST_INVALID /theme/launcherSize',
+      'REQUEST_INVALID /theme/openIcon/color',
+      'DOMAIN_INVALID /domains/1',
+      'DOMAIN_DUPLICATE /domains/2',
+    ],
+  );
+  for (const { message } of problems) assert.match(message, /^[A-Z].*\.$/);
+});
+for (const [what, theme, pointer] of [
+  ['CSS in a font', { font: 'Arial; background: url(https://evil.example)' }, '/theme/font'],
+  ['the end of a style element in a font', { font: '</style><script>' }, '/theme/font'],
+  ['a font of 10,000 characters', { font: 'a'.repeat(10_000) }, '/theme/font'],
+  ['a function as a colour', { headerColor: 'url(https://evil.example/x)' }, '/theme/headerColor'],
+  ['an expression as a colour', { headerColor: '#fff;}' }, '/theme/headerColor'],
+  ['a script as a logo', { logoUrl: 'javascript:alert(1)' }, '/theme/logoUrl'],
+  ['a script in other letters as a logo', { logoUrl: ' JaVaScRiPt:alert(1)' }, '/theme/logoUrl'],
+  ['data as a logo', { logoUrl: 'data:image/svg+xml,<svg onload=alert(1)>' }, '/theme/logoUrl'],
+  ['a logo that ends an attribute', { logoUrl: 'https://a.example/"onerror="x' }, '/theme/logoUrl'],
+  ['a logo of 10,000 characters', { logoUrl: `https://${'a'.repeat(10_000)}` }, '/theme/logoUrl'],
+  ['another corner', { launcherPosition: 'top' }, '/theme/launcherPosition'],
+  ['a member that does not exist', { css: 'x' }, '/theme/css'],
+] as const)
+  check(`refuses ${what}`, () => assert.equal(themed(theme), [pointer]));
+check('takes fonts and logos as people have them', () => {
+  assert.equal(themed({ font: '"Noto Sans JP", \'Open Sans\', ヒラギノ角ゴ, sans-serif' }), []);
+  assert.equal(themed({ logoUrl: 'https://shop.example/logo.svg?v=2#top' }), []);
+});
+check('whatever it is given, it answers, and what it lets through passes again unchanged', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.jsonValue(), fc.record({ name: fc.string(), theme: fc.jsonValue() })),
+      (input) => {
+        const { widget } = checkWidget(input);
+        if (widget) assert.equal(checkWidget(widget).widget, widget);
+      },
+    ),
+  );
+});
+check.run();
+
+const merge = suite('mergePatch');
+merge('puts, replaces and takes away, at every depth', () => {
+  const target = { name: 'a', texts: { title: 'T', welcome: 'W' }, domains: ['x'] };
+  const patch = { texts: { title: 'U', welcome: null }, domains: ['y', 'z'] };
+  assert.equal(mergePatch(target, patch), { name: 'a', texts: { title: 'U' }, domains: ['y', 'z'] });
+});
+merge('touches no prototype: the member is refused by name', () => {
+  const patch = JSON.parse('{"__proto__": {"polluted": true}}') as object;
+  assert.equal(problemsOf(mergePatch({ name: 'a' }, patch)), ['/__proto__']);
+  assert.is(({} as { polluted?: boolean }).polluted, undefined);
+});
+merge.run();
