@@ -61,5 +61,11 @@ export default [
   ),
   bundle('widget/embed.ts', { file: `${out}/embed.js`, format: 'iife' }, false),
   bundle('console/agent/main.ts', { file: `${out}/agent/main.js`, format: 'es' }),
+  bundle('console/admin/main.ts', { file: `${out}/admin/main.js`, format: 'es' }),
+  bundle('console/admin/preview/main.ts', {
+    file: `${out}/admin/preview/main.js`,
+    format: 'es',
+    inlineDynamicImports: true,
+  }),
   bundle('console/setup/main.ts', { file: `${out}/setup/main.js`, format: 'es' }),
 ];

@@ -75,6 +75,9 @@ function run(...words) {
 function copyPages() {
   const copies = {
     'console/agent/index.html': 'agent/index.html',
+    'console/admin/index.html': 'admin/index.html',
+    'console/admin/preview/index.html': 'admin/preview/index.html',
+    'console/admin/preview/preview.css': 'admin/preview/preview.css',
     'console/setup/index.html': 'setup/index.html',
     'console/console.css': 'console.css',
     'console/icon.svg': 'icon.svg',

@@ -121,9 +121,3 @@ export const WidgetConfigurationSchema = Type.Object(
   { $id: 'WidgetConfiguration', additionalProperties: false },
 );
 export type WidgetConfiguration = Static<typeof WidgetConfigurationSchema>;
-
-/** The part of a widget that its page may know. */
-export const toWidgetConfiguration = (
-  widgetId: string,
-  { theme, texts, language, security }: Widget,
-): WidgetConfiguration => ({ widgetId, theme, texts, language, security });

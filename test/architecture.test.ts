@@ -11,6 +11,8 @@ const arrows: Record<string, string[]> = {
   shared: ['shared'],
   client: ['client', 'shared'],
   widget: ['widget', 'client', 'shared'],
+  // The administrator's preview is the widget itself.
+  'console/admin/preview': ['console/admin/preview', 'widget', 'client', 'shared'],
   console: ['console', 'widget/elements', 'widget/events', 'client', 'shared'],
   'service/errors.ts': ['shared'],
   'service/store': ['service/store', 'service/errors.ts', 'service/contact', 'shared'],

@@ -135,6 +135,73 @@ export const adminStyles = css`
     resize: vertical;
   }
 
+  .rows {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 10px 0;
+    overflow-wrap: anywhere;
+  }
+
+  .row + .row {
+    border-top: 1px solid var(--line);
+  }
+
+  .head:last-child,
+  .stack > .head {
+    margin-bottom: 0;
+  }
+
+  .notice,
+  .alert,
+  .stack > .field .error:empty {
+    margin: 0;
+  }
+
+  .notice p + *,
+  .alert ul {
+    margin-top: 8px;
+    margin-bottom: 0;
+  }
+
+  .queues {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .queues legend {
+    margin-bottom: 6px;
+    padding: 0;
+    font-weight: 600;
+    font-size: 14px;
+  }
+
+  .check {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    font-weight: 400;
+  }
+
+  .check input {
+    width: 20px;
+    height: 20px;
+    min-height: 0;
+    accent-color: var(--accent);
+  }
+
   .empty {
     padding: 48px 20px;
     text-align: center;

@@ -59,7 +59,7 @@ export class StaffDialog extends LitElement {
     // Browsers without modal dialogs show it in its place.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
-    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+    this.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   private handleCancel(event: Event): void {

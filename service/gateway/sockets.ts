@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { limits } from '../../shared/limits.js';
 import { isOriginAllowed } from '../../shared/registered-domain.js';
-import { toWidgetConfiguration } from '../../shared/widget-config.js';
+import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { serveAgentSocket } from './agent-socket.js';

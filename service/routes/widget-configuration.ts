@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { toWidgetConfiguration, WidgetConfigurationSchema } from '../../shared/widget-config.js';
+import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
+import { WidgetConfigurationSchema } from '../../shared/widget-config.js';
 import { isOriginAllowed } from '../../shared/registered-domain.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';

@@ -1,0 +1,169 @@
+import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { controls } from '../../controls.styles.js';
+import { DismissEvent } from '../../forms/dismiss-event.js';
+import { fieldStyles } from '../../forms/field.styles.js';
+import { renderChoice, renderField, type Field } from '../../forms/render-field.js';
+import { asRefusal, type ServiceRequest } from '../../service-request.js';
+import { adminStyles } from '../admin.styles.js';
+import {
+  checkForm,
+  passwordRule,
+  roleNames,
+  toBody,
+  toField,
+  toForm,
+  type Account,
+  type AccountForm,
+  type FormErrors,
+  type Role,
+} from './account-form.js';
+import type { QueueChoice } from './account-list.js';
+
+/**
+ * @summary The form of an account: a new one, or one that is there.
+ * @event connect-chat-dismiss - Nothing was changed.
+ */
+export class AccountDialog extends LitElement {
+  static override styles = [controls, fieldStyles, adminStyles];
+  static override properties = {
+    request: { attribute: false },
+    account: { attribute: false },
+    isOwn: { type: Boolean },
+    queues: { attribute: false },
+    onDone: { attribute: false },
+    form: { state: true },
+    errors: { state: true },
+    problem: { state: true },
+    isBusy: { state: true },
+  };
+
+  declare request: ServiceRequest;
+  /** The account to change; left out for a new one. */
+  declare account: Account | undefined;
+  /** Whether it is one's own: its role stays. */
+  declare isOwn: boolean;
+  declare queues: readonly QueueChoice[];
+  /** Told what the service made of it. */
+  declare onDone: (account: Account) => void;
+  declare protected form: AccountForm;
+  declare protected errors: FormErrors;
+  declare protected problem: string;
+  declare protected isBusy: boolean;
+
+  constructor() {
+    super();
+    this.isOwn = false;
+    this.queues = [];
+    this.form = toForm();
+    this.errors = {};
+    this.problem = '';
+    this.isBusy = false;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('account')) this.form = toForm(this.account);
+  }
+
+  protected async handleSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy) return;
+    const { account } = this;
+    this.problem = '';
+    this.errors = checkForm(this.form, !account);
+    if (Object.keys(this.errors).length > 0) return this.focusFirstWrong();
+    this.isBusy = true;
+    try {
+      const body = toBody(this.form, account);
+      const path = account ? `/api/agents/${encodeURIComponent(account.agentId)}` : '/api/agents';
+      this.onDone((await this.request(account ? 'PATCH' : 'POST', path, body)) as Account);
+    } catch (reason) {
+      const { code, pointer, message } = asRefusal(reason);
+      const field = toField(code, pointer);
+      if (field) this.errors = { [field]: message };
+      else this.problem = message;
+      await this.focusFirstWrong();
+    }
+    this.isBusy = false;
+  }
+
+  private async focusFirstWrong(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  private set<Name extends keyof AccountForm>(name: Name): (value: AccountForm[Name]) => void {
+    return (value) => (this.form = { ...this.form, [name]: value });
+  }
+
+  override render() {
+    const { account } = this;
+    return html`<connect-chat-staff-dialog
+      heading=${account ? `Edit ${account.displayName}` : 'Add an account'}
+    >
+      <form class="stack" novalidate @submit=${this.handleSubmit}>
+        <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
+        ${this.renderText('username', { label: 'Username', autocomplete: 'off' })}
+        ${this.renderText('displayName', { label: 'Name', hint: 'Visitors see it.' })}
+        ${
+          account
+            ? nothing
+            : this.renderText('password', {
+                ...{ label: 'Password', type: 'password', hint: passwordRule },
+                autocomplete: 'new-password',
+              })
+        }
+        ${this.isOwn ? nothing : this.renderRole()} ${this.renderQueues()}
+        ${this.renderText('maxChats', { label: 'Chats at once', type: 'number' })}
+        <div class="actions end">
+          <button type="button" @click=${() => this.dispatchEvent(new DismissEvent())}>Cancel</button>
+          <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
+            ${this.isBusy ? 'Saving…' : account ? 'Save' : 'Add account'}
+          </button>
+        </div>
+      </form>
+    </connect-chat-staff-dialog>`;
+  }
+
+  private renderText(
+    name: 'username' | 'displayName' | 'password' | 'maxChats',
+    field: Pick<Field, 'label' | 'hint' | 'type' | 'autocomplete'>,
+  ) {
+    return renderField({
+      ...field,
+      name,
+      value: this.form[name],
+      error: this.errors[name],
+      onInput: this.set(name),
+    });
+  }
+
+  private renderRole() {
+    return renderChoice({
+      name: 'role',
+      label: 'Role',
+      value: this.form.role,
+      options: Object.entries(roleNames).map(([value, text]) => ({ value, text })),
+      onChoose: (value) => this.set('role')(value as Role),
+    });
+  }
+
+  private renderQueues() {
+    const { queues: chosen } = this.form;
+    const toggle = (queueId: string) => () =>
+      this.set('queues')(
+        chosen.includes(queueId) ? chosen.filter((each) => each !== queueId) : [...chosen, queueId],
+      );
+    return html`<fieldset class="queues">
+      <legend>Queues</legend>
+      ${this.queues.map(
+        ({ queueId, name }) =>
+          html`<label class="check">
+            <input type="checkbox" .checked=${live(chosen.includes(queueId))} @change=${toggle(queueId)} />
+            ${name}
+          </label>`,
+      )}
+      ${this.errors.queues ? html`<p class="error">${this.errors.queues}</p>` : nothing}
+    </fieldset>`;
+  }
+}

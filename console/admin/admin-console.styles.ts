@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/** Styles of {@link AdminConsole}. */
+export const adminConsoleStyles = css`
+  :host {
+    min-height: 100vh;
+    background: var(--ground);
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 14px;
+    align-items: center;
+    min-height: 56px;
+    padding: 8px 20px;
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .mark {
+    display: grid;
+    flex: none;
+    width: 32px;
+    height: 32px;
+    border-radius: 9px;
+    place-items: center;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+
+  nav a {
+    padding: 7px 12px;
+    border-radius: var(--radius-small);
+    color: var(--muted);
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  nav a:hover {
+    background: var(--sunken);
+    color: var(--text);
+  }
+
+  nav a[aria-current='page'] {
+    background: var(--accent-soft);
+    color: var(--text);
+  }
+
+  .space {
+    flex: 1;
+  }
+
+  .who {
+    font-weight: 600;
+  }
+
+  main {
+    max-width: 1180px;
+    margin: 0 auto;
+    padding: 28px 20px 0;
+  }
+
+  main > * {
+    display: block;
+    padding-bottom: 40px;
+  }
+
+  main > connect-chat-widget-editor {
+    padding-bottom: 0;
+  }
+
+  .alone {
+    display: grid;
+    gap: 14px;
+    max-width: 480px;
+    padding-top: 15vh;
+    justify-items: start;
+  }
+
+  .alone > * {
+    padding-bottom: 0;
+  }
+
+  @media (max-width: 640px) {
+    .who {
+      display: none;
+    }
+
+    main {
+      padding: 20px 14px 0;
+    }
+  }
+`;

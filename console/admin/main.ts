@@ -1,0 +1,6 @@
+import { createServiceRequest } from '../service-request.js';
+import './define.js';
+
+const page = document.createElement('connect-chat-admin-console');
+page.request = createServiceRequest();
+document.body.append(page);

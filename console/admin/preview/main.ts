@@ -1,0 +1,21 @@
+import { previewReady, type PreviewView } from './preview-view.js';
+import { PreviewWidget } from './preview-widget.js';
+
+customElements.define('connect-chat-preview-widget', PreviewWidget);
+
+let widget: PreviewWidget | undefined;
+
+addEventListener('message', ({ data, origin, source }: MessageEvent<PreviewView>) => {
+  if (origin !== location.origin || source !== parent) return;
+  const { documentElement: page } = document;
+  page.dir = data.direction;
+  page.lang = data.configuration.language;
+  page.dataset.scheme = data.scheme;
+  if (!widget) {
+    widget = new PreviewWidget();
+    widget.configuration = data.configuration;
+    document.body.append(widget);
+  }
+  void widget.view(data);
+});
+parent.postMessage(previewReady, location.origin);

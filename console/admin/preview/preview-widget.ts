@@ -1,0 +1,41 @@
+import type { WidgetConfiguration } from '../../../shared/widget-config.js';
+import { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
+import type { ConversationSession } from '../../../widget/conversation.js';
+import type { PreviewView } from './preview-view.js';
+import { SampleSession } from './sample-session.js';
+
+/**
+ * @summary The widget itself, with what a service would tell it put in by hand: an unsaved configuration, a sample chat.
+ */
+export class PreviewWidget extends ConnectChatWidget {
+  private readonly sample = new SampleSession();
+  private shown: PreviewView['state'] | undefined;
+
+  constructor() {
+    super();
+    this.widgetId = 'preview';
+    this.serviceUrl = location.origin;
+  }
+
+  /** Shows another look at once; another moment only where it is another, so that what is tried out stays. */
+  async view({ configuration, state, scheme }: PreviewView): Promise<void> {
+    const theme = { ...configuration.theme, colorScheme: scheme };
+    this.configuration = { ...configuration, theme };
+    if (state === this.shown) return;
+    this.shown = state;
+    this.sample.show(state);
+    await (state === 'closed' ? this.hide() : this.show());
+  }
+
+  override async refresh(): Promise<void> {
+    // What is shown is what is being made: the service does not know it yet.
+  }
+
+  protected override loadOnce(): Promise<WidgetConfiguration> {
+    return Promise.resolve(this.configuration!);
+  }
+
+  protected override createSession(): ConversationSession {
+    return this.sample;
+  }
+}

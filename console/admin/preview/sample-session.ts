@@ -1,0 +1,103 @@
+import { createNanoEvents } from 'nanoevents';
+import { ChatError } from '../../../client/chat-error.js';
+import type { ChatSessionEvents, SessionState } from '../../../client/chat-session-options.js';
+import { createMemoryStore } from '../../../client/chat-store.js';
+import type { TranscriptItem } from '../../../shared/transcript-item.js';
+import type { ConversationSession } from '../../../widget/conversation.js';
+import type { PreviewState } from './preview-view.js';
+import { sampleCustomerId, sampleItem, sampleTranscript } from './sample-transcript.js';
+
+/** Milliseconds after which the sample agent is typing, and has answered. */
+const typingAfter = 500;
+const answerAfter = 1_600;
+
+/** A chat with nobody, for a look at a widget: it keeps nothing, and a sample agent answers what is tried out. */
+export class SampleSession implements ConversationSession {
+  readonly items: TranscriptItem[] = [];
+  readonly waiting = [];
+  readonly contactId = 'sample';
+  readonly participantId = sampleCustomerId;
+  readonly displayName = 'You';
+  readonly nextAttempt = undefined;
+  readonly store = createMemoryStore();
+  readonly #events = createNanoEvents<ChatSessionEvents>();
+  #state: SessionState = 'idle';
+  #failure: ChatError | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  get state(): SessionState {
+    return this.#state;
+  }
+  get failure(): ChatError | undefined {
+    return this.#failure;
+  }
+
+  on<Event extends keyof ChatSessionEvents>(event: Event, listener: ChatSessionEvents[Event]): () => void {
+    return this.#events.on(event, listener);
+  }
+
+  /** Shows another moment of a chat. */
+  show(state: PreviewState): void {
+    this.#stop();
+    const isError = state === 'error';
+    this.#failure = isError
+      ? new ChatError('TOKEN_REFUSED', 'The chat could not be started. Try again in a little while.')
+      : undefined;
+    this.items.splice(
+      0,
+      this.items.length,
+      ...sampleTranscript(isError || state === 'closed' ? 'open' : state),
+    );
+    this.#state = isError ? 'failed' : 'live';
+    this.#events.emit('state', this.#state);
+    this.#events.emit('items', this.items, false);
+  }
+
+  async send(content: string): Promise<TranscriptItem> {
+    const item = this.#add('CUSTOMER', content);
+    this.#stop();
+    this.#timers = [
+      setTimeout(
+        () => this.#events.emit('typing', { participantId: 'sample-agent', displayName: 'Maria' }),
+        typingAfter,
+      ),
+      setTimeout(() => void this.#add('AGENT', 'This is how an answer looks.'), answerAfter),
+    ];
+    return item;
+  }
+
+  async start(): Promise<{ contactId: string }> {
+    if (this.#state !== 'live') this.show('open');
+    return { contactId: this.contactId };
+  }
+
+  async end(): Promise<void> {
+    this.#stop();
+    this.#state = 'ended';
+    this.#events.emit('state', 'ended');
+  }
+
+  restore = async (): Promise<boolean> => true;
+  reset = async (): Promise<void> => this.show('open');
+  destroy(): void {
+    this.#stop();
+    this.#events.events = {};
+  }
+  // Nothing waits, is refused, or is lost in a sample.
+  typing(): void {}
+  read(): void {}
+  retry(): void {}
+  discard(): void {}
+  reconnectNow(): void {}
+
+  #add(role: 'AGENT' | 'CUSTOMER', content: string): TranscriptItem {
+    const item = sampleItem(this.items.length + 1, [role, content]);
+    this.items.push(item);
+    this.#events.emit('items', [item], true);
+    return item;
+  }
+
+  #stop(): void {
+    this.#timers.splice(0).forEach((timer) => clearTimeout(timer));
+  }
+}

@@ -1,0 +1,66 @@
+/** Font stacks that every computer has something for: name for people, value for CSS. */
+export const typefaces = [
+  { text: 'System', value: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },
+  { text: 'Arial', value: 'Arial, Helvetica, sans-serif' },
+  { text: 'Helvetica', value: '"Helvetica Neue", Helvetica, Arial, sans-serif' },
+  { text: 'Verdana', value: 'Verdana, Geneva, sans-serif' },
+  { text: 'Tahoma', value: 'Tahoma, Geneva, sans-serif' },
+  { text: 'Trebuchet MS', value: '"Trebuchet MS", "Lucida Grande", sans-serif' },
+  { text: 'Gill Sans', value: '"Gill Sans", "Gill Sans MT", Calibri, sans-serif' },
+  { text: 'Optima', value: 'Optima, Candara, "Noto Sans", sans-serif' },
+  { text: 'Rounded', value: 'ui-rounded, "Hiragino Maru Gothic ProN", Quicksand, Manjari, sans-serif' },
+  { text: 'Georgia', value: 'Georgia, "Times New Roman", serif' },
+  { text: 'Palatino', value: '"Palatino Linotype", Palatino, "Book Antiqua", serif' },
+  { text: 'Garamond', value: 'Garamond, Baskerville, "Times New Roman", serif' },
+  { text: 'Times New Roman', value: '"Times New Roman", Times, serif' },
+  { text: 'Courier New', value: '"Courier New", Courier, monospace' },
+  { text: 'System monospace', value: 'ui-monospace, Menlo, Consolas, monospace' },
+] as const;
+
+/** Languages by tag, each called as those who speak it call it. */
+export const languages = [
+  { value: 'en', text: 'English' },
+  { value: 'de', text: 'Deutsch' },
+  { value: 'fr', text: 'Français' },
+  { value: 'es', text: 'Español' },
+  { value: 'pt-BR', text: 'Português (Brasil)' },
+  { value: 'it', text: 'Italiano' },
+  { value: 'ja', text: '日本語' },
+  { value: 'ko', text: '한국어' },
+  { value: 'zh-CN', text: '简体中文' },
+  { value: 'ar', text: 'العربية' },
+] as const;
+
+/** Two colours that are seen upon each other, and the contrast that WCAG 2.2 AA asks of them. */
+export interface ColourPair {
+  legend: string;
+  /** Pointers of the members. */
+  ground: string;
+  front: string;
+  /** 4.5 for text (1.4.3), 3 for icons (1.4.11). */
+  ratio: number;
+}
+
+/** Every pair of colours of a widget, in the order in which they stand on the page. */
+export const colourPairs: readonly ColourPair[] = [
+  { legend: 'Header', ground: '/theme/headerColor', front: '/theme/headerTextColor', ratio: 4.5 },
+  { legend: 'Agent bubble', ground: '/theme/agentBubbleColor', front: '/theme/agentTextColor', ratio: 4.5 },
+  {
+    legend: 'Customer bubble',
+    ground: '/theme/customerBubbleColor',
+    front: '/theme/customerTextColor',
+    ratio: 4.5,
+  },
+  {
+    legend: 'Open chat icon',
+    ground: '/theme/openIcon/backgroundColor',
+    front: '/theme/openIcon/color',
+    ratio: 3,
+  },
+  {
+    legend: 'Minimise chat icon',
+    ground: '/theme/closeIcon/backgroundColor',
+    front: '/theme/closeIcon/color',
+    ratio: 3,
+  },
+];

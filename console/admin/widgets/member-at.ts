@@ -1,0 +1,7 @@
+/** The value at a pointer (RFC 6901); undefined where there is none. */
+export function memberAt(target: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], target);
+}

@@ -1,0 +1,37 @@
+/** What each member of a widget is called on the pages, by its pointer. */
+export const memberNames: Record<string, string> = {
+  '/name': 'Name',
+  '/flowId': 'Contact flow',
+  '/language': 'Language',
+  '/domains': 'Websites',
+  '/security/required': 'Tokens required',
+  '/texts/title': 'Title',
+  '/texts/welcome': 'Welcome text',
+  '/theme/font': 'Typeface',
+  '/theme/headerColor': 'Header',
+  '/theme/headerTextColor': 'Header text',
+  '/theme/agentBubbleColor': 'Agent bubble',
+  '/theme/agentTextColor': 'Agent text',
+  '/theme/customerBubbleColor': 'Customer bubble',
+  '/theme/customerTextColor': 'Customer text',
+  '/theme/openIcon/backgroundColor': 'Open chat icon background',
+  '/theme/openIcon/color': 'Open chat icon',
+  '/theme/closeIcon/backgroundColor': 'Minimise chat icon background',
+  '/theme/closeIcon/color': 'Minimise chat icon',
+  '/theme/logoUrl': 'Logo',
+  '/theme/launcherPosition': 'Launcher position',
+  '/theme/launcherSize': 'Launcher size',
+  '/theme/colorScheme': 'Light or dark',
+};
+
+/** The name of a member; its pointer where it has none. */
+export const memberName = (pointer: string): string =>
+  new Map(Object.entries(memberNames)).get(pointer) ?? pointer;
+
+/** A member's value, to be read. */
+export function memberText(value: unknown): string {
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === undefined || value === '') return 'none';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
