@@ -51,7 +51,7 @@ export function createServiceRequest(options: { fetch?: typeof fetch } = {}): Se
 
 function readBody(text: string, type: string): unknown {
   if (!text) return undefined;
-  if (!type.includes('json')) return text;
+  if (type.includes('html')) return text;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -3,10 +3,11 @@ import { live } from 'lit/directives/live.js';
 import { controls } from '../../controls.styles.js';
 import { DismissEvent } from '../../forms/dismiss-event.js';
 import { fieldStyles } from '../../forms/field.styles.js';
-import { renderChoice, renderField, type Field } from '../../forms/render-field.js';
+import { describedBy, renderChoice, renderField, type Field } from '../../forms/render-field.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
 import {
+  chatsRule,
   checkForm,
   passwordRule,
   roleNames,
@@ -72,9 +73,11 @@ export class AccountDialog extends LitElement {
     this.problem = '';
     this.errors = checkForm(this.form, !account);
     if (Object.keys(this.errors).length > 0) return this.focusFirstWrong();
+    const body = toBody(this.form, account);
+    // Saving what is as it was leaves nothing to ask the service.
+    if (Object.keys(body).length === 0) return this.dismiss();
     this.isBusy = true;
     try {
-      const body = toBody(this.form, account);
       const path = account ? `/api/agents/${encodeURIComponent(account.agentId)}` : '/api/agents';
       this.onDone((await this.request(account ? 'PATCH' : 'POST', path, body)) as Account);
     } catch (reason) {
@@ -85,6 +88,10 @@ export class AccountDialog extends LitElement {
       await this.focusFirstWrong();
     }
     this.isBusy = false;
+  }
+
+  private dismiss(): void {
+    this.dispatchEvent(new DismissEvent());
   }
 
   private async focusFirstWrong(): Promise<void> {
@@ -98,9 +105,7 @@ export class AccountDialog extends LitElement {
 
   override render() {
     const { account } = this;
-    return html`<connect-chat-staff-dialog
-      heading=${account ? `Edit ${account.displayName}` : 'Add an account'}
-    >
+    return html`<connect-chat-staff-dialog heading=${account ? `Edit ${account.displayName}` : 'Add account'}>
       <form class="stack" novalidate @submit=${this.handleSubmit}>
         <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
         ${this.renderText('username', { label: 'Username', autocomplete: 'off' })}
@@ -114,9 +119,9 @@ export class AccountDialog extends LitElement {
               })
         }
         ${this.isOwn ? nothing : this.renderRole()} ${this.renderQueues()}
-        ${this.renderText('maxChats', { label: 'Chats at once', type: 'number' })}
+        ${this.renderText('maxChats', { label: 'Chats at once', type: 'number', hint: chatsRule })}
         <div class="actions end">
-          <button type="button" @click=${() => this.dispatchEvent(new DismissEvent())}>Cancel</button>
+          <button type="button" @click=${this.dismiss}>Cancel</button>
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
             ${this.isBusy ? 'Saving…' : account ? 'Save' : 'Add account'}
           </button>
@@ -154,16 +159,25 @@ export class AccountDialog extends LitElement {
       this.set('queues')(
         chosen.includes(queueId) ? chosen.filter((each) => each !== queueId) : [...chosen, queueId],
       );
-    return html`<fieldset class="queues">
+    const error = this.errors.queues;
+    return html`<fieldset
+      class="queues"
+      aria-describedby=${describedBy({ name: 'queues', label: 'Queues', error })}
+    >
       <legend>Queues</legend>
       ${this.queues.map(
         ({ queueId, name }) =>
           html`<label class="check">
-            <input type="checkbox" .checked=${live(chosen.includes(queueId))} @change=${toggle(queueId)} />
+            <input
+              type="checkbox"
+              aria-invalid=${error ? 'true' : 'false'}
+              .checked=${live(chosen.includes(queueId))}
+              @change=${toggle(queueId)}
+            />
             ${name}
           </label>`,
       )}
-      ${this.errors.queues ? html`<p class="error">${this.errors.queues}</p>` : nothing}
+      ${error ? html`<p class="error" id="queues-error">${error}</p>` : nothing}
     </fieldset>`;
   }
 }

@@ -30,6 +30,9 @@ export type FormErrors = Partial<Record<keyof AccountForm, string>>;
 /** Most chats at once that an account takes. */
 const mostChats = 50;
 
+/** The rule of how many chats at once, in a sentence. */
+export const chatsRule = `A number from 1 to ${mostChats}.`;
+
 export const roleNames: Record<Role, string> = {
   admin: 'Administrator',
   supervisor: 'Supervisor',
@@ -58,8 +61,7 @@ export function checkForm(form: AccountForm, isNew: boolean): FormErrors {
   if (!form.username.trim()) errors.username = 'Choose a username.';
   if (!form.displayName.trim()) errors.displayName = 'Enter the name that visitors see.';
   if (isNew && !isPasswordGood(form.password)) errors.password = passwordRule;
-  if (!Number.isInteger(maxChats) || maxChats < 1 || maxChats > mostChats)
-    errors.maxChats = `A number from 1 to ${mostChats}.`;
+  if (!Number.isInteger(maxChats) || maxChats < 1 || maxChats > mostChats) errors.maxChats = chatsRule;
   return errors;
 }
 
@@ -74,9 +76,14 @@ export function toBody(form: AccountForm, account?: Account): Record<string, unk
   };
   if (!account) return { ...whole, password: form.password };
   const known = new Map<string, unknown>(Object.entries(account));
-  const isOther = ([name, value]: [string, unknown]): boolean =>
-    JSON.stringify(known.get(name)) !== JSON.stringify(value);
+  const isOther = ([name, value]: [string, unknown]): boolean => !isSame(known.get(name), value);
   return Object.fromEntries(Object.entries(whole).filter(isOther));
+}
+
+/** Queues are a set: unticking one and ticking it again only changes their order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((each) => other.includes(each));
 }
 
 /** The field that a refusal is about, if it is one of the form's. */

@@ -19,7 +19,16 @@ export const accountListStyles = css`
     border-top: 1px solid var(--line);
     text-align: start;
     vertical-align: middle;
+  }
+
+  /* What people have chosen themselves may be one long word. */
+  tbody th,
+  .queue-names {
     overflow-wrap: anywhere;
+  }
+
+  td button {
+    white-space: nowrap;
   }
 
   thead th {
@@ -34,8 +43,7 @@ export const accountListStyles = css`
     font-size: 13px;
   }
 
-  td.actions {
-    display: flex;
+  td .actions {
     justify-content: flex-end;
   }
 
@@ -43,7 +51,7 @@ export const accountListStyles = css`
     display: none;
   }
 
-  @media (max-width: 720px) {
+  @media (max-width: 840px) {
     thead {
       position: absolute;
       width: 1px;
@@ -75,9 +83,9 @@ export const accountListStyles = css`
       border: 0;
     }
 
-    td.actions {
+    td .actions {
       justify-content: flex-start;
-      padding-top: 8px;
+      padding-top: 6px;
     }
 
     .narrow {

@@ -27,6 +27,8 @@ export class AccountList extends LitElement {
     question: { state: true },
     problem: { state: true },
     news: { state: true },
+    refusal: { state: true },
+    isBusy: { state: true },
   };
 
   declare request: ServiceRequest;
@@ -37,6 +39,9 @@ export class AccountList extends LitElement {
   declare protected question: Question | undefined;
   declare protected problem: string;
   declare protected news: string;
+  /** Why an account could not be disabled. */
+  declare protected refusal: string;
+  declare protected isBusy: boolean;
 
   constructor() {
     super();
@@ -44,6 +49,8 @@ export class AccountList extends LitElement {
     this.queues = [];
     this.problem = '';
     this.news = '';
+    this.refusal = '';
+    this.isBusy = false;
   }
 
   override connectedCallback(): void {
@@ -65,32 +72,48 @@ export class AccountList extends LitElement {
     }
   }
 
+  private retry(): void {
+    // The button that was pressed goes away; without this the focus would be lost with it.
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+    void this.load();
+  }
+
   private ask(question: Question): void {
     this.news = '';
+    this.problem = '';
+    this.refusal = '';
     this.question = question;
   }
 
-  /** Takes up what the service made of an account, and says what was done. */
-  private take(account: Account, done: string): void {
-    const others = (this.accounts ?? []).filter(({ agentId }) => agentId !== account.agentId);
-    const isKnown = others.length < (this.accounts ?? []).length;
+  /** Takes up what the service made of an account, and says what was done; `question` is what asked for it. */
+  private take(account: Account, done: string, question: Question | undefined): void {
+    const accounts = this.accounts ?? [];
+    const isKnown = accounts.some(({ agentId }) => agentId === account.agentId);
     this.accounts = isKnown
-      ? this.accounts!.map((each) => (each.agentId === account.agentId ? account : each))
-      : [...others, account];
-    this.question = undefined;
+      ? accounts.map((each) => (each.agentId === account.agentId ? account : each))
+      : [...accounts, account];
+    // An answer may come after its dialog was left by Escape; another dialog that is open by then stays.
+    if (this.question === question) this.question = undefined;
     this.problem = '';
     this.news = `${account.displayName} ${done}.`;
   }
 
   private async setDisabled(account: Account, disabled: boolean): Promise<void> {
+    if (this.isBusy) return;
+    const { question } = this;
+    this.isBusy = true;
+    this.refusal = '';
+    this.problem = '';
     try {
       const path = `/api/agents/${encodeURIComponent(account.agentId)}`;
       const changed = (await this.request('PATCH', path, { disabled })) as Account;
-      this.take(changed, disabled ? 'is disabled' : 'is enabled');
+      this.take(changed, disabled ? 'is disabled' : 'is enabled', question);
     } catch (reason) {
-      this.question = undefined;
-      this.problem = asRefusal(reason).message;
+      const { message } = asRefusal(reason);
+      if (question && this.question === question) this.refusal = message;
+      else this.problem = message;
     }
+    this.isBusy = false;
   }
 
   override render() {
@@ -104,7 +127,7 @@ export class AccountList extends LitElement {
           this.problem
             ? html`<p class="alert">
                 ${this.problem}
-                ${this.accounts ? nothing : html`<button type="button" class="small" @click=${this.load}>Try again</button>`}
+                ${this.accounts ? nothing : html`<button type="button" class="small" @click=${this.retry}>Try again</button>`}
               </p>`
             : nothing
         }
@@ -129,6 +152,7 @@ export class AccountList extends LitElement {
             <th scope="col">Role</th>
             <th scope="col">Queues</th>
             <th scope="col">Chats at once</th>
+            <th scope="col">State</th>
             <th scope="col"><span class="visually-hidden">Actions</span></th>
           </tr>
         </thead>
@@ -145,17 +169,21 @@ export class AccountList extends LitElement {
     const isOwn = agentId === this.ownId;
     return html`<tr>
       <th scope="row">
-        ${displayName} ${isOwn ? html`<span class="badge">You</span>` : nothing}
-        ${disabled ? html`<span class="badge warn">Disabled</span>` : nothing}
+        ${displayName}
         <span class="muted">${username}</span>
       </th>
       <td>${roleNames[role]}</td>
-      <td>${queues.map(nameOf).join(', ') || 'None'}</td>
+      <td class="queue-names">
+        <span class="narrow">Queues: </span>${queues.map(nameOf).join(', ') || 'None'}
+      </td>
       <td><span class="narrow">Chats at once: </span>${maxChats}</td>
-      <td class="actions">
-        ${this.renderAction('Edit', account, () => this.ask({ kind: 'edit', account }))}
-        ${this.renderAction('Reset password', account, () => this.ask({ kind: 'password', account }))}
-        ${isOwn ? nothing : this.renderSwitch(account)}
+      <td>${renderState(isOwn, disabled)}</td>
+      <td>
+        <div class="actions">
+          ${this.renderAction('Edit', account, () => this.ask({ kind: 'edit', account }))}
+          ${this.renderAction('Reset password', account, () => this.ask({ kind: 'password', account }))}
+          ${isOwn ? nothing : this.renderSwitch(account)}
+        </div>
       </td>
     </tr>`;
   }
@@ -178,7 +206,7 @@ export class AccountList extends LitElement {
       return html`<connect-chat-password-dialog
         .request=${this.request}
         .account=${question.account}
-        .onDone=${(account: Account) => this.take(account, 'has a new password')}
+        .onDone=${(account: Account) => this.take(account, 'has a new password', question)}
         @connect-chat-dismiss=${dismiss}
       ></connect-chat-password-dialog>`;
     const done = question.account ? 'is saved' : 'was added';
@@ -187,7 +215,7 @@ export class AccountList extends LitElement {
       .account=${question.account}
       .isOwn=${question.account?.agentId === this.ownId}
       .queues=${this.queues}
-      .onDone=${(account: Account) => this.take(account, done)}
+      .onDone=${(account: Account) => this.take(account, done, question)}
       @connect-chat-dismiss=${dismiss}
     ></connect-chat-account-dialog>`;
   }
@@ -197,11 +225,26 @@ export class AccountList extends LitElement {
       heading="Disable ${account.displayName}?"
       @connect-chat-dismiss=${dismiss}
     >
+      <div role="alert">${this.refusal ? html`<p class="alert">${this.refusal}</p>` : nothing}</div>
       <p>${account.displayName} is signed out at once, and gets no chats until enabled again.</p>
       <div class="actions end">
         <button type="button" data-focus @click=${dismiss}>Cancel</button>
-        <button type="button" class="bad" @click=${() => this.setDisabled(account, true)}>Disable</button>
+        <button
+          type="button"
+          class="bad"
+          aria-disabled=${this.isBusy ? 'true' : 'false'}
+          @click=${() => this.setDisabled(account, true)}
+        >
+          ${this.isBusy ? 'Saving…' : 'Disable'}
+        </button>
       </div>
     </connect-chat-staff-dialog>`;
   }
+}
+
+function renderState(isOwn: boolean, isDisabled: boolean) {
+  if (isOwn) return html`<span class="badge">You</span>`;
+  return isDisabled
+    ? html`<span class="badge warn">Disabled</span>`
+    : html`<span class="badge good">Active</span>`;
 }

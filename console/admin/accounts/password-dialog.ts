@@ -1,11 +1,11 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { controls } from '../../controls.styles.js';
 import { DismissEvent } from '../../forms/dismiss-event.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { renderField } from '../../forms/render-field.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
-import { isPasswordGood, passwordRule, type Account } from './account-form.js';
+import { isPasswordGood, passwordRule, toField, type Account } from './account-form.js';
 
 /**
  * @summary Gives an account a new password.
@@ -19,6 +19,7 @@ export class PasswordDialog extends LitElement {
     onDone: { attribute: false },
     password: { state: true },
     error: { state: true },
+    problem: { state: true },
     isBusy: { state: true },
   };
 
@@ -27,19 +28,24 @@ export class PasswordDialog extends LitElement {
   /** Told what the service made of it. */
   declare onDone: (account: Account) => void;
   declare protected password: string;
+  /** What is wrong with the password. */
   declare protected error: string;
+  /** What else went wrong. */
+  declare protected problem: string;
   declare protected isBusy: boolean;
 
   constructor() {
     super();
     this.password = '';
     this.error = '';
+    this.problem = '';
     this.isBusy = false;
   }
 
   protected async handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isBusy) return;
+    this.problem = '';
     this.error = isPasswordGood(this.password) ? '' : passwordRule;
     if (this.error) return this.focusField();
     this.isBusy = true;
@@ -47,8 +53,11 @@ export class PasswordDialog extends LitElement {
       const path = `/api/agents/${encodeURIComponent(this.account.agentId)}`;
       this.onDone((await this.request('PATCH', path, { password: this.password })) as Account);
     } catch (reason) {
-      this.error = asRefusal(reason).message;
-      this.focusField();
+      const { code, pointer, message } = asRefusal(reason);
+      if (toField(code, pointer) === 'password') {
+        this.error = message;
+        this.focusField();
+      } else this.problem = message;
     }
     this.isBusy = false;
   }
@@ -59,8 +68,9 @@ export class PasswordDialog extends LitElement {
 
   override render() {
     const { displayName } = this.account;
-    return html`<connect-chat-staff-dialog heading="New password of ${displayName}">
+    return html`<connect-chat-staff-dialog heading="Reset password of ${displayName}">
       <form class="stack" novalidate @submit=${this.handleSubmit}>
+        <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
         ${renderField({
           name: 'password',
           label: 'New password',

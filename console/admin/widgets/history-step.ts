@@ -70,11 +70,10 @@ export class HistoryStep extends LitElement {
           : html`<button
               type="button"
               class="small"
-              aria-label="Return to version ${version.version}"
               aria-disabled=${this.isBusy ? 'true' : 'false'}
               @click=${() => this.dispatchEvent(new RestoreEvent(version))}
             >
-              Return to this
+              Return to version ${version.version}
             </button>`
       }
     </li>`;

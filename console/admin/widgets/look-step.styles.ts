@@ -32,8 +32,7 @@ export const lookStepStyles = css`
   }
 
   fieldset + fieldset {
-    padding-top: 14px;
-    border-top: 1px solid var(--line);
+    margin-top: 6px;
   }
 
   .colour {

@@ -18,7 +18,12 @@ export const renderColour = (field: ColourField): TemplateResult => {
   return renderLabelled(
     field,
     html`<div class="colour">
-        <input type="color" aria-label="${label}: pick" .value=${live(toPicker(value))} @input=${handle} />
+        <input
+          type="color"
+          aria-label="Pick ${label.toLowerCase()}"
+          .value=${live(toPicker(value))}
+          @input=${handle}
+        />
         <input
           id=${name}
           name=${name}

@@ -88,13 +88,14 @@ export class WidgetDraft {
 
   /** Saves the draft over the version that was read, and over no other. */
   async save(): Promise<Saved> {
-    const draft = withoutEmptyDomains(this.#draft);
     if (this.#problems.size > 0) return { kind: 'invalid' };
+    const sent = this.#draft;
     const tag = `"${this.#versions[0]!.version}"`;
     try {
-      await this.#request('PUT', this.#path, draft, { 'if-match': tag });
+      await this.#request('PUT', this.#path, withoutEmptyDomains(sent), { 'if-match': tag });
       await this.#read();
-      this.replace(this.saved);
+      // What was typed while it was saved is the next change.
+      this.replace(mergeWidgets(sent, this.#draft, this.saved).widget);
       return { kind: 'saved' };
     } catch (reason) {
       const refusal = asRefusal(reason);

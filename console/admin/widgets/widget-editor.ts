@@ -75,7 +75,6 @@ export class WidgetEditor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('widgetId')) void this.open();
-    if (changed.has('step') && changed.get('step') !== undefined) this.news = '';
   }
 
   protected override updated(changed: PropertyValues): void {

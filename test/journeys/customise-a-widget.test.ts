@@ -1,0 +1,269 @@
+import type { Browser, Page } from 'playwright-core';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { violationsOf } from '../support/axe.js';
+import { openBrowser } from '../support/open-browser.js';
+import { createAdministrator, hear, openPage, say, type Watched } from '../support/people.js';
+import { createService, type ServiceProcess } from '../support/service-process.js';
+import { openWebsite, type Website } from '../support/website.js';
+
+interface Story {
+  browser: Browser;
+  service: ServiceProcess;
+  admin: Watched;
+  website: Website;
+  /** What stands on the website's pages. */
+  placed: { html: string; widgetId: string; key: string };
+}
+
+const story = suite<Story>('customise a widget');
+story.before(async (context) => {
+  const placed = (context.placed = { html: '', widgetId: '', key: '' });
+  context.service = await createService({});
+  await context.service.start();
+  context.browser = await openBrowser();
+  context.admin = await createAdministrator(context.browser, context.service);
+  context.website = await openWebsite({
+    service: context.service.url,
+    body: () => placed.html,
+    token: () => placed,
+  });
+});
+story.after(async ({ browser, service, website }) => {
+  await browser?.close();
+  await website?.close();
+  await service?.stop('SIGKILL');
+});
+
+const named = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+/** What is slotted into a dialog stands beside it in the tree, not in it. */
+const inDialog = (page: Page, name: string) =>
+  page.locator('connect-chat-staff-dialog').getByRole('button', { name, exact: true }).click();
+const isClean = async (page: Page, what: string): Promise<void> =>
+  assert.equal(await violationsOf(page), [], what);
+const backgroundOf = (page: Page, part: string): Promise<string> =>
+  page.evaluate((name) => {
+    const root = document.querySelector('connect-chat-widget')!.shadowRoot!;
+    const panel = root.querySelector('connect-chat-panel')?.shadowRoot;
+    const element = panel?.querySelector(`[part~="${name}"]`) ?? root.querySelector(`[part~="${name}"]`)!;
+    return getComputedStyle(element).backgroundColor;
+  }, part);
+
+story('from the set-up link to code, keys and a widget, by these pages alone', async (context) => {
+  const { admin, service, website, placed } = context;
+  const { page } = admin;
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${service.url}/admin/`);
+  await page.getByRole('heading', { name: 'Widgets' }).waitFor();
+  await isClean(page, 'list');
+  await press(page, 'Create widget');
+  await named(page, 'Name').fill('Corner shop');
+  await isClean(page, 'create');
+  await inDialog(page, 'Create widget');
+  await page.getByRole('heading', { name: 'Corner shop' }).waitFor();
+
+  await page.getByLabel('Typeface', { exact: true }).selectOption({ label: 'Georgia' });
+  await named(page, 'Header colour').fill('#0a7f3f');
+  await named(page, 'Header text').fill('#11903f');
+  await page.getByText('To be readable it needs 4.5 : 1').waitFor();
+  await isClean(page, 'look');
+  await press(page, /^Use #/);
+  assert.is(await page.getByText('To be readable').count(), 0);
+  await named(page, 'Title').fill('Ask the baker');
+  const preview = page.frameLocator('iframe');
+  await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
+  for (const moment of ['Just opened', 'Nobody here', 'Error', 'Closed', 'In a chat'])
+    await page.getByLabel('Moment').selectOption({ label: moment });
+  for (const [label, choice] of [
+    ['Screen', 'Phone'],
+    ['Scheme', 'Dark'],
+    ['Direction', 'Right to left'],
+  ] as const)
+    await page.getByLabel(label).selectOption({ label: choice });
+  await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
+  await preview.getByText('It is on its way').waitFor();
+  const frame = page.frames().find((each) => each.url().endsWith('/admin/preview/'))!;
+  assert.equal(await violationsOf(frame), [], 'preview');
+
+  await press(page, 'Next');
+  await press(page, 'Add domain');
+  await named(page, 'Website 1').fill('shop.example');
+  await page.getByText('it begins with https://').waitFor();
+  await isClean(page, 'websites');
+  await named(page, 'Website 1').fill(website.origin);
+  await page.getByRole('radio', { name: /^Yes/ }).check();
+  await press(page, 'Save and continue');
+  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
+  await press(page, 'Make a key');
+  placed.key = (await page.getByRole('region', { name: 'security key' }).textContent())!;
+  assert.is(placed.key.length, 44);
+  placed.widgetId = (await page.locator('dd code').textContent())!;
+  const tag = await page.getByRole('region', { name: 'the tag' }).textContent();
+  const request = await page.getByRole('region', { name: 'the token request' }).textContent();
+  placed.html = tag! + request!.replace('<script>', '<script nonce="NONCE">');
+  await page.getByText('Waiting').waitFor();
+  await isClean(page, 'code');
+});
+
+story('the widget is in: the page says so, and a chat starts under the key', async (context) => {
+  const { admin, browser, website } = context;
+  const visitor = await openPage(browser, website.origin);
+  await visitor.page.getByRole('button', { name: 'Start chat' }).click();
+  await visitor.page.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
+  await say(visitor.page, 'Is there rye bread?');
+  await hear(visitor.page, 'Is there rye bread?');
+  await admin.page.getByText('Seen', { exact: true }).waitFor();
+
+  // Live: what is saved is on the open page within two seconds, and the chat goes on.
+  const { page } = admin;
+  await page.getByRole('link', { name: '1 Look' }).click();
+  await named(page, 'Header colour').fill('#5b2a86');
+  await named(page, 'Open chat icon background').fill('#7a0045');
+  await press(page, 'Save');
+  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
+  const from = Date.now();
+  while ((await backgroundOf(visitor.page, 'header')) !== 'rgb(91, 42, 134)')
+    assert.ok(Date.now() - from < 10_000, 'the new colour did not come');
+  const took = Date.now() - from;
+  console.log(`re-themed after ${took} ms`);
+  assert.ok(took < 2_000, `it took ${took} ms`);
+  await say(visitor.page, 'Still here');
+  await hear(visitor.page, 'Still here');
+  await visitor.page.getByRole('button', { name: 'Minimise' }).click();
+  assert.is(await backgroundOf(visitor.page, 'launcher'), 'rgb(122, 0, 69)');
+  const next = await openPage(browser, website.origin);
+  await next.page.getByRole('button', { name: 'Start chat' }).waitFor();
+  assert.is(await backgroundOf(next.page, 'launcher'), 'rgb(122, 0, 69)');
+  assert.equal([visitor.problems, next.problems], [[], []]);
+  await visitor.page.context().close();
+  await next.page.context().close();
+});
+
+story('keys follow each other: a chat starts under each, then the old one is deleted', async (context) => {
+  const { admin, browser, website, placed } = context;
+  const { page } = admin;
+  const chat = async (): Promise<Watched> => {
+    const visitor = await openPage(browser, website.origin);
+    await visitor.page.getByRole('button', { name: 'Start chat' }).click();
+    return visitor;
+  };
+  const old = placed.key;
+  await page.getByRole('link', { name: '3 Code and keys' }).click();
+  await press(page, 'Rotate: add a new key');
+  const fresh = (await page.getByRole('region', { name: 'security key' }).textContent())!;
+  for (const key of [old, fresh]) {
+    placed.key = key;
+    const visitor = await chat();
+    await say(visitor.page, 'Under this key');
+    await hear(visitor.page, 'Under this key');
+    await visitor.page.context().close();
+  }
+  await press(page, 'Delete old key');
+  await page.getByRole('dialog', { name: 'Delete this key?' }).waitFor();
+  await isClean(page, 'delete a key');
+  await press(page, 'Delete the key');
+  await page.getByText('Delete key', { exact: true }).waitFor();
+  placed.key = old;
+  const refused = await chat();
+  await refused.page.getByText('The chat could not be started with this token.').waitFor();
+  await refused.page.context().close();
+  await page.getByText('No live key of this widget made this signature.').waitFor();
+
+  const token = (
+    (await (await fetch(`${website.origin.replace('shop.', '')}/token`)).json()) as { data: string }
+  ).data;
+  await named(page, 'Token').fill(token);
+  await press(page, 'Test it');
+  await page.getByText('A chat would be refused:').waitFor();
+  placed.key = fresh;
+});
+
+story('a website that is refused is allowed by one click', async ({ admin, browser, service, placed }) => {
+  const { page } = admin;
+  const other = await openWebsite({ service: service.url, body: () => placed.html });
+  const origin = other.origin.replace('shop.', 'other.');
+  const first = await openPage(browser, origin);
+  await press(page, `Allow ${origin}`);
+  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
+  await first.page.reload();
+  await first.page.getByRole('button', { name: 'Start chat' }).waitFor();
+  await first.page.context().close();
+  await other.close();
+});
+
+story('two at once: the second hears what the first changed, and nothing is lost', async (context) => {
+  const { admin, service, placed } = context;
+  const { page } = admin;
+  await page.getByRole('link', { name: '1 Look' }).click();
+  await named(page, 'Title').fill('Mine');
+  await service.rest('PATCH', `/api/widgets/${placed.widgetId}`, {
+    texts: { title: 'Theirs', welcome: 'Welcome in' },
+  });
+  await press(page, 'Save');
+  await page.getByRole('dialog', { name: /saved meanwhile/ }).waitFor();
+  await page.getByText('You changed some of the same:').waitFor();
+  await isClean(page, 'conflict');
+  await press(page, 'Save mine upon theirs');
+  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
+  const { body } = await service.rest<{ texts: object }>('GET', `/api/widgets/${placed.widgetId}`);
+  assert.equal(body.texts, { title: 'Mine', welcome: 'Welcome in' });
+
+  // History: every version, and the way back.
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByText('by ada').first().waitFor();
+  await isClean(page, 'history');
+  await press(page, /^Return to version 2$/);
+  await page.getByText('Version 7', { exact: true }).waitFor();
+  const back = await service.rest<{ texts: { title: string } }>('GET', `/api/widgets/${placed.widgetId}`);
+  assert.is(back.body.texts.title, 'Ask the baker');
+});
+
+story('what is not saved is guarded, and accounts are kept', async ({ admin, service }) => {
+  const { page } = admin;
+  await page.getByRole('link', { name: '1 Look' }).click();
+  await named(page, 'Title').fill('Not saved');
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
+  await press(page, 'Keep editing');
+  assert.is(await named(page, 'Title').inputValue(), 'Not saved');
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await press(page, 'Leave without saving');
+  await press(page, 'Add account');
+  await named(page, 'Username').fill('maria');
+  await named(page, 'Name').fill('Maria');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await isClean(page, 'account');
+  await inDialog(page, 'Add account');
+  await page.getByText('Maria was added.').waitFor();
+  await isClean(page, 'accounts');
+  await press(page, 'Disable Maria');
+  await inDialog(page, 'Disable');
+  await page.getByText('Maria is disabled.').waitFor();
+  const { body } = await service.rest<{ username: string; disabled: boolean }[]>('GET', '/api/agents');
+  assert.is(body.find(({ username }) => username === 'maria')!.disabled, true);
+});
+
+story('a widget is copied, and deleted by its name', async ({ admin }) => {
+  const { page } = admin;
+  await page.getByRole('link', { name: 'Widgets' }).click();
+  await press(page, 'Duplicate Corner shop');
+  await inDialog(page, 'Create widget');
+  await page.getByRole('heading', { name: 'Copy of Corner shop' }).waitFor();
+  await page.getByRole('link', { name: 'Widgets', exact: true }).first().click();
+  await press(page, 'Delete Copy of Corner shop');
+  await press(page, 'Delete widget');
+  await page.getByText('That is not Copy of Corner shop.').waitFor();
+  await page.getByLabel(/^Type Copy/).fill('Copy of Corner shop');
+  await press(page, 'Delete widget');
+  await page.getByText('Copy of Corner shop was deleted.').waitFor();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await isClean(page, 'list at 400 %');
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+  assert.equal(
+    admin.problems.filter((text) => !/412|Failed to load resource/.test(text)),
+    [],
+  );
+});
+story.run();
