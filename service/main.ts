@@ -40,6 +40,7 @@ async function greet({ publicUrl, dataDir }: Settings): Promise<void> {
     '',
     `  Sample page     ${publicUrl}/demo/`,
     `  Agent console   ${publicUrl}/agent/`,
+    `  Customise       ${publicUrl}/admin/`,
     `  REST            ${publicUrl}/api/docs`,
     `  Data            ${dataDir}`,
     ...(await setupLines(core, publicUrl)),

@@ -136,7 +136,25 @@ architecture('let the process be known to main.ts alone', () => {
   );
   assert.equal(knowing, ['service/main.ts']);
 });
-architecture('bring no schema into a browser', () => {
+architecture('bring schemas into no browser but the administrator’s', () => {
+  const reach = (file: string, seen = new Set<string>()): Set<string> => {
+    for (const { to, isType } of imports.filter(({ from }) => from === file))
+      if (!isType && !seen.has(to)) reach(to, seen.add(to));
+    return seen;
+  };
+  for (const entry of [
+    'widget/define.ts',
+    'widget/embed.ts',
+    'console/agent/main.ts',
+    'console/setup/main.ts',
+  ])
+    assert.equal(
+      [...reach(entry)].filter((name) => name.startsWith('typebox')),
+      [],
+      entry,
+    );
+});
+architecture('write schemas in no file of a browser', () => {
   const wrong = imports.filter(
     ({ from, to }) => /^(client|widget|console)\//.test(from) && /typebox/.test(to),
   );

@@ -130,10 +130,10 @@ export class ConnectChatWidget extends LitElement {
 
   /** Takes up what an administrator has changed; what is there stays where nobody answers. */
   async refresh(): Promise<void> {
-    const { widgetId } = this;
-    const configuration =
-      this.configuration && (await loadConfiguration(this.address).catch(() => undefined));
-    if (configuration && widgetId === this.widgetId) this.configuration = configuration;
+    const { configuration: known, widgetId } = this;
+    const loaded = known && (await loadConfiguration(this.address).catch(() => undefined));
+    // What came by the chat's socket meanwhile is newer.
+    if (loaded && widgetId === this.widgetId && known === this.configuration) this.configuration = loaded;
   }
 
   /** A page that was in the background for long shows what is true now. */
