@@ -117,7 +117,7 @@ function checkDomains(domains: readonly unknown[]): { domains: string[]; problem
   return { domains: [...seen], problems };
 }
 
-const escapePointer = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1');
+const escapePointer = (member: string): string => member.replace(/~/g, '~0').replace(/\//g, '~1');
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
