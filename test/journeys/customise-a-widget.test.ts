@@ -54,7 +54,7 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   const { admin, service, website, placed } = context;
   const { page } = admin;
   page.setDefaultTimeout(10_000);
-  await page.goto(`${service.url}/admin/`);
+  await page.getByRole('link', { name: 'Customise' }).click();
   await page.getByRole('heading', { name: 'Widgets' }).waitFor();
   await isClean(page, 'list');
   await press(page, 'Create widget');

@@ -54,8 +54,7 @@ export const transcriptStyles = css`
   .bubble {
     max-width: 84%;
     padding: 8px 12px;
-    border-radius: 16px;
-    border-end-start-radius: 5px;
+    border-radius: 16px 16px 16px 5px;
     background: var(--agent-bubble-color, #eef1f6);
     color: var(--agent-text-color, #1b1f24);
     line-height: 1.4;
@@ -65,8 +64,7 @@ export const transcriptStyles = css`
   }
 
   .own .bubble {
-    border-radius: 16px;
-    border-end-end-radius: 5px;
+    border-radius: 16px 16px 5px 16px;
     background: var(--customer-bubble-color, #0b5fff);
     color: var(--customer-text-color, #fff);
   }

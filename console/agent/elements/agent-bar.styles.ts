@@ -47,6 +47,12 @@ export const agentBarStyles = css`
     color: var(--warn);
   }
 
+  a {
+    padding: 6px 4px;
+    color: var(--accent);
+    font-weight: 600;
+  }
+
   .space {
     flex: 1;
   }

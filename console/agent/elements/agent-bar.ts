@@ -17,6 +17,7 @@ export class AgentBar extends LitElement {
     status: {},
     isMuted: { type: Boolean },
     isLive: { type: Boolean },
+    isAdministrator: { type: Boolean },
   };
 
   /** The agent's name, as visitors see it. */
@@ -27,6 +28,8 @@ export class AgentBar extends LitElement {
   declare isMuted: boolean;
   /** Whether the service is connected. */
   declare isLive: boolean;
+  /** Whether there is a way to the administrator's pages. */
+  declare isAdministrator: boolean;
 
   constructor() {
     super();
@@ -34,6 +37,7 @@ export class AgentBar extends LitElement {
     this.status = 'OFFLINE';
     this.isMuted = false;
     this.isLive = false;
+    this.isAdministrator = false;
   }
 
   private want(intent: AgentIntent): void {
@@ -47,7 +51,7 @@ export class AgentBar extends LitElement {
       <h1>Agent console</h1>
       <span class="connection" data-live=${this.isLive}>${this.isLive ? 'Connected' : 'Connecting…'}</span>
       <span class="space"></span>
-      ${this.renderStatus()}
+      ${this.isAdministrator ? html`<a href="/admin/">Customise</a>` : nothing} ${this.renderStatus()}
       <button
         class="quiet icon"
         aria-label="Mute sounds"

@@ -13,6 +13,7 @@ interface Identity {
   agentId: string;
   username: string;
   displayName: string;
+  role?: string;
 }
 
 /** What the page shows: nothing yet, that the service can't be asked, the sign-in form, or the desk. */
@@ -131,6 +132,7 @@ export class AgentConsole extends LitElement {
       .session=${this.session}
       .memory=${this.memory}
       .sounds=${this.sounds}
+      .isAdministrator=${this.identity?.role === 'admin'}
     ></connect-chat-agent-desk>`;
   }
 

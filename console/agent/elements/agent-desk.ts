@@ -24,6 +24,7 @@ export class AgentDesk extends LitElement {
     session: { attribute: false },
     memory: { attribute: false },
     sounds: { attribute: false },
+    isAdministrator: { type: Boolean },
     problem: {},
     isAttended: { attribute: false },
     now: { attribute: false },
@@ -39,6 +40,8 @@ export class AgentDesk extends LitElement {
   declare memory: TabMemory;
   /** What rings. */
   declare sounds: Sounds;
+  /** Whether the agent may change widgets, too. */
+  declare isAdministrator: boolean;
   /** What was refused last, in a sentence. */
   declare problem: string;
   /** Whether somebody looks at the page. */
@@ -58,6 +61,7 @@ export class AgentDesk extends LitElement {
 
   constructor() {
     super();
+    this.isAdministrator = false;
     this.problem = '';
     this.isAttended = () => document.hasFocus() && document.visibilityState === 'visible';
     this.now = Date.now;
@@ -226,6 +230,7 @@ export class AgentDesk extends LitElement {
         .status=${session.status}
         .isMuted=${this.sounds.isMuted}
         .isLive=${session.state === 'live'}
+        .isAdministrator=${this.isAdministrator}
       ></connect-chat-agent-bar>
       <connect-chat-desk-notices
         .isLost=${session.state === 'reconnecting'}
