@@ -51,7 +51,7 @@ const backgroundOf = (page: Page, part: string): Promise<string> =>
   }, part);
 
 story('from the set-up link to code, keys and a widget, by these pages alone', async (context) => {
-  const { admin, service, website, placed } = context;
+  const { admin, website, placed } = context;
   const { page } = admin;
   page.setDefaultTimeout(10_000);
   await page.getByRole('link', { name: 'Customise' }).click();
