@@ -54,6 +54,8 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   const { admin, website, placed } = context;
   const { page } = admin;
   page.setDefaultTimeout(10_000);
+  // A panel that is still fading in has no contrast to speak of.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('link', { name: 'Customise' }).click();
   await page.getByRole('heading', { name: 'Widgets' }).waitFor();
   await isClean(page, 'list');
