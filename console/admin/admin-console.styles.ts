@@ -67,13 +67,18 @@ export const adminConsoleStyles = css`
     padding: 28px 20px 0;
   }
 
-  main > * {
+  main > :not([role='alert']) {
     display: block;
     padding-bottom: 40px;
   }
 
   main > connect-chat-widget-editor {
     padding-bottom: 0;
+  }
+
+  .problem {
+    margin-bottom: 16px;
+    color: var(--bad);
   }
 
   .alone {

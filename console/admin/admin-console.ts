@@ -70,7 +70,7 @@ export class AdminConsole extends LitElement {
   private async findOut(): Promise<void> {
     try {
       this.identity = (await this.request('GET', '/api/session')) as Identity;
-      this.notice = '';
+      this.notice = this.problem = '';
       this.phase = this.identity.role === 'admin' ? 'signed-in' : 'not-allowed';
     } catch (reason) {
       const refusal = asRefusal(reason);
@@ -180,7 +180,10 @@ export class AdminConsole extends LitElement {
         <span class="who">${this.identity?.displayName}</span>
         <button class="quiet small" @click=${this.signOut}>Sign out</button>
       </header>
-      <main>${this.renderView(route)}</main>
+      <main>
+        <div role="alert">${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}</div>
+        ${this.renderView(route)}
+      </main>
     </div>`;
   }
 

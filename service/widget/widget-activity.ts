@@ -54,7 +54,7 @@ export interface WidgetActivities {
 const refusalsKept = 100;
 const placesKept = 50;
 const originCharacters = 300;
-const writtenEvery = 2_000;
+const writtenEvery = 10_000;
 
 export async function openWidgetActivities(options: WidgetActivitiesOptions): Promise<WidgetActivities> {
   const { store, clock, later, onError } = options;

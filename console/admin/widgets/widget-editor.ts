@@ -153,6 +153,10 @@ export class WidgetEditor extends LitElement {
   }
 
   private async handleRestore({ version }: RestoreEvent): Promise<void> {
+    if (this.isDirty) {
+      this.problem = 'Save or discard your changes first: going back would lose them.';
+      return;
+    }
     this.edited?.replace(version.widget);
     await this.save();
   }
