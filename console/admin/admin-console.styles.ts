@@ -67,11 +67,12 @@ export const adminConsoleStyles = css`
     padding: 28px 20px 0;
   }
 
-  main > :not([role='alert']) {
+  main > * {
     display: block;
     padding-bottom: 40px;
   }
 
+  main > [role='alert'],
   main > connect-chat-widget-editor {
     padding-bottom: 0;
   }
