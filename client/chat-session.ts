@@ -35,7 +35,13 @@ interface Answer<Value> {
 const typingEvery = 4_000;
 /** How often the website is asked for a token at one start. */
 const tokenTries = 2;
-const startRefusals = ['TOKEN_REFUSED', 'ATTRIBUTES_INVALID', 'FRAME_INVALID', 'FRAME_TOO_LARGE'];
+const startRefusals = [
+  'TOKEN_REFUSED',
+  'ANSWER_INVALID',
+  'ATTRIBUTES_INVALID',
+  'FRAME_INVALID',
+  'FRAME_TOO_LARGE',
+];
 
 /**
  * One visitor's chat with a widget, without any user interface: starts it, goes on after every loss, keeps what is
@@ -136,16 +142,16 @@ export class ChatSession {
 
   /**
    * Starts a chat, or gives the one under way; after an ended one, a new one. Resolves once the service has it; rejects
-   * with {@link ChatError} where it refused.
+   * with {@link ChatError} where it refused. `answers` are those to the form before the chat.
    */
-  async start(): Promise<{ contactId: string }> {
+  async start(answers?: Record<string, string>): Promise<{ contactId: string }> {
     if (this.#state === 'ended' || this.#failure?.code === 'PARTICIPANT_REFUSED') this.#forgetChat();
     if (this.#chat) return { contactId: this.#chat.contactId };
     const started = new Promise<{ contactId: string }>((resolve, reject) =>
       this.#starts.push({ resolve, reject }),
     );
     this.#kept ??= this.#store.readChat();
-    if (!this.#kept) this.#keep({ startToken: this.#environment.secret() });
+    if (!this.#kept) this.#keep({ startToken: this.#environment.secret(), ...(answers && { answers }) });
     await this.#sending.readKept();
     if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
     return started;
@@ -251,7 +257,7 @@ export class ChatSession {
     if (!kept) return;
     this.#tokensAsked += 1;
     try {
-      const frame = await createStartFrame(kept.startToken, this.#options);
+      const frame = await createStartFrame(kept, this.#options);
       this.#hasToken = frame.token !== undefined;
       if (this.#kept === kept) this.#transmit(frame);
     } catch (reason) {
@@ -289,7 +295,9 @@ export class ChatSession {
   }
 
   #handleStarted(frame: StartedFrame): void {
-    if (this.#kept) this.#keep({ ...this.#kept, participantToken: frame.participantToken });
+    const { startToken, isEnding } = this.#kept ?? {};
+    const { participantToken } = frame;
+    if (startToken) this.#keep({ startToken, participantToken, ...(isEnding && { isEnding }) });
     this.#handleOpened(frame, 0);
   }
 

@@ -2,6 +2,8 @@
 export interface KeptChat {
   /** The client token of its start: sent again, it gives the same chat. */
   startToken: string;
+  /** What the visitor answered before it; forgotten once the service has it. */
+  answers?: Record<string, string>;
   /** There once the service has answered. */
   participantToken?: string;
   /** The visitor asked for its end, and the service has not confirmed. */

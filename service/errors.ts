@@ -16,6 +16,7 @@ export const errors = {
   // Chats
   TOKEN_REFUSED: [401, 'The chat could not be started with this token.'],
   PARTICIPANT_REFUSED: [403, 'This token opens no chat.'],
+  ANSWER_INVALID: [400, 'The form before the chat takes another answer.'],
   ATTRIBUTES_INVALID: [400, 'Attributes are texts by name: 200 of them, 32,768 bytes in all, at most.'],
   MESSAGE_EMPTY: [400, 'A message needs at least one character.'],
   MESSAGE_TOO_LONG: [400, 'A message may have 1,024 characters.'],

@@ -23,6 +23,9 @@ export const limits = {
   passwordCharacters: 8,
   /** Websites a widget may be placed on. */
   domains: 5,
+  /** Questions before a chat, and choices of one of them. */
+  preChatFields: 10,
+  preChatOptions: 50,
   /** Bytes of a REST request's body. */
   bodyBytes: 1024 * 1024,
   /** Milliseconds between two pings of an otherwise silent socket, and of silence after which it counts as gone. */

@@ -1,7 +1,16 @@
+import { launcherLabel } from './launcher-labels.js';
 import type { Widget, WidgetConfiguration } from './widget-config.js';
 
-/** The part of a widget that its page may know: no name, no domains. */
+/** The part of a widget that its page may know: no name, no domains. `language` is the page's own, where it has one. */
 export const toWidgetConfiguration = (
   widgetId: string,
-  { theme, texts, language, security }: Widget,
-): WidgetConfiguration => ({ widgetId, theme, texts, language, security });
+  { theme, texts, language, preChat, security }: Widget,
+  pageLanguage = language,
+): WidgetConfiguration => ({
+  widgetId,
+  theme,
+  texts: { ...texts, launcher: texts.launcher || launcherLabel(pageLanguage) },
+  language,
+  preChat,
+  security,
+});

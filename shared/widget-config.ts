@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { labelNames, type LabelName } from './label-names.js';
 import { limits } from './limits.js';
+import { PreChatFieldSchema } from './pre-chat-field.js';
 
 const closed = { additionalProperties: false } as const;
 /** `#rgb` or `#rrggbb`: hex only, so that no other CSS can hide in a colour. */
@@ -51,6 +53,16 @@ export const ThemeSchema = Type.Object(
   },
   { ...closed, default: {} },
 );
+const label = Type.String({
+  minLength: 1,
+  maxLength: 256,
+  description: 'A text of 1 to 256 characters; what stands in braces is filled in.',
+});
+/** Texts of the widget that are to be others than those of its language. */
+export const LabelsSchema = Type.Partial(
+  Type.Object(Object.fromEntries(labelNames.map((name) => [name, label])) as Record<LabelName, typeof label>),
+  { ...closed, default: {} },
+);
 export const TextsSchema = Type.Object(
   {
     title: Type.String({
@@ -65,6 +77,13 @@ export const TextsSchema = Type.Object(
       default: '',
       description: 'A text of at most 1,024 characters.',
     }),
+    /** What the launcher is called to those who can't see it; empty says it in the widget's language. */
+    launcher: Type.String({
+      maxLength: 100,
+      default: '',
+      description: 'A text of at most 100 characters.',
+    }),
+    labels: LabelsSchema,
   },
   { ...closed, default: {} },
 );
@@ -82,6 +101,9 @@ const language = Type.String({
   default: 'en',
   description: 'A language tag such as en or pt-BR.',
 });
+
+/** What a form before the chat takes, in a sentence. */
+export const takesQuestions = `Up to ${limits.preChatFields} questions that are answered before a chat starts.`;
 
 /** A widget with every member present: what is stored and read back. */
 export const WidgetSchema = Type.Object(
@@ -102,12 +124,18 @@ export const WidgetSchema = Type.Object(
     theme: ThemeSchema,
     texts: TextsSchema,
     language,
+    preChat: Type.Array(PreChatFieldSchema, {
+      maxItems: limits.preChatFields,
+      default: [],
+      description: takesQuestions,
+    }),
   },
   closed,
 );
 export type Widget = Static<typeof WidgetSchema>;
 export type Theme = Static<typeof ThemeSchema>;
 export type Texts = Static<typeof TextsSchema>;
+export type Labels = Static<typeof LabelsSchema>;
 
 /** What a widget's page may know of it: no name, no domains. */
 export const WidgetConfigurationSchema = Type.Object(
@@ -116,6 +144,7 @@ export const WidgetConfigurationSchema = Type.Object(
     theme: ThemeSchema,
     texts: TextsSchema,
     language,
+    preChat: Type.Array(PreChatFieldSchema),
     security: WidgetSecuritySchema,
   },
   { $id: 'WidgetConfiguration', additionalProperties: false },

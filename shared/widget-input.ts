@@ -1,7 +1,10 @@
 import { Type, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { limits } from './limits.js';
+import { PreChatFieldSchema, takesOptions } from './pre-chat-field.js';
 import { parseRegisteredDomain } from './registered-domain.js';
 import {
+  takesQuestions,
   TextsSchema,
   ThemeSchema,
   WidgetSchema,
@@ -16,7 +19,7 @@ const { openIcon, closeIcon, ...plain } = ThemeSchema.properties;
 export const WidgetInputSchema = Type.Object(
   {
     name: WidgetSchema.properties.name,
-    ...Type.Partial(Type.Omit(WidgetSchema, ['name', 'theme', 'texts', 'security'])).properties,
+    ...Type.Partial(Type.Omit(WidgetSchema, ['name', 'theme', 'texts', 'security', 'preChat'])).properties,
     theme: Type.Optional(
       Type.Object(
         {
@@ -29,6 +32,18 @@ export const WidgetInputSchema = Type.Object(
     ),
     texts: Type.Optional(Type.Partial(TextsSchema, closed)),
     security: Type.Optional(Type.Partial(WidgetSecuritySchema, closed)),
+    preChat: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            ...Type.Pick(PreChatFieldSchema, ['name', 'label']).properties,
+            ...Type.Partial(Type.Omit(PreChatFieldSchema, ['name', 'label'])).properties,
+          },
+          closed,
+        ),
+        { maxItems: limits.preChatFields, description: takesQuestions },
+      ),
+    ),
   },
   closed,
 );
@@ -54,6 +69,8 @@ export function checkWidget(input: unknown): CheckedWidget {
   problems.push(...checked.problems.filter(({ pointer }) => !known.has(pointer)));
   if (problems.length > 0) return { widget: null, problems };
   const widget = Value.Default(WidgetSchema, Value.Clone(input)) as Widget;
+  problems.push(...questionProblems(widget.preChat));
+  if (problems.length > 0) return { widget: null, problems };
   return { widget: { ...widget, domains: checked.domains }, problems: [] };
 }
 
@@ -95,7 +112,7 @@ function descriptionOf(pointer: string): string | undefined {
     WidgetInputSchema;
   for (const name of pointer.split('/').slice(1)) {
     const members = new Map(Object.entries(schema.properties ?? {}));
-    const next = members.get(name);
+    const next = members.get(name) ?? (/^\d+$/.test(name) ? schema.items : undefined);
     if (!next) break;
     schema = next;
   }
@@ -115,6 +132,20 @@ function checkDomains(domains: readonly unknown[]): { domains: string[]; problem
     else seen.add(parsed.domain);
   }
   return { domains: [...seen], problems };
+}
+
+/** What no schema says: each question has a name of its own, and something to choose from where it is to be chosen. */
+function questionProblems(questions: Widget['preChat']): WidgetProblem[] {
+  const names = new Set<string>();
+  return questions.flatMap(({ name, type, options }, index) => {
+    const problem = (member: string, message: string): WidgetProblem[] => [
+      { code: 'REQUEST_INVALID', pointer: `/preChat/${index}/${member}`, message },
+    ];
+    if (names.has(name)) return problem('name', 'Another question has this name.');
+    names.add(name);
+    if (type === 'select' && options.length === 0) return problem('options', takesOptions);
+    return [];
+  });
 }
 
 const escapePointer = (member: string): string => member.replace(/~/g, '~0').replace(/\//g, '~1');

@@ -4,7 +4,7 @@ import type { ChatSession } from '../client/chat-session.js';
 import type { ChatSessionOptions } from '../client/chat-session-options.js';
 import { readKeptChat, type WidgetAddress } from '../client/kept-chat.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
-import type { WidgetConfiguration } from '../shared/widget-config.js';
+import type { Labels, WidgetConfiguration } from '../shared/widget-config.js';
 import { applyTheme } from './apply-theme.js';
 import { loadConfiguration } from './configuration.js';
 import { connectChatWidgetStyles } from './connect-chat-widget.styles.js';
@@ -14,7 +14,7 @@ import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
 import type { TalkEvent } from './events/talk-event.js';
 import { rememberOpen, wasOpen } from './panel-memory.js';
-import { launcherStrings as strings } from './strings/launcher.js';
+import { fill } from './strings/fill.js';
 
 /**
  * @summary A website's chat: the icon in the corner, and the conversation behind it.
@@ -37,6 +37,7 @@ export class ConnectChatWidget extends LitElement {
     contactAttributes: { attribute: false },
     customerName: { attribute: false },
     supportedMessagingContentTypes: { attribute: false },
+    labels: { attribute: false },
     configuration: { attribute: false },
     conversation: { state: true },
   };
@@ -61,6 +62,8 @@ export class ConnectChatWidget extends LitElement {
   declare customerName: string | (() => Promise<string | undefined>) | undefined;
   /** Content types that agents and flows may send; all that the widget shows, if left out. */
   declare supportedMessagingContentTypes: string[] | undefined;
+  /** Texts that are to be others on this page, by the names that a widget's configuration has for them. */
+  declare labels: Labels | undefined;
 
   /** How the widget looks and what it says: as loaded, until the service says otherwise. */
   declare configuration: WidgetConfiguration | undefined;
@@ -131,7 +134,7 @@ export class ConnectChatWidget extends LitElement {
   /** Takes up what an administrator has changed; what is there stays where nobody answers. */
   async refresh(): Promise<void> {
     const { configuration: known, widgetId } = this;
-    const loaded = known && (await loadConfiguration(this.address).catch(() => undefined));
+    const loaded = known && (await this.ask().catch(() => undefined));
     // What came by the chat's socket meanwhile is newer.
     if (loaded && widgetId === this.widgetId && known === this.configuration) this.configuration = loaded;
   }
@@ -141,9 +144,13 @@ export class ConnectChatWidget extends LitElement {
     if (document.visibilityState === 'visible') void this.refresh();
   };
 
+  private ask(): Promise<WidgetConfiguration> {
+    return loadConfiguration(this.address, this.language);
+  }
+
   /** The configuration; asked for again after a failure only. */
   protected loadOnce(): Promise<WidgetConfiguration> {
-    this.loading ??= loadConfiguration(this.address).catch((reason: unknown) => {
+    this.loading ??= this.ask().catch((reason: unknown) => {
       this.loading = undefined;
       throw reason;
     });
@@ -165,7 +172,7 @@ export class ConnectChatWidget extends LitElement {
     const configuration = await this.loadOnce();
     this.configuration ??= configuration;
     const { Conversation, ChatSession } = await import('./talk.js').catch(() => {
-      throw this.report(new ChatError('UNREACHABLE', strings.unavailable));
+      throw this.report(new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
     });
     const conversation = new Conversation(this, this.createSession(ChatSession));
     await conversation.restore();
@@ -229,6 +236,8 @@ export class ConnectChatWidget extends LitElement {
       this.removeStandIn();
       applyTheme(this.renderRoot.querySelector('#root')!, this.configuration.theme);
     }
+    if (changed.has('configuration') || changed.has('language') || changed.has('labels'))
+      void this.conversation?.speak();
     if (changed.has('open') && (this.open || changed.get('open') !== undefined)) this.handleOpen();
     // The panel draws itself after this element: only then is there something to be seen.
     const panel = this.renderRoot.querySelector('connect-chat-panel') as LitElement | null;
@@ -246,8 +255,7 @@ export class ConnectChatWidget extends LitElement {
   /** Opening the panel starts the chat. */
   private async talk(): Promise<void> {
     const conversation = await this.prepare();
-    if (conversation.session.state === 'idle' && this.open)
-      conversation.session.start().catch(() => undefined);
+    if (this.open) await conversation.begin();
     await conversation.focus();
   }
 
@@ -315,7 +323,7 @@ export class ConnectChatWidget extends LitElement {
       return html`<button
         class="launcher close"
         part="launcher"
-        aria-label=${strings.closeChat}
+        aria-label=${this.conversation?.strings.closeChat ?? 'Close'}
         @click=${() => this.hide()}
       >
         ${downIcon}
@@ -325,7 +333,7 @@ export class ConnectChatWidget extends LitElement {
     return html`<button
       class="launcher"
       part="launcher"
-      aria-label=${strings.startChat}
+      aria-label=${this.configuration!.texts.launcher}
       aria-haspopup="dialog"
       aria-describedby="unread"
       @click=${() => this.show().catch(() => undefined)}
@@ -338,7 +346,9 @@ export class ConnectChatWidget extends LitElement {
         >${
           unread > 0
             ? html`<span class="unread" part="unread" aria-hidden="true">${unread}</span
-                ><span class="visually-hidden">${strings.newMessages(unread)}</span>`
+                ><span class="visually-hidden"
+                  >${fill(this.conversation!.strings.newMessages, { count: unread })}</span
+                >`
             : nothing
         }</span
       >

@@ -2,12 +2,17 @@ import { html, type TemplateResult } from 'lit';
 import type { ChatSession } from '../client/chat-session.js';
 import type { SessionState } from '../client/chat-session-options.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
-import type { WidgetConfiguration } from '../shared/widget-config.js';
+import type { PreChatField } from '../shared/pre-chat-field.js';
+import type { Labels, WidgetConfiguration } from '../shared/widget-config.js';
 import type { Panel } from './elements/panel.js';
 import type { ReadMarks } from './elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
 import type { TalkIntent } from './events/talk-event.js';
-import { en } from './strings/en.js';
+import { loadForms } from './forms/load-forms.js';
+import { openQuestions } from './forms/open-questions.js';
+import { en, type Strings } from './strings/en.js';
+import { loadStrings } from './strings/load-strings.js';
+import { failureText } from './strings/refusal-text.js';
 import { countUnread } from './unread.js';
 
 /** Milliseconds for which somebody counts as writing after the last sign of it. */
@@ -22,6 +27,9 @@ export interface ConversationHost extends HTMLElement {
   readonly isShown: boolean;
   hide(): Promise<void>;
   configuration: WidgetConfiguration | undefined;
+  readonly language: string | undefined;
+  readonly labels: Labels | undefined;
+  readonly contactAttributes: Record<string, string> | undefined;
   /** Asks the service what the widget looks like now. */
   refresh(): Promise<void>;
 }
@@ -42,6 +50,11 @@ export class Conversation {
   #typing = '';
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #draft = '';
+  #strings = en;
+  /** What the visitor answered before the chat: where it has to start again, it need not be written again. */
+  #answers: Record<string, string> = {};
+  /** Whether the chat after this one is being started. */
+  #isAskedAgain = false;
   /** The chat whose start the page knows: it is told once, not at each reconnection. */
   #told: string | undefined;
   /** Whether the connection was lost: what was changed meanwhile nobody told. */
@@ -70,8 +83,29 @@ export class Conversation {
 
   /** Takes up what this browser kept: the draft, and the chat if there is one. */
   async restore(): Promise<void> {
+    await this.speak();
     this.#draft = await this.session.store.readDraft();
     await this.session.restore();
+  }
+
+  /** What the widget says, in the language of the page or else its own. */
+  get strings(): Strings {
+    return this.#strings;
+  }
+
+  /** Takes up the language and the texts that the page and the configuration ask for. */
+  async speak(): Promise<void> {
+    const { language, configuration, labels } = this.#host;
+    const strings = await loadStrings(language ?? configuration?.language ?? en.language);
+    this.#strings = { ...strings, ...configuration?.texts.labels, ...labels };
+    this.#host.requestUpdate();
+  }
+
+  /** Starts the chat of a visitor who has just opened the panel, unless something is asked first. */
+  async begin(): Promise<void> {
+    const { session } = this;
+    if (this.#questions.length > 0) await loadForms();
+    else if (session.state === 'idle') quietly(session.start());
   }
 
   destroy(): void {
@@ -130,20 +164,27 @@ export class Conversation {
         return quietly(this.#host.hide());
       case 'end':
         return quietly(session.end());
+      case 'answers':
+        this.#answers = intent.answers;
+        return quietly(session.start(intent.answers).then(() => this.focus()));
       case 'restart':
-        return quietly(session.start().then(() => this.focus()));
+        return quietly(this.#restart());
       case 'reconnect':
         return session.reconnectNow();
     }
   }
 
   render({ theme, texts }: WidgetConfiguration, isInline: boolean): TemplateResult {
-    const { session } = this;
+    const { session, strings } = this;
+    const questions = this.#questions;
+    if (questions.length > 0) void loadForms();
     const scheme = theme.colorScheme === 'auto' ? preferredScheme() : theme.colorScheme;
     return html`<connect-chat-panel
       exportparts="panel,header,minimise-button,end-button,banner,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,composer,composer-input,send-button"
       .state=${session.state}
-      .failure=${session.failure?.message ?? ''}
+      .failure=${session.failure ? failureText(session.failure.code, strings) : ''}
+      .questions=${questions}
+      .answers=${this.#answers}
       .items=${session.items}
       .count=${session.items.length}
       .waiting=${session.waiting}
@@ -156,8 +197,27 @@ export class Conversation {
       .welcome=${texts.welcome}
       .draft=${this.#draft}
       .isInline=${isInline}
-      .strings=${en}
+      .strings=${strings}
+      dir=${this.#host.dir || strings.direction}
+      lang=${strings.language}
     ></connect-chat-panel>`;
+  }
+
+  /** What is asked before a chat starts, and not known from the page; nothing where one is under way. */
+  get #questions(): readonly PreChatField[] {
+    const { configuration, contactAttributes } = this.#host;
+    const { state } = this.session;
+    const isBefore = this.#isAskedAgain || state === 'idle' || state === 'failed';
+    return isBefore ? openQuestions(configuration?.preChat ?? [], contactAttributes ?? {}) : noQuestions;
+  }
+
+  /** A new chat after one that is over, or could not be started. */
+  async #restart(): Promise<void> {
+    this.#isAskedAgain = true;
+    this.#host.requestUpdate();
+    if (this.#questions.length > 0) await loadForms();
+    else await this.session.start();
+    await this.focus();
   }
 
   /** A live chat's socket tells of changes; an open panel without one looks for itself. */
@@ -180,6 +240,7 @@ export class Conversation {
       this.#told = contactId;
       this.#tell('connect-chat-start', { contactId });
     }
+    if (state !== 'ended') this.#isAskedAgain = false;
     if (state === 'live' && this.#isInterrupted) void this.#host.refresh();
     this.#isInterrupted = state === 'reconnecting';
     if (state === 'ended') this.#tell('connect-chat-end', { contactId });
@@ -226,6 +287,9 @@ export class Conversation {
     this.#host.requestUpdate();
   }
 }
+
+/** One and the same: what is given to an element again is not drawn again. */
+const noQuestions: readonly PreChatField[] = [];
 
 const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 const preferredScheme = (): 'light' | 'dark' => (darkScheme().matches ? 'dark' : 'light');

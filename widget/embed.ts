@@ -33,7 +33,7 @@ function place(): HTMLElement {
   else
     loadConfiguration({ serviceUrl, widgetId })
       // Code that came meanwhile draws a launcher of its own, and tells the page's developer what is wrong.
-      .then(({ theme }) => element.shadowRoot ?? drawStandIn(element, load, theme))
+      .then((configuration) => element.shadowRoot ?? drawStandIn(element, load, configuration))
       .catch(load);
   return element;
 }

@@ -9,6 +9,7 @@ import { CodeStep } from './widgets/code-step.js';
 import { HistoryStep } from './widgets/history-step.js';
 import { InstallCheck } from './widgets/install-check.js';
 import { LookStep } from './widgets/look-step.js';
+import { QuestionList } from './widgets/question-list.js';
 import { SecurityKeys } from './widgets/security-keys.js';
 import { SitesStep } from './widgets/sites-step.js';
 import { TokenCheck } from './widgets/token-check.js';
@@ -18,6 +19,7 @@ import { WidgetPreview } from './widgets/widget-preview.js';
 
 customElements.define('connect-chat-code-block', CodeBlock);
 customElements.define('connect-chat-widget-preview', WidgetPreview);
+customElements.define('connect-chat-question-list', QuestionList);
 customElements.define('connect-chat-look-step', LookStep);
 customElements.define('connect-chat-sites-step', SitesStep);
 customElements.define('connect-chat-security-keys', SecurityKeys);
@@ -36,6 +38,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'connect-chat-code-block': CodeBlock;
     'connect-chat-widget-preview': WidgetPreview;
+    'connect-chat-question-list': QuestionList;
     'connect-chat-look-step': LookStep;
     'connect-chat-sites-step': SitesStep;
     'connect-chat-security-keys': SecurityKeys;

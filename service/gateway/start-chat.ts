@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { checkAnswer } from '../../shared/check-answer.js';
 import { limits } from '../../shared/limits.js';
 import type { StartFrame } from '../../shared/protocol/customer-frames.js';
 import type { Widget } from '../../shared/widget-config.js';
@@ -22,7 +23,8 @@ export interface StartedChat {
 }
 
 /**
- * Starts a chat, or finds the one that the same client token started. Rejects with TOKEN_REFUSED or ATTRIBUTES_INVALID.
+ * Starts a chat, or finds the one that the same client token started. Rejects with TOKEN_REFUSED, ATTRIBUTES_INVALID
+ * or ANSWER_INVALID.
  * The contact's id comes from the client token, so that the log itself refuses a second start.
  */
 export async function startChat(
@@ -36,6 +38,7 @@ export async function startChat(
     origin,
   });
   const unverified = checkAttributes(frame.attributes ?? {});
+  checkAnswers(widget.preChat, { ...unverified, ...admitted.attributes });
   const contactId = contactIdOf(widgetId, frame.clientToken);
   const { token, hash } = createParticipantToken(contactId);
   const { state } = await contacts.run(contactId, {
@@ -45,7 +48,7 @@ export async function startChat(
     flowId: widget.flowId,
     customer: {
       participantId: randomUUID(),
-      displayName: frame.displayName ?? 'Customer',
+      displayName: frame.displayName ?? nameAnswered(widget.preChat, unverified) ?? 'Customer',
       tokenHash: hash,
       customerId: admitted.customerId,
     },
@@ -86,6 +89,25 @@ function checkAttributes(attributes: Record<string, string>): Record<string, str
   }
   return attributes;
 }
+
+/** The answers to the widget's form come as attributes; what the website says of the visitor is not asked again. */
+function checkAnswers(questions: Widget['preChat'], attributes: Record<string, string>): void {
+  for (const question of questions) {
+    const fault = checkAnswer(question, ownValue(attributes, question.name));
+    if (fault === null) continue;
+    const message = `The form before the chat takes another answer to "${question.label}".`;
+    throw new ServiceError('ANSWER_INVALID', { pointer: `/attributes/${question.name}`, message });
+  }
+}
+
+/** How the visitor is called, where the form asks for it. */
+function nameAnswered(questions: Widget['preChat'], attributes: Record<string, string>): string | undefined {
+  const isAsked = questions.some(({ name }) => name === 'displayName');
+  return (isAsked && ownValue(attributes, 'displayName')?.trim()) || undefined;
+}
+
+const ownValue = (attributes: Record<string, string>, name: string): string | undefined =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 
 const escapePointer = (name: string): string =>
   name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 127);

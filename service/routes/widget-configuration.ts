@@ -8,6 +8,8 @@ import { ServiceError } from '../errors.js';
 import { entityTag } from './versioned-answer.js';
 
 const params = Type.Object({ widgetId: Type.String() });
+/** The page's own language, where it is another than the widget's. */
+const querystring = Type.Object({ language: Type.Optional(Type.String({ maxLength: 35 })) });
 
 /** What a widget's page loads: the public part of its configuration, for registered websites only. */
 export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
@@ -37,13 +39,13 @@ export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }
 
   app.get(
     '/widgets/:widgetId/configuration',
-    { schema: { tags: ['widgets'], params, response: { 200: WidgetConfigurationSchema, 304: Type.Null() } } },
+    { schema: { tags: ['widgets'], params, querystring, response: { 200: WidgetConfigurationSchema, 304: Type.Null() } } },
     async (request, reply) => {
       const document = await widgets.get(request.params.widgetId);
       if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
       void reply.headers({ etag: entityTag(document), 'cache-control': 'no-cache' });
       if (request.headers['if-none-match'] === entityTag(document)) return reply.code(304).send(null);
-      return toWidgetConfiguration(document.id, document.value);
+      return toWidgetConfiguration(document.id, document.value, request.query.language);
     },
   );
 

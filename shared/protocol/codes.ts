@@ -12,6 +12,7 @@ export const errorCodes = {
   TOKEN_REFUSED: 'stop',
   PARTICIPANT_REFUSED: 'stop',
   ATTRIBUTES_INVALID: 'stop',
+  ANSWER_INVALID: 'stop',
   MESSAGE_EMPTY: 'stop',
   MESSAGE_TOO_LONG: 'stop',
   CONTENT_TYPE_UNSUPPORTED: 'stop',

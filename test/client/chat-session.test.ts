@@ -71,6 +71,30 @@ const refusal = (promise: Promise<unknown>) =>
 const contents = (session: ChatSession) => session.items.map(({ content }) => content);
 
 describe('ChatSession', () => {
+  it('starts with what the visitor answered, after a reload too, and forgets it once the service has it', async () => {
+    const { session, environment, store } = openSession({
+      contactAttributes: () => ({ plan: 'pro', topic: '?' }),
+    });
+    session.start({ topic: 'Order' }).catch(() => undefined);
+    await settled();
+    environment.socket.open();
+    await settled();
+    expect(environment.socket.heard.find(({ type }) => type === 'start')).to.deep.include({
+      attributes: { plan: 'pro', topic: 'Order' },
+    });
+    session.destroy();
+
+    const again = openSession({}, store);
+    await again.session.restore();
+    again.environment.socket.open();
+    await settled();
+    expect(again.environment.socket.heard.find(({ type }) => type === 'start')).to.deep.include({
+      attributes: { topic: 'Order' },
+    });
+    again.environment.socket.say(started);
+    expect(Object.keys(store.readChat()!)).to.deep.equal(['startToken', 'participantToken']);
+  });
+
   it('opens nothing and keeps nothing until it is asked to', async () => {
     const { environment, session, store } = openSession();
     expect(await session.restore()).to.equal(false);

@@ -88,6 +88,17 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   const frame = page.frames().find((each) => each.url().endsWith('/admin/preview/'))!;
   assert.equal(await violationsOf(frame), [], 'preview');
 
+  await press(page, 'E-mail');
+  await page.getByLabel('Moment').selectOption({ label: 'Questions before the chat' });
+  await page.locator('connect-chat-widget-preview').getByLabel(/^Language/).selectOption({ label: 'Deutsch' });
+  await preview.getByRole('textbox', { name: 'Your e-mail address (optional)' }).waitFor();
+  await preview.getByRole('button', { name: 'Chat starten' }).waitFor();
+  await page.locator('connect-chat-widget-preview').getByLabel(/^Language/).selectOption({ label: 'العربية' });
+  await preview.getByRole('button', { name: 'بدء المحادثة' }).waitFor();
+  assert.equal(await violationsOf(frame), [], 'preview of the questions, in Arabic');
+  await isClean(page, 'look, with a question');
+  await press(page, 'Remove question 1');
+
   await press(page, 'Next');
   await press(page, 'Add domain');
   await named(page, 'Website 1').fill('shop.example');
@@ -209,7 +220,7 @@ story('two at once: the second hears what the first changed, and nothing is lost
   await press(page, 'Save mine upon theirs');
   await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
   const { body } = await service.rest<{ texts: object }>('GET', `/api/widgets/${placed.widgetId}`);
-  assert.equal(body.texts, { title: 'Mine', welcome: 'Welcome in' });
+  assert.equal(body.texts, { title: 'Mine', welcome: 'Welcome in', launcher: '', labels: {} });
 
   // History: every version, and the way back.
   await page.getByRole('link', { name: 'History' }).click();

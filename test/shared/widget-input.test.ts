@@ -60,6 +60,37 @@ check('whatever it is given, it answers, and what it lets through passes again u
     ),
   );
 });
+check('a question needs a name and a label, and gets the rest', () => {
+  const { widget } = checkWidget({
+    name: 'Shop',
+    preChat: [{ name: 'email', label: 'E-mail', type: 'email' }],
+  });
+  assert.equal(widget!.preChat, [
+    { name: 'email', label: 'E-mail', type: 'email', required: false, options: [], link: '' },
+  ]);
+});
+check('names what is wrong with a question', () => {
+  const preChat = (...questions: object[]) => problemsOf({ name: 'Shop', preChat: questions });
+  const good = { name: 'a', label: 'A' };
+  assert.equal(preChat({ label: 'A' }), ['/preChat/0/name']);
+  assert.equal(preChat({ ...good, name: 'é' }), ['/preChat/0/name']);
+  assert.equal(preChat({ ...good, name: '__proto__' }), ['/preChat/0/name']);
+  assert.equal(preChat({ ...good, type: 'date' }), ['/preChat/0/type']);
+  assert.equal(preChat({ ...good, link: 'javascript:alert(1)' }), ['/preChat/0/link']);
+  assert.equal(preChat(good, good), ['/preChat/1/name']);
+  assert.equal(preChat({ ...good, type: 'select' }), ['/preChat/0/options']);
+  assert.equal(preChat({ ...good, type: 'select', options: ['A', ''] }), ['/preChat/0/options/1']);
+  assert.equal(preChat({ ...good, colour: 'red' }), ['/preChat/0/colour']);
+  assert.equal(preChat(...Array.from({ length: 11 }, (_, index) => ({ ...good, name: `n${index}` }))), [
+    '/preChat',
+  ]);
+});
+check('takes other texts by their names, and no others', () => {
+  const labelled = (labels: object) => problemsOf({ name: 'Shop', texts: { labels } });
+  assert.equal(labelled({ placeholder: 'Ask away', isTyping: '{name} writes' }), []);
+  assert.equal(labelled({ placeholder: '' }), ['/texts/labels/placeholder']);
+  assert.equal(labelled({ plaeholder: 'x' }), ['/texts/labels/plaeholder']);
+});
 check.run();
 
 const merge = suite('mergePatch');

@@ -1,8 +1,8 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ConnectChatWidget } from '../../widget/connect-chat-widget.js';
 import '../../widget/define.js';
 import type { Panel } from '../../widget/elements/panel.js';
-import { createFakeChat, type FakeChat } from '../support/widget/fake-chat.js';
+import { createFakeChat, fakeConfiguration, type FakeChat } from '../support/widget/fake-chat.js';
 
 const serviceUrl = 'https://widget.example';
 /** Other tests run beside this one, in the same browser. */
@@ -50,6 +50,54 @@ describe('<connect-chat-widget>', () => {
     const dialog = panel(widget)!.shadowRoot!.querySelector('[role=dialog]')!;
     const title = panel(widget)!.shadowRoot!.getElementById(dialog.getAttribute('aria-labelledby')!)!;
     expect(title.textContent).to.equal('Chat with us');
+  });
+
+  it('speaks the language of the page, or else its own, and says what the page says otherwise', async () => {
+    chat.answer(200, {
+      ...fakeConfiguration,
+      language: 'ar',
+      texts: { ...fakeConfiguration.texts, labels: { minimise: 'Less' } },
+    });
+    const widget = await openWidget({ labels: { endChat: 'Stop' } });
+    await widget.show();
+    await chat.started();
+    await panel(widget)!.updateComplete;
+    const dialog = panel(widget)!;
+    expect([dialog.lang, dialog.dir]).to.deep.equal(['ar', 'rtl']);
+    expect(button(widget, 'Less') && button(widget, 'Stop')).not.to.equal(null);
+    widget.language = 'de';
+    await waitUntil(() => dialog.lang === 'de');
+    expect([dialog.dir, dialog.strings.send]).to.deep.equal(['ltr', 'Senden']);
+  });
+
+  it('asks first where the widget has questions, and starts with the answers', async () => {
+    const question = { name: 'email', label: 'E-mail', type: 'email', required: true, options: [], link: '' };
+    chat.answer(200, { ...fakeConfiguration, preChat: [question] });
+    const widget = await openWidget();
+    await widget.show();
+    await waitUntil(() => panel(widget)!.shadowRoot!.querySelector('connect-chat-pre-chat-form')?.shadowRoot);
+    expect(chat.sockets).to.have.length(0);
+    const form = panel(widget)!.shadowRoot!.querySelector('connect-chat-pre-chat-form')!;
+    await form.updateComplete;
+    // What still fades in has other colours.
+    await Promise.all(
+      panel(widget)!
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
+    await expect(widget).to.be.accessible();
+    form.shadowRoot!.querySelector('input')!.value = 'cleo@shop.example';
+    form.shadowRoot!.querySelector('button')!.click();
+    expect((await chat.started()).attributes).to.deep.equal({ email: 'cleo@shop.example' });
+    await waitUntil(() => panel(widget)!.shadowRoot!.querySelector('connect-chat-composer'));
+  });
+
+  it('asks nothing that the page knows', async () => {
+    const question = { name: 'email', label: 'E-mail', type: 'email', required: true, options: [], link: '' };
+    chat.answer(200, { ...fakeConfiguration, preChat: [question] });
+    const widget = await openWidget({ contactAttributes: { email: 'cleo@shop.example' } });
+    await widget.show();
+    expect((await chat.started()).attributes).to.deep.equal({ email: 'cleo@shop.example' });
   });
 
   it('opens no socket and keeps nothing before the visitor opens it', async () => {
@@ -106,7 +154,7 @@ describe('<connect-chat-widget>', () => {
     chat.say(7, 'Are you there?');
     expect((await told).detail).to.deep.equal({ count: 1 });
     await widget.updateComplete;
-    expect(launcher(widget)!.textContent).to.contain('1 new message');
+    expect(launcher(widget)!.textContent).to.contain('New messages: 1');
     const seen = oneEvent(widget, 'connect-chat-unread');
     await widget.show();
     expect((await seen).detail).to.deep.equal({ count: 0 });

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { limits } from '../../shared/limits.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
+import { fill } from '../strings/fill.js';
 import { composerStyles } from './composer.styles.js';
 import { sendIcon } from './icons.js';
 import { reset } from './reset.styles.js';
@@ -102,7 +103,8 @@ export class Composer extends LitElement {
   private renderCount() {
     const left = limits.messageCharacters - this.draft.length;
     if (left > countsFrom) return nothing;
-    const text = left < 0 ? this.strings.charactersOver(-left) : this.strings.charactersLeft(left);
+    const { charactersOver, charactersLeft } = this.strings;
+    const text = left < 0 ? fill(charactersOver, { count: -left }) : fill(charactersLeft, { count: left });
     return html`<p id="count" data-over=${String(left < 0)} role="status">${text}</p>`;
   }
 }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { SessionState } from '../../client/chat-session-options.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
+import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
@@ -19,6 +20,8 @@ export class Panel extends LitElement {
   static override properties = {
     state: { attribute: false },
     failure: {},
+    questions: { attribute: false },
+    answers: { attribute: false },
     items: { attribute: false },
     count: { type: Number },
     waiting: { attribute: false },
@@ -37,6 +40,10 @@ export class Panel extends LitElement {
   declare state: SessionState;
   /** What went wrong for good, in a sentence. */
   declare failure: string;
+  /** What is asked before the chat; nothing where it can begin, or has. */
+  declare questions: readonly PreChatField[];
+  /** What was answered before. */
+  declare answers: Record<string, string>;
   /** In order of `seq`; may be the same array with more in it, see `count`. */
   declare items: readonly TranscriptItem[];
   declare count: number;
@@ -62,6 +69,8 @@ export class Panel extends LitElement {
     super();
     this.state = 'idle';
     this.failure = '';
+    this.questions = [];
+    this.answers = {};
     this.items = [];
     this.count = 0;
     this.waiting = [];
@@ -78,7 +87,9 @@ export class Panel extends LitElement {
 
   /** Puts the cursor where the visitor goes on. */
   focusFirst(): void {
-    const target = this.renderRoot.querySelector<Composer>('connect-chat-composer');
+    const target = this.renderRoot.querySelector<Composer>(
+      'connect-chat-composer, connect-chat-pre-chat-form:defined',
+    );
     (target ?? this.renderRoot.querySelector<HTMLElement>('.over button'))?.focus();
   }
 
@@ -101,7 +112,6 @@ export class Panel extends LitElement {
   }
 
   override render() {
-    const { strings } = this;
     return html`<div
       class="panel"
       part="panel"
@@ -110,7 +120,24 @@ export class Panel extends LitElement {
       @keydown=${this.handleKey}
     >
       ${this.renderHeader()} ${this.renderBanner()}
-      <connect-chat-transcript
+      ${this.questions.length > 0 ? this.renderForm() : this.renderChat()}
+    </div>`;
+  }
+
+  private renderForm() {
+    return html`<connect-chat-pre-chat-form
+      part="form"
+      exportparts="submit-button"
+      .questions=${this.questions}
+      .answers=${this.answers}
+      .lead=${this.welcome}
+      .strings=${this.strings}
+    ></connect-chat-pre-chat-form>`;
+  }
+
+  private renderChat() {
+    const { strings } = this;
+    return html`<connect-chat-transcript
         exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button"
         .items=${this.items}
         .count=${this.count}
@@ -121,12 +148,13 @@ export class Panel extends LitElement {
         .welcome=${this.welcome}
         .isLive=${this.state === 'live'}
         .strings=${strings}
+        dir=${this.dir}
       ></connect-chat-transcript>
       ${
         this.state === 'ended'
           ? html`<div class="over">
               <p>${strings.ended}.</p>
-              <button @click=${this.ask({ type: 'restart' })}>${strings.startNewChat}</button>
+              <button @click=${this.ask({ type: 'restart' })}>${strings.newChat}</button>
             </div>`
           : html`<connect-chat-composer
               part="composer"
@@ -134,8 +162,7 @@ export class Panel extends LitElement {
               .draft=${this.draft}
               .strings=${strings}
             ></connect-chat-composer>`
-      }
-    </div>`;
+      }`;
   }
 
   private renderHeader() {
@@ -194,7 +221,11 @@ export class Panel extends LitElement {
     if (state !== 'failed') return html`<div role="status"></div>`;
     return html`<div class="banner bad" part="banner" role="alert">
       <p>${failure}</p>
-      <button @click=${this.ask({ type: 'restart' })}>${strings.tryAgain}</button>
+      ${
+        this.questions.length > 0
+          ? nothing
+          : html`<button @click=${this.ask({ type: 'restart' })}>${strings.tryAgain}</button>`
+      }
     </div>`;
   }
 }

@@ -5,6 +5,8 @@ import { contentTypes } from '../../shared/content-types.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
+import { fill } from '../strings/fill.js';
+import { refusalText } from '../strings/refusal-text.js';
 import { reset } from './reset.styles.js';
 import { transcriptStyles } from './transcript.styles.js';
 
@@ -130,7 +132,9 @@ export class TranscriptView extends LitElement {
           (message, index) => this.renderWaiting(message, index),
         )}
       </div>
-      <div class="typing" aria-live="polite">${typing ? strings.isTyping(typing) : nothing}</div>
+      <div class="typing" aria-live="polite">
+        ${typing ? fill(strings.isTyping, { name: typing }) : nothing}
+      </div>
       ${
         this.hasMore
           ? html`<button class="newest" part="newest-button" @click=${() => this.scrollToEnd()}>
@@ -177,9 +181,10 @@ export class TranscriptView extends LitElement {
     const { strings } = this;
     if (contentType === contentTypes.ended) return html`<p class="note">${strings.ended}</p>`;
     if (participantId === this.participantId || !displayName) return nothing;
-    if (contentType === contentTypes.joined) return html`<p class="note">${strings.joined(displayName)}</p>`;
+    if (contentType === contentTypes.joined)
+      return html`<p class="note">${fill(strings.joined, { name: displayName })}</p>`;
     return contentType === contentTypes.left
-      ? html`<p class="note">${strings.left(displayName)}</p>`
+      ? html`<p class="note">${fill(strings.left, { name: displayName })}</p>`
       : nothing;
   }
 
@@ -190,7 +195,7 @@ export class TranscriptView extends LitElement {
       <span class="visually-hidden">${strings.you}:</span>
       <div class="bubble">${content}</div>
       <span class="state"
-        >${refusal ? strings.notSent(refusal.message) : this.isLive ? strings.sending : strings.waiting}
+        >${refusal ? fill(strings.notSent, { reason: refusalText(refusal.code, strings) }) : this.isLive ? strings.sending : strings.waiting}
         ${
           refusal
             ? html`<button @click=${ask('retry')}>${strings.tryAgain}</button

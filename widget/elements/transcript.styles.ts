@@ -69,6 +69,14 @@ export const transcriptStyles = css`
     color: var(--customer-text-color, #fff);
   }
 
+  :host([dir='rtl']) .bubble {
+    border-radius: 16px 16px 5px 16px;
+  }
+
+  :host([dir='rtl']) .own .bubble {
+    border-radius: 16px 16px 16px 5px;
+  }
+
   .system .bubble {
     background: none;
     color: inherit;

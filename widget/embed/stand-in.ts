@@ -1,6 +1,5 @@
-import type { Theme } from '../../shared/widget-config.js';
+import type { WidgetConfiguration } from '../../shared/widget-config.js';
 import { applyTheme } from '../apply-theme.js';
-import { launcherStrings } from '../strings/launcher.js';
 
 const path =
   'M4 11.5C4 7.4 7.6 4 12 4s8 3.4 8 7.5S16.4 19 12 19c-1 0-2-.2-2.900-.5L4.500 20l1.300-3.800A7.200 7.200 0 0 1 4 11.500Z';
@@ -9,11 +8,15 @@ const path =
  * Draws the launcher without any library, so that a page whose visitors don't talk loads next to nothing. Styled by
  * script, which a strict Content-Security-Policy lets pass. The element replaces it when its code is there.
  */
-export function drawStandIn(element: HTMLElement, load: () => Promise<unknown>, theme: Theme): void {
+export function drawStandIn(
+  element: HTMLElement,
+  load: () => Promise<unknown>,
+  { theme, texts }: WidgetConfiguration,
+): void {
   const button = document.createElement('button');
   applyTheme(button, theme);
   button.dataset.standIn = '';
-  button.setAttribute('aria-label', launcherStrings.startChat);
+  button.setAttribute('aria-label', texts.launcher);
   button.setAttribute('aria-haspopup', 'dialog');
   Object.assign(button.style, {
     position: 'fixed',

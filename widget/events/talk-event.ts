@@ -7,6 +7,8 @@ export type TalkIntent =
   | { type: 'discard'; clientToken: string }
   /** The newest item is on the screen. */
   | { type: 'seen' }
+  /** The form before the chat is filled in. */
+  | { type: 'answers'; answers: Record<string, string> }
   | { type: 'minimise' }
   | { type: 'end' }
   | { type: 'restart' }

@@ -8,8 +8,8 @@ let widget: PreviewWidget | undefined;
 addEventListener('message', ({ data, origin, source }: MessageEvent<PreviewView>) => {
   if (origin !== location.origin || source !== parent) return;
   const { documentElement: page } = document;
-  page.dir = data.direction;
-  page.lang = data.configuration.language;
+  page.dir = data.direction === 'auto' ? '' : data.direction;
+  page.lang = data.language || data.configuration.language;
   page.dataset.scheme = data.scheme;
   if (!widget) {
     widget = new PreviewWidget();

@@ -1,7 +1,7 @@
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 
 /** The moments of a widget's life that a preview shows. */
-export const previewStates = ['closed', 'open', 'chat', 'nobody', 'error'] as const;
+export const previewStates = ['closed', 'questions', 'open', 'chat', 'nobody', 'error'] as const;
 export type PreviewState = (typeof previewStates)[number];
 
 /** What a preview shows; goes from the page of the administrator to the page inside its frame. */
@@ -9,7 +9,10 @@ export interface PreviewView {
   configuration: WidgetConfiguration;
   state: PreviewState;
   scheme: 'light' | 'dark';
-  direction: 'ltr' | 'rtl';
+  /** The page's; `auto` is that of the language. */
+  direction: 'auto' | 'ltr' | 'rtl';
+  /** BCP 47; the widget's own if empty. */
+  language: string;
 }
 
 /** Said by the page inside the frame once it listens. */

@@ -18,8 +18,10 @@ export class PreviewWidget extends ConnectChatWidget {
   }
 
   /** Shows another look at once; another moment only where it is another, so that what is tried out stays. */
-  async view({ configuration, state, scheme }: PreviewView): Promise<void> {
+  async view({ configuration, state, scheme, direction, language }: PreviewView): Promise<void> {
     const theme = { ...configuration.theme, colorScheme: scheme };
+    this.dir = direction === 'auto' ? '' : direction;
+    this.language = language || undefined;
     this.configuration = { ...configuration, theme };
     if (state === this.shown) return;
     this.shown = state;

@@ -43,12 +43,9 @@ export class SampleSession implements ConversationSession {
     this.#failure = isError
       ? new ChatError('TOKEN_REFUSED', 'The chat could not be started. Try again in a little while.')
       : undefined;
-    this.items.splice(
-      0,
-      this.items.length,
-      ...sampleTranscript(isError || state === 'closed' ? 'open' : state),
-    );
-    this.#state = isError ? 'failed' : 'live';
+    const hasTranscript = state === 'chat' || state === 'nobody';
+    this.items.splice(0, this.items.length, ...sampleTranscript(hasTranscript ? state : 'open'));
+    this.#state = isError ? 'failed' : state === 'questions' ? 'idle' : 'live';
     this.#events.emit('state', this.#state);
     this.#events.emit('items', this.items, false);
   }

@@ -58,7 +58,7 @@ export class LookStep extends LitElement {
     return html`<div class="columns">
       <div class="stack">
         ${this.renderTypeface()} ${this.renderColours()} ${this.renderTexts()} ${this.renderLauncher()}
-        ${this.renderFlow()}
+        ${this.renderQuestions()} ${this.renderFlow()}
       </div>
       <aside aria-label="Preview">
         <connect-chat-widget-preview .configuration=${this.configuration}></connect-chat-widget-preview>
@@ -213,6 +213,22 @@ export class LookStep extends LitElement {
           onInput: (text) => this.set('/theme/launcherSize')(text === '' ? text : Number(text)),
         })}
       </div>
+    </section>`;
+  }
+
+  private renderQuestions() {
+    return html`<section class="card stack">
+      <div>
+        <h2>Before the chat</h2>
+        <p class="muted">
+          What visitors are asked first. Agents and contact flows see each answer as a contact attribute.
+        </p>
+      </div>
+      <connect-chat-question-list
+        .questions=${this.draft.preChat}
+        .problems=${this.problems}
+        @connect-chat-draft=${(event: DraftEvent) => this.set(event.pointer)(event.value)}
+      ></connect-chat-question-list>
     </section>`;
   }
 

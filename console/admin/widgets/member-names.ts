@@ -4,9 +4,11 @@ export const memberNames: Record<string, string> = {
   '/flowId': 'Contact flow',
   '/language': 'Language',
   '/domains': 'Websites',
+  '/preChat': 'Questions before the chat',
   '/security/required': 'Tokens required',
   '/texts/title': 'Title',
   '/texts/welcome': 'Welcome text',
+  '/texts/launcher': 'Name of the launcher',
   '/theme/font': 'Typeface',
   '/theme/headerColor': 'Header',
   '/theme/headerTextColor': 'Header text',
@@ -26,12 +28,18 @@ export const memberNames: Record<string, string> = {
 
 /** The name of a member; its pointer where it has none. */
 export const memberName = (pointer: string): string =>
-  new Map(Object.entries(memberNames)).get(pointer) ?? pointer;
+  new Map(Object.entries(memberNames)).get(pointer) ??
+  (pointer.startsWith(labelPointer) ? `Text "${pointer.slice(labelPointer.length)}"` : pointer);
+const labelPointer = '/texts/labels/';
 
 /** A member's value, to be read. */
 export function memberText(value: unknown): string {
-  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'none';
+  if (Array.isArray(value)) return value.map(listedText).join(', ') || 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value === undefined || value === '') return 'none';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
+
+/** A question is known by what it asks. */
+const listedText = (each: unknown): string =>
+  typeof each === 'string' ? each : ((each as { label?: string }).label ?? JSON.stringify(each));

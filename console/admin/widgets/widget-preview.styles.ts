@@ -8,7 +8,7 @@ export const widgetPreviewStyles = css`
 
   .switches {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
     gap: 10px;
     margin-bottom: 12px;
   }

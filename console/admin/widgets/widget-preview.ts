@@ -1,7 +1,9 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { controls } from '../../controls.styles.js';
+import { adminStyles } from '../admin.styles.js';
 import { previewReady, type PreviewState, type PreviewView } from '../preview/preview-view.js';
+import { languages } from './choices.js';
 import { widgetPreviewStyles } from './widget-preview.styles.js';
 
 type Device = 'desktop' | 'phone';
@@ -14,23 +16,30 @@ const screens: Record<Device, { width: number; height: number }> = {
 
 const states: Record<PreviewState, string> = {
   closed: 'Closed',
+  questions: 'Questions before the chat',
   open: 'Just opened',
   chat: 'In a chat',
   nobody: 'Nobody here',
   error: 'Error',
 };
 
+const languageOptions = {
+  '': 'The widget’s own',
+  ...Object.fromEntries(languages.map(({ value, text }) => [value, text])),
+};
+
 /**
  * @summary The real widget in a frame of its own, on a made-up page: as it will be, before anything is saved.
  */
 export class WidgetPreview extends LitElement {
-  static override styles = [controls, widgetPreviewStyles];
+  static override styles = [controls, adminStyles, widgetPreviewStyles];
   static override properties = {
     configuration: { attribute: false },
     state: { state: true },
     device: { state: true },
     scheme: { state: true },
     direction: { state: true },
+    language: { state: true },
     scale: { state: true },
   };
 
@@ -39,6 +48,7 @@ export class WidgetPreview extends LitElement {
   declare protected device: Device;
   declare protected scheme: PreviewView['scheme'];
   declare protected direction: PreviewView['direction'];
+  declare protected language: string;
   declare protected scale: number;
   private isReady = false;
   private readonly resizing = new ResizeObserver(() => this.fit());
@@ -48,7 +58,8 @@ export class WidgetPreview extends LitElement {
     this.state = 'chat';
     this.device = 'desktop';
     this.scheme = 'light';
-    this.direction = 'ltr';
+    this.direction = 'auto';
+    this.language = '';
     this.scale = 1;
   }
 
@@ -77,8 +88,8 @@ export class WidgetPreview extends LitElement {
 
   private send(): void {
     if (!this.isReady || !this.configuration) return;
-    const { configuration, state, scheme, direction } = this;
-    const view: PreviewView = { configuration, state, scheme, direction };
+    const { configuration, state, scheme, direction, language } = this;
+    const view: PreviewView = { configuration, state, scheme, direction, language };
     this.frame?.contentWindow?.postMessage(view, location.origin);
   }
 
@@ -100,8 +111,18 @@ export class WidgetPreview extends LitElement {
         ${this.renderSwitch('Moment', 'state', states)}
         ${this.renderSwitch('Screen', 'device', { desktop: 'Desktop', phone: 'Phone' })}
         ${this.renderSwitch('Scheme', 'scheme', { light: 'Light', dark: 'Dark' })}
-        ${this.renderSwitch('Direction', 'direction', { ltr: 'Left to right', rtl: 'Right to left' })}
+        ${this.renderSwitch('Direction', 'direction', {
+          auto: 'As the language',
+          ltr: 'Left to right',
+          rtl: 'Right to left',
+        })}
+        ${this.renderSwitch('Language', 'language', languageOptions)}
       </div>
+      ${
+        this.state === 'questions' && this.configuration.preChat.length === 0
+          ? html`<p class="muted">This widget asks nothing before a chat: it begins at once.</p>`
+          : nothing
+      }
       <div class="screen" .style=${`width:${width * scale}px;height:${height * scale}px`}>
         <iframe
           src="/admin/preview/"
@@ -113,7 +134,7 @@ export class WidgetPreview extends LitElement {
 
   private renderSwitch(
     label: string,
-    member: 'state' | 'device' | 'scheme' | 'direction',
+    member: 'state' | 'device' | 'scheme' | 'direction' | 'language',
     options: Record<string, string>,
   ) {
     const handleChange = (event: Event): void => {

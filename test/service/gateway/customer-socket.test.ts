@@ -245,4 +245,29 @@ sockets('is told to come back when the service stops', async () => {
   await closing;
   await test.close();
 });
+sockets('a form before the chat is answered by attributes, or the chat does not start', async ({ test }) => {
+  const widgetId = await test.createWidget({
+    preChat: [
+      { name: 'displayName', label: 'Your name' },
+      { name: 'email', label: 'E-mail', type: 'email', required: true },
+      { name: 'topic', label: 'Topic', type: 'select', options: ['Order', 'Other'] },
+    ],
+  });
+  const frames = await test.customer(widgetId);
+  const refused = async (attributes?: object) => {
+    frames.say({ type: 'start', clientToken: token(), ...(attributes && { attributes }) });
+    const { code, pointer } = await frames.next('error');
+    return `${code} ${pointer}`;
+  };
+  assert.is(await refused(), 'ANSWER_INVALID /attributes/email');
+  assert.is(await refused({ email: 'nobody' }), 'ANSWER_INVALID /attributes/email');
+  assert.is(await refused({ email: 'a@b.example', topic: 'Else' }), 'ANSWER_INVALID /attributes/topic');
+  const attributes = { displayName: 'Cleo', email: 'a@b.example', topic: 'Order' };
+  const { contactId, displayName } = await started(frames, { attributes });
+  assert.is(displayName, 'Cleo');
+  const { contacts } = (await test.rest('GET', '/api/contacts')).json();
+  const contact = contacts.find((each: { contactId: string }) => each.contactId === contactId);
+  assert.equal(contact.attributes, attributes);
+});
+
 sockets.run();

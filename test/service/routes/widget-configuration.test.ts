@@ -19,7 +19,14 @@ configuration(
     assert.is(response.statusCode, 200);
     assert.is(response.headers['access-control-allow-origin'], shop);
     assert.match(String(response.headers.vary), /Origin/i);
-    assert.equal(Object.keys(response.json()).sort(), ['language', 'security', 'texts', 'theme', 'widgetId']);
+    assert.equal(Object.keys(response.json()).sort(), [
+      'language',
+      'preChat',
+      'security',
+      'texts',
+      'theme',
+      'widgetId',
+    ]);
     assert.is(response.json().widgetId, widgetId);
   },
 );
@@ -66,4 +73,20 @@ configuration('is refused to everyone else, without a CORS header', async ({ tes
     assert.match(String(response.headers.vary), /Origin/i);
   }
 });
+configuration(
+  'calls the launcher as the page’s language does, unless the widget has a name for it',
+  async ({ test }) => {
+    const widgetId = await test.createWidget({ language: 'fr' });
+    const label = async (query = '') => {
+      const url = `/widgets/${widgetId}/configuration${query}`;
+      const response = await test.inject({ method: 'GET', url, headers: { origin: shop } });
+      return response.json<{ texts: { launcher: string } }>().texts.launcher;
+    };
+    assert.is(await label(), 'Démarrer la discussion');
+    assert.is(await label('?language=pt_BR'), 'Iniciar conversa');
+    assert.is(await label('?language=tlh'), 'Start chat');
+    await test.rest('PATCH', `/api/widgets/${widgetId}`, { texts: { launcher: 'Ask us' } });
+    assert.is(await label('?language=de'), 'Ask us');
+  },
+);
 configuration.run();

@@ -30,7 +30,7 @@ export interface FakeChat {
 }
 
 const icon = { backgroundColor: '#aa0000', color: '#ffffff' };
-const configuration: WidgetConfiguration = {
+export const fakeConfiguration: WidgetConfiguration = {
   widgetId: 'w1',
   theme: {
     font: 'sans-serif',
@@ -47,8 +47,9 @@ const configuration: WidgetConfiguration = {
     launcherSize: 58,
     colorScheme: 'auto',
   },
-  texts: { title: 'Chat with us', welcome: 'Welcome' },
+  texts: { title: 'Chat with us', welcome: 'Welcome', launcher: 'Start chat', labels: {} },
   language: 'en',
+  preChat: [],
   security: { required: false },
 };
 
@@ -58,7 +59,7 @@ export function createFakeChat(serviceUrl: string): FakeChat {
   const waiting: { type: string; resolve: (frame: Frame) => void }[] = [];
   const frames: Frame[] = [];
   let status = 200;
-  let body: object = configuration;
+  let body: object = fakeConfiguration;
 
   window.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);

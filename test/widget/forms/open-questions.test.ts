@@ -1,0 +1,26 @@
+import { expect } from '@open-wc/testing';
+import type { PreChatField } from '../../../shared/pre-chat-field.js';
+import { openQuestions } from '../../../widget/forms/open-questions.js';
+
+const email: PreChatField = {
+  name: 'email',
+  label: 'E-mail',
+  type: 'email',
+  required: true,
+  options: [],
+  link: '',
+};
+const note: PreChatField = { ...email, name: 'note', type: 'text', required: false };
+
+describe('openQuestions', () => {
+  it('does not ask for what the page knows', () => {
+    expect(openQuestions([email, note], { email: 'a@b.example' })).to.deep.equal([note]);
+  });
+  it('asks where the page has something else than an answer', () => {
+    expect(openQuestions([email], { email: 'nobody' })).to.deep.equal([email]);
+  });
+  it('gives the same list for the same question', () => {
+    const questions = [email, note];
+    expect(openQuestions(questions, {})).to.equal(openQuestions(questions, {}));
+  });
+});

@@ -1,0 +1,127 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { PreChatField } from '../../../shared/pre-chat-field.js';
+import type { TalkEvent } from '../../../widget/events/talk-event.js';
+import '../../../widget/forms/define.js';
+import type { PreChatForm } from '../../../widget/forms/pre-chat-form.js';
+
+const ask = (change: Partial<PreChatField> & { name: string }): PreChatField => ({
+  label: change.name,
+  type: 'text',
+  required: false,
+  options: [],
+  link: '',
+  ...change,
+});
+const questions = [
+  ask({ name: 'displayName', label: 'Your name' }),
+  ask({ name: 'email', label: 'Your e-mail', type: 'email', required: true }),
+  ask({ name: 'topic', label: 'Topic', type: 'select', options: ['Order', 'Other'] }),
+  ask({
+    name: 'terms',
+    label: 'I agree',
+    type: 'checkbox',
+    required: true,
+    link: 'https://shop.example/terms',
+  }),
+];
+const open = (change: Partial<PreChatForm> = {}): Promise<PreChatForm> =>
+  fixture<PreChatForm>(
+    html`<connect-chat-pre-chat-form
+      .questions=${change.questions ?? questions}
+      .answers=${change.answers ?? {}}
+      lead="Welcome"
+    ></connect-chat-pre-chat-form>`,
+  );
+/** Found as a person finds it: by its label. */
+function control<Control = HTMLInputElement>(form: PreChatForm, label: string): Control {
+  const labels = [...form.shadowRoot!.querySelectorAll('label')];
+  return labels.find(({ textContent }) => textContent.trim().startsWith(label))!.control as Control;
+}
+async function submit(form: PreChatForm): Promise<void> {
+  form.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+  await form.updateComplete;
+}
+const errors = (form: PreChatForm) =>
+  [...form.shadowRoot!.querySelectorAll('.error')].map(({ textContent }) => textContent);
+
+describe('<connect-chat-pre-chat-form>', () => {
+  it('is accessible, as it comes and with faults', async () => {
+    const form = await open();
+    await expect(form).to.be.accessible();
+    await submit(form);
+    await expect(form).to.be.accessible();
+  });
+
+  it('says which answers may be left out', async () => {
+    const form = await open();
+    const labels = [...form.shadowRoot!.querySelectorAll('label')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(labels).to.deep.equal(['Your name (optional)', 'Your e-mail', 'Topic (optional)', 'I agree']);
+  });
+
+  it('says beside each answer what is wrong, goes to the first, and asks for no chat', async () => {
+    const form = await open();
+    let isAsked = false;
+    form.addEventListener('connect-chat-talk', () => (isAsked = true));
+    await submit(form);
+    expect(errors(form)).to.deep.equal(['Please fill this in.', 'Please tick this box to go on.']);
+    const email = control(form, 'Your e-mail');
+    expect(form.shadowRoot!.activeElement).to.equal(email);
+    expect(email.getAttribute('aria-invalid')).to.equal('true');
+    const described = form.shadowRoot!.getElementById(email.getAttribute('aria-describedby')!)!;
+    expect(described.textContent).to.equal('Please fill this in.');
+    expect(isAsked).to.equal(false);
+  });
+
+  it('takes the fault away as soon as the answer is good', async () => {
+    const form = await open();
+    await submit(form);
+    const email = control(form, 'Your e-mail');
+    email.value = 'cleo@shop.example';
+    email.dispatchEvent(new Event('input', { bubbles: true }));
+    await form.updateComplete;
+    expect(errors(form)).to.deep.equal(['Please tick this box to go on.']);
+  });
+
+  it('gives the answers, each trimmed, without those that are left out', async () => {
+    const form = await open();
+    control(form, 'Your e-mail').value = ' cleo@shop.example ';
+    control<HTMLSelectElement>(form, 'Topic').value = 'Order';
+    control(form, 'I agree').checked = true;
+    const said = oneEvent(form, 'connect-chat-talk');
+    await submit(form);
+    const { intent } = (await said) as unknown as TalkEvent;
+    expect(intent).to.deep.equal({
+      type: 'answers',
+      answers: { email: 'cleo@shop.example', topic: 'Order', terms: 'true' },
+    });
+  });
+
+  it('has what was answered before', async () => {
+    const form = await open({ answers: { email: 'a@b.example', topic: 'Other', terms: 'true' } });
+    expect(control(form, 'Your e-mail').value).to.equal('a@b.example');
+    expect(control<HTMLSelectElement>(form, 'Topic').value).to.equal('Other');
+    expect(control(form, 'I agree').checked).to.equal(true);
+  });
+
+  it('lets a browser fill in what it knows', async () => {
+    const form = await open();
+    const kinds = ['Your name', 'Your e-mail'].map((label) => control(form, label).autocomplete);
+    expect(kinds).to.deep.equal(['name', 'email']);
+  });
+
+  it('opens what is agreed to in a page of its own, and only an address of the web', async () => {
+    const form = await open();
+    const link = form.shadowRoot!.querySelector('a')!;
+    expect([link.href, link.target, link.rel]).to.deep.equal([
+      'https://shop.example/terms',
+      '_blank',
+      'noopener noreferrer',
+    ]);
+    const hostile = await open({
+      questions: [ask({ name: 'terms', type: 'checkbox', link: 'javascript:alert(1)' })],
+    });
+    expect(hostile.shadowRoot!.querySelector('a')).to.equal(null);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { labelNames } from '../../../shared/label-names.js';
+import { launcherLabel } from '../../../shared/launcher-labels.js';
+import { en } from '../../../widget/strings/en.js';
+import { loadStrings } from '../../../widget/strings/load-strings.js';
+
+const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'ja', 'ko', 'zh-CN', 'ar'];
+const blanks = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe('loadStrings', () => {
+  for (const language of languages)
+    it(`says everything in ${language}, with the same blanks to fill in`, async () => {
+      const strings = await loadStrings(language);
+      expect(strings.language).to.equal(language);
+      expect(Object.keys(strings).sort()).to.deep.equal(['direction', 'language', ...labelNames].sort());
+      for (const name of labelNames) {
+        expect(strings[name], name).to.match(/^\S(.*\S)?$/s);
+        expect(blanks(strings[name]), name).to.deep.equal(blanks(en[name]));
+      }
+      expect(launcherLabel(language)).to.equal(strings.startChat);
+    });
+
+  it('knows a language in every way of writing its tag', async () => {
+    const found = await Promise.all(['DE', 'de-AT', 'de_CH', 'zh_TW', 'pt-PT'].map(loadStrings));
+    expect(found.map(({ language }) => language)).to.deep.equal(['de', 'de', 'de', 'zh-CN', 'pt-BR']);
+  });
+
+  it('speaks English where it does not know the language, whatever it is called', async () => {
+    for (const language of ['tlh', '', 'constructor', '__proto__', 'toString-x'])
+      expect(await loadStrings(language)).to.equal(en);
+  });
+
+  it('is written from right to left in Arabic', async () => {
+    expect((await loadStrings('ar')).direction).to.equal('rtl');
+  });
+});

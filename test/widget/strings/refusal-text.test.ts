@@ -1,0 +1,15 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../../widget/strings/en.js';
+import { failureText, refusalText } from '../../../widget/strings/refusal-text.js';
+
+describe('what is told to the visitor', () => {
+  it('names a reason that the visitor can do something about', () => {
+    expect(refusalText('MESSAGE_TOO_LONG', en)).to.equal('It is too long.');
+    expect(refusalText('CONTACT_ENDED', en)).to.equal('The chat has ended.');
+    expect(refusalText('FRAME_INVALID', en)).to.equal('The service did not take it.');
+  });
+  it('says whether to try again', () => {
+    expect(failureText('PARTICIPANT_REFUSED', en)).to.equal('This chat can’t be continued.');
+    expect(failureText('TOKEN_REFUSED', en)).to.contain('Try again');
+  });
+});

@@ -1,0 +1,10 @@
+import { PreChatForm } from './pre-chat-form.js';
+
+if (!customElements.get('connect-chat-pre-chat-form'))
+  customElements.define('connect-chat-pre-chat-form', PreChatForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connect-chat-pre-chat-form': PreChatForm;
+  }
+}
