@@ -39,7 +39,14 @@ export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }
 
   app.get(
     '/widgets/:widgetId/configuration',
-    { schema: { tags: ['widgets'], params, querystring, response: { 200: WidgetConfigurationSchema, 304: Type.Null() } } },
+    {
+      schema: {
+        tags: ['widgets'],
+        params,
+        querystring,
+        response: { 200: WidgetConfigurationSchema, 304: Type.Null() },
+      },
+    },
     async (request, reply) => {
       const document = await widgets.get(request.params.widgetId);
       if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
