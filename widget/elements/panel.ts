@@ -111,7 +111,7 @@ export class Panel extends LitElement {
     >
       ${this.renderHeader()} ${this.renderBanner()}
       <connect-chat-transcript
-        exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button"
+        exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button"
         .items=${this.items}
         .count=${this.count}
         .waiting=${this.waiting}

@@ -8,6 +8,7 @@ export const en = {
   send: 'Send',
 
   jumpToNewest: 'New messages',
+  earlier: 'Earlier messages',
   connecting: 'Connecting …',
   reconnecting: 'Connection lost. Reconnecting …',
   keptOffline: 'What you write is kept, and sent when the connection is back.',
