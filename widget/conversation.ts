@@ -17,6 +17,8 @@ import { countUnread } from './unread.js';
 
 /** Milliseconds for which somebody counts as writing after the last sign of it. */
 const typingShown = 6_000;
+/** Milliseconds for which items of a replay are gathered: thousands come one by one, and are drawn a few times. */
+const gathered = 30;
 
 /** What a conversation needs of the element that shows it. */
 export interface ConversationHost extends HTMLElement {
@@ -55,6 +57,7 @@ export class Conversation {
   #answers: Record<string, string> = {};
   /** Whether the chat after this one is being started. */
   #isAskedAgain = false;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
   /** The chat whose start the page knows: it is told once, not at each reconnection. */
   #told: string | undefined;
   /** Whether the connection was lost: what was changed meanwhile nobody told. */
@@ -110,6 +113,7 @@ export class Conversation {
 
   destroy(): void {
     clearTimeout(this.#typingTimer);
+    clearTimeout(this.#gathering);
     this.#undos.forEach((undo) => undo());
     this.session.destroy();
   }
@@ -180,7 +184,7 @@ export class Conversation {
     if (questions.length > 0) void loadForms();
     const scheme = theme.colorScheme === 'auto' ? preferredScheme() : theme.colorScheme;
     return html`<connect-chat-panel
-      exportparts="panel,header,minimise-button,end-button,banner,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,composer,composer-input,send-button"
+      exportparts="panel,header,minimise-button,end-button,banner,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,send-button"
       .state=${session.state}
       .failure=${session.failure ? failureText(session.failure.code, strings) : ''}
       .questions=${questions}
@@ -253,9 +257,16 @@ export class Conversation {
 
   #handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
     for (const item of added) {
-      if (item.participantId !== this.session.participantId) this.#showTyping('');
+      if (this.#typing && item.participantId !== this.session.participantId) this.#showTyping('');
       if (isLive && item.type !== 'EVENT') this.#tell('connect-chat-message', item);
     }
+    if (isLive) this.#showItems();
+    else this.#gathering ??= setTimeout(() => this.#showItems(), gathered);
+  }
+
+  #showItems(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
     if (!this.#host.isShown) this.#count();
     this.#host.requestUpdate();
   }

@@ -138,7 +138,7 @@ export class Panel extends LitElement {
   private renderChat() {
     const { strings } = this;
     return html`<connect-chat-transcript
-        exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button"
+        exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button"
         .items=${this.items}
         .count=${this.count}
         .waiting=${this.waiting}

@@ -8,6 +8,7 @@ import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
 import { reset } from './reset.styles.js';
+import { TranscriptWindow } from './transcript-window.js';
 import { transcriptStyles } from './transcript.styles.js';
 
 /** How far the others have got: numbers of the contact's log. */
@@ -59,6 +60,7 @@ export class TranscriptView extends LitElement {
   /** Whether there is something new below what the reader sees. */
   declare protected hasMore: boolean;
   private isAtEnd = true;
+  private readonly drawn = new TranscriptWindow(this, () => this.log);
 
   constructor() {
     super();
@@ -80,9 +82,14 @@ export class TranscriptView extends LitElement {
   private handleScroll(): void {
     const { scrollHeight, scrollTop, clientHeight } = this.log;
     this.isAtEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
-    if (!this.isAtEnd) return;
+    if (!this.isAtEnd) return this.drawn.handleScroll();
     this.hasMore = false;
     this.dispatchEvent(new TalkEvent({ type: 'seen' }));
+  }
+
+  private handleEarlier(): void {
+    this.isAtEnd = false;
+    this.drawn.showEarlier();
   }
 
   /** Shows the newest item. */
@@ -112,6 +119,7 @@ export class TranscriptView extends LitElement {
 
   override render() {
     const { items, strings, typing, waiting } = this;
+    const from = this.drawn.choose(items.length, this.isAtEnd);
     return html`<div
         class="log"
         part="transcript"
@@ -120,11 +128,12 @@ export class TranscriptView extends LitElement {
         tabindex="0"
         @scroll=${this.handleScroll}
       >
-        ${this.welcome ? html`<p class="note" part="welcome">${this.welcome}</p>` : nothing}
+        ${from > 0 ? this.renderEarlier() : nothing}
+        ${this.welcome && from === 0 ? html`<p class="note" part="welcome">${this.welcome}</p>` : nothing}
         ${repeat(
-          items,
+          items.slice(from),
           (item) => item.id,
-          (item, index) => this.renderItem(item, items[index - 1]),
+          (item, index) => this.renderItem(item, items[from + index - 1]),
         )}
         ${repeat(
           waiting,
@@ -142,6 +151,12 @@ export class TranscriptView extends LitElement {
             </button>`
           : nothing
       }`;
+  }
+
+  private renderEarlier() {
+    return html`<button class="earlier" part="earlier-button" @click=${this.handleEarlier}>
+      ${this.strings.earlierMessages}
+    </button>`;
   }
 
   private renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {

@@ -112,6 +112,16 @@ export const transcriptStyles = css`
     text-align: center;
   }
 
+  .earlier {
+    display: block;
+    min-height: 32px;
+    margin: 0 auto 8px;
+    padding: 0 14px;
+    color: var(--link-color, #0b4fd6);
+    font-size: 13px;
+    font-weight: 600;
+  }
+
   .typing {
     display: flex;
     align-items: center;

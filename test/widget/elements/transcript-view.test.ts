@@ -117,4 +117,64 @@ describe('<connect-chat-transcript>', () => {
     expect(root.querySelector('.newest')).to.equal(null);
     expect(intents).to.deep.include({ type: 'seen' });
   });
+
+  it('draws the newest of a long transcript, and no more while more come', async () => {
+    const { root, add } = await openTranscript(many(1_000));
+    const bubbles = () => root.querySelectorAll('.bubble');
+    expect(bubbles()[bubbles().length - 1]!.textContent).to.equal('line 1000');
+    for (let line = 1_001; line <= 1_300; line += 1) await add(said(line, `line ${line}`));
+    expect(bubbles()[bubbles().length - 1]!.textContent).to.equal('line 1300');
+    expect(bubbles().length).to.be.within(50, 150);
+  });
+  it('draws what came before when the reader scrolls back, and leaves what is read where it is', async () => {
+    const { view, root, log, add } = await openTranscript(many(1_000));
+    const drawn = root.querySelectorAll('.bubble').length;
+    log.scrollTop = 100;
+    const read = root.querySelector('.bubble')!;
+    const place = read.getBoundingClientRect().top;
+    tellOfScroll(log);
+    await view.updateComplete;
+    expect(root.querySelectorAll('.bubble').length).to.equal(drawn + 50);
+    expect(read.getBoundingClientRect().top).to.be.closeTo(place, 1);
+    // Nobody reads them out as news, but what comes next.
+    expect(log.getAttribute('aria-live')).to.equal('off');
+    await add(said(1_001, 'news'));
+    expect(log.hasAttribute('aria-live')).to.equal(false);
+  });
+  it('leaves a reader who has scrolled back everything that is drawn, until the way to the newest is taken', async () => {
+    const { view, root, log, add } = await openTranscript(many(1_000));
+    log.scrollTop = 0;
+    tellOfScroll(log);
+    await view.updateComplete;
+    const first = root.querySelector('.bubble')!.textContent;
+    for (let line = 1_001; line <= 1_200; line += 1) await add(said(line, `line ${line}`));
+    expect(root.querySelector('.bubble')!.textContent).to.equal(first);
+    root.querySelector<HTMLElement>('.newest')!.click();
+    await view.updateComplete;
+    expect(root.querySelectorAll('.bubble').length).to.equal(50);
+    expect(log.scrollHeight - log.scrollTop - log.clientHeight).to.be.below(2);
+  });
+  it('gives what came before by a button too, down to the first, and keeps the focus in the transcript', async () => {
+    const { view, root, log } = await openTranscript(many(160), { welcome: 'Welcome!' });
+    const button = () => root.querySelector<HTMLElement>('.earlier');
+    expect(root.querySelector('[part=welcome]')).to.equal(null);
+    for (let presses = 0; button(); presses += 1) {
+      expect(presses).to.be.below(3);
+      button()!.focus();
+      button()!.click();
+      await view.updateComplete;
+    }
+    expect(root.querySelector('.bubble')!.textContent).to.equal('line 1');
+    expect(root.querySelector('[part=welcome]')!.textContent).to.equal('Welcome!');
+    expect(root.activeElement).to.equal(log);
+  });
+  it('fills a high window', async () => {
+    const { view, root, log } = await openTranscript(many(1_000));
+    view.style.height = '4000px';
+    view.requestUpdate();
+    await view.updateComplete;
+    while (!(await view.updateComplete));
+    expect(log.scrollHeight).to.be.at.least(2 * log.clientHeight);
+    expect(root.querySelector('.bubble')!.textContent).not.to.equal('line 1');
+  });
 });

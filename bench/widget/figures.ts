@@ -1,0 +1,109 @@
+/** What a figure has to reach: at most `value`, or at most `ofBestPeer` times what the best peer needs. */
+export interface Bound {
+  value?: number;
+  ofBestPeer?: number;
+}
+
+export interface Figure {
+  /** What it is called, in words and in the results. */
+  title: string;
+  unit: string;
+  digits: number;
+  must?: Bound;
+  aim?: Bound;
+}
+
+/** One subject's answers of one round, by figure; a sentence where there is none. */
+export type Answers = Partial<Record<FigureName, number | string>>;
+export type FigureName = keyof typeof figures;
+
+const brotli = { unit: 'KB', digits: 1 };
+const time = { unit: 'ms', digits: 0 };
+
+/** Every figure in the order in which they are printed. All of one machine with its processor slowed down four times. */
+export const figures = {
+  bytesSnippet: {
+    title: 'fetched before intent, by the snippet (Brotli)',
+    ...brotli,
+    must: { value: 3 },
+    aim: { value: 2 },
+  },
+  bytesBefore: {
+    title: 'fetched before intent, by the tag (Brotli)',
+    ...brotli,
+    must: { value: 9 },
+    aim: { value: 7 },
+  },
+  bytesBeforeGzip: { title: '… in gzip', ...brotli },
+  bytesBeforeRaw: { title: '… not compressed', ...brotli },
+  bytesTalking: {
+    title: 'fetched once opened and talking (Brotli)',
+    ...brotli,
+    must: { value: 28 },
+    aim: { value: 20 },
+  },
+  bytesTalkingGzip: { title: '… in gzip', ...brotli },
+  bytesTalkingRaw: { title: '… not compressed', ...brotli },
+  requestsBefore: {
+    title: 'requests before intent',
+    unit: '',
+    digits: 0,
+    must: { value: 2 },
+    aim: { value: 1 },
+  },
+  loadScript: {
+    title: 'page load: script on the main thread',
+    ...time,
+    must: { ofBestPeer: 0.1 },
+  },
+  loadTasks: { title: 'page load: everything on the main thread', ...time },
+  loadLongest: { title: 'page load: longest task of the chat’s own script', ...time, aim: { value: 16 } },
+  shift: { title: 'layout shift of the page', unit: '', digits: 3, must: { value: 0 }, aim: { value: 0 } },
+  writable: {
+    title: 'press to a composer that can be written in',
+    ...time,
+    must: { ofBestPeer: 0.5 },
+    aim: { value: 100 },
+  },
+  writableCold: { title: '… pressed as soon as the pointer is there', ...time },
+  open1000: {
+    title: 'opening with 1,000 items: last one painted',
+    ...time,
+    must: { ofBestPeer: 0.3 },
+    aim: { value: 100 },
+  },
+  open10000: {
+    title: 'opening with 10,000 items: last one painted',
+    ...time,
+    must: { ofBestPeer: 0.3 },
+    aim: { value: 150 },
+  },
+  busy10000: { title: '… main thread from the page’s start until then', ...time },
+  heap: {
+    title: 'heap with 10,000 items',
+    unit: 'MB',
+    digits: 1,
+    must: { ofBestPeer: 0.3 },
+    aim: { value: 15 },
+  },
+  nodes: { title: 'DOM nodes with 10,000 items', unit: '', digits: 0 },
+  key: {
+    title: 'key press to next paint with 10,000 items, p98',
+    ...time,
+    must: { value: 50 },
+    aim: { value: 24 },
+  },
+  keyMedian: { title: '… median', ...time },
+  appendScript: {
+    title: 'appending 50 a second to 10,000: script a message',
+    unit: 'ms',
+    digits: 2,
+    must: { ofBestPeer: 0.3 },
+    aim: { value: 1 },
+  },
+  appendTasks: { title: '… everything on the main thread a message', unit: 'ms', digits: 2 },
+  appendLongest: { title: '… longest task (0: none over 50)', ...time, aim: { value: 50 } },
+  appendBehind: { title: '… last one painted after it was said', ...time },
+} as const satisfies Record<string, Figure>;
+
+export const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;

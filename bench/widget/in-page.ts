@@ -1,0 +1,100 @@
+import type { PageChat } from './subject.js';
+
+export interface Probe {
+  /** An element behind shadow roots, one selector for each. */
+  inside(...selectors: string[]): Element | null;
+  /** Milliseconds from the last press or key to the paint in which a text is the last one shown. */
+  untilShown(text: string): Promise<number>;
+  /** Milliseconds from the last press to the paint in which the composer can be written in. */
+  untilWritable(): Promise<number>;
+  untilReady(): Promise<void>;
+  /** From each key to the paint after it, in milliseconds. */
+  keys: number[];
+  /** Milliseconds of the tasks over 50, since it was emptied. */
+  longTasks: number[];
+  /** The sum of all layout shifts. */
+  shift: number;
+}
+
+declare global {
+  interface Window {
+    chat: PageChat;
+    probe: Probe;
+  }
+}
+
+/** Runs in the page, before everything of the page's own. */
+export function placeProbe(): void {
+  let pressedAt = 0;
+  const probe: Probe = {
+    inside: (...selectors) =>
+      selectors.reduce<Element | null>((found, selector, index) => {
+        const root = index === 0 ? document : (found?.shadowRoot ?? found);
+        return root?.querySelector(selector) ?? null;
+      }, null),
+    async untilShown(text) {
+      await until(() => {
+        const last = window.chat.last();
+        if (!last?.textContent?.includes(text)) return false;
+        const { bottom, height } = last.getBoundingClientRect();
+        return height > 0 && bottom <= innerHeight;
+      });
+      return performance.now() - pressedAt;
+    },
+    async untilWritable() {
+      await until(() => {
+        const composer = window.chat.composer();
+        return composer !== null && composer.offsetHeight > 0 && !(composer as HTMLInputElement).disabled;
+      });
+      return performance.now() - pressedAt;
+    },
+    untilReady: () => until(() => document.readyState === 'complete' && window.chat.isReady()),
+    keys: [],
+    longTasks: [],
+    shift: 0,
+  };
+  window.probe = probe;
+  addEventListener('click', (event) => (pressedAt = event.timeStamp), true);
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => void painted().then(() => probe.keys.push(performance.now() - timeStamp)),
+    true,
+  );
+  new PerformanceObserver((list) =>
+    list.getEntries().forEach(({ duration }) => probe.longTasks.push(duration)),
+  ).observe({ type: 'longtask' });
+  new PerformanceObserver((list) =>
+    list.getEntries().forEach((entry) => (probe.shift += (entry as unknown as { value: number }).value)),
+  ).observe({ type: 'layout-shift', buffered: true });
+
+  /** Resolves after the next paint: a message that a frame posts to itself is read when the frame is drawn. */
+  function painted(): Promise<void> {
+    return new Promise((resolve) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      }),
+    );
+  }
+
+  /** Looks once a frame; resolves after the paint of the frame in which it is true. */
+  async function until(isTrue: () => boolean): Promise<void> {
+    for (;;) {
+      let isNow = false;
+      await new Promise<void>((resolve) =>
+        requestAnimationFrame(() => {
+          isNow = isTrue();
+          resolve();
+        }),
+      );
+      if (!isNow) continue;
+      await new Promise<void>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      });
+      return;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// The widget beside three peers in one run: bytes, and times on a processor that is slowed down four times.
+// Usage: node --import tsx bench/widget/main.ts [--rounds 3] [--only first-visit|cold-press|1000|10000]
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Answers } from './figures.js';
+import { installPeers } from './install-peers.js';
+import { measureColdPress, measureFirstVisit } from './measures/first-visit.js';
+import { measureTenThousand, measureThousand } from './measures/many-items.js';
+import { openServer, type BenchServer } from './server.js';
+import type { Subject } from './subject.js';
+import { createBotFramework } from './subjects/botframework.js';
+import { createConnectChat } from './subjects/connect-chat.js';
+import { createDeepChat } from './subjects/deep-chat.js';
+import { createN8n } from './subjects/n8n.js';
+import { summarise, toTable, toVerdicts } from './table.js';
+
+type Measure = (server: BenchServer, subject: Subject) => Promise<Answers>;
+const measures: Record<string, Measure> = {
+  'first-visit': measureFirstVisit,
+  'cold-press': measureColdPress,
+  '1000': measureThousand,
+  '10000': measureTenThousand,
+};
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } },
+});
+const chosen = Object.keys(measures).filter((name) => !values.only || values.only.split(',').includes(name));
+if (chosen.length === 0) throw new Error(`--only takes ${Object.keys(measures).join(', ')}`);
+
+const server = await openServer(installPeers());
+console.error('Filling the chats …');
+server.subjects = [
+  await createConnectChat(
+    server,
+    [1_000, 10_000].filter((items) => chosen.includes(String(items))),
+  ),
+  createDeepChat(server),
+  createN8n(server),
+  createBotFramework(server),
+];
+const rounds: Answers[][] = server.subjects.map(() => []);
+for (let round = 1; round <= Number(values.rounds); round += 1)
+  for (const name of chosen)
+    for (const [index, subject] of server.subjects.entries()) {
+      if (isGivenUp(rounds[index]!, name)) continue;
+      console.error(`Round ${round}, ${name}: ${subject.name}`);
+      rounds[index]!.push(await measures[name]!(server, subject));
+    }
+
+const names = server.subjects.map(({ name }) => name);
+const rows = summarise(rounds);
+const folder = fileURLToPath(new URL('../results/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+const machine = `${cpus().length} × ${cpus()[0]!.model}`;
+writeFileSync(
+  `${folder}widget.json`,
+  `${JSON.stringify({ rounds: Number(values.rounds), machine, subjects: names, rows }, null, 2)}\n`,
+);
+console.log(`${toTable(rows, names)}\n\n${toVerdicts(rows)}`);
+for (const subject of server.subjects) await subject.close();
+await server.close();
+
+/** Whoever had no answer in a minute is not asked again: it would take hours. */
+function isGivenUp(answers: Answers[], measure: string): boolean {
+  const name = measure === '1000' ? 'open1000' : measure === '10000' ? 'open10000' : undefined;
+  return name !== undefined && answers.some((answer) => typeof answer[name] === 'string');
+}

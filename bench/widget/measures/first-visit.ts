@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import type { Answers } from '../figures.js';
+import { weigh, type Bytes } from '../fetched-bytes.js';
+import { press } from '../press.js';
+import type { BenchServer } from '../server.js';
+import type { Subject } from '../subject.js';
+import { longestTask } from '../trace.js';
+import { inTime, visit, wait } from '../visit.js';
+
+/** Milliseconds after which a page that was loaded has settled. */
+const settled = 1_500;
+/** Milliseconds from the pointer's arrival on a button to its press: people need more. */
+const pointed = 100;
+
+const inKilobytes = (bytes: number): number => bytes / 1000;
+
+/** Somebody's first visit: the page loads, the visitor presses, writes, and sends. */
+export async function measureFirstVisit(server: BenchServer, subject: Subject): Promise<Answers> {
+  const address = server.address(subject, 0);
+  const answers: Answers = {};
+  const weighed = await visit({ subject, address, items: 0 }, async ({ page, fetched, counters, go }) => {
+    await page
+      .context()
+      .browser()!
+      .startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+    await go();
+    await wait(settled);
+    const { ScriptDuration, V8CompileDuration, TaskDuration } = await counters();
+    const trace = await page.context().browser()!.stopTracing();
+    answers.loadScript = (ScriptDuration! + (V8CompileDuration ?? 0)) * 1000;
+    answers.loadTasks = TaskDuration! * 1000;
+    answers.loadLongest = longestTask(trace);
+    const before = [...fetched];
+    answers.requestsBefore = before.length;
+    await press(page, pointed);
+    answers.writable =
+      (await inTime(page.evaluate(() => window.probe.untilWritable()))) ?? 'no answer in 60 s';
+    await talk(page);
+    answers.shift = await page.evaluate(() => window.probe.shift);
+    return [await weigh(before), await weigh(fetched)] as [Bytes, Bytes];
+  });
+  const [before, talking] = weighed;
+  answers.bytesBefore = inKilobytes(before.brotli);
+  answers.bytesBeforeGzip = inKilobytes(before.gzip);
+  answers.bytesBeforeRaw = inKilobytes(before.raw);
+  answers.bytesTalking = inKilobytes(talking.brotli);
+  answers.bytesTalkingGzip = inKilobytes(talking.gzip);
+  answers.bytesTalkingRaw = inKilobytes(talking.raw);
+  answers.bytesSnippet = answers.bytesBefore;
+  if (subject.snippet) answers.bytesSnippet = await weighSnippet(server, subject);
+  return answers;
+}
+
+/** The same press without a moment's warning. */
+export async function measureColdPress(server: BenchServer, subject: Subject): Promise<Answers> {
+  const address = server.address(subject, 0);
+  return visit({ subject, address, items: 0 }, async ({ page, go }) => {
+    await go();
+    await wait(settled);
+    await press(page);
+    return {
+      writableCold: (await inTime(page.evaluate(() => window.probe.untilWritable()))) ?? 'no answer in 60 s',
+    };
+  });
+}
+
+async function weighSnippet(server: BenchServer, subject: Subject): Promise<number> {
+  const address = server.address(subject, 'snippet');
+  return visit({ subject, address, items: 0 }, async ({ go, fetched }) => {
+    await go();
+    await wait(settled);
+    return inKilobytes((await weigh(fetched)).brotli);
+  });
+}
+
+/** Sends a message; resolves when something is shown for it. */
+async function talk(page: Page): Promise<void> {
+  await page.evaluate(() => window.chat.composer()!.focus());
+  await page.keyboard.type('Hello', { delay: 50 });
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.chat.last()?.textContent?.trim());
+  await wait(settled);
+}

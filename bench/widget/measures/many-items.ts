@@ -1,0 +1,112 @@
+import type { Answers, FigureName } from '../figures.js';
+import { press } from '../press.js';
+import type { BenchServer } from '../server.js';
+import { textOf, type Subject } from '../subject.js';
+import { inTime, visit, wait, type Visit } from '../visit.js';
+
+const none = 'no answer in 60 s';
+/** Keys that are pressed, milliseconds between two, and how long it is tried at most. */
+const keys = 100;
+const keyEvery = 60;
+const typedWithin = 30_000;
+/** Messages that are appended, and milliseconds between two. */
+const appended = 200;
+const appendEvery = 20;
+const many: FigureName[] = [
+  'open10000',
+  'busy10000',
+  'heap',
+  'nodes',
+  'key',
+  'keyMedian',
+  'appendScript',
+  'appendTasks',
+  'appendLongest',
+  'appendBehind',
+];
+
+interface Place {
+  server: BenchServer;
+  subject: Subject;
+  items: number;
+}
+
+/** A visitor comes back to a chat with a thousand items and opens it. */
+export async function measureThousand(server: BenchServer, subject: Subject): Promise<Answers> {
+  const place = { server, subject, items: 1_000 };
+  return visit({ subject, address: server.address(subject, 1_000), items: 1_000 }, async (visited) => ({
+    open1000: (await open(visited, place)) ?? none,
+  }));
+}
+
+/** The same with ten thousand; then the visitor writes, and hears much. */
+export async function measureTenThousand(server: BenchServer, subject: Subject): Promise<Answers> {
+  const place = { server, subject, items: 10_000 };
+  const address = server.address(subject, place.items);
+  return visit({ subject, address, items: place.items }, async (visited) => {
+    const opened = await open(visited, place);
+    if (opened === undefined) return Object.fromEntries(many.map((name) => [name, none]));
+    const { TaskDuration } = await visited.counters();
+    return {
+      open10000: opened,
+      busy10000: TaskDuration! * 1000,
+      ...(await weighHeap(visited)),
+      ...(await write(visited)),
+      ...(await append(visited, place)),
+    };
+  });
+}
+
+/** Milliseconds from the press to the paint of the newest item. */
+async function open({ page, go }: Visit, { items }: Place): Promise<number | undefined> {
+  await go();
+  const isReady = await inTime(page.evaluate(() => window.probe.untilReady().then(() => true)));
+  if (!isReady) return undefined;
+  await press(page, 100);
+  return inTime(page.evaluate((text) => window.probe.untilShown(text), textOf(items)));
+}
+
+async function weighHeap({ devtools, counters }: Visit): Promise<Answers> {
+  for (let time = 0; time < 3; time += 1) await devtools.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize, Nodes } = await counters();
+  return { heap: JSHeapUsedSize! / 1_000_000, nodes: Nodes! };
+}
+
+async function write({ page }: Visit): Promise<Answers> {
+  await page.evaluate(() => window.chat.composer()!.focus());
+  await wait(500);
+  await page.evaluate(() => (window.probe.keys = []));
+  const until = performance.now() + typedWithin;
+  for (let key = 0; key < keys && performance.now() < until; key += 1) {
+    await page.keyboard.press(key % 7 === 6 ? 'Space' : 'e');
+    await wait(keyEvery);
+  }
+  await wait(500);
+  const taken = await page.evaluate(() => window.probe.keys);
+  if (taken.length === 0) return { key: none, keyMedian: none };
+  taken.sort((a, b) => a - b);
+  return { key: taken[Math.ceil(taken.length * 0.98) - 1]!, keyMedian: taken[taken.length >> 1]! };
+}
+
+async function append({ page, counters }: Visit, { subject, items }: Place): Promise<Answers> {
+  await page.evaluate(() => (window.probe.longTasks = []));
+  const before = await counters();
+  const run = `${performance.now()}`;
+  for (let message = 1; message <= appended; message += 1) {
+    subject.say(`${run} ${message}.`, items);
+    await wait(appendEvery);
+  }
+  const saidAt = performance.now();
+  const shown = await inTime(page.evaluate((text) => window.probe.untilShown(text), `${run} ${appended}.`));
+  const behind = performance.now() - saidAt;
+  if (shown === undefined)
+    return { appendScript: none, appendTasks: none, appendLongest: none, appendBehind: none };
+  const after = await counters();
+  const each = (name: string): number => ((after[name]! - before[name]!) * 1000) / appended;
+  return {
+    appendScript: each('ScriptDuration'),
+    appendTasks: each('TaskDuration'),
+    appendLongest: await page.evaluate(() => Math.max(0, ...window.probe.longTasks)),
+    appendBehind: behind,
+  };
+}
