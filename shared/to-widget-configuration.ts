@@ -4,13 +4,14 @@ import type { Widget, WidgetConfiguration } from './widget-config.js';
 /** The part of a widget that its page may know: no name, no domains. `language` is the page's own, where it has one. */
 export const toWidgetConfiguration = (
   widgetId: string,
-  { theme, texts, language, preChat, security }: Widget,
+  { theme, texts, language, features, preChat, security }: Widget,
   pageLanguage = language,
 ): WidgetConfiguration => ({
   widgetId,
   theme,
   texts: { ...texts, launcher: texts.launcher || launcherLabel(pageLanguage) },
   language,
+  features,
   preChat,
   security,
 });

@@ -96,6 +96,19 @@ export const WidgetSecuritySchema = Type.Object(
   },
   { ...closed, default: {} },
 );
+const feature = (description: string, fallback: boolean) =>
+  Type.Boolean({ default: fallback, description: `${description}: true or false.` });
+/** What a widget's visitors can do besides writing. */
+export const FeaturesSchema = Type.Object(
+  {
+    attachments: feature('Whether files may be sent, both ways', true),
+    emoji: feature('Whether emoji can be chosen from a list', true),
+    sound: feature('Whether a message that is not looked at makes a soft sound', true),
+    transcript: feature('Whether visitors may keep the transcript', true),
+    unreadInTitle: feature("Whether the number of unread messages stands before the page's title", false),
+  },
+  { ...closed, default: {} },
+);
 const language = Type.String({
   pattern: '^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$',
   default: 'en',
@@ -124,6 +137,7 @@ export const WidgetSchema = Type.Object(
     theme: ThemeSchema,
     texts: TextsSchema,
     language,
+    features: FeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema, {
       maxItems: limits.preChatFields,
       default: [],
@@ -135,6 +149,7 @@ export const WidgetSchema = Type.Object(
 export type Widget = Static<typeof WidgetSchema>;
 export type Theme = Static<typeof ThemeSchema>;
 export type Texts = Static<typeof TextsSchema>;
+export type Features = Static<typeof FeaturesSchema>;
 export type Labels = Static<typeof LabelsSchema>;
 
 /** What a widget's page may know of it: no name, no domains. */
@@ -144,6 +159,7 @@ export const WidgetConfigurationSchema = Type.Object(
     theme: ThemeSchema,
     texts: TextsSchema,
     language,
+    features: FeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema),
     security: WidgetSecuritySchema,
   },

@@ -4,6 +4,7 @@ import { limits } from './limits.js';
 import { PreChatFieldSchema, takesOptions } from './pre-chat-field.js';
 import { parseRegisteredDomain } from './registered-domain.js';
 import {
+  FeaturesSchema,
   takesQuestions,
   TextsSchema,
   ThemeSchema,
@@ -19,7 +20,8 @@ const { openIcon, closeIcon, ...plain } = ThemeSchema.properties;
 export const WidgetInputSchema = Type.Object(
   {
     name: WidgetSchema.properties.name,
-    ...Type.Partial(Type.Omit(WidgetSchema, ['name', 'theme', 'texts', 'security', 'preChat'])).properties,
+    ...Type.Partial(Type.Omit(WidgetSchema, ['name', 'theme', 'texts', 'features', 'security', 'preChat']))
+      .properties,
     theme: Type.Optional(
       Type.Object(
         {
@@ -31,6 +33,7 @@ export const WidgetInputSchema = Type.Object(
       ),
     ),
     texts: Type.Optional(Type.Partial(TextsSchema, closed)),
+    features: Type.Optional(Type.Partial(FeaturesSchema, closed)),
     security: Type.Optional(Type.Partial(WidgetSecuritySchema, closed)),
     preChat: Type.Optional(
       Type.Array(

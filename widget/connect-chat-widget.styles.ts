@@ -67,8 +67,7 @@ export const connectChatWidgetStyles = css`
     height: 48%;
   }
 
-  [data-side='left'] > .launcher,
-  [data-side='left'] > connect-chat-panel {
+  [data-side='left'] > .launcher {
     right: auto;
     left: calc(20px + env(safe-area-inset-left, 0px));
   }
@@ -94,51 +93,7 @@ export const connectChatWidgetStyles = css`
     text-align: center;
   }
 
-  connect-chat-panel {
-    position: fixed;
-    right: calc(20px + env(safe-area-inset-right, 0px));
-    bottom: calc(var(--launcher-size, 58px) + 32px + env(safe-area-inset-bottom, 0px));
-    width: var(--connect-chat-width, 372px);
-    height: var(--connect-chat-height, 600px);
-    max-width: calc(100vw - 40px);
-    max-height: calc(100vh - var(--launcher-size, 58px) - 52px);
-    border-radius: var(--connect-chat-radius, 16px);
-    box-shadow:
-      0 0 0 1px rgba(15, 25, 45, 0.08),
-      0 12px 40px rgba(15, 25, 45, 0.24);
-    animation: arrive 0.18s ease-out;
-  }
-
-  [data-mode='inline'] connect-chat-panel {
-    position: static;
-    width: 100%;
-    height: 100%;
-    max-width: none;
-    max-height: none;
-    box-shadow: 0 0 0 1px rgba(15, 25, 45, 0.12);
-    animation: none;
-  }
-
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      transform: translateY(12px);
-    }
-  }
-
   @media (max-width: 480px) {
-    [data-mode='floating'] > connect-chat-panel {
-      top: 0;
-      right: 0;
-      bottom: 0;
-      left: 0;
-      width: auto;
-      height: auto;
-      max-width: none;
-      max-height: none;
-      border-radius: 0;
-    }
-
     .close {
       display: none;
     }

@@ -103,7 +103,8 @@ export class ConnectChatWidget extends LitElement {
     this.loading = undefined;
   }
 
-  private get address(): WidgetAddress {
+  /** Which widget of which service. */
+  get address(): WidgetAddress {
     return { serviceUrl: this.serviceUrl, widgetId: this.widgetId };
   }
 
@@ -269,8 +270,7 @@ export class ConnectChatWidget extends LitElement {
   /** Closes the panel; the chat goes on. A chat that is over is forgotten. */
   async hide(): Promise<void> {
     this.open = false;
-    const session = this.conversation?.session;
-    if (session?.state === 'ended') await session.reset();
+    if (this.conversation?.session.state === 'ended') await this.conversation.forget();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
   }
@@ -304,8 +304,7 @@ export class ConnectChatWidget extends LitElement {
   async reset(): Promise<void> {
     const conversation = await this.prepare();
     this.open = false;
-    conversation.setDraft('');
-    await conversation.session.reset();
+    await conversation.reset();
   }
 
   override render() {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ChatSession } from '../client/chat-session.js';
+import type { WidgetAddress } from '../client/kept-chat.js';
 import type { SessionState } from '../client/chat-session-options.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import type { PreChatField } from '../shared/pre-chat-field.js';
@@ -8,6 +9,10 @@ import type { Panel } from './elements/panel.js';
 import type { ReadMarks } from './elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
 import type { TalkIntent } from './events/talk-event.js';
+import { Alerts } from './alerts.js';
+import { EarlierChats } from './earlier-chats.js';
+import { followScheme, preferredScheme } from './follow-scheme.js';
+import { followViewport } from './follow-viewport.js';
 import { loadForms } from './forms/load-forms.js';
 import { openQuestions } from './forms/open-questions.js';
 import { en, type Strings } from './strings/en.js';
@@ -29,6 +34,7 @@ export interface ConversationHost extends HTMLElement {
   readonly isShown: boolean;
   hide(): Promise<void>;
   configuration: WidgetConfiguration | undefined;
+  readonly address: WidgetAddress;
   readonly language: string | undefined;
   readonly labels: Labels | undefined;
   readonly contactAttributes: Record<string, string> | undefined;
@@ -46,6 +52,8 @@ const lookedEvery = 1_500;
 export class Conversation {
   readonly session: ConversationSession;
   readonly #host: ConversationHost;
+  readonly #alerts: Alerts;
+  readonly #earlier = new EarlierChats();
   #marks: ReadMarks = { delivered: 0, read: 0 };
   #ownRead = 0;
   #unread = 0;
@@ -67,17 +75,25 @@ export class Conversation {
   constructor(host: ConversationHost, session: ConversationSession) {
     this.#host = host;
     this.session = session;
+    this.#alerts = new Alerts(host.address);
+    const update = (): void => host.requestUpdate();
     const markRead = (): void => this.markRead();
     document.addEventListener('visibilitychange', markRead);
     const looking = setInterval(() => this.#look(), lookedEvery);
+    const counting = setInterval(() => session.nextAttempt !== undefined && update(), 1_000);
+    for (const change of networkChanges) addEventListener(change, update);
     this.#undos = [
       () => document.removeEventListener('visibilitychange', markRead),
       () => clearInterval(looking),
-      followScheme(() => host.requestUpdate()),
+      () => clearInterval(counting),
+      () => networkChanges.forEach((change) => removeEventListener(change, update)),
+      () => this.#alerts.destroy(),
+      followScheme(update),
+      followViewport(host.renderRoot.querySelector<HTMLElement>('#root')!),
       session.on('configuration', (configuration) => (host.configuration = configuration)),
       session.on('state', (state) => this.#handleState(state)),
       session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
-      session.on('outbox', () => this.#host.requestUpdate()),
+      session.on('outbox', update),
       session.on('typing', ({ displayName }) => this.#showTyping(displayName)),
       session.on('receipt', (receipt) => this.#handleReceipt(receipt)),
       session.on('error', ({ code, message }) => this.#tell('connect-chat-error', { code, message })),
@@ -109,6 +125,22 @@ export class Conversation {
     const { session } = this;
     if (this.#questions.length > 0) await loadForms();
     else if (session.state === 'idle') quietly(session.start());
+  }
+
+  /** Forgets a chat that is over, and those before it. */
+  async forget(): Promise<void> {
+    await this.session.reset();
+    this.#alerts.forget();
+    this.#earlier.forget();
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets everything that this browser kept of the visitor. */
+  async reset(): Promise<void> {
+    this.setDraft('');
+    this.#answers = {};
+    this.#alerts.forget(true);
+    await this.forget();
   }
 
   destroy(): void {
@@ -164,6 +196,12 @@ export class Conversation {
         return session.discard(intent.clientToken);
       case 'seen':
         return this.markRead();
+      case 'save':
+      case 'copy':
+        return quietly(this.#keep(intent));
+      case 'quiet':
+        this.#alerts.isQuiet = intent.isQuiet;
+        return this.#host.requestUpdate();
       case 'minimise':
         return quietly(this.#host.hide());
       case 'end':
@@ -178,19 +216,22 @@ export class Conversation {
     }
   }
 
-  render({ theme, texts }: WidgetConfiguration, isInline: boolean): TemplateResult {
+  render({ theme, texts, features }: WidgetConfiguration, isInline: boolean): TemplateResult {
     const { session, strings } = this;
+    const items = this.#earlier.above(session.items);
     const questions = this.#questions;
     if (questions.length > 0) void loadForms();
     const scheme = theme.colorScheme === 'auto' ? preferredScheme() : theme.colorScheme;
     return html`<connect-chat-panel
-      exportparts="panel,header,minimise-button,end-button,banner,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,send-button"
+      exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,emoji-button,send-button"
+      mode=${isInline ? 'inline' : 'floating'}
+      side=${theme.launcherPosition}
       .state=${session.state}
       .failure=${session.failure ? failureText(session.failure.code, strings) : ''}
       .questions=${questions}
       .answers=${this.#answers}
-      .items=${session.items}
-      .count=${session.items.length}
+      .items=${items}
+      .count=${items.length}
       .waiting=${session.waiting}
       .participantId=${session.participantId}
       .marks=${this.#marks}
@@ -201,6 +242,10 @@ export class Conversation {
       .welcome=${texts.welcome}
       .draft=${this.#draft}
       .isInline=${isInline}
+      .isOnline=${navigator.onLine}
+      .isQuiet=${this.#alerts.isQuiet}
+      .features=${features}
+      .seconds=${Math.ceil(((session.nextAttempt ?? 0) - Date.now()) / 1000)}
       .strings=${strings}
       dir=${this.#host.dir || strings.direction}
       lang=${strings.language}
@@ -222,6 +267,15 @@ export class Conversation {
     if (this.#questions.length > 0) await loadForms();
     else await this.session.start();
     await this.focus();
+  }
+
+  /** Gives the visitor the transcript. */
+  async #keep(intent: TalkIntent & { type: 'save' | 'copy' }): Promise<void> {
+    const { copyText, saveText, transcriptText } = await import('./transcript-file.js');
+    const title = this.#host.configuration?.texts.title ?? '';
+    const text = transcriptText(title, this.#earlier.above(this.session.items), this.#strings);
+    if (intent.type === 'copy') return intent.told(await copyText(text));
+    saveText(`${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date().toISOString().slice(0, 10)}.txt`, text);
   }
 
   /** A live chat's socket tells of changes; an open panel without one looks for itself. */
@@ -247,7 +301,10 @@ export class Conversation {
     if (state !== 'ended') this.#isAskedAgain = false;
     if (state === 'live' && this.#isInterrupted) void this.#host.refresh();
     this.#isInterrupted = state === 'reconnecting';
-    if (state === 'ended') this.#tell('connect-chat-end', { contactId });
+    if (state === 'ended') {
+      this.#earlier.add(this.session.items);
+      this.#tell('connect-chat-end', { contactId });
+    }
     if (state === 'idle') {
       this.#marks = { delivered: 0, read: 0 };
       this.#ownRead = 0;
@@ -258,10 +315,17 @@ export class Conversation {
   #handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
     for (const item of added) {
       if (this.#typing && item.participantId !== this.session.participantId) this.#showTyping('');
-      if (isLive && item.type !== 'EVENT') this.#tell('connect-chat-message', item);
+      if (isLive && item.type !== 'EVENT') this.#announce(item);
     }
     if (isLive) this.#showItems();
     else this.#gathering ??= setTimeout(() => this.#showItems(), gathered);
+  }
+
+  #announce(item: TranscriptItem): void {
+    const { isShown, configuration } = this.#host;
+    this.#tell('connect-chat-message', item);
+    if (item.participantId === this.session.participantId || !configuration?.features.sound) return;
+    this.#alerts.heard(item.id, isShown && document.visibilityState === 'visible');
   }
 
   #showItems(): void {
@@ -287,6 +351,7 @@ export class Conversation {
     const unread = countUnread(this.session, this.#ownRead);
     if (unread === this.#unread) return;
     this.#unread = unread;
+    if (this.#host.configuration?.features.unreadInTitle) this.#alerts.count(unread);
     this.#tell('connect-chat-unread', { count: unread });
     this.#host.requestUpdate();
   }
@@ -302,15 +367,8 @@ export class Conversation {
 /** One and the same: what is given to an element again is not drawn again. */
 const noQuestions: readonly PreChatField[] = [];
 
-const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
-const preferredScheme = (): 'light' | 'dark' => (darkScheme().matches ? 'dark' : 'light');
-
-/** Calls back when the visitor turns the lights on or off; older browsers show it at the next occasion. */
-function followScheme(changed: () => void): () => void {
-  const query = darkScheme();
-  query.addEventListener?.('change', changed);
-  return () => query.removeEventListener?.('change', changed);
-}
+/** When the browser finds or loses its network. */
+const networkChanges = ['online', 'offline'] as const;
 
 /** What went wrong is shown by the session's own state. */
 function quietly(promise: Promise<unknown>): void {

@@ -1,3 +1,4 @@
+import { Menu } from './elements/menu.js';
 import { Panel } from './elements/panel.js';
 import './elements/define.js';
 
@@ -5,10 +6,12 @@ import './elements/define.js';
 export { ChatSession } from '../client/chat-session.js';
 export { Conversation } from './conversation.js';
 
+if (!customElements.get('connect-chat-menu')) customElements.define('connect-chat-menu', Menu);
 if (!customElements.get('connect-chat-panel')) customElements.define('connect-chat-panel', Panel);
 
 declare global {
   interface HTMLElementTagNameMap {
+    'connect-chat-menu': Menu;
     'connect-chat-panel': Panel;
   }
 }

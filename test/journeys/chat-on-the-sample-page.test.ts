@@ -55,6 +55,8 @@ journey(
     await hear(visitor.page, 'Kept!');
 
     await visitor.page.getByRole('button', { name: 'End chat' }).click();
+    const question = visitor.page.getByRole('group', { name: 'End this chat?' });
+    await question.getByRole('button', { name: 'End chat' }).click();
     await visitor.page.getByRole('button', { name: 'New chat' }).waitFor();
     await agent.page.getByText('The chat has ended.').waitFor();
     assert.equal(visitor.problems, []);

@@ -51,9 +51,28 @@ export const composerStyles = css`
     height: 34px;
     margin: 4px;
     border-radius: 10px;
+    color: var(--muted-color, #5c6470);
+    transition: opacity 0.12s ease;
+  }
+
+  button + button {
+    margin-inline-start: 0;
+  }
+
+  .send {
     background: var(--customer-bubble-color, #0b5fff);
     color: var(--customer-text-color, #fff);
-    transition: opacity 0.12s ease;
+  }
+
+  connect-chat-emoji-picker {
+    margin: 0 12px 8px;
+    border: 1px solid var(--line-color, #dfe3ea);
+    border-radius: 14px;
+    background: var(--surface-color, #fff);
+  }
+
+  connect-chat-emoji-picker:not(:defined) {
+    display: none;
   }
 
   button[aria-disabled='true'] {

@@ -1,10 +1,11 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { limits } from '../../shared/limits.js';
+import type { EmojiEvent } from '../events/emoji-event.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { composerStyles } from './composer.styles.js';
-import { sendIcon } from './icons.js';
+import { emojiIcon, sendIcon } from './icons.js';
 import { reset } from './reset.styles.js';
 
 /** From so few characters left on, their number is shown. */
@@ -16,15 +17,26 @@ const countsFrom = 100;
  */
 export class Composer extends LitElement {
   static override styles = [reset, composerStyles];
-  static override properties = { draft: {}, strings: { attribute: false } };
+  static override properties = {
+    draft: {},
+    hasEmoji: { type: Boolean },
+    strings: { attribute: false },
+    isChoosing: { state: true },
+  };
 
   /** The unsent text. */
   declare draft: string;
+  /** Whether emoji can be chosen from a list. */
+  declare hasEmoji: boolean;
   declare strings: Strings;
+  /** Whether the list of emoji is shown. */
+  declare protected isChoosing: boolean;
 
   constructor() {
     super();
     this.draft = '';
+    this.hasEmoji = false;
+    this.isChoosing = false;
     this.strings = en;
   }
 
@@ -46,6 +58,30 @@ export class Composer extends LitElement {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     this.send();
+  }
+
+  private async toggleEmoji(): Promise<void> {
+    this.isChoosing = !this.isChoosing;
+    if (!this.isChoosing) return this.field.focus();
+    await import('../emoji/define.js').catch(() => undefined);
+    this.renderRoot.querySelector<HTMLElement>('connect-chat-emoji-picker')?.focus();
+  }
+
+  /** Puts a chosen one where the cursor is, and goes on there. */
+  private handleEmoji({ emoji }: EmojiEvent): void {
+    const { field } = this;
+    field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');
+    this.handleInput();
+    this.isChoosing = false;
+    field.focus();
+  }
+
+  private handleEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.isChoosing) return;
+    // The first Escape closes the list, the next the panel.
+    event.stopPropagation();
+    this.isChoosing = false;
+    this.field.focus();
   }
 
   private handleSubmit(event: Event): void {
@@ -77,7 +113,8 @@ export class Composer extends LitElement {
 
   override render() {
     const { strings } = this;
-    return html`<form @submit=${this.handleSubmit}>
+    return html`${this.isChoosing ? this.renderEmoji() : nothing}
+      <form @submit=${this.handleSubmit} @keydown=${this.handleEscape}>
         <textarea
           part="composer-input"
           rows="1"
@@ -88,7 +125,9 @@ export class Composer extends LitElement {
           @input=${this.handleInput}
           @keydown=${this.handleKey}
         ></textarea>
+        ${this.hasEmoji ? this.renderEmojiButton() : nothing}
         <button
+          class="send"
           part="send-button"
           type="submit"
           aria-label=${strings.send}
@@ -98,6 +137,28 @@ export class Composer extends LitElement {
         </button>
       </form>
       ${this.renderCount()}`;
+  }
+
+  private renderEmojiButton() {
+    const { emoji } = this.strings;
+    return html`<button
+      type="button"
+      part="emoji-button"
+      aria-label=${emoji}
+      title=${emoji}
+      aria-expanded=${String(this.isChoosing)}
+      @click=${this.toggleEmoji}
+    >
+      ${emojiIcon}
+    </button>`;
+  }
+
+  private renderEmoji() {
+    return html`<connect-chat-emoji-picker
+      .strings=${this.strings}
+      @connect-chat-emoji=${this.handleEmoji}
+      @keydown=${this.handleEscape}
+    ></connect-chat-emoji-picker>`;
   }
 
   private renderCount() {

@@ -12,8 +12,71 @@ export const panelStyles = css`
     --link-color: #0b4fd6;
     --bad-color: #b3261e;
     --bad-soft-color: #fdeceb;
+    position: fixed;
+    right: calc(20px + env(safe-area-inset-right, 0px));
+    bottom: calc(var(--launcher-size, 58px) + 32px + env(safe-area-inset-bottom, 0px));
     display: block;
+    width: var(--connect-chat-width, 372px);
+    height: var(--connect-chat-height, 600px);
+    max-width: calc(100vw - 40px);
+    max-height: calc(100vh - var(--launcher-size, 58px) - 52px);
+    border-radius: var(--connect-chat-radius, 16px);
     color: var(--text-color);
+    box-shadow:
+      0 0 0 1px rgba(15, 25, 45, 0.08),
+      0 12px 40px rgba(15, 25, 45, 0.24);
+    animation: arrive 0.18s ease-out;
+  }
+
+  :host([side='left']) {
+    right: auto;
+    left: calc(20px + env(safe-area-inset-left, 0px));
+  }
+
+  :host([mode='inline']) {
+    position: static;
+    width: 100%;
+    height: 100%;
+    max-width: none;
+    max-height: none;
+    box-shadow: 0 0 0 1px rgba(15, 25, 45, 0.12);
+    animation: none;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      transform: translateY(12px);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      animation: none;
+    }
+  }
+
+  /* A phone: the whole of what can be seen, above the keyboard and within what the screen's edges leave. */
+  @media (max-width: 480px) {
+    :host([mode='floating']) {
+      top: var(--viewport-top, 0);
+      right: 0;
+      bottom: auto;
+      left: 0;
+      width: auto;
+      height: var(--viewport-height, 100%);
+      max-width: none;
+      max-height: none;
+      border-radius: 0;
+    }
+
+    :host([mode='floating']) .panel {
+      padding-bottom: env(safe-area-inset-bottom, 0px);
+    }
+
+    :host([mode='floating']) header {
+      padding-top: calc(8px + env(safe-area-inset-top, 0px));
+    }
   }
 
   :host([scheme='dark']) {
@@ -135,14 +198,27 @@ export const panelStyles = css`
   .over {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: center;
     padding: 14px;
     border-top: 1px solid var(--line-color);
   }
 
   .over p {
+    flex: 1;
+    min-width: 120px;
     margin: 0;
     color: var(--muted-color);
+  }
+
+  .question p {
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .over .main {
+    border-color: transparent;
+    background: var(--customer-bubble-color, #0b5fff);
+    color: var(--customer-text-color, #fff);
   }
 `;

@@ -3,7 +3,9 @@ import type { SessionState } from '../../client/chat-session-options.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
+import type { Features } from '../../shared/widget-config.js';
 import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
+import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
 import { downIcon, endIcon } from './icons.js';
@@ -34,6 +36,11 @@ export class Panel extends LitElement {
     welcome: {},
     draft: {},
     isInline: { type: Boolean },
+    isOnline: { type: Boolean },
+    isQuiet: { type: Boolean },
+    features: { attribute: false },
+    seconds: { type: Number },
+    isEnding: { state: true },
     strings: { attribute: false },
   };
 
@@ -63,6 +70,16 @@ export class Panel extends LitElement {
   declare draft: string;
   /** Whether it is a part of the page, and can't be minimised. */
   declare isInline: boolean;
+  /** Whether the browser believes that there is a network. */
+  declare isOnline: boolean;
+  /** Whether the sound is off. */
+  declare isQuiet: boolean;
+  /** What can be done besides writing. */
+  declare features: Partial<Features>;
+  /** Until the next attempt to connect. */
+  declare seconds: number;
+  /** Whether the visitor is asked if the chat should end. */
+  declare protected isEnding: boolean;
   declare strings: Strings;
 
   constructor() {
@@ -82,6 +99,11 @@ export class Panel extends LitElement {
     this.welcome = '';
     this.draft = '';
     this.isInline = false;
+    this.isOnline = true;
+    this.isQuiet = false;
+    this.features = {};
+    this.seconds = 0;
+    this.isEnding = false;
     this.strings = en;
   }
 
@@ -90,7 +112,7 @@ export class Panel extends LitElement {
     const target = this.renderRoot.querySelector<Composer>(
       'connect-chat-composer, connect-chat-pre-chat-form:defined',
     );
-    (target ?? this.renderRoot.querySelector<HTMLElement>('.over button'))?.focus();
+    (target ?? this.renderRoot.querySelector<HTMLElement>('.over .main'))?.focus();
   }
 
   /** Whether the newest item is on the screen. */
@@ -103,7 +125,22 @@ export class Panel extends LitElement {
   }
 
   private handleKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing && !this.isInline) this.ask({ type: 'minimise' })();
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (this.isEnding) return void this.askToEnd(false);
+    if (!this.isInline) this.ask({ type: 'minimise' })();
+  }
+
+  /** Ending is for good: the visitor says it twice. */
+  private async askToEnd(isEnding: boolean): Promise<void> {
+    this.isEnding = isEnding;
+    await this.updateComplete;
+    if (isEnding) this.renderRoot.querySelector<HTMLElement>('.question button')?.focus();
+    else this.focusFirst();
+  }
+
+  private end(): void {
+    this.isEnding = false;
+    this.ask({ type: 'end' })();
   }
 
   private get isUnderWay(): boolean {
@@ -143,6 +180,7 @@ export class Panel extends LitElement {
         .count=${this.count}
         .waiting=${this.waiting}
         .participantId=${this.participantId}
+        ownRole="CUSTOMER"
         .marks=${this.marks}
         .typing=${this.typing}
         .welcome=${this.welcome}
@@ -150,19 +188,40 @@ export class Panel extends LitElement {
         .strings=${strings}
         dir=${this.dir}
       ></connect-chat-transcript>
+      ${this.isEnding && this.isUnderWay ? this.renderEndQuestion() : nothing}
+      ${this.state === 'ended' ? this.renderOver() : this.renderComposer()}`;
+  }
+
+  private renderEndQuestion() {
+    const { strings } = this;
+    return html`<div class="over question" role="group" aria-labelledby="question">
+      <p id="question">${strings.endQuestion}</p>
+      <button @click=${this.end}>${strings.endChat}</button>
+      <button @click=${() => this.askToEnd(false)}>${strings.cancel}</button>
+    </div>`;
+  }
+
+  private renderOver() {
+    const { strings } = this;
+    return html`<div class="over">
+      <p>${strings.ended}.</p>
       ${
-        this.state === 'ended'
-          ? html`<div class="over">
-              <p>${strings.ended}.</p>
-              <button @click=${this.ask({ type: 'restart' })}>${strings.newChat}</button>
-            </div>`
-          : html`<connect-chat-composer
-              part="composer"
-              exportparts="composer-input,send-button"
-              .draft=${this.draft}
-              .strings=${strings}
-            ></connect-chat-composer>`
-      }`;
+        this.features.transcript
+          ? html`<button @click=${this.ask({ type: 'save' })}>${strings.saveTranscript}</button>`
+          : nothing
+      }
+      <button class="main" @click=${this.ask({ type: 'restart' })}>${strings.newChat}</button>
+    </div>`;
+  }
+
+  private renderComposer() {
+    return html`<connect-chat-composer
+      part="composer"
+      exportparts="composer-input,emoji-button,send-button"
+      .draft=${this.draft}
+      .hasEmoji=${this.features.emoji === true}
+      .strings=${this.strings}
+    ></connect-chat-composer>`;
   }
 
   private renderHeader() {
@@ -174,13 +233,21 @@ export class Panel extends LitElement {
         <h2 id="title">${this.heading}</h2>
         <p class="who">${this.agentName}</p>
       </div>
+      <connect-chat-menu
+        exportparts="menu-button,menu"
+        .isQuiet=${this.isQuiet}
+        .hasTranscript=${this.features.transcript === true && this.items.length > 0}
+        .hasSound=${this.features.sound === true}
+        .strings=${strings}
+        dir=${this.dir}
+      ></connect-chat-menu>
       ${
         this.isUnderWay
           ? html`<button
               part="end-button"
               aria-label=${strings.endChat}
               title=${strings.endChat}
-              @click=${this.ask({ type: 'end' })}
+              @click=${() => this.askToEnd(!this.isEnding)}
             >
               ${endIcon}
             </button>`
@@ -211,11 +278,12 @@ export class Panel extends LitElement {
 
   private renderBanner() {
     const { strings, state, failure, waiting } = this;
+    const kept = waiting.length > 0 ? strings.keptOffline : nothing;
     if (state === 'connecting')
       return html`<div class="banner" part="banner" role="status"><p>${strings.connecting}</p></div>`;
     if (state === 'reconnecting')
       return html`<div class="banner" part="banner" role="status">
-        <p>${strings.reconnecting} ${waiting.length > 0 ? strings.keptOffline : nothing}</p>
+        <p>${this.renderLoss()} ${kept}</p>
         <button @click=${this.ask({ type: 'reconnect' })}>${strings.tryNow}</button>
       </div>`;
     if (state !== 'failed') return html`<div role="status"></div>`;
@@ -227,5 +295,14 @@ export class Panel extends LitElement {
           : html`<button @click=${this.ask({ type: 'restart' })}>${strings.tryAgain}</button>`
       }
     </div>`;
+  }
+
+  /** A countdown is for the eye: read out each second it would be a nuisance. */
+  private renderLoss() {
+    const { strings, seconds } = this;
+    if (!this.isOnline) return strings.offline;
+    if (seconds < 2) return strings.reconnecting;
+    return html`<span class="visually-hidden">${strings.reconnecting}</span>
+      <span aria-hidden="true">${fill(strings.reconnectingIn, { count: seconds })}</span>`;
   }
 }

@@ -2,12 +2,13 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
 import { contentTypes } from '../../shared/content-types.js';
-import type { TranscriptItem } from '../../shared/transcript-item.js';
+import type { ParticipantRole, TranscriptItem } from '../../shared/transcript-item.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
 import { reset } from './reset.styles.js';
+import { dayText, isOtherDay, timeText } from './time-text.js';
 import { TranscriptWindow } from './transcript-window.js';
 import { transcriptStyles } from './transcript.styles.js';
 
@@ -31,6 +32,7 @@ export class TranscriptView extends LitElement {
     count: { type: Number },
     waiting: { attribute: false },
     participantId: {},
+    ownRole: {},
     marks: { attribute: false },
     typing: {},
     welcome: {},
@@ -47,6 +49,8 @@ export class TranscriptView extends LitElement {
   declare waiting: readonly OutgoingMessage[];
   /** Whose own messages stand on the other side. */
   declare participantId: string | undefined;
+  /** A role whose messages stand there too, whoever of it speaks: those of earlier chats. */
+  declare ownRole: ParticipantRole | undefined;
   /** How far the other side has received and read. */
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
@@ -160,26 +164,50 @@ export class TranscriptView extends LitElement {
   }
 
   private renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {
-    if (item.type === 'EVENT') return this.renderEvent(item);
-    const isOwn = item.participantId === this.participantId;
-    const isFirst = before?.type === 'EVENT' || before?.participantId !== item.participantId;
+    return html`${this.renderDivider(item, before)}${
+      item.type === 'EVENT' ? this.renderEvent(item) : this.renderMessage(item, before)
+    }`;
+  }
+
+  /** Where another chat begins, and where another day does. */
+  private renderDivider({ id, absoluteTime }: TranscriptItem, before: TranscriptItem | undefined) {
+    const { strings } = this;
+    const isOtherChat = before !== undefined && contactOf(before.id) !== contactOf(id);
+    const isNewDay = !before || isOtherDay(before.absoluteTime, absoluteTime);
+    if (!isOtherChat && !isNewDay) return nothing;
+    return html`<p class="divider">
+      ${isOtherChat ? html`<span>${strings.newChat}</span>` : nothing}
+      ${isNewDay ? html`<time>${dayText(absoluteTime, strings, Date.now())}</time>` : nothing}
+    </p>`;
+  }
+
+  private renderMessage(item: TranscriptItem, before: TranscriptItem | undefined) {
+    const isOwn = this.isOwn(item);
+    const isFirst = !before || !isGrouped(before, item);
     const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';
     const name = isOwn ? this.strings.you : item.displayName;
+    const isNamed = isFirst && kind === 'other';
     return html`<div class="message ${kind} ${isFirst ? 'first' : ''}" part="message message-${kind}">
-      ${
-        isFirst && !isOwn && kind !== 'system'
-          ? html`<span class="name">${name}</span>`
-          : html`<span class="visually-hidden">${name}:</span>`
-      }
-      <div class="bubble" part="bubble bubble-${kind}">${item.content}</div>
+      <span class=${isFirst && kind !== 'system' ? 'name' : 'visually-hidden'}>
+        <span class=${isNamed ? '' : 'visually-hidden'}>${name}${isNamed ? nothing : ':'}</span>
+        ${isFirst ? html`<time>${timeText(item.absoluteTime, this.strings)}</time>` : nothing}
+      </span>
+      <div class="bubble" part="bubble bubble-${kind}" dir="auto">${item.content}</div>
       ${isOwn ? this.renderState(item) : nothing}
     </div>`;
   }
 
+  /** The visitor's own from an earlier chat have another participant, and stand on the same side. */
+  private isOwn({ participantId, participantRole }: TranscriptItem): boolean {
+    return (
+      participantId === this.participantId || (participantRole === this.ownRole && this.ownRole !== undefined)
+    );
+  }
+
   /** Said once, under the last message that it is true of. */
-  private renderState({ seq }: TranscriptItem) {
+  private renderState({ seq, participantId }: TranscriptItem) {
     const { marks, strings } = this;
-    if (seq !== this.lastOwn) return nothing;
+    if (participantId !== this.participantId || seq !== this.lastOwn) return nothing;
     const text = seq <= marks.read ? strings.read : seq <= marks.delivered ? strings.delivered : strings.sent;
     return html`<span class="state">${text}</span>`;
   }
@@ -187,15 +215,16 @@ export class TranscriptView extends LitElement {
   private get lastOwn(): number {
     for (let index = this.items.length - 1; index >= 0; index -= 1) {
       const item = this.items[index]!;
-      if (item.type === 'MESSAGE' && item.participantId === this.participantId) return item.seq;
+      if (item.type !== 'EVENT' && item.participantId === this.participantId) return item.seq;
     }
     return 0;
   }
 
-  private renderEvent({ contentType, displayName, participantId }: TranscriptItem) {
+  private renderEvent(item: TranscriptItem) {
     const { strings } = this;
+    const { contentType, displayName } = item;
     if (contentType === contentTypes.ended) return html`<p class="note">${strings.ended}</p>`;
-    if (participantId === this.participantId || !displayName) return nothing;
+    if (this.isOwn(item) || !displayName) return nothing;
     if (contentType === contentTypes.joined)
       return html`<p class="note">${fill(strings.joined, { name: displayName })}</p>`;
     return contentType === contentTypes.left
@@ -220,4 +249,16 @@ export class TranscriptView extends LitElement {
       >
     </div>`;
   }
+}
+
+/** Milliseconds within which messages of one person belong together. */
+const groupedWithin = 300_000;
+
+/** An item's id begins with its contact's. */
+const contactOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
+
+function isGrouped(before: TranscriptItem, item: TranscriptItem): boolean {
+  const isSame = before.type !== 'EVENT' && before.participantId === item.participantId;
+  const apart = Date.parse(item.absoluteTime) - Date.parse(before.absoluteTime);
+  return isSame && apart < groupedWithin && !isOtherDay(before.absoluteTime, item.absoluteTime);
 }

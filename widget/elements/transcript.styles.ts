@@ -107,6 +107,47 @@ export const transcriptStyles = css`
     text-decoration: underline;
   }
 
+  .name {
+    display: flex;
+  }
+
+  .name > :not(.visually-hidden) {
+    margin-inline-end: 6px;
+  }
+
+  .own > .name > :last-child {
+    margin-inline-end: 0;
+  }
+
+  .divider {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    margin: 18px 0 10px;
+    color: var(--muted-color, #5c6470);
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 16px;
+  }
+
+  .divider:first-child {
+    margin-top: 0;
+  }
+
+  .divider::before,
+  .divider::after {
+    flex: 1;
+    min-width: 16px;
+    height: 1px;
+    background: var(--line-color, #dfe3ea);
+    content: '';
+  }
+
+  .divider > * {
+    margin: 0 10px;
+  }
+
   .note {
     margin: 14px 8px 4px;
     text-align: center;

@@ -9,6 +9,10 @@ export type TalkIntent =
   | { type: 'seen' }
   /** The form before the chat is filled in. */
   | { type: 'answers'; answers: Record<string, string> }
+  /** Keep the transcript: as a file, or on the clipboard; `told` hears whether that could be done. */
+  | { type: 'save' }
+  | { type: 'copy'; told: (isCopied: boolean) => void }
+  | { type: 'quiet'; isQuiet: boolean }
   | { type: 'minimise' }
   | { type: 'end' }
   | { type: 'restart' }

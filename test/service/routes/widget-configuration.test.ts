@@ -20,6 +20,7 @@ configuration(
     assert.is(response.headers['access-control-allow-origin'], shop);
     assert.match(String(response.headers.vary), /Origin/i);
     assert.equal(Object.keys(response.json()).sort(), [
+      'features',
       'language',
       'preChat',
       'security',

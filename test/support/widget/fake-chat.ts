@@ -49,6 +49,7 @@ export const fakeConfiguration: WidgetConfiguration = {
   },
   texts: { title: 'Chat with us', welcome: 'Welcome', launcher: 'Start chat', labels: {} },
   language: 'en',
+  features: { attachments: true, emoji: true, sound: true, transcript: true, unreadInTitle: false },
   preChat: [],
   security: { required: false },
 };

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Composer } from '../../../widget/elements/composer.js';
 import '../../../widget/elements/define.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
@@ -85,5 +85,24 @@ describe('<connect-chat-composer>', () => {
     expect(field.offsetHeight).to.be.greaterThan(one);
     await type('1\n'.repeat(60));
     expect(field.offsetHeight).to.equal(120);
+  });
+
+  it('puts a chosen emoji where the cursor is, and goes on there', async () => {
+    const composer = await fixture<Composer>(
+      html`<connect-chat-composer .draft=${'ab'} .hasEmoji=${true}></connect-chat-composer>`,
+    );
+    const root = composer.shadowRoot!;
+    const field = root.querySelector('textarea')!;
+    field.setSelectionRange(1, 1);
+    root.querySelector<HTMLElement>('[aria-label=Emoji]')!.click();
+    await waitUntil(() =>
+      root.querySelector('connect-chat-emoji-picker')?.shadowRoot?.querySelector('button'),
+    );
+    await expect(composer).to.be.accessible();
+    root.querySelector('connect-chat-emoji-picker')!.shadowRoot!.querySelector('button')!.click();
+    await composer.updateComplete;
+    expect([field.value, field.selectionStart]).to.deep.equal(['a😀b', 3]);
+    expect(root.activeElement).to.equal(field);
+    expect(root.querySelector('connect-chat-emoji-picker')).to.equal(null);
   });
 });

@@ -55,7 +55,29 @@ describe('<connect-chat-transcript>', () => {
     const { root, texts } = await openTranscript([said(1, '<img src=x onerror=alert(1)> & "so"\n  on')]);
     expect(root.querySelector('img')).to.equal(null);
     expect(root.querySelector('.bubble')!.textContent).to.equal('<img src=x onerror=alert(1)> & "so"\n  on');
-    expect(texts('.name')).to.deep.equal(['Ada']);
+    expect(texts('.name > :first-child')).to.deep.equal(['Ada']);
+  });
+  it('says when, once for what was said together, and parts days', async () => {
+    const at = (day: number, minute: number) => ({
+      absoluteTime: new Date(2026, 2, day, 12, minute).toISOString(),
+    });
+    const { texts } = await openTranscript([
+      said(1, 'a', at(2, 0)),
+      said(2, 'b', at(2, 4)),
+      said(3, 'c', at(2, 30)),
+      said(4, 'd', at(3, 0)),
+    ]);
+    expect(texts('.name')).to.deep.equal(['Ada 12:00 PM', 'Ada 12:30 PM', 'Ada 12:00 PM']);
+    expect(texts('.divider')).to.deep.equal(['Monday, March 2, 2026', 'Tuesday, March 3, 2026']);
+  });
+  it('parts chats, and keeps the visitor of an earlier one on the same side', async () => {
+    const before = ownSaid(2, 'before');
+    const { texts } = await openTranscript(
+      [{ ...before, participantId: 'visitor-then', id: 'k0.2' }, said(3, 'hello')],
+      { ownRole: 'CUSTOMER' },
+    );
+    expect(texts('.own .bubble')).to.deep.equal(['before']);
+    expect(texts('.divider').slice(1)).to.deep.equal(['New chat']);
   });
   it('names somebody once in a row, and tells who came and went, but not oneself', async () => {
     const { texts } = await openTranscript([
@@ -66,7 +88,7 @@ describe('<connect-chat-transcript>', () => {
       happened(5, 'left'),
       happened(6, 'ended', { participantId: null, displayName: null }),
     ]);
-    expect(texts('.name')).to.deep.equal(['Ada']);
+    expect(texts('.name > :first-child')).to.deep.equal(['Ada']);
     expect(texts('.note')).to.deep.equal([
       'Ada has joined the chat',
       'Ada has left the chat',

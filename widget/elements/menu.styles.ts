@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** Styles of {@link Menu}. */
+export const menuStyles = css`
+  :host {
+    position: relative;
+    flex: none;
+  }
+
+  .opener {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    width: 40px;
+    height: 40px;
+    border-radius: 10px;
+  }
+
+  .opener:hover,
+  .opener[aria-expanded='true'] {
+    background: rgba(128, 128, 128, 0.25);
+  }
+
+  .opener:focus-visible {
+    outline-offset: -3px;
+  }
+
+  ul {
+    position: absolute;
+    top: 44px;
+    right: 0;
+    z-index: 1;
+    min-width: 180px;
+    max-width: 260px;
+    margin: 0;
+    padding: 6px;
+    border: 1px solid var(--line-color, #dfe3ea);
+    border-radius: 12px;
+    background: var(--surface-color, #fff);
+    color: var(--text-color, #1b1f24);
+    box-shadow: 0 8px 28px rgba(15, 25, 45, 0.22);
+    list-style: none;
+  }
+
+  :host([dir='rtl']) ul {
+    right: auto;
+    left: 0;
+  }
+
+  li {
+    display: flex;
+    align-items: center;
+  }
+
+  li button {
+    flex: 1;
+    min-height: 40px;
+    padding: 0 12px;
+    border-radius: 8px;
+    text-align: start;
+  }
+
+  li button:hover {
+    background: rgba(128, 128, 128, 0.16);
+  }
+
+  li button:focus-visible {
+    outline-color: var(--accent-color, #0b5fff);
+    outline-offset: -2px;
+  }
+
+  [role='status'] {
+    padding: 0 10px;
+    color: var(--muted-color, #5c6470);
+    font-size: 13px;
+  }
+
+  [role='status']:empty {
+    display: none;
+  }
+`;

@@ -1,0 +1,47 @@
+import { contentTypes } from '../shared/content-types.js';
+import type { TranscriptItem } from '../shared/transcript-item.js';
+import { momentText } from './elements/time-text.js';
+import type { Strings } from './strings/en.js';
+import { fill } from './strings/fill.js';
+
+/** A chat as a text to keep: who said what, when, each on lines of its own. */
+export function transcriptText(title: string, items: readonly TranscriptItem[], strings: Strings): string {
+  const lines = items.map((item) => {
+    const told = lineOf(item, strings);
+    return told === '' ? '' : `[${momentText(item.absoluteTime, strings)}] ${told}\n`;
+  });
+  return `${title}\n\n${lines.join('')}`;
+}
+
+function lineOf(item: TranscriptItem, strings: Strings): string {
+  const { type, contentType, content, participantRole } = item;
+  const isOwn = participantRole === 'CUSTOMER';
+  const name = isOwn ? strings.you : (item.displayName ?? '');
+  if (type !== 'EVENT') return `${name}: ${content ?? ''}`;
+  if (contentType === contentTypes.ended) return strings.ended;
+  if (isOwn || name === '') return '';
+  if (contentType === contentTypes.joined) return fill(strings.joined, { name });
+  return contentType === contentTypes.left ? fill(strings.left, { name }) : '';
+}
+
+/** Lets the browser save a text under a name. */
+export function saveText(name: string, text: string): void {
+  // The mark tells programs that guess that this is UTF-8.
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // A browser takes its time to begin: an address that is gone by then saves nothing.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Puts a text onto the clipboard; false where the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
