@@ -27,6 +27,10 @@ export interface ChatSessionOptions {
   contactAttributes?: () => Record<string, string> | undefined;
   language?: string | undefined;
   supportedMessagingContentTypes?: () => string[] | undefined;
+  /** Minutes after which the chat ends by itself. */
+  chatDurationInMinutes?: () => number | undefined;
+  /** Starts the chat by other means than this socket; gives its participant token. */
+  startElsewhere?: (() => Promise<string>) | undefined;
   page?: () => StartFrame['page'];
   /** Where the chat is kept; the browser's own storage if left out. */
   store?: ChatStore;

@@ -256,7 +256,9 @@ export class ChatSession {
     const kept = this.#kept;
     if (!kept) return;
     this.#tokensAsked += 1;
+    const { startElsewhere } = this.#options;
     try {
+      if (startElsewhere) return this.#adopt(kept, await startElsewhere());
       const frame = await createStartFrame(kept, this.#options);
       this.#hasToken = frame.token !== undefined;
       if (this.#kept === kept) this.#transmit(frame);
@@ -264,6 +266,13 @@ export class ChatSession {
       const detail = reason instanceof Error ? `: ${reason.message}` : '.';
       this.#fail(new ChatError('AUTHENTICATE_FAILED', `The website gave no token for this chat${detail}`));
     }
+  }
+
+  /** The chat that the website has started for the visitor. */
+  #adopt(kept: KeptChat, participantToken: string): void {
+    if (this.#kept !== kept) return;
+    this.#keep({ ...kept, participantToken });
+    void this.#open();
   }
 
   #handle(frame: CustomerServiceFrame): void {

@@ -17,6 +17,7 @@ export async function createStartFrame(
     attributes: answers ? { ...contactAttributes?.(), ...answers } : contactAttributes?.(),
     page: page?.(),
     language,
+    chatDurationInMinutes: options.chatDurationInMinutes?.(),
     supportedMessagingContentTypes: options.supportedMessagingContentTypes?.(),
   };
   // JSON leaves out what is undefined, and the service takes its defaults.

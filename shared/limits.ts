@@ -35,4 +35,7 @@ export const limits = {
   ring: 20_000,
   /** Minutes after which a chat ends by itself (`chatDurationInMinutes` of StartChatContact: 25 hours). */
   chatMinutes: 1500,
+  /** What a page may ask for instead. */
+  chatMinutesLeast: 60,
+  chatMinutesMost: 10_080,
 } as const;

@@ -102,7 +102,10 @@ const feature = (description: string, fallback: boolean) =>
 export const FeaturesSchema = Type.Object(
   {
     attachments: feature('Whether files may be sent, both ways', true),
+    composer: feature('Whether visitors can write', true),
+    confirmEnd: feature('Whether ending a chat is asked about first', true),
     emoji: feature('Whether emoji can be chosen from a list', true),
+    names: feature('Whether names stand above messages', true),
     sound: feature('Whether a message that is not looked at makes a soft sound', true),
     transcript: feature('Whether visitors may keep the transcript', true),
     unreadInTitle: feature("Whether the number of unread messages stands before the page's title", false),

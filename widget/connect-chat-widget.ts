@@ -1,18 +1,18 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { ChatError } from '../client/chat-error.js';
-import type { ChatSession } from '../client/chat-session.js';
-import type { ChatSessionOptions } from '../client/chat-session-options.js';
 import { readKeptChat, type WidgetAddress } from '../client/kept-chat.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
-import type { Labels, WidgetConfiguration } from '../shared/widget-config.js';
+import type { WidgetConfiguration } from '../shared/widget-config.js';
+import type { Customization } from './customise.js';
 import { applyTheme } from './apply-theme.js';
 import { loadConfiguration } from './configuration.js';
 import { connectChatWidgetStyles } from './connect-chat-widget.styles.js';
 import type { Conversation, ConversationSession } from './conversation.js';
-import { chatIcon, downIcon } from './elements/icons.js';
+import { chatIcon, downIcon } from './elements/launcher-icons.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
 import type { TalkEvent } from './events/talk-event.js';
+import type * as Talk from './talk.js';
 import { rememberOpen, wasOpen } from './panel-memory.js';
 import { fill } from './strings/fill.js';
 
@@ -37,7 +37,11 @@ export class ConnectChatWidget extends LitElement {
     contactAttributes: { attribute: false },
     customerName: { attribute: false },
     supportedMessagingContentTypes: { attribute: false },
-    labels: { attribute: false },
+    customization: { attribute: false },
+    initialMessage: { attribute: 'initial-message' },
+    chatDurationInMinutes: { attribute: false },
+    startElsewhere: { attribute: false },
+    hideLauncher: { type: Boolean, attribute: 'hide-launcher' },
     configuration: { attribute: false },
     conversation: { state: true },
   };
@@ -62,8 +66,16 @@ export class ConnectChatWidget extends LitElement {
   declare customerName: string | (() => Promise<string | undefined>) | undefined;
   /** Content types that agents and flows may send; all that the widget shows, if left out. */
   declare supportedMessagingContentTypes: string[] | undefined;
-  /** Texts that are to be others on this page, by the names that a widget's configuration has for them. */
-  declare labels: Labels | undefined;
+  /** What this page has otherwise than the widget's configuration. */
+  declare customization: Customization | undefined;
+  /** Said for the visitor as the first message of a chat that they start by opening the panel: 1 to 1,024 characters. */
+  declare initialMessage: string | undefined;
+  /** Minutes after which a chat ends by itself: 60 to 10,080; 1,500 if left out. */
+  declare chatDurationInMinutes: number | undefined;
+  /** Starts the chat by the website's own server; gives the participant token. */
+  declare startElsewhere: (() => Promise<string>) | undefined;
+  /** Whether the page has a launcher of its own; ours is shown while a chat is under way. */
+  declare hideLauncher: boolean;
 
   /** How the widget looks and what it says: as loaded, until the service says otherwise. */
   declare configuration: WidgetConfiguration | undefined;
@@ -172,43 +184,18 @@ export class ConnectChatWidget extends LitElement {
     // Where the website is not registered there is nobody to talk with.
     const configuration = await this.loadOnce();
     this.configuration ??= configuration;
-    const { Conversation, ChatSession } = await import('./talk.js').catch(() => {
+    const talk = await import('./talk.js').catch(() => {
       throw this.report(new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
     });
-    const conversation = new Conversation(this, this.createSession(ChatSession));
+    const conversation = new talk.Conversation(this, this.createSession(talk));
     await conversation.restore();
     this.conversation = conversation;
     return conversation;
   }
 
-  protected createSession(Session: typeof ChatSession): ConversationSession {
-    return new Session(this.sessionOptions());
-  }
-
-  /** Asked through the element at each start: the page may set them at any moment before. */
-  private sessionOptions(): ChatSessionOptions {
-    return {
-      ...this.address,
-      language: this.language,
-      authenticate: async () => this.authenticate?.(),
-      customerName: () => this.nameOfCustomer(),
-      contactAttributes: () => this.contactAttributes,
-      supportedMessagingContentTypes: () => this.supportedMessagingContentTypes,
-      page: () => ({
-        url: location.href.slice(0, 2048),
-        title: document.title.slice(0, 512),
-        referrer: document.referrer.slice(0, 2048),
-      }),
-    };
-  }
-
-  private async nameOfCustomer(): Promise<string | undefined> {
-    const { customerName } = this;
-    const name = typeof customerName === 'function' ? await customerName() : customerName;
-    if (name === undefined || (typeof name === 'string' && name.length >= 1 && name.length <= 256))
-      return name;
-    console.error('Invalid customerDisplayName provided: it takes a text of 1 to 256 characters.');
-    return undefined;
+  /** The chat behind the panel; a preview has another. */
+  protected createSession({ openSession }: typeof Talk): ConversationSession {
+    return openSession(this);
   }
 
   /** Tells the page, and whoever looks into its console what to check. */
@@ -237,7 +224,7 @@ export class ConnectChatWidget extends LitElement {
       this.removeStandIn();
       applyTheme(this.renderRoot.querySelector('#root')!, this.configuration.theme);
     }
-    if (changed.has('configuration') || changed.has('language') || changed.has('labels'))
+    if (changed.has('configuration') || changed.has('language') || changed.has('customization'))
       void this.conversation?.speak();
     if (changed.has('open') && (this.open || changed.get('open') !== undefined)) this.handleOpen();
     // The panel draws itself after this element: only then is there something to be seen.
@@ -307,13 +294,17 @@ export class ConnectChatWidget extends LitElement {
     await conversation.reset();
   }
 
+  private get hasLauncher(): boolean {
+    return !this.hideLauncher || this.conversation?.isUnderWay === true;
+  }
+
   override render() {
     const { configuration, conversation } = this;
     const isInline = this.mode === 'inline';
     const side = configuration && !isInline ? configuration.theme.launcherPosition : '';
     return html`<div id="root" data-mode=${this.mode} data-side=${side}>
       ${configuration && this.isShown ? conversation!.render(configuration, isInline) : nothing}
-      ${configuration && !isInline ? this.renderLauncher() : nothing}
+      ${configuration && !isInline && this.hasLauncher ? this.renderLauncher() : nothing}
     </div>`;
   }
 

@@ -3,13 +3,15 @@ import type { ChatSession } from '../client/chat-session.js';
 import type { WidgetAddress } from '../client/kept-chat.js';
 import type { SessionState } from '../client/chat-session-options.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
+import { contentTypes } from '../shared/content-types.js';
 import type { PreChatField } from '../shared/pre-chat-field.js';
-import type { Labels, WidgetConfiguration } from '../shared/widget-config.js';
+import type { WidgetConfiguration } from '../shared/widget-config.js';
 import type { Panel } from './elements/panel.js';
 import type { ReadMarks } from './elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
 import type { TalkIntent } from './events/talk-event.js';
 import { Alerts } from './alerts.js';
+import { customise, type Customization } from './customise.js';
 import { EarlierChats } from './earlier-chats.js';
 import { followScheme, preferredScheme } from './follow-scheme.js';
 import { followViewport } from './follow-viewport.js';
@@ -36,7 +38,8 @@ export interface ConversationHost extends HTMLElement {
   configuration: WidgetConfiguration | undefined;
   readonly address: WidgetAddress;
   readonly language: string | undefined;
-  readonly labels: Labels | undefined;
+  readonly customization: Customization | undefined;
+  readonly initialMessage: string | undefined;
   readonly contactAttributes: Record<string, string> | undefined;
   /** Asks the service what the widget looks like now. */
   refresh(): Promise<void>;
@@ -114,17 +117,34 @@ export class Conversation {
 
   /** Takes up the language and the texts that the page and the configuration ask for. */
   async speak(): Promise<void> {
-    const { language, configuration, labels } = this.#host;
-    const strings = await loadStrings(language ?? configuration?.language ?? en.language);
-    this.#strings = { ...strings, ...configuration?.texts.labels, ...labels };
+    const strings = await loadStrings(this.#host.language ?? this.#shown?.language ?? en.language);
+    this.#strings = { ...strings, ...this.#shown?.texts.labels };
     this.#host.requestUpdate();
+  }
+
+  /** How the widget looks on this page. */
+  get #shown(): WidgetConfiguration | undefined {
+    const { configuration, customization } = this.#host;
+    return configuration && customise(configuration, customization);
+  }
+
+  /** Whether there is a chat that is not over. */
+  get isUnderWay(): boolean {
+    return underWay.includes(this.session.state);
   }
 
   /** Starts the chat of a visitor who has just opened the panel, unless something is asked first. */
   async begin(): Promise<void> {
     const { session } = this;
     if (this.#questions.length > 0) await loadForms();
-    else if (session.state === 'idle') quietly(session.start());
+    else if (session.state === 'idle') this.#start();
+  }
+
+  /** What the page says for the visitor is their first message: it goes the way of every other. */
+  #start(answers?: Record<string, string>): void {
+    const { initialMessage } = this.#host;
+    quietly(this.session.start(answers).then(() => this.focus()));
+    if (initialMessage) quietly(this.session.send(initialMessage));
   }
 
   /** Forgets a chat that is over, and those before it. */
@@ -208,7 +228,7 @@ export class Conversation {
         return quietly(session.end());
       case 'answers':
         this.#answers = intent.answers;
-        return quietly(session.start(intent.answers).then(() => this.focus()));
+        return this.#start(intent.answers);
       case 'restart':
         return quietly(this.#restart());
       case 'reconnect':
@@ -216,7 +236,8 @@ export class Conversation {
     }
   }
 
-  render({ theme, texts, features }: WidgetConfiguration, isInline: boolean): TemplateResult {
+  render(configuration: WidgetConfiguration, isInline: boolean): TemplateResult {
+    const { theme, texts, features } = customise(configuration, this.#host.customization);
     const { session, strings } = this;
     const items = this.#earlier.above(session.items);
     const questions = this.#questions;
@@ -245,6 +266,7 @@ export class Conversation {
       .isOnline=${navigator.onLine}
       .isQuiet=${this.#alerts.isQuiet}
       .features=${features}
+      .customization=${this.#host.customization}
       .seconds=${Math.ceil(((session.nextAttempt ?? 0) - Date.now()) / 1000)}
       .strings=${strings}
       dir=${this.#host.dir || strings.direction}
@@ -272,7 +294,7 @@ export class Conversation {
   /** Gives the visitor the transcript. */
   async #keep(intent: TalkIntent & { type: 'save' | 'copy' }): Promise<void> {
     const { copyText, saveText, transcriptText } = await import('./transcript-file.js');
-    const title = this.#host.configuration?.texts.title ?? '';
+    const title = this.#shown?.texts.title ?? '';
     const text = transcriptText(title, this.#earlier.above(this.session.items), this.#strings);
     if (intent.type === 'copy') return intent.told(await copyText(text));
     saveText(`${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date().toISOString().slice(0, 10)}.txt`, text);
@@ -293,11 +315,13 @@ export class Conversation {
   }
 
   #handleState(state: SessionState): void {
-    const { contactId } = this.session;
+    const { contactId, participantId } = this.session;
     if (state === 'live' && contactId !== undefined && contactId !== this.#told) {
       this.#told = contactId;
       this.#tell('connect-chat-start', { contactId });
     }
+    if (state === 'live' || state === 'reconnecting')
+      this.#tell('connect-chat-connection', { isConnected: state === 'live', contactId, participantId });
     if (state !== 'ended') this.#isAskedAgain = false;
     if (state === 'live' && this.#isInterrupted) void this.#host.refresh();
     this.#isInterrupted = state === 'reconnecting';
@@ -315,16 +339,21 @@ export class Conversation {
   #handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
     for (const item of added) {
       if (this.#typing && item.participantId !== this.session.participantId) this.#showTyping('');
-      if (isLive && item.type !== 'EVENT') this.#announce(item);
+      if (isLive) this.#announce(item);
     }
     if (isLive) this.#showItems();
     else this.#gathering ??= setTimeout(() => this.#showItems(), gathered);
   }
 
   #announce(item: TranscriptItem): void {
-    const { isShown, configuration } = this.#host;
+    const { isShown } = this.#host;
+    if (item.type === 'EVENT') {
+      const isPresent = item.contentType === contentTypes.joined;
+      if (item.participantId !== null) this.#tell('connect-chat-participant', { item, isPresent });
+      return;
+    }
     this.#tell('connect-chat-message', item);
-    if (item.participantId === this.session.participantId || !configuration?.features.sound) return;
+    if (item.participantId === this.session.participantId || !this.#shown?.features.sound) return;
     this.#alerts.heard(item.id, isShown && document.visibilityState === 'visible');
   }
 
@@ -351,7 +380,7 @@ export class Conversation {
     const unread = countUnread(this.session, this.#ownRead);
     if (unread === this.#unread) return;
     this.#unread = unread;
-    if (this.#host.configuration?.features.unreadInTitle) this.#alerts.count(unread);
+    if (this.#shown?.features.unreadInTitle) this.#alerts.count(unread);
     this.#tell('connect-chat-unread', { count: unread });
     this.#host.requestUpdate();
   }
@@ -367,6 +396,7 @@ export class Conversation {
 /** One and the same: what is given to an element again is not drawn again. */
 const noQuestions: readonly PreChatField[] = [];
 
+const underWay: readonly SessionState[] = ['connecting', 'live', 'reconnecting'];
 /** When the browser finds or loses its network. */
 const networkChanges = ['online', 'offline'] as const;
 

@@ -1,6 +1,8 @@
 import { ConnectChatWidget } from './connect-chat-widget.js';
 
 export { ConnectChatWidget };
+/** What does the calls of Amazon Connect's snippet, for pages that have them. */
+export const takeAmazonCalls = () => import('./amazon/take-calls.js');
 
 ConnectChatWidget.defaultServiceUrl = new URL(import.meta.url).origin;
 // A page may load the script twice, by its tag and by a snippet.

@@ -1,6 +1,7 @@
 import { readKeptChat } from '../client/kept-chat.js';
-import { createAmazonCalls, type AmazonCall } from './embed/amazon-calls.js';
+import { createAmazonCalls, type AmazonCall, type AmazonCalls } from './embed/amazon-calls.js';
 import { loadConfiguration } from './configuration.js';
+import type * as Widget from './define.js';
 import { drawStandIn } from './embed/stand-in.js';
 
 /**
@@ -8,42 +9,67 @@ import { drawStandIn } from './embed/stand-in.js';
  * puts the widget onto the page, and does what the `amazon_connect` calls say. The element's own code is fetched once
  * the visitor shows the wish to talk.
  */
-interface AmazonConnect {
-  (...call: AmazonCall): void;
-  ac?: ArrayLike<unknown>[];
-}
+type AmazonConnect = AmazonCalls & { ac?: ArrayLike<unknown>[] };
+type WidgetModule = typeof Widget;
 
 const page = window as unknown as { amazon_connect?: AmazonConnect };
 // While a classic script first runs it is the current one; the snippet names the widget by the script's id.
 const script = document.currentScript as HTMLScriptElement;
 const { origin: serviceUrl } = new URL(script.src);
 const widgetId = script.id;
-const load = (): Promise<unknown> => import(/* @vite-ignore */ `${serviceUrl}/connect-chat-widget.js`);
+let loading: Promise<unknown> | undefined;
+
+/** Once the element's code is there, it takes the calls that waited for it. */
+function load(): Promise<unknown> {
+  loading ??= import(/* @vite-ignore */ `${serviceUrl}/connect-chat-widget.js`)
+    .then((module: WidgetModule) => module.takeAmazonCalls())
+    .then(({ takeCalls }) => call.handOver((waiting) => takeCalls(element, waiting)))
+    .catch((reason: unknown) => {
+      loading = undefined;
+      throw reason;
+    });
+  return loading;
+}
+
+function launch(): void {
+  element.setAttribute('open', '');
+  load().catch(() => undefined);
+}
 
 function place(): HTMLElement {
   const widgets = Array.from(document.querySelectorAll('connect-chat-widget'));
   const known = widgets.find((one) => one.getAttribute('widget-id') === widgetId);
   if (known) return known;
-  const element = document.createElement('connect-chat-widget');
-  element.setAttribute('widget-id', widgetId);
-  element.setAttribute('service-url', serviceUrl);
-  // Code that is there already draws its own launcher; a kept chat needs the code at once.
-  if (customElements.get('connect-chat-widget')) return element;
-  if (readKeptChat({ serviceUrl, widgetId })) void load();
-  else
-    loadConfiguration({ serviceUrl, widgetId })
-      // Code that came meanwhile draws a launcher of its own, and tells the page's developer what is wrong.
-      .then((configuration) => element.shadowRoot ?? drawStandIn(element, load, configuration))
-      .catch(load);
-  return element;
+  const placed = document.createElement('connect-chat-widget');
+  placed.setAttribute('widget-id', widgetId);
+  placed.setAttribute('service-url', serviceUrl);
+  // What a page's own button presses to open the chat.
+  const opener = document.createElement('button');
+  opener.id = 'amazon-connect-open-widget-button';
+  opener.addEventListener('click', () => launch());
+  placed.append(opener);
+  return placed;
 }
 
-const element = place();
-const call = createAmazonCalls(element);
+/** Draws the launcher, unless code that is there already, or is needed at once, draws its own. */
+function draw(): void {
+  if (customElements.get('connect-chat-widget') || readKeptChat({ serviceUrl, widgetId }))
+    return void load().catch(() => undefined);
+  if (element.hasAttribute('hide-launcher')) return;
+  loadConfiguration({ serviceUrl, widgetId }, element.getAttribute('language') ?? undefined)
+    // Code that came meanwhile draws a launcher of its own, and tells the page's developer what is wrong.
+    .then((configuration) => element.shadowRoot ?? drawStandIn(element, load, configuration))
+    .catch(load);
+}
+
+const element = place() as InstanceType<WidgetModule['ConnectChatWidget']>;
+const isNew = !element.isConnected;
+const call = createAmazonCalls(element, launch);
 for (const waiting of Array.from(page.amazon_connect?.ac ?? [])) call(...(Array.from(waiting) as AmazonCall));
 page.amazon_connect = call;
-if (!element.isConnected) {
+if (isNew) {
+  draw();
   const append = (): void => void document.body.append(element);
   if (document.body) append();
   else addEventListener('DOMContentLoaded', append);
-}
+} else if (customElements.get('connect-chat-widget')) load().catch(() => undefined);

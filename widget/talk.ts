@@ -3,8 +3,8 @@ import { Panel } from './elements/panel.js';
 import './elements/define.js';
 
 // Everything that is needed once a visitor shows the wish to talk, and not before.
-export { ChatSession } from '../client/chat-session.js';
 export { Conversation } from './conversation.js';
+export { openSession } from './open-session.js';
 
 if (!customElements.get('connect-chat-menu')) customElements.define('connect-chat-menu', Menu);
 if (!customElements.get('connect-chat-panel')) customElements.define('connect-chat-panel', Panel);

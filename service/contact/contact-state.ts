@@ -1,3 +1,4 @@
+import { limits } from '../../shared/limits.js';
 import type { FlowState } from '../flow/flow-state.js';
 import type { ChatEnd, ContactAttributes, ContactPage, Speaker } from './entry.js';
 
@@ -32,6 +33,8 @@ export interface ContactState {
   language: string;
   contentTypes: readonly string[];
   startedAt: number;
+  /** Minutes after which the chat ends by itself. */
+  minutes: number;
   endedAt: number | null;
   endReason: ChatEnd | null;
   flow: FlowState | null;
@@ -64,6 +67,7 @@ export const newContactState = (contactId: string): ContactState => ({
   language: 'en',
   contentTypes: [],
   startedAt: 0,
+  minutes: limits.chatMinutes,
   endedAt: null,
   endReason: null,
   flow: null,

@@ -40,6 +40,8 @@ type EntryFacts =
       page: ContactPage | null;
       language: string;
       contentTypes: string[];
+      /** Minutes after which the chat ends by itself; logs from before it could be chosen lack it. */
+      minutes?: number;
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }

@@ -16,15 +16,16 @@ export function evolve(state: ContactState, entry: Entry): ContactState {
 }
 
 const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
-  'contact.started': (_, { customer, at, widgetId, flowId, attributes, page, language, contentTypes }) => ({
+  'contact.started': (_, { customer, at, minutes = limits.chatMinutes, ...facts }) => ({
     status: 'ACTIVE',
     startedAt: at,
-    widgetId,
-    flowId,
-    attributes,
-    page,
-    language,
-    contentTypes,
+    minutes,
+    widgetId: facts.widgetId,
+    flowId: facts.flowId,
+    attributes: facts.attributes,
+    page: facts.page,
+    language: facts.language,
+    contentTypes: facts.contentTypes,
     customerId: customer.customerId,
     participantId: customer.participantId,
     tokenHashes: [customer.tokenHash],

@@ -55,6 +55,7 @@ export async function startChat(
     attributes: { verified: admitted.attributes, unverified },
     page: frame.page ?? null,
     language: frame.language ?? widget.language,
+    minutes: frame.chatDurationInMinutes ?? limits.chatMinutes,
     contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
   });
   const { participantId } = state;

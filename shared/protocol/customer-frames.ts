@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { limits } from '../limits.js';
 import type { TranscriptItem } from '../transcript-item.js';
 import type { WidgetConfiguration } from '../widget-config.js';
 import type { ErrorCode } from './codes.js';
@@ -31,6 +32,10 @@ export const StartFrameSchema = Type.Object(
       ),
     ),
     language: Type.Optional(Type.String({ minLength: 2, maxLength: 35 })),
+    /** After which the chat ends by itself (StartChatContact's bounds). */
+    chatDurationInMinutes: Type.Optional(
+      Type.Integer({ minimum: limits.chatMinutesLeast, maximum: limits.chatMinutesMost }),
+    ),
     supportedMessagingContentTypes: Type.Optional(
       Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }),
     ),

@@ -1,4 +1,5 @@
 // Why: contacts need a lot of plain facts before anything interesting happens. Extend by overriding members in a test.
+import { limits } from '../../shared/limits.js';
 import { defaultFlow } from '../../service/flow/default-flow.js';
 import type { QueueMetrics } from '../../service/flow/flow-state.js';
 import type { StartCommand } from '../../service/contact/commands/start.js';
@@ -34,6 +35,7 @@ export const startCommand = (change: Partial<StartCommand> = {}): StartCommand =
   page: null,
   language: 'en',
   contentTypes: ['text/plain', 'text/markdown'],
+  minutes: limits.chatMinutes,
   ...change,
 });
 

@@ -58,7 +58,7 @@ describe('<connect-chat-widget>', () => {
       language: 'ar',
       texts: { ...fakeConfiguration.texts, labels: { minimise: 'Less' } },
     });
-    const widget = await openWidget({ labels: { endChat: 'Stop' } });
+    const widget = await openWidget({ customization: { texts: { labels: { endChat: 'Stop' } } } });
     await widget.show();
     await chat.started();
     await panel(widget)!.updateComplete;
@@ -94,6 +94,28 @@ describe('<connect-chat-widget>', () => {
     const widget = await openWidget({ contactAttributes: { email: 'cleo@shop.example' } });
     await widget.show();
     expect((await chat.started()).attributes).to.deep.equal({ email: 'cleo@shop.example' });
+  });
+
+  it('says the page’s first message for the visitor, after the chat has started', async () => {
+    const widget = await openWidget({ initialMessage: 'I am on the page of shoes' });
+    await widget.show();
+    await chat.started();
+    await chat.acknowledge('I am on the page of shoes', 3);
+  });
+
+  it('leaves the launcher to the page until a chat is under way', async () => {
+    const widget = await openWidget({ hideLauncher: true });
+    expect(launcher(widget)).to.equal(null);
+    await widget.show();
+    await chat.started();
+    await widget.updateComplete;
+    expect(launcher(widget)).not.to.equal(null);
+  });
+
+  it('continues a chat that the website’s own server has started', async () => {
+    const widget = await openWidget({ startElsewhere: async () => 'k1.from-the-server' });
+    await widget.show();
+    expect((await chat.heard('resume')).participantToken).to.equal('k1.from-the-server');
   });
 
   it('opens no socket and keeps nothing before the visitor opens it', async () => {

@@ -5,6 +5,8 @@ export const composerStyles = css`
   :host {
     display: block;
     flex: none;
+    min-height: var(--connect-chat-composer-height, 0);
+    background: var(--connect-chat-composer-color, none);
   }
 
   form {
@@ -28,6 +30,7 @@ export const composerStyles = css`
     padding: 11px 4px 11px 14px;
     border: 0;
     background: none;
+    font-size: var(--connect-chat-composer-font-size, inherit);
     line-height: 20px;
     resize: none;
     overflow-y: auto;

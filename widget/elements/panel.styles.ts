@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** Styles of {@link Panel}. */
 export const panelStyles = css`
   :host {
-    --text-color: #1b1f24;
+    --text-color: var(--connect-chat-text-color, #1b1f24);
     --muted-color: #5c6470;
-    --surface-color: #ffffff;
+    --surface-color: var(--connect-chat-surface-color, #ffffff);
     --line-color: #dfe3ea;
     --edge-color: #767e8c;
     --accent-color: #0b5fff;
@@ -22,6 +22,7 @@ export const panelStyles = css`
     max-height: calc(100vh - var(--launcher-size, 58px) - 52px);
     border-radius: var(--connect-chat-radius, 16px);
     color: var(--text-color);
+    font-size: var(--connect-chat-font-size, inherit);
     box-shadow:
       0 0 0 1px rgba(15, 25, 45, 0.08),
       0 12px 40px rgba(15, 25, 45, 0.24);
@@ -80,9 +81,9 @@ export const panelStyles = css`
   }
 
   :host([scheme='dark']) {
-    --text-color: #e8ebf0;
+    --text-color: var(--connect-chat-text-color, #e8ebf0);
     --muted-color: #a5aebb;
-    --surface-color: #191d24;
+    --surface-color: var(--connect-chat-surface-color, #191d24);
     --line-color: #343b47;
     --edge-color: #7d8796;
     --accent-color: #8fb2ff;
@@ -106,7 +107,7 @@ export const panelStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    min-height: 60px;
+    min-height: var(--connect-chat-header-height, 60px);
     padding: 8px;
     padding-inline-start: 18px;
     background: var(--header-color, #0b5fff);
@@ -115,8 +116,8 @@ export const panelStyles = css`
 
   header img {
     flex: none;
-    max-width: 40%;
-    max-height: 40px;
+    max-width: var(--connect-chat-logo-width, 40%);
+    max-height: var(--connect-chat-logo-height, 40px);
     margin-inline-end: 12px;
     object-fit: contain;
   }
@@ -190,8 +191,11 @@ export const panelStyles = css`
     min-height: 32px;
     margin-inline-start: 10px;
     padding: 0 12px;
-    border: 1px solid currentColor;
+    border: 1px solid var(--connect-chat-button-border-color, currentColor);
     border-radius: 8px;
+    background: var(--connect-chat-button-color, none);
+    color: var(--connect-chat-button-text-color, inherit);
+    font-size: var(--connect-chat-button-font-size, inherit);
     font-weight: 600;
   }
 

@@ -8,7 +8,9 @@ import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
 import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
-import { downIcon, endIcon } from './icons.js';
+import type { Customization } from '../customise.js';
+import { endIcon } from './icons.js';
+import { downIcon } from './launcher-icons.js';
 import { panelStyles } from './panel.styles.js';
 import { reset } from './reset.styles.js';
 import type { ReadMarks, TranscriptView } from './transcript-view.js';
@@ -39,6 +41,7 @@ export class Panel extends LitElement {
     isOnline: { type: Boolean },
     isQuiet: { type: Boolean },
     features: { attribute: false },
+    customization: { attribute: false },
     seconds: { type: Number },
     isEnding: { state: true },
     strings: { attribute: false },
@@ -76,6 +79,8 @@ export class Panel extends LitElement {
   declare isQuiet: boolean;
   /** What can be done besides writing. */
   declare features: Partial<Features>;
+  /** What this page has otherwise. */
+  declare customization: Customization | undefined;
   /** Until the next attempt to connect. */
   declare seconds: number;
   /** Whether the visitor is asked if the chat should end. */
@@ -181,6 +186,9 @@ export class Panel extends LitElement {
         .waiting=${this.waiting}
         .participantId=${this.participantId}
         ownRole="CUSTOMER"
+        .hasNames=${this.features.names !== false}
+        .roleNames=${this.customization?.names}
+        .pictures=${this.customization?.pictures}
         .marks=${this.marks}
         .typing=${this.typing}
         .welcome=${this.welcome}
@@ -189,7 +197,7 @@ export class Panel extends LitElement {
         dir=${this.dir}
       ></connect-chat-transcript>
       ${this.isEnding && this.isUnderWay ? this.renderEndQuestion() : nothing}
-      ${this.state === 'ended' ? this.renderOver() : this.renderComposer()}`;
+      ${this.state === 'ended' ? this.renderOver() : this.features.composer === false ? nothing : this.renderComposer()}`;
   }
 
   private renderEndQuestion() {
@@ -247,7 +255,7 @@ export class Panel extends LitElement {
               part="end-button"
               aria-label=${strings.endChat}
               title=${strings.endChat}
-              @click=${() => this.askToEnd(!this.isEnding)}
+              @click=${() => (this.features.confirmEnd ? this.askToEnd(!this.isEnding) : this.end())}
             >
               ${endIcon}
             </button>`

@@ -33,6 +33,9 @@ export class TranscriptView extends LitElement {
     waiting: { attribute: false },
     participantId: {},
     ownRole: {},
+    hasNames: { type: Boolean },
+    roleNames: { attribute: false },
+    pictures: { attribute: false },
     marks: { attribute: false },
     typing: {},
     welcome: {},
@@ -51,6 +54,12 @@ export class TranscriptView extends LitElement {
   declare participantId: string | undefined;
   /** A role whose messages stand there too, whoever of it speaks: those of earlier chats. */
   declare ownRole: ParticipantRole | undefined;
+  /** Whether names stand above messages. */
+  declare hasNames: boolean;
+  /** What those of a role are called where it is told that they came or went. */
+  declare roleNames: Partial<Record<ParticipantRole, string>> | undefined;
+  /** Addresses of pictures beside the messages of a role. */
+  declare pictures: Partial<Record<ParticipantRole, string>> | undefined;
   /** How far the other side has received and read. */
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
@@ -71,6 +80,7 @@ export class TranscriptView extends LitElement {
     this.items = [];
     this.count = 0;
     this.waiting = [];
+    this.hasNames = true;
     this.marks = { delivered: 0, read: 0 };
     this.typing = '';
     this.welcome = '';
@@ -186,8 +196,10 @@ export class TranscriptView extends LitElement {
     const isFirst = !before || !isGrouped(before, item);
     const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';
     const name = isOwn ? this.strings.you : item.displayName;
-    const isNamed = isFirst && kind === 'other';
+    const isNamed = isFirst && kind === 'other' && this.hasNames;
+    const picture = isFirst ? this.pictures?.[item.participantRole!] : undefined;
     return html`<div class="message ${kind} ${isFirst ? 'first' : ''}" part="message message-${kind}">
+      ${picture?.startsWith('https://') ? html`<img part="picture" src=${picture} alt="" referrerpolicy="no-referrer" />` : nothing}
       <span class=${isFirst && kind !== 'system' ? 'name' : 'visually-hidden'}>
         <span class=${isNamed ? '' : 'visually-hidden'}>${name}${isNamed ? nothing : ':'}</span>
         ${isFirst ? html`<time>${timeText(item.absoluteTime, this.strings)}</time>` : nothing}
@@ -222,13 +234,13 @@ export class TranscriptView extends LitElement {
 
   private renderEvent(item: TranscriptItem) {
     const { strings } = this;
-    const { contentType, displayName } = item;
-    if (contentType === contentTypes.ended) return html`<p class="note">${strings.ended}</p>`;
+    const { contentType, participantRole } = item;
+    const displayName = this.roleNames?.[participantRole!] ?? item.displayName;
+    if (contentType === contentTypes.ended) return renderNote(strings.ended);
     if (this.isOwn(item) || !displayName) return nothing;
-    if (contentType === contentTypes.joined)
-      return html`<p class="note">${fill(strings.joined, { name: displayName })}</p>`;
+    if (contentType === contentTypes.joined) return renderNote(fill(strings.joined, { name: displayName }));
     return contentType === contentTypes.left
-      ? html`<p class="note">${fill(strings.left, { name: displayName })}</p>`
+      ? renderNote(fill(strings.left, { name: displayName }))
       : nothing;
   }
 
@@ -250,6 +262,9 @@ export class TranscriptView extends LitElement {
     </div>`;
   }
 }
+
+/** A text that a page has emptied is not told. */
+const renderNote = (text: string) => (text ? html`<p class="note">${text}</p>` : nothing);
 
 /** Milliseconds within which messages of one person belong together. */
 const groupedWithin = 300_000;

@@ -51,12 +51,21 @@ export const transcriptStyles = css`
     margin: 0 4px 3px;
   }
 
+  .message img {
+    width: 28px;
+    height: 28px;
+    margin-bottom: 4px;
+    border-radius: 50%;
+    object-fit: cover;
+  }
+
   .bubble {
     max-width: 84%;
     padding: 8px 12px;
     border-radius: 16px 16px 16px 5px;
     background: var(--agent-bubble-color, #eef1f6);
     color: var(--agent-text-color, #1b1f24);
+    font-size: var(--connect-chat-message-font-size, inherit);
     line-height: 1.4;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
@@ -78,8 +87,8 @@ export const transcriptStyles = css`
   }
 
   .system .bubble {
-    background: none;
-    color: inherit;
+    background: var(--connect-chat-system-bubble-color, none);
+    color: var(--connect-chat-system-text-color, inherit);
     border: 1px solid var(--line-color, #dfe3ea);
   }
 

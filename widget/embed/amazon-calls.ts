@@ -9,45 +9,73 @@ interface IconStyle {
   color?: string;
   backgroundColor?: string;
 }
+interface LaunchBehavior {
+  skipIconButtonAndAutoLaunch?: boolean;
+  alwaysHideWidgetButton?: boolean;
+  programmaticLaunch?: (launch: () => void) => void;
+}
+interface StartedElsewhere {
+  startChatResult: { ParticipantToken: string };
+}
 
-/** Calls of Amazon Connect's snippet that do nothing here yet. */
-const unsupported =
-  'initialMessage chatDurationInMinutes language customLaunchBehavior customStyles customDisplayNames customizationObject registerCallback contactMetadataHandler customStartChat customerChatInterfaceUrl authenticationParameters updateSandboxAttributes removeSandboxAttribute nonce enableLogs disableCSM disableAsyncViewResponse mockLexBotTyping'.split(
-    ' ',
-  );
+/** What the calls do to the element at once, before its code is there; the others wait for that. */
+export interface AmazonCalls {
+  (...call: AmazonCall): void;
+  /** Takes the calls that wait, and those to come. */
+  handOver(take: (waiting: AmazonCall[]) => (call: AmazonCall) => void): void;
+}
 
-/** Does what the snippet's calls say to the element, which need not be defined yet. */
-export function createAmazonCalls(element: HTMLElement): (...call: AmazonCall) => void {
+/** Does what the snippet's calls say to the element, which need not be defined yet. `launch` opens the panel. */
+export function createAmazonCalls(element: HTMLElement, launch: () => void): AmazonCalls {
   const widget = element as ConnectChatWidget;
-  const warned = new Set<string>();
+  const waiting: AmazonCall[] = [];
+  let take = (call: AmazonCall): void => void waiting.push(call);
   const ask = (value: unknown) => () => new Promise<string>((resolve) => (value as Asked)(resolve));
   const setIcon = (name: string, style: IconStyle = {}): void => {
-    const set = (member: string, value?: string): void =>
-      value === undefined
-        ? undefined
-        : element.style.setProperty(`--connect-chat-${name}-icon-${member}`, value);
-    set('color', style.color);
-    set('background-color', style.backgroundColor);
+    for (const [member, value] of [
+      ['color', style.color],
+      ['background-color', style.backgroundColor],
+    ])
+      if (value !== undefined) element.style.setProperty(`--connect-chat-${name}-icon-${member}`, value);
   };
-  const calls: Record<string, (value: unknown) => void> = {
+  const calls: Record<string, (value: never) => void> = {
     // The script's id and address say everything that Amazon Connect's blob says.
     snippetId: () => undefined,
-    styles: (value) => {
-      const { openChat, closeChat } = value as { openChat?: IconStyle; closeChat?: IconStyle };
+    styles({ openChat, closeChat }: Record<'openChat' | 'closeChat', IconStyle | undefined>) {
       setIcon('open', openChat);
       setIcon('close', closeChat);
     },
+    customLaunchBehavior(behavior: LaunchBehavior) {
+      const { skipIconButtonAndAutoLaunch: isAuto, alwaysHideWidgetButton, programmaticLaunch } = behavior;
+      if (isAuto || alwaysHideWidgetButton) {
+        element.setAttribute('hide-launcher', '');
+        element.shadowRoot?.querySelector('[data-stand-in]')?.remove();
+      }
+      if (isAuto) launch();
+      programmaticLaunch?.(launch);
+    },
+    // `pt_BR` there, `pt-BR` in every other place (BCP 47).
+    language: (value: string) => element.setAttribute('language', value.replace('_', '-')),
     authenticate: (value) => (widget.authenticate = ask(value)),
     customerDisplayName: (value) => (widget.customerName = ask(value)),
     // Flows know them as `$.Attributes.HostedWidget-…`: the service puts that before what a page says.
-    contactAttributes: (value) => (widget.contactAttributes = value as Record<string, string>),
-    supportedMessagingContentTypes: (value) => (widget.supportedMessagingContentTypes = value as string[]),
+    contactAttributes: (value) => (widget.contactAttributes = value),
+    supportedMessagingContentTypes: (value) => (widget.supportedMessagingContentTypes = value),
+    initialMessage: (value) => (widget.initialMessage = value),
+    chatDurationInMinutes: (value) => (widget.chatDurationInMinutes = value),
+    customStartChat: (value: (callback: (started: StartedElsewhere) => void) => void) =>
+      (widget.startElsewhere = () =>
+        new Promise((resolve) =>
+          value(({ startChatResult: { ParticipantToken } }) => resolve(ParticipantToken)),
+        )),
+    // Lit gives it to the style elements that it makes where a browser can't construct style sheets.
+    nonce: (value) => Object.assign(window, { litNonce: value }),
   };
 
-  return (name, value) => {
-    if (Object.prototype.hasOwnProperty.call(calls, name)) return calls[name]!(value);
-    if (unsupported.indexOf(name) < 0 || warned.has(name)) return;
-    warned.add(name);
-    console.warn(`Connect Chat: amazon_connect('${name}', …) does nothing yet.`);
-  };
+  const call = ((name: string, value: unknown) => {
+    if (Object.prototype.hasOwnProperty.call(calls, name)) calls[name]!(value as never);
+    else take([name, value]);
+  }) as AmazonCalls;
+  call.handOver = (taken) => void (take = taken(waiting));
+  return call;
 }

@@ -8,6 +8,14 @@ export interface ChatEventDetails {
   'connect-chat-close': undefined;
   /** A chat is under way: started, or continued by this page. */
   'connect-chat-start': { contactId: string };
+  /** The connection of a chat is there, or was lost and comes back by itself. */
+  'connect-chat-connection': {
+    isConnected: boolean;
+    contactId: string | undefined;
+    participantId: string | undefined;
+  };
+  /** Somebody joined or left. */
+  'connect-chat-participant': { item: TranscriptItem; isPresent: boolean };
   /** Somebody said something, the visitor too. Not told again for what was said before this page. */
   'connect-chat-message': TranscriptItem;
   /** How many messages the visitor has not seen. */
@@ -30,6 +38,8 @@ declare global {
     'connect-chat-open': ChatEvent<'connect-chat-open'>;
     'connect-chat-close': ChatEvent<'connect-chat-close'>;
     'connect-chat-start': ChatEvent<'connect-chat-start'>;
+    'connect-chat-connection': ChatEvent<'connect-chat-connection'>;
+    'connect-chat-participant': ChatEvent<'connect-chat-participant'>;
     'connect-chat-message': ChatEvent<'connect-chat-message'>;
     'connect-chat-unread': ChatEvent<'connect-chat-unread'>;
     'connect-chat-end': ChatEvent<'connect-chat-end'>;

@@ -15,6 +15,8 @@ export interface StartCommand {
   page: ContactPage | null;
   language: string;
   contentTypes: string[];
+  /** Minutes after which the chat ends by itself. */
+  minutes: number;
 }
 
 /** Tokens for one start: enough for any honest retry, too few to fill a log with. */

@@ -1,4 +1,3 @@
-import { limits } from '../../../shared/limits.js';
 import type { ContactState } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
 import type { NewEntry } from '../entry.js';
@@ -13,7 +12,7 @@ export interface WakeCommand {
 }
 
 /** When a chat ends by itself, in milliseconds since 1970. */
-export const endsAt = (state: ContactState): number => state.startedAt + limits.chatMinutes * 60_000;
+export const endsAt = (state: ContactState): number => state.startedAt + state.minutes * 60_000;
 
 export function wake(state: ContactState, { now }: WakeCommand, world: FlowWorld): Decision {
   if (state.status !== 'ACTIVE') return nothing;

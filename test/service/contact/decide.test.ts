@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { limits } from '../../../shared/limits.js';
 import { newContactState } from '../../../service/contact/contact-state.js';
 import { decide, type ContactCommand } from '../../../service/contact/decide.js';
+import { evolve } from '../../../service/contact/evolve.js';
 import { evolveAll } from '../../../service/contact/evolve-all.js';
 import type { NewEntry } from '../../../service/contact/entry.js';
 import {
@@ -150,6 +151,17 @@ ends('comes by itself after 25 hours', () => {
   const { state } = accepted(servedContact(), { type: 'wake', now: noon + limits.chatMinutes * 60_000 });
   assert.is(state.status, 'ENDED');
   assert.is(state.endReason, 'DURATION');
+});
+ends('comes by itself after the minutes that the page asked for', () => {
+  const { state } = accepted(newContactState('k2'), startCommand({ minutes: 60 }));
+  const at = (minute: number) => accepted(state, { type: 'wake', now: noon + minute * 60_000 }).state.status;
+  assert.is(at(59), 'ACTIVE');
+  assert.is(at(60), 'ENDED');
+});
+ends('comes after 25 hours to a log that does not say when', () => {
+  const [opening] = accepted(newContactState('k2'), startCommand()).entries;
+  const { minutes: _unknown, ...older } = opening as NewEntry & { kind: 'contact.started' };
+  assert.is(evolve(newContactState('k2'), { ...older, seq: 1 }).minutes, limits.chatMinutes);
 });
 ends.run();
 

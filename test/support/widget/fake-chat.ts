@@ -49,7 +49,16 @@ export const fakeConfiguration: WidgetConfiguration = {
   },
   texts: { title: 'Chat with us', welcome: 'Welcome', launcher: 'Start chat', labels: {} },
   language: 'en',
-  features: { attachments: true, emoji: true, sound: true, transcript: true, unreadInTitle: false },
+  features: {
+    attachments: true,
+    composer: true,
+    confirmEnd: true,
+    emoji: true,
+    names: true,
+    sound: true,
+    transcript: true,
+    unreadInTitle: false,
+  },
   preChat: [],
   security: { required: false },
 };

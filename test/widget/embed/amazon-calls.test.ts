@@ -1,23 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
-import { createAmazonCalls } from '../../../widget/embed/amazon-calls.js';
+import { createAmazonCalls, type AmazonCall } from '../../../widget/embed/amazon-calls.js';
 
 function open() {
   const element = document.createElement('div') as unknown as ConnectChatWidget;
-  return { element, call: createAmazonCalls(element) };
+  let launches = 0;
+  const launch = (): void => void (launches += 1);
+  return { element, call: createAmazonCalls(element, launch), launch, launches: () => launches };
 }
-function warnings(task: () => void): string[] {
-  const { warn } = console;
-  const heard: string[] = [];
-  console.warn = (text: string) => heard.push(text);
-  try {
-    task();
-  } finally {
-    console.warn = warn;
-  }
-  return heard;
-}
-
 describe('amazon_connect', () => {
   it('takes the icon’s colours', () => {
     const { element, call } = open();
@@ -43,18 +33,46 @@ describe('amazon_connect', () => {
     expect(element.supportedMessagingContentTypes).to.deep.equal(['text/plain']);
     expect(element.contactAttributes).to.deep.equal({ cart: '3' });
   });
-  it('warns once of each call that does nothing yet, and takes unknown ones in silence', () => {
+  it('takes the language as Amazon Connect writes it, and what a chat starts with', () => {
+    const { element, call } = open();
+    call('language', 'pt_BR');
+    call('initialMessage', 'Hello');
+    call('chatDurationInMinutes', 90);
+    expect(element.getAttribute('language')).to.equal('pt-BR');
+    expect([element.initialMessage, element.chatDurationInMinutes]).to.deep.equal(['Hello', 90]);
+  });
+  it('lets the page hide the icon, open the chat at once, or open it later', () => {
+    const hidden = open();
+    hidden.call('customLaunchBehavior', { alwaysHideWidgetButton: true });
+    expect([hidden.element.hasAttribute('hide-launcher'), hidden.launches()]).to.deep.equal([true, 0]);
+    const automatic = open();
+    automatic.call('customLaunchBehavior', { skipIconButtonAndAutoLaunch: true });
+    expect([automatic.element.hasAttribute('hide-launcher'), automatic.launches()]).to.deep.equal([true, 1]);
+    const later = open();
+    let given: (() => void) | undefined;
+    later.call('customLaunchBehavior', { programmaticLaunch: (launch: () => void) => (given = launch) });
+    expect([later.element.hasAttribute('hide-launcher'), later.launches()]).to.deep.equal([false, 0]);
+    given!();
+    expect(later.launches()).to.equal(1);
+  });
+  it('takes the token of a chat that the website’s server has started', async () => {
+    const { element, call } = open();
+    call('customStartChat', (callback: (started: object) => void) =>
+      callback({ startChatResult: { ContactId: 'k1', ParticipantId: 'p1', ParticipantToken: 'k1.token' } }),
+    );
+    expect(await element.startElsewhere!()).to.equal('k1.token');
+  });
+  it('keeps the other calls for the element’s code, in order, also those that come later', () => {
     const { call } = open();
-    const heard = warnings(() => {
-      call('snippetId', 'QVFJREF');
-      for (let times = 0; times < 2; times += 1) call('customStyles', {});
-      call('registerCallback', {});
-      call('somethingOfTheFuture', 1);
-      call('constructor', 1);
+    call('snippetId', 'QVFJREF');
+    call('customStyles', { global: {} });
+    call('constructor', 1);
+    const taken: AmazonCall[] = [];
+    call.handOver((waiting) => {
+      taken.push(...waiting);
+      return (each) => void taken.push(each);
     });
-    expect(heard).to.deep.equal([
-      "Connect Chat: amazon_connect('customStyles', …) does nothing yet.",
-      "Connect Chat: amazon_connect('registerCallback', …) does nothing yet.",
-    ]);
+    call('registerCallback', {});
+    expect(taken.map(([name]) => name)).to.deep.equal(['customStyles', 'constructor', 'registerCallback']);
   });
 });
