@@ -1,13 +1,13 @@
 // The widget beside three peers in one run: bytes, and times on a processor that is slowed down four times.
-// Usage: node --import tsx bench/widget/main.ts [--rounds 3] [--only first-visit|cold-press|1000|10000]
+// Usage: node --import tsx bench/widget/main.ts [--rounds 3] [--only load,first-visit,1000,10000]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Answers } from './figures.js';
 import { installPeers } from './install-peers.js';
-import { measureColdPress, measureFirstVisit } from './measures/first-visit.js';
-import { measureTenThousand, measureThousand } from './measures/many-items.js';
+import { measureFirstVisit, measureLoad } from './measures/first-visit.js';
+import { measureItems } from './measures/many-items.js';
 import { openServer, type BenchServer } from './server.js';
 import type { Subject } from './subject.js';
 import { createBotFramework } from './subjects/botframework.js';
@@ -18,10 +18,10 @@ import { summarise, toTable, toVerdicts } from './table.js';
 
 type Measure = (server: BenchServer, subject: Subject) => Promise<Answers>;
 const measures: Record<string, Measure> = {
+  load: measureLoad,
   'first-visit': measureFirstVisit,
-  'cold-press': measureColdPress,
-  '1000': measureThousand,
-  '10000': measureTenThousand,
+  '1000': measureItems(1_000),
+  '10000': measureItems(10_000),
 };
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } },
