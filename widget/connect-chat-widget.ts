@@ -168,8 +168,9 @@ export class ConnectChatWidget extends LitElement {
       throw this.report(new ChatError('UNREACHABLE', strings.unavailable));
     });
     const conversation = new Conversation(this, this.createSession(ChatSession));
-    await conversation.restore();
+    // It can be written in while this browser's keeping is still asked.
     this.conversation = conversation;
+    await conversation.restore();
     return conversation;
   }
 

@@ -73,7 +73,12 @@ export class Conversation {
 
   /** Takes up what this browser kept: the draft, and the chat if there is one. */
   async restore(): Promise<void> {
-    this.#draft = await this.session.store.readDraft();
+    const draft = await this.session.store.readDraft();
+    // Whoever was quick has begun another.
+    if (!this.#draft && draft) {
+      this.#draft = draft;
+      this.#host.requestUpdate();
+    }
     await this.session.restore();
   }
 
@@ -238,7 +243,9 @@ export class Conversation {
   }
 }
 
-const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+let query: MediaQueryList | undefined;
+/** One for the page: to make another at each drawing costs more than the drawing. */
+const darkScheme = (): MediaQueryList => (query ??= matchMedia('(prefers-color-scheme: dark)'));
 const preferredScheme = (): 'light' | 'dark' => (darkScheme().matches ? 'dark' : 'light');
 
 /** Calls back when the visitor turns the lights on or off; older browsers show it at the next occasion. */

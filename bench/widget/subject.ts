@@ -25,6 +25,8 @@ export interface PageChat {
   last(): Element | null;
   /** Whether everything that comes before the visitor's press has happened. */
   isReady(): boolean;
+  /** Goes to the newest item, where a subject does not stay there by itself. */
+  toEnd?(): void;
 }
 
 /** The text of an item; they are numbered from 1. */

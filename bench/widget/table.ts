@@ -36,7 +36,7 @@ function summariseOne(values: (number | string | undefined)[]): number | string 
 export function toTable(rows: Row[], names: string[]): string {
   const head = ['', ...names, 'ours / best peer'];
   const show = ({ unit, digits }: Figure, value: number | string | undefined): string =>
-    typeof value === 'number' ? `${value.toFixed(digits)}${unit && ` ${unit}`}` : (value ?? '–');
+    typeof value === 'number' ? `${value.toFixed(digits)}${unit && ` ${unit}`}` : (value ?? 'not tried');
   const body = rows.map((row) => [
     row.title,
     ...row.values.map((value) => show(row, value)),

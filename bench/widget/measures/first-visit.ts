@@ -46,15 +46,17 @@ export async function measureFirstVisit(server: BenchServer, subject: Subject): 
   return answers;
 }
 
+let bareLoad: ReturnType<typeof load> | undefined;
+
 /** The page loads without being watched closely, and the visitor presses without a moment's warning. */
 export async function measureLoad(server: BenchServer, subject: Subject): Promise<Answers> {
-  const bare = await load(server.bareAddress, subject);
-  const snippet = await load(server.address(subject, subject.snippet ? 'snippet' : 0), subject);
+  const bare = await (bareLoad ??= load(server.bareAddress, subject));
   const address = server.address(subject, 0);
   const tag = await load(address, subject, async (page) => {
     await press(page);
     return (await inTime(page.evaluate(() => window.probe.untilWritable()))) ?? 'no answer in 60 s';
   });
+  const snippet = subject.snippet ? await load(server.address(subject, 'snippet'), subject) : tag;
   return {
     bytesSnippet: inKilobytes(snippet.bytes),
     loadScriptSnippet: snippet.script - bare.script,

@@ -6,7 +6,7 @@ import { inTime, visit, wait, type Visit } from '../visit.js';
 
 const none = 'no answer in 60 s';
 /** Keys that are pressed, milliseconds between two, and how long it is tried at most. */
-const keys = 100;
+const keys = 60;
 const keyEvery = 60;
 const typedWithin = 30_000;
 /** What is measured of many items. */
@@ -24,7 +24,7 @@ const parts = [
 ] as const;
 type Parts = Partial<Record<(typeof parts)[number], number | string>>;
 /** Messages that are appended, and milliseconds between two. */
-const appended = 200;
+const appended = 150;
 const appendEvery = 20;
 
 interface Place {
@@ -86,7 +86,10 @@ async function write({ page }: Visit): Promise<Parts> {
 }
 
 async function append({ page, counters }: Visit, { subject, items }: Place): Promise<Parts> {
-  await page.evaluate(() => (window.probe.longTasks = []));
+  await page.evaluate(() => {
+    window.probe.longTasks = [];
+    window.chat.toEnd?.();
+  });
   const before = await counters();
   const run = `${performance.now()}`;
   for (let message = 1; message <= appended; message += 1) {
