@@ -10,6 +10,8 @@ export interface Subject {
   snippet?(): string;
   /** What an earlier visit has left in localStorage. */
   kept(items: number): Record<string, string>;
+  /** The text of the newest item of so many, where it is another than {@link textOf} of that number. */
+  newest?(items: number): string | undefined;
   /** Says something to the page with so many items, as the other side. */
   say(text: string, items: number): void;
   close(): Promise<void>;

@@ -72,11 +72,12 @@ function load(address: string, subject: Subject, ask?: (page: Page) => Promise<n
     await go();
     await wait(settled);
     const { ScriptDuration, V8CompileDuration, TaskDuration } = await counters();
+    const before = [...fetched];
     return {
       script: (ScriptDuration! + (V8CompileDuration ?? 0)) * 1000,
       tasks: TaskDuration! * 1000,
       then: await ask?.(page),
-      bytes: (await weigh(fetched)).brotli,
+      bytes: (await weigh(before)).brotli,
     };
   });
 }

@@ -55,12 +55,13 @@ export const measureItems =
   };
 
 /** Milliseconds from the press to the paint of the newest item. */
-async function open({ page, go }: Visit, { items }: Place): Promise<number | undefined> {
+async function open({ page, go }: Visit, { subject, items }: Place): Promise<number | undefined> {
   await go();
   const isReady = await inTime(page.evaluate(() => window.probe.untilReady().then(() => true)));
   if (!isReady) return undefined;
+  const newest = subject.newest?.(items) ?? textOf(items);
   await press(page, 100);
-  return inTime(page.evaluate((text) => window.probe.untilShown(text), textOf(items)));
+  return inTime(page.evaluate((text) => window.probe.untilShown(text), newest));
 }
 
 async function weighHeap({ devtools, counters }: Visit): Promise<Parts> {
