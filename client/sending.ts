@@ -72,8 +72,9 @@ export class Sending {
     return this.#outbox.messages.find((message) => message.clientToken === clientToken);
   }
 
-  /** The message is stored, as this item. */
+  /** The message is stored, as this item; what was stored before this page is none of its business. */
   stored(clientToken: string, item: TranscriptItem): void {
+    if (!this.find(clientToken)) return;
     this.#outbox.stored(clientToken);
     void this.#store.removeMessage(clientToken);
     this.#answers.get(clientToken)?.resolve(item);

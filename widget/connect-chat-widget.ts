@@ -188,8 +188,10 @@ export class ConnectChatWidget extends LitElement {
       throw this.report(new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
     });
     const conversation = new talk.Conversation(this, this.createSession(talk));
-    await conversation.restore();
+    await conversation.speak();
+    // It can be written in while this browser's keeping is still asked.
     this.conversation = conversation;
+    await conversation.restore();
     return conversation;
   }
 

@@ -105,8 +105,12 @@ export class Conversation {
 
   /** Takes up what this browser kept: the draft, and the chat if there is one. */
   async restore(): Promise<void> {
-    await this.speak();
-    this.#draft = await this.session.store.readDraft();
+    const draft = await this.session.store.readDraft();
+    // Whoever was quick has begun another.
+    if (!this.#draft && draft) {
+      this.#draft = draft;
+      this.#host.requestUpdate();
+    }
     await this.session.restore();
   }
 

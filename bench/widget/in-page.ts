@@ -1,5 +1,10 @@
 import type { PageChat } from './subject.js';
 
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+}
+
 export interface Probe {
   /** An element behind shadow roots, one selector for each. */
   inside(...selectors: string[]): Element | null;
@@ -12,7 +17,7 @@ export interface Probe {
   keys: number[];
   /** Milliseconds of the tasks over 50, since it was emptied. */
   longTasks: number[];
-  /** The sum of all layout shifts. */
+  /** The sum of all layout shifts that the visitor did not cause (Layout Instability, §2.4). */
   shift: number;
 }
 
@@ -64,7 +69,9 @@ export function placeProbe(): void {
     list.getEntries().forEach(({ duration }) => probe.longTasks.push(duration)),
   ).observe({ type: 'longtask' });
   new PerformanceObserver((list) =>
-    list.getEntries().forEach((entry) => (probe.shift += (entry as unknown as { value: number }).value)),
+    (list.getEntries() as LayoutShift[]).forEach(({ value, hadRecentInput }) => {
+      if (!hadRecentInput) probe.shift += value;
+    }),
   ).observe({ type: 'layout-shift', buffered: true });
 
   /** Resolves after the next paint: a message that a frame posts to itself is read when the frame is drawn. */

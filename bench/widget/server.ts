@@ -9,6 +9,8 @@ export interface BenchServer {
   origin: string;
   /** Where a subject's page with so many items is. */
   address(subject: Subject, items: number | 'snippet'): string;
+  /** The same page without a chat. */
+  bareAddress: string;
   /** Pages of these can be asked for. */
   subjects: Subject[];
   /** Gives a text to the pages that listen at `/feed`. */
@@ -36,6 +38,7 @@ export async function openServer(packages: string): Promise<BenchServer> {
   const origin = `http://shop.localhost:${port}`;
   const bench: BenchServer = {
     origin,
+    bareAddress: `${origin}/bare`,
     subjects: [],
     address: ({ name }, items) => `${origin}/chat/${encodeURIComponent(name)}/${items}`,
     feed: (text) => sockets.clients.forEach((socket) => socket.send(text)),
@@ -56,6 +59,7 @@ export async function openServer(packages: string): Promise<BenchServer> {
       return { type: types[extname(path)] ?? 'text/plain', body: await readFile(join(packages, path)) };
     }
     if (folder === 'webhook') return { type: 'application/json', body: await answerWebhook(request, name!) };
+    if (folder === 'bare') return { type: 'text/html; charset=utf-8', body: page('') };
     const subject = bench.subjects.find((each) => each.name === name);
     if (folder !== 'chat' || !subject) throw new Error(`There is no ${pathname}.`);
     const body = items === 'snippet' ? subject.snippet!() : subject.body(Number(items));

@@ -10,6 +10,8 @@ export interface Subject {
   snippet?(): string;
   /** What an earlier visit has left in localStorage. */
   kept(items: number): Record<string, string>;
+  /** The text of the newest item of so many, where it is another than {@link textOf} of that number. */
+  newest?(items: number): string | undefined;
   /** Says something to the page with so many items, as the other side. */
   say(text: string, items: number): void;
   close(): Promise<void>;
@@ -25,6 +27,8 @@ export interface PageChat {
   last(): Element | null;
   /** Whether everything that comes before the visitor's press has happened. */
   isReady(): boolean;
+  /** Goes to the newest item, where a subject does not stay there by itself. */
+  toEnd?(): void;
 }
 
 /** The text of an item; they are numbered from 1. */

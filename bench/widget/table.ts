@@ -14,7 +14,10 @@ export function summarise(rounds: Answers[][]): Row[] {
     .map((name) => {
       const values = rounds.map((answers) => summariseOne(answers.map((answer) => answer[name])));
       const [ours, ...peers] = values;
-      const best = Math.min(...peers.filter((value) => typeof value === 'number'));
+      // Whoever has not answered in a minute has needed more.
+      const atLeast =
+        name.startsWith('open') && peers.some((value) => typeof value === 'string') ? 60_000 : Infinity;
+      const best = Math.min(atLeast, ...peers.filter((value) => typeof value === 'number'));
       const ratio = typeof ours === 'number' && Number.isFinite(best) && best > 0 ? ours / best : undefined;
       return { name, ...figures[name], values, ratio };
     })
@@ -33,7 +36,7 @@ function summariseOne(values: (number | string | undefined)[]): number | string 
 export function toTable(rows: Row[], names: string[]): string {
   const head = ['', ...names, 'ours / best peer'];
   const show = ({ unit, digits }: Figure, value: number | string | undefined): string =>
-    typeof value === 'number' ? `${value.toFixed(digits)}${unit && ` ${unit}`}` : (value ?? '–');
+    typeof value === 'number' ? `${value.toFixed(digits)}${unit && ` ${unit}`}` : (value ?? 'not tried');
   const body = rows.map((row) => [
     row.title,
     ...row.values.map((value) => show(row, value)),
@@ -63,6 +66,11 @@ function judge(row: Row, kind: 'must' | 'aim'): string {
     ? `${bound.ofBestPeer} of the best peer`
     : `${bound.value}${row.unit && ` ${row.unit}`}`;
   const atMost = (isRatio ? bound.ofBestPeer : bound.value)!;
-  const verdict = typeof value !== 'number' ? 'unknown' : value <= atMost ? 'reached' : 'NOT REACHED';
+  const verdict =
+    typeof value !== 'number'
+      ? 'can’t be said: no peer has an answer'
+      : value <= atMost
+        ? 'reached'
+        : 'NOT REACHED';
   return `${kind} (≤ ${limit}) ${verdict}`;
 }

@@ -269,6 +269,21 @@ describe('ChatSession', () => {
     expect(session.waiting).to.deep.equal([]);
   });
 
+  it('asks nothing of this browser’s keeping for what was stored before this page', async () => {
+    const store = createMemoryStore();
+    store.writeChat({ startToken: 's', participantToken: 'k1.secret' });
+    const removed: string[] = [];
+    store.removeMessage = async (clientToken) => void removed.push(clientToken);
+    const { environment, session } = openSession({}, store);
+    await session.restore();
+    environment.socket.open();
+    await settled();
+    environment.socket.say(resumed);
+    environment.socket.say({ ...itemFrame(8, 'long ago', { participantId: 'c1' }), clientToken: 't1' });
+    expect(contents(session)).to.deep.equal(['long ago']);
+    expect(removed).to.deep.equal([]);
+  });
+
   it('begins anew on a dead connection when a message is not answered', async () => {
     const { environment, session } = await openChat();
     void session.send('hello');

@@ -46,6 +46,10 @@ describe('<connect-chat-widget>', () => {
     await widget.show();
     await chat.started();
     await panel(widget)!.updateComplete;
+    // Half arrived, it has colours of its own.
+    panel(widget)!
+      .getAnimations()
+      .forEach((animation) => animation.finish());
     await expect(widget).to.be.accessible();
     const dialog = panel(widget)!.shadowRoot!.querySelector('[role=dialog]')!;
     const title = panel(widget)!.shadowRoot!.getElementById(dialog.getAttribute('aria-labelledby')!)!;

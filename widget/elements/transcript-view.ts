@@ -73,6 +73,8 @@ export class TranscriptView extends LitElement {
   /** Whether there is something new below what the reader sees. */
   declare protected hasMore: boolean;
   private isAtEnd = true;
+  /** The number of the last own message. */
+  private lastOwn = 0;
   private readonly drawn = new TranscriptWindow(this, () => this.log);
 
   constructor() {
@@ -134,6 +136,7 @@ export class TranscriptView extends LitElement {
   override render() {
     const { items, strings, typing, waiting } = this;
     const from = this.drawn.choose(items.length, this.isAtEnd);
+    this.lastOwn = this.findLastOwn();
     return html`<div
         class="log"
         part="transcript"
@@ -224,7 +227,7 @@ export class TranscriptView extends LitElement {
     return html`<span class="state">${text}</span>`;
   }
 
-  private get lastOwn(): number {
+  private findLastOwn(): number {
     for (let index = this.items.length - 1; index >= 0; index -= 1) {
       const item = this.items[index]!;
       if (item.type !== 'EVENT' && item.participantId === this.participantId) return item.seq;

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How many of the newest items are drawn at first, and how many more come at a time. */
-const page = 50;
+const page = 30;
 /** So many more may be drawn before the earliest are dropped: together, they cost one layout. */
-const spare = 100;
+const spare = 30;
 
 interface Drawn {
   /** The first item that is drawn now. */

@@ -18,17 +18,14 @@ const inKilobytes = (bytes: number): number => bytes / 1000;
 export async function measureFirstVisit(server: BenchServer, subject: Subject): Promise<Answers> {
   const address = server.address(subject, 0);
   const answers: Answers = {};
-  const weighed = await visit({ subject, address, items: 0 }, async ({ page, fetched, counters, go }) => {
+  const weighed = await visit({ subject, address, items: 0 }, async ({ page, fetched, go }) => {
     await page
       .context()
       .browser()!
       .startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
     await go();
     await wait(settled);
-    const { ScriptDuration, V8CompileDuration, TaskDuration } = await counters();
     const trace = await page.context().browser()!.stopTracing();
-    answers.loadScript = (ScriptDuration! + (V8CompileDuration ?? 0)) * 1000;
-    answers.loadTasks = TaskDuration! * 1000;
     answers.loadLongest = longestTask(trace);
     const before = [...fetched];
     answers.requestsBefore = before.length;
@@ -46,30 +43,42 @@ export async function measureFirstVisit(server: BenchServer, subject: Subject): 
   answers.bytesTalking = inKilobytes(talking.brotli);
   answers.bytesTalkingGzip = inKilobytes(talking.gzip);
   answers.bytesTalkingRaw = inKilobytes(talking.raw);
-  answers.bytesSnippet = answers.bytesBefore;
-  if (subject.snippet) answers.bytesSnippet = await weighSnippet(server, subject);
   return answers;
 }
 
-/** The same press without a moment's warning. */
-export async function measureColdPress(server: BenchServer, subject: Subject): Promise<Answers> {
+let bareLoad: ReturnType<typeof load> | undefined;
+
+/** The page loads without being watched closely, and the visitor presses without a moment's warning. */
+export async function measureLoad(server: BenchServer, subject: Subject): Promise<Answers> {
+  const bare = await (bareLoad ??= load(server.bareAddress, subject));
   const address = server.address(subject, 0);
-  return visit({ subject, address, items: 0 }, async ({ page, go }) => {
-    await go();
-    await wait(settled);
+  const tag = await load(address, subject, async (page) => {
     await press(page);
-    return {
-      writableCold: (await inTime(page.evaluate(() => window.probe.untilWritable()))) ?? 'no answer in 60 s',
-    };
+    return (await inTime(page.evaluate(() => window.probe.untilWritable()))) ?? 'no answer in 60 s';
   });
+  const snippet = subject.snippet ? await load(server.address(subject, 'snippet'), subject) : tag;
+  return {
+    bytesSnippet: inKilobytes(snippet.bytes),
+    loadScriptSnippet: snippet.script - bare.script,
+    loadScript: tag.script - bare.script,
+    loadTasks: tag.tasks - bare.tasks,
+    writableCold: tag.then,
+  };
 }
 
-async function weighSnippet(server: BenchServer, subject: Subject): Promise<number> {
-  const address = server.address(subject, 'snippet');
-  return visit({ subject, address, items: 0 }, async ({ go, fetched }) => {
+/** Milliseconds of the main thread until a page has settled; then something more is asked of it. */
+function load(address: string, subject: Subject, ask?: (page: Page) => Promise<number | string>) {
+  return visit({ subject, address, items: 0 }, async ({ page, go, counters, fetched }) => {
     await go();
     await wait(settled);
-    return inKilobytes((await weigh(fetched)).brotli);
+    const { ScriptDuration, V8CompileDuration, TaskDuration } = await counters();
+    const before = [...fetched];
+    return {
+      script: (ScriptDuration! + (V8CompileDuration ?? 0)) * 1000,
+      tasks: TaskDuration! * 1000,
+      then: await ask?.(page),
+      bytes: (await weigh(before)).brotli,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Answers, FigureName } from '../figures.js';
+import type { Answers } from '../figures.js';
 import { press } from '../press.js';
 import type { BenchServer } from '../server.js';
 import { textOf, type Subject } from '../subject.js';
@@ -6,15 +6,13 @@ import { inTime, visit, wait, type Visit } from '../visit.js';
 
 const none = 'no answer in 60 s';
 /** Keys that are pressed, milliseconds between two, and how long it is tried at most. */
-const keys = 100;
+const keys = 60;
 const keyEvery = 60;
 const typedWithin = 30_000;
-/** Messages that are appended, and milliseconds between two. */
-const appended = 200;
-const appendEvery = 20;
-const many: FigureName[] = [
-  'open10000',
-  'busy10000',
+/** What is measured of many items. */
+const parts = [
+  'open',
+  'busy',
   'heap',
   'nodes',
   'key',
@@ -23,56 +21,56 @@ const many: FigureName[] = [
   'appendTasks',
   'appendLongest',
   'appendBehind',
-];
+] as const;
+type Parts = Partial<Record<(typeof parts)[number], number | string>>;
+/** Messages that are appended, and milliseconds between two. */
+const appended = 150;
+const appendEvery = 20;
 
 interface Place {
   server: BenchServer;
   subject: Subject;
-  items: number;
+  items: 1_000 | 10_000;
 }
 
-/** A visitor comes back to a chat with a thousand items and opens it. */
-export async function measureThousand(server: BenchServer, subject: Subject): Promise<Answers> {
-  const place = { server, subject, items: 1_000 };
-  return visit({ subject, address: server.address(subject, 1_000), items: 1_000 }, async (visited) => ({
-    open1000: (await open(visited, place)) ?? none,
-  }));
-}
-
-/** The same with ten thousand; then the visitor writes, and hears much. */
-export async function measureTenThousand(server: BenchServer, subject: Subject): Promise<Answers> {
-  const place = { server, subject, items: 10_000 };
-  const address = server.address(subject, place.items);
-  return visit({ subject, address, items: place.items }, async (visited) => {
-    const opened = await open(visited, place);
-    if (opened === undefined) return Object.fromEntries(many.map((name) => [name, none]));
-    const { TaskDuration } = await visited.counters();
-    return {
-      open10000: opened,
-      busy10000: TaskDuration! * 1000,
-      ...(await weighHeap(visited)),
-      ...(await write(visited)),
-      ...(await append(visited, place)),
-    };
-  });
-}
+/** A visitor comes back to a chat with so many items and opens it; then writes, and hears much. */
+export const measureItems =
+  (items: Place['items']) =>
+  async (server: BenchServer, subject: Subject): Promise<Answers> => {
+    const place = { server, subject, items };
+    const address = server.address(subject, items);
+    const answers = await visit({ subject, address, items }, async (visited) => {
+      const opened = await open(visited, place);
+      if (opened === undefined) return Object.fromEntries(parts.map((part) => [part, none]));
+      const { TaskDuration } = await visited.counters();
+      return {
+        open: opened,
+        busy: TaskDuration! * 1000,
+        ...(await weighHeap(visited)),
+        ...(await write(visited)),
+        ...(await append(visited, place)),
+      };
+    });
+    return Object.fromEntries(Object.entries(answers).map(([part, answer]) => [`${part}${items}`, answer]));
+  };
 
 /** Milliseconds from the press to the paint of the newest item. */
-async function open({ page, go }: Visit, { items }: Place): Promise<number | undefined> {
+async function open({ page, go }: Visit, { subject, items }: Place): Promise<number | undefined> {
   await go();
   const isReady = await inTime(page.evaluate(() => window.probe.untilReady().then(() => true)));
   if (!isReady) return undefined;
+  const newest = subject.newest?.(items) ?? textOf(items);
   await press(page, 100);
-  return inTime(page.evaluate((text) => window.probe.untilShown(text), textOf(items)));
+  return inTime(page.evaluate((text) => window.probe.untilShown(text), newest));
 }
 
-async function weighHeap({ devtools, counters }: Visit): Promise<Answers> {
+async function weighHeap({ devtools, counters }: Visit): Promise<Parts> {
   for (let time = 0; time < 3; time += 1) await devtools.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize, Nodes } = await counters();
   return { heap: JSHeapUsedSize! / 1_000_000, nodes: Nodes! };
 }
 
-async function write({ page }: Visit): Promise<Answers> {
+async function write({ page }: Visit): Promise<Parts> {
   await page.evaluate(() => window.chat.composer()!.focus());
   await wait(500);
   await page.evaluate(() => (window.probe.keys = []));
@@ -88,8 +86,11 @@ async function write({ page }: Visit): Promise<Answers> {
   return { key: taken[Math.ceil(taken.length * 0.98) - 1]!, keyMedian: taken[taken.length >> 1]! };
 }
 
-async function append({ page, counters }: Visit, { subject, items }: Place): Promise<Answers> {
-  await page.evaluate(() => (window.probe.longTasks = []));
+async function append({ page, counters }: Visit, { subject, items }: Place): Promise<Parts> {
+  await page.evaluate(() => {
+    window.probe.longTasks = [];
+    window.chat.toEnd?.();
+  });
   const before = await counters();
   const run = `${performance.now()}`;
   for (let message = 1; message <= appended; message += 1) {

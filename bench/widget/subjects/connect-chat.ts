@@ -20,6 +20,8 @@ export async function createConnectChat({ origin }: BenchServer, sizes: number[]
   const place = { url: service.url, origin, widgetId };
   const chats = new Map<number, { contactId: string; participantToken: string }>();
   for (const items of sizes) chats.set(items, await fillChat(place, agent, items));
+  /** What was said last in each chat: a chat keeps what was appended in an earlier round. */
+  const newest = new Map<number, string>();
   let said = 0;
 
   return {
@@ -31,7 +33,9 @@ export async function createConnectChat({ origin }: BenchServer, sizes: number[]
       const value = { startToken: `bench ${items}`.padEnd(40, '.'), participantToken: chat.participantToken };
       return { [`connect-chat ${service.url} ${widgetId}`]: JSON.stringify(value) };
     },
+    newest: (items) => newest.get(items),
     say(content, items) {
+      newest.set(items, content);
       const { contactId } = chats.get(items)!;
       const clientToken = `said ${(said += 1)}`;
       agent.send({ type: 'message', contactId, clientToken, contentType: 'text/plain', content });

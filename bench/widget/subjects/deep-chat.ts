@@ -18,6 +18,7 @@ export function createDeepChat(server: BenchServer): Subject {
     launcher: () => launcher,
     composer: () => probe.inside('deep-chat', '#text-input'),
     last: () => messages()[messages().length - 1] ?? null,
+    toEnd: () => document.querySelector('deep-chat').scrollToBottom(),
     isReady: () => customElements.get('deep-chat') !== undefined,
   };
   new WebSocket(location.origin.replace('http', 'ws') + '/feed').onmessage = ({ data }) =>
