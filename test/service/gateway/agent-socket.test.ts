@@ -69,7 +69,7 @@ sockets('carries what an agent asks, and how the customer answers', async ({ tes
   assert.equal((await agent.next('error')).code, 'CONTENT_INVALID');
   ask(JSON.stringify(picker));
   const asked = await nextOf(customer, contentTypes.interactive);
-  assert.equal(JSON.parse(asked.content!), picker);
+  assert.equal(JSON.parse(asked.content), picker);
   const answer = JSON.stringify({ templateIdentifier: '1', listTitle: 'Fruit', selectionText: 'Apple' });
   customer.say({ ...message(answer), contentType: contentTypes.interactiveResponse });
   assert.is((await nextOf(agent, contentTypes.interactiveResponse)).content, answer);
