@@ -2,6 +2,7 @@ import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { lowerMarked } from './scripts/lower-marked.mjs';
 
 const out = 'dist/public';
 /** The oldest browsers, as lightningcss numbers them: what is newer is written in the older way. */
@@ -19,6 +20,7 @@ const shrink = (module) =>
   });
 const plugins = (module) => [
   resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
+  lowerMarked,
   minifyTemplates({
     failOnError: true,
     options: {

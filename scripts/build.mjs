@@ -23,6 +23,7 @@ const sources = [
   'console',
   'service',
   'scripts/build.mjs',
+  'scripts/lower-marked.mjs',
   'rollup.config.mjs',
   'tsconfig.json',
   'package-lock.json',

@@ -21,6 +21,7 @@ export const errors = {
   MESSAGE_EMPTY: [400, 'A message needs at least one character.'],
   MESSAGE_TOO_LONG: [400, 'A message may have 1,024 characters.'],
   CONTENT_TYPE_UNSUPPORTED: [415, 'This contact does not take messages of this content type.'],
+  CONTENT_INVALID: [400, 'The content must be one JSON object.'],
   CONTACT_NOT_FOUND: [404, 'There is no such contact.'],
   CONTACT_ENDED: [409, 'The chat has ended.'],
   CONTACT_ACTIVE: [409, 'The chat is still going on. End it first.'],

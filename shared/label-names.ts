@@ -53,6 +53,8 @@ export const labelNames = [
   'soundOn',
   'previous',
   'next',
+  'chosen',
+  'cardOf',
   'attach',
   'dropFiles',
   'uploading',

@@ -211,6 +211,8 @@ export class Conversation {
       case 'send':
         this.setDraft('');
         return quietly(session.send(intent.text));
+      case 'answer':
+        return quietly(session.send(intent.content, intent.contentType));
       case 'draft':
         this.setDraft(intent.text);
         return session.typing();

@@ -1,4 +1,3 @@
-import { Menu } from './elements/menu.js';
 import { Panel } from './elements/panel.js';
 import './elements/define.js';
 
@@ -6,12 +5,10 @@ import './elements/define.js';
 export { Conversation } from './conversation.js';
 export { openSession } from './open-session.js';
 
-if (!customElements.get('connect-chat-menu')) customElements.define('connect-chat-menu', Menu);
 if (!customElements.get('connect-chat-panel')) customElements.define('connect-chat-panel', Panel);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'connect-chat-menu': Menu;
     'connect-chat-panel': Panel;
   }
 }

@@ -1,5 +1,6 @@
 import { contentTypes } from '../shared/content-types.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
+import { plainContent } from './elements/interactive-text.js';
 import { momentText } from './elements/time-text.js';
 import type { Strings } from './strings/en.js';
 import { fill } from './strings/fill.js';
@@ -14,10 +15,10 @@ export function transcriptText(title: string, items: readonly TranscriptItem[], 
 }
 
 function lineOf(item: TranscriptItem, strings: Strings): string {
-  const { type, contentType, content, participantRole } = item;
+  const { type, contentType, participantRole } = item;
   const isOwn = participantRole === 'CUSTOMER';
   const name = isOwn ? strings.you : (item.displayName ?? '');
-  if (type !== 'EVENT') return `${name}: ${content ?? ''}`;
+  if (type !== 'EVENT') return `${name}: ${plainContent(item)}`;
   if (contentType === contentTypes.ended) return strings.ended;
   if (isOwn || name === '') return '';
   if (contentType === contentTypes.joined) return fill(strings.joined, { name });

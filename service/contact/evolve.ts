@@ -1,3 +1,4 @@
+import { contentTypes } from '../../shared/content-types.js';
 import { limits } from '../../shared/limits.js';
 import { sentKey, type ContactState } from './contact-state.js';
 import type { Entry, EntryKind } from './entry.js';
@@ -36,9 +37,11 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     ...(agentId !== null && { queue: null, passedOver: {} }),
   }),
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
-  message: (state, { seq, who, clientToken, content }) => {
+  message: (state, { seq, who, clientToken, contentType, content }) => {
     if (clientToken !== null) state.sent.set(sentKey(who.participantId, clientToken), seq);
-    return who.role === 'CUSTOMER' && state.firstMessage === null ? { firstMessage: content } : {};
+    // An answer as JSON is nothing that an agent would read.
+    const isFirst = state.firstMessage === null && contentType !== contentTypes.interactiveResponse;
+    return who.role === 'CUSTOMER' && isFirst ? { firstMessage: content } : {};
   },
   marked: (state, { participantId, delivered, read }) => ({
     marks: { ...state.marks, [participantId]: { delivered, read } },

@@ -1,5 +1,4 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
-import { contentTypes } from '../../shared/content-types.js';
 import type { FlowEffect, FlowFacts, FlowInput, FlowState, QueueMetrics } from '../flow/flow-state.js';
 import { stepFlow } from '../flow/step.js';
 import type { ContactState } from './contact-state.js';
@@ -89,6 +88,3 @@ const prefixed = (prefix: string, values: Readonly<Record<string, string>>): Rec
 
 const isSameFlowState = (a: FlowState | null, b: FlowState): boolean =>
   a !== null && a.actionId === b.actionId && a.wakeAt === b.wakeAt;
-
-/** The content types that every contact takes. */
-export const plainContentTypes: readonly string[] = [contentTypes.plain, contentTypes.markdown];

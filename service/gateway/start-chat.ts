@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { checkAnswer } from '../../shared/check-answer.js';
+import { contentTypes } from '../../shared/content-types.js';
 import { limits } from '../../shared/limits.js';
 import type { StartFrame } from '../../shared/protocol/customer-frames.js';
 import type { Widget } from '../../shared/widget-config.js';
 import type { ChatAdmission } from '../auth/chat-admission.js';
 import { createParticipantToken } from '../auth/participant-token.js';
 import type { Contacts } from '../contact/contacts.js';
-import { plainContentTypes } from '../contact/move-flow.js';
+import { messageContentTypes } from '../contact/contact-content.js';
 import { ServiceError } from '../errors.js';
 
 export interface StartChatOptions {
@@ -115,6 +116,6 @@ const escapePointer = (name: string): string =>
 
 /** Of what the page says it can show, what the service knows; plain text always. */
 function contentTypesOf(supported: string[] | undefined): string[] {
-  if (!supported) return [...plainContentTypes];
-  return plainContentTypes.filter((type) => type === 'text/plain' || supported.includes(type));
+  if (!supported) return [...messageContentTypes];
+  return messageContentTypes.filter((type) => type === contentTypes.plain || supported.includes(type));
 }

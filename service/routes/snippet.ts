@@ -1,5 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Widget } from '../../shared/widget-config.js';
+import { messageContentTypes } from '../contact/contact-content.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 
@@ -55,7 +56,9 @@ function snippetForm(publicUrl: string, widgetId: string, { security }: Widget):
     w[x] = w[x] || function () { (w[x].ac = w[x].ac || []).push(arguments); };
   })(window, document, 'amazon_connect', '${widgetId}');
   amazon_connect('snippetId', '${Buffer.from(widgetId).toString('base64')}');
-  amazon_connect('supportedMessagingContentTypes', ['text/plain', 'text/markdown']);${security.required ? authenticate : ''}
+  amazon_connect('supportedMessagingContentTypes', [
+    ${messageContentTypes.map((type) => `'${type}'`).join(',\n    ')},
+  ]);${security.required ? authenticate : ''}
 </script>
 `;
 }

@@ -16,6 +16,7 @@ export const errorCodes = {
   MESSAGE_EMPTY: 'stop',
   MESSAGE_TOO_LONG: 'stop',
   CONTENT_TYPE_UNSUPPORTED: 'stop',
+  CONTENT_INVALID: 'stop',
   CONTACT_NOT_FOUND: 'stop',
   CONTACT_ENDED: 'stop',
   CURSOR_BEYOND_LOG: 'stop',

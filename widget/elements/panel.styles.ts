@@ -94,6 +94,7 @@ export const panelStyles = css`
   }
 
   .panel {
+    position: relative;
     display: flex;
     flex-direction: column;
     width: 100%;
@@ -154,7 +155,8 @@ export const panelStyles = css`
     border-radius: 10px;
   }
 
-  header button:hover {
+  header button:hover,
+  header button[aria-expanded='true'] {
     background: rgba(128, 128, 128, 0.25);
   }
 

@@ -9,7 +9,7 @@ import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
 import type { Customization } from '../customise.js';
-import { endIcon } from './icons.js';
+import { endIcon, moreIcon } from './icons.js';
 import { downIcon } from './launcher-icons.js';
 import { panelStyles } from './panel.styles.js';
 import { reset } from './reset.styles.js';
@@ -44,6 +44,7 @@ export class Panel extends LitElement {
     customization: { attribute: false },
     seconds: { type: Number },
     isEnding: { state: true },
+    isMenuOpen: { state: true },
     strings: { attribute: false },
   };
 
@@ -85,6 +86,7 @@ export class Panel extends LitElement {
   declare seconds: number;
   /** Whether the visitor is asked if the chat should end. */
   declare protected isEnding: boolean;
+  declare protected isMenuOpen: boolean;
   declare strings: Strings;
 
   constructor() {
@@ -109,6 +111,7 @@ export class Panel extends LitElement {
     this.features = {};
     this.seconds = 0;
     this.isEnding = false;
+    this.isMenuOpen = false;
     this.strings = en;
   }
 
@@ -161,7 +164,7 @@ export class Panel extends LitElement {
       aria-labelledby="title"
       @keydown=${this.handleKey}
     >
-      ${this.renderHeader()} ${this.renderBanner()}
+      ${this.renderHeader()} ${this.isMenuOpen ? this.renderMenu() : nothing} ${this.renderBanner()}
       ${this.questions.length > 0 ? this.renderForm() : this.renderChat()}
     </div>`;
   }
@@ -186,6 +189,7 @@ export class Panel extends LitElement {
         .waiting=${this.waiting}
         .participantId=${this.participantId}
         ownRole="CUSTOMER"
+        .canAnswer=${this.isUnderWay}
         .hasNames=${this.features.names !== false}
         .roleNames=${this.customization?.names}
         .pictures=${this.customization?.pictures}
@@ -241,14 +245,7 @@ export class Panel extends LitElement {
         <h2 id="title">${this.heading}</h2>
         <p class="who">${this.agentName}</p>
       </div>
-      <connect-chat-menu
-        exportparts="menu-button,menu"
-        .isQuiet=${this.isQuiet}
-        .hasTranscript=${this.features.transcript === true && this.items.length > 0}
-        .hasSound=${this.features.sound === true}
-        .strings=${strings}
-        dir=${this.dir}
-      ></connect-chat-menu>
+      ${this.hasMenu ? this.renderMenuButton() : nothing}
       ${
         this.isUnderWay
           ? html`<button
@@ -274,6 +271,45 @@ export class Panel extends LitElement {
             </button>`
       }
     </header>`;
+  }
+
+  private get hasMenu(): boolean {
+    const { sound, transcript } = this.features;
+    return sound === true || (transcript === true && this.items.length > 0);
+  }
+
+  private async toggleMenu(): Promise<void> {
+    if (!this.isMenuOpen) await import('../menu/define.js').catch(() => undefined);
+    this.isMenuOpen = !this.isMenuOpen;
+    await this.updateComplete;
+    if (!this.isMenuOpen) this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
+  }
+
+  private renderMenuButton() {
+    const { more } = this.strings;
+    return html`<button
+      class="more"
+      part="menu-button"
+      aria-label=${more}
+      title=${more}
+      aria-expanded=${String(this.isMenuOpen)}
+      @click=${this.toggleMenu}
+      @pointerdown=${keepOpen}
+    >
+      ${moreIcon}
+    </button>`;
+  }
+
+  private renderMenu() {
+    return html`<connect-chat-menu
+      exportparts="menu"
+      .isQuiet=${this.isQuiet}
+      .hasTranscript=${this.features.transcript === true && this.items.length > 0}
+      .hasSound=${this.features.sound === true}
+      .strings=${this.strings}
+      dir=${this.dir}
+      @close=${this.toggleMenu}
+    ></connect-chat-menu>`;
   }
 
   /** Whom the visitor talks with: the last agent who said something, or joined. */
@@ -314,3 +350,6 @@ export class Panel extends LitElement {
       <span aria-hidden="true">${fill(strings.reconnectingIn, { count: seconds })}</span>`;
   }
 }
+
+/** What closes the menu elsewhere would open it again here. */
+const keepOpen = (event: Event): void => event.stopPropagation();

@@ -7,6 +7,7 @@ import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
+import { isWide, renderBody } from './message-body.js';
 import { reset } from './reset.styles.js';
 import { dayText, isOtherDay, timeText } from './time-text.js';
 import { TranscriptWindow } from './transcript-window.js';
@@ -33,6 +34,7 @@ export class TranscriptView extends LitElement {
     waiting: { attribute: false },
     participantId: {},
     ownRole: {},
+    canAnswer: { type: Boolean },
     hasNames: { type: Boolean },
     roleNames: { attribute: false },
     pictures: { attribute: false },
@@ -54,6 +56,8 @@ export class TranscriptView extends LitElement {
   declare participantId: string | undefined;
   /** A role whose messages stand there too, whoever of it speaks: those of earlier chats. */
   declare ownRole: ParticipantRole | undefined;
+  /** Whether something can be chosen in an interactive message. */
+  declare canAnswer: boolean;
   /** Whether names stand above messages. */
   declare hasNames: boolean;
   /** What those of a role are called where it is told that they came or went. */
@@ -82,6 +86,7 @@ export class TranscriptView extends LitElement {
     this.items = [];
     this.count = 0;
     this.waiting = [];
+    this.canAnswer = false;
     this.hasNames = true;
     this.marks = { delivered: 0, read: 0 };
     this.typing = '';
@@ -101,6 +106,11 @@ export class TranscriptView extends LitElement {
     if (!this.isAtEnd) return this.drawn.handleScroll();
     this.hasMore = false;
     this.dispatchEvent(new TalkEvent({ type: 'seen' }));
+  }
+
+  /** What was loaded after its message has another size: the end stays in sight. */
+  private handleDrawn(): void {
+    if (this.isAtEnd) this.scrollToEnd();
   }
 
   private handleEarlier(): void {
@@ -144,6 +154,7 @@ export class TranscriptView extends LitElement {
         aria-label=${strings.messages}
         tabindex="0"
         @scroll=${this.handleScroll}
+        @connect-chat-drawn=${this.handleDrawn}
       >
         ${from > 0 ? this.renderEarlier() : nothing}
         ${this.welcome && from === 0 ? html`<p class="note" part="welcome">${this.welcome}</p>` : nothing}
@@ -199,6 +210,8 @@ export class TranscriptView extends LitElement {
     const isFirst = !before || !isGrouped(before, item);
     const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';
     const name = isOwn ? this.strings.you : item.displayName;
+    const shape = isWide(item) ? 'wide' : 'bubble';
+    const body = renderBody(item, this.canAnswer && item.seq > this.lastOwn, this.strings);
     const isNamed = isFirst && kind === 'other' && this.hasNames;
     const picture = isFirst ? this.pictures?.[item.participantRole!] : undefined;
     return html`<div class="message ${kind} ${isFirst ? 'first' : ''}" part="message message-${kind}">
@@ -207,7 +220,7 @@ export class TranscriptView extends LitElement {
         <span class=${isNamed ? '' : 'visually-hidden'}>${name}${isNamed ? nothing : ':'}</span>
         ${isFirst ? html`<time>${timeText(item.absoluteTime, this.strings)}</time>` : nothing}
       </span>
-      <div class="bubble" part="bubble bubble-${kind}" dir="auto">${item.content}</div>
+      <div class=${shape} part="bubble bubble-${kind}" dir="auto">${body}</div>
       ${isOwn ? this.renderState(item) : nothing}
     </div>`;
   }
@@ -247,12 +260,13 @@ export class TranscriptView extends LitElement {
       : nothing;
   }
 
-  private renderWaiting({ clientToken, content, refusal }: OutgoingMessage, index: number) {
+  private renderWaiting({ clientToken, contentType, content, refusal }: OutgoingMessage, index: number) {
     const { strings } = this;
+    const body = renderBody({ contentType, content }, false, strings);
     const ask = (type: 'retry' | 'discard') => () => this.dispatchEvent(new TalkEvent({ type, clientToken }));
     return html`<div class="message own ${index === 0 ? 'first' : ''} ${refusal ? 'refused' : 'waiting'}">
       <span class="visually-hidden">${strings.you}:</span>
-      <div class="bubble">${content}</div>
+      <div class="bubble" dir="auto">${body}</div>
       <span class="state"
         >${refusal ? fill(strings.notSent, { reason: refusalText(refusal.code, strings) }) : this.isLive ? strings.sending : strings.waiting}
         ${

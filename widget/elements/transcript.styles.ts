@@ -72,6 +72,15 @@ export const transcriptStyles = css`
     word-break: break-word;
   }
 
+  .bubble a {
+    color: inherit;
+    text-decoration: underline;
+  }
+
+  .wide {
+    width: 100%;
+  }
+
   .own .bubble {
     border-radius: 16px 16px 5px 16px;
     background: var(--customer-bubble-color, #0b5fff);

@@ -1,6 +1,8 @@
 /** What a person wants of a conversation; whoever owns it decides. */
 export type TalkIntent =
   | { type: 'send'; text: string }
+  /** Something was chosen in an interactive message: to be sent as it is. */
+  | { type: 'answer'; contentType: string; content: string }
   /** The unsent text changed: somebody is writing. */
   | { type: 'draft'; text: string }
   | { type: 'retry'; clientToken: string }

@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: 'تشغيل الصوت',
   previous: 'السابق',
   next: 'التالي',
+  chosen: 'تم الاختيار',
+  cardOf: '{number} من {count}',
   attach: 'إرفاق ملفات',
   dropFiles: 'أفلت الملفات هنا لإرسالها',
   uploading: 'جارٍ إرسال {name}',

@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: 'Ton einschalten',
   previous: 'Zurück',
   next: 'Weiter',
+  chosen: 'Gewählt',
+  cardOf: '{number} von {count}',
   attach: 'Dateien anhängen',
   dropFiles: 'Dateien hier ablegen, um sie zu senden',
   uploading: '{name} wird gesendet',

@@ -70,6 +70,8 @@ export const en: Strings = {
   soundOn: 'Turn sound on',
   previous: 'Previous',
   next: 'Next',
+  chosen: 'Chosen',
+  cardOf: '{number} of {count}',
 
   attach: 'Attach files',
   dropFiles: 'Drop files here to send them',

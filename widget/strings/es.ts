@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: 'Activar el sonido',
   previous: 'Anterior',
   next: 'Siguiente',
+  chosen: 'Elegido',
+  cardOf: '{number} de {count}',
   attach: 'Adjuntar archivos',
   dropFiles: 'Suelta aquí los archivos para enviarlos',
   uploading: 'Enviando {name}',

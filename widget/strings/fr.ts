@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: 'Activer le son',
   previous: 'Précédent',
   next: 'Suivant',
+  chosen: 'Choisi',
+  cardOf: '{number} sur {count}',
   attach: 'Joindre des fichiers',
   dropFiles: 'Déposez ici les fichiers à envoyer',
   uploading: 'Envoi de {name}',

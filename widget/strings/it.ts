@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: 'Attiva l’audio',
   previous: 'Precedente',
   next: 'Successivo',
+  chosen: 'Scelto',
+  cardOf: '{number} di {count}',
   attach: 'Allega file',
   dropFiles: 'Trascina qui i file per inviarli',
   uploading: 'Invio di {name}',

@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: '音をオンにする',
   previous: '前へ',
   next: '次へ',
+  chosen: '選択済み',
+  cardOf: '{count}件中{number}件目',
   attach: 'ファイルを添付',
   dropFiles: 'ここにファイルをドロップして送信',
   uploading: '{name}を送信中',

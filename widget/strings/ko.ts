@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: '소리 켜기',
   previous: '이전',
   next: '다음',
+  chosen: '선택됨',
+  cardOf: '{count}개 중 {number}번째',
   attach: '파일 첨부',
   dropFiles: '보낼 파일을 여기에 놓으세요',
   uploading: '{name} 보내는 중',

@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: 'Ligar o som',
   previous: 'Anterior',
   next: 'Próximo',
+  chosen: 'Escolhido',
+  cardOf: '{number} de {count}',
   attach: 'Anexar arquivos',
   dropFiles: 'Solte os arquivos aqui para enviá-los',
   uploading: 'Enviando {name}',

@@ -54,6 +54,8 @@ export const strings: Strings = {
   soundOn: '打开声音',
   previous: '上一个',
   next: '下一个',
+  chosen: '已选择',
+  cardOf: '第 {number} 项，共 {count} 项',
   attach: '添加文件',
   dropFiles: '将文件拖放到此处发送',
   uploading: '正在发送 {name}',

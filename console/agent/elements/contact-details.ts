@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
+import { toSafeLink } from '../../../shared/safe-link.js';
 import { unverifiedIcon, verifiedIcon } from '../../icons.js';
-import { toSafeLink } from '../safe-link.js';
 import { toWholeTimeLabel } from '../time-label.js';
 import { contactDetailsStyles } from './contact-details.styles.js';
 

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/limits.js';
+import { refuseContent } from '../contact-content.js';
 import { sentKey, type ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 
@@ -19,11 +19,9 @@ export function send(state: ContactState, command: SendCommand): Decision {
   const participant = state.participants[participantId];
   if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
   if (state.status === 'ENDED' || !participant.present) return { refused: 'CONTACT_ENDED' };
-  if (!state.contentTypes.includes(contentType))
-    return { refused: 'CONTENT_TYPE_UNSUPPORTED', pointer: '/contentType' };
-  if (content === '') return { refused: 'MESSAGE_EMPTY', pointer: '/content' };
-  if (content.length > limits.messageCharacters) return { refused: 'MESSAGE_TOO_LONG', pointer: '/content' };
   const { role, displayName } = participant;
+  const refusal = refuseContent({ role, contentType, content }, state.contentTypes);
+  if (refusal) return refusal;
   const who = { participantId, role, displayName };
   return { entries: [{ at: command.now, kind: 'message', who, clientToken, contentType, content }] };
 }

@@ -1,7 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as fc from 'fast-check';
+import { contentTypes } from '../../../shared/content-types.js';
 import { limits } from '../../../shared/limits.js';
+import { messageContentTypes } from '../../../service/contact/contact-content.js';
 import { newContactState } from '../../../service/contact/contact-state.js';
 import { decide, type ContactCommand } from '../../../service/contact/decide.js';
 import { evolve } from '../../../service/contact/evolve.js';
@@ -93,6 +95,14 @@ send('refuses nothing said, content it cannot show, and strangers', () => {
   assert.is(refused(queuedContact(), say('')), 'MESSAGE_EMPTY');
   assert.is(refused(queuedContact(), say('x', { contentType: 'text/html' })), 'CONTENT_TYPE_UNSUPPORTED');
   assert.is(refused(queuedContact(), say('x', { participantId: 'p9' })), 'CONTACT_NOT_FOUND');
+});
+send('keeps the first words for the agent, not an answer as JSON', () => {
+  const { state } = accepted(
+    accepted(newContactState('k1'), startCommand({ contentTypes: [...messageContentTypes] })).state,
+    say('{"selectionText":"Apple"}', { contentType: contentTypes.interactiveResponse }),
+  );
+  assert.is(state.firstMessage, null);
+  assert.is(accepted(state, say('Hello')).state.firstMessage, 'Hello');
 });
 send('after the end is refused, but what was said before is still known', () => {
   const said = accepted(queuedContact(), say('hello')).state;

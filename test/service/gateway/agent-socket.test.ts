@@ -56,6 +56,37 @@ sockets(
   },
 );
 
+sockets('carries what an agent asks, and how the customer answers', async ({ test, widgetId }) => {
+  const { frames: customer, contactId } = await startChat(test, widgetId);
+  const { frames: agent } = await agentAtWork(test, 'ada');
+  await agent.next('offer');
+  agent.say({ type: 'accept', contactId });
+  await agent.next('contact');
+  const picker = { templateType: 'QuickReply', version: '1.0', data: { content: { title: 'How was it?' } } };
+  const ask = (content: string) =>
+    agent.say({ ...message(content), contactId, contentType: contentTypes.interactive });
+  ask('not JSON');
+  assert.equal((await agent.next('error')).code, 'CONTENT_INVALID');
+  ask(JSON.stringify(picker));
+  const asked = await nextOf(customer, contentTypes.interactive);
+  assert.equal(JSON.parse(asked.content), picker);
+  const answer = JSON.stringify({ templateIdentifier: '1', listTitle: 'Fruit', selectionText: 'Apple' });
+  customer.say({ ...message(answer), contentType: contentTypes.interactiveResponse });
+  assert.is((await nextOf(agent, contentTypes.interactiveResponse)).content, answer);
+});
+
+sockets('says nothing to a page that the page does not show', async ({ test, widgetId }) => {
+  const { contactId } = await startChat(test, widgetId, { supportedMessagingContentTypes: ['text/plain'] });
+  const { frames: agent } = await agentAtWork(test, 'ada');
+  await agent.next('offer');
+  agent.say({ type: 'accept', contactId });
+  await agent.next('contact');
+  for (const contentType of [contentTypes.markdown, contentTypes.interactive]) {
+    agent.say({ ...message('{}'), contactId, contentType });
+    assert.equal((await agent.next('error')).code, 'CONTENT_TYPE_UNSUPPORTED');
+  }
+});
+
 sockets('tells a console that comes back how its chats ended meanwhile', async ({ test, widgetId }) => {
   const { frames: customer, contactId } = await startChat(test, widgetId);
   const { frames: agent, cookie } = await agentAtWork(test, 'ada');

@@ -3,33 +3,18 @@ import { css } from 'lit';
 /** Styles of {@link Menu}. */
 export const menuStyles = css`
   :host {
-    position: relative;
-    flex: none;
+    position: absolute;
+    top: 54px;
+    right: 8px;
+    z-index: 1;
   }
 
-  .opener {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    width: 40px;
-    height: 40px;
-    border-radius: 10px;
-  }
-
-  .opener:hover,
-  .opener[aria-expanded='true'] {
-    background: rgba(128, 128, 128, 0.25);
-  }
-
-  .opener:focus-visible {
-    outline-offset: -3px;
+  :host([dir='rtl']) {
+    right: auto;
+    left: 8px;
   }
 
   ul {
-    position: absolute;
-    top: 44px;
-    right: 0;
-    z-index: 1;
     min-width: 180px;
     max-width: 260px;
     margin: 0;
@@ -40,11 +25,6 @@ export const menuStyles = css`
     color: var(--text-color, #1b1f24);
     box-shadow: 0 8px 28px rgba(15, 25, 45, 0.22);
     list-style: none;
-  }
-
-  :host([dir='rtl']) ul {
-    right: auto;
-    left: 0;
   }
 
   li {

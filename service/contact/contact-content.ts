@@ -1,0 +1,60 @@
+import { contentTypes } from '../../shared/content-types.js';
+import { limits } from '../../shared/limits.js';
+import type { Decision } from './decision.js';
+import type { Speaker } from './entry.js';
+
+type Refusal = Extract<Decision, { refused: unknown }>;
+
+/** What may be said in a contact; a page that supports less of it leaves out the rest (StartChatContact). */
+export const messageContentTypes: readonly string[] = [
+  contentTypes.plain,
+  contentTypes.markdown,
+  contentTypes.interactive,
+  contentTypes.interactiveResponse,
+];
+
+/** What is wrong with a content that is said in a contact which takes these content types; null for nothing. */
+export function refuseContent(
+  { role, contentType, content }: { role: Speaker['role']; contentType: string; content: string },
+  taken: readonly string[],
+): Refusal | null {
+  if (!taken.includes(contentType) || !isSaidBy(role, contentType))
+    return { refused: 'CONTENT_TYPE_UNSUPPORTED', pointer: '/contentType' };
+  if (content === '') return { refused: 'MESSAGE_EMPTY', pointer: '/content' };
+  const message = tooLong(contentType, content);
+  if (message !== null) return { refused: 'MESSAGE_TOO_LONG', pointer: '/content', ...message };
+  if (isJson(contentType) && !isJsonObject(content))
+    return { refused: 'CONTENT_INVALID', pointer: '/content' };
+  return null;
+}
+
+/** Customers are asked and answer; everybody else asks. */
+function isSaidBy(role: Speaker['role'], contentType: string): boolean {
+  if (contentType === contentTypes.interactive) return role !== 'CUSTOMER';
+  return contentType !== contentTypes.interactiveResponse || role === 'CUSTOMER';
+}
+
+/** What is said of a content that is too long, where it is other than of a text; null where it is not. */
+function tooLong(contentType: string, content: string): { message?: string } | null {
+  if (contentType === contentTypes.interactive) {
+    const isWithin = Buffer.byteLength(content) <= limits.interactiveBytes;
+    return isWithin ? null : { message: 'An interactive message may have 20,000 bytes.' };
+  }
+  if (contentType === contentTypes.interactiveResponse) {
+    const isWithin = content.length <= limits.interactiveResponseCharacters;
+    return isWithin ? null : { message: 'An answer to an interactive message may have 12,288 characters.' };
+  }
+  return content.length <= limits.messageCharacters ? null : {};
+}
+
+const isJson = (contentType: string): boolean =>
+  contentType === contentTypes.interactive || contentType === contentTypes.interactiveResponse;
+
+function isJsonObject(content: string): boolean {
+  try {
+    const value: unknown = JSON.parse(content);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contentTypes } from '../../../shared/content-types.js';
+import { limits } from '../../../shared/limits.js';
+import type { ParticipantRole } from '../../../shared/transcript-item.js';
+import { messageContentTypes, refuseContent } from '../../../service/contact/contact-content.js';
+
+const refused = (role: ParticipantRole, contentType: string, content: string, taken = messageContentTypes) =>
+  refuseContent({ role, contentType, content }, taken)?.refused ?? null;
+const { plain, markdown, interactive, interactiveResponse } = contentTypes;
+/** A JSON object of so many characters. */
+const json = (length: number, filling = 'x'): string => `{"a":"${filling.repeat(length - 8)}"}`;
+
+const content = suite('refuseContent');
+content('lets everybody say texts, plain and in markdown, of up to 1,024 characters', () => {
+  for (const role of ['CUSTOMER', 'AGENT', 'SYSTEM'] as const)
+    for (const type of [plain, markdown]) {
+      assert.is(refused(role, type, 'x'.repeat(limits.messageCharacters)), null);
+      assert.is(refused(role, type, 'x'.repeat(limits.messageCharacters + 1)), 'MESSAGE_TOO_LONG');
+      assert.is(refused(role, type, ''), 'MESSAGE_EMPTY');
+    }
+});
+content('lets agents ask, and customers answer', () => {
+  assert.is(refused('AGENT', interactive, '{}'), null);
+  assert.is(refused('SYSTEM', interactive, '{}'), null);
+  assert.is(refused('CUSTOMER', interactiveResponse, '{}'), null);
+  assert.is(refused('CUSTOMER', interactive, '{}'), 'CONTENT_TYPE_UNSUPPORTED');
+  assert.is(refused('AGENT', interactiveResponse, '{}'), 'CONTENT_TYPE_UNSUPPORTED');
+});
+content('takes 20,000 bytes of an interactive message, and says so of more', () => {
+  assert.is(refused('AGENT', interactive, json(limits.interactiveBytes)), null);
+  assert.is(refused('AGENT', interactive, json(limits.interactiveBytes + 1)), 'MESSAGE_TOO_LONG');
+  const inTwoBytesEach = json(8 + (limits.interactiveBytes - 8) / 2, 'é');
+  assert.is(refused('AGENT', interactive, inTwoBytesEach), null);
+  const decision = refuseContent(
+    { role: 'AGENT', contentType: interactive, content: `${inTwoBytesEach} ` },
+    messageContentTypes,
+  );
+  assert.equal(decision, {
+    refused: 'MESSAGE_TOO_LONG',
+    pointer: '/content',
+    message: 'An interactive message may have 20,000 bytes.',
+  });
+});
+content('takes 12,288 characters of an answer to one', () => {
+  const most = limits.interactiveResponseCharacters;
+  assert.is(refused('CUSTOMER', interactiveResponse, json(most, 'é')), null);
+  assert.is(refused('CUSTOMER', interactiveResponse, json(most + 1)), 'MESSAGE_TOO_LONG');
+});
+content('refuses what should be a JSON object and is none', () => {
+  for (const given of ['x', '{"a":', '[]', 'null', '"{}"', '1', '{}{}']) {
+    assert.is(refused('AGENT', interactive, given), 'CONTENT_INVALID', given);
+    assert.is(refused('CUSTOMER', interactiveResponse, given), 'CONTENT_INVALID', given);
+  }
+  assert.is(refused('AGENT', interactive, ''), 'MESSAGE_EMPTY');
+});
+content('says nothing that the page does not show', () => {
+  assert.is(refused('AGENT', markdown, 'x', [plain]), 'CONTENT_TYPE_UNSUPPORTED');
+  assert.is(refused('AGENT', interactive, '{}', [plain, markdown]), 'CONTENT_TYPE_UNSUPPORTED');
+  assert.is(refused('AGENT', 'text/html', 'x'), 'CONTENT_TYPE_UNSUPPORTED');
+});
+content.run();

@@ -1,0 +1,30 @@
+import { contentTypes } from '../../shared/content-types.js';
+
+interface InteractiveContent {
+  data?: { content?: { title?: unknown } };
+  selectionText?: unknown;
+  action?: unknown;
+}
+
+/** What an interactive message, or an answer to one, says in words; the content itself of every other. */
+export function plainContent({
+  contentType,
+  content,
+}: {
+  contentType: string;
+  content: string | null;
+}): string {
+  const isInteractive = contentType === contentTypes.interactive;
+  if (!isInteractive && contentType !== contentTypes.interactiveResponse) return content ?? '';
+  const parsed = parse(content ?? '');
+  const text = isInteractive ? parsed?.data?.content?.title : (parsed?.selectionText ?? parsed?.action);
+  return typeof text === 'string' ? text : '';
+}
+
+function parse(content: string): InteractiveContent | null {
+  try {
+    return JSON.parse(content) as InteractiveContent | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import { linkedText } from '../rich/linked-text.js';
+import { tagFor } from '../rich/load-rich.js';
+import type { Strings } from '../strings/en.js';
+import { plainContent } from './interactive-text.js';
+
+/** What is said, of whatever kind. */
+interface Said {
+  contentType: string;
+  content: string | null;
+}
+
+/** Whether a message is something to choose from, which takes the room that it needs. */
+export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) === 'connect-chat-interactive';
+
+/** Renders what is said: text with its links; or an element that is loaded once such a thing is said. */
+export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult | TemplateResult[] {
+  const text = plainContent(said);
+  const tag = tagFor(said.contentType);
+  if (tag === 'connect-chat-markdown')
+    return html`<connect-chat-markdown .text=${text}>${text}</connect-chat-markdown>`;
+  if (tag === 'connect-chat-interactive')
+    return html`<connect-chat-interactive
+      .content=${said.content ?? ''}
+      .isOpen=${isOpen}
+      .language=${strings.language}
+      .strings=${strings}
+      >${text}</connect-chat-interactive
+    >`;
+  return linkedText(text).map(({ text, href }) =>
+    href === undefined
+      ? html`${text}`
+      : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
+  );
+}

@@ -1,0 +1,39 @@
+import { contentTypes } from '../../shared/content-types.js';
+import { limits } from '../../shared/limits.js';
+import type { Carousel, Choice, ListPicker, Panel, QuickReply, TimeSlot } from './parse-interactive.js';
+
+/** What is sent for a choice: what Amazon's own widget sends (amazon-connect-chat-interface). */
+export interface Answer {
+  contentType: string;
+  content: string;
+}
+
+const text = (content: string): Answer => ({
+  contentType: contentTypes.plain,
+  content: content.slice(0, limits.messageCharacters),
+});
+const response = (content: object): Answer => ({
+  contentType: contentTypes.interactiveResponse,
+  content: JSON.stringify(content),
+});
+
+export const timeAnswer = ({ date }: TimeSlot): Answer => text(date);
+
+/** The choice's title; in a carousel also where it was chosen; of a list that goes on, the wish for more of it. */
+export function choiceAnswer(
+  choice: Choice,
+  template: ListPicker | Panel | QuickReply,
+  carousel: Carousel | null,
+): Answer {
+  const { type: templateType, identifier: templateIdentifier, title: listTitle, position } = template;
+  if (choice.paging) {
+    const data = { actionName: choice.title, ...position, templateType };
+    return response({ version: '1.0', data, action: choice.paging });
+  }
+  if (!carousel) return text(choice.title);
+  return response({
+    templateIdentifier,
+    ...(!carousel.omitsTitle && { listTitle }),
+    selectionText: choice.title,
+  });
+}

@@ -1,0 +1,248 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { downIcon } from '../elements/launcher-icons.js';
+import { reset } from '../elements/reset.styles.js';
+import { DrawnEvent } from '../events/drawn-event.js';
+import { TalkEvent } from '../events/talk-event.js';
+import { fill } from '../strings/fill.js';
+import { en, type Strings } from '../strings/en.js';
+import { choiceAnswer, timeAnswer, type Answer } from './answers.js';
+import { checkIcon } from './icons.js';
+import { interactiveStyles } from './interactive.styles.js';
+import {
+  interactiveTitle,
+  parseInteractive,
+  type Carousel,
+  type Choice,
+  type Interactive,
+  type ListPicker,
+  type Panel,
+  type Picture,
+  type QuickReply,
+  type TimePicker,
+} from './parse-interactive.js';
+import { slotDays, timeZoneName } from './slot-days.js';
+import { plainTitle, titledText } from './titled-text.js';
+
+/**
+ * @summary An interactive message: something to choose from, once. The choice is told by a {@link TalkEvent} `answer`.
+ * Of what it doesn't know it shows the title, else its children.
+ */
+export class InteractiveMessage extends LitElement {
+  static override styles = [reset, interactiveStyles];
+  static override properties = {
+    content: {},
+    isOpen: { type: Boolean },
+    language: {},
+    strings: { attribute: false },
+    chosen: { state: true },
+  };
+
+  /** The message's content: JSON. */
+  declare content: string;
+  /** Whether it can still be answered. */
+  declare isOpen: boolean;
+  /** Of times and dates (BCP 47); the browser's where it is empty. */
+  declare language: string;
+  declare strings: Strings;
+
+  /** What was chosen here, by its place: the card's and its own number; empty for nothing yet. */
+  declare protected chosen: string;
+  private message: Interactive | null = null;
+
+  constructor() {
+    super();
+    this.content = '';
+    this.isOpen = true;
+    this.language = '';
+    this.strings = en;
+    this.chosen = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('content')) return;
+    this.message = parseInteractive(this.content);
+    this.chosen = '';
+  }
+
+  protected override updated(): void {
+    this.tellDrawn();
+  }
+
+  private tellDrawn(): void {
+    this.dispatchEvent(new DrawnEvent());
+  }
+
+  private handlePicture({ type, target }: Event): void {
+    // A picture that can't be had leaves no gap; its page's own policy may forbid it, too.
+    (target as HTMLImageElement).hidden = type === 'error';
+    this.tellDrawn();
+  }
+
+  private choose(place: string, { contentType, content }: Answer): void {
+    if (!this.isOpen || this.chosen) return;
+    this.chosen = place;
+    this.dispatchEvent(new TalkEvent({ type: 'answer', contentType, content }));
+  }
+
+  override render() {
+    const { message } = this;
+    if (message) return message.type === 'Carousel' ? this.renderCarousel(message) : this.renderOne(message);
+    const title = interactiveTitle(this.content);
+    return title
+      ? html`<div class="box"><p class="title">${renderTitle(title)}</p></div>`
+      : html`<slot></slot>`;
+  }
+
+  private renderOne(message: Exclude<Interactive, Carousel>): TemplateResult {
+    return html`<div class="box" role="group" aria-label=${plainTitle(message.title)}>
+      ${this.renderHeading(message)}
+      ${message.type === 'TimePicker' ? this.renderTimes(message) : this.renderChoices(message, '', null)}
+      ${this.renderReply(message.reply)}
+    </div>`;
+  }
+
+  private renderHeading({ type, title, subtitle, picture }: Exclude<Interactive, Carousel>) {
+    return html`${picture ? this.renderPicture(picture, type === 'Panel' ? 'large' : 'wide') : nothing}
+      <p class="title">${renderTitle(title)}</p>
+      ${subtitle ? html`<p class="subtitle">${renderTitle(subtitle)}</p>` : nothing}`;
+  }
+
+  private renderPicture({ url, description }: Picture, kind: 'large' | 'wide' | 'small') {
+    return html`<img
+      class=${kind}
+      src=${url}
+      alt=${description}
+      loading="lazy"
+      referrerpolicy="no-referrer"
+      @load=${this.handlePicture}
+      @error=${this.handlePicture}
+    />`;
+  }
+
+  private renderChoices(template: ListPicker | Panel | QuickReply, card: string, carousel: Carousel | null) {
+    return html`<ul class=${template.type === 'QuickReply' ? 'replies' : 'choices'}>
+      ${template.choices.map((choice, index) => {
+        if (choice.link !== null) return html`<li>${this.renderLink(choice, template.linkTarget)}</li>`;
+        const answer = choiceAnswer(choice, template, carousel);
+        const links = titledText(choice.title).filter(({ href }) => href);
+        // A link on a button would be neither: it stands below.
+        return html`<li>
+          ${this.renderButton(`${card}.${index}`, answer, this.renderChoice(choice))}
+          ${links.length ? html`<p class="links">${links.map(renderPart)}</p>` : nothing}
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  private renderChoice({ title, subtitle, picture }: Choice): TemplateResult {
+    return html`${picture ? this.renderPicture(picture, 'small') : nothing}<span class="texts"
+        ><span class="name">${plainTitle(title)}</span>${
+          subtitle ? html`<span class="more">${plainTitle(subtitle)}</span>` : nothing
+        }</span
+      >`;
+  }
+
+  private renderLink(choice: Choice, target: string): TemplateResult {
+    return html`<a class="choice" href=${choice.link!} target=${target} rel="noopener noreferrer"
+      >${this.renderChoice(choice)}</a
+    >`;
+  }
+
+  private renderButton(place: string, answer: Answer, content: unknown): TemplateResult {
+    const isChosen = this.chosen === place;
+    // Whoever has just pressed it keeps the focus.
+    return html`<button
+      class="choice ${isChosen ? 'chosen' : ''}"
+      type="button"
+      ?disabled=${!this.isOpen && !isChosen}
+      aria-disabled=${String(!this.isOpen || this.chosen !== '')}
+      @click=${() => this.choose(place, answer)}
+    >
+      ${content}${
+        isChosen ? html`${checkIcon}<span class="visually-hidden">${this.strings.chosen}</span>` : nothing
+      }
+    </button>`;
+  }
+
+  private renderTimes({ slots, place }: TimePicker): TemplateResult {
+    const { language } = this;
+    return html`${place ? html`<p class="subtitle">${place}</p>` : nothing}
+      ${slotDays(slots, language).map(
+        ({ label, slots }) =>
+          html`<div role="group" aria-label=${label}>
+            <p class="day">${label}</p>
+            <ul class="replies">
+              ${slots.map(
+                ({ slot, label }) => html`<li>${this.renderButton(slot.date, timeAnswer(slot), label)}</li>`,
+              )}
+            </ul>
+          </div>`,
+      )}
+      <p class="subtitle zone">${timeZoneName(slots[0]!, language)}</p>`;
+  }
+
+  private renderCarousel(carousel: Carousel): TemplateResult {
+    const { cards, isVertical, title, subtitle } = carousel;
+    const { strings } = this;
+    const label = plainTitle(title);
+    return html`<div role="group" aria-roledescription="carousel" aria-label=${label}>
+      <div class="box">
+        <p class="title">${renderTitle(title)}</p>
+        ${subtitle ? html`<p class="subtitle">${renderTitle(subtitle)}</p>` : nothing}
+      </div>
+      <div
+        class=${isVertical ? 'column' : 'track'}
+        role="group"
+        aria-label=${label}
+        tabindex=${isVertical ? nothing : 0}
+      >
+        ${cards.map(
+          (card, index) =>
+            html`<div
+              class="box card"
+              role="group"
+              aria-label=${fill(strings.cardOf, { number: index + 1, count: cards.length })}
+            >
+              ${this.renderHeading(card)} ${this.renderChoices(card, String(index), carousel)}
+              ${this.chosen.startsWith(`${index}.`) ? this.renderReply(card.reply) : nothing}
+            </div>`,
+        )}
+      </div>
+      ${isVertical || cards.length < 2 ? nothing : this.renderArrows()}
+    </div>`;
+  }
+
+  private renderArrows(): TemplateResult {
+    const { strings } = this;
+    const isBackwards = getComputedStyle(this).direction === 'rtl';
+    return html`<div class="arrows ${isBackwards ? 'backwards' : ''}">
+      <button type="button" aria-label=${strings.previous} @click=${() => this.turn(-1)}>${downIcon}</button>
+      <button type="button" aria-label=${strings.next} @click=${() => this.turn(1)}>${downIcon}</button>
+    </div>`;
+  }
+
+  /** Shows the card before or after the one that is shown, in either direction of writing. */
+  private turn(by: 1 | -1): void {
+    const track = this.renderRoot.querySelector('.track')!;
+    const { left, width } = track.getBoundingClientRect();
+    const middle = left + width / 2;
+    const offsets = [...track.children].map((card) => {
+      const rectangle = card.getBoundingClientRect();
+      return rectangle.left + rectangle.width / 2 - middle;
+    });
+    const nearest = offsets.map(Math.abs).indexOf(Math.min(...offsets.map(Math.abs)));
+    const offset = offsets[nearest + by];
+    if (offset !== undefined) track.scrollLeft += offset;
+  }
+
+  private renderReply(reply: string) {
+    if (!reply) return nothing;
+    return html`<p class="reply" role="status">${this.chosen ? renderTitle(reply) : nothing}</p>`;
+  }
+}
+
+const renderTitle = (title: string): unknown[] => titledText(title).map(renderPart);
+
+function renderPart({ text, href, target }: ReturnType<typeof titledText>[number]): unknown {
+  return href ? html`<a href=${href} target=${target!} rel="noopener noreferrer">${text}</a>` : text;
+}

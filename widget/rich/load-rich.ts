@@ -1,0 +1,34 @@
+import { contentTypes } from '../../shared/content-types.js';
+
+/** The element that shows a content type, and what defines it: each a file that only chats load in which it is said. */
+const kinds = {
+  [contentTypes.markdown]: {
+    tag: 'connect-chat-markdown',
+    load: () => import('./define-markdown.js'),
+  },
+  [contentTypes.interactive]: {
+    tag: 'connect-chat-interactive',
+    load: () => import('./define-interactive.js'),
+  },
+} as const;
+
+/** The name of an element that shows more than text. */
+export type RichTag = (typeof kinds)[keyof typeof kinds]['tag'];
+
+const loading = new Map<string, Promise<unknown>>();
+
+/**
+ * The element for a content type, or null where its text is all there is to show. Asking begins to load it. Until it is
+ * there, or where it can't be had, an element of this name shows its children; it takes up what was set on it before.
+ */
+export function tagFor(contentType: string): RichTag | null {
+  if (contentType !== contentTypes.markdown && contentType !== contentTypes.interactive) return null;
+  const { tag, load } = kinds[contentType];
+  if (!loading.has(tag))
+    loading.set(
+      tag,
+      // The next message asks again.
+      load().catch(() => loading.delete(tag)),
+    );
+  return tag;
+}

@@ -1,0 +1,10 @@
+import { html, type TemplateResult } from 'lit';
+import { toSafeLink } from '../../shared/safe-link.js';
+
+/** A link that opens in a tab of its own, or undefined where the address may not be one. */
+export function renderLink(address: string, content: unknown): TemplateResult | undefined {
+  const href = toSafeLink(address);
+  return href === undefined
+    ? undefined
+    : html`<a href=${href} target="_blank" rel="noopener noreferrer">${content}</a>`;
+}
