@@ -292,7 +292,8 @@ export const interactiveStyles = css`
       border: 2px solid Highlight;
     }
 
-    .choice[aria-disabled='true'] {
+    .choice[aria-disabled='true']:not(.chosen),
+    .choice[aria-disabled='true']:not(.chosen) .name {
       color: GrayText;
     }
   }

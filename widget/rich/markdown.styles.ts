@@ -109,5 +109,9 @@ export const markdownStyles = css`
     pre {
       border: 1px solid CanvasText;
     }
+
+    pre code {
+      border: 0;
+    }
   }
 `;
