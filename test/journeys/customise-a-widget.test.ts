@@ -285,4 +285,57 @@ story('a widget is copied, and deleted by its name', async ({ admin }) => {
     [],
   );
 });
+/** Goes on with the Tab key until something of this name has the focus; says what was met where nothing has. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const met: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      const { labels } = element as HTMLInputElement;
+      return (
+        element?.getAttribute('aria-label') ??
+        labels?.[0]?.textContent ??
+        element?.textContent ??
+        ''
+      ).trim();
+    });
+    met.push(focused);
+    if (name.test(focused)) return;
+  }
+  throw new Error(`The Tab key met no ${String(name)}: ${met.join(' | ')}`);
+}
+
+story('a widget is made by the keyboard alone', async ({ admin, service }) => {
+  const { page } = admin;
+  await page.goto(`${service.url}/admin/`);
+  await page.getByRole('heading', { name: 'Widgets' }).waitFor();
+  await tabTo(page, /^Create widget$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('By keys');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'By keys' }).waitFor();
+  await tabTo(page, /^Typeface/);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, /^Title/);
+  await page.keyboard.type('Ask by keys');
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Add domain$/);
+  await page.keyboard.press('Enter');
+  await named(page, 'Website 1').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('https://keys.example');
+  await tabTo(page, /^Save and continue$/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Waiting', { exact: true }).waitFor();
+  const { body } = await service.rest<{ name: string; domains: string[]; texts: { title: string } }[]>(
+    'GET',
+    '/api/widgets',
+  );
+  const made = body.find(({ name }) => name === 'By keys')!;
+  assert.equal([made.domains, made.texts.title], [['https://keys.example'], 'Ask by keys']);
+});
+
 story.run();

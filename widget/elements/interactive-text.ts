@@ -1,9 +1,8 @@
 import { contentTypes } from '../../shared/content-types.js';
 
 interface InteractiveContent {
-  data?: { content?: { title?: unknown } };
+  data?: { content?: { title?: unknown }; actionName?: unknown };
   selectionText?: unknown;
-  action?: unknown;
 }
 
 /** What an interactive message, or an answer to one, says in words; the content itself of every other. */
@@ -17,7 +16,9 @@ export function plainContent({
   const isInteractive = contentType === contentTypes.interactive;
   if (!isInteractive && contentType !== contentTypes.interactiveResponse) return content ?? '';
   const parsed = parse(content ?? '');
-  const text = isInteractive ? parsed?.data?.content?.title : (parsed?.selectionText ?? parsed?.action);
+  const text = isInteractive
+    ? parsed?.data?.content?.title
+    : (parsed?.selectionText ?? parsed?.data?.actionName);
   return typeof text === 'string' ? text : '';
 }
 

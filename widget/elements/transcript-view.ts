@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { ParticipantRole, TranscriptItem } from '../../shared/transcript-item.js';
+import { DrawnEvent } from '../events/drawn-event.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
@@ -94,6 +95,8 @@ export class TranscriptView extends LitElement {
     this.isLive = true;
     this.strings = en;
     this.hasMore = false;
+    // What was loaded after its message has another size: the end stays in sight.
+    this.addEventListener(DrawnEvent.eventName, () => this.isAtEnd && this.scrollToEnd());
   }
 
   private get log(): HTMLElement {
@@ -106,11 +109,6 @@ export class TranscriptView extends LitElement {
     if (!this.isAtEnd) return this.drawn.handleScroll();
     this.hasMore = false;
     this.dispatchEvent(new TalkEvent({ type: 'seen' }));
-  }
-
-  /** What was loaded after its message has another size: the end stays in sight. */
-  private handleDrawn(): void {
-    if (this.isAtEnd) this.scrollToEnd();
   }
 
   private handleEarlier(): void {
@@ -154,7 +152,6 @@ export class TranscriptView extends LitElement {
         aria-label=${strings.messages}
         tabindex="0"
         @scroll=${this.handleScroll}
-        @connect-chat-drawn=${this.handleDrawn}
       >
         ${from > 0 ? this.renderEarlier() : nothing}
         ${this.welcome && from === 0 ? html`<p class="note" part="welcome">${this.welcome}</p>` : nothing}
