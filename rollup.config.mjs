@@ -18,6 +18,18 @@ const shrink = (module) =>
     mangle: { properties: false },
     format: { comments: false },
   });
+/**
+ * A server that renders pages may import the tag's module: where there is no document, what Lit and we touch at once is
+ * stood for by nothing. Local names, so that no other code is misled about where it runs.
+ */
+const withoutDocument = {
+  HTMLElement: 'class{}',
+  document: '{createTreeWalker(){}}',
+  customElements: '{get:()=>1}',
+};
+const stands = Object.entries(withoutDocument)
+  .map(([name, nothing]) => `${name}=globalThis.${name}||${nothing}`)
+  .join();
 const plugins = (module) => [
   resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
   lowerMarked,
@@ -59,6 +71,7 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: 'widget/[name]-[hash].js',
       hoistTransitiveImports: false,
+      intro: ({ isEntry }) => (isEntry ? `const ${stands};` : ''),
     },
   ),
   bundle('widget/embed.ts', { file: `${out}/embed.js`, format: 'iife' }, false),

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -44,5 +45,17 @@ built('the tag is one file before the visitor shows interest, and one more after
   assert.equal(imports('connect-chat-widget.js'), []);
   const talk = scripts.find((file) => file.startsWith('widget/talk-'))!;
   assert.equal(imports(talk), ['../connect-chat-widget.js']);
+});
+built('a server that renders pages may import the tag, which leaves its globals alone', () => {
+  const file = join(folder, 'connect-chat-widget.js');
+  const code = `
+    const known = Object.getOwnPropertyNames(globalThis);
+    await import(${JSON.stringify(pathToFileURL(file).href)});
+    const added = Object.getOwnPropertyNames(globalThis).filter((name) => !known.includes(name));
+    // Lit notes its version, so that a page with two of them can be told.
+    console.log(added.filter((name) => !/Versions$/.test(name)).length, typeof document, typeof HTMLElement);`;
+  const words = ['--input-type=module', '-e', code];
+  const told = execFileSync(process.execPath, words, { encoding: 'utf8' });
+  assert.is(told.trim(), '0 undefined undefined');
 });
 built.run();
