@@ -4,7 +4,8 @@ import { DrawnEvent } from '../../../widget/events/drawn-event.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
 import '../../../widget/rich/define-interactive.js';
 import { InteractiveMessage } from '../../../widget/rich/interactive.js';
-import { badAddresses, badMarkup, expectHarmless } from '../../support/widget/harmless.js';
+import { badAddresses, badMarkup } from '../../support/hostile-texts.js';
+import { expectHarmless } from '../../support/widget/harmless.js';
 import {
   carousel,
   listPicker,

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { DrawnEvent } from '../../../widget/events/drawn-event.js';
 import '../../../widget/rich/define-markdown.js';
 import { MarkdownText } from '../../../widget/rich/markdown.js';
-import { badAddresses, badMarkup, expectHarmless } from '../../support/widget/harmless.js';
+import { badAddresses, badMarkup } from '../../support/hostile-texts.js';
+import { expectHarmless } from '../../support/widget/harmless.js';
 
 async function open(text: string) {
   const element = await fixture<MarkdownText>(

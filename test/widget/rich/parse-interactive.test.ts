@@ -7,7 +7,7 @@ import {
   type ListPicker,
   type TimePicker,
 } from '../../../widget/rich/parse-interactive.js';
-import { badAddresses } from '../../support/widget/harmless.js';
+import { badAddresses } from '../../support/hostile-texts.js';
 import {
   carousel,
   listPicker,
