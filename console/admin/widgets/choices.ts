@@ -64,3 +64,13 @@ export const colourPairs: readonly ColourPair[] = [
     ratio: 3,
   },
 ];
+
+/** What visitors can do besides writing, by the feature's name, as it is asked on the page. */
+export const features = [
+  { name: 'emoji', text: 'Emoji can be chosen from a list' },
+  { name: 'sound', text: 'A soft sound for messages that are not looked at' },
+  { name: 'unreadInTitle', text: 'The number of unread messages in the page’s title' },
+  { name: 'transcript', text: 'Visitors may keep the transcript' },
+  { name: 'names', text: 'Names stand above messages' },
+  { name: 'confirmEnd', text: 'Ending a chat is asked about first' },
+] as const;

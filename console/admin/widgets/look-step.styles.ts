@@ -35,6 +35,19 @@ export const lookStepStyles = css`
     margin-top: 6px;
   }
 
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 36px;
+  }
+
+  .tick input {
+    flex: none;
+    width: 20px;
+    height: 20px;
+  }
+
   .colour {
     display: flex;
     gap: 8px;

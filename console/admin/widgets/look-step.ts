@@ -1,10 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { WidgetConfiguration, Widget } from '../../../shared/widget-config.js';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { renderChoice, renderField, renderLabelled, describedBy } from '../../forms/render-field.js';
 import { adminStyles } from '../admin.styles.js';
-import { colourPairs, languages, typefaces, type ColourPair } from './choices.js';
+import { colourPairs, features, languages, typefaces, type ColourPair } from './choices.js';
 import { DraftEvent } from './draft-event.js';
 import { lookStepStyles } from './look-step.styles.js';
 import { memberAt } from './member-at.js';
@@ -58,7 +59,7 @@ export class LookStep extends LitElement {
     return html`<div class="columns">
       <div class="stack">
         ${this.renderTypeface()} ${this.renderColours()} ${this.renderTexts()} ${this.renderLauncher()}
-        ${this.renderQuestions()} ${this.renderFlow()}
+        ${this.renderQuestions()} ${this.renderFeatures()} ${this.renderFlow()}
       </div>
       <aside aria-label="Preview">
         <connect-chat-widget-preview .configuration=${this.configuration}></connect-chat-widget-preview>
@@ -229,6 +230,27 @@ export class LookStep extends LitElement {
         .problems=${this.problems}
         @connect-chat-draft=${(event: DraftEvent) => this.set(event.pointer)(event.value)}
       ></connect-chat-question-list>
+    </section>`;
+  }
+
+  private renderFeatures() {
+    const isOn = this.draft.features;
+    return html`<section class="card stack">
+      <fieldset>
+        <legend><h2>In the chat</h2></legend>
+        ${features.map(
+          ({ name, text }) =>
+            html`<label class="tick"
+              ><input
+                type="checkbox"
+                .checked=${live(isOn[name])}
+                @change=${(event: Event) =>
+                  this.set(`/features/${name}`)((event.target as HTMLInputElement).checked)}
+              />
+              ${text}</label
+            >`,
+        )}
+      </fieldset>
     </section>`;
   }
 
