@@ -18,12 +18,46 @@ import { fill } from './strings/fill.js';
 
 /**
  * @summary A website's chat: the icon in the corner, and the conversation behind it.
- * @csspart launcher - the round button @csspart unread - the number on it
- * @csspart panel @csspart header @csspart transcript @csspart bubble @csspart composer
- * @cssprop --connect-chat-font, --connect-chat-header-color, --connect-chat-header-text-color
- * @cssprop --connect-chat-agent-bubble-color, --connect-chat-agent-text-color
- * @cssprop --connect-chat-customer-bubble-color, --connect-chat-customer-text-color
- * @cssprop --connect-chat-width, --connect-chat-height, --connect-chat-radius, --connect-chat-z-index
+ * @tag connect-chat-widget
+ *
+ * @fires connect-chat-ready - The configuration is there, and the launcher can be seen: `{widgetId}`.
+ * @fires connect-chat-open - The panel is open.
+ * @fires connect-chat-close - The panel is closed.
+ * @fires connect-chat-start - A chat is under way, started or continued by this page: `{contactId}`.
+ * @fires connect-chat-connection - The connection is there, or was lost and comes back by itself: `{isConnected, contactId, participantId}`.
+ * @fires connect-chat-participant - Somebody joined or left: `{item, isPresent}`.
+ * @fires connect-chat-message - Somebody said something, the visitor too: the item.
+ * @fires connect-chat-unread - How many messages the visitor has not seen: `{count}`.
+ * @fires connect-chat-end - The chat is over: `{contactId}`.
+ * @fires connect-chat-error - Something was refused: `{code, message}`.
+ *
+ * @csspart launcher - The round button.
+ * @csspart unread - The number on it.
+ * @csspart panel - The open chat.
+ * @csspart header - Its head, with `logo`, `menu-button`, `menu`, `end-button` and `minimise-button`.
+ * @csspart banner - What is said of the connection.
+ * @csspart form - The questions before a chat, with `submit-button`.
+ * @csspart transcript - What was said, with `welcome`, `earlier-button` and `newest-button`.
+ * @csspart message - One message; also `message-own`, `message-other`, `message-system`.
+ * @csspart bubble - What is around its words; also `bubble-own`, `bubble-other`, `bubble-system`.
+ * @csspart composer - Where a message is written, with `composer-input`, `emoji-button` and `send-button`.
+ *
+ * @cssprop --connect-chat-font - The names of fonts.
+ * @cssprop --connect-chat-font-size - Of everything in the panel.
+ * @cssprop --connect-chat-header-color - Behind the title.
+ * @cssprop --connect-chat-header-text-color - Of the title.
+ * @cssprop --connect-chat-agent-bubble-color - Behind what agents say.
+ * @cssprop --connect-chat-agent-text-color - Of what agents say.
+ * @cssprop --connect-chat-customer-bubble-color - Behind what the visitor says.
+ * @cssprop --connect-chat-customer-text-color - Of what the visitor says.
+ * @cssprop --connect-chat-surface-color - Of the panel.
+ * @cssprop --connect-chat-text-color - On the panel.
+ * @cssprop --connect-chat-open-icon-background-color - Of the launcher.
+ * @cssprop --connect-chat-open-icon-color - Of its picture.
+ * @cssprop --connect-chat-width - Of the panel, 372px.
+ * @cssprop --connect-chat-height - Of the panel, 600px.
+ * @cssprop --connect-chat-radius - Of its corners, 16px.
+ * @cssprop --connect-chat-z-index - Where it stands among the page's layers, 2147480000.
  */
 export class ConnectChatWidget extends LitElement {
   static override styles = [reset, connectChatWidgetStyles];
