@@ -39,6 +39,10 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     if (clientToken !== null) state.sent.set(sentKey(who.participantId, clientToken), seq);
     return who.role === 'CUSTOMER' && state.firstMessage === null ? { firstMessage: content } : {};
   },
+  attachment: (state, { seq, who, clientToken, attachmentId }) => {
+    state.sent.set(sentKey(who.participantId, clientToken), seq);
+    return { attachmentIds: [...state.attachmentIds, attachmentId] };
+  },
   marked: (state, { participantId, delivered, read }) => ({
     marks: { ...state.marks, [participantId]: { delivered, read } },
   }),
