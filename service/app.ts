@@ -10,8 +10,10 @@ import { errorAnswers } from './plugins/error-answers.js';
 import { pageHeaders } from './plugins/page-headers.js';
 import { staffAccess } from './plugins/staff-access.js';
 import { staticFiles } from './plugins/static-files.js';
+import { websiteAccess } from './plugins/website-access.js';
 import { agentRoutes } from './routes/agents.js';
 import { contactRoutes } from './routes/contacts.js';
+import { customerAttachmentRoutes } from './routes/customer-attachments.js';
 import { demoRoutes } from './routes/demo.js';
 import { flowRoutes } from './routes/flows.js';
 import { healthRoutes } from './routes/health.js';
@@ -19,6 +21,7 @@ import { queueRoutes } from './routes/queues.js';
 import { securityKeyRoutes } from './routes/security-keys.js';
 import { sessionRoutes } from './routes/session.js';
 import { snippetRoutes } from './routes/snippet.js';
+import { staffAttachmentRoutes } from './routes/staff-attachments.js';
 import { tokenCheckRoutes } from './routes/token-checks.js';
 import { widgetActivityRoutes } from './routes/widget-activity.js';
 import { widgetConfigurationRoutes } from './routes/widget-configuration.js';
@@ -77,7 +80,12 @@ export async function buildApp(settings: Settings, passwords = createPasswords()
   await app.register(queueRoutes, { core, prefix: '/api/queues' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });
   await app.register(contactRoutes, { core, prefix: '/api/contacts' });
-  await app.register(widgetConfigurationRoutes, { core });
+  await app.register(staffAttachmentRoutes, { core, prefix: '/api/contacts/:contactId/attachments' });
+  await app.register(async (pages) => {
+    await pages.register(websiteAccess, { core });
+    await pages.register(widgetConfigurationRoutes, { core });
+    await pages.register(customerAttachmentRoutes, { core, prefix: '/widgets/:widgetId/attachments' });
+  });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
 

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { ContactFlowSchema, type ContactFlow } from '../shared/contact-flow.js';
 import { QueueSchema, type Queue } from '../shared/queue.js';
 import { WidgetSchema, type Widget } from '../shared/widget-config.js';
+import { createAttachments, type Attachments } from './attachments/attachments.js';
 import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
 import type { Passwords } from './auth/passwords.js';
 import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
@@ -29,6 +30,7 @@ import {
   type WidgetActivities,
 } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
+import { openEmbeddedAttachments } from './store/embedded/attachments.js';
 import { openFileCollection } from './store/embedded/collection.js';
 import { openEmbeddedContactLog } from './store/embedded/contact-log.js';
 import { createLocalTimers } from './store/embedded/timers.js';
@@ -47,6 +49,7 @@ export interface Core {
   ownOrigins: OwnOrigins;
   admission: ChatAdmission;
   contacts: Contacts;
+  attachments: Attachments;
   bus: Bus<ContactTopics>;
   presence: Presence;
   workload: Workload;
@@ -64,6 +67,9 @@ export interface CoreOptions {
   logger: FastifyBaseLogger;
 }
 
+/** Milliseconds between two looks at what was uploaded and never said. */
+const sweepEvery = 5 * 60_000;
+
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
   const clock = Date.now;
@@ -71,6 +77,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   const { widgets, keys, flows, queues, agents } = configuration;
   const instance = await openInstance(configuration);
   const log = await openEmbeddedContactLog({ folder: join(settings.dataDir, 'contacts') });
+  const files = await openEmbeddedAttachments({ folder: join(settings.dataDir, 'attachments') });
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
@@ -88,12 +95,16 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     ]);
     return { flow, queues: Object.fromEntries(known) };
   };
-  const contacts = createContacts({ log, bus, timers, clock, world, onError });
+  const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
+  const attachments = createAttachments({ store: files, contacts, clock });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
   const staff = new Staff({ agents, clock, passwords });
-  const undo = agents.watch((agentId, document) => {
-    if (document) presence.update(toAgentView(agentId, document.value));
-  });
+  const undos = [
+    agents.watch((agentId, document) => {
+      if (document) presence.update(toAgentView(agentId, document.value));
+    }),
+    keepSweeping(attachments, onError),
+  ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, later, onError });
   const admission = createChatAdmission({
     keys,
@@ -117,6 +128,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     ownOrigins: createOwnOrigins(settings.publicUrl),
     admission,
     contacts,
+    attachments,
     bus,
     presence,
     workload,
@@ -128,9 +140,10 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     async recover() {
       const count = await contacts.recover();
       logger.info({ count }, 'active contacts taken up');
+      await attachments.sweep().catch(onError);
     },
     async close() {
-      undo();
+      undos.forEach((undo) => undo());
       router.close();
       timers.close();
       await activities.close();
@@ -155,6 +168,12 @@ async function openConfiguration(dataDir: string) {
     queues: await openFileCollection({ file: file('queues'), schema: QueueSchema }),
     agents: await openFileCollection({ file: file('agents'), schema: AgentAccountSchema }),
   };
+}
+
+/** Removes what was uploaded and never said, every so often; returns the undo. */
+function keepSweeping(attachments: Attachments, onError: (error: unknown) => void): () => void {
+  const sweeping = setInterval(() => void attachments.sweep().catch(onError), sweepEvery).unref();
+  return () => clearInterval(sweeping);
 }
 
 function later(milliseconds: number, callback: () => void): () => void {

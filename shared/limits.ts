@@ -32,6 +32,16 @@ export const limits = {
   preChatOptions: 50,
   /** Bytes of a REST request's body. */
   bodyBytes: 1024 * 1024,
+  /** Bytes of one attachment, and attachments of one contact (Amazon Connect's quotas for chats). */
+  attachmentBytes: 20 * 1024 * 1024,
+  attachments: 35,
+  /** Characters of an attachment's name (Amazon Connect's bound). */
+  attachmentNameCharacters: 256,
+  /** Uploads of one participant that may be under way at once, and minutes that one may take. */
+  uploads: 5,
+  uploadMinutes: 10,
+  /** Minutes after which an attachment that was uploaded, but not said, is removed. */
+  unsaidMinutes: 60,
   /** Milliseconds between two pings of an otherwise silent socket, and of silence after which it counts as gone. */
   pingInterval: 20_000,
   silence: 45_000,

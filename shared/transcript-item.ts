@@ -10,6 +10,17 @@ export const ParticipantRoleSchema = Type.Union([
 ]);
 export type ParticipantRole = Static<typeof ParticipantRoleSchema>;
 
+/** The file that an ATTACHMENT item is about. */
+export const ItemAttachmentSchema = Type.Object(
+  {
+    attachmentId: Type.String({ description: 'What it is downloaded by.' }),
+    name: Type.String({ description: "The file's name, as its sender has it." }),
+    size: Type.Integer({ minimum: 1, description: 'Bytes.' }),
+  },
+  { additionalProperties: false, description: 'On ATTACHMENT items only.' },
+);
+export type ItemAttachment = Static<typeof ItemAttachmentSchema>;
+
 /** One item of a transcript, in the one shape that everyone sees: on sockets, by REST and in the archive. */
 export const TranscriptItemSchema = Type.Object(
   {
@@ -19,8 +30,9 @@ export const TranscriptItemSchema = Type.Object(
     }),
     id: Type.String({ description: 'Unique over all contacts.' }),
     type: Type.Union([Type.Literal('MESSAGE'), Type.Literal('EVENT'), Type.Literal('ATTACHMENT')]),
-    contentType: Type.String(),
-    content: Type.Union([Type.String(), Type.Null()], { description: 'Null on events.' }),
+    contentType: Type.String({ description: "Of an attachment: the file's media type." }),
+    content: Type.Union([Type.String(), Type.Null()], { description: 'Null on events and attachments.' }),
+    attachment: Type.Optional(ItemAttachmentSchema),
     participantId: Type.Union([Type.String(), Type.Null()], {
       description: 'Null where nobody speaks (chat ended).',
     }),

@@ -101,6 +101,7 @@ const feature = (description: string, fallback: boolean) =>
 /** What a widget's visitors can do besides writing. */
 export const FeaturesSchema = Type.Object(
   {
+    attachments: feature('Whether files may be sent, both ways', true),
     composer: feature('Whether visitors can write', true),
     confirmEnd: feature('Whether ending a chat is asked about first', true),
     emoji: feature('Whether emoji can be chosen from a list', true),

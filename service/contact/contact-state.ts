@@ -46,6 +46,8 @@ export interface ContactState {
   marks: Readonly<Record<string, Marks>>;
   /** The customer's first message, which an offered agent reads. */
   firstMessage: string | null;
+  /** What files were said. */
+  attachmentIds: readonly string[];
   /** Numbers of what was sent, by participant and client token. Grows in place: see `evolve`. */
   sent: Map<string, number>;
 }
@@ -77,9 +79,10 @@ export const newContactState = (contactId: string): ContactState => ({
   passedOver: {},
   marks: {},
   firstMessage: null,
+  attachmentIds: [],
   sent: new Map(),
 });
 
-/** How `sent` knows a message: nobody can take another participant's token. */
+/** How `sent` knows a message or attachment: nobody can take another participant's token. */
 export const sentKey = (participantId: string, clientToken: string): string =>
   `${participantId} ${clientToken}`;

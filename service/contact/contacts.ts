@@ -1,4 +1,5 @@
 import { ServiceError } from '../errors.js';
+import type { AttachmentStore } from '../store/attachments.js';
 import type { ContactLog } from '../store/contact-log.js';
 import { ContactInbox, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
 import type { ContactState } from './contact-state.js';
@@ -12,6 +13,8 @@ import { summarise } from './summarise.js';
 export interface ContactsOptions extends ContactInboxOptions {
   /** Told of what went wrong where nobody waits for an answer. */
   onError: (error: unknown, contactId: string) => void;
+  /** What is kept of a contact beside its log; none where it is left out. */
+  files?: Pick<AttachmentStore, 'erase'>;
 }
 
 /** All contacts of this service: commands go in, durable entries come out, followers hear of them. */
@@ -26,7 +29,7 @@ export interface Contacts {
   typing(contactId: string, who: Speaker): void;
   /** Takes up every active contact where it was: to be called once, after a start. */
   recover(): Promise<number>;
-  /** Removes everything of an ended contact. */
+  /** Removes everything of an ended contact, its files too. */
   erase(contactId: string): Promise<void>;
   log: ContactLog;
 }
@@ -76,6 +79,8 @@ export function createContacts(options: ContactsOptions): Contacts {
       const summary = await log.summary(contactId);
       if (!summary) throw new ServiceError('CONTACT_NOT_FOUND');
       if (summary.state === 'ACTIVE') throw new ServiceError('CONTACT_ACTIVE');
+      // Files first: where that fails, the contact is still there to be erased again.
+      await options.files?.erase(contactId);
       await log.erase(contactId);
       inboxes.delete(contactId);
     },

@@ -1,3 +1,4 @@
+import { attach, type AttachCommand } from './commands/attach.js';
 import { end, type EndCommand } from './commands/end.js';
 import { mark, type MarkCommand } from './commands/mark.js';
 import {
@@ -19,6 +20,7 @@ import type { FlowWorld } from './move-flow.js';
 export type ContactCommand =
   | StartCommand
   | SendCommand
+  | AttachCommand
   | MarkCommand
   | EndCommand
   | OfferCommand
@@ -38,6 +40,8 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return start(state, command, world);
     case 'send':
       return send(state, command);
+    case 'attach':
+      return attach(state, command);
     case 'mark':
       return mark(state, command);
     case 'end':

@@ -21,6 +21,14 @@ export interface Speaker {
   displayName: string;
 }
 
+/** A file as the log has it: by its id, its name and media type, and its size in bytes. Its bytes are elsewhere. */
+export interface SaidFile {
+  attachmentId: string;
+  name: string;
+  contentType: string;
+  size: number;
+}
+
 /** What happened in a contact, before it has its number. `at` is milliseconds since 1970. */
 export type NewEntry = { at: number } & EntryFacts;
 
@@ -48,6 +56,8 @@ type EntryFacts =
   | { kind: 'participant.joined'; who: Speaker; agentId: string | null }
   | { kind: 'participant.left'; who: Speaker }
   | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }
+  /** A file that was uploaded before. */
+  | ({ kind: 'attachment'; who: Speaker; clientToken: string } & SaidFile)
   /** High-water marks: everything up to these numbers was delivered, and read. */
   | { kind: 'marked'; participantId: string; delivered: number; read: number }
   | { kind: 'attributes.set'; attributes: Record<string, string> }

@@ -43,6 +43,10 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     const isFirst = state.firstMessage === null && contentType !== contentTypes.interactiveResponse;
     return who.role === 'CUSTOMER' && isFirst ? { firstMessage: content } : {};
   },
+  attachment: (state, { seq, who, clientToken, attachmentId }) => {
+    state.sent.set(sentKey(who.participantId, clientToken), seq);
+    return { attachmentIds: [...state.attachmentIds, attachmentId] };
+  },
   marked: (state, { participantId, delivered, read }) => ({
     marks: { ...state.marks, [participantId]: { delivered, read } },
   }),

@@ -28,6 +28,7 @@ export function summarise(state: ContactState, now: number): ContactSummary {
 /** Entries of these kinds leave the summary as it is, so that a message costs no second write. */
 export const keepsSummary: ReadonlySet<string> = new Set([
   'message',
+  'attachment',
   'marked',
   'token.issued',
   'queue.targeted',

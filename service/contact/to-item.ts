@@ -12,6 +12,16 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
         contentType: entry.contentType,
         content: entry.content,
       };
+    case 'attachment': {
+      const { attachmentId, name, size, contentType } = entry;
+      return {
+        ...common(contactId, entry, entry.who),
+        type: 'ATTACHMENT',
+        contentType,
+        content: null,
+        attachment: { attachmentId, name, size },
+      };
+    }
     case 'participant.joined':
       return event(common(contactId, entry, entry.who), contentTypes.joined);
     case 'participant.left':

@@ -17,6 +17,7 @@ import { contactCard } from './contact-card.js';
 import { ContactView } from './contact-view.js';
 import type { GatewayOptions } from './customer-socket.js';
 import { createFrameDecoder } from './decode-frame.js';
+import { ownParticipant } from './own-participant.js';
 import { createSocketLink, type SocketLink } from './socket-link.js';
 
 /** What an agent's socket was opened for. */
@@ -28,7 +29,7 @@ export interface AgentSocketOptions extends GatewayOptions {
 }
 
 type FrameOf<Type extends AgentFrame['type']> = Extract<AgentFrame, { type: Type }>;
-type ChatFrame = FrameOf<'message' | 'typing' | 'delivered' | 'read' | 'end'>;
+type ChatFrame = FrameOf<'message' | 'attachment' | 'typing' | 'delivered' | 'read' | 'end'>;
 
 const decode = createFrameDecoder(agentFrameSchemas);
 /** Chats of which a console may be told the end, when it comes back. */
@@ -142,7 +143,7 @@ class AgentDesk {
   }
 
   #open(state: ContactState, participantId: string, known: number): void {
-    const { contacts, clock } = this.#options;
+    const { contacts, attachments, clock } = this.#options;
     const { contactId, lastSeq } = state;
     if (this.#views.has(contactId)) return;
     // A number beyond the log (restored from an older copy) starts again from the beginning.
@@ -151,7 +152,11 @@ class AgentDesk {
     const link = this.#link;
     this.#views.set(
       contactId,
-      new ContactView({ contacts, link, clock, contactId, participantId, after, isNamed: true }),
+      new ContactView({
+        ...{ contacts, attachments, link, clock },
+        ...{ contactId, participantId, after },
+        isNamed: true,
+      }),
     );
   }
 
@@ -159,6 +164,7 @@ class AgentDesk {
     const view = this.#views.get(frame.contactId);
     if (!view) return this.#link.refuse(new ServiceError('CONTACT_NOT_FOUND'), aboutOf(frame));
     if (frame.type === 'message') return view.say(frame);
+    if (frame.type === 'attachment') return view.attach(frame);
     if (frame.type === 'typing') return view.typing();
     if (frame.type === 'end') return view.end();
     view.mark(frame.type === 'read' ? { read: frame.seq } : { delivered: frame.seq });
@@ -198,15 +204,6 @@ class AgentDesk {
   #send(frame: AgentServiceFrame): void {
     this.#link.send(frame);
   }
-}
-
-/** As whom an agent is in a chat, or was; where the same agent came twice, the present one. */
-function ownParticipant(
-  state: ContactState,
-  agentId: string,
-): ContactState['participants'][string] | undefined {
-  const own = Object.values(state.participants).filter((participant) => participant.agentId === agentId);
-  return own.find(({ present }) => present) ?? own[own.length - 1];
 }
 
 const aboutOf = (frame: AgentFrame): { clientToken?: string; contactId?: string } => ({

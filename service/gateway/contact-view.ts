@@ -1,3 +1,5 @@
+import type { Attachments } from '../attachments/attachments.js';
+import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry, Speaker } from '../contact/entry.js';
 import { itemId } from '../contact/to-item.js';
@@ -9,6 +11,7 @@ export type ViewLink = Pick<SocketLink<never>, 'send' | 'sendText' | 'refuse' | 
 
 export interface ContactViewOptions {
   contacts: Contacts;
+  attachments: Attachments;
   link: ViewLink;
   clock: () => number;
   contactId: string;
@@ -20,7 +23,8 @@ export interface ContactViewOptions {
   isNamed: boolean;
 }
 
-type MessageEntry = Extract<Entry, { kind: 'message' }>;
+/** What participants say. */
+type SaidEntry = Extract<Entry, { kind: 'message' | 'attachment' }>;
 
 interface Marks {
   delivered: number;
@@ -38,6 +42,8 @@ export class ContactView {
   readonly #stop: () => void;
   /** What this socket sent, how often, by client token: answered with `ack` where the others see the item. */
   readonly #sending = new Map<string, number>();
+  /** Set while a file that is about to be said is looked for: nothing said after it overtakes it. */
+  #turn: Promise<void> | null = null;
   #cursor: number;
   #marks: Marks | null = null;
 
@@ -61,16 +67,27 @@ export class ContactView {
   }
 
   say(message: { clientToken: string; contentType: string; content: string }): void {
-    const { contacts, contactId, participantId, clock, link } = this.#options;
+    const { contacts, contactId, participantId, clock } = this.#options;
     const { clientToken, contentType, content } = message;
-    this.#sending.set(clientToken, (this.#sending.get(clientToken) ?? 0) + 1);
-    contacts
-      .run(contactId, { type: 'send', now: clock(), participantId, clientToken, contentType, content })
-      .then(({ repeats }) => (repeats === null ? undefined : this.#acknowledgeAgain(clientToken, repeats)))
-      .catch((error: unknown) => {
-        this.#sending.delete(clientToken);
-        link.refuse(error, { ...this.#name, clientToken });
+    const send = () =>
+      contacts.run(contactId, {
+        type: 'send',
+        now: clock(),
+        participantId,
+        clientToken,
+        contentType,
+        content,
       });
+    this.#inTurn(() => void this.#put(clientToken, send));
+  }
+
+  attach({ clientToken, attachmentId }: { clientToken: string; attachmentId: string }): void {
+    const { contacts, attachments, contactId, participantId, clock } = this.#options;
+    const attach = () =>
+      attachments.say({ contactId, participantId, attachmentId }, (file) =>
+        contacts.run(contactId, { type: 'attach', now: clock(), participantId, clientToken, file }),
+      );
+    this.#inTurn(() => this.#put(clientToken, attach));
   }
 
   typing(): void {
@@ -92,8 +109,10 @@ export class ContactView {
 
   end(): void {
     const { contacts, contactId, participantId, clock, link } = this.#options;
-    const ended = contacts.run(contactId, { type: 'end', now: clock(), participantId });
-    ended.catch((error: unknown) => link.refuse(error, this.#name));
+    this.#inTurn(() => {
+      const ended = contacts.run(contactId, { type: 'end', now: clock(), participantId });
+      ended.catch((error: unknown) => link.refuse(error, this.#name));
+    });
   }
 
   close(): void {
@@ -101,10 +120,32 @@ export class ContactView {
     this.#writeMarks();
   }
 
+  /** Does it now, or after what has to be waited for; what gives a promise is waited for itself. */
+  #inTurn(task: () => void | Promise<void>): void {
+    const done = this.#turn ? this.#turn.then(task) : task();
+    if (!done) return;
+    const turn: Promise<void> = done.then(() => {
+      if (this.#turn === turn) this.#turn = null;
+    });
+    this.#turn = turn;
+  }
+
+  /** Says something, and answers for it; never rejects. */
+  async #put(clientToken: string, run: () => Promise<Outcome>): Promise<void> {
+    this.#sending.set(clientToken, (this.#sending.get(clientToken) ?? 0) + 1);
+    try {
+      const { repeats } = await run();
+      if (repeats !== null) await this.#acknowledgeAgain(clientToken, repeats);
+    } catch (error) {
+      this.#sending.delete(clientToken);
+      this.#options.link.refuse(error, { ...this.#name, clientToken });
+    }
+  }
+
   #show(entry: Entry): void {
     this.#cursor = entry.seq;
     if (entry.kind === 'marked') return this.#showMarks(entry);
-    if (entry.kind === 'message' && this.#isMine(entry)) return this.#acknowledge(entry);
+    if (isSaid(entry) && this.#isMine(entry)) return this.#acknowledge(entry);
     const json = itemJson(this.#options.contactId, entry);
     if (json !== null) this.#options.link.sendText(`${this.#itemPrefix}${json}}`);
     if (entry.kind === 'chat.ended') this.#stop();
@@ -126,13 +167,13 @@ export class ContactView {
   }
 
   /** Whether this socket sent it, and was not answered yet. */
-  #isMine({ who, clientToken }: MessageEntry): boolean {
+  #isMine({ who, clientToken }: SaidEntry): boolean {
     const isOwn = who.participantId === this.#options.participantId;
     return isOwn && clientToken !== null && this.#sending.has(clientToken);
   }
 
   /** Answers each time it was sent. */
-  #acknowledge({ clientToken, seq, at }: MessageEntry): void {
+  #acknowledge({ clientToken, seq, at }: SaidEntry): void {
     const times = this.#sending.get(clientToken!) ?? 0;
     this.#sending.delete(clientToken!);
     const absoluteTime = new Date(at).toISOString();
@@ -146,7 +187,7 @@ export class ContactView {
     const { contacts, contactId } = this.#options;
     if (seq > this.#cursor || !this.#sending.has(clientToken)) return;
     const [entry] = await contacts.log.read(contactId, seq - 1, 1);
-    if (entry?.kind === 'message') this.#acknowledge(entry);
+    if (entry && isSaid(entry)) this.#acknowledge(entry);
   }
 
   #writeMarks(): void {
@@ -157,3 +198,5 @@ export class ContactView {
     marked.catch((error: unknown) => link.refuse(error, this.#name));
   }
 }
+
+const isSaid = (entry: Entry): entry is SaidEntry => entry.kind === 'message' || entry.kind === 'attachment';

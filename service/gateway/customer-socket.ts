@@ -1,20 +1,20 @@
 import type { WebSocket } from 'ws';
 import { customerFrameSchemas, type CustomerFrame } from '../../shared/protocol/customer-frames.js';
 import type { Widget } from '../../shared/widget-config.js';
+import type { Attachments } from '../attachments/attachments.js';
 import type { ChatAdmission } from '../auth/chat-admission.js';
-import { readParticipantToken } from '../auth/participant-token.js';
-import { isSameHash } from '../auth/secret-hash.js';
 import type { Contacts } from '../contact/contacts.js';
-import type { ContactState } from '../contact/contact-state.js';
 import { ServiceError } from '../errors.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
+import { openContact } from './open-contact.js';
 import { createSocketLink, type SocketLink } from './socket-link.js';
 import { startChat, type StartedChat } from './start-chat.js';
 
 /** What sockets of either kind stand on. */
 export interface GatewayOptions {
   contacts: Contacts;
+  attachments: Attachments;
   clock: () => number;
   onError: (error: unknown) => void;
 }
@@ -78,28 +78,23 @@ export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOp
   }
 
   async function resume({ participantToken, after }: FrameOf<'resume'>): Promise<void> {
-    const { contactId, state } = await opened(participantToken);
+    const { contacts, widgetId } = options;
+    const state = await openContact(contacts, widgetId, participantToken);
+    const { contactId, participantId, lastSeq } = state;
     if (after > state.lastSeq) throw new ServiceError('CURSOR_BEYOND_LOG');
-    const { participantId, lastSeq } = state;
     const { displayName } = state.participants[participantId]!;
     link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq });
     show(contactId, participantId, after);
   }
 
-  /** The chat that a participant token opens on this widget. One answer for every token that opens none. */
-  async function opened(token: string): Promise<{ contactId: string; state: ContactState }> {
-    const read = readParticipantToken(token);
-    const state = read && (await options.contacts.state(read.contactId));
-    const isGood = state?.tokenHashes.some((hash) => isSameHash(hash, read!.hash));
-    if (!state || !isGood || state.widgetId !== options.widgetId)
-      throw new ServiceError('PARTICIPANT_REFUSED');
-    return { contactId: state.contactId, state };
-  }
-
   function show(contactId: string, participantId: string, after: number): void {
     if (isClosed) return;
-    const { contacts, clock } = options;
-    view = new ContactView({ contacts, link, clock, contactId, participantId, after, isNamed: false });
+    const { contacts, attachments, clock } = options;
+    view = new ContactView({
+      ...{ contacts, attachments, link, clock },
+      ...{ contactId, participantId, after },
+      isNamed: false,
+    });
   }
 }
 
@@ -107,6 +102,8 @@ function handle(view: ContactView, frame: Exclude<CustomerFrame, { type: 'start'
   switch (frame.type) {
     case 'message':
       return view.say(frame);
+    case 'attachment':
+      return view.attach(frame);
     case 'typing':
       return view.typing();
     case 'delivered':
@@ -122,4 +119,4 @@ function handle(view: ContactView, frame: Exclude<CustomerFrame, { type: 'start'
 }
 
 const aboutOf = (frame: CustomerFrame): { clientToken?: string } =>
-  frame.type === 'message' ? { clientToken: frame.clientToken } : {};
+  frame.type === 'message' || frame.type === 'attachment' ? { clientToken: frame.clientToken } : {};

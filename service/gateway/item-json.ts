@@ -18,6 +18,6 @@ export function itemJson(contactId: string, entry: Entry): string | null {
 }
 
 const tokenJson = (entry: Entry): string =>
-  entry.kind === 'message' && entry.clientToken !== null
+  'clientToken' in entry && entry.clientToken !== null
     ? `,"clientToken":${JSON.stringify(entry.clientToken)}`
     : '';

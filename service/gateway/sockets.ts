@@ -20,8 +20,8 @@ const beatEvery = 5_000;
 /** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { widgets, ownOrigins, staff, contacts, clock, bus, presence, workload, admission, activities } =
-      core;
+    const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
+    const { admission, activities } = core;
     const open = new Set<OpenSocket>();
     const openByAgent = new Map<string, Set<OpenSocket>>();
     const openByWidget = new Map<string, Set<OpenSocket>>();
@@ -69,7 +69,7 @@ export const sockets = fp(
         const widget = async () => (await widgets.get(widgetId))?.value ?? null;
         const origin = request.headers.origin ?? '';
         const link = serveCustomerSocket(socket, {
-          ...{ contacts, clock, onError, admission, widgetId, widget, origin },
+          ...{ contacts, attachments, clock, onError, admission, widgetId, widget, origin },
           onStarted: () => activities.noteChat(widgetId),
         });
         keep(link, open);
@@ -89,7 +89,9 @@ export const sockets = fp(
       { websocket: true, preValidation: checkStaff, schema: { hide: true } },
       (socket, request) => {
         const profile = request.account!;
-        const link = serveAgentSocket(socket, { contacts, clock, onError, bus, presence, workload, profile });
+        const link = serveAgentSocket(socket, {
+          ...{ contacts, attachments, clock, onError, bus, presence, workload, profile },
+        });
         keep(link, open);
         keep(link, setOf(openByAgent, profile.agentId));
       },

@@ -10,11 +10,14 @@ const eventText: Record<string, (name: string) => string> = {
 /** A transcript for people: a line an item, with its time in UTC; further lines of a message are indented. */
 export const transcriptText = (items: readonly TranscriptItem[]): string => items.map(line).join('');
 
-function line({ absoluteTime, displayName, contentType, content }: TranscriptItem): string {
+function line(item: TranscriptItem): string {
+  return `${item.absoluteTime} ${textOf(item)}\n`;
+}
+
+function textOf({ displayName, contentType, content, attachment }: TranscriptItem): string {
   const name = displayName ?? '';
-  const text =
-    content === null ? (eventText[contentType]?.(name) ?? contentType) : `${name}: ${indented(content)}`;
-  return `${absoluteTime} ${text}\n`;
+  if (attachment) return `${name} sent a file: ${attachment.name}`;
+  return content === null ? (eventText[contentType]?.(name) ?? contentType) : `${name}: ${indented(content)}`;
 }
 
 const indented = (text: string): string => text.replace(/\r\n|\r|\n/g, '\n    ');

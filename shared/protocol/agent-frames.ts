@@ -1,5 +1,10 @@
 import { Type, type Static } from 'typebox';
-import { MessageFieldsSchema, PingFrameSchema, PongFrameSchema } from './common-frames.js';
+import {
+  AttachmentFieldsSchema,
+  MessageFieldsSchema,
+  PingFrameSchema,
+  PongFrameSchema,
+} from './common-frames.js';
 import type { AckFrame, ErrorFrame, ItemFrame, ReceiptFrame, TypingFrame } from './customer-frames.js';
 
 /** Whether an agent takes new contacts. */
@@ -32,6 +37,10 @@ export const AgentMessageFrameSchema = Type.Object(
   { type: Type.Literal('message'), contactId, ...MessageFieldsSchema },
   closed,
 );
+export const AgentAttachmentFrameSchema = Type.Object(
+  { type: Type.Literal('attachment'), contactId, ...AttachmentFieldsSchema },
+  closed,
+);
 export const AgentTypingFrameSchema = Type.Object({ type: Type.Literal('typing'), contactId }, closed);
 export const AgentDeliveredFrameSchema = Type.Object(
   { type: Type.Literal('delivered'), contactId, seq },
@@ -47,6 +56,7 @@ export const agentFrameSchemas = {
   accept: AcceptFrameSchema,
   decline: DeclineFrameSchema,
   message: AgentMessageFrameSchema,
+  attachment: AgentAttachmentFrameSchema,
   typing: AgentTypingFrameSchema,
   delivered: AgentDeliveredFrameSchema,
   read: AgentReadFrameSchema,

@@ -1,5 +1,5 @@
 /**
- * The one list of what can be answered on a socket. Only the bit that matters to a client is said here: try the same
+ * The one list of what can be answered on a socket, or to what is uploaded for one. Only the bit that matters to a client is said here: try the same
  * again later (`retry`), or don't (`stop`). `docs/errors.md` explains each; a test holds the two lists together.
  */
 export const errorCodes = {
@@ -17,6 +17,14 @@ export const errorCodes = {
   MESSAGE_TOO_LONG: 'stop',
   CONTENT_TYPE_UNSUPPORTED: 'stop',
   CONTENT_INVALID: 'stop',
+  ATTACHMENTS_DISABLED: 'stop',
+  ATTACHMENT_NAME_INVALID: 'stop',
+  ATTACHMENT_EMPTY: 'stop',
+  ATTACHMENT_TOO_LARGE: 'stop',
+  ATTACHMENT_TYPE_REFUSED: 'stop',
+  ATTACHMENT_LIMIT_REACHED: 'stop',
+  ATTACHMENT_NOT_FOUND: 'stop',
+  TOO_MANY_UPLOADS: 'retry',
   CONTACT_NOT_FOUND: 'stop',
   CONTACT_ENDED: 'stop',
   CURSOR_BEYOND_LOG: 'stop',

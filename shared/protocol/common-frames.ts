@@ -7,6 +7,13 @@ export const MessageFieldsSchema = {
   contentType: Type.String({ minLength: 1, maxLength: 100 }),
   content: Type.String(),
 };
+/** The members of an attachment on either socket: a file that was uploaded takes its place in the chat. */
+export const AttachmentFieldsSchema = {
+  /** The sender's own name for it, as a message has one. */
+  clientToken: Type.String({ minLength: 1, maxLength: 500 }),
+  /** What the upload was answered with. */
+  attachmentId: Type.String({ minLength: 1, maxLength: 64 }),
+};
 const seq = Type.Integer({ minimum: 1 });
 /** Everything up to `seq` has arrived. */
 export const DeliveredFrameSchema = Type.Object(

@@ -4,6 +4,7 @@ import type { TranscriptItem } from '../transcript-item.js';
 import type { WidgetConfiguration } from '../widget-config.js';
 import type { ErrorCode } from './codes.js';
 import {
+  AttachmentFieldsSchema,
   DeliveredFrameSchema,
   MessageFieldsSchema,
   PingFrameSchema,
@@ -55,6 +56,11 @@ export const CustomerMessageFrameSchema = Type.Object(
   { type: Type.Literal('message'), ...MessageFieldsSchema },
   { additionalProperties: false },
 );
+/** Says what was uploaded; answered by `ack`, as a message is. */
+export const CustomerAttachmentFrameSchema = Type.Object(
+  { type: Type.Literal('attachment'), ...AttachmentFieldsSchema },
+  { additionalProperties: false },
+);
 export const CustomerTypingFrameSchema = Type.Object(
   { type: Type.Literal('typing') },
   { additionalProperties: false },
@@ -69,6 +75,7 @@ export const customerFrameSchemas = {
   start: StartFrameSchema,
   resume: ResumeFrameSchema,
   message: CustomerMessageFrameSchema,
+  attachment: CustomerAttachmentFrameSchema,
   typing: CustomerTypingFrameSchema,
   delivered: DeliveredFrameSchema,
   read: ReadFrameSchema,

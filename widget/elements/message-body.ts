@@ -2,13 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { linkedText } from '../rich/linked-text.js';
 import { tagFor } from '../rich/load-rich.js';
 import type { Strings } from '../strings/en.js';
-import { plainContent } from './interactive-text.js';
-
-/** What is said, of whatever kind. */
-interface Said {
-  contentType: string;
-  content: string | null;
-}
+import { plainContent, type Said } from './plain-content.js';
 
 /** Whether a message is something to choose from, which takes the room that it needs. */
 export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) === 'connect-chat-interactive';
@@ -16,6 +10,7 @@ export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) ==
 /** Renders what is said: text with its links; or an element that is loaded once such a thing is said. */
 export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult | TemplateResult[] {
   const text = plainContent(said);
+  if (said.attachment) return html`${text}`;
   const tag = tagFor(said.contentType);
   if (tag === 'connect-chat-markdown')
     return html`<connect-chat-markdown .text=${text}>${text}</connect-chat-markdown>`;

@@ -4,6 +4,7 @@ export const memberNames: Record<string, string> = {
   '/flowId': 'Contact flow',
   '/language': 'Language',
   '/domains': 'Websites',
+  '/features/attachments': 'Files',
   '/features/composer': 'Writing',
   '/features/confirmEnd': 'Asking before the end',
   '/features/names': 'Names above messages',

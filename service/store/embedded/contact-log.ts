@@ -2,8 +2,8 @@ import { ClassicLevel } from 'classic-level';
 import { numbered } from '../../contact/evolve-all.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import type { Entry, NewEntry } from '../../contact/entry.js';
-import { ServiceError } from '../../errors.js';
 import type { Appended, ContactLog, ContactQuery } from '../contact-log.js';
+import { available } from './available.js';
 import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
 import { createHeads, type Heads } from './heads.js';
@@ -61,7 +61,7 @@ class EmbeddedContactLog implements ContactLog {
     entries: NewEntry[],
     summary?: ContactSummary,
   ): Promise<Appended> {
-    while (this.#heads.known(contactId) === undefined) await this.#available(this.#heads.get(contactId));
+    while (this.#heads.known(contactId) === undefined) await available(this.#heads.get(contactId));
     // Asked and answered without a pause: between the two no other append can come.
     const head = this.#heads.known(contactId)!;
     if (head !== expected) return { ok: false, lastSeq: head };
@@ -73,12 +73,12 @@ class EmbeddedContactLog implements ContactLog {
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     const range = { gt: keys.entry(contactId, after), lt: keys.entriesEnd(contactId), limit };
-    const values = await this.#available(this.#db.values(range).all());
+    const values = await available(this.#db.values(range).all());
     return values.map((value) => JSON.parse(value) as Entry);
   }
 
   async summary(contactId: string): Promise<ContactSummary | null> {
-    const value = await this.#available(this.#db.get(keys.summary(contactId)));
+    const value = await available(this.#db.get(keys.summary(contactId)));
     return value === undefined ? null : (JSON.parse(value) as ContactSummary);
   }
 
@@ -107,7 +107,7 @@ class EmbeddedContactLog implements ContactLog {
     await this.#queue.drained();
     const summary = await this.summary(contactId);
     const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId) };
-    const entries = await this.#available(this.#db.keys(range).all());
+    const entries = await available(this.#db.keys(range).all());
     const erased = [...entries, keys.summary(contactId), keys.active(contactId)];
     if (summary) erased.push(keys.started(summary.startedAt, contactId));
     this.#heads.forget(contactId);
@@ -124,7 +124,7 @@ class EmbeddedContactLog implements ContactLog {
   }
 
   async #summaries(contactIds: string[]): Promise<ContactSummary[]> {
-    const values = await this.#available(this.#db.getMany(contactIds.map(keys.summary)));
+    const values = await available(this.#db.getMany(contactIds.map(keys.summary)));
     return values.flatMap((value) => (value === undefined ? [] : [JSON.parse(value) as ContactSummary]));
   }
 
@@ -132,15 +132,6 @@ class EmbeddedContactLog implements ContactLog {
     const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId), reverse: true, limit: 1 };
     const [last] = await this.#db.keys(range).all();
     return last === undefined ? 0 : Number(last.slice(last.lastIndexOf('!') + 1));
-  }
-
-  /** While the database is closed and opened again, or fails, whoever reads hears that it may come back. */
-  async #available<T>(reading: Promise<T>): Promise<T> {
-    try {
-      return await reading;
-    } catch (cause) {
-      throw new ServiceError('TEMPORARILY_UNAVAILABLE', { cause });
-    }
   }
 }
 

@@ -24,7 +24,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
 }
 
 /** A rename is durable once its folder is. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -50,6 +50,7 @@ export const fakeConfiguration: WidgetConfiguration = {
   texts: { title: 'Chat with us', welcome: 'Welcome', launcher: 'Start chat', labels: {} },
   language: 'en',
   features: {
+    attachments: true,
     composer: true,
     confirmEnd: true,
     emoji: true,

@@ -5,14 +5,16 @@ interface InteractiveContent {
   selectionText?: unknown;
 }
 
-/** What an interactive message, or an answer to one, says in words; the content itself of every other. */
-export function plainContent({
-  contentType,
-  content,
-}: {
+/** What is said, of whatever kind. */
+export interface Said {
   contentType: string;
   content: string | null;
-}): string {
+  attachment?: { name: string };
+}
+
+/** What an interactive message, or an answer to one, says in words; a file's name; the content itself of every other. */
+export function plainContent({ contentType, content, attachment }: Said): string {
+  if (attachment) return attachment.name;
   const isInteractive = contentType === contentTypes.interactive;
   if (!isInteractive && contentType !== contentTypes.interactiveResponse) return content ?? '';
   const parsed = parse(content ?? '');

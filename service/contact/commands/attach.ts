@@ -1,0 +1,31 @@
+import { sentKey, type ContactState } from '../contact-state.js';
+import type { Decision } from '../decision.js';
+import type { SaidFile } from '../entry.js';
+
+/**
+ * A participant says a file that was uploaded; whoever runs this has looked that it is there, and is this participant's
+ * of this contact. The same client token again gives the number it had.
+ */
+export interface AttachCommand {
+  type: 'attach';
+  now: number;
+  participantId: string;
+  clientToken: string;
+  file: SaidFile;
+}
+
+/** Each upload is said once: another client token for the same one names nothing that could still be said. */
+export function attach(state: ContactState, command: AttachCommand): Decision {
+  const { now: at, participantId, clientToken, file } = command;
+  const repeats = state.sent.get(sentKey(participantId, clientToken));
+  if (repeats !== undefined) return { repeats };
+  const participant = state.participants[participantId];
+  if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
+  if (state.status === 'ENDED' || !participant.present) return { refused: 'CONTACT_ENDED' };
+  if (state.attachmentIds.includes(file.attachmentId))
+    return { refused: 'ATTACHMENT_NOT_FOUND', pointer: '/attachmentId' };
+  const { role, displayName } = participant;
+  const { attachmentId, name, contentType, size } = file;
+  const who = { participantId, role, displayName };
+  return { entries: [{ at, kind: 'attachment', who, clientToken, attachmentId, name, contentType, size }] };
+}

@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream';
+import { Type, TypeBoxValidatorCompiler, type Static } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyRequest, FastifySchemaCompiler } from 'fastify';
+import type { TSchema } from 'typebox';
+import { limits } from '../../shared/limits.js';
+import { readAttachmentName } from '../attachments/attachment-name.js';
+import type { ContactState } from '../contact/contact-state.js';
+import type { Core } from '../core.js';
+import { ServiceError } from '../errors.js';
+
+/** The answer to an upload. */
+export const AttachmentAnswerSchema = Type.Object(
+  {
+    attachmentId: Type.String({ description: 'Say it on the socket within an hour.' }),
+    name: Type.String(),
+    contentType: Type.String({ description: 'Found out from the content.' }),
+    size: Type.Integer({ description: 'Bytes.' }),
+  },
+  { $id: 'Attachment' },
+);
+export const uploadSchema = {
+  tags: ['attachments'],
+  consumes: ['application/octet-stream'],
+  headers: Type.Object({
+    'x-attachment-name': Type.Optional(
+      Type.String({ description: 'The name, percent-encoded: 1 to 256 characters, no slashes.' }),
+    ),
+  }),
+  body: Type.Unsafe<Readable | undefined>({
+    type: 'string',
+    format: 'binary',
+    description: 'The bytes of the file, 20 MiB at most.',
+  }),
+  response: { 201: AttachmentAnswerSchema },
+};
+
+/** The body stays the stream that it is: there is nothing to check in it yet. */
+export const uploadValidator: FastifySchemaCompiler<TSchema> = (route) =>
+  route.httpPart === 'body' ? (body: unknown) => ({ value: body }) : TypeBoxValidatorCompiler(route);
+
+/** Lets the routes of a scope take bytes as they come, and nothing else. */
+export function takeBytes(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
+    // Whoever sends ever slower, or goes on after a refusal, is cut off.
+    const timer = setTimeout(() => payload.destroy(), limits.uploadMinutes * 60_000).unref();
+    payload.once('close', () => clearTimeout(timer));
+    done(null, payload);
+  });
+  app.addContentTypeParser('*', (_request, _payload, done) => done(notBytes()));
+}
+
+/** Takes a participant's file; what it answers is for {@link AttachmentAnswerSchema}. */
+export async function takeUpload(
+  { widgets, attachments }: Core,
+  { contactId, widgetId }: ContactState,
+  participantId: string,
+  request: FastifyRequest,
+): Promise<Static<typeof AttachmentAnswerSchema>> {
+  const body = request.body as Readable | undefined;
+  if (!body) throw notBytes();
+  if (!(await widgets.get(widgetId))?.value.features.attachments)
+    throw new ServiceError('ATTACHMENTS_DISABLED');
+  const name = readAttachmentName(request.headers['x-attachment-name']);
+  if (Number(request.headers['content-length']) > limits.attachmentBytes)
+    throw new ServiceError('ATTACHMENT_TOO_LARGE');
+  const { attachmentId, contentType, size } = await attachments.upload({
+    ...{ contactId, participantId, name },
+    content: bytesOf(body),
+  });
+  return { attachmentId, name, contentType, size };
+}
+
+const notBytes = (): ServiceError =>
+  new ServiceError('MEDIA_TYPE_UNSUPPORTED', { message: 'Send the bytes, as application/octet-stream.' });
+
+/** A stream that is left early stays open: destroying a request's would close its connection before it is answered. */
+async function* bytesOf(body: Readable): AsyncIterable<Uint8Array> {
+  try {
+    yield* body.iterator({ destroyOnReturn: false });
+  } catch (cause) {
+    throw new ServiceError('REQUEST_INVALID', { message: 'The upload broke off.', cause });
+  }
+}

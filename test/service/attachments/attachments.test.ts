@@ -1,0 +1,249 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { limits } from '../../../shared/limits.js';
+import { createAttachments, type Upload } from '../../../service/attachments/attachments.js';
+import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createContacts } from '../../../service/contact/contacts.js';
+import type { ContactTopics } from '../../../service/contact/news.js';
+import { createLocalTimers } from '../../../service/store/embedded/timers.js';
+import { createMemoryAttachments } from '../../../service/store/memory/attachments.js';
+import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
+import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
+import { rejectionOf } from '../../support/rejection.js';
+
+async function setUp() {
+  const time = { now: noon };
+  const clock = () => time.now;
+  const onError = (error: unknown) => assert.unreachable(String(error));
+  const timers = createLocalTimers({ clock, schedule: () => () => undefined });
+  const bus = createLocalBus<ContactTopics>({ onError });
+  const log = createMemoryContactLog();
+  const store = createMemoryAttachments();
+  const world = async () => emptyWorld;
+  const contacts = createContacts({ log, files: store, bus, timers, clock, world, onError });
+  await contacts.run('k1', startCommand());
+  return { time, store, contacts, attachments: createAttachments({ store, contacts, clock }) };
+}
+type SetUp = Awaited<ReturnType<typeof setUp>>;
+
+async function* bytes(...pieces: (string | Uint8Array)[]): AsyncIterable<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece as string);
+}
+const upload = (content: Upload['content'] = bytes('hello'), change: Partial<Upload> = {}): Upload => ({
+  contactId: 'k1',
+  participantId: 'c1',
+  name: 'note.txt',
+  content,
+  ...change,
+});
+const say = ({ attachments, contacts, time }: SetUp, attachmentId: string, participantId = 'c1') =>
+  attachments.say({ contactId: 'k1', participantId, attachmentId }, (file) =>
+    contacts.run('k1', { type: 'attach', now: time.now, participantId, clientToken: attachmentId, file }),
+  );
+/** A file whose bytes come when it is told so. */
+function held() {
+  let goOn = (): void => undefined;
+  const more = new Promise<void>((resolve) => (goOn = resolve));
+  async function* content() {
+    yield Buffer.from('first ');
+    await more;
+    yield Buffer.from('last');
+  }
+  return { content: content(), goOn };
+}
+
+const uploading = suite('upload');
+uploading('takes a file, and finds out what it is', async () => {
+  const { attachments, store } = await setUp();
+  const { attachmentId, contentType, size, uploadedAt } = await attachments.upload(upload());
+  assert.equal([contentType, size, uploadedAt], ['text/plain', 5, noon]);
+  assert.ok(await store.find('k1', attachmentId));
+});
+uploading('leaves nothing of what is too large, empty, of no kind, or broken off', async () => {
+  const { attachments, store } = await setUp();
+  const piece = new Uint8Array(limits.attachmentBytes / 4).fill(97);
+  async function* broken() {
+    yield Buffer.from('first');
+    throw new Error('gone');
+  }
+  for (const [content, code] of [
+    [bytes(piece, piece, piece, piece, 'x'), 'ATTACHMENT_TOO_LARGE'],
+    [bytes(), 'ATTACHMENT_EMPTY'],
+    [bytes('\0'), 'ATTACHMENT_TYPE_REFUSED'],
+    [broken(), undefined],
+  ] as const) {
+    assert.is((await rejectionOf(attachments.upload(upload(content)))).code, code);
+    assert.is(await store.count('k1'), 0);
+    assert.equal(await store.unsaid(), []);
+  }
+  assert.is(
+    (await attachments.upload(upload(bytes(piece, piece, piece, piece)))).size,
+    limits.attachmentBytes,
+  );
+});
+uploading('stops reading at the bound', async () => {
+  const { attachments } = await setUp();
+  let given = 0;
+  async function* endless() {
+    for (;;) yield new Uint8Array((given += 1) && 1024 * 1024).fill(97);
+  }
+  assert.is((await rejectionOf(attachments.upload(upload(endless())))).code, 'ATTACHMENT_TOO_LARGE');
+  assert.is(given, 21);
+});
+uploading('is for those who are in a chat that goes on', async () => {
+  const { attachments, contacts } = await setUp();
+  const codeOf = async (change: Partial<Upload>) =>
+    (await rejectionOf(attachments.upload(upload(bytes('a'), change)))).code;
+  assert.is(await codeOf({ contactId: 'k2' }), 'CONTACT_NOT_FOUND');
+  assert.is(await codeOf({ participantId: 'x' }), 'CONTACT_NOT_FOUND');
+  await contacts.run('k1', { type: 'end', now: noon, participantId: 'c1' });
+  assert.is(await codeOf({}), 'CONTACT_ENDED');
+});
+uploading('takes five of a participant at once, and the next when one is done', async () => {
+  const { attachments, store } = await setUp();
+  const files = Array.from({ length: limits.uploads }, held);
+  const underWay = files.map(({ content }) => attachments.upload(upload(content)));
+  assert.is((await rejectionOf(attachments.upload(upload()))).code, 'TOO_MANY_UPLOADS');
+  files[0]!.goOn();
+  await underWay[0];
+  await attachments.upload(upload());
+  files.forEach(({ goOn }) => goOn());
+  await Promise.all(underWay);
+  assert.is(await store.count('k1'), limits.uploads + 1);
+});
+uploading('takes 35 of a contact, those that are under way too', async () => {
+  const { attachments, store } = await setUp();
+  for (let count = 0; count < limits.attachments - 1; count += 1) await attachments.upload(upload());
+  const last = held();
+  const underWay = attachments.upload(upload(last.content));
+  assert.is((await rejectionOf(attachments.upload(upload()))).code, 'ATTACHMENT_LIMIT_REACHED');
+  last.goOn();
+  await underWay;
+  assert.is((await rejectionOf(attachments.upload(upload()))).code, 'ATTACHMENT_LIMIT_REACHED');
+  assert.is(await store.count('k1'), limits.attachments);
+});
+uploading.run();
+
+const saying = suite('say');
+saying('is for whoever uploaded it, in that contact', async () => {
+  const all = await setUp();
+  const { attachmentId } = await all.attachments.upload(upload());
+  for (const [contactId, participantId, id] of [
+    ['k2', 'c1', attachmentId],
+    ['k1', 'p1', attachmentId],
+    ['k1', 'c1', 'another'],
+  ] as const) {
+    const refused = await rejectionOf(
+      all.attachments.say(
+        { contactId, participantId, attachmentId: id },
+        async () => assert.unreachable() as never,
+      ),
+    );
+    assert.equal([refused.code, refused.pointer], ['ATTACHMENT_NOT_FOUND', '/attachmentId']);
+  }
+  assert.is((await say(all, attachmentId)).entries.length, 1);
+  assert.is((await say(all, attachmentId)).repeats, (await all.contacts.state('k1'))!.lastSeq);
+});
+saying('is what lets others find it', async () => {
+  const all = await setUp();
+  const { attachmentId } = await all.attachments.upload(upload());
+  const find = async (participantId: string | null) =>
+    all.attachments.find((await all.contacts.state('k1'))!, attachmentId, participantId);
+  assert.is(await find('p1'), null);
+  assert.is(await find(null), null);
+  assert.ok(await find('c1'));
+  await say(all, attachmentId);
+  assert.ok(await find('p1'));
+  assert.ok(await find(null));
+});
+saying.run();
+
+const sweeping = suite('sweep');
+const hour = limits.unsaidMinutes * 60_000;
+sweeping('removes what was not said within an hour, and nothing else', async () => {
+  const all = await setUp();
+  const { attachments, store, time } = all;
+  const said = await attachments.upload(upload());
+  const unsaid = await attachments.upload(upload());
+  await say(all, said.attachmentId);
+  time.now += 60_000;
+  const younger = await attachments.upload(upload());
+  time.now = noon + hour - 1;
+  await attachments.sweep();
+  assert.is(await store.count('k1'), 3);
+  time.now = noon + hour;
+  await attachments.sweep();
+  assert.is(await store.find('k1', unsaid.attachmentId), null);
+  assert.ok(await store.find('k1', said.attachmentId));
+  assert.ok(await store.find('k1', younger.attachmentId));
+  assert.is((await rejectionOf(say(all, unsaid.attachmentId))).code, 'ATTACHMENT_NOT_FOUND');
+});
+sweeping('keeps what is in the log though the store could not note it', async () => {
+  const all = await setUp();
+  const { attachments, contacts, store, time } = all;
+  const file = await attachments.upload(upload());
+  await contacts.run('k1', { type: 'attach', now: noon, participantId: 'c1', clientToken: 't', file });
+  assert.is((await store.unsaid()).length, 1, 'as after a process that died between the two');
+  time.now += hour;
+  await attachments.sweep();
+  assert.ok(await store.find('k1', file.attachmentId));
+  assert.equal(await store.unsaid(), []);
+});
+sweeping('leaves alone what is being said at this moment', async () => {
+  const all = await setUp();
+  const { attachments, store, contacts, time } = all;
+  const file = await attachments.upload(upload());
+  time.now += hour;
+  let append = (): void => undefined;
+  const held = new Promise<void>((resolve) => (append = resolve));
+  const { attachmentId } = file;
+  const claim = { contactId: 'k1', participantId: 'c1', attachmentId };
+  const said = attachments.say(claim, async () => {
+    await held;
+    return contacts.run('k1', { type: 'attach', now: time.now, participantId: 'c1', clientToken: 't', file });
+  });
+  await attachments.sweep();
+  append();
+  await said;
+  await attachments.sweep();
+  assert.ok(await store.find('k1', attachmentId));
+});
+sweeping('refuses what is being removed at this moment', async () => {
+  const all = await setUp();
+  const { attachmentId } = await all.attachments.upload(upload());
+  all.time.now += hour;
+  let refused: Promise<{ code?: string }> | null = null;
+  const remove = all.store.remove;
+  all.store.remove = async (...of) => {
+    refused = rejectionOf(say(all, attachmentId));
+    await refused;
+    return remove(...of);
+  };
+  await all.attachments.sweep();
+  assert.is((await refused!).code, 'ATTACHMENT_NOT_FOUND');
+});
+sweeping.run();
+
+const erasing = suite('erase');
+erasing('takes the files along', async () => {
+  const all = await setUp();
+  const { attachmentId } = await all.attachments.upload(upload());
+  await say(all, attachmentId);
+  await all.attachments.upload(upload());
+  await all.contacts.run('k1', { type: 'end', now: noon, participantId: 'c1' });
+  await all.contacts.erase('k1');
+  assert.is(await all.store.count('k1'), 0);
+  assert.is(await all.contacts.state('k1'), null);
+});
+erasing('leaves the contact where its files can not be removed, so that it can be erased again', async () => {
+  const all = await setUp();
+  await all.contacts.run('k1', { type: 'end', now: noon, participantId: 'c1' });
+  const { erase } = all.store;
+  all.store.erase = () => Promise.reject(new Error('busy'));
+  await rejectionOf(all.contacts.erase('k1'));
+  assert.ok(await all.contacts.state('k1'));
+  all.store.erase = erase;
+  await all.contacts.erase('k1');
+  assert.is(await all.contacts.state('k1'), null);
+});
+erasing.run();

@@ -1,0 +1,150 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { mediaTypeOf } from '../../../service/attachments/media-type.js';
+import { office, ole, pdf, pictures, programs, zip } from '../../support/sample-files.js';
+
+/** Looks at a file, and says how much of it was ever held at once. */
+async function look(bytes: Buffer): Promise<{ type: string | null; held: number; reads: number }> {
+  let [held, reads] = [0, 0];
+  const type = await mediaTypeOf({
+    size: bytes.length,
+    async read(offset, length) {
+      held = Math.max(held, length);
+      reads += 1;
+      return bytes.subarray(offset, offset + length);
+    },
+  });
+  return { type, held, reads };
+}
+const typeOf = async (content: Buffer | string): Promise<string | null> =>
+  (await look(Buffer.from(content as string))).type;
+const openXml = 'application/vnd.openxmlformats-officedocument';
+
+const kinds = suite('mediaTypeOf');
+for (const [type, sample] of Object.entries(pictures))
+  kinds(`knows ${type}`, async () => assert.is(await typeOf(sample), type));
+for (const [name, sample, type] of [
+  ['a PDF', pdf, 'application/pdf'],
+  ['a Word document', office('word'), `${openXml}.wordprocessingml.document`],
+  ['an Excel sheet', office('xl'), `${openXml}.spreadsheetml.sheet`],
+  ['a PowerPoint presentation', office('ppt'), `${openXml}.presentationml.presentation`],
+  [
+    'a Word document with a sheet in it',
+    office('word', 'word/embeddings/a.xlsx'),
+    `${openXml}.wordprocessingml.document`,
+  ],
+  [
+    'a zipped document with a comment',
+    zip(['[Content_Types].xml', 'xl/a'], 'PK\x05\x06 made'),
+    `${openXml}.spreadsheetml.sheet`,
+  ],
+  ['an old Word document', ole(['WordDocument']), 'application/msword'],
+  ['an old sheet', ole(['Workbook']), 'application/vnd.ms-excel'],
+  ['a sheet of 1995', ole(['Book']), 'application/vnd.ms-excel'],
+  ['an old presentation', ole(['PowerPoint Document']), 'application/vnd.ms-powerpoint'],
+  ['text', 'Grüße, 世界 🎉\n', 'text/plain'],
+  ['text with a byte order mark', '\ufeffhello', 'text/plain'],
+  ['a text that speaks of svg', 'Use <svg> for pictures', 'text/plain'],
+] as const)
+  kinds(`knows ${name}`, async () => assert.is(await typeOf(sample), type));
+
+kinds('takes HTML for the text that it is', async () => {
+  for (const html of [
+    '<!doctype html><script>alert(1)</script>',
+    '<html><svg onload="alert(1)"></svg></html>',
+  ])
+    assert.is(await typeOf(html), 'text/plain');
+});
+kinds('refuses SVG, whatever stands before its first element', async () => {
+  for (const svg of [
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    '\ufeff \n<?xml version="1.0"?>\n<!-- a picture -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd">\n<svg/>',
+    '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>',
+    '<s:svg xmlns:s="http://www.w3.org/2000/svg"/>',
+    '<SVG>',
+  ])
+    assert.is(await typeOf(svg), null, svg);
+});
+for (const [name, program] of Object.entries(programs))
+  kinds(`refuses what is no document: ${name}`, async () => assert.is(await typeOf(program), null));
+
+kinds('refuses a zip that is no document', async () => {
+  for (const names of [
+    ['readme.txt'],
+    [],
+    ['word/document.xml'],
+    ['[Content_Types].xml'],
+    ['[Content_Types].xml', 'visio/document.xml'],
+    ['META-INF/MANIFEST.MF', 'Main.class'],
+    ['[Content_Types].xml', 'word/document.xml', 'xl/workbook.xml'],
+    ['[Content_Types].xml', 'evil/word/document.xml'],
+    ['[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'],
+  ])
+    assert.is(await typeOf(zip(names)), null, names.join());
+});
+kinds('refuses a zip whose directory is not what it says', async () => {
+  const good = office('word');
+  const end = good.length - 22;
+  const changed = (change: (bytes: Buffer) => void): Buffer => {
+    const bytes = Buffer.from(good);
+    change(bytes);
+    return bytes;
+  };
+  for (const [name, bytes] of Object.entries({
+    'cut off': good.subarray(0, -1),
+    'with something behind it': Buffer.concat([good, Buffer.from('x')]),
+    'behind a program': Buffer.concat([programs.windows, good]),
+    'of several parts': changed((each) => each.writeUInt16LE(1, end + 4)),
+    'of more entries than there are': changed((each) => each.writeUInt16LE(65_000, end + 10)),
+    'that begins beyond its end': changed((each) => each.writeUInt32LE(0xfffffff0, end + 16)),
+    'as large as everything': changed((each) => each.writeUInt32LE(0xffffffff, end + 12)),
+    'that begins in the middle of a file': changed((each) => each.writeUInt32LE(1, end + 16)),
+  }))
+    assert.is(await typeOf(bytes), null, name);
+});
+kinds('never holds more than a directory of a zip, however large the file', async () => {
+  const names = ['[Content_Types].xml', 'word/document.xml'];
+  const many = zip([...names, ...Array.from({ length: 60_000 }, (_, index) => `${'x'.repeat(200)}${index}`)]);
+  const { type, held } = await look(many);
+  assert.is(type, null);
+  assert.ok(held < 70_000, `${held} bytes at once`);
+});
+
+kinds('refuses other OLE files: installers, and mails with a document in them', async () => {
+  assert.is(await typeOf(ole(['Binary.Custom'])), null);
+  assert.is(await typeOf(ole(['__properties_version1.0'], { nested: ['WordDocument'] })), null);
+  assert.is(await typeOf(ole([], { nested: ['Workbook'] })), null);
+});
+kinds('finds the directory of an OLE file wherever it is', async () => {
+  assert.is(await typeOf(ole(['Workbook'], { directoryAt: 200 })), 'application/vnd.ms-excel');
+  assert.is(await typeOf(ole(['WordDocument'], { directoryAt: 109 * 128 + 40 })), 'application/msword');
+});
+kinds('comes to an end with an OLE file that runs in a circle, or is cut off', async () => {
+  const circle = await look(ole(['WordDocument'], { next: 3 }));
+  assert.is(circle.type, null);
+  assert.ok(circle.reads < 10_000, `${circle.reads} reads`);
+  for (const bytes of [8, 80, 511, 512, 1024, 2047])
+    assert.is(await typeOf(ole(['WordDocument']).subarray(0, bytes)), null, String(bytes));
+});
+
+kinds('refuses what only begins like a kind', async () => {
+  for (const bytes of ['\x89PNG\r\n', '\xff\xd8\xff', 'RIFF\x1a\0\0\0WAVEfmt ', '\xd0\xcf\x11\xe0'])
+    assert.is(await typeOf(Buffer.from(bytes, 'latin1')), null, JSON.stringify(bytes));
+  assert.is(await typeOf('GIF89a'), 'text/plain', 'six letters are text');
+});
+kinds('looks through the whole of a text, a little at a time', async () => {
+  const long = Buffer.alloc(200_000, 'a€');
+  const whole = long.subarray(0, 199_996);
+  const { type, held } = await look(whole);
+  assert.is(type, 'text/plain');
+  assert.ok(held <= 64 * 1024);
+  const broken = Buffer.concat([whole, Buffer.from([0xff])]);
+  assert.is(await typeOf(broken), null, 'a byte that is no UTF-8, at the end');
+  assert.is(await typeOf(Buffer.concat([whole, Buffer.from([0])])), null, 'NUL, at the end');
+  assert.is(
+    await typeOf(Buffer.concat([whole, Buffer.from([0xe2, 0x82])])),
+    null,
+    'half a character, at the end',
+  );
+});
+kinds.run();
