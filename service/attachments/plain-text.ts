@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { ByteSource } from './byte-source.js';
 
 const chunkBytes = 64 * 1024;

@@ -74,11 +74,16 @@ export async function takeUpload(
 const notBytes = (): ServiceError =>
   new ServiceError('MEDIA_TYPE_UNSUPPORTED', { message: 'Send the bytes, as application/octet-stream.' });
 
-/** A stream that is left early stays open: destroying a request's would close its connection before it is answered. */
+/**
+ * A request's bytes. Where they are not wanted any more, the rest is let pass: Node reads no further in a body that was
+ * begun, and browsers hear no answer before theirs is sent.
+ */
 async function* bytesOf(body: Readable): AsyncIterable<Uint8Array> {
   try {
     yield* body.iterator({ destroyOnReturn: false });
   } catch (cause) {
     throw new ServiceError('REQUEST_INVALID', { message: 'The upload broke off.', cause });
+  } finally {
+    body.resume();
   }
 }
