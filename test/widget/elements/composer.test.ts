@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Composer } from '../../../widget/elements/composer.js';
 import '../../../widget/elements/define.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
@@ -95,9 +95,8 @@ describe('<connect-chat-composer>', () => {
     const field = root.querySelector('textarea')!;
     field.setSelectionRange(1, 1);
     root.querySelector<HTMLElement>('[aria-label=Emoji]')!.click();
-    await waitUntil(() =>
-      root.querySelector('connect-chat-emoji-picker')?.shadowRoot?.querySelector('button'),
-    );
+    await customElements.whenDefined('connect-chat-emoji-picker');
+    await root.querySelector('connect-chat-emoji-picker')!.updateComplete;
     await expect(composer).to.be.accessible();
     root.querySelector('connect-chat-emoji-picker')!.shadowRoot!.querySelector('button')!.click();
     await composer.updateComplete;
