@@ -38,12 +38,12 @@ export const uploadSchema = {
 export const uploadValidator: FastifySchemaCompiler<TSchema> = (route) =>
   route.httpPart === 'body' ? (body: unknown) => ({ value: body }) : TypeBoxValidatorCompiler(route);
 
-/** Lets the routes of a scope take bytes as they come, and nothing else. */
-export function takeBytes(app: FastifyInstance): void {
+/** Lets the routes of a scope take bytes as they come, and nothing else; a body takes so many milliseconds at most. */
+export function takeBytes(app: FastifyInstance, atMost = limits.uploadMinutes * 60_000): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
     // Whoever sends ever slower, or goes on after a refusal, is cut off.
-    const timer = setTimeout(() => payload.destroy(), limits.uploadMinutes * 60_000).unref();
+    const timer = setTimeout(() => payload.destroy(), atMost).unref();
     payload.once('close', () => clearTimeout(timer));
     done(null, payload);
   });
