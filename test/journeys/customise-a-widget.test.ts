@@ -150,6 +150,7 @@ story('the widget is in: the page says so, and a chat starts under the key', asy
   await say(visitor.page, 'Still here');
   await hear(visitor.page, 'Still here');
   await visitor.page.getByRole('button', { name: 'Minimise' }).click();
+  await visitor.page.getByRole('button', { name: 'Start chat' }).waitFor();
   assert.is(await backgroundOf(visitor.page, 'launcher'), 'rgb(122, 0, 69)');
   const next = await openPage(browser, website.origin);
   await next.page.getByRole('button', { name: 'Start chat' }).waitFor();

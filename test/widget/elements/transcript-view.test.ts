@@ -195,7 +195,7 @@ describe('<connect-chat-transcript>', () => {
     view.style.height = '4000px';
     view.requestUpdate();
     await view.updateComplete;
-    while (!(await view.updateComplete));
+    for (let updates = 0; updates < 40; updates += 1) await view.updateComplete;
     expect(log.scrollHeight).to.be.at.least(2 * log.clientHeight);
     expect(root.querySelector('.bubble')!.textContent).not.to.equal('line 1');
   });
