@@ -3,6 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { lowerMarked } from './scripts/lower-marked.mjs';
+import { shortenable, shortPrivateNames } from './scripts/short-private-names.mjs';
 
 const out = 'dist/public';
 /** The oldest browsers, as lightningcss numbers them: what is newer is written in the older way. */
@@ -15,7 +16,7 @@ const shrink = (module) =>
     ecma: 2020,
     module,
     compress: { passes: 3 },
-    mangle: { properties: false },
+    mangle: { properties: { regex: shortenable } },
     format: { comments: false },
   });
 /**
@@ -33,6 +34,7 @@ const stands = Object.entries(withoutDocument)
 const plugins = (module) => [
   resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
   lowerMarked,
+  shortPrivateNames,
   minifyTemplates({
     failOnError: true,
     options: {

@@ -24,6 +24,7 @@ const sources = [
   'service',
   'scripts/build.mjs',
   'scripts/lower-marked.mjs',
+  'scripts/short-private-names.mjs',
   'rollup.config.mjs',
   'tsconfig.json',
   'package-lock.json',

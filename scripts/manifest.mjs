@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = 'widget/connect-chat-widget.ts';
 
 /** What is for pages to use: neither the element's own affairs, nor what a preview sets. */
 const isPublic = ({ name, privacy, static: isStatic }) =>
@@ -36,15 +35,7 @@ export async function manifestFiles() {
 function analyse() {
   const folder = mkdtempSync(join(tmpdir(), 'connect-chat-manifest-'));
   try {
-    const words = [
-      'analyze',
-      '--litelement',
-      '--quiet',
-      '--globs',
-      source,
-      '--outdir',
-      relative(root, folder),
-    ];
+    const words = ['analyze', '--quiet', '--outdir', relative(root, folder)];
     const program = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
     execFileSync(process.execPath, [program, ...words], {
       cwd: root,

@@ -1,0 +1,31 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { withoutPrivateNames } from '../../scripts/short-private-names.mjs';
+
+const names = suite('private names for old browsers');
+
+names('become properties: fields, methods and every use of them', () => {
+  const text =
+    'class Box { #in = 1; get #twice() { return this.#in * 2; } of(other: Box) { return other.#twice; } }';
+  assert.is(
+    withoutPrivateNames(text),
+    'class Box { private_in = 1; get private_twice() { return this.private_in * 2; } of(other: Box) { return other.private_twice; } }',
+  );
+});
+names('leave what only looks like one: texts, selectors, colours, comments', () => {
+  const text = "const css = `#root { color: #fff }`; // #box\nfind('#root'); const at = /#a/;";
+  assert.is(withoutPrivateNames(text), text);
+});
+names('are refused where a class extends another, whose names they could meet', () => {
+  assert.throws(
+    () => withoutPrivateNames('class Box extends Element { #in = 1 }'),
+    /#in is in a class that extends another/,
+  );
+});
+names('are refused where code asks whether they are there', () => {
+  assert.throws(
+    () => withoutPrivateNames('class Box { #in = 1; is(x: object) { return #in in x; } }'),
+    /#in in/,
+  );
+});
+names.run();
