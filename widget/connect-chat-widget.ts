@@ -15,6 +15,7 @@ import type { TalkEvent } from './events/talk-event.js';
 import type * as Talk from './talk.js';
 import { rememberOpen, wasOpen } from './panel-memory.js';
 import { fill } from './strings/fill.js';
+import { takeFocus } from './take-focus.js';
 
 /**
  * @summary A website's chat: the icon in the corner, and the conversation behind it.
@@ -295,7 +296,7 @@ export class ConnectChatWidget extends LitElement {
     this.open = false;
     if (this.conversation?.session.state === 'ended') await this.conversation.forget();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+    takeFocus(this.renderRoot.querySelector('.launcher'));
   }
 
   toggle(): Promise<void> {

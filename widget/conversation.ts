@@ -20,6 +20,7 @@ import { openQuestions } from './forms/open-questions.js';
 import { en, type Strings } from './strings/en.js';
 import { loadStrings } from './strings/load-strings.js';
 import { failureText } from './strings/refusal-text.js';
+import { takeFocus } from './take-focus.js';
 import { countUnread } from './unread.js';
 
 /** Milliseconds for which somebody counts as writing after the last sign of it. */
@@ -183,7 +184,7 @@ export class Conversation {
   async focus(): Promise<void> {
     await this.#host.updateComplete;
     await this.#panel?.updateComplete;
-    this.#panel?.focusFirst();
+    takeFocus(this.#panel);
   }
 
   /** What the visitor sees is read: the panel is open, its end is shown, the page is in front. */

@@ -75,6 +75,19 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   await named(page, 'Title').fill('Ask the baker');
   const preview = page.frameLocator('iframe');
   await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
+
+  // The preview takes no cursor away from whoever writes beside it.
+  for (const moment of ['closed', 'open'])
+    await page.getByLabel('Moment').evaluate((select: HTMLSelectElement, value) => {
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+    }, moment);
+  await preview.getByRole('textbox').waitFor();
+  await preview.locator('body').evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await page.keyboard.type('s');
+  assert.is(await named(page, 'Title').inputValue(), 'Ask the bakers');
+  await named(page, 'Title').fill('Ask the baker');
+
   for (const moment of ['Just opened', 'Nobody here', 'Error', 'Closed', 'In a chat'])
     await page.getByLabel('Moment').selectOption({ label: moment });
   for (const [label, choice] of [

@@ -116,7 +116,7 @@ export class Panel extends LitElement {
   }
 
   /** Puts the cursor where the visitor goes on. */
-  focusFirst(): void {
+  override focus(): void {
     const target = this.renderRoot.querySelector<Composer>(
       'connect-chat-composer, connect-chat-pre-chat-form:defined',
     );
@@ -143,7 +143,7 @@ export class Panel extends LitElement {
     this.isEnding = isEnding;
     await this.updateComplete;
     if (isEnding) this.renderRoot.querySelector<HTMLElement>('.question button')?.focus();
-    else this.focusFirst();
+    else this.focus();
   }
 
   private end(): void {
