@@ -18,13 +18,14 @@ import { pageEnvironment, type Environment } from './environment.js';
 import type { KeptChat } from './kept-chat.js';
 import { Marker } from './marker.js';
 
-import type { OutgoingMessage } from './outgoing.js';
+import { toFrame, type OutgoingMessage } from './outgoing.js';
 import { toOwnItem } from './own-item.js';
 import { createPageStore } from './page-store.js';
 import { Reconnect } from './reconnect.js';
 import { Sending } from './sending.js';
 import { createStartFrame } from './start-frame.js';
 import { Transcript } from './transcript.js';
+import type { UploadedFile } from './transfer-file.js';
 
 interface Answer<Value> {
   resolve: (value: Value) => void;
@@ -80,8 +81,7 @@ export class ChatSession {
     this.#connection = new Reconnect(url, this.#environment);
     this.#sending = new Sending(this.#store, {
       environment: this.#environment,
-      transmit: ({ clientToken, contentType, content }) =>
-        this.#transmit({ type: 'message', clientToken, contentType, content }),
+      transmit: (message) => this.#transmit(toFrame(message)),
       onSilence: () => this.#connection.restart(),
       onChange: () => this.#events.emit('outbox', this.#sending.messages),
     });
@@ -109,6 +109,10 @@ export class ChatSession {
   }
   get displayName(): string | undefined {
     return this.#chat?.displayName;
+  }
+  /** Proves who the visitor is in this chat. */
+  get participantToken(): string | undefined {
+    return this.#kept?.participantToken;
   }
   /** In order of `seq`; the same array for as long as the session lives. */
   get items(): readonly TranscriptItem[] {
@@ -166,6 +170,11 @@ export class ChatSession {
     // What is typed from now on is another message.
     this.#typedAt = -Infinity;
     return this.#sending.say(content, contentType);
+  }
+
+  /** Says a file that was uploaded to this chat; as {@link send}, with a client token of the caller's. */
+  attach(file: UploadedFile, clientToken: string): Promise<TranscriptItem> {
+    return this.#sending.attach(file, clientToken);
   }
 
   /** Sends a refused message again; in a new chat, where the old one is over. */

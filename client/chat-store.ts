@@ -1,4 +1,6 @@
 import type { KeptChat } from './kept-chat.js';
+import type { KeptUpload } from './kept-upload.js';
+import { createMemoryValues, type KeptValues } from './kept-values.js';
 import type { OutgoingMessage } from './outgoing.js';
 
 /**
@@ -12,10 +14,12 @@ export interface MessageStore {
   removeMessage(clientToken: string): Promise<void>;
 }
 
-/** Keeps one widget's chat, its unsent messages and the draft. */
+/** Keeps one widget's chat, what is not sent yet, and the draft. */
 export interface ChatStore extends MessageStore {
   readChat(): KeptChat | undefined;
   writeChat(chat: KeptChat | undefined): void;
+  /** Files that are not said yet, by their client tokens. */
+  readonly uploads: KeptValues<KeptUpload>;
   readDraft(): Promise<string>;
   writeDraft(text: string): Promise<void>;
   /** Forgets everything of this widget. */
@@ -26,19 +30,22 @@ export interface ChatStore extends MessageStore {
 export function createMemoryStore(): ChatStore {
   let chat: KeptChat | undefined;
   let draft = '';
-  const messages = new Map<string, OutgoingMessage>();
+  const messages = createMemoryValues<OutgoingMessage>();
+  const uploads = createMemoryValues<KeptUpload>();
   return {
     readChat: () => chat,
     writeChat: (next) => void (chat = next),
-    readMessages: async () => [...messages.values()],
-    addMessage: async (message) => void messages.set(message.clientToken, message),
-    removeMessage: async (clientToken) => void messages.delete(clientToken),
+    readMessages: messages.list,
+    addMessage: (message) => messages.set(message.clientToken, message),
+    removeMessage: messages.remove,
+    uploads,
     readDraft: async () => draft,
     writeDraft: async (text) => void (draft = text),
     async clear() {
       chat = undefined;
       draft = '';
-      messages.clear();
+      await messages.clear();
+      await uploads.clear();
     },
   };
 }

@@ -11,16 +11,17 @@ export interface OwnSpeaker {
 
 /** The item that a message has become: its `ack` stands where the item would stand. */
 export function toOwnItem(
-  { contentType, content }: OutgoingMessage,
+  { contentType, content, attachment }: OutgoingMessage,
   { seq, id, absoluteTime }: AckFrame,
   { participantId, participantRole, displayName }: OwnSpeaker,
 ): TranscriptItem {
   return {
     seq,
     id,
-    type: 'MESSAGE',
     contentType,
-    content,
+    ...(attachment
+      ? { type: 'ATTACHMENT' as const, content: null, attachment }
+      : { type: 'MESSAGE' as const, content }),
     participantId,
     participantRole,
     displayName,

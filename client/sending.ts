@@ -5,6 +5,7 @@ import type { MessageStore } from './chat-store.js';
 import type { Environment } from './environment.js';
 import { Outbox, type OutboxOptions } from './outbox.js';
 import type { OutgoingMessage } from './outgoing.js';
+import type { UploadedFile } from './transfer-file.js';
 
 interface Answer {
   resolve: (item: TranscriptItem) => void;
@@ -41,10 +42,19 @@ export class Sending {
   say(content: string, contentType: string): Promise<TranscriptItem> {
     // Known beforehand: a frame too large would not even be read, and so not be answered by name.
     if (content.length > limits.messageCharacters) return Promise.reject(tooLong());
+    return this.#put({ clientToken: this.#environment.secret(), contentType, content });
+  }
+
+  /** Says a file that was uploaded, under the client token that it has had since it was chosen. */
+  attach({ contentType, ...attachment }: UploadedFile, clientToken: string): Promise<TranscriptItem> {
+    return this.#put({ clientToken, contentType, content: '', attachment });
+  }
+
+  #put(said: Omit<OutgoingMessage, 'createdAt'>): Promise<TranscriptItem> {
+    const { clientToken } = said;
     // Strictly later than the one before: the order in which they were said outlives a reload.
     this.#saidAt = Math.max(this.#environment.now(), this.#saidAt + 1);
-    const clientToken = this.#environment.secret();
-    const message = { clientToken, contentType, content, createdAt: this.#saidAt };
+    const message = { ...said, createdAt: this.#saidAt };
     const stored = new Promise<TranscriptItem>((resolve, reject) =>
       this.#answers.set(clientToken, { resolve, reject }),
     );

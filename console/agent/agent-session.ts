@@ -2,9 +2,11 @@ import { createNanoEvents } from 'nanoevents';
 import { ChatError } from '../../client/chat-error.js';
 import { pageEnvironment, type Environment } from '../../client/environment.js';
 import { Marker } from '../../client/marker.js';
+import { toFrame } from '../../client/outgoing.js';
 import { toOwnItem } from '../../client/own-item.js';
 import { Reconnect } from '../../client/reconnect.js';
 import { Sending } from '../../client/sending.js';
+import type { UploadedFile } from '../../client/transfer-file.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type {
   AgentFrame,
@@ -159,6 +161,11 @@ export class AgentSession {
     // What is typed from now on is another message.
     conversation.typedAt = -Infinity;
     return conversation.sending.say(content, contentType);
+  }
+
+  /** Says a file that was uploaded to a chat; as {@link send}, with a client token of the caller's. */
+  attach(contactId: string, file: UploadedFile, clientToken: string): Promise<TranscriptItem> {
+    return this.#conversation(contactId).sending.attach(file, clientToken);
   }
 
   retry(contactId: string, clientToken: string): void {
@@ -380,8 +387,7 @@ export class AgentSession {
     const environment = this.#environment;
     const sending: Sending = new Sending(createContactStore(this.#options.memory, contactId), {
       environment,
-      transmit: ({ clientToken, contentType, content }) =>
-        this.#send({ type: 'message', contactId, clientToken, contentType, content }),
+      transmit: (message) => this.#send({ ...toFrame(message), contactId }),
       onSilence: () => this.#connection.restart(),
       onChange: () =>
         this.#change(withChat(this.#data, contactId, (chat) => ({ ...chat, waiting: sending.messages }))),

@@ -17,6 +17,7 @@ export class SampleSession implements ConversationSession {
   readonly waiting = [];
   readonly contactId = 'sample';
   readonly participantId = sampleCustomerId;
+  readonly participantToken = undefined;
   readonly displayName = 'You';
   readonly nextAttempt = undefined;
   readonly store = createMemoryStore();
@@ -83,6 +84,11 @@ export class SampleSession implements ConversationSession {
   // Nothing waits, is refused, or is lost in a sample.
   typing(): void {}
   read(): void {}
+  /** Files are shown by real chats alone. */
+  attach(): Promise<TranscriptItem> {
+    return Promise.reject(new ChatError('ATTACHMENTS_DISABLED', 'A preview sends no files.'));
+  }
+
   retry(): void {}
   discard(): void {}
   reconnectNow(): void {}

@@ -1,0 +1,65 @@
+import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+
+/** Values of one kind, each under a name. Nothing here rejects. */
+export interface KeptValues<Value> {
+  /** In no order. */
+  list(): Promise<Value[]>;
+  set(name: string, value: Value): Promise<void>;
+  remove(name: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Gives the browser's database, made when it is asked for first; throws where the browser denies it. */
+export function databaseAtNeed(): () => UseStore {
+  let database: UseStore | undefined;
+  return () => (database ??= createStore('connect-chat', 'kept'));
+}
+
+/** Keeps values as long as the page lives. */
+export function createMemoryValues<Value>(): KeptValues<Value> {
+  const values = new Map<string, Value>();
+  return {
+    list: async () => [...values.values()],
+    set: async (name, value) => void values.set(name, value),
+    remove: async (name) => void values.delete(name),
+    clear: async () => values.clear(),
+  };
+}
+
+/**
+ * Keeps values in the browser's IndexedDB, under keys that begin with `prefix`. Where that is denied (private windows, a
+ * visitor's choice), or a value can't be stored, it lives as long as the page.
+ */
+export function createPageValues<Value>(prefix: string, database: () => UseStore): KeptValues<Value> {
+  const memory = createMemoryValues<Value>();
+  const stored = async (): Promise<[string, Value][]> => {
+    try {
+      return (await entries<string, Value>(database())).filter(([key]) => key.startsWith(prefix));
+    } catch {
+      return [];
+    }
+  };
+  async function remove(name: string): Promise<void> {
+    await memory.remove(name);
+    try {
+      await del(prefix + name, database());
+    } catch {
+      // It was never stored there.
+    }
+  }
+  return {
+    list: async () => [...(await memory.list()), ...(await stored()).map(([, value]) => value)],
+    async set(name, value) {
+      try {
+        await set(prefix + name, value, database());
+      } catch {
+        await memory.set(name, value);
+      }
+    },
+    remove,
+    async clear() {
+      await memory.clear();
+      for (const [key] of await stored()) await remove(key.slice(prefix.length));
+    },
+  };
+}
