@@ -19,7 +19,7 @@ export const systemSpeaker: Speaker = {
 };
 
 /** The queue that takes a contact whose flow is gone: nobody is left standing. */
-const lastResortQueueId = 'default';
+export const lastResortQueueId = 'default';
 
 /** Lets a contact's flow go on; the entries that come of it. */
 export function moveFlow(

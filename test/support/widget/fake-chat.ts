@@ -60,6 +60,8 @@ export const fakeConfiguration: WidgetConfiguration = {
     unreadInTitle: false,
   },
   preChat: [],
+  takesMessages: false,
+  survey: { kind: 'OFF', question: '', comment: true },
   security: { required: false },
 };
 
