@@ -72,7 +72,8 @@ function renderLeftMessage({ verified, unverified }: ContactCard['attributes']) 
       here${
         email === ''
           ? nothing
-          : html`, or by e-mail to <a class="address" href="mailto:${encodeURIComponent(email)}">${email}</a>`
+          : html`, or by e-mail to
+              <a class="address" href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`
       }
     </dd>`;
 }
