@@ -1,7 +1,16 @@
 import { Type, type Static } from 'typebox';
 
-/** Days as Amazon Connect calls them, in the order of `Date.getDay`. */
 export const days = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
+
+const DaySchema = Type.Union([
+  Type.Literal('SUNDAY'),
+  Type.Literal('MONDAY'),
+  Type.Literal('TUESDAY'),
+  Type.Literal('WEDNESDAY'),
+  Type.Literal('THURSDAY'),
+  Type.Literal('FRIDAY'),
+  Type.Literal('SATURDAY'),
+]);
 
 const time = (description: string) =>
   Type.Object(
@@ -19,7 +28,7 @@ export const HoursOfOperationSchema = Type.Object(
     config: Type.Array(
       Type.Object(
         {
-          day: Type.Union(days.map((day) => Type.Literal(day))),
+          day: DaySchema,
           startTime: time('When it opens.'),
           endTime: time('When it closes, later on the same day; 00:00 is the end of the day.'),
         },

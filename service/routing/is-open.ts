@@ -1,4 +1,4 @@
-import { days, type HoursOfOperation } from '../../shared/hours-of-operation.js';
+import type { HoursOfOperation } from '../../shared/hours-of-operation.js';
 
 const minutesOfDay = 24 * 60;
 
@@ -35,8 +35,10 @@ function wallClock(timeZone: string, now: number): { day: string; minute: number
     ...{ timeZone, hourCycle: 'h23', weekday: 'long', hour: '2-digit', minute: '2-digit' },
   });
   const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  const day = days.find((each) => each === parts.get('weekday')!.toUpperCase())!;
-  return { day, minute: Number(parts.get('hour')) * 60 + Number(parts.get('minute')) };
+  return {
+    day: parts.get('weekday')!.toUpperCase(),
+    minute: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),
+  };
 }
 
 function isTimeZone(timeZone: string): boolean {

@@ -103,7 +103,7 @@ export class MessageForm extends LitElement {
     if (name === 'message')
       return html`<textarea
         id="message"
-        rows="5"
+        rows="4"
         dir="auto"
         aria-required=${required}
         aria-invalid=${String(isWrong)}
