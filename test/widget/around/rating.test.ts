@@ -16,9 +16,10 @@ describe('Rating', () => {
     store.writeChat({ startToken: 's1', participantToken: 'k1.secret' });
     sent = [];
     answers = [];
-    window.fetch = async (url, init) => {
+    window.fetch = async (input, init) => {
+      const url = input as string;
       const { authorization = '' } = init!.headers as Record<string, string>;
-      sent.push({ url: String(url), authorization, answer: JSON.parse(String(init!.body)) as Answer });
+      sent.push({ url, authorization, answer: JSON.parse(init!.body as string) as Answer });
       const next = answers.shift() ?? new Response('{}');
       if (next instanceof Error) throw next;
       return next;
