@@ -146,16 +146,22 @@ export class ChatSession {
 
   /**
    * Starts a chat, or gives the one under way; after an ended one, a new one. Resolves once the service has it; rejects
-   * with {@link ChatError} where it refused. `answers` are those to the form before the chat.
+   * with {@link ChatError} where it refused. `answers` are those to the form before the chat; `leftMessage` is what is
+   * left, with them, while nobody answers.
    */
-  async start(answers?: Record<string, string>): Promise<{ contactId: string }> {
+  async start(answers?: Record<string, string>, leftMessage?: string): Promise<{ contactId: string }> {
     if (this.#state === 'ended' || this.#failure?.code === 'PARTICIPANT_REFUSED') this.#forgetChat();
     if (this.#chat) return { contactId: this.#chat.contactId };
     const started = new Promise<{ contactId: string }>((resolve, reject) =>
       this.#starts.push({ resolve, reject }),
     );
     this.#kept ??= this.#store.readChat();
-    if (!this.#kept) this.#keep({ startToken: this.#environment.secret(), ...(answers && { answers }) });
+    if (!this.#kept)
+      this.#keep({
+        startToken: this.#environment.secret(),
+        ...(answers && { answers }),
+        ...(leftMessage && { leftMessage }),
+      });
     await this.#sending.readKept();
     if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
     return started;

@@ -4,10 +4,22 @@ export interface KeptChat {
   startToken: string;
   /** What the visitor answered before it; forgotten once the service has it. */
   answers?: Record<string, string>;
+  /** What the visitor leaves instead of a chat; forgotten once the service has it. */
+  leftMessage?: string;
   /** There once the service has answered. */
   participantToken?: string;
   /** The visitor asked for its end, and the service has not confirmed. */
   isEnding?: boolean;
+  /** What the visitor said of the chat once it was over. */
+  survey?: KeptSurvey;
+}
+
+/** The answer to a survey, until it is stored, and the mark that it is. */
+export interface KeptSurvey {
+  clientToken: string;
+  rating: number;
+  comment: string;
+  isSent?: boolean;
 }
 
 /** Which widget of which service. */

@@ -4,7 +4,7 @@ import type { KeptChat } from './kept-chat.js';
 
 /** What starts a chat, asked of the website's page anew each time. Rejects where `authenticate` or `customerName` does. */
 export async function createStartFrame(
-  { startToken, answers }: KeptChat,
+  { startToken, answers, leftMessage }: KeptChat,
   options: ChatSessionOptions,
 ): Promise<StartFrame> {
   const { authenticate, customerName, contactAttributes, language, page } = options;
@@ -17,6 +17,7 @@ export async function createStartFrame(
     attributes: answers ? { ...contactAttributes?.(), ...answers } : contactAttributes?.(),
     page: page?.(),
     language,
+    leftMessage,
     chatDurationInMinutes: options.chatDurationInMinutes?.(),
     supportedMessagingContentTypes: options.supportedMessagingContentTypes?.(),
   };

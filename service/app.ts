@@ -12,6 +12,7 @@ import { staffAccess } from './plugins/staff-access.js';
 import { staticFiles } from './plugins/static-files.js';
 import { websiteAccess } from './plugins/website-access.js';
 import { agentRoutes } from './routes/agents.js';
+import { availabilityRoutes } from './routes/availability.js';
 import { contactRoutes } from './routes/contacts.js';
 import { customerAttachmentRoutes } from './routes/customer-attachments.js';
 import { demoRoutes } from './routes/demo.js';
@@ -22,6 +23,7 @@ import { securityKeyRoutes } from './routes/security-keys.js';
 import { sessionRoutes } from './routes/session.js';
 import { snippetRoutes } from './routes/snippet.js';
 import { staffAttachmentRoutes } from './routes/staff-attachments.js';
+import { surveyRoutes } from './routes/surveys.js';
 import { tokenCheckRoutes } from './routes/token-checks.js';
 import { widgetActivityRoutes } from './routes/widget-activity.js';
 import { widgetConfigurationRoutes } from './routes/widget-configuration.js';
@@ -84,6 +86,8 @@ export async function buildApp(settings: Settings, passwords = createPasswords()
   await app.register(async (pages) => {
     await pages.register(websiteAccess, { core });
     await pages.register(widgetConfigurationRoutes, { core });
+    await pages.register(availabilityRoutes, { core, prefix: '/widgets/:widgetId/availability' });
+    await pages.register(surveyRoutes, { core, prefix: '/widgets/:widgetId/survey' });
     await pages.register(customerAttachmentRoutes, { core, prefix: '/widgets/:widgetId/attachments' });
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

@@ -19,6 +19,7 @@ import type { FlowWorld } from './contact/move-flow.js';
 import type { ContactTopics } from './contact/news.js';
 import { InstanceSchema, openInstance } from './first-start.js';
 import type { QueueMetrics } from './flow/flow-state.js';
+import { isOpen } from './routing/is-open.js';
 import { createPresence, type Presence } from './routing/presence.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouter } from './routing/router.js';
@@ -91,7 +92,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     const flow = (await flows.get(flowId))?.value.content ?? null;
     const known = (await queues.list()).map(({ id, value }): [string, FlowWorld['queues'][string]] => [
       id,
-      { name: value.name, metrics: metrics(id) },
+      { name: value.name, isOpen: isOpen(value.hoursOfOperation, clock()), metrics: metrics(id) },
     ]);
     return { flow, queues: Object.fromEntries(known) };
   };

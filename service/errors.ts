@@ -36,6 +36,9 @@ export const errors = {
   CONTACT_NOT_FOUND: [404, 'There is no such contact.'],
   CONTACT_ENDED: [409, 'The chat has ended.'],
   CONTACT_ACTIVE: [409, 'The chat is still going on. End it first.'],
+  SURVEY_DISABLED: [403, 'This widget asks nothing after a chat.'],
+  SURVEY_INVALID: [400, 'The survey takes another answer.'],
+  SURVEY_ALREADY_ANSWERED: [409, 'This chat is rated already.'],
   CURSOR_BEYOND_LOG: [409, 'The contact has no such number. Read it again from the start.'],
   OFFER_GONE: [409, 'This contact is no longer offered to you.'],
   // REST

@@ -26,7 +26,7 @@ export async function openInstance({
   queues,
 }: FirstConfiguration): Promise<Instance> {
   // Put only where there is none (version 0): what an administrator made of them stays.
-  await queues.put('default', { name: 'Default queue', description: '' }, 0);
+  await queues.put('default', { name: 'Default queue', description: '', hoursOfOperation: null }, 0);
   await flows.put('default', { name: 'Default flow', content: defaultFlow }, 0);
   const known = await instance.get('instance');
   if (known) return known.value;

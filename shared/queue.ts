@@ -1,10 +1,15 @@
 import { Type, type Static } from 'typebox';
+import { HoursOfOperationSchema } from './hours-of-operation.js';
 
 /** A queue: where contacts wait for the agents who serve it. */
 export const QueueSchema = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 256 }),
     description: Type.String({ maxLength: 1024, default: '' }),
+    hoursOfOperation: Type.Union([HoursOfOperationSchema, Type.Null()], {
+      default: null,
+      description: 'When it is open; null for always.',
+    }),
   },
   { additionalProperties: false },
 );

@@ -1,10 +1,11 @@
+import { takesMessages } from './away.js';
 import { launcherLabel } from './launcher-labels.js';
 import type { Widget, WidgetConfiguration } from './widget-config.js';
 
 /** The part of a widget that its page may know: no name, no domains. `language` is the page's own, where it has one. */
 export const toWidgetConfiguration = (
   widgetId: string,
-  { theme, texts, language, features, preChat, security }: Widget,
+  { theme, texts, language, features, preChat, security, away, survey }: Widget,
   pageLanguage = language,
 ): WidgetConfiguration => ({
   widgetId,
@@ -13,5 +14,7 @@ export const toWidgetConfiguration = (
   language,
   features,
   preChat,
+  takesMessages: takesMessages(away),
+  survey,
   security,
 });

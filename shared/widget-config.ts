@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox';
+import { AwaySchema } from './away.js';
 import { labelNames, type LabelName } from './label-names.js';
 import { limits } from './limits.js';
 import { PreChatFieldSchema } from './pre-chat-field.js';
+import { SurveySchema } from './survey.js';
 
 const closed = { additionalProperties: false } as const;
 /** `#rgb` or `#rrggbb`: hex only, so that no other CSS can hide in a colour. */
@@ -146,6 +148,8 @@ export const WidgetSchema = Type.Object(
       default: [],
       description: takesQuestions,
     }),
+    away: AwaySchema,
+    survey: SurveySchema,
   },
   closed,
 );
@@ -164,6 +168,11 @@ export const WidgetConfigurationSchema = Type.Object(
     language,
     features: FeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema),
+    takesMessages: Type.Boolean({
+      description:
+        'Whether a message is left while nobody answers: ask /widgets/:widgetId/availability when.',
+    }),
+    survey: SurveySchema,
     security: WidgetSecuritySchema,
   },
   { $id: 'WidgetConfiguration', additionalProperties: false },

@@ -1,8 +1,10 @@
 import { Type, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { AwaySchema } from './away.js';
 import { limits } from './limits.js';
 import { PreChatFieldSchema, takesOptions } from './pre-chat-field.js';
 import { parseRegisteredDomain } from './registered-domain.js';
+import { SurveySchema } from './survey.js';
 import {
   FeaturesSchema,
   takesQuestions,
@@ -20,8 +22,7 @@ const { openIcon, closeIcon, ...plain } = ThemeSchema.properties;
 export const WidgetInputSchema = Type.Object(
   {
     name: WidgetSchema.properties.name,
-    ...Type.Partial(Type.Omit(WidgetSchema, ['name', 'theme', 'texts', 'features', 'security', 'preChat']))
-      .properties,
+    ...Type.Partial(Type.Pick(WidgetSchema, ['domains', 'flowId', 'language'])).properties,
     theme: Type.Optional(
       Type.Object(
         {
@@ -35,6 +36,8 @@ export const WidgetInputSchema = Type.Object(
     texts: Type.Optional(Type.Partial(TextsSchema, closed)),
     features: Type.Optional(Type.Partial(FeaturesSchema, closed)),
     security: Type.Optional(Type.Partial(WidgetSecuritySchema, closed)),
+    away: Type.Optional(Type.Partial(AwaySchema, closed)),
+    survey: Type.Optional(Type.Partial(SurveySchema, closed)),
     preChat: Type.Optional(
       Type.Array(
         Type.Object(

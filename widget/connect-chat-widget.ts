@@ -37,7 +37,8 @@ import { takeFocus } from './take-focus.js';
  * @csspart panel - The open chat.
  * @csspart header - Its head, with `logo`, `menu-button`, `menu`, `end-button` and `minimise-button`.
  * @csspart banner - What is said of the connection.
- * @csspart form - The questions before a chat, with `submit-button`.
+ * @csspart form - The questions before a chat, or the message that is left, with `submit-button`.
+ * @csspart survey - What is asked after a chat, with `submit-button`.
  * @csspart transcript - What was said, with `welcome`, `earlier-button` and `newest-button`.
  * @csspart message - One message; also `message-own`, `message-other`, `message-system`.
  * @csspart bubble - What is around its words; also `bubble-own`, `bubble-other`, `bubble-system`.

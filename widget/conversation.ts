@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ChatSession } from '../client/chat-session.js';
 import type { WidgetAddress } from '../client/kept-chat.js';
 import type { SessionState } from '../client/chat-session-options.js';
+import type { AwayReason } from '../shared/away.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { contentTypes } from '../shared/content-types.js';
 import type { PreChatField } from '../shared/pre-chat-field.js';
@@ -11,6 +12,8 @@ import type { ReadMarks } from './elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
 import type { TalkIntent } from './events/talk-event.js';
 import { Alerts } from './alerts.js';
+import type { Around } from './around/around.js';
+import { loadAround } from './around/load-around.js';
 import { customise, type Customization } from './customise.js';
 import { EarlierChats } from './earlier-chats.js';
 import { followScheme, preferredScheme } from './follow-scheme.js';
@@ -42,6 +45,8 @@ export interface ConversationHost extends HTMLElement {
   readonly customization: Customization | undefined;
   readonly initialMessage: string | undefined;
   readonly contactAttributes: Record<string, string> | undefined;
+  /** Tells why a message is to be left instead of a chat, where it is not the service that knows: in a preview. */
+  lookAway?(): Promise<AwayReason>;
   /** Asks the service what the widget looks like now. */
   refresh(): Promise<void>;
 }
@@ -67,6 +72,8 @@ export class Conversation {
   #strings = en;
   /** What the visitor answered before the chat: where it has to start again, it need not be written again. */
   #answers: Record<string, string> = {};
+  /** What is around the chat, once it is loaded. */
+  #around: Around | undefined;
   /** Whether the chat after this one is being started. */
   #isAskedAgain = false;
   #gathering: ReturnType<typeof setTimeout> | undefined;
@@ -125,6 +132,7 @@ export class Conversation {
     const strings = await loadStrings(this.#host.language ?? this.#shown?.language ?? en.language);
     this.#strings = { ...strings, ...this.#shown?.texts.labels };
     this.#host.requestUpdate();
+    void this.#loadAround();
   }
 
   /** How the widget looks on this page. */
@@ -141,6 +149,7 @@ export class Conversation {
   /** Starts the chat of a visitor who has just opened the panel, unless something is asked first. */
   async begin(): Promise<void> {
     const { session } = this;
+    if (await this.#isAway()) return;
     if (this.#questions.length > 0) await loadForms();
     else if (session.state === 'idle') this.#start();
   }
@@ -251,11 +260,13 @@ export class Conversation {
     if (questions.length > 0) void loadForms();
     const scheme = theme.colorScheme === 'auto' ? preferredScheme() : theme.colorScheme;
     return html`<connect-chat-panel
-      exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,emoji-button,send-button"
+      exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,emoji-button,send-button"
       mode=${isInline ? 'inline' : 'floating'}
       side=${theme.launcherPosition}
       .state=${session.state}
       .failure=${session.failure ? failureText(session.failure.code, strings) : ''}
+      .form=${this.#around?.form(this.#isBefore, strings)}
+      .note=${this.#around?.note(strings)}
       .questions=${questions}
       .answers=${this.#answers}
       .items=${items}
@@ -281,20 +292,38 @@ export class Conversation {
     ></connect-chat-panel>`;
   }
 
+  /** Whether no chat is under way, or shown. */
+  get #isBefore(): boolean {
+    const { state } = this.session;
+    return this.#isAskedAgain || state === 'idle' || state === 'failed';
+  }
+
+  async #loadAround(): Promise<Around | undefined> {
+    this.#around = await loadAround(this.#host, this.session);
+    this.#host.requestUpdate();
+    return this.#around;
+  }
+
+  /** Whether a message is to be left instead of a chat. */
+  async #isAway(): Promise<boolean | undefined> {
+    return this.#isBefore ? (await this.#loadAround())?.look() : false;
+  }
+
   /** What is asked before a chat starts, and not known from the page; nothing where one is under way. */
   get #questions(): readonly PreChatField[] {
     const { configuration, contactAttributes } = this.#host;
-    const { state } = this.session;
-    const isBefore = this.#isAskedAgain || state === 'idle' || state === 'failed';
-    return isBefore ? openQuestions(configuration?.preChat ?? [], contactAttributes ?? {}) : noQuestions;
+    return this.#isBefore
+      ? openQuestions(configuration?.preChat ?? [], contactAttributes ?? {})
+      : noQuestions;
   }
 
   /** A new chat after one that is over, or could not be started. */
   async #restart(): Promise<void> {
     this.#isAskedAgain = true;
     this.#host.requestUpdate();
+    const isAway = await this.#isAway();
     if (this.#questions.length > 0) await loadForms();
-    else await this.session.start();
+    else if (!isAway) await this.session.start();
     await this.focus();
   }
 

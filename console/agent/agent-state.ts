@@ -49,6 +49,11 @@ export function receive(state: AgentState, frame: AgentServiceFrame, now: number
       return takeContact(state, frame);
     case 'item':
       return withChat(state, frame.contactId, (chat) => withItem(chat, frame.item));
+    case 'survey':
+      return withChat(state, frame.contactId, (chat) => ({
+        ...chat,
+        card: { ...chat.card, survey: frame.survey },
+      }));
     case 'receipt':
       return withChat(state, frame.contactId, (chat) => withMarks(chat, frame));
     case 'error':

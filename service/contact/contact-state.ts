@@ -1,6 +1,6 @@
 import { limits } from '../../shared/limits.js';
 import type { FlowState } from '../flow/flow-state.js';
-import type { ChatEnd, ContactAttributes, ContactPage, Speaker } from './entry.js';
+import type { ChatEnd, ContactAttributes, ContactPage, Speaker, SurveyFacts } from './entry.js';
 
 /** A participant as the log has it; whoever left stays known. */
 export interface Participant extends Speaker {
@@ -35,6 +35,9 @@ export interface ContactState {
   startedAt: number;
   /** Minutes after which the chat ends by itself. */
   minutes: number;
+  /** From when those count; null while a message that was left waits for somebody. */
+  countsFrom: number | null;
+  isLeftMessage: boolean;
   endedAt: number | null;
   endReason: ChatEnd | null;
   flow: FlowState | null;
@@ -46,6 +49,8 @@ export interface ContactState {
   marks: Readonly<Record<string, Marks>>;
   /** The customer's first message, which an offered agent reads. */
   firstMessage: string | null;
+  /** What the customer said of the chat afterwards. */
+  survey: (SurveyFacts & { at: number; seq: number; clientToken: string }) | null;
   /** What files were said. */
   attachmentIds: readonly string[];
   /** Numbers of what was sent, by participant and client token. Grows in place: see `evolve`. */
@@ -70,6 +75,8 @@ export const newContactState = (contactId: string): ContactState => ({
   contentTypes: [],
   startedAt: 0,
   minutes: limits.chatMinutes,
+  countsFrom: 0,
+  isLeftMessage: false,
   endedAt: null,
   endReason: null,
   flow: null,
@@ -79,6 +86,7 @@ export const newContactState = (contactId: string): ContactState => ({
   passedOver: {},
   marks: {},
   firstMessage: null,
+  survey: null,
   attachmentIds: [],
   sent: new Map(),
 });

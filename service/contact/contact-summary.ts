@@ -1,3 +1,5 @@
+import type { SurveyAnswer } from '../../shared/survey.js';
+
 /**
  * What others need of a contact without reading its log: the list of contacts by REST, routing, and what must go on by
  * itself after a restart. Derived from the state, stored in the same commit as the entries that changed it.
@@ -23,4 +25,8 @@ export interface ContactSummary {
   /** When the contact must be looked at again though nobody speaks; null for never. */
   wakeAt: number | null;
   attributes: Record<string, string>;
+  /** Whether it began as a message that was left while nobody answered; summaries of older releases lack it. */
+  isLeftMessage?: boolean;
+  /** What the customer said of the chat afterwards; summaries of older releases lack it. */
+  survey?: SurveyAnswer | null;
 }

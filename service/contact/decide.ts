@@ -11,6 +11,7 @@ import {
 } from './commands/offer.js';
 import { send, type SendCommand } from './commands/send.js';
 import { start, type StartCommand } from './commands/start.js';
+import { rate, type RateCommand } from './commands/rate.js';
 import { wake, type WakeCommand } from './commands/wake.js';
 import type { ContactState } from './contact-state.js';
 import type { Decision } from './decision.js';
@@ -23,6 +24,7 @@ export type ContactCommand =
   | AttachCommand
   | MarkCommand
   | EndCommand
+  | RateCommand
   | OfferCommand
   | AcceptCommand
   | DeclineCommand
@@ -46,6 +48,8 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return mark(state, command);
     case 'end':
       return end(state, command);
+    case 'rate':
+      return rate(state, command);
     case 'offer':
       return offer(state, command);
     case 'accept':

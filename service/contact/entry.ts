@@ -1,4 +1,5 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
+import type { SurveyKind } from '../../shared/survey.js';
 import type { FlowState } from '../flow/flow-state.js';
 
 /** Attributes by where they come from: a signed token (verified), or the page, which a visitor can change. */
@@ -50,6 +51,8 @@ type EntryFacts =
       contentTypes: string[];
       /** Minutes after which the chat ends by itself; logs from before it could be chosen lack it. */
       minutes?: number;
+      /** A message was left while nobody answered: the contact waits as long as it takes. */
+      isLeftMessage?: true;
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
@@ -67,7 +70,15 @@ type EntryFacts =
   | { kind: 'queue.entered'; queueId: string }
   | { kind: 'offer.made'; agentId: string; until: number }
   | { kind: 'offer.closed'; agentId: string; reason: OfferEnd }
+  | { kind: 'survey.answered'; participantId: string; clientToken: string; survey: SurveyFacts }
   | { kind: 'chat.ended'; by: string | null; reason: ChatEnd };
+
+/** What the customer said of the chat; `rating` is one of `shared/ratings.ts`, `comment` empty for none. */
+export interface SurveyFacts {
+  kind: SurveyKind;
+  rating: number;
+  comment: string;
+}
 
 /** How an offer came to its end. */
 export type OfferEnd = 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';

@@ -17,10 +17,15 @@ export function evolve(state: ContactState, entry: Entry): ContactState {
 }
 
 const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
-  'contact.started': (_, { customer, at, minutes = limits.chatMinutes, ...facts }) => ({
+  'contact.started': (
+    _,
+    { customer, at, minutes = limits.chatMinutes, isLeftMessage = false, ...facts },
+  ) => ({
     status: 'ACTIVE',
     startedAt: at,
     minutes,
+    countsFrom: isLeftMessage ? null : at,
+    isLeftMessage,
     widgetId: facts.widgetId,
     flowId: facts.flowId,
     attributes: facts.attributes,
@@ -32,9 +37,9 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     tokenHashes: [customer.tokenHash],
   }),
   'token.issued': (state, { tokenHash }) => ({ tokenHashes: [...state.tokenHashes, tokenHash] }),
-  'participant.joined': (state, { who, agentId }) => ({
+  'participant.joined': (state, { who, agentId, at }) => ({
     participants: { ...state.participants, [who.participantId]: { ...who, agentId, present: true } },
-    ...(agentId !== null && { queue: null, passedOver: {} }),
+    ...(agentId !== null && { queue: null, passedOver: {}, countsFrom: state.countsFrom ?? at }),
   }),
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
   message: (state, { seq, who, clientToken, contentType, content }) => {
@@ -62,6 +67,9 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     ...((reason === 'DECLINED' || reason === 'MISSED') && {
       passedOver: { ...state.passedOver, [agentId]: at + limits.ring },
     }),
+  }),
+  'survey.answered': (_, { survey, at, seq, clientToken }) => ({
+    survey: { ...survey, at, seq, clientToken },
   }),
   'chat.ended': (_, { at, reason }) => ({
     status: 'ENDED',

@@ -8,7 +8,7 @@ import type { NewEntry, Speaker } from './entry.js';
 export interface FlowWorld {
   /** The contact's flow; null where it was deleted meanwhile. */
   flow: ContactFlowContent | null;
-  queues: Record<string, { name: string; metrics: QueueMetrics }>;
+  queues: Record<string, { name: string; isOpen: boolean; metrics: QueueMetrics }>;
 }
 
 /** Who speaks when a flow does; the name is Amazon Connect's default, which a user interface may replace. */
@@ -19,7 +19,7 @@ export const systemSpeaker: Speaker = {
 };
 
 /** The queue that takes a contact whose flow is gone: nobody is left standing. */
-const lastResortQueueId = 'default';
+export const lastResortQueueId = 'default';
 
 /** Lets a contact's flow go on; the entries that come of it. */
 export function moveFlow(
@@ -60,8 +60,14 @@ function entryOf(effect: FlowEffect): Unstamped<NewEntry> {
 
 function factsOf(state: ContactState, now: number, world: FlowWorld): FlowFacts {
   const { targetQueueId } = state;
-  const queues = Object.entries(world.queues).map(([queueId, { metrics }]) => [queueId, metrics] as const);
-  return { now, targetQueueId, queues: Object.fromEntries(queues), references: referencesOf(state, world) };
+  const known = Object.entries(world.queues);
+  return {
+    now,
+    targetQueueId,
+    queues: Object.fromEntries(known.map(([queueId, { metrics }]) => [queueId, metrics])),
+    closedQueues: known.filter(([, { isOpen }]) => !isOpen).map(([queueId]) => queueId),
+    references: referencesOf(state, world),
+  };
 }
 
 /** What `$.` paths resolve to. Attributes of the page carry Amazon Connect's prefix, so that no flow takes them for verified. */

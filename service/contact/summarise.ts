@@ -1,6 +1,7 @@
 import { endsAt } from './commands/wake.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
+import { surveyAnswer } from './survey-answer.js';
 
 /** The summary of a contact that has started, at a time. */
 export function summarise(state: ContactState, now: number): ContactSummary {
@@ -21,6 +22,8 @@ export function summarise(state: ContactState, now: number): ContactSummary {
     offer: state.offer,
     passedOver: { ...state.passedOver },
     wakeAt: wakeAt(state, now),
+    isLeftMessage: state.isLeftMessage,
+    survey: surveyAnswer(state),
     attributes: { ...state.attributes.unverified, ...state.attributes.verified, ...state.flowAttributes },
   };
 }
@@ -43,7 +46,8 @@ export function wakeAt(state: ContactState, now: number): number | null {
   // An agent who was passed over may be asked again then.
   if (state.queue && !state.offer)
     times.push(...Object.values(state.passedOver).filter((until) => until > now));
-  return Math.min(...times);
+  const next = Math.min(...times);
+  return next === Infinity ? null : next;
 }
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];

@@ -24,6 +24,8 @@ export interface FlowFacts {
   targetQueueId: string | null;
   /** Every existing queue with its live numbers. */
   queues: Record<string, QueueMetrics>;
+  /** Those of them that are outside their hours of operation. */
+  closedQueues: readonly string[];
 }
 
 /** Live numbers of one queue, as CheckMetricData names them. */

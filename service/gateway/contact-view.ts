@@ -145,14 +145,22 @@ export class ContactView {
   #show(entry: Entry): void {
     this.#cursor = entry.seq;
     if (entry.kind === 'marked') return this.#showMarks(entry);
+    if (entry.kind === 'survey.answered') return this.#showSurvey(entry);
     if (isSaid(entry) && this.#isMine(entry)) return this.#acknowledge(entry);
     const json = itemJson(this.#options.contactId, entry);
     if (json !== null) this.#options.link.sendText(`${this.#itemPrefix}${json}}`);
-    if (entry.kind === 'chat.ended') this.#stop();
+    // An agent hears how the chat was found, too; everyone else has heard everything.
+    if (entry.kind === 'chat.ended' && !this.#options.isNamed) this.#stop();
   }
 
   #showMarks({ participantId, delivered, read }: Extract<Entry, { kind: 'marked' }>): void {
     this.#options.link.send({ type: 'receipt', ...this.#name, participantId, delivered, read });
+  }
+
+  #showSurvey({ survey, at }: Extract<Entry, { kind: 'survey.answered' }>): void {
+    if (!this.#options.isNamed) return;
+    const answer = { ...survey, at: new Date(at).toISOString() };
+    this.#options.link.send({ type: 'survey', ...this.#name, survey: answer });
   }
 
   #showTyping({ participantId, role, displayName }: Speaker): void {

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { takesMessages } from '../../shared/away.js';
 import { checkAnswer } from '../../shared/check-answer.js';
 import { contentTypes } from '../../shared/content-types.js';
+import { emailQuestion } from '../../shared/email-question.js';
 import { limits } from '../../shared/limits.js';
 import type { StartFrame } from '../../shared/protocol/customer-frames.js';
 import type { Widget } from '../../shared/widget-config.js';
@@ -39,7 +41,10 @@ export async function startChat(
     origin,
   });
   const unverified = checkAttributes(frame.attributes ?? {});
-  checkAnswers(widget.preChat, { ...unverified, ...admitted.attributes });
+  const known = { ...unverified, ...admitted.attributes };
+  const isLeft = frame.leftMessage !== undefined;
+  if (isLeft) checkLeftMessage(widget, known);
+  else checkAnswers(widget.preChat, known);
   const contactId = contactIdOf(widgetId, frame.clientToken);
   const { token, hash } = createParticipantToken(contactId);
   const { state } = await contacts.run(contactId, {
@@ -49,7 +54,7 @@ export async function startChat(
     flowId: widget.flowId,
     customer: {
       participantId: randomUUID(),
-      displayName: frame.displayName ?? nameAnswered(widget.preChat, unverified) ?? 'Customer',
+      displayName: frame.displayName ?? nameAnswered(widget.preChat, unverified, isLeft) ?? 'Customer',
       tokenHash: hash,
       customerId: admitted.customerId,
     },
@@ -58,6 +63,7 @@ export async function startChat(
     language: frame.language ?? widget.language,
     minutes: frame.chatDurationInMinutes ?? limits.chatMinutes,
     contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
+    leftMessage: isLeft ? { content: frame.leftMessage!, queueId: widget.away.queueId } : null,
   });
   const { participantId } = state;
   const displayName = state.participants[participantId]!.displayName;
@@ -102,9 +108,24 @@ function checkAnswers(questions: Widget['preChat'], attributes: Record<string, s
   }
 }
 
-/** How the visitor is called, where the form asks for it. */
-function nameAnswered(questions: Widget['preChat'], attributes: Record<string, string>): string | undefined {
-  const isAsked = questions.some(({ name }) => name === 'displayName');
+/** Whoever leaves a message says where the answer goes; the questions before a chat are those before a chat. */
+function checkLeftMessage({ away }: Widget, attributes: Record<string, string>): void {
+  if (!takesMessages(away)) {
+    const message = 'This widget takes no messages for later.';
+    throw new ServiceError('ANSWER_INVALID', { pointer: '/leftMessage', message });
+  }
+  if (checkAnswer(emailQuestion, ownValue(attributes, emailQuestion.name)) === null) return;
+  const message = 'A message is left with an e-mail address.';
+  throw new ServiceError('ANSWER_INVALID', { pointer: `/attributes/${emailQuestion.name}`, message });
+}
+
+/** How the visitor is called, where a form asks for it. */
+function nameAnswered(
+  questions: Widget['preChat'],
+  attributes: Record<string, string>,
+  isLeft: boolean,
+): string | undefined {
+  const isAsked = isLeft || questions.some(({ name }) => name === 'displayName');
   return (isAsked && ownValue(attributes, 'displayName')?.trim()) || undefined;
 }
 

@@ -1,4 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { SurveyAnswerSchema } from '../../shared/survey.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 import { toItem } from '../contact/to-item.js';
@@ -20,6 +21,12 @@ const ContactAnswerSchema = Type.Object(
       description: 'The queue it waits in, while it does.',
     }),
     attributes: Type.Record(Type.String(), Type.String()),
+    leftMessage: Type.Boolean({
+      description: 'Whether it began as a message that was left while nobody answered.',
+    }),
+    survey: Type.Union([SurveyAnswerSchema, Type.Null()], {
+      description: 'What the visitor said of the chat after it; null for nothing.',
+    }),
   },
   { $id: 'Contact' },
 );
@@ -67,10 +74,11 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     { schema: { tags, params, querystring: transcriptQuery, produces: ['application/json', 'text/plain'] } },
     async (request, reply) => {
       const { contactId } = request.params;
-      if (!(await log.summary(contactId))) throw new ServiceError('CONTACT_NOT_FOUND');
+      const summary = await log.summary(contactId);
+      if (!summary) throw new ServiceError('CONTACT_NOT_FOUND');
       const items = await transcript(contactId);
       const isText = request.query.format === 'text' || request.headers.accept === 'text/plain';
-      if (isText) return reply.type('text/plain; charset=utf-8').send(transcriptText(items));
+      if (isText) return reply.type('text/plain; charset=utf-8').send(transcriptText(items, summary.survey));
       return reply.send({ contactId, items });
     },
   );
@@ -108,4 +116,6 @@ const toAnswer = (summary: ContactSummary) => ({
   agentIds: summary.agentIds,
   queueId: summary.queue?.queueId ?? null,
   attributes: summary.attributes,
+  leftMessage: summary.isLeftMessage ?? false,
+  survey: summary.survey ?? null,
 });

@@ -2,6 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import type { FastifyRequest } from 'fastify';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Core } from '../core.js';
+import { bearerOf } from '../gateway/bearer-of.js';
 import { openContact } from '../gateway/open-contact.js';
 import { downloadSchema, sendAttachment } from './attachment-download.js';
 import { takeBytes, takeUpload, uploadSchema, uploadValidator } from './attachment-upload.js';
@@ -31,7 +32,6 @@ export const customerAttachmentRoutes: FastifyPluginAsyncTypebox<{ core: Core }>
 
   /** Rejects with PARTICIPANT_REFUSED. */
   function chatOf(request: FastifyRequest, widgetId: string): Promise<ContactState> {
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    return openContact(core.contacts, widgetId, token);
+    return openContact(core.contacts, widgetId, bearerOf(request));
   }
 };

@@ -2,6 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { QueueSchema, type Queue } from '../../shared/queue.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
+import { isOpen, refuseHours } from '../routing/is-open.js';
 import type { Versioned } from '../store/configuration.js';
 import { configurationId } from './configuration-id.js';
 import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
@@ -14,11 +15,14 @@ const LiveSchema = Type.Object({
   agentsOnline: Type.Integer(),
 });
 const QueueAnswerSchema = Type.Object(
-  { queueId: Type.String(), ...QueueSchema.properties, live: LiveSchema },
+  { queueId: Type.String(), ...QueueSchema.properties, isOpen: Type.Boolean(), live: LiveSchema },
   { $id: 'Queue' },
 );
 const QueueInputSchema = Type.Object(
-  { name: QueueSchema.properties.name, description: Type.Optional(QueueSchema.properties.description) },
+  {
+    name: QueueSchema.properties.name,
+    ...Type.Partial(Type.Omit(QueueSchema, ['name'])).properties,
+  },
   { additionalProperties: false },
 );
 const params = Type.Object({ queueId: configurationId });
@@ -26,7 +30,7 @@ const tags = ['queues'];
 
 /** Queues by REST, with live counts. */
 export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
-  const { queues, staff, workload } = core;
+  const { queues, staff, workload, widgets } = core;
   app.addHook('onRequest', app.requireRole('admin'));
 
   const toAnswer = ({ id, value }: Versioned<Queue>) => {
@@ -38,7 +42,7 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
       agentsStaffed: metrics.NumberOfAgentsStaffed,
       agentsOnline: metrics.NumberOfAgentsOnline,
     };
-    return { queueId: id, ...value, live };
+    return { queueId: id, ...value, isOpen: isOpen(value.hoursOfOperation, core.clock()), live };
   };
 
   app.get('/', { schema: { tags, response: { 200: Type.Array(QueueAnswerSchema) } } }, async () =>
@@ -60,8 +64,14 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
     '/:queueId',
     { schema: { tags, params, body: QueueInputSchema, response: { 200: QueueAnswerSchema } } },
     async (request, reply) => {
-      const { name, description = '' } = request.body;
-      const put = await queues.put(request.params.queueId, { name, description }, expectedVersion(request));
+      const { name, description = '', hoursOfOperation = null } = request.body;
+      const refusal = hoursOfOperation && refuseHours(hoursOfOperation);
+      if (refusal) {
+        const pointer = `/hoursOfOperation${refusal.pointer}`;
+        throw new ServiceError('REQUEST_INVALID', { pointer, message: refusal.message });
+      }
+      const queue = { name, description, hoursOfOperation };
+      const put = await queues.put(request.params.queueId, queue, expectedVersion(request));
       return toAnswer(putAnswer(reply, put));
     },
   );
@@ -72,7 +82,8 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
     async (request, reply) => {
       const { queueId } = request.params;
       const isServed = (await staff.list()).some((agent) => agent.queues.includes(queueId));
-      if (queueId === 'default' || isServed || workload.usesQueue(queueId))
+      const isAsked = (await widgets.list()).some(({ value }) => value.away.queueId === queueId);
+      if (queueId === 'default' || isServed || isAsked || workload.usesQueue(queueId))
         throw new ServiceError('QUEUE_IN_USE');
       if (!(await queues.delete(queueId))) throw new ServiceError('QUEUE_NOT_FOUND');
       return reply.code(204).send(null);

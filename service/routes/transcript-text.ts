@@ -1,4 +1,6 @@
 import { contentTypes } from '../../shared/content-types.js';
+import { ratingText } from '../../shared/ratings.js';
+import type { SurveyAnswer } from '../../shared/survey.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 
 const eventText: Record<string, (name: string) => string> = {
@@ -7,8 +9,17 @@ const eventText: Record<string, (name: string) => string> = {
   [contentTypes.ended]: () => 'The chat ended',
 };
 
-/** A transcript for people: a line an item, with its time in UTC; further lines of a message are indented. */
-export const transcriptText = (items: readonly TranscriptItem[]): string => items.map(line).join('');
+/**
+ * A transcript for people: a line an item, with its time in UTC; further lines of a message are indented. What the
+ * visitor said of the chat stands at its end.
+ */
+export const transcriptText = (items: readonly TranscriptItem[], survey?: SurveyAnswer | null): string =>
+  items.map(line).join('') + (survey ? `${survey.at} ${surveyText(survey)}\n` : '');
+
+function surveyText(survey: SurveyAnswer): string {
+  const rated = `The visitor rated the chat: ${ratingText(survey)}`;
+  return survey.comment === '' ? rated : `${rated}: ${indented(survey.comment)}`;
+}
 
 function line(item: TranscriptItem): string {
   return `${item.absoluteTime} ${textOf(item)}\n`;

@@ -21,7 +21,7 @@ const tags = ['widgets'];
 
 /** Widgets by REST: create, read, list, replace, patch, delete. */
 export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
-  const { widgets, keys, flows, activities } = core;
+  const { widgets, keys, activities } = core;
   app.addHook('onRequest', app.requireRole('admin'));
 
   const found = async (widgetId: string): Promise<Versioned<Widget>> => {
@@ -29,7 +29,7 @@ export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
     if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
     return document;
   };
-  const complete = (input: unknown): Promise<Widget> => completeWidget(input, flows);
+  const complete = (input: unknown): Promise<Widget> => completeWidget(input, core);
 
   const save = async (
     request: FastifyRequest<{ Params: { widgetId: string } }>,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import type { SurveyAnswer } from '../survey.js';
 import {
   AttachmentFieldsSchema,
   MessageFieldsSchema,
@@ -75,6 +76,10 @@ export interface ContactCard {
   attributes: { verified: Record<string, string>; unverified: Record<string, string> };
   page: { url: string; title: string; referrer: string } | null;
   queueId: string | null;
+  /** Whether the customer left a message while nobody answered; the attribute `email` says where to. */
+  leftMessage: boolean;
+  /** What the customer said of the chat after it; null for nothing. */
+  survey: SurveyAnswer | null;
   /** ISO 8601. */
   startedAt: string;
 }
@@ -90,6 +95,7 @@ export type AgentServiceFrame =
   | (AckFrame & { contactId: string })
   | (TypingFrame & { contactId: string })
   | (ReceiptFrame & { contactId: string })
+  | SurveyFrame
   | (ErrorFrame & { contactId?: string })
   | { type: 'ping' }
   | { type: 'pong' };
@@ -120,6 +126,12 @@ export interface OfferFrame {
   /** The customer's first message, if there is one yet. */
   firstMessage: string | null;
   ringMilliseconds: number;
+}
+/** The customer rated a chat of this agent that is over. */
+export interface SurveyFrame {
+  type: 'survey';
+  contactId: string;
+  survey: SurveyAnswer;
 }
 /** The ringing is over: answered here or in another tab, declined, missed, or withdrawn (the customer left). */
 export interface OfferClosedFrame {

@@ -32,6 +32,11 @@ export const StartFrameSchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /**
+     * What is left while nobody answers: the contact waits in the widget's queue, as long as it takes, without its
+     * flow. Says where the answer goes by the attribute `email`.
+     */
+    leftMessage: Type.Optional(Type.String()),
     language: Type.Optional(Type.String({ minLength: 2, maxLength: 35 })),
     /** After which the chat ends by itself (StartChatContact's bounds). */
     chatDurationInMinutes: Type.Optional(

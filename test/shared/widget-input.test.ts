@@ -91,6 +91,27 @@ check('takes other texts by their names, and no others', () => {
   assert.equal(labelled({ placeholder: '' }), ['/texts/labels/placeholder']);
   assert.equal(labelled({ plaeholder: 'x' }), ['/texts/labels/plaeholder']);
 });
+check('asks nothing after a chat, and takes no messages, unless it is told to', () => {
+  const { widget } = checkWidget({ name: 'Shop' });
+  assert.equal(widget!.survey, { kind: 'OFF', question: '', comment: true });
+  assert.equal(widget!.away, { whenClosed: 'CHAT', whenNobodyAvailable: 'CHAT', queueId: 'default' });
+  const given = checkWidget({
+    name: 'Shop',
+    survey: { kind: 'THUMBS' },
+    away: { whenClosed: 'LEAVE_MESSAGE' },
+  });
+  assert.equal(given.widget!.survey, { kind: 'THUMBS', question: '', comment: true });
+  assert.is(given.widget!.away.whenClosed, 'LEAVE_MESSAGE');
+});
+check('names what is wrong with a survey, and with what happens while nobody answers', () => {
+  const problems = (change: object) => problemsOf({ name: 'Shop', ...change });
+  assert.equal(problems({ survey: { kind: 'SMILEYS' } }), ['/survey/kind']);
+  assert.equal(problems({ survey: { question: 'x'.repeat(257) } }), ['/survey/question']);
+  assert.equal(problems({ survey: { comment: 'yes' } }), ['/survey/comment']);
+  assert.equal(problems({ survey: { points: 5 } }), ['/survey/points']);
+  assert.equal(problems({ away: { whenClosed: 'HANG_UP' } }), ['/away/whenClosed']);
+  assert.equal(problems({ away: { queueId: '' } }), ['/away/queueId']);
+});
 check.run();
 
 const merge = suite('mergePatch');

@@ -22,7 +22,7 @@ export const noMetrics: QueueMetrics = {
 /** The default flow, with one queue that nobody serves. */
 export const emptyWorld: FlowWorld = {
   flow: defaultFlow,
-  queues: { default: { name: 'Default queue', metrics: noMetrics } },
+  queues: { default: { name: 'Default queue', isOpen: true, metrics: noMetrics } },
 };
 
 export const startCommand = (change: Partial<StartCommand> = {}): StartCommand => ({

@@ -24,6 +24,8 @@ export class Panel extends LitElement {
   static override properties = {
     state: { attribute: false },
     failure: {},
+    form: { attribute: false },
+    note: { attribute: false },
     questions: { attribute: false },
     answers: { attribute: false },
     items: { attribute: false },
@@ -51,6 +53,10 @@ export class Panel extends LitElement {
   declare state: SessionState;
   /** What went wrong for good, in a sentence. */
   declare failure: string;
+  /** What stands in the place of a chat, if anything does. */
+  declare form: unknown;
+  /** What stands beneath the transcript, if anything does. */
+  declare note: unknown;
   /** What is asked before the chat; nothing where it can begin, or has. */
   declare questions: readonly PreChatField[];
   /** What was answered before. */
@@ -117,9 +123,7 @@ export class Panel extends LitElement {
 
   /** Puts the cursor where the visitor goes on. */
   override focus(): void {
-    const target = this.renderRoot.querySelector<Composer>(
-      'connect-chat-composer, connect-chat-pre-chat-form:defined',
-    );
+    const target = this.renderRoot.querySelector<Composer>('connect-chat-composer, [part=form]:defined');
     (target ?? this.renderRoot.querySelector<HTMLElement>('.over .main'))?.focus();
   }
 
@@ -165,7 +169,7 @@ export class Panel extends LitElement {
       @keydown=${this.handleKey}
     >
       ${this.renderHeader()} ${this.isMenuOpen ? this.renderMenu() : nothing} ${this.renderBanner()}
-      ${this.questions.length > 0 ? this.renderForm() : this.renderChat()}
+      ${this.form ?? (this.questions.length > 0 ? this.renderForm() : this.renderChat())}
     </div>`;
   }
 
@@ -200,7 +204,7 @@ export class Panel extends LitElement {
         .strings=${strings}
         dir=${this.dir}
       ></connect-chat-transcript>
-      ${this.isEnding && this.isUnderWay ? this.renderEndQuestion() : nothing}
+      ${this.note} ${this.isEnding && this.isUnderWay ? this.renderEndQuestion() : nothing}
       ${this.state === 'ended' ? this.renderOver() : this.features.composer === false ? nothing : this.renderComposer()}`;
   }
 
@@ -334,7 +338,7 @@ export class Panel extends LitElement {
     return html`<div class="banner bad" part="banner" role="alert">
       <p>${failure}</p>
       ${
-        this.questions.length > 0
+        this.form || this.questions.length > 0
           ? nothing
           : html`<button @click=${this.ask({ type: 'restart' })}>${strings.tryAgain}</button>`
       }

@@ -1,7 +1,16 @@
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 
 /** The moments of a widget's life that a preview shows. */
-export const previewStates = ['closed', 'questions', 'open', 'chat', 'nobody', 'error'] as const;
+export const previewStates = [
+  'closed',
+  'questions',
+  'away',
+  'open',
+  'chat',
+  'nobody',
+  'ended',
+  'error',
+] as const;
 export type PreviewState = (typeof previewStates)[number];
 
 /** What a preview shows; goes from the page of the administrator to the page inside its frame. */

@@ -1,3 +1,4 @@
+import type { AwayReason } from '../../../shared/away.js';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
 import type { ConversationSession } from '../../../widget/conversation.js';
@@ -27,6 +28,13 @@ export class PreviewWidget extends ConnectChatWidget {
     this.shown = state;
     this.sample.show(state);
     await (state === 'closed' ? this.hide() : this.show());
+    // An open panel asks again, as it does when it is opened.
+    if (isBefore(state)) await this.conversation?.begin();
+  }
+
+  /** Nobody is there where that is the moment to be looked at. */
+  async lookAway(): Promise<AwayReason> {
+    return this.shown === 'away' ? 'CLOSED' : null;
   }
 
   override async refresh(): Promise<void> {
@@ -41,3 +49,5 @@ export class PreviewWidget extends ConnectChatWidget {
     return this.sample;
   }
 }
+
+const isBefore = (state: PreviewView['state']): boolean => state === 'away' || state === 'questions';

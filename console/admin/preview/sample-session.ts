@@ -11,6 +11,19 @@ import { sampleCustomerId, sampleItem, sampleTranscript } from './sample-transcr
 const typingAfter = 500;
 const answerAfter = 1_600;
 
+/** Where they are others than at the beginning of a chat. */
+const transcripts: Partial<Record<PreviewState, Parameters<typeof sampleTranscript>[0]>> = {
+  chat: 'chat',
+  nobody: 'nobody',
+  ended: 'ended',
+};
+const sessionStates: Partial<Record<PreviewState, SessionState>> = {
+  questions: 'idle',
+  away: 'idle',
+  ended: 'ended',
+  error: 'failed',
+};
+
 /** A chat with nobody, for a look at a widget: it keeps nothing, and a sample agent answers what is tried out. */
 export class SampleSession implements ConversationSession {
   readonly items: TranscriptItem[] = [];
@@ -44,9 +57,8 @@ export class SampleSession implements ConversationSession {
     this.#failure = isError
       ? new ChatError('TOKEN_REFUSED', 'The chat could not be started. Try again in a little while.')
       : undefined;
-    const hasTranscript = state === 'chat' || state === 'nobody';
-    this.items.splice(0, this.items.length, ...sampleTranscript(hasTranscript ? state : 'open'));
-    this.#state = isError ? 'failed' : state === 'questions' ? 'idle' : 'live';
+    this.items.splice(0, this.items.length, ...sampleTranscript(transcripts[state] ?? 'open'));
+    this.#state = sessionStates[state] ?? 'live';
     this.#events.emit('state', this.#state);
     this.#events.emit('items', this.items, false);
   }

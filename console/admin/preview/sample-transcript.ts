@@ -9,17 +9,19 @@ type Line = [role: 'SYSTEM' | 'AGENT' | 'CUSTOMER', content: string | null, cont
 const names = { SYSTEM: 'System', AGENT: 'Maria', CUSTOMER: 'You' };
 
 const greeting: Line = ['SYSTEM', 'Welcome. An agent will be with you soon.'];
-const lines: Record<'open' | 'chat' | 'nobody', Line[]> = {
+const chat: Line[] = [
+  greeting,
+  ['AGENT', null, contentTypes.joined],
+  ['AGENT', 'Hello, this is Maria. How can I help you?'],
+  ['CUSTOMER', 'Where is my parcel? It should have been here yesterday.'],
+  ['AGENT', 'I am looking it up.'],
+  ['AGENT', 'It is on its way: it arrives tomorrow before noon.'],
+  ['CUSTOMER', 'Thank you!'],
+];
+const lines: Record<'open' | 'chat' | 'nobody' | 'ended', Line[]> = {
   open: [greeting],
-  chat: [
-    greeting,
-    ['AGENT', null, contentTypes.joined],
-    ['AGENT', 'Hello, this is Maria. How can I help you?'],
-    ['CUSTOMER', 'Where is my parcel? It should have been here yesterday.'],
-    ['AGENT', 'I am looking it up.'],
-    ['AGENT', 'It is on its way: it arrives tomorrow before noon.'],
-    ['CUSTOMER', 'Thank you!'],
-  ],
+  chat,
+  ended: [...chat, ['AGENT', null, contentTypes.left], ['SYSTEM', null, contentTypes.ended]],
   nobody: [
     ['SYSTEM', 'Nobody is here at the moment. Leave your message: we answer when we are back.'],
     ['CUSTOMER', 'Please tell me when the blue one is there again.'],

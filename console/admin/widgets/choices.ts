@@ -65,6 +65,19 @@ export const colourPairs: readonly ColourPair[] = [
   },
 ];
 
+/** What visitors meet while nobody answers. */
+export const waysAway = [
+  { value: 'CHAT', text: 'A chat starts' },
+  { value: 'LEAVE_MESSAGE', text: 'Visitors leave a message' },
+] as const;
+
+/** How a chat is rated once it is over. */
+export const surveyKinds = [
+  { value: 'OFF', text: 'Not at all' },
+  { value: 'STARS', text: '1 to 5 stars' },
+  { value: 'THUMBS', text: 'Thumb up or down' },
+] as const;
+
 /** What visitors can do besides writing, by the feature's name, as it is asked on the page. */
 export const features = [
   { name: 'emoji', text: 'Emoji can be chosen from a list' },

@@ -20,6 +20,12 @@ export interface FlowChoice {
   name: string;
 }
 
+/** A queue that can be chosen. */
+export interface QueueChoice {
+  queueId: string;
+  name: string;
+}
+
 const custom = 'custom';
 
 /**
@@ -33,6 +39,7 @@ export class LookStep extends LitElement {
     configuration: { attribute: false },
     problems: { attribute: false },
     flows: { attribute: false },
+    queues: { attribute: false },
     isCustomFont: { state: true },
   };
 
@@ -41,6 +48,7 @@ export class LookStep extends LitElement {
   declare configuration: WidgetConfiguration;
   declare problems: Problems;
   declare flows: readonly FlowChoice[];
+  declare queues: readonly QueueChoice[];
 
   declare protected isCustomFont: boolean;
 
@@ -48,6 +56,7 @@ export class LookStep extends LitElement {
     super();
     this.problems = new Map();
     this.flows = [];
+    this.queues = [];
     this.isCustomFont = false;
   }
 
@@ -59,7 +68,7 @@ export class LookStep extends LitElement {
     return html`<div class="columns">
       <div class="stack">
         ${this.renderTypeface()} ${this.renderColours()} ${this.renderTexts()} ${this.renderLauncher()}
-        ${this.renderQuestions()} ${this.renderFeatures()} ${this.renderFlow()}
+        ${this.renderQuestions()} ${this.renderFeatures()} ${this.renderAround()} ${this.renderFlow()}
       </div>
       <aside aria-label="Preview">
         <connect-chat-widget-preview .configuration=${this.configuration}></connect-chat-widget-preview>
@@ -252,6 +261,14 @@ export class LookStep extends LitElement {
         )}
       </fieldset>
     </section>`;
+  }
+
+  private renderAround() {
+    return html`<connect-chat-around-settings
+      .draft=${this.draft}
+      .problems=${this.problems}
+      .queues=${this.queues}
+    ></connect-chat-around-settings>`;
   }
 
   private renderFlow() {

@@ -7,7 +7,7 @@ import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
 import { toHash, type WidgetStep } from '../route.js';
 import { renderDifferences } from './history-step.js';
-import type { FlowChoice } from './look-step.js';
+import type { FlowChoice, QueueChoice } from './look-step.js';
 import { WidgetDraft, type Saved } from './widget-draft.js';
 import { widgetEditorStyles } from './widget-editor.styles.js';
 import type { AllowDomainEvent } from './allow-domain-event.js';
@@ -34,6 +34,7 @@ export class WidgetEditor extends LitElement {
     step: {},
     edited: { state: true },
     flows: { state: true },
+    queues: { state: true },
     conflict: { state: true },
     problem: { state: true },
     news: { state: true },
@@ -45,6 +46,7 @@ export class WidgetEditor extends LitElement {
   declare step: WidgetStep;
   declare protected edited: WidgetDraft | undefined;
   declare protected flows: FlowChoice[];
+  declare protected queues: QueueChoice[];
   declare protected conflict: Conflict | undefined;
   declare protected problem: string;
   /** What was done last, in a sentence. */
@@ -57,6 +59,7 @@ export class WidgetEditor extends LitElement {
     super();
     this.step = 'look';
     this.flows = [];
+    this.queues = [];
     this.problem = '';
     this.news = '';
     this.isBusy = false;
@@ -88,14 +91,16 @@ export class WidgetEditor extends LitElement {
   private async open(): Promise<void> {
     this.problem = '';
     try {
-      const [edited, flows] = await Promise.all([
+      const [edited, flows, queues] = await Promise.all([
         WidgetDraft.open(this.request, this.widgetId),
         this.request('GET', '/api/flows'),
+        this.request('GET', '/api/queues'),
       ]);
       this.undo?.();
       this.undo = edited.onChange(() => this.requestUpdate());
       this.edited = edited;
       this.flows = flows as FlowChoice[];
+      this.queues = queues as QueueChoice[];
     } catch (reason) {
       this.problem = asRefusal(reason).message;
     }
@@ -232,6 +237,7 @@ export class WidgetEditor extends LitElement {
             .configuration=${toWidgetConfiguration(this.widgetId, edited.valid)}
             .problems=${edited.problems}
             .flows=${this.flows}
+            .queues=${this.queues}
           ></connect-chat-look-step>`;
       case 'sites':
         return html`<connect-chat-sites-step class="step" .draft=${edited.draft}></connect-chat-sites-step>`;

@@ -17,9 +17,11 @@ const screens: Record<Device, { width: number; height: number }> = {
 const states: Record<PreviewState, string> = {
   closed: 'Closed',
   questions: 'Questions before the chat',
+  away: 'Out of hours',
   open: 'Just opened',
   chat: 'In a chat',
   nobody: 'Nobody here',
+  ended: 'After the chat',
   error: 'Error',
 };
 
@@ -103,6 +105,17 @@ export class WidgetPreview extends LitElement {
     this.send();
   }
 
+  /** Why a moment looks like another one. */
+  private get remark(): string {
+    const { preChat, takesMessages, survey } = this.configuration;
+    if (this.state === 'questions' && preChat.length === 0)
+      return 'This widget asks nothing before a chat: it begins at once.';
+    if (this.state === 'away' && !takesMessages)
+      return 'This widget starts a chat out of hours, too: nobody is asked to leave a message.';
+    if (this.state === 'ended' && survey.kind === 'OFF') return 'This widget asks nothing after a chat.';
+    return '';
+  }
+
   // Styles are set as properties: a strict Content-Security-Policy lets no style attribute pass.
   override render() {
     const { width, height } = screens[this.device];
@@ -118,11 +131,7 @@ export class WidgetPreview extends LitElement {
         })}
         ${this.renderSwitch('Language', 'language', languageOptions)}
       </div>
-      ${
-        this.state === 'questions' && this.configuration.preChat.length === 0
-          ? html`<p class="muted">This widget asks nothing before a chat: it begins at once.</p>`
-          : nothing
-      }
+      ${this.remark ? html`<p class="muted">${this.remark}</p>` : nothing}
       <div class="screen" .style=${`width:${width * scale}px;height:${height * scale}px`}>
         <iframe
           src="/admin/preview/"

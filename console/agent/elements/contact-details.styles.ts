@@ -25,6 +25,11 @@ export const contactDetailsStyles = css`
     overflow-wrap: anywhere;
   }
 
+  q {
+    display: block;
+    white-space: pre-wrap;
+  }
+
   .title {
     display: block;
   }

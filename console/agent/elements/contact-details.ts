@@ -1,6 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
+import { ratingText } from '../../../shared/ratings.js';
 import { toSafeLink } from '../../../shared/safe-link.js';
+import type { SurveyAnswer } from '../../../shared/survey.js';
 import { unverifiedIcon, verifiedIcon } from '../../icons.js';
 import { toWholeTimeLabel } from '../time-label.js';
 import { contactDetailsStyles } from './contact-details.styles.js';
@@ -17,8 +19,9 @@ export class ContactDetails extends LitElement {
   declare card: ContactCard;
 
   override render() {
-    const { page, startedAt, attributes } = this.card;
+    const { page, startedAt, attributes, leftMessage, survey } = this.card;
     return html`<dl>
+        ${leftMessage ? renderLeftMessage(attributes) : nothing} ${survey ? renderSurvey(survey) : nothing}
         ${
           page
             ? html`<dt>Page</dt>
@@ -58,6 +61,28 @@ function renderAttributes(kind: keyof typeof words, attributes: Record<string, s
       )}
     </dl>
   </section>`;
+}
+
+/** Where the answer goes: the visitor may not be there any more. */
+function renderLeftMessage({ verified, unverified }: ContactCard['attributes']) {
+  const email = verified.email ?? unverified.email ?? '';
+  return html`<dt>Left a message</dt>
+    <dd>
+      Answer
+      here${
+        email === ''
+          ? nothing
+          : html`, or by e-mail to
+              <a class="address" href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`
+      }
+    </dd>`;
+}
+
+function renderSurvey(survey: SurveyAnswer) {
+  return html`<dt>Rating</dt>
+    <dd class="rating">
+      ${ratingText(survey)}${survey.comment === '' ? nothing : html`<q>${survey.comment}</q>`}
+    </dd>`;
 }
 
 function renderPage({ url, title }: { url: string; title: string }) {

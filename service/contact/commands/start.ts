@@ -1,8 +1,10 @@
+import { contentTypes } from '../../../shared/content-types.js';
+import { refuseContent } from '../contact-content.js';
 import type { ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import type { ContactAttributes, ContactPage, NewEntry } from '../entry.js';
 import { evolveAll } from '../evolve-all.js';
-import { moveFlow, type FlowWorld } from '../move-flow.js';
+import { lastResortQueueId, moveFlow, type FlowWorld } from '../move-flow.js';
 
 /** A customer opens a chat. The same contact id again (its answer was lost) issues one more token for the same person. */
 export interface StartCommand {
@@ -17,6 +19,8 @@ export interface StartCommand {
   contentTypes: string[];
   /** Minutes after which the chat ends by itself. */
   minutes: number;
+  /** Left while nobody answered: the contact waits in this queue, without its flow. */
+  leftMessage?: { content: string; queueId: string } | null;
 }
 
 /** Tokens for one start: enough for any honest retry, too few to fill a log with. */
@@ -24,10 +28,17 @@ const tokensAtMost = 50;
 
 export function start(state: ContactState, command: StartCommand, world: FlowWorld): Decision {
   if (state.status !== 'NEW') return startAgain(state, command);
-  const { now: at, customer, type: _, now: __, ...facts } = command;
+  const { now: at, customer, type: _, now: __, leftMessage, ...facts } = command;
   const { participantId, displayName } = customer;
   const opening: NewEntry[] = [
-    { at, kind: 'contact.started', contactId: state.contactId, customer, ...facts },
+    {
+      at,
+      kind: 'contact.started',
+      contactId: state.contactId,
+      customer,
+      ...facts,
+      ...(leftMessage && { isLeftMessage: true }),
+    },
     {
       at,
       kind: 'participant.joined',
@@ -35,8 +46,33 @@ export function start(state: ContactState, command: StartCommand, world: FlowWor
       agentId: null,
     },
   ];
+  if (leftMessage) return leave(opening, leftMessage, { command, world });
   const opened = evolveAll(state, opening);
   return { entries: [...opening, ...moveFlow(opened, { input: { type: 'start' }, now: at }, world)] };
+}
+
+/** The message is the contact's first item, and the contact waits: nobody is there whom a flow could lead it to. */
+function leave(
+  opening: NewEntry[],
+  { content, queueId }: { content: string; queueId: string },
+  { command, world }: { command: StartCommand; world: FlowWorld },
+): Decision {
+  const { now: at, customer } = command;
+  const role = 'CUSTOMER';
+  const contentType = contentTypes.plain;
+  const refusal = refuseContent({ role, contentType, content }, [contentType]);
+  if (refusal) return { ...refusal, pointer: '/leftMessage' };
+  const who = { participantId: customer.participantId, role, displayName: customer.displayName } as const;
+  const waitsIn = Object.hasOwn(world.queues, queueId) ? queueId : lastResortQueueId;
+  return {
+    entries: [
+      ...opening,
+      { at, kind: 'message', who, clientToken: null, contentType, content },
+      { at, kind: 'queue.targeted', queueId: waitsIn },
+      { at, kind: 'queue.entered', queueId: waitsIn },
+      { at, kind: 'flow.moved', flow: { actionId: null, wakeAt: null } },
+    ],
+  };
 }
 
 function startAgain(state: ContactState, { widgetId, customer, now }: StartCommand): Decision {

@@ -11,8 +11,9 @@ export interface WakeCommand {
   now: number;
 }
 
-/** When a chat ends by itself, in milliseconds since 1970. */
-export const endsAt = (state: ContactState): number => state.startedAt + state.minutes * 60_000;
+/** When a chat ends by itself, in milliseconds since 1970; never (Infinity) while a message that was left waits. */
+export const endsAt = ({ countsFrom, minutes }: ContactState): number =>
+  countsFrom === null ? Infinity : countsFrom + minutes * 60_000;
 
 export function wake(state: ContactState, { now }: WakeCommand, world: FlowWorld): Decision {
   if (state.status !== 'ACTIVE') return nothing;

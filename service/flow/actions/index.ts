@@ -1,3 +1,4 @@
+import { checkHoursOfOperation } from './check-hours-of-operation.js';
 import { checkMetricData } from './check-metric-data.js';
 import { compare } from './compare.js';
 import { disconnectParticipant } from './disconnect-participant.js';
@@ -9,6 +10,7 @@ import { wait } from './wait.js';
 
 /** Every kind of action that a flow may use. */
 export const actionKinds = [
+  checkHoursOfOperation,
   checkMetricData,
   compare,
   disconnectParticipant,

@@ -248,4 +248,13 @@ describe('AgentSession', () => {
     environment.socket.say({ type: 'something-new' });
     expect(session.chats).to.have.length(1);
   });
+
+  it('shows how a chat that is over was rated', async () => {
+    const { environment, chat } = await openChat();
+    environment.socket.say(about(1, { type: 'item', item: endItem(1) }));
+    const survey = { kind: 'STARS', rating: 4, comment: 'Quick!', at: '2026-03-02T10:00:00.000Z' };
+    environment.socket.say(about(1, { type: 'survey', survey }));
+    expect(chat().card.survey).to.deep.equal(survey);
+    expect(chat().phase).to.equal('ended');
+  });
 });

@@ -47,6 +47,8 @@ contacts('a contact is read with what is known of it', async ({ test, widgetId }
     agentIds: [],
     queueId: 'default',
     attributes: { cart: '3' },
+    leftMessage: false,
+    survey: null,
   });
   assert.is((await test.rest('GET', '/api/contacts/nowhere')).json().code, 'CONTACT_NOT_FOUND');
 });

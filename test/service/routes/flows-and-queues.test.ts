@@ -40,6 +40,23 @@ flows('a queue is put, read with its live counts, and deleted when nobody serves
   assert.is((await test.rest('DELETE', '/api/queues/sales')).statusCode, 204);
   assert.is((await test.rest('GET', '/api/queues/sales')).json().code, 'QUEUE_NOT_FOUND');
 });
+flows('a queue has hours of operation, or is always open', async ({ test }) => {
+  const put = (hoursOfOperation: unknown) =>
+    test.rest('PUT', '/api/queues/sales', { name: 'Sales', hoursOfOperation });
+  const always = (await put(undefined)).json();
+  assert.equal([always.hoursOfOperation, always.isOpen], [null, true]);
+  const never = { timeZone: 'Europe/Berlin', config: [] };
+  const closed = (await put(never)).json();
+  assert.equal([closed.hoursOfOperation, closed.isOpen], [never, false]);
+  assert.equal((await test.rest('GET', '/api/queues/sales')).json().hoursOfOperation, never);
+
+  const pointerOf = async (hours: object) => (await put(hours)).json().pointer;
+  assert.is(await pointerOf({ timeZone: 'Mars/Base', config: [] }), '/hoursOfOperation/timeZone');
+  const night = { day: 'MONDAY', startTime: { hours: 22, minutes: 0 }, endTime: { hours: 6, minutes: 0 } };
+  assert.is(await pointerOf({ timeZone: 'UTC', config: [night] }), '/hoursOfOperation/config/0/endTime');
+  const unknown = await put({ timeZone: 'UTC', config: [{ ...night, day: 'MOONDAY' }] });
+  assert.equal([unknown.statusCode, unknown.json().code], [400, 'REQUEST_INVALID']);
+});
 flows('the live counts say who waits, and who is there', async ({ test }) => {
   const { cookie } = await test.createAgent('ada');
   const agent = await test.agent(cookie);

@@ -24,6 +24,8 @@ configuration(
       'language',
       'preChat',
       'security',
+      'survey',
+      'takesMessages',
       'texts',
       'theme',
       'widgetId',

@@ -24,6 +24,8 @@ export function card(number: number, changes: Partial<ContactCard> & { name?: st
     attributes: { verified: {}, unverified: {} },
     page: { url: 'https://shop.example/basket', title: 'Your basket', referrer: '' },
     queueId: 'default',
+    leftMessage: false,
+    survey: null,
     startedAt: new Date(someTime).toISOString(),
     ...rest,
   };

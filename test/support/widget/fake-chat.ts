@@ -2,6 +2,7 @@
  * Stands for the service behind a page: answers the widget's configuration, and is the other end of its sockets. Says
  * what a test tells it to; remembers what was said. Extend with whatever else the widget asks of the network.
  */
+import type { AwayReason } from '../../../shared/away.js';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { contentTypes } from '../../../shared/content-types.js';
 import { TestSocket } from '../client/test-environment.js';
@@ -13,6 +14,8 @@ export interface FakeChat {
   readonly sockets: TestSocket[];
   /** What the configuration is answered with from now on. */
   answer(status: number, body: object): void;
+  /** Whether a message is to be left from now on, and why. */
+  leave(reason: AwayReason): void;
   /** The next frame of a type that the widget says. */
   heard(type: string): Promise<Frame>;
   /** Answers the widget's `start`; gives it back. */
@@ -60,6 +63,8 @@ export const fakeConfiguration: WidgetConfiguration = {
     unreadInTitle: false,
   },
   preChat: [],
+  takesMessages: false,
+  survey: { kind: 'OFF', question: '', comment: true },
   security: { required: false },
 };
 
@@ -70,10 +75,12 @@ export function createFakeChat(serviceUrl: string): FakeChat {
   const frames: Frame[] = [];
   let status = 200;
   let body: object = fakeConfiguration;
+  let away: AwayReason = null;
 
   window.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     if (!url.startsWith(serviceUrl)) return fetch(input, init);
+    if (url.endsWith('/availability')) return Promise.resolve(Response.json({ away }));
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
   };
   class FakeSocket extends TestSocket {
@@ -107,6 +114,7 @@ export function createFakeChat(serviceUrl: string): FakeChat {
     sockets,
     heard,
     answer: (nextStatus, nextBody) => void ((status = nextStatus), (body = nextBody)),
+    leave: (reason) => void (away = reason),
     async started() {
       const start = await heard('start');
       const participant = { participantId: 'visitor', displayName: 'Cleo' };

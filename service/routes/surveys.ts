@@ -1,0 +1,32 @@
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { SurveyAnswerSchema, SurveyInputSchema } from '../../shared/survey.js';
+import { surveyAnswer } from '../contact/survey-answer.js';
+import type { Core } from '../core.js';
+import { ServiceError } from '../errors.js';
+import { bearerOf } from '../gateway/bearer-of.js';
+import { openContact } from '../gateway/open-contact.js';
+
+const params = Type.Object({ widgetId: Type.String() });
+
+/**
+ * What a visitor says of a chat that is over, by its participant token; to be registered where `website-access` counts.
+ * By REST, because the chat's socket is closed by then.
+ */
+export const surveyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
+  const { contacts, widgets, clock } = core;
+
+  app.post(
+    '/',
+    { schema: { tags: ['widgets'], params, body: SurveyInputSchema, response: { 200: SurveyAnswerSchema } } },
+    async (request) => {
+      const { widgetId } = request.params;
+      const { contactId } = await openContact(contacts, widgetId, bearerOf(request));
+      const kind = (await widgets.get(widgetId))?.value.survey.kind ?? 'OFF';
+      if (kind === 'OFF') throw new ServiceError('SURVEY_DISABLED');
+      const { clientToken, rating, comment = '' } = request.body;
+      const survey = { kind, rating, comment: comment.trim() };
+      const { state } = await contacts.run(contactId, { type: 'rate', now: clock(), clientToken, survey });
+      return surveyAnswer(state)!;
+    },
+  );
+};

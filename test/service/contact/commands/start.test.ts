@@ -1,0 +1,61 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { newContactState, type ContactState } from '../../../../service/contact/contact-state.js';
+import { decide } from '../../../../service/contact/decide.js';
+import { summarise } from '../../../../service/contact/summarise.js';
+import { accepted, emptyWorld, kinds, noon, startCommand } from '../../../support/contact-fixtures.js';
+
+const left = (content = 'Call me', queueId = 'default') =>
+  startCommand({ leftMessage: { content, queueId } });
+const leave = () => accepted(newContactState('k1'), left());
+const week = 7 * 24 * 60 * 60_000;
+const acceptLate = (state: ContactState, now: number): ContactState => {
+  const offered = accepted(state, { type: 'offer', now, agentId: 'a1', until: now + 20_000 }).state;
+  const accept = { type: 'accept', now, agentId: 'a1', participantId: 'p1', displayName: 'Ada' } as const;
+  return accepted(offered, accept).state;
+};
+
+const leaving = suite('start with a message that is left');
+
+leaving('says the message first, and waits in its queue without a flow', () => {
+  const { entries, state } = leave();
+  assert.equal(kinds(entries), [
+    'contact.started',
+    'participant.joined',
+    'message',
+    'queue.targeted',
+    'queue.entered',
+    'flow.moved',
+  ]);
+  const { queue, isLeftMessage, state: status } = summarise(state, noon);
+  assert.equal([queue?.queueId, isLeftMessage, status], ['default', true, 'ACTIVE']);
+  assert.is(state.firstMessage, 'Call me');
+});
+leaving('waits as long as it takes', () => {
+  const { state } = leave();
+  assert.is(summarise(state, noon).wakeAt, null);
+  assert.equal(decide(state, { type: 'wake', now: noon + 10 * week }, emptyWorld), { entries: [] });
+});
+leaving('counts the minutes of a chat from the moment in which an agent takes it', () => {
+  const then = noon + 10 * week;
+  const state = acceptLate(leave().state, then);
+  assert.is(summarise(state, then).wakeAt, then + state.minutes * 60_000);
+  assert.equal(decide(state, { type: 'wake', now: then + 60_000 }, emptyWorld), { entries: [] });
+  const { entries } = accepted(state, { type: 'wake', now: then + state.minutes * 60_000 });
+  assert.equal(kinds(entries), ['chat.ended']);
+});
+leaving('waits in the default queue where its own is gone', () => {
+  const { state } = accepted(newContactState('k1'), left('Call me', 'gone'));
+  assert.is(state.queue?.queueId, 'default');
+});
+leaving('takes what a message takes', () => {
+  const refusal = (content: string) => decide(newContactState('k1'), left(content), emptyWorld);
+  assert.equal(refusal(''), { refused: 'MESSAGE_EMPTY', pointer: '/leftMessage' });
+  assert.equal(refusal('x'.repeat(1025)), { refused: 'MESSAGE_TOO_LONG', pointer: '/leftMessage' });
+});
+leaving('is one contact when it is said again', () => {
+  const { state } = leave();
+  assert.equal(kinds(accepted(state, left()).entries), ['token.issued']);
+});
+
+leaving.run();

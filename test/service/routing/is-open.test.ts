@@ -1,0 +1,65 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { isOpen, refuseHours } from '../../../service/routing/is-open.js';
+import type { HoursOfOperation } from '../../../shared/hours-of-operation.js';
+
+type Part = HoursOfOperation['config'][number];
+const part = (day: Part['day'], from: string, to: string): Part => {
+  const [startTime, endTime] = [from, to].map((text) => {
+    const [hours, minutes] = text.split(':').map(Number);
+    return { hours: hours!, minutes: minutes! };
+  });
+  return { day, startTime: startTime!, endTime: endTime! };
+};
+const berlin = (...config: Part[]): HoursOfOperation => ({ timeZone: 'Europe/Berlin', config });
+/** 1 June 2026 is a Monday; Berlin is two hours ahead then, one in winter. */
+const at = (time: string) => Date.parse(time);
+
+const hours = suite('isOpen');
+
+hours('is always open without hours, and never with none', () => {
+  assert.ok(isOpen(null, at('2026-06-01T03:00Z')));
+  assert.not(isOpen(berlin(), at('2026-06-01T12:00Z')));
+});
+hours('opens with its first minute, and closes with its last', () => {
+  const office = berlin(part('MONDAY', '09:00', '17:30'));
+  assert.not(isOpen(office, at('2026-06-01T06:59:59Z')));
+  assert.ok(isOpen(office, at('2026-06-01T07:00Z')));
+  assert.ok(isOpen(office, at('2026-06-01T15:29:59Z')));
+  assert.not(isOpen(office, at('2026-06-01T15:30Z')));
+  assert.not(isOpen(office, at('2026-06-02T10:00Z')));
+});
+hours('go by the clock on the wall, in summer and in winter', () => {
+  const office = berlin(part('MONDAY', '09:00', '10:00'));
+  assert.ok(isOpen(office, at('2026-06-01T07:30Z')));
+  assert.not(isOpen(office, at('2026-12-07T07:30Z')));
+  assert.ok(isOpen(office, at('2026-12-07T08:30Z')));
+});
+hours('know which day it is there', () => {
+  const tokyo = { timeZone: 'Asia/Tokyo', config: [part('TUESDAY', '00:00', '01:00')] };
+  assert.ok(isOpen(tokyo, at('2026-06-01T15:30Z')));
+});
+hours('last until midnight where they end at 00:00, and begin with it', () => {
+  const night = berlin(part('MONDAY', '22:00', '00:00'), part('TUESDAY', '00:00', '02:00'));
+  assert.ok(isOpen(night, at('2026-06-01T21:59:59Z')));
+  assert.ok(isOpen(night, at('2026-06-01T22:00Z')));
+  assert.not(isOpen(night, at('2026-06-02T00:00Z')));
+  assert.ok(isOpen(berlin(part('MONDAY', '00:00', '00:00')), at('2026-06-01T10:00Z')));
+});
+
+hours.run();
+
+const refusals = suite('refuseHours');
+
+refusals('takes good ones', () => {
+  assert.is(refuseHours(berlin(part('MONDAY', '09:00', '17:30'), part('SUNDAY', '22:00', '00:00'))), null);
+  assert.is(refuseHours({ timeZone: 'UTC', config: [] }), null);
+});
+refusals('names a time zone that is none, and a part that ends before it begins', () => {
+  assert.is(refuseHours({ timeZone: 'Mars/Base', config: [] })?.pointer, '/timeZone');
+  const turned = berlin(part('MONDAY', '09:00', '17:00'), part('FRIDAY', '22:00', '06:00'));
+  assert.is(refuseHours(turned)?.pointer, '/config/1/endTime');
+  assert.is(refuseHours(berlin(part('MONDAY', '09:00', '09:00')))?.pointer, '/config/0/endTime');
+});
+
+refusals.run();
