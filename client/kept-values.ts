@@ -3,10 +3,10 @@ import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 /** Values of one kind, each under a name. Nothing here rejects. */
 export interface KeptValues<Value> {
   /** In no order. */
-  list(): Promise<Value[]>;
-  set(name: string, value: Value): Promise<void>;
-  remove(name: string): Promise<void>;
-  clear(): Promise<void>;
+  list: () => Promise<Value[]>;
+  set: (name: string, value: Value) => Promise<void>;
+  remove: (name: string) => Promise<void>;
+  clear: () => Promise<void>;
 }
 
 /** Gives the browser's database, made when it is asked for first; throws where the browser denies it. */

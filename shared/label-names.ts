@@ -61,6 +61,7 @@ export const labelNames = [
   'download',
   'fileTooLarge',
   'fileRefused',
+  'fileNotRead',
   'tooManyFiles',
   'optional',
   'fillIn',

@@ -16,6 +16,7 @@ import type { Around } from './around/around.js';
 import { loadAround } from './around/load-around.js';
 import { customise, type Customization } from './customise.js';
 import { EarlierChats } from './earlier-chats.js';
+import { FilesAtNeed } from './files/files-at-need.js';
 import { followScheme, preferredScheme } from './follow-scheme.js';
 import { followViewport } from './follow-viewport.js';
 import { loadForms } from './forms/load-forms.js';
@@ -63,6 +64,7 @@ export class Conversation {
   readonly #host: ConversationHost;
   readonly #alerts: Alerts;
   readonly #earlier = new EarlierChats();
+  readonly #files: FilesAtNeed;
   #marks: ReadMarks = { delivered: 0, read: 0 };
   #ownRead = 0;
   #unread = 0;
@@ -88,6 +90,7 @@ export class Conversation {
     this.session = session;
     this.#alerts = new Alerts(host.address);
     const update = (): void => host.requestUpdate();
+    this.#files = new FilesAtNeed(host, host.address, session, update);
     const markRead = (): void => this.markRead();
     document.addEventListener('visibilitychange', markRead);
     const looking = setInterval(() => this.#look(), lookedEvery);
@@ -99,6 +102,7 @@ export class Conversation {
       () => clearInterval(counting),
       () => networkChanges.forEach((change) => removeEventListener(change, update)),
       () => this.#alerts.destroy(),
+      () => this.#files.destroy(),
       followScheme(update),
       followViewport(host.renderRoot.querySelector<HTMLElement>('#root')!),
       session.on('configuration', (configuration) => (host.configuration = configuration)),
@@ -120,6 +124,7 @@ export class Conversation {
       this.#host.requestUpdate();
     }
     await this.session.restore();
+    quietly(this.#files.restore());
   }
 
   /** What the widget says, in the language of the page or else its own. */
@@ -260,7 +265,7 @@ export class Conversation {
     if (questions.length > 0) void loadForms();
     const scheme = theme.colorScheme === 'auto' ? preferredScheme() : theme.colorScheme;
     return html`<connect-chat-panel
-      exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,emoji-button,send-button"
+      exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,attach-button,emoji-button,send-button"
       mode=${isInline ? 'inline' : 'floating'}
       side=${theme.launcherPosition}
       .state=${session.state}
@@ -284,6 +289,7 @@ export class Conversation {
       .isOnline=${navigator.onLine}
       .isQuiet=${this.#alerts.isQuiet}
       .features=${features}
+      .uploads=${this.#files.uploads}
       .customization=${this.#host.customization}
       .seconds=${Math.ceil(((session.nextAttempt ?? 0) - Date.now()) / 1000)}
       .strings=${strings}

@@ -2,6 +2,7 @@ import { contentTypes } from '../shared/content-types.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { plainContent } from './elements/plain-content.js';
 import { momentText } from './elements/time-text.js';
+import { saveFile } from './save-file.js';
 import type { Strings } from './strings/en.js';
 import { fill } from './strings/fill.js';
 
@@ -28,13 +29,7 @@ function lineOf(item: TranscriptItem, strings: Strings): string {
 /** Lets the browser save a text under a name. */
 export function saveText(name: string, text: string): void {
   // The mark tells programs that guess that this is UTF-8.
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // A browser takes its time to begin: an address that is gone by then saves nothing.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(name, new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
 }
 
 /** Puts a text onto the clipboard; false where the browser does not allow it. */

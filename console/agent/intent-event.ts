@@ -1,3 +1,4 @@
+import type { FileIntent } from '../../widget/events/file-event.js';
 import type { AgentStatus } from '../../shared/protocol/agent-frames.js';
 
 /** What an agent may want, by pressing or typing somewhere in the console. */
@@ -8,6 +9,7 @@ export type AgentIntent =
   | { type: 'select' | 'touch'; contactId: string }
   | { type: 'draft'; contactId: string; text: string }
   | { type: 'send'; contactId: string; text: string }
+  | { type: 'file'; contactId: string; intent: FileIntent }
   | { type: 'retry' | 'discard'; contactId: string; clientToken: string }
   /** The newest item of a chat is on the screen. */
   | { type: 'end' | 'close' | 'seen'; contactId: string }

@@ -32,7 +32,7 @@ export function fromDisplayNames(value: unknown): Customization {
 export function fromCustomizationObject(value: unknown): Customization {
   const { hideTranscriptDownloadButton } = group(value, 'header');
   const transcript = group(value, 'transcript');
-  const { disableEmojiPicker, hide } = group(value, 'composer');
+  const { disableEmojiPicker, disableCustomerAttachments, hide } = group(value, 'composer');
   const { participantJoined, participantLeft, chatEnded } = group(transcript, 'eventMessages');
   const { rejectedErrorMessage } = group(value, 'attachment');
   const endChat = group(value, 'endChat');
@@ -44,6 +44,7 @@ export function fromCustomizationObject(value: unknown): Customization {
       transcript: not(hideTranscriptDownloadButton) as boolean,
       names: not(transcript.hideDisplayNames) as boolean,
       emoji: not(disableEmojiPicker) as boolean,
+      attachments: not(disableCustomerAttachments) as boolean,
       composer: not(hide) as boolean,
       confirmEnd: endChat.enableConfirmationDialog as boolean,
     }),

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { limits } from '../../shared/limits.js';
 import type { EmojiEvent } from '../events/emoji-event.js';
+import { FileEvent } from '../events/file-event.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { composerStyles } from './composer.styles.js';
-import { emojiIcon, sendIcon } from './icons.js';
+import { attachIcon, emojiIcon, sendIcon } from './icons.js';
 import { reset } from './reset.styles.js';
 
 /** From so few characters left on, their number is shown. */
@@ -20,6 +21,7 @@ export class Composer extends LitElement {
   static override properties = {
     draft: {},
     hasEmoji: { type: Boolean },
+    hasFiles: { type: Boolean },
     strings: { attribute: false },
     isChoosing: { state: true },
   };
@@ -28,6 +30,8 @@ export class Composer extends LitElement {
   declare draft: string;
   /** Whether emoji can be chosen from a list. */
   declare hasEmoji: boolean;
+  /** Whether files can be sent. */
+  declare hasFiles: boolean;
   declare strings: Strings;
   /** Whether the list of emoji is shown. */
   declare protected isChoosing: boolean;
@@ -36,6 +40,7 @@ export class Composer extends LitElement {
     super();
     this.draft = '';
     this.hasEmoji = false;
+    this.hasFiles = false;
     this.isChoosing = false;
     this.strings = en;
   }
@@ -74,6 +79,13 @@ export class Composer extends LitElement {
     this.handleInput();
     this.isChoosing = false;
     field.focus();
+  }
+
+  private handleFiles({ target }: { target: HTMLInputElement }): void {
+    this.dispatchEvent(new FileEvent({ type: 'attach', files: [...target.files!] }));
+    // Chosen again, the same file is another one to send.
+    target.value = '';
+    this.field.focus();
   }
 
   private handleEscape(event: KeyboardEvent): void {
@@ -125,6 +137,7 @@ export class Composer extends LitElement {
           @input=${this.handleInput}
           @keydown=${this.handleKey}
         ></textarea>
+        ${this.hasFiles ? this.renderAttachButton() : nothing}
         ${this.hasEmoji ? this.renderEmojiButton() : nothing}
         <button
           class="send"
@@ -137,6 +150,20 @@ export class Composer extends LitElement {
         </button>
       </form>
       ${this.renderCount()}`;
+  }
+
+  private renderAttachButton() {
+    const { attach } = this.strings;
+    return html`<input type="file" multiple hidden aria-label=${attach} @change=${this.handleFiles} />
+      <button
+        type="button"
+        part="attach-button"
+        aria-label=${attach}
+        title=${attach}
+        @click=${() => this.renderRoot.querySelector('input')!.click()}
+      >
+        ${attachIcon}
+      </button>`;
   }
 
   private renderEmojiButton() {

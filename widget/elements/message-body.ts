@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { linkedText } from '../rich/linked-text.js';
-import { tagFor } from '../rich/load-rich.js';
+import { fileKind, tagFor } from '../rich/load-rich.js';
 import type { Strings } from '../strings/en.js';
 import { plainContent, type Said } from './plain-content.js';
 
@@ -10,7 +10,16 @@ export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) ==
 /** Renders what is said: text with its links; or an element that is loaded once such a thing is said. */
 export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult | TemplateResult[] {
   const text = plainContent(said);
-  if (said.attachment) return html`${text}`;
+  if (said.attachment) {
+    tagFor(fileKind);
+    return html`<connect-chat-attachment
+      .attachment=${said.attachment}
+      .contentType=${said.contentType}
+      .itemId=${said.id}
+      .strings=${strings}
+      >${text}</connect-chat-attachment
+    >`;
+  }
   const tag = tagFor(said.contentType);
   if (tag === 'connect-chat-markdown')
     return html`<connect-chat-markdown .text=${text}>${text}</connect-chat-markdown>`;

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { SessionState } from '../../client/chat-session-options.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
+import type { Upload } from '../../client/uploads.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { Features } from '../../shared/widget-config.js';
@@ -13,6 +14,7 @@ import { endIcon, moreIcon } from './icons.js';
 import { downIcon } from './launcher-icons.js';
 import { panelStyles } from './panel.styles.js';
 import { reset } from './reset.styles.js';
+import { TakeFiles } from './take-files.js';
 import type { ReadMarks, TranscriptView } from './transcript-view.js';
 
 /**
@@ -43,6 +45,7 @@ export class Panel extends LitElement {
     isOnline: { type: Boolean },
     isQuiet: { type: Boolean },
     features: { attribute: false },
+    uploads: { attribute: false },
     customization: { attribute: false },
     seconds: { type: Number },
     isEnding: { state: true },
@@ -86,6 +89,8 @@ export class Panel extends LitElement {
   declare isQuiet: boolean;
   /** What can be done besides writing. */
   declare features: Partial<Features>;
+  /** Files on their way. */
+  declare uploads: readonly Upload[];
   /** What this page has otherwise. */
   declare customization: Customization | undefined;
   /** Until the next attempt to connect. */
@@ -94,6 +99,10 @@ export class Panel extends LitElement {
   declare protected isEnding: boolean;
   declare protected isMenuOpen: boolean;
   declare strings: Strings;
+  private readonly dropping = new TakeFiles(
+    this,
+    () => this.features.attachments === true && this.composer !== null,
+  );
 
   constructor() {
     super();
@@ -115,6 +124,7 @@ export class Panel extends LitElement {
     this.isOnline = true;
     this.isQuiet = false;
     this.features = {};
+    this.uploads = [];
     this.seconds = 0;
     this.isEnding = false;
     this.isMenuOpen = false;
@@ -125,6 +135,10 @@ export class Panel extends LitElement {
   override focus(): void {
     const target = this.renderRoot.querySelector<Composer>('connect-chat-composer, [part=form]:defined');
     (target ?? this.renderRoot.querySelector<HTMLElement>('.over .main'))?.focus();
+  }
+
+  private get composer(): Composer | null {
+    return this.renderRoot.querySelector('connect-chat-composer');
   }
 
   /** Whether the newest item is on the screen. */
@@ -231,13 +245,16 @@ export class Panel extends LitElement {
   }
 
   private renderComposer() {
-    return html`<connect-chat-composer
-      part="composer"
-      exportparts="composer-input,emoji-button,send-button"
-      .draft=${this.draft}
-      .hasEmoji=${this.features.emoji === true}
-      .strings=${this.strings}
-    ></connect-chat-composer>`;
+    return html`${this.dropping.isOver ? html`<p class="drop">${this.strings.dropFiles}</p>` : nothing}
+      <connect-chat-uploads .uploads=${this.uploads} .strings=${this.strings}></connect-chat-uploads>
+      <connect-chat-composer
+        part="composer"
+        exportparts="composer-input,attach-button,emoji-button,send-button"
+        .draft=${this.draft}
+        .hasEmoji=${this.features.emoji === true}
+        .hasFiles=${this.features.attachments === true}
+        .strings=${this.strings}
+      ></connect-chat-composer>`;
   }
 
   private renderHeader() {

@@ -1,4 +1,5 @@
 import { contentTypes } from '../../shared/content-types.js';
+import type { ItemAttachment } from '../../shared/transcript-item.js';
 
 interface InteractiveContent {
   data?: { content?: { title?: unknown }; actionName?: unknown };
@@ -9,7 +10,9 @@ interface InteractiveContent {
 export interface Said {
   contentType: string;
   content: string | null;
-  attachment?: { name: string };
+  attachment?: ItemAttachment;
+  /** Of an item. */
+  id?: string;
 }
 
 /** What an interactive message, or an answer to one, says in words; a file's name; the content itself of every other. */

@@ -257,9 +257,10 @@ export class TranscriptView extends LitElement {
       : nothing;
   }
 
-  private renderWaiting({ clientToken, contentType, content, refusal }: OutgoingMessage, index: number) {
+  private renderWaiting(message: OutgoingMessage, index: number) {
+    const { clientToken, refusal } = message;
     const { strings } = this;
-    const body = renderBody({ contentType, content }, false, strings);
+    const body = renderBody(message, false, strings);
     const ask = (type: 'retry' | 'discard') => () => this.dispatchEvent(new TalkEvent({ type, clientToken }));
     return html`<div class="message own ${index === 0 ? 'first' : ''} ${refusal ? 'refused' : 'waiting'}">
       <span class="visually-hidden">${strings.you}:</span>

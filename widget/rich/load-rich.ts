@@ -1,5 +1,8 @@
 import { contentTypes } from '../../shared/content-types.js';
 
+/** What a file is said as here: its own content type says what is in it. */
+export const fileKind = 'file';
+
 /** The element that shows a content type, and what defines it: each a file that only chats load in which it is said. */
 const kinds = {
   [contentTypes.markdown]: {
@@ -9,6 +12,10 @@ const kinds = {
   [contentTypes.interactive]: {
     tag: 'connect-chat-interactive',
     load: () => import('./define-interactive.js'),
+  },
+  [fileKind]: {
+    tag: 'connect-chat-attachment',
+    load: () => import('../files/define.js'),
   },
 } as const;
 
@@ -22,8 +29,9 @@ const loading = new Map<string, Promise<unknown>>();
  * there, or where it can't be had, an element of this name shows its children; it takes up what was set on it before.
  */
 export function tagFor(contentType: string): RichTag | null {
-  if (contentType !== contentTypes.markdown && contentType !== contentTypes.interactive) return null;
-  const { tag, load } = kinds[contentType];
+  const kind = (kinds as Partial<Record<string, (typeof kinds)[keyof typeof kinds]>>)[contentType];
+  if (!kind) return null;
+  const { tag, load } = kind;
   if (!loading.has(tag))
     loading.set(
       tag,

@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: 'تنزيل {name}',
   fileTooLarge: '{name} أكبر من {size}.',
   fileRefused: 'لا يمكن إرسال ملفات مثل {name}.',
+  fileNotRead: 'تعذّرت قراءة الملف. حاول مرة أخرى بعد قليل.',
   tooManyFiles: 'عدد الملفات في المرة الواحدة: {count}',
   optional: 'اختياري',
   fillIn: 'يرجى ملء هذا الحقل.',

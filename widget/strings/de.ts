@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: '{name} herunterladen',
   fileTooLarge: '{name} ist größer als {size}.',
   fileRefused: 'Dateien wie {name} können nicht gesendet werden.',
+  fileNotRead: 'Die Datei konnte nicht gelesen werden. Bitte versuchen Sie es gleich noch einmal.',
   tooManyFiles: 'Dateien auf einmal: {count}',
   optional: 'optional',
   fillIn: 'Bitte füllen Sie dieses Feld aus.',

@@ -79,6 +79,7 @@ export const en: Strings = {
   download: 'Download {name}',
   fileTooLarge: '{name} is larger than {size}.',
   fileRefused: 'Files like {name} can’t be sent.',
+  fileNotRead: 'The file could not be read. Try again in a little while.',
   tooManyFiles: 'Files at a time: {count}',
 
   optional: 'optional',

@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: 'Descargar {name}',
   fileTooLarge: '{name} ocupa más de {size}.',
   fileRefused: 'No se pueden enviar archivos como {name}.',
+  fileNotRead: 'No se ha podido leer el archivo. Inténtelo de nuevo en un momento.',
   tooManyFiles: 'Archivos a la vez: {count}',
   optional: 'opcional',
   fillIn: 'Rellena este campo.',

@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: 'Télécharger {name}',
   fileTooLarge: '{name} dépasse {size}.',
   fileRefused: 'Les fichiers comme {name} ne peuvent pas être envoyés.',
+  fileNotRead: 'Le fichier n’a pas pu être lu. Réessayez dans un instant.',
   tooManyFiles: 'Fichiers à la fois : {count}',
   optional: 'facultatif',
   fillIn: 'Veuillez remplir ce champ.',

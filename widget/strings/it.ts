@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: 'Scarica {name}',
   fileTooLarge: '{name} supera {size}.',
   fileRefused: 'I file come {name} non possono essere inviati.',
+  fileNotRead: 'Impossibile leggere il file. Riprovi tra poco.',
   tooManyFiles: 'File alla volta: {count}',
   optional: 'facoltativo',
   fillIn: 'Compila questo campo.',

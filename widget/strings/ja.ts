@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: '{name}をダウンロード',
   fileTooLarge: '{name}は{size}を超えています。',
   fileRefused: '{name}のようなファイルは送信できません。',
+  fileNotRead: 'ファイルを読み込めませんでした。しばらくしてからもう一度お試しください。',
   tooManyFiles: '一度に送れるファイル：{count}個',
   optional: '任意',
   fillIn: '入力してください。',

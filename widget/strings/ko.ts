@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: '{name} 다운로드',
   fileTooLarge: '{name} 파일이 {size}보다 큽니다.',
   fileRefused: '{name} 같은 파일은 보낼 수 없습니다.',
+  fileNotRead: '파일을 읽을 수 없습니다. 잠시 후 다시 시도해 주세요.',
   tooManyFiles: '한 번에 보낼 수 있는 파일: {count}개',
   optional: '선택',
   fillIn: '입력해 주세요.',

@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: 'Baixar {name}',
   fileTooLarge: '{name} tem mais de {size}.',
   fileRefused: 'Arquivos como {name} não podem ser enviados.',
+  fileNotRead: 'Não foi possível ler o arquivo. Tente novamente em instantes.',
   tooManyFiles: 'Arquivos por vez: {count}',
   optional: 'opcional',
   fillIn: 'Preencha este campo.',

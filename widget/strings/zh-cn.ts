@@ -62,6 +62,7 @@ export const strings: Strings = {
   download: '下载 {name}',
   fileTooLarge: '{name} 超过 {size}。',
   fileRefused: '无法发送 {name} 这类文件。',
+  fileNotRead: '无法读取文件，请稍后再试。',
   tooManyFiles: '一次可发送的文件数：{count}',
   optional: '选填',
   fillIn: '请填写此项。',

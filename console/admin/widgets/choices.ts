@@ -80,6 +80,7 @@ export const surveyKinds = [
 
 /** What visitors can do besides writing, by the feature's name, as it is asked on the page. */
 export const features = [
+  { name: 'attachments', text: 'Files can be sent, both ways' },
   { name: 'emoji', text: 'Emoji can be chosen from a list' },
   { name: 'sound', text: 'A soft sound for messages that are not looked at' },
   { name: 'unreadInTitle', text: 'The number of unread messages in the page’s title' },

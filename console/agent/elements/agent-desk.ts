@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../../controls.styles.js';
 import { isOpen, lastSeq, type AgentChat } from '../agent-chat.js';
+import { AgentFiles } from '../agent-files.js';
 import type { AgentSession } from '../agent-session.js';
 import { createDrafts, type Drafts } from '../drafts.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
@@ -57,6 +58,7 @@ export class AgentDesk extends LitElement {
   private drafts: Drafts | undefined;
   private readonly accepted = new Set<string>();
   private readonly announced = new Set<string>();
+  private files: AgentFiles | undefined;
   private undo: (() => void)[] = [];
 
   constructor() {
@@ -96,7 +98,9 @@ export class AgentDesk extends LitElement {
 
   private follow(): void {
     const { session } = this;
+    const files = (this.files = new AgentFiles(session, () => this.requestUpdate()));
     this.undo.push(
+      () => files.destroy(),
       session.on('change', () => this.requestUpdate()),
       session.on('items', (contactId, added, isLive) => {
         if (isLive && added.some((item) => item.participantRole === 'CUSTOMER' && item.type !== 'EVENT'))
@@ -166,6 +170,7 @@ export class AgentDesk extends LitElement {
     touch: ({ contactId }) => (this.active = contactId),
     draft: ({ contactId, text }) => this.takeDraft(contactId, text),
     send: ({ contactId, text }) => this.send(contactId, text),
+    file: ({ contactId, intent }) => this.files?.handle(contactId, intent),
     retry: ({ contactId, clientToken }) => this.session.retry(contactId, clientToken),
     discard: ({ contactId, clientToken }) => this.session.discard(contactId, clientToken),
     end: ({ contactId }) => this.session.end(contactId),
@@ -286,6 +291,7 @@ export class AgentDesk extends LitElement {
       ?open=${isOpen(chat)}
       .chat=${chat}
       .draft=${this.drafts?.all[chat.contactId] ?? ''}
+      .uploads=${this.files?.of(chat.contactId) ?? []}
       .isLive=${this.session.state === 'live'}
     ></connect-chat-chat-column>`;
   }

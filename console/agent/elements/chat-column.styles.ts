@@ -102,6 +102,15 @@ export const chatColumnStyles = css`
     min-height: 0;
   }
 
+  .drop {
+    margin: 8px 12px;
+    padding: 16px;
+    border: 2px dashed var(--accent);
+    border-radius: 12px;
+    font-weight: 600;
+    text-align: center;
+  }
+
   .over {
     margin: 0;
     padding: 12px 16px;

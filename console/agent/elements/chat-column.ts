@@ -1,8 +1,12 @@
-import type { nothing } from 'lit';
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import type { Upload } from '../../../client/uploads.js';
+import { FileEvent } from '../../../widget/events/file-event.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
 import type { TranscriptView, ReadMarks } from '../../../widget/elements/transcript-view.js';
+import { TakeFiles } from '../../../widget/elements/take-files.js';
+import { en } from '../../../widget/strings/en.js';
 import '../../../widget/elements/define.js';
+import '../../../widget/files/define.js';
 import { controls } from '../../controls.styles.js';
 import { backIcon } from '../../icons.js';
 import { isOpen, type AgentChat } from '../agent-chat.js';
@@ -18,6 +22,7 @@ export class ChatColumn extends LitElement {
   static override properties = {
     chat: { attribute: false },
     draft: {},
+    uploads: { attribute: false },
     isLive: { type: Boolean },
     active: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true },
@@ -26,20 +31,28 @@ export class ChatColumn extends LitElement {
   declare chat: AgentChat;
   /** The unsent text. */
   declare draft: string;
+  /** Files on their way. */
+  declare uploads: readonly Upload[];
   /** Whether there is a connection. */
   declare isLive: boolean;
   /** Whether it is the chat in front. */
   declare active: boolean;
   /** Whether messages can still be sent. */
   declare open: boolean;
+  private readonly dropping = new TakeFiles(this, () => this.open);
 
   constructor() {
     super();
     this.draft = '';
+    this.uploads = [];
     this.isLive = true;
     this.active = false;
     this.open = true;
     this.addEventListener(TalkEvent.eventName, (event) => this.handleTalk(event as TalkEvent));
+    this.addEventListener(FileEvent.eventName, (event) => {
+      event.stopPropagation();
+      this.ask({ type: 'file', contactId: this.chat.contactId, intent: event.intent });
+    });
     this.addEventListener('focusin', () => {
       if (!this.active) this.ask({ type: 'touch', contactId: this.chat.contactId });
     });
@@ -126,7 +139,9 @@ export class ChatColumn extends LitElement {
       ></connect-chat-transcript>
       ${
         this.open
-          ? html`<connect-chat-composer .draft=${this.draft}></connect-chat-composer>`
+          ? html`${this.dropping.isOver ? html`<p class="drop">${en.dropFiles}</p>` : nothing}
+              <connect-chat-uploads .uploads=${this.uploads}></connect-chat-uploads>
+              <connect-chat-composer .draft=${this.draft} hasFiles></connect-chat-composer>`
           : html`<p class="over">${this.over}</p>`
       }
     </section>`;

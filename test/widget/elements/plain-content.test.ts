@@ -11,7 +11,11 @@ describe('plainContent', () => {
   it('is the text itself, or a file’s name', () => {
     expect(plainContent({ contentType: 'text/plain', content: '{"a":1}' })).to.equal('{"a":1}');
     expect(
-      plainContent({ contentType: 'image/png', content: null, attachment: { name: 'cake.png' } }),
+      plainContent({
+        contentType: 'image/png',
+        content: null,
+        attachment: { attachmentId: 'a', name: 'cake.png', size: 3 },
+      }),
     ).to.equal('cake.png');
   });
   it('is the title of something to choose from, and what was chosen', () => {

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** Styles of {@link AttachmentCard}. */
+export const attachmentStyles = css`
+  :host {
+    display: block;
+  }
+
+  .card {
+    display: block;
+    width: 100%;
+    max-width: 320px;
+    text-align: start;
+    color: inherit;
+  }
+
+  canvas {
+    display: block;
+    max-width: 100%;
+    max-height: 240px;
+    margin: 2px 0 6px;
+    border-radius: 8px;
+  }
+
+  canvas[hidden] {
+    display: none;
+  }
+
+  .file {
+    display: flex;
+    align-items: center;
+  }
+
+  .file svg {
+    flex: none;
+    margin-inline-end: 8px;
+  }
+
+  .name {
+    min-width: 0;
+    overflow-wrap: anywhere;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+
+  div .name {
+    text-decoration: none;
+  }
+
+  .size {
+    display: block;
+    font-size: 12px;
+  }
+
+  button:hover .name {
+    text-decoration-thickness: 2px;
+  }
+
+  .problem {
+    display: block;
+    margin-top: 4px;
+    font-size: 12px;
+  }
+`;

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+/** Styles of {@link UploadList}. */
+export const uploadListStyles = css`
+  :host {
+    display: block;
+    flex: none;
+  }
+
+  ul {
+    max-height: 168px;
+    margin: 0 12px 8px;
+    padding: 0;
+    overflow-y: auto;
+    list-style: none;
+    border: 1px solid var(--line-color, #dfe3ea);
+    border-radius: 14px;
+    background: var(--surface-color, #fff);
+    color: var(--text-color, #1b1f24);
+  }
+
+  ul[hidden] {
+    display: none;
+  }
+
+  li {
+    display: flex;
+    align-items: center;
+    padding: 6px 6px 6px 14px;
+    font-size: 14px;
+  }
+
+  li + li {
+    border-top: 1px solid var(--line-color, #dfe3ea);
+  }
+
+  div {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .name {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .refusal {
+    display: block;
+    font-size: 12px;
+    color: var(--bad-color, #b3261e);
+    overflow-wrap: anywhere;
+  }
+
+  progress {
+    display: block;
+    width: 100%;
+    height: 4px;
+    margin: 4px 0 2px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--line-color, #dfe3ea);
+    accent-color: var(--accent-color, #0b5fff);
+    -webkit-appearance: none;
+    appearance: none;
+  }
+
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+
+  progress::-webkit-progress-value {
+    background: var(--accent-color, #0b5fff);
+  }
+
+  progress::-moz-progress-bar {
+    background: var(--accent-color, #0b5fff);
+  }
+
+  button {
+    flex: none;
+    min-height: 32px;
+    margin-inline-start: 8px;
+    padding: 4px 10px;
+    border-radius: 8px;
+    font-size: 13px;
+    font-weight: 600;
+    color: var(--accent-color, #0b5fff);
+  }
+
+  button:focus-visible {
+    outline-color: var(--accent-color, #0b5fff);
+  }
+`;
