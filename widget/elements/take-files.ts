@@ -26,9 +26,9 @@ export class TakeFiles implements ReactiveController {
     if (!data || Array.prototype.indexOf.call(data.types, 'Files') < 0 || !this.#isWanted()) return;
     // Else a browser would leave the page for the file.
     event.preventDefault();
-    this.#show(event.type === 'dragover');
-    if (data.files.length > 0)
-      this.#host.dispatchEvent(new FileEvent({ type: 'attach', files: [...data.files] }));
+    const isOver = event.type === 'dragover';
+    this.#show(isOver);
+    if (!isOver) this.#host.dispatchEvent(new FileEvent({ type: 'attach', files: [...data.files] }));
   }
 
   #show(isOver: boolean): void {
