@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { ServiceError } from '../../errors.js';
 
 /** One write of a batch. */
 export type Operation = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
 
-/** Groups writes: everything that arrives while one commit runs shares the next. */
+/** Groups writes: everything that arrives in one turn of the event loop, or while a commit runs, shares one. */
 export interface CommitQueue {
   /** Resolves once durable; rejects with TEMPORARILY_UNAVAILABLE. */
   commit(operations: Operation[]): Promise<void>;
@@ -30,10 +31,12 @@ export function createCommitQueue(
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
+      // A commit costs as much as fifty entries: whatever else has arrived already is read first, and goes with it.
+      await setImmediate();
       const group = waiting;
       waiting = [];
       try {
-        await write(group.flatMap(({ operations }) => operations));
+        await write(operationsOf(group));
         for (const { resolve } of group) resolve();
       } catch (cause) {
         const lost = [...group, ...waiting];
@@ -55,4 +58,10 @@ export function createCommitQueue(
       while (running) await running;
     },
   };
+}
+
+function operationsOf(group: readonly Waiting[]): Operation[] {
+  const all: Operation[] = [];
+  for (const { operations } of group) all.push(...operations);
+  return all;
 }

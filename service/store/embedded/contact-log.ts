@@ -7,6 +7,7 @@ import { available } from './available.js';
 import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
 import { createHeads, type Heads } from './heads.js';
+import { writeSynced } from './synced-batch.js';
 
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
@@ -15,14 +16,12 @@ export interface EmbeddedContactLogOptions {
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
 }
 
-const syncedBatch = (db: ClassicLevel, batch: Operation[]): Promise<void> => db.batch(batch, { sync: true });
-
 /**
  * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
  * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged.
  */
 export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions): Promise<ContactLog> {
-  const { folder, write = syncedBatch } = options;
+  const { folder, write = writeSynced } = options;
   const db = new ClassicLevel(folder);
   try {
     await db.open();
