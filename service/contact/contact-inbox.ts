@@ -35,7 +35,8 @@ interface Waiting {
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }
-type Settle = (state: ContactState) => void;
+/** What a command is answered with, once its round is durable. */
+type Answer = Omit<Outcome, 'state'> | ServiceError;
 
 /** Commands of one round: enough to share a commit, few enough to be fair. */
 const roundSize = 128;
@@ -93,7 +94,9 @@ export class ContactInbox {
   /** Whether the round is done; false when another writer was faster and it has to be decided again. */
   async #runRound(round: Waiting[]): Promise<boolean> {
     const before = this.#known ?? (await this.#fold());
-    const { state, entries, settle } = decideAll(before, round, await this.#worldFor(before, round));
+    const asking = round.find(({ command }) => needsWorld(command));
+    const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
+    const { state, entries, answers } = decideAll(before, round, world);
     const isSummaryNew = !entries.every(({ kind }) => keepsSummary.has(kind));
     const summary = isSummaryNew ? summarise(state, this.#options.clock()) : undefined;
     if (entries.length > 0) {
@@ -106,13 +109,11 @@ export class ContactInbox {
     if (summary) this.#tell(summary, entries);
     if (round.some(({ command }) => command.type === 'wake'))
       this.#setTimer(wakeAt(state, this.#options.clock()));
-    for (const each of settle) each(state);
+    round.forEach((each, index) => settle(each, answers[index]!, state));
     return true;
   }
 
-  async #worldFor(state: ContactState, round: Waiting[]): Promise<FlowWorld> {
-    const command = round.map((each) => each.command).find(needsWorld);
-    if (!command) return noWorld;
+  #worldFor(state: ContactState, command: ContactCommand): Promise<FlowWorld> {
     return this.#options.world(command.type === 'start' ? command.flowId : state.flowId);
   }
 
@@ -144,20 +145,25 @@ export class ContactInbox {
 function decideAll(before: ContactState, round: Waiting[], world: FlowWorld) {
   let state = before;
   const entries: Entry[] = [];
-  const settle: Settle[] = [];
-  for (const { command, resolve, reject } of round) {
+  const answers: Answer[] = [];
+  for (const { command } of round) {
     const decision = decide(state, command, world);
     if ('refused' in decision) {
-      settle.push(() => reject(toError(decision)));
+      answers.push(toError(decision));
       continue;
     }
     const own = 'entries' in decision ? numbered(state.lastSeq, decision.entries) : [];
     const repeats = 'repeats' in decision ? decision.repeats : null;
     state = own.reduce(evolve, state);
     entries.push(...own);
-    settle.push((after) => resolve({ entries: own, repeats, state: after }));
+    answers.push({ entries: own, repeats });
   }
-  return { state, entries, settle };
+  return { state, entries, answers };
+}
+
+function settle({ resolve, reject }: Waiting, answer: Answer, state: ContactState): void {
+  if (answer instanceof ServiceError) reject(answer);
+  else resolve({ entries: answer.entries, repeats: answer.repeats, state });
 }
 
 const toError = ({ refused, message, pointer }: Extract<Decision, { refused: unknown }>): ServiceError =>

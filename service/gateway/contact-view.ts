@@ -2,6 +2,7 @@ import type { Attachments } from '../attachments/attachments.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry, Speaker } from '../contact/entry.js';
+import { absoluteTime } from '../contact/absolute-time.js';
 import { itemId } from '../contact/to-item.js';
 import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
@@ -38,7 +39,9 @@ const marksGathered = 300;
 export class ContactView {
   readonly #options: ContactViewOptions;
   readonly #name: { contactId?: string };
+  /** How frames begin that are put together by hand, because there is one for every message. */
   readonly #itemPrefix: string;
+  readonly #ackPrefix: string;
   readonly #stop: () => void;
   /** What this socket sent, how often, by client token: answered with `ack` where the others see the item. */
   readonly #sending = new Map<string, number>();
@@ -51,9 +54,9 @@ export class ContactView {
     const { contacts, contactId, after, isNamed, link } = options;
     this.#options = options;
     this.#name = isNamed ? { contactId } : {};
-    this.#itemPrefix = isNamed
-      ? `{"type":"item","contactId":${JSON.stringify(contactId)},`
-      : '{"type":"item",';
+    const name = isNamed ? `"contactId":${JSON.stringify(contactId)},` : '';
+    this.#itemPrefix = `{"type":"item",${name}`;
+    this.#ackPrefix = `{"type":"ack",${name}`;
     this.#cursor = after;
     this.#stop = contacts.follow(contactId, after, {
       entries: (entries) => entries.forEach((entry) => this.#show(entry)),
@@ -176,10 +179,10 @@ export class ContactView {
   #acknowledge({ clientToken, seq, at }: SaidEntry): void {
     const times = this.#sending.get(clientToken!) ?? 0;
     this.#sending.delete(clientToken!);
-    const absoluteTime = new Date(at).toISOString();
-    const id = itemId(this.#options.contactId, seq);
-    const ack = { type: 'ack', ...this.#name, clientToken, seq, id, absoluteTime };
-    for (let time = 0; time < times; time += 1) this.#options.link.send(ack);
+    const { contactId, link } = this.#options;
+    const token = JSON.stringify(clientToken);
+    const ack = `${this.#ackPrefix}"clientToken":${token},"seq":${seq},"id":"${itemId(contactId, seq)}","absoluteTime":"${absoluteTime(at)}"}`;
+    for (let time = 0; time < times; time += 1) link.sendText(ack);
   }
 
   /** What was sent before: its item was shown long ago, or is on its way to this socket and answered there. */
