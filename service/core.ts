@@ -69,6 +69,8 @@ export interface CoreOptions {
 
 /** Milliseconds between two looks at what was uploaded and never said. */
 const sweepEvery = 5 * 60_000;
+/** Milliseconds between two looks at which contacts are quiet. */
+const tidyEvery = 60_000;
 
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
@@ -104,6 +106,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
     keepSweeping(attachments, onError),
+    keepTidy(contacts),
   ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, later, onError });
   const admission = createChatAdmission({
@@ -174,6 +177,12 @@ async function openConfiguration(dataDir: string) {
 function keepSweeping(attachments: Attachments, onError: (error: unknown) => void): () => void {
   const sweeping = setInterval(() => void attachments.sweep().catch(onError), sweepEvery).unref();
   return () => clearInterval(sweeping);
+}
+
+/** Contacts that have said nothing for a minute or two take no memory; returns the undo. */
+function keepTidy(contacts: Contacts): () => void {
+  const tidying = setInterval(() => contacts.tidy(), tidyEvery).unref();
+  return () => clearInterval(tidying);
 }
 
 function later(milliseconds: number, callback: () => void): () => void {

@@ -51,6 +51,7 @@ export async function startPinned(options: PinnedProcessOptions): Promise<[Pinne
     child.once('exit', (code) => reject(new Error(`${words.join(' ')} ended with ${code}`)));
   });
   const own: PinnedProcess = {
+    ...{ pid: child.pid },
     processorTime: () => processorTime(child.pid!),
     async residentBytes() {
       const collected = once(lines, 'line');

@@ -49,6 +49,8 @@ export class ContactInbox {
   readonly #options: ContactInboxOptions;
   #waiting: Waiting[] = [];
   #isRunning = false;
+  /** How many were begun. */
+  #rounds = 0;
   /** Null where the log has to be folded (again). */
   #known: ContactState | null = null;
 
@@ -67,7 +69,7 @@ export class ContactInbox {
 
   /** The contact as it is, or null where there is none. */
   async state(): Promise<ContactState | null> {
-    const state = this.#known ?? (await this.#fold());
+    const state = this.#known ?? (await this.#foldOnce());
     return state.status === 'NEW' ? null : state;
   }
 
@@ -79,6 +81,7 @@ export class ContactInbox {
   async #runRounds(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
+      this.#rounds += 1;
       const round = this.#waiting.slice(0, roundSize);
       this.#waiting = this.#waiting.slice(roundSize);
       try {
@@ -129,6 +132,14 @@ export class ContactInbox {
   #setTimer(at: number | null): void {
     if (at === null) this.#options.timers.cancel(this.#contactId);
     else this.#options.timers.set(this.#contactId, at);
+  }
+
+  /** Keeps what it folded, unless something was under way meanwhile, which knows better. */
+  async #foldOnce(): Promise<ContactState> {
+    const rounds = this.#rounds;
+    const state = await this.#fold();
+    if (!this.#isRunning && rounds === this.#rounds) this.#known ??= state;
+    return state;
   }
 
   async #fold(): Promise<ContactState> {

@@ -1,10 +1,11 @@
 import { contentTypes } from '../../shared/content-types.js';
 import { limits } from '../../shared/limits.js';
 import type { ContactState } from './contact-state.js';
+import { copyState } from './copy-state.js';
 import type { Entry, EntryKind } from './entry.js';
 import { noteSent } from './sent-tokens.js';
 
-/** Null where nothing changes but the number: what most messages do, and worth a copy less. */
+/** Null where nothing changes but the number, as with most messages. */
 type Change = Partial<ContactState> | null;
 type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
 
@@ -16,7 +17,9 @@ type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
 export function evolve(state: ContactState, entry: Entry): ContactState {
   const change = changes[entry.kind] as (state: ContactState, entry: Entry) => Change;
   const changed = change(state, entry);
-  return changed ? { ...state, ...changed, lastSeq: entry.seq } : { ...state, lastSeq: entry.seq };
+  const next = copyState(state);
+  next.lastSeq = entry.seq;
+  return changed ? Object.assign(next, changed) : next;
 }
 
 const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {

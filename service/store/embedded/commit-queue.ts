@@ -18,6 +18,8 @@ interface Waiting {
   reject: (error: ServiceError) => void;
 }
 
+const turnsAtMost = 8;
+
 /**
  * `write` makes a batch durable, all or nothing. When it fails, what waited behind it fails too: it was decided upon
  * entries that are not there. `failed` is told before anyone else, so that no belief outlives the failure.
@@ -29,10 +31,17 @@ export function createCommitQueue(
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
+  /** A commit costs as much as fifty entries: as long as each turn of the event loop brings more, it waits a few. */
+  async function gathered(): Promise<void> {
+    for (let turn = 0, before = 0; turn < turnsAtMost && waiting.length > before; turn += 1) {
+      before = waiting.length;
+      await setImmediate();
+    }
+  }
+
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      // A commit costs as much as fifty entries: whatever else has arrived already is read first, and goes with it.
-      await setImmediate();
+      await gathered();
       const group = waiting;
       waiting = [];
       try {
