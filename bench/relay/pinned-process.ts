@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A server under measurement: a Node process that has one core of the machine, all its threads included. */
 export interface PinnedProcess {
+  processId: number;
   /** Microseconds that it has had of the processor so far, in steps of a hundredth of a second. */
   processorTime(): number;
   /** Bytes in memory, after everything unreachable was collected. */
@@ -51,7 +52,7 @@ export async function startPinned(options: PinnedProcessOptions): Promise<[Pinne
     child.once('exit', (code) => reject(new Error(`${words.join(' ')} ended with ${code}`)));
   });
   const own: PinnedProcess = {
-    ...{ pid: child.pid },
+    processId: child.pid!,
     processorTime: () => processorTime(child.pid!),
     async residentBytes() {
       const collected = once(lines, 'line');

@@ -38,6 +38,15 @@ interface Waiting {
 /** What a command is answered with, once its round is durable. */
 type Answer = Omit<Outcome, 'state'> | ServiceError;
 
+/** What comes of a round, before it is stored. */
+interface Decided {
+  state: ContactState;
+  entries: Entry[];
+  answers: Answer[];
+  /** Set where the stored one is to be replaced. */
+  summary: ContactSummary | undefined;
+}
+
 /** Commands of one round: enough to share a commit, few enough to be fair. */
 const roundSize = 128;
 const pageSize = 512;
@@ -81,11 +90,24 @@ export class ContactInbox {
   async #runRounds(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
-      this.#rounds += 1;
-      const round = this.#waiting.slice(0, roundSize);
-      this.#waiting = this.#waiting.slice(roundSize);
+      const round = this.#takeRound();
       try {
-        while (!(await this.#runRound(round)));
+        // One function waits for all of a round, because each that does costs a message half a kilobyte.
+        for (;;) {
+          const before = this.#known ?? (await this.#fold());
+          const asking = round.find(({ command }) => needsWorld(command));
+          const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
+          const decided = this.#decide(before, round, world);
+          const { entries, summary } = decided;
+          if (entries.length > 0) {
+            const { ok } = await this.#options.log.append(this.#contactId, before.lastSeq, entries, summary);
+            this.#known = null;
+            // Another writer was faster: it has to be decided again.
+            if (!ok) continue;
+          }
+          this.#finish(round, decided);
+          break;
+        }
       } catch (error) {
         this.#known = null;
         for (const { reject } of round) reject(error);
@@ -94,26 +116,29 @@ export class ContactInbox {
     this.#isRunning = false;
   }
 
-  /** Whether the round is done; false when another writer was faster and it has to be decided again. */
-  async #runRound(round: Waiting[]): Promise<boolean> {
-    const before = this.#known ?? (await this.#fold());
-    const asking = round.find(({ command }) => needsWorld(command));
-    const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
-    const { state, entries, answers } = decideAll(before, round, world);
-    const isSummaryNew = !entries.every(({ kind }) => keepsSummary.has(kind));
-    const summary = isSummaryNew ? summarise(state, this.#options.clock()) : undefined;
-    if (entries.length > 0) {
-      const appended = await this.#options.log.append(this.#contactId, before.lastSeq, entries, summary);
-      this.#known = null;
-      if (!appended.ok) return false;
-      this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
-    }
+  #takeRound(): Waiting[] {
+    this.#rounds += 1;
+    const all = this.#waiting;
+    this.#waiting = all.length > roundSize ? all.slice(roundSize) : [];
+    return all.length > roundSize ? all.slice(0, roundSize) : all;
+  }
+
+  #decide(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
+    const decided = decideAll(before, round, world);
+    const isSummaryNew = !decided.entries.every(({ kind }) => keepsSummary.has(kind));
+    if (isSummaryNew) decided.summary = summarise(decided.state, this.#options.clock());
+    return decided;
+  }
+
+  /** What a round has decided is durable: everyone is told, and whoever asked has an answer. */
+  #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
     this.#known = state;
+    if (entries.length > 0)
+      this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
     if (summary) this.#tell(summary, entries);
     if (round.some(({ command }) => command.type === 'wake'))
       this.#setTimer(wakeAt(state, this.#options.clock()));
-    round.forEach((each, index) => settle(each, answers[index]!, state));
-    return true;
+    for (let index = 0; index < round.length; index += 1) settle(round[index]!, answers[index]!, state);
   }
 
   #worldFor(state: ContactState, command: ContactCommand): Promise<FlowWorld> {
@@ -153,9 +178,9 @@ export class ContactInbox {
 }
 
 /** Decides every command of a round, each in the state that the ones before it leave. */
-function decideAll(before: ContactState, round: Waiting[], world: FlowWorld) {
+function decideAll(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
   let state = before;
-  const entries: Entry[] = [];
+  let entries: Entry[] = [];
   const answers: Answer[] = [];
   for (const { command } of round) {
     const decision = decide(state, command, world);
@@ -165,11 +190,11 @@ function decideAll(before: ContactState, round: Waiting[], world: FlowWorld) {
     }
     const own = 'entries' in decision ? numbered(state.lastSeq, decision.entries) : [];
     const repeats = 'repeats' in decision ? decision.repeats : null;
-    state = own.reduce(evolve, state);
-    entries.push(...own);
+    for (const entry of own) state = evolve(state, entry);
+    entries = entries.length === 0 ? own : [...entries, ...own];
     answers.push({ entries: own, repeats });
   }
-  return { state, entries, answers };
+  return { state, entries, answers, summary: undefined };
 }
 
 function settle({ resolve, reject }: Waiting, answer: Answer, state: ContactState): void {

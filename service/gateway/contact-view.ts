@@ -72,16 +72,19 @@ export class ContactView {
   say(message: { clientToken: string; contentType: string; content: string }): void {
     const { contacts, contactId, participantId, clock } = this.#options;
     const { clientToken, contentType, content } = message;
-    const send = () =>
-      contacts.run(contactId, {
+    const send = () => {
+      const command = {
         type: 'send',
         now: clock(),
         participantId,
         clientToken,
         contentType,
         content,
-      });
-    this.#inTurn(() => void this.#put(clientToken, send));
+      } as const;
+      return this.#put(clientToken, contacts.run(contactId, command));
+    };
+    // Whoever says the next thing need not wait for this one: the contact keeps them in order.
+    this.#inTurn(() => void send());
   }
 
   attach({ clientToken, attachmentId }: { clientToken: string; attachmentId: string }): void {
@@ -90,7 +93,7 @@ export class ContactView {
       attachments.say({ contactId, participantId, attachmentId }, (file) =>
         contacts.run(contactId, { type: 'attach', now: clock(), participantId, clientToken, file }),
       );
-    this.#inTurn(() => this.#put(clientToken, attach));
+    this.#inTurn(() => this.#put(clientToken, attach()));
   }
 
   typing(): void {
@@ -133,16 +136,18 @@ export class ContactView {
     this.#turn = turn;
   }
 
-  /** Says something, and answers for it; never rejects. */
-  async #put(clientToken: string, run: () => Promise<Outcome>): Promise<void> {
+  /** Answers for something that is being said; never rejects. */
+  #put(clientToken: string, said: Promise<Outcome>): Promise<void> {
     this.#sending.set(clientToken, (this.#sending.get(clientToken) ?? 0) + 1);
-    try {
-      const { repeats } = await run();
-      if (repeats !== null) await this.#acknowledgeAgain(clientToken, repeats);
-    } catch (error) {
+    const fail = (error: unknown): void => {
       this.#sending.delete(clientToken);
       this.#options.link.refuse(error, { ...this.#name, clientToken });
-    }
+    };
+    return said.then(
+      ({ repeats }) =>
+        repeats === null ? undefined : this.#acknowledgeAgain(clientToken, repeats).catch(fail),
+      fail,
+    );
   }
 
   #show(entry: Entry): void {

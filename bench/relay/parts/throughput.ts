@@ -5,9 +5,6 @@ import { createConnectChat } from '../subjects/connect-chat.js';
 import { createRaw } from '../subjects/raw.js';
 import { createSocketIo } from '../subjects/socket-io.js';
 
-/** Milliseconds in which a server becomes as fast as it gets. */
-const warmUp = 3_000;
-
 /**
  * Messages a second and the server's processor for each, all chats speaking as fast as they are answered. The subjects
  * take turns, round by round, so that what else the machine does hits all of them.
@@ -21,7 +18,7 @@ export const measureThroughput =
       bench.say(`${subject.name}: opening ${chats} chats`);
       const server = await subject.start();
       const loop = await openClosedLoop(server, asked);
-      await loop.run(warmUp);
+      await loop.warmUp();
       running.push({ subject, server, loop });
     }
     for (let round = 1; round <= bench.rounds; round += 1)

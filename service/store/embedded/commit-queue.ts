@@ -6,15 +6,16 @@ export type Operation = { type: 'put'; key: string; value: string } | { type: 'd
 
 /** Groups writes: everything that arrives in one turn of the event loop, or while a commit runs, shares one. */
 export interface CommitQueue {
-  /** Resolves once durable; rejects with TEMPORARILY_UNAVAILABLE. */
-  commit(operations: Operation[]): Promise<void>;
+  /** Resolves with `result` once durable; rejects with TEMPORARILY_UNAVAILABLE. */
+  commit<Result = void>(operations: Operation[], result?: Result): Promise<Result>;
   /** Resolves when nothing is under way. */
   drained(): Promise<void>;
 }
 
 interface Waiting {
   operations: Operation[];
-  resolve: () => void;
+  result: unknown;
+  resolve: (result: unknown) => void;
   reject: (error: ServiceError) => void;
 }
 
@@ -46,7 +47,7 @@ export function createCommitQueue(
       waiting = [];
       try {
         await write(operationsOf(group));
-        for (const { resolve } of group) resolve();
+        for (const { resolve, result } of group) resolve(result);
       } catch (cause) {
         const lost = [...group, ...waiting];
         waiting = [];
@@ -58,9 +59,9 @@ export function createCommitQueue(
   }
 
   return {
-    commit: (operations) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ operations, resolve, reject });
+    commit: <Result>(operations: Operation[], result?: Result) =>
+      new Promise<Result>((resolve, reject) => {
+        waiting.push({ operations, result, resolve: resolve as Waiting['resolve'], reject });
         running ??= run();
       }),
     drained: async () => {
