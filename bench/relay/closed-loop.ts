@@ -1,11 +1,14 @@
-import type { ChatEars, ChatsAsked, RunningSubject } from './subject.js';
+import type { ChatsAsked, RunningSubject } from './subject.js';
 
 /** Chats of which each says the next thing as soon as the last one was acknowledged and delivered. */
 export interface ClosedLoop {
+  readonly chats: number;
   /** Until the server is as fast as it gets: V8 optimises by how often a function ran, not for how long. */
   warmUp(): Promise<void>;
   /** Lets all chats speak for so long. */
   run(milliseconds: number): Promise<Throughput>;
+  /** One message of one chat; resolves when it was acknowledged and delivered. */
+  say(chat: number): Promise<void>;
   close(): void;
 }
 
@@ -18,47 +21,59 @@ export interface Throughput {
 
 const warmUpMessages = 40_000;
 
-export async function openClosedLoop(subject: RunningSubject, asked: ChatsAsked): Promise<ClosedLoop> {
-  /** What each chat still waits for: acknowledgement and delivery. */
-  const missing = new Uint8Array(asked.chats);
-  let isOver = true;
-  let done = 0;
-  let underWay = 0;
-  let allDone = (): void => undefined;
+export async function openClosedLoop(
+  subject: Pick<RunningSubject, 'process' | 'openChats'>,
+  asked: ChatsAsked,
+): Promise<ClosedLoop> {
+  /** What waits for each chat's acknowledgements and deliveries, oldest first: both sides keep the order. */
+  const chats = Array.from({ length: asked.chats }, () => ({
+    acknowledged: [] as (() => void)[],
+    delivered: [] as (() => void)[],
+  }));
+  const open = await subject.openChats(asked, {
+    acknowledged: (chat) => chats[chat]!.acknowledged.shift()?.(),
+    delivered: (chat) => chats[chat]!.delivered.shift()?.(),
+  });
 
-  const hear = (chat: number): void => {
-    if ((missing[chat]! -= 1) > 0) return;
-    done += 1;
-    underWay -= 1;
-    if (!isOver) return speak(chat);
-    if (underWay === 0) allDone();
-  };
-  const ears: ChatEars = { acknowledged: hear, delivered: hear };
-  const chats = await subject.openChats(asked, ears);
-  const speak = (chat: number): void => {
-    missing[chat] = 2;
-    underWay += 1;
-    chats.say(chat);
-  };
+  function speak(chat: number, done: () => void): void {
+    let missing = 2;
+    const hear = (): void => {
+      if ((missing -= 1) === 0) done();
+    };
+    chats[chat]!.acknowledged.push(hear);
+    chats[chat]!.delivered.push(hear);
+    open.say(chat);
+  }
 
-  const run = async (milliseconds: number): Promise<Throughput> => {
-    isOver = false;
-    done = 0;
-    const [before, from] = [subject.process.processorTime(), performance.now()];
-    for (let chat = 0; chat < asked.chats; chat += 1) speak(chat);
-    await new Promise<void>((resolve) => {
-      allDone = resolve;
-      setTimeout(() => (isOver = true), milliseconds);
-    });
-    const seconds = (performance.now() - from) / 1000;
-    return { rate: done / seconds, processor: (subject.process.processorTime() - before) / done };
-  };
+  async function talk(milliseconds: number): Promise<number> {
+    let isOver = false;
+    let done = 0;
+    setTimeout(() => (isOver = true), milliseconds);
+    const talkOn = (chat: number): Promise<void> =>
+      new Promise((resolve) => {
+        const next = (): void => {
+          done += 1;
+          if (isOver) resolve();
+          else speak(chat, next);
+        };
+        speak(chat, next);
+      });
+    await Promise.all(chats.map((_, chat) => talkOn(chat)));
+    return done;
+  }
 
   return {
-    run,
+    chats: asked.chats,
     async warmUp() {
-      for (let said = 0; said < warmUpMessages; said += done) await run(500);
+      for (let said = 0; said < warmUpMessages;) said += await talk(500);
     },
-    close: () => chats.close(),
+    async run(milliseconds) {
+      const [before, from] = [subject.process.processorTime(), performance.now()];
+      const done = await talk(milliseconds);
+      const seconds = (performance.now() - from) / 1000;
+      return { rate: done / seconds, processor: (subject.process.processorTime() - before) / done };
+    },
+    say: (chat) => new Promise((resolve) => speak(chat, resolve)),
+    close: () => open.close(),
   };
 }

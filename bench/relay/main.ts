@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { median, type Bench, type Part, type Reading } from './figures.js';
 import { installPeers } from './install-peers.js';
+import { measureAdmission } from './parts/admission.js';
+import { measureConfiguration } from './parts/configuration.js';
+import { measureIdleMemory } from './parts/idle-memory.js';
+import { measureLatency } from './parts/latency.js';
+import { measureLongContact } from './parts/long-contact.js';
+import { measureStorm } from './parts/storm.js';
 import { measureThroughput } from './parts/throughput.js';
 import { pinGenerator } from './pinned-process.js';
 import { toTable } from './table.js';
@@ -15,6 +21,13 @@ const parts: Record<string, Part> = {
   '100': measureThroughput(100),
   '1000': measureThroughput(1_000),
   '10000': measureThroughput(10_000),
+  latency: measureLatency,
+  'idle-10000': measureIdleMemory(10_000),
+  'idle-19800': measureIdleMemory(19_800),
+  admission: measureAdmission,
+  storm: measureStorm,
+  'long-contact': measureLongContact,
+  configuration: measureConfiguration,
 };
 
 const { values } = parseArgs({

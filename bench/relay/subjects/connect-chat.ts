@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../../../test/support/free-port.js';
 import { inBatches } from '../in-batches.js';
@@ -26,16 +27,21 @@ export interface RunningService extends RunningSubject {
   folder: StaffedFolder;
   /** A customer's socket on which nothing was said yet. */
   openCustomer(onText: (text: Buffer) => void, onClosed?: () => void): Promise<LeanSocket>;
-  /** The process that serves now, from the same folder at the same port. */
+  /** Kills it and starts it again, from the same folder at the same port. */
   restart(): Promise<void>;
+  /** Removes what it stored. */
+  forget(): Promise<void>;
+}
+
+/** This service as a subject, of which more can be asked. */
+export interface ConnectChat extends Subject {
+  start(): Promise<RunningService>;
 }
 
 export const adminToken = 'an-admin-token-of-32-characters-or-more';
 
 /** This service, as it is built. */
-export const createConnectChat = (
-  options: ConnectChatOptions,
-): Subject & { start(): Promise<RunningService> } => ({
+export const createConnectChat = (options: ConnectChatOptions): ConnectChat => ({
   name: options.name ?? 'Connect Chat',
   start: () => startService(options),
 });
@@ -78,6 +84,7 @@ async function startService({
       await service.process.kill();
       service.process = await begin();
     },
+    forget: () => rm(folder.dataDir, { recursive: true }),
     async openIdle(index) {
       let started = (): void => undefined;
       const isStarted = new Promise<void>((resolve) => void (started = resolve));
