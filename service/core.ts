@@ -61,6 +61,10 @@ export interface Core {
   close: () => Promise<void>;
 }
 
+interface Tidied extends Pick<Core, 'attachments' | 'contacts'> {
+  onError: (error: unknown) => void;
+}
+
 export interface CoreOptions {
   settings: Settings;
   passwords: Passwords;
@@ -105,8 +109,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
-    keepSweeping(attachments, onError),
-    keepTidy(contacts),
+    keepTidy({ attachments, contacts, onError }),
   ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, later, onError });
   const admission = createChatAdmission({
@@ -173,16 +176,14 @@ async function openConfiguration(dataDir: string) {
   };
 }
 
-/** Removes what was uploaded and never said, every so often; returns the undo. */
-function keepSweeping(attachments: Attachments, onError: (error: unknown) => void): () => void {
+/**
+ * Every so often removes what was uploaded and never said, and lets go of contacts that have said nothing for a minute or
+ * two; returns the undo.
+ */
+function keepTidy({ attachments, contacts, onError }: Tidied): () => void {
   const sweeping = setInterval(() => void attachments.sweep().catch(onError), sweepEvery).unref();
-  return () => clearInterval(sweeping);
-}
-
-/** Contacts that have said nothing for a minute or two take no memory; returns the undo. */
-function keepTidy(contacts: Contacts): () => void {
   const tidying = setInterval(() => contacts.tidy(), tidyEvery).unref();
-  return () => clearInterval(tidying);
+  return () => [sweeping, tidying].forEach(clearInterval);
 }
 
 function later(milliseconds: number, callback: () => void): () => void {

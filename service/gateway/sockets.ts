@@ -104,7 +104,7 @@ export const sockets = fp(
 );
 
 /** The connection that was upgraded; an injected request has none. */
-const streamOf = ({ raw }: FastifyRequest): Socket | undefined => raw.socket as Socket | undefined;
+const streamOf = ({ raw }: FastifyRequest): Socket | undefined => raw.socket;
 
 /** The sockets under a name; emptied sets stay, there are as many as there are agents and widgets. */
 function setOf(sets: Map<string, Set<OpenSocket>>, name: string): Set<OpenSocket> {
