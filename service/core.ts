@@ -62,6 +62,10 @@ export interface Core {
   close: () => Promise<void>;
 }
 
+interface Tidied extends Pick<Core, 'attachments' | 'contacts'> {
+  onError: (error: unknown) => void;
+}
+
 export interface CoreOptions {
   settings: Settings;
   passwords: Passwords;
@@ -70,6 +74,8 @@ export interface CoreOptions {
 
 /** Milliseconds between two looks at what was uploaded and never said. */
 const sweepEvery = 5 * 60_000;
+/** Milliseconds between two looks at which contacts are quiet. */
+const tidyEvery = 60_000;
 
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
@@ -104,7 +110,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
-    keepSweeping(attachments, onError),
+    keepTidy({ attachments, contacts, onError }),
   ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, later, onError });
   const admission = createChatAdmission({
@@ -171,10 +177,14 @@ async function openConfiguration(dataDir: string) {
   };
 }
 
-/** Removes what was uploaded and never said, every so often; returns the undo. */
-function keepSweeping(attachments: Attachments, onError: (error: unknown) => void): () => void {
+/**
+ * Every so often removes what was uploaded and never said, and lets go of contacts that have said nothing for a minute or
+ * two; returns the undo.
+ */
+function keepTidy({ attachments, contacts, onError }: Tidied): () => void {
   const sweeping = setInterval(() => void attachments.sweep().catch(onError), sweepEvery).unref();
-  return () => clearInterval(sweeping);
+  const tidying = setInterval(() => contacts.tidy(), tidyEvery).unref();
+  return () => [sweeping, tidying].forEach(clearInterval);
 }
 
 function later(milliseconds: number, callback: () => void): () => void {

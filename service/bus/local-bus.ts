@@ -5,37 +5,44 @@ export interface LocalBusOptions {
   onError: (error: unknown) => void;
 }
 
+interface Subscription {
+  receive: (message: never) => void;
+  hasLeft: boolean;
+}
+
 /** The bus of one process: every message arrives before `publish` returns. */
 export function createLocalBus<Topics extends Record<string, unknown>>({
   onError,
 }: LocalBusOptions): Bus<Topics> {
-  const receivers = new Map<string, Set<(message: never) => void>>();
-  const nameOf = (kind: string, id: string): string => `${kind} ${id}`;
+  // Each list is replaced, never changed: whoever is called may subscribe or leave.
+  const topics = new Map<string, Map<string, readonly Subscription[]>>();
+  const topicsOf = (kind: string): Map<string, readonly Subscription[]> => {
+    const known = topics.get(kind) ?? new Map<string, readonly Subscription[]>();
+    topics.set(kind, known);
+    return known;
+  };
 
   return {
     publish(kind, id, message) {
-      const here = receivers.get(nameOf(kind, id));
-      if (!here) return;
-      // A copy: whoever is called may subscribe or leave.
-      for (const receive of [...here]) {
-        if (!here.has(receive)) continue;
+      for (const subscription of topics.get(kind)?.get(id) ?? []) {
+        if (subscription.hasLeft) continue;
         try {
-          (receive as (message: unknown) => void)(message);
+          (subscription.receive as (message: unknown) => void)(message);
         } catch (error) {
           onError(error);
         }
       }
     },
     subscribe(kind, id, receive) {
-      const name = nameOf(kind, id);
-      const here = receivers.get(name) ?? new Set();
-      receivers.set(name, here);
-      // A function of its own, so that the same receiver may subscribe twice and leave once.
-      const own = (message: never): void => receive(message);
-      here.add(own);
+      const subscriptions = topicsOf(kind);
+      const own: Subscription = { receive, hasLeft: false };
+      subscriptions.set(id, [...(subscriptions.get(id) ?? []), own]);
       return () => {
-        here.delete(own);
-        if (here.size === 0 && receivers.get(name) === here) receivers.delete(name);
+        if (own.hasLeft) return;
+        own.hasLeft = true;
+        const others = subscriptions.get(id)!.filter((each) => each !== own);
+        if (others.length > 0) subscriptions.set(id, others);
+        else subscriptions.delete(id);
       };
     },
   };

@@ -35,7 +35,17 @@ interface Waiting {
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }
-type Settle = (state: ContactState) => void;
+/** What a command is answered with, once its round is durable. */
+type Answer = Omit<Outcome, 'state'> | ServiceError;
+
+/** What comes of a round, before it is stored. */
+interface Decided {
+  state: ContactState;
+  entries: Entry[];
+  answers: Answer[];
+  /** Set where the stored one is to be replaced. */
+  summary: ContactSummary | undefined;
+}
 
 /** Commands of one round: enough to share a commit, few enough to be fair. */
 const roundSize = 128;
@@ -48,6 +58,8 @@ export class ContactInbox {
   readonly #options: ContactInboxOptions;
   #waiting: Waiting[] = [];
   #isRunning = false;
+  /** How many were begun. */
+  #rounds = 0;
   /** Null where the log has to be folded (again). */
   #known: ContactState | null = null;
 
@@ -66,7 +78,7 @@ export class ContactInbox {
 
   /** The contact as it is, or null where there is none. */
   async state(): Promise<ContactState | null> {
-    const state = this.#known ?? (await this.#fold());
+    const state = this.#known ?? (await this.#foldOnce());
     return state.status === 'NEW' ? null : state;
   }
 
@@ -78,10 +90,24 @@ export class ContactInbox {
   async #runRounds(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
-      const round = this.#waiting.slice(0, roundSize);
-      this.#waiting = this.#waiting.slice(roundSize);
+      const round = this.#takeRound();
       try {
-        while (!(await this.#runRound(round)));
+        // One function waits for all of a round, because each that does costs a message half a kilobyte.
+        for (;;) {
+          const before = this.#known ?? (await this.#fold());
+          const asking = round.find(({ command }) => needsWorld(command));
+          const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
+          const decided = this.#decide(before, round, world);
+          const { entries, summary } = decided;
+          if (entries.length > 0) {
+            const { ok } = await this.#options.log.append(this.#contactId, before.lastSeq, entries, summary);
+            this.#known = null;
+            // Another writer was faster: it has to be decided again.
+            if (!ok) continue;
+          }
+          this.#finish(round, decided);
+          break;
+        }
       } catch (error) {
         this.#known = null;
         for (const { reject } of round) reject(error);
@@ -90,29 +116,32 @@ export class ContactInbox {
     this.#isRunning = false;
   }
 
-  /** Whether the round is done; false when another writer was faster and it has to be decided again. */
-  async #runRound(round: Waiting[]): Promise<boolean> {
-    const before = this.#known ?? (await this.#fold());
-    const { state, entries, settle } = decideAll(before, round, await this.#worldFor(before, round));
-    const isSummaryNew = !entries.every(({ kind }) => keepsSummary.has(kind));
-    const summary = isSummaryNew ? summarise(state, this.#options.clock()) : undefined;
-    if (entries.length > 0) {
-      const appended = await this.#options.log.append(this.#contactId, before.lastSeq, entries, summary);
-      this.#known = null;
-      if (!appended.ok) return false;
-      this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
-    }
+  #takeRound(): Waiting[] {
+    this.#rounds += 1;
+    const all = this.#waiting;
+    this.#waiting = all.length > roundSize ? all.slice(roundSize) : [];
+    return all.length > roundSize ? all.slice(0, roundSize) : all;
+  }
+
+  #decide(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
+    const decided = decideAll(before, round, world);
+    const isSummaryNew = !decided.entries.every(({ kind }) => keepsSummary.has(kind));
+    if (isSummaryNew) decided.summary = summarise(decided.state, this.#options.clock());
+    return decided;
+  }
+
+  /** What a round has decided is durable: everyone is told, and whoever asked has an answer. */
+  #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
     this.#known = state;
+    if (entries.length > 0)
+      this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
     if (summary) this.#tell(summary, entries);
     if (round.some(({ command }) => command.type === 'wake'))
       this.#setTimer(wakeAt(state, this.#options.clock()));
-    for (const each of settle) each(state);
-    return true;
+    for (let index = 0; index < round.length; index += 1) settle(round[index]!, answers[index]!, state);
   }
 
-  async #worldFor(state: ContactState, round: Waiting[]): Promise<FlowWorld> {
-    const command = round.map((each) => each.command).find(needsWorld);
-    if (!command) return noWorld;
+  #worldFor(state: ContactState, command: ContactCommand): Promise<FlowWorld> {
     return this.#options.world(command.type === 'start' ? command.flowId : state.flowId);
   }
 
@@ -130,6 +159,14 @@ export class ContactInbox {
     else this.#options.timers.set(this.#contactId, at);
   }
 
+  /** Keeps what it folded, unless something was under way meanwhile, which knows better. */
+  async #foldOnce(): Promise<ContactState> {
+    const rounds = this.#rounds;
+    const state = await this.#fold();
+    if (!this.#isRunning && rounds === this.#rounds) this.#known ??= state;
+    return state;
+  }
+
   async #fold(): Promise<ContactState> {
     let state = newContactState(this.#contactId);
     for (;;) {
@@ -141,23 +178,28 @@ export class ContactInbox {
 }
 
 /** Decides every command of a round, each in the state that the ones before it leave. */
-function decideAll(before: ContactState, round: Waiting[], world: FlowWorld) {
+function decideAll(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
   let state = before;
-  const entries: Entry[] = [];
-  const settle: Settle[] = [];
-  for (const { command, resolve, reject } of round) {
+  let entries: Entry[] = [];
+  const answers: Answer[] = [];
+  for (const { command } of round) {
     const decision = decide(state, command, world);
     if ('refused' in decision) {
-      settle.push(() => reject(toError(decision)));
+      answers.push(toError(decision));
       continue;
     }
     const own = 'entries' in decision ? numbered(state.lastSeq, decision.entries) : [];
     const repeats = 'repeats' in decision ? decision.repeats : null;
-    state = own.reduce(evolve, state);
-    entries.push(...own);
-    settle.push((after) => resolve({ entries: own, repeats, state: after }));
+    for (const entry of own) state = evolve(state, entry);
+    entries = entries.length === 0 ? own : [...entries, ...own];
+    answers.push({ entries: own, repeats });
   }
-  return { state, entries, settle };
+  return { state, entries, answers, summary: undefined };
+}
+
+function settle({ resolve, reject }: Waiting, answer: Answer, state: ContactState): void {
+  if (answer instanceof ServiceError) reject(answer);
+  else resolve({ entries: answer.entries, repeats: answer.repeats, state });
 }
 
 const toError = ({ refused, message, pointer }: Extract<Decision, { refused: unknown }>): ServiceError =>

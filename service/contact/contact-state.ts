@@ -1,6 +1,7 @@
 import { limits } from '../../shared/limits.js';
 import type { FlowState } from '../flow/flow-state.js';
 import type { ChatEnd, ContactAttributes, ContactPage, Speaker, SurveyFacts } from './entry.js';
+import type { SentTokens } from './sent-tokens.js';
 
 /** A participant as the log has it; whoever left stays known. */
 export interface Participant extends Speaker {
@@ -53,8 +54,7 @@ export interface ContactState {
   survey: (SurveyFacts & { at: number; seq: number; clientToken: string }) | null;
   /** What files were said. */
   attachmentIds: readonly string[];
-  /** Numbers of what was sent, by participant and client token. Grows in place: see `evolve`. */
-  sent: Map<string, number>;
+  sent: SentTokens;
 }
 
 /** The state of a log without entries. */
@@ -90,7 +90,3 @@ export const newContactState = (contactId: string): ContactState => ({
   attachmentIds: [],
   sent: new Map(),
 });
-
-/** How `sent` knows a message or attachment: nobody can take another participant's token. */
-export const sentKey = (participantId: string, clientToken: string): string =>
-  `${participantId} ${clientToken}`;

@@ -1,6 +1,7 @@
 import { ServiceError } from '../errors.js';
 import type { AttachmentStore } from '../store/attachments.js';
 import type { ContactLog } from '../store/contact-log.js';
+import { createAtHand } from './at-hand.js';
 import { ContactInbox, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
@@ -29,6 +30,8 @@ export interface Contacts {
   typing(contactId: string, who: Speaker): void;
   /** Takes up every active contact where it was: to be called once, after a start. */
   recover(): Promise<number>;
+  /** Forgets the state of contacts that nobody has asked about since the last time; it is in their logs. */
+  tidy(): void;
   /** Removes everything of an ended contact, its files too. */
   erase(contactId: string): Promise<void>;
   log: ContactLog;
@@ -39,22 +42,13 @@ const statesAtHand = 10_000;
 
 export function createContacts(options: ContactsOptions): Contacts {
   const { log, bus, timers, clock, onError } = options;
-  const inboxes = new Map<string, ContactInbox>();
+  const inboxes = createAtHand(statesAtHand, (contactId) => new ContactInbox(contactId, options));
 
   /** Tells routing where a contact stands though nothing was added to it. */
   const restate = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
 
-  const inboxOf = (contactId: string): ContactInbox => {
-    const inbox = inboxes.get(contactId) ?? new ContactInbox(contactId, options);
-    // Taken out and put back, the map's order is that of last use.
-    inboxes.delete(contactId);
-    inboxes.set(contactId, inbox);
-    if (inboxes.size > statesAtHand) forgetIdle(inboxes);
-    return inbox;
-  };
-
   timers.onDue((contactId) => {
-    const woken = inboxOf(contactId).run({ type: 'wake', now: clock() });
+    const woken = inboxes.of(contactId).run({ type: 'wake', now: clock() });
     woken.then(
       ({ state }) => restate(summarise(state, clock())),
       (error: unknown) => onError(error, contactId),
@@ -63,8 +57,8 @@ export function createContacts(options: ContactsOptions): Contacts {
 
   return {
     log,
-    run: (contactId, command) => inboxOf(contactId).run(command),
-    state: (contactId) => inboxOf(contactId).state(),
+    run: (contactId, command) => inboxes.of(contactId).run(command),
+    state: (contactId) => inboxes.of(contactId).state(),
     follow: (contactId, after, follower) => follow({ log, bus, contactId, after, follower }),
     typing: (contactId, who) => bus.publish('contact', contactId, { type: 'typing', who }),
     async recover() {
@@ -75,6 +69,7 @@ export function createContacts(options: ContactsOptions): Contacts {
       }
       return summaries.length;
     },
+    tidy: () => inboxes.tidy(),
     async erase(contactId) {
       const summary = await log.summary(contactId);
       if (!summary) throw new ServiceError('CONTACT_NOT_FOUND');
@@ -82,14 +77,7 @@ export function createContacts(options: ContactsOptions): Contacts {
       // Files first: where that fails, the contact is still there to be erased again.
       await options.files?.erase(contactId);
       await log.erase(contactId);
-      inboxes.delete(contactId);
+      inboxes.forget(contactId);
     },
   };
-}
-
-function forgetIdle(inboxes: Map<string, ContactInbox>): void {
-  for (const [contactId, inbox] of inboxes) {
-    if (inboxes.size <= statesAtHand) return;
-    if (inbox.isIdle) inboxes.delete(contactId);
-  }
 }

@@ -1,9 +1,12 @@
 import { contentTypes } from '../../shared/content-types.js';
 import { limits } from '../../shared/limits.js';
-import { sentKey, type ContactState } from './contact-state.js';
+import type { ContactState } from './contact-state.js';
+import { copyState } from './copy-state.js';
 import type { Entry, EntryKind } from './entry.js';
+import { noteSent } from './sent-tokens.js';
 
-type Change = Partial<ContactState>;
+/** Null where nothing changes but the number, as with most messages. */
+type Change = Partial<ContactState> | null;
 type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
 
 /**
@@ -13,7 +16,10 @@ type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
  */
 export function evolve(state: ContactState, entry: Entry): ContactState {
   const change = changes[entry.kind] as (state: ContactState, entry: Entry) => Change;
-  return { ...state, ...change(state, entry), lastSeq: entry.seq };
+  const changed = change(state, entry);
+  const next = copyState(state);
+  next.lastSeq = entry.seq;
+  return changed ? Object.assign(next, changed) : next;
 }
 
 const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
@@ -43,13 +49,13 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
   }),
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
   message: (state, { seq, who, clientToken, contentType, content }) => {
-    if (clientToken !== null) state.sent.set(sentKey(who.participantId, clientToken), seq);
+    if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
     // An answer as JSON is nothing that an agent would read.
     const isFirst = state.firstMessage === null && contentType !== contentTypes.interactiveResponse;
-    return who.role === 'CUSTOMER' && isFirst ? { firstMessage: content } : {};
+    return who.role === 'CUSTOMER' && isFirst ? { firstMessage: content } : null;
   },
   attachment: (state, { seq, who, clientToken, attachmentId }) => {
-    state.sent.set(sentKey(who.participantId, clientToken), seq);
+    noteSent(state.sent, who.participantId, clientToken, seq);
     return { attachmentIds: [...state.attachmentIds, attachmentId] };
   },
   marked: (state, { participantId, delivered, read }) => ({

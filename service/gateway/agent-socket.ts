@@ -37,8 +37,8 @@ const caughtUpAtMost = 100;
 
 /** Serves one agent's socket: first `hello`, then offers and all of the agent's chats. */
 export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions): SocketLink<AgentFrame> {
-  const { clock, onError } = options;
-  const link = createSocketLink<AgentFrame>(socket, { decode, clock, onError });
+  const { clock, stream, onError } = options;
+  const link = createSocketLink<AgentFrame>(socket, { decode, clock, stream, onError });
   const desk = new AgentDesk(link, options);
   link.on('closed', () => desk.close());
   link.on('frame', (frame) => desk.receive(frame));

@@ -2,6 +2,7 @@ import type { Attachments } from '../attachments/attachments.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry, Speaker } from '../contact/entry.js';
+import { absoluteTime } from '../contact/absolute-time.js';
 import { itemId } from '../contact/to-item.js';
 import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
@@ -38,7 +39,9 @@ const marksGathered = 300;
 export class ContactView {
   readonly #options: ContactViewOptions;
   readonly #name: { contactId?: string };
+  /** How frames begin that are put together by hand, because there is one for every message. */
   readonly #itemPrefix: string;
+  readonly #ackPrefix: string;
   readonly #stop: () => void;
   /** What this socket sent, how often, by client token: answered with `ack` where the others see the item. */
   readonly #sending = new Map<string, number>();
@@ -51,9 +54,9 @@ export class ContactView {
     const { contacts, contactId, after, isNamed, link } = options;
     this.#options = options;
     this.#name = isNamed ? { contactId } : {};
-    this.#itemPrefix = isNamed
-      ? `{"type":"item","contactId":${JSON.stringify(contactId)},`
-      : '{"type":"item",';
+    const name = isNamed ? `"contactId":${JSON.stringify(contactId)},` : '';
+    this.#itemPrefix = `{"type":"item",${name}`;
+    this.#ackPrefix = `{"type":"ack",${name}`;
     this.#cursor = after;
     this.#stop = contacts.follow(contactId, after, {
       entries: (entries) => entries.forEach((entry) => this.#show(entry)),
@@ -69,16 +72,19 @@ export class ContactView {
   say(message: { clientToken: string; contentType: string; content: string }): void {
     const { contacts, contactId, participantId, clock } = this.#options;
     const { clientToken, contentType, content } = message;
-    const send = () =>
-      contacts.run(contactId, {
+    const send = () => {
+      const command = {
         type: 'send',
         now: clock(),
         participantId,
         clientToken,
         contentType,
         content,
-      });
-    this.#inTurn(() => void this.#put(clientToken, send));
+      } as const;
+      return this.#put(clientToken, contacts.run(contactId, command));
+    };
+    // Whoever says the next thing need not wait for this one: the contact keeps them in order.
+    this.#inTurn(() => void send());
   }
 
   attach({ clientToken, attachmentId }: { clientToken: string; attachmentId: string }): void {
@@ -87,7 +93,7 @@ export class ContactView {
       attachments.say({ contactId, participantId, attachmentId }, (file) =>
         contacts.run(contactId, { type: 'attach', now: clock(), participantId, clientToken, file }),
       );
-    this.#inTurn(() => this.#put(clientToken, attach));
+    this.#inTurn(() => this.#put(clientToken, attach()));
   }
 
   typing(): void {
@@ -130,16 +136,18 @@ export class ContactView {
     this.#turn = turn;
   }
 
-  /** Says something, and answers for it; never rejects. */
-  async #put(clientToken: string, run: () => Promise<Outcome>): Promise<void> {
+  /** Answers for something that is being said; never rejects. */
+  #put(clientToken: string, said: Promise<Outcome>): Promise<void> {
     this.#sending.set(clientToken, (this.#sending.get(clientToken) ?? 0) + 1);
-    try {
-      const { repeats } = await run();
-      if (repeats !== null) await this.#acknowledgeAgain(clientToken, repeats);
-    } catch (error) {
+    const fail = (error: unknown): void => {
       this.#sending.delete(clientToken);
       this.#options.link.refuse(error, { ...this.#name, clientToken });
-    }
+    };
+    return said.then(
+      ({ repeats }) =>
+        repeats === null ? undefined : this.#acknowledgeAgain(clientToken, repeats).catch(fail),
+      fail,
+    );
   }
 
   #show(entry: Entry): void {
@@ -184,10 +192,10 @@ export class ContactView {
   #acknowledge({ clientToken, seq, at }: SaidEntry): void {
     const times = this.#sending.get(clientToken!) ?? 0;
     this.#sending.delete(clientToken!);
-    const absoluteTime = new Date(at).toISOString();
-    const id = itemId(this.#options.contactId, seq);
-    const ack = { type: 'ack', ...this.#name, clientToken, seq, id, absoluteTime };
-    for (let time = 0; time < times; time += 1) this.#options.link.send(ack);
+    const { contactId, link } = this.#options;
+    const token = JSON.stringify(clientToken);
+    const ack = `${this.#ackPrefix}"clientToken":${token},"seq":${seq},"id":"${itemId(contactId, seq)}","absoluteTime":"${absoluteTime(at)}"}`;
+    for (let time = 0; time < times; time += 1) link.sendText(ack);
   }
 
   /** What was sent before: its item was shown long ago, or is on its way to this socket and answered there. */

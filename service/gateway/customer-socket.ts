@@ -8,7 +8,7 @@ import { ServiceError } from '../errors.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { openContact } from './open-contact.js';
-import { createSocketLink, type SocketLink } from './socket-link.js';
+import { createSocketLink, type SocketLink, type SocketLinkOptions } from './socket-link.js';
 import { startChat, type StartedChat } from './start-chat.js';
 
 /** What sockets of either kind stand on. */
@@ -16,6 +16,8 @@ export interface GatewayOptions {
   contacts: Contacts;
   attachments: Attachments;
   clock: () => number;
+  /** See {@link SocketLinkOptions}. */
+  stream?: SocketLinkOptions<never>['stream'];
   onError: (error: unknown) => void;
 }
 
@@ -36,7 +38,8 @@ type FrameOf<Type extends CustomerFrame['type']> = Extract<CustomerFrame, { type
 
 /** Serves one customer's socket: first `start` or `resume`, then one chat. */
 export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOptions): Link {
-  const link: Link = createSocketLink(socket, { decode, clock: options.clock, onError: options.onError });
+  const { clock, stream, onError } = options;
+  const link: Link = createSocketLink(socket, { decode, clock, stream, onError });
   let phase: 'new' | 'opening' | 'open' = 'new';
   let view: ContactView | null = null;
   let isClosed = false;

@@ -1,19 +1,18 @@
 import type { Entry } from '../contact/entry.js';
 import { toItem } from '../contact/to-item.js';
 
-/** One entry is shown to several sockets: it is turned into JSON once. */
-const cache = new WeakMap<Entry, string | null>();
+/** One entry is shown to several sockets, one after the other: it is turned into JSON once. */
+let shown: { entry: Entry | null; json: string | null } = { entry: null, json: null };
 
 /**
  * The members of an entry's `item` frame as JSON, without the braces around them: `"item":{…},"clientToken":"…"`; null
  * where the entry is not shown. Edges put their own members before it.
  */
 export function itemJson(contactId: string, entry: Entry): string | null {
-  const known = cache.get(entry);
-  if (known !== undefined) return known;
+  if (shown.entry === entry) return shown.json;
   const item = toItem(contactId, entry);
   const json = item === null ? null : `"item":${JSON.stringify(item)}${tokenJson(entry)}`;
-  cache.set(entry, json);
+  shown = { entry, json };
   return json;
 }
 

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
@@ -70,6 +71,7 @@ export const sockets = fp(
         const origin = request.headers.origin ?? '';
         const link = serveCustomerSocket(socket, {
           ...{ contacts, attachments, clock, onError, admission, widgetId, widget, origin },
+          stream: streamOf(request),
           onStarted: () => activities.noteChat(widgetId),
         });
         keep(link, open);
@@ -91,6 +93,7 @@ export const sockets = fp(
         const profile = request.account!;
         const link = serveAgentSocket(socket, {
           ...{ contacts, attachments, clock, onError, bus, presence, workload, profile },
+          stream: streamOf(request),
         });
         keep(link, open);
         keep(link, setOf(openByAgent, profile.agentId));
@@ -99,6 +102,9 @@ export const sockets = fp(
   },
   { name: 'sockets', dependencies: ['staff-access'] },
 );
+
+/** The connection that was upgraded; an injected request has none. */
+const streamOf = ({ raw }: FastifyRequest): Socket | undefined => raw.socket;
 
 /** The sockets under a name; emptied sets stay, there are as many as there are agents and widgets. */
 function setOf(sets: Map<string, Set<OpenSocket>>, name: string): Set<OpenSocket> {

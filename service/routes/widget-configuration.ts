@@ -1,8 +1,9 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
-import { WidgetConfigurationSchema } from '../../shared/widget-config.js';
+import { WidgetConfigurationSchema, type Widget } from '../../shared/widget-config.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
+import type { Versioned } from '../store/configuration.js';
 import { entityTag } from './versioned-answer.js';
 
 const params = Type.Object({ widgetId: Type.String() });
@@ -12,6 +13,7 @@ const querystring = Type.Object({ language: Type.Optional(Type.String({ maxLengt
 /** What a widget's page loads: the public part of its configuration. For registered websites only: see `website-access`. */
 export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { widgets } = core;
+  const texts = createTexts();
 
   app.get(
     '/widgets/:widgetId/configuration',
@@ -28,7 +30,20 @@ export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }
       if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
       void reply.headers({ etag: entityTag(document), 'cache-control': 'no-cache' });
       if (request.headers['if-none-match'] === entityTag(document)) return reply.code(304).send(null);
+      if (request.query.language === undefined) void reply.serializer(() => texts.of(document));
       return toWidgetConfiguration(document.id, document.value, request.query.language);
     },
   );
 };
+
+/** Each version of a widget is turned into JSON once. It is checked when it is stored, so it is not checked here again. */
+function createTexts() {
+  const known = new WeakMap<Versioned<Widget>, string>();
+  return {
+    of(document: Versioned<Widget>): string {
+      const text = known.get(document) ?? JSON.stringify(toWidgetConfiguration(document.id, document.value));
+      known.set(document, text);
+      return text;
+    },
+  };
+}

@@ -13,13 +13,12 @@ export function queueMetrics(
   );
   const staffed = online.filter(isAvailable);
   const hasRoom = staffed.filter(({ profile }) => workload.loadOf(profile.agentId) < profile.maxChats);
-  const since = workload.queued(queueId);
-  const oldest = since.length === 0 ? now : Math.min(...since);
+  const { count, oldest = now } = workload.queued(queueId);
   return {
     NumberOfAgentsOnline: online.length,
     NumberOfAgentsStaffed: staffed.length,
     NumberOfAgentsAvailable: hasRoom.length,
-    NumberOfContactsInQueue: since.length,
+    NumberOfContactsInQueue: count,
     OldestContactInQueueAgeSeconds: Math.max(0, Math.floor((now - oldest) / 1000)),
   };
 }

@@ -61,9 +61,11 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
   }
 
   function matchNow(): void {
+    // First whether anybody could take one: a long queue before a full house is not gone through at every message.
+    const desks = [...presence.all()].filter(isAvailable).map(deskOf);
+    if (!desks.some(({ room }) => room > 0)) return;
     const waiting = workload.waiting().filter(({ contactId }) => !offering.has(contactId));
     if (waiting.length === 0) return;
-    const desks = [...presence.all()].filter(isAvailable).map(deskOf);
     for (const each of match(waiting, desks, clock())) void offer(each);
   }
 

@@ -1,5 +1,6 @@
 import type { ContactSummary } from '../contact/contact-summary.js';
 import type { WaitingContact } from './match.js';
+import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 
 /** Which contacts wait, ring and are being served: the fold of the latest summary of every active contact. */
 export interface Workload {
@@ -9,8 +10,8 @@ export interface Workload {
   waiting(): WaitingContact[];
   /** Contacts that the agent serves, or that ring there. */
   loadOf(agentId: string): number;
-  /** Since when the contacts of a queue wait, ringing ones included. */
-  queued(queueId: string): number[];
+  /** How many contacts wait in a queue, ringing ones included, and since when the first of them does. */
+  queued(queueId: string): { count: number; oldest?: number };
   /** Contacts that this agent serves. */
   contactsOf(agentId: string): string[];
   /** Contacts that ring at this agent. */
@@ -22,6 +23,7 @@ export interface Workload {
 export function createWorkload(): Workload {
   const active = new Map<string, ContactSummary>();
   const queued = new Set<string>();
+  const queues = new Map<string, WaitingLine>();
   const loads = new Map<string, number>();
 
   function add(agentIds: Iterable<string>, one: 1 | -1): void {
@@ -31,19 +33,28 @@ export function createWorkload(): Workload {
       else loads.set(agentId, load);
     }
   }
+  function queueOf(queueId: string): WaitingLine {
+    const line = queues.get(queueId) ?? createWaitingLine();
+    queues.set(queueId, line);
+    return line;
+  }
   const inQueue = (): ContactSummary[] => [...queued].map((contactId) => active.get(contactId)!);
 
   return {
     note(summary) {
       const { contactId } = summary;
-      const before = busy(active.get(contactId));
+      const previous = active.get(contactId);
+      const before = busy(previous);
       const after = busy(summary);
       add(before, -1);
       add(after, 1);
       if (summary.state === 'ACTIVE') active.set(contactId, summary);
       else active.delete(contactId);
-      if (summary.queue) queued.add(contactId);
-      else queued.delete(contactId);
+      if (previous?.queue) queues.get(previous.queue.queueId)?.remove(contactId);
+      if (summary.queue) {
+        queued.add(contactId);
+        queueOf(summary.queue.queueId).add(contactId, summary.queue.since);
+      } else queued.delete(contactId);
       return [...before, ...after].filter((agentId) => before.has(agentId) !== after.has(agentId));
     },
     waiting: () =>
@@ -51,10 +62,7 @@ export function createWorkload(): Workload {
         .filter(({ offer }) => !offer)
         .map(({ contactId, queue, passedOver }) => ({ contactId, passedOver, ...queue! })),
     loadOf: (agentId) => loads.get(agentId) ?? 0,
-    queued: (queueId) =>
-      inQueue()
-        .filter(({ queue }) => queue!.queueId === queueId)
-        .map(({ queue }) => queue!.since),
+    queued: (queueId) => queues.get(queueId)?.metrics() ?? { count: 0 },
     contactsOf: (agentId) =>
       [...active.values()]
         .filter(({ activeAgentIds }) => activeAgentIds.includes(agentId))

@@ -17,7 +17,8 @@ export type Put<T> = { ok: true; document: Versioned<T> } | { ok: false; version
  * - `put` with `expected` (0: must not exist yet) writes only over that version; without, over any.
  * - A put or delete that resolved is durable; every `get` and `list` afterwards shows it.
  * - A collection that keeps earlier versions has every one of them, whatever dies: it is put aside before it is replaced.
- * - Documents given and returned are never shared with the caller: changing them changes nothing stored.
+ * - A document that was given may be changed afterwards without changing what is stored. Documents returned are frozen,
+ *   and the same for everyone.
  */
 export interface Collection<T> {
   get(id: string): Promise<Versioned<T> | null>;

@@ -1,4 +1,5 @@
 import type { Collection, Versioned } from './configuration.js';
+import { deepFreeze } from './deep-freeze.js';
 
 export type Documents<T> = Map<string, Versioned<T>>;
 
@@ -16,7 +17,9 @@ export interface DocumentKeeper<T> {
  * is durable.
  */
 export function createDocuments<T>(initial: Documents<T>, keeper: DocumentKeeper<T>): Collection<T> {
+  // Frozen, so that everyone may have the same: a widget is read for every visitor's page and every chat.
   let documents = initial;
+  documents.forEach(deepFreeze);
   let last: Promise<unknown> = Promise.resolve();
   const watchers = new Set<(id: string, document: Versioned<T> | null) => void>();
 
@@ -35,21 +38,21 @@ export function createDocuments<T>(initial: Documents<T>, keeper: DocumentKeeper
     else next.delete(id);
     await keeper.save(next);
     documents = next;
-    for (const changed of watchers) changed(id, structuredClone(document));
+    for (const changed of watchers) changed(id, document);
   }
 
   return {
-    get: async (id) => structuredClone(documents.get(id) ?? null),
-    list: async () => structuredClone([...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1))),
+    get: async (id) => documents.get(id) ?? null,
+    list: async () => [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     put(id, given, expected, by) {
       const value = structuredClone(given);
       return inTurn(async () => {
         const version = documents.get(id)?.version ?? 0;
         if (expected !== undefined && expected !== version) return { ok: false, version };
         const updatedAt = new Date().toISOString();
-        const document = { id, version: version + 1, updatedAt, updatedBy: by ?? null, value };
+        const document = deepFreeze({ id, version: version + 1, updatedAt, updatedBy: by ?? null, value });
         await replace(id, document);
-        return { ok: true, document: structuredClone(document) };
+        return { ok: true, document };
       });
     },
     delete: (id) =>

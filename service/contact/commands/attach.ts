@@ -1,6 +1,7 @@
-import { sentKey, type ContactState } from '../contact-state.js';
+import type { ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import type { SaidFile } from '../entry.js';
+import { sentAs } from '../sent-tokens.js';
 
 /**
  * A participant says a file that was uploaded; whoever runs this has looked that it is there, and is this participant's
@@ -17,7 +18,7 @@ export interface AttachCommand {
 /** Each upload is said once: another client token for the same one names nothing that could still be said. */
 export function attach(state: ContactState, command: AttachCommand): Decision {
   const { now: at, participantId, clientToken, file } = command;
-  const repeats = state.sent.get(sentKey(participantId, clientToken));
+  const repeats = sentAs(state.sent, participantId, clientToken);
   if (repeats !== undefined) return { repeats };
   const participant = state.participants[participantId];
   if (!participant) return { refused: 'CONTACT_NOT_FOUND' };

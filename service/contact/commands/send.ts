@@ -1,6 +1,7 @@
 import { refuseContent } from '../contact-content.js';
-import { sentKey, type ContactState } from '../contact-state.js';
+import type { ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
+import { sentAs } from '../sent-tokens.js';
 
 /** A participant says something. The same client token again gives the number it had. */
 export interface SendCommand {
@@ -14,7 +15,7 @@ export interface SendCommand {
 
 export function send(state: ContactState, command: SendCommand): Decision {
   const { participantId, clientToken, contentType, content } = command;
-  const repeats = state.sent.get(sentKey(participantId, clientToken));
+  const repeats = sentAs(state.sent, participantId, clientToken);
   if (repeats !== undefined) return { repeats };
   const participant = state.participants[participantId];
   if (!participant) return { refused: 'CONTACT_NOT_FOUND' };

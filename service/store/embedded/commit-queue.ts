@@ -1,21 +1,25 @@
+import { setImmediate } from 'node:timers/promises';
 import { ServiceError } from '../../errors.js';
 
 /** One write of a batch. */
 export type Operation = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
 
-/** Groups writes: everything that arrives while one commit runs shares the next. */
+/** Groups writes: everything that arrives in one turn of the event loop, or while a commit runs, shares one. */
 export interface CommitQueue {
-  /** Resolves once durable; rejects with TEMPORARILY_UNAVAILABLE. */
-  commit(operations: Operation[]): Promise<void>;
+  /** Resolves with `result` once durable; rejects with TEMPORARILY_UNAVAILABLE. */
+  commit<Result = void>(operations: Operation[], result?: Result): Promise<Result>;
   /** Resolves when nothing is under way. */
   drained(): Promise<void>;
 }
 
 interface Waiting {
   operations: Operation[];
-  resolve: () => void;
+  result: unknown;
+  resolve: (result: unknown) => void;
   reject: (error: ServiceError) => void;
 }
+
+const turnsAtMost = 8;
 
 /**
  * `write` makes a batch durable, all or nothing. When it fails, what waited behind it fails too: it was decided upon
@@ -28,13 +32,22 @@ export function createCommitQueue(
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
+  /** A commit costs as much as fifty entries: as long as each turn of the event loop brings more, it waits a few. */
+  async function gathered(): Promise<void> {
+    for (let turn = 0, before = 0; turn < turnsAtMost && waiting.length > before; turn += 1) {
+      before = waiting.length;
+      await setImmediate();
+    }
+  }
+
   async function run(): Promise<void> {
     while (waiting.length > 0) {
+      await gathered();
       const group = waiting;
       waiting = [];
       try {
-        await write(group.flatMap(({ operations }) => operations));
-        for (const { resolve } of group) resolve();
+        await write(operationsOf(group));
+        for (const { resolve, result } of group) resolve(result);
       } catch (cause) {
         const lost = [...group, ...waiting];
         waiting = [];
@@ -46,13 +59,19 @@ export function createCommitQueue(
   }
 
   return {
-    commit: (operations) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ operations, resolve, reject });
+    commit: <Result>(operations: Operation[], result?: Result) =>
+      new Promise<Result>((resolve, reject) => {
+        waiting.push({ operations, result, resolve: resolve as Waiting['resolve'], reject });
         running ??= run();
       }),
     drained: async () => {
       while (running) await running;
     },
   };
+}
+
+function operationsOf(group: readonly Waiting[]): Operation[] {
+  const all: Operation[] = [];
+  for (const { operations } of group) all.push(...operations);
+  return all;
 }

@@ -7,6 +7,7 @@ import { available } from './available.js';
 import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
 import { createHeads, type Heads } from './heads.js';
+import { writeSynced } from './synced-batch.js';
 
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
@@ -15,14 +16,12 @@ export interface EmbeddedContactLogOptions {
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
 }
 
-const syncedBatch = (db: ClassicLevel, batch: Operation[]): Promise<void> => db.batch(batch, { sync: true });
-
 /**
  * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
  * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged.
  */
 export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions): Promise<ContactLog> {
-  const { folder, write = syncedBatch } = options;
+  const { folder, write = writeSynced } = options;
   const db = new ClassicLevel(folder);
   try {
     await db.open();
@@ -55,20 +54,25 @@ class EmbeddedContactLog implements ContactLog {
     );
   }
 
-  async append(
+  append(
     contactId: string,
     expected: number,
     entries: NewEntry[],
     summary?: ContactSummary,
   ): Promise<Appended> {
-    while (this.#heads.known(contactId) === undefined) await available(this.#heads.get(contactId));
+    const head = this.#heads.known(contactId);
+    if (head === undefined)
+      return available(this.#heads.get(contactId)).then(() =>
+        this.append(contactId, expected, entries, summary),
+      );
     // Asked and answered without a pause: between the two no other append can come.
-    const head = this.#heads.known(contactId)!;
-    if (head !== expected) return { ok: false, lastSeq: head };
+    if (head !== expected) return Promise.resolve({ ok: false, lastSeq: head });
     const added = numbered(expected, entries);
     this.#heads.set(contactId, expected + added.length);
-    await this.#queue.commit(operationsOf(contactId, added, summary));
-    return { ok: true, entries: added };
+    return this.#queue.commit<Appended>(operationsOf(contactId, added, summary), {
+      ok: true,
+      entries: added,
+    });
   }
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
@@ -141,11 +145,9 @@ async function reopen(db: ClassicLevel): Promise<void> {
 }
 
 function operationsOf(contactId: string, entries: Entry[], summary: ContactSummary | undefined): Operation[] {
-  const operations = entries.map((entry): Operation => ({
-    type: 'put',
-    key: keys.entry(contactId, entry.seq),
-    value: JSON.stringify(entry),
-  }));
+  const operations: Operation[] = [];
+  for (const entry of entries)
+    operations.push({ type: 'put', key: keys.entry(contactId, entry.seq), value: JSON.stringify(entry) });
   if (!summary) return operations;
   const active = keys.active(contactId);
   return [

@@ -37,11 +37,11 @@ loads('knows what waits, what rings and what is served', () => {
   workload.note(ringing);
   assert.equal(workload.waiting(), []);
   assert.equal(workload.ringingAt('a1'), ['k1']);
-  assert.equal(workload.queued('default'), [noon]);
+  assert.equal(workload.queued('default'), { count: 1, oldest: noon });
   workload.note(served);
   assert.equal(
-    [workload.ringingAt('a1'), workload.contactsOf('a1'), workload.queued('default')],
-    [[], ['k1'], []],
+    [workload.ringingAt('a1'), workload.contactsOf('a1'), workload.queued('default').count],
+    [[], ['k1'], 0],
   );
   workload.note(ended);
   assert.equal(workload.contactsOf('a1'), []);

@@ -1,0 +1,8 @@
+// Loaded into each server before its own code: at SIGUSR2 it collects its garbage and says so on a line.
+process.on('SIGUSR2', () => {
+  for (let time = 0; time < 3; time += 1) globalThis.gc();
+  setTimeout(() => {
+    globalThis.gc();
+    process.stdout.write('collected\n');
+  }, 500);
+});

@@ -1,0 +1,36 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ClosedLoop } from './closed-loop.js';
+
+export interface Latency {
+  /** Milliseconds within which half of the messages were acknowledged and delivered, and 99 of 100. */
+  half: number;
+  most: number;
+}
+
+/**
+ * Says something at fixed times, whether what came before was answered or not, each chat in its turn. A message counts
+ * from the time at which it was due: a server that stops answering is not spared what it kept from being said.
+ */
+export async function runAtRate(
+  loop: Pick<ClosedLoop, 'say' | 'chats'>,
+  { rate, milliseconds }: { rate: number; milliseconds: number },
+): Promise<Latency> {
+  const count = Math.floor((rate * milliseconds) / 1000);
+  const took: number[] = [];
+  const from = performance.now();
+  const answers: Promise<void>[] = [];
+  for (let index = 0; index < count;) {
+    for (; index < count && dueAt(index) <= performance.now(); index += 1) {
+      const due = dueAt(index);
+      answers.push(loop.say(index % loop.chats).then(() => void took.push(performance.now() - due)));
+    }
+    await setImmediate();
+  }
+  await Promise.all(answers);
+  took.sort((a, b) => a - b);
+  return { half: took[took.length >> 1]!, most: took[Math.floor(took.length * 0.99)]! };
+
+  function dueAt(index: number): number {
+    return from + (index / rate) * 1000;
+  }
+}

@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('peers', import.meta.url));
+
+/** Installs what the relay is measured beside, on first use and apart from the project's own packages. */
+export function installPeers(): void {
+  if (existsSync(`${folder}/node_modules/.package-lock.json`)) return;
+  execFileSync('npm', ['ci', '--prefix', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+}

@@ -1,0 +1,40 @@
+import { openClosedLoop } from '../closed-loop.js';
+import type { Part } from '../figures.js';
+import { createConnectChat } from '../subjects/connect-chat.js';
+
+const chats = 20;
+const items = 10_000;
+
+/** The server's processor for each message of contacts that have ten items, and of the same with ten thousand. */
+export const measureLongContact: Part = async (bench) => {
+  const asked = { chats, chatsAnAgent: 1 };
+  const [short, long] = await Promise.all(
+    [0, 1].map(async () => {
+      const server = await createConnectChat({ dist: bench.dist, agents: chats, chatsAnAgent: 1 }).start();
+      return { server, loop: await openClosedLoop(server, asked) };
+    }),
+  );
+  bench.say(`filling ${chats} contacts with ${items} items each`);
+  // Below what a socket may say in a second, so that nothing is refused.
+  for (let said = 0; said < items; said += 150) {
+    const from = performance.now();
+    const all = Array.from({ length: 150 * chats }, (_, index) => long!.loop.say(index % chats));
+    await Promise.all(all);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, 800 - (performance.now() - from))));
+  }
+  // Both have made as many messages fast; only the contacts of one are long.
+  const [few, many] = ['appending to a contact of 10 items', 'appending to a contact of 10,000 items'];
+  for (let round = 1; round <= bench.rounds; round += 1)
+    for (const [name, { loop }] of [
+      [few, short!],
+      [many, long!],
+    ] as const) {
+      const { processor } = await loop.run(bench.milliseconds);
+      bench.say(`${name}: ${processor.toFixed(1)} µs`);
+      bench.note(name, 'Connect Chat', { value: processor, unit: 'µs' });
+    }
+  for (const { server } of [short!, long!]) {
+    await server.process.kill();
+    await server.forget();
+  }
+};

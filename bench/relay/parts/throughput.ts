@@ -1,0 +1,51 @@
+import { openClosedLoop } from '../closed-loop.js';
+import type { Bench, Part } from '../figures.js';
+import type { Subject } from '../subject.js';
+import { createConnectChat } from '../subjects/connect-chat.js';
+import { createRaw } from '../subjects/raw.js';
+import { createSocketIo } from '../subjects/socket-io.js';
+
+/**
+ * Messages a second and the server's processor for each, all chats speaking as fast as they are answered. The subjects
+ * take turns, round by round, so that what else the machine does hits all of them.
+ */
+export const measureThroughput =
+  (chats: number): Part =>
+  async (bench) => {
+    const asked = { chats, chatsAnAgent: chats > 1_000 ? 50 : 1 };
+    const running = [];
+    for (const subject of subjectsOf(bench, asked)) {
+      bench.say(`${subject.name}: opening ${chats} chats`);
+      const server = await subject.start();
+      const loop = await openClosedLoop(server, asked);
+      await loop.warmUp();
+      running.push({ subject, server, loop });
+    }
+    for (let round = 1; round <= bench.rounds; round += 1)
+      for (const { subject, loop } of running) {
+        const { rate, processor } = await loop.run(bench.milliseconds);
+        bench.say(
+          `${chats} chats, round ${round}: ${subject.name} ${processor.toFixed(1)} µs, ${Math.round(rate)}/s`,
+        );
+        bench.note(`processor a message, ${chats} chats`, subject.name, { value: processor, unit: 'µs' });
+        bench.note(`messages a second, ${chats} chats`, subject.name, { value: rate, unit: '/s' });
+      }
+    for (const { loop, server } of running) {
+      loop.close();
+      await server.process.kill();
+    }
+  };
+
+function subjectsOf(
+  bench: Bench,
+  { chats, chatsAnAgent }: { chats: number; chatsAnAgent: number },
+): Subject[] {
+  const staff = { agents: Math.ceil(chats / chatsAnAgent), chatsAnAgent };
+  return [
+    createRaw({ isDurable: false }),
+    createRaw({ isDurable: true }),
+    createSocketIo(),
+    createConnectChat({ ...staff, dist: bench.dist }),
+    ...bench.beside.map(([name, dist]) => createConnectChat({ ...staff, name, dist })),
+  ].filter(({ name }) => !bench.without.includes(name));
+}
