@@ -46,14 +46,15 @@ lines('that is dropped is gone at once', async ({ line, socket }) => {
 lines(
   'that is stalled passes nothing, not even an end, until it is mended',
   async ({ echo, line, socket }) => {
-    const [served] = await Promise.all([once(echo, 'connection'), reconnect(line)]);
+    socket.write('a');
+    await hear(socket, 1);
+    const [[served], onward] = await Promise.all([once(echo, 'connection'), openSocket(line)]);
     line.stall();
     assert.not(line.isWhole);
     let isHeard = false;
     socket.once('data', () => (isHeard = true));
     socket.write('held');
-    (served[0] as Socket).destroy();
-    const onward = await reconnect(line);
+    (served as Socket).destroy();
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     assert.not(isHeard);
     assert.not(onward.destroyed);
@@ -78,7 +79,7 @@ lines('that is slow passes everything in order, later', async ({ line, socket })
   assert.ok(performance.now() - from > 200);
 });
 
-async function reconnect(line: FaultyLine): Promise<Socket> {
+async function openSocket(line: FaultyLine): Promise<Socket> {
   const socket = connect(Number(new URL(line.url).port), '127.0.0.1').on('error', () => undefined);
   await once(socket, 'connect');
   return socket;
