@@ -207,7 +207,7 @@ class FaultRun {
 
   async #verdict(): Promise<Verdict> {
     const sum = noVerdict();
-    const chats = [];
+    const chats: { visitor: FaultyVisitor; items: TranscriptItem[]; last: number }[] = [];
     for (const visitor of this.#visitors) {
       const path = `/api/contacts/${visitor.contactId}/transcript`;
       const { items } = (await this.#service.rest<{ items: TranscriptItem[] }>('GET', path)).body;
