@@ -30,6 +30,7 @@ import {
   type WidgetActivities,
 } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
+import type { ContactLog } from './store/contact-log.js';
 import { openEmbeddedAttachments } from './store/embedded/attachments.js';
 import { openFileCollection } from './store/embedded/collection.js';
 import { openEmbeddedContactLog } from './store/embedded/contact-log.js';
@@ -76,7 +77,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   const configuration = await openConfiguration(settings.dataDir);
   const { widgets, keys, flows, queues, agents } = configuration;
   const instance = await openInstance(configuration);
-  const log = await openEmbeddedContactLog({ folder: join(settings.dataDir, 'contacts') });
+  const log = await openLog(settings.dataDir, logger);
   const files = await openEmbeddedAttachments({ folder: join(settings.dataDir, 'attachments') });
 
   const onError = (error: unknown, contactId?: string): void =>
@@ -168,6 +169,17 @@ async function openConfiguration(dataDir: string) {
     queues: await openFileCollection({ file: file('queues'), schema: QueueSchema }),
     agents: await openFileCollection({ file: file('agents'), schema: AgentAccountSchema }),
   };
+}
+
+/** The operator reads once why nothing can be stored, and once that everything can again. */
+function openLog(dataDir: string, logger: FastifyBaseLogger): Promise<ContactLog> {
+  return openEmbeddedContactLog({
+    folder: join(dataDir, 'contacts'),
+    onTrouble(cause) {
+      if (cause === null) logger.warn('everything can be stored again');
+      else logger.error({ err: cause }, 'nothing can be stored');
+    },
+  });
 }
 
 /** Removes what was uploaded and never said, every so often; returns the undo. */

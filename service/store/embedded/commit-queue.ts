@@ -23,7 +23,7 @@ interface Waiting {
  */
 export function createCommitQueue(
   write: (batch: Operation[]) => Promise<void>,
-  failed: () => void,
+  failed: (cause: unknown) => void,
 ): CommitQueue {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
@@ -38,7 +38,7 @@ export function createCommitQueue(
       } catch (cause) {
         const lost = [...group, ...waiting];
         waiting = [];
-        failed();
+        failed(cause);
         for (const { reject } of lost) reject(new ServiceError('TEMPORARILY_UNAVAILABLE', { cause }));
       }
     }

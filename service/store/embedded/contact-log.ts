@@ -7,12 +7,15 @@ import { available } from './available.js';
 import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
 import { createHeads, type Heads } from './heads.js';
+import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
 
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
   folder: string;
   /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
+  /** Told why nothing can be stored, once, and `null` once everything can again. */
+  onTrouble?: OnTrouble;
 }
 
 const syncedBatch = (db: ClassicLevel, batch: Operation[]): Promise<void> => db.batch(batch, { sync: true });
@@ -22,23 +25,30 @@ const syncedBatch = (db: ClassicLevel, batch: Operation[]): Promise<void> => db.
  * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged.
  */
 export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions): Promise<ContactLog> {
-  const { folder, write = syncedBatch } = options;
+  const { folder, write = syncedBatch, onTrouble = () => undefined } = options;
   const db = new ClassicLevel(folder);
   try {
     await db.open();
   } catch (error) {
     throw new Error(`${folder} ${openingFailure(error)}`, { cause: error });
   }
-  return new EmbeddedContactLog(db, write);
+  return new EmbeddedContactLog(db, write, onTrouble);
 }
 
 class EmbeddedContactLog implements ContactLog {
   readonly #db: ClassicLevel;
   readonly #queue: CommitQueue;
   readonly #heads: Heads;
+  readonly #trouble: Trouble;
 
-  constructor(db: ClassicLevel, write: NonNullable<EmbeddedContactLogOptions['write']>) {
+  constructor(
+    db: ClassicLevel,
+    write: NonNullable<EmbeddedContactLogOptions['write']>,
+    onTrouble: OnTrouble,
+  ) {
     this.#db = db;
+    // Reads fail too while the database is closed: without this it would stay so until somebody writes.
+    this.#trouble = createTrouble({ retry: () => this.check(), onTrouble });
     this.#heads = createHeads((contactId) => this.#readLast(contactId));
     let mustReopen = false;
     this.#queue = createCommitQueue(
@@ -47,9 +57,11 @@ class EmbeddedContactLog implements ContactLog {
         if (mustReopen) await reopen(db);
         mustReopen = false;
         await write(db, batch);
+        this.#trouble.succeeded();
       },
-      () => {
+      (cause) => {
         mustReopen = true;
+        this.#trouble.failed(cause);
         this.#heads.forgetAll();
       },
     );
@@ -73,7 +85,7 @@ class EmbeddedContactLog implements ContactLog {
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     const range = { gt: keys.entry(contactId, after), lt: keys.entriesEnd(contactId), limit };
-    const values = await available(this.#db.values(range).all());
+    const values = await available(() => this.#db.values(range).all());
     return values.map((value) => JSON.parse(value) as Entry);
   }
 
@@ -82,7 +94,11 @@ class EmbeddedContactLog implements ContactLog {
     return value === undefined ? null : (JSON.parse(value) as ContactSummary);
   }
 
-  async list({ before, where = () => true, limit }: ContactQuery): Promise<ContactSummary[]> {
+  list(query: ContactQuery): Promise<ContactSummary[]> {
+    return available(this.#list(query));
+  }
+
+  async #list({ before, where = () => true, limit }: ContactQuery): Promise<ContactSummary[]> {
     const lt = before ? keys.started(before.startedAt, before.contactId) : keys.startedEnd;
     const found: ContactSummary[] = [];
     const iterator = this.#db.keys({ gt: keys.startedFrom, lt, reverse: true });
@@ -99,7 +115,7 @@ class EmbeddedContactLog implements ContactLog {
   }
 
   async active(): Promise<ContactSummary[]> {
-    const active = await this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all();
+    const active = await available(() => this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all());
     return this.#summaries(active.map(keys.activeId));
   }
 
@@ -107,7 +123,7 @@ class EmbeddedContactLog implements ContactLog {
     await this.#queue.drained();
     const summary = await this.summary(contactId);
     const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId) };
-    const entries = await available(this.#db.keys(range).all());
+    const entries = await available(() => this.#db.keys(range).all());
     const erased = [...entries, keys.summary(contactId), keys.active(contactId)];
     if (summary) erased.push(keys.started(summary.startedAt, contactId));
     this.#heads.forget(contactId);
@@ -119,6 +135,7 @@ class EmbeddedContactLog implements ContactLog {
   }
 
   async close(): Promise<void> {
+    this.#trouble.close();
     await this.#queue.drained();
     await this.#db.close();
   }
