@@ -74,11 +74,8 @@ const sweepEvery = 5 * 60_000;
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
   const clock = Date.now;
-  const configuration = await openConfiguration(settings.dataDir);
+  const { configuration, instance, log, files } = await openStores(settings.dataDir, logger);
   const { widgets, keys, flows, queues, agents } = configuration;
-  const instance = await openInstance(configuration);
-  const log = await openLog(settings.dataDir, logger);
-  const files = await openEmbeddedAttachments({ folder: join(settings.dataDir, 'attachments') });
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
@@ -153,8 +150,22 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   };
 }
 
-async function openConfiguration(dataDir: string) {
+/** The log first: it locks the folder, so that nothing in it is touched while another process serves it. */
+async function openStores(dataDir: string, logger: FastifyBaseLogger) {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const log = await openLog(dataDir, logger);
+  try {
+    const configuration = await openConfiguration(dataDir);
+    const instance = await openInstance(configuration);
+    const files = await openEmbeddedAttachments({ folder: join(dataDir, 'attachments') });
+    return { configuration, instance, log, files };
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
+async function openConfiguration(dataDir: string) {
   const file = (name: string): string => join(dataDir, `${name}.json`);
   return {
     instance: await openFileCollection({ file: file('instance'), schema: InstanceSchema }),

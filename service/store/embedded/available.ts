@@ -2,11 +2,11 @@ import { ServiceError } from '../../errors.js';
 
 /**
  * What a store can't do at the moment (the disk is full, the database is opened again after a failure) may work a little
- * later: that is what everyone hears of it. `work` is given as a function where it may throw at once.
+ * later: that is what everyone hears of it.
  */
-export async function available<T>(work: Promise<T> | (() => Promise<T>)): Promise<T> {
+export async function available<T>(work: Promise<T>): Promise<T> {
   try {
-    return await (typeof work === 'function' ? work() : work);
+    return await work;
   } catch (cause) {
     throw new ServiceError('TEMPORARILY_UNAVAILABLE', { cause });
   }

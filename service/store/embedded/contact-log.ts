@@ -3,9 +3,10 @@ import { numbered } from '../../contact/evolve-all.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import type { Entry, NewEntry } from '../../contact/entry.js';
 import type { Appended, ContactLog, ContactQuery } from '../contact-log.js';
-import { available } from './available.js';
+import { findDamage } from './check-database.js';
 import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
+import { damaged, openingFailure, reading } from './database-failure.js';
 import { createHeads, type Heads } from './heads.js';
 import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
 
@@ -26,11 +27,13 @@ const syncedBatch = (db: ClassicLevel, batch: Operation[]): Promise<void> => db.
  */
 export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions): Promise<ContactLog> {
   const { folder, write = syncedBatch, onTrouble = () => undefined } = options;
+  const damage = await findDamage(folder);
+  if (damage !== null) throw damaged(folder, damage);
   const db = new ClassicLevel(folder);
   try {
     await db.open();
   } catch (error) {
-    throw new Error(`${folder} ${openingFailure(error)}`, { cause: error });
+    throw openingFailure(folder, error);
   }
   return new EmbeddedContactLog(db, write, onTrouble);
 }
@@ -73,7 +76,7 @@ class EmbeddedContactLog implements ContactLog {
     entries: NewEntry[],
     summary?: ContactSummary,
   ): Promise<Appended> {
-    while (this.#heads.known(contactId) === undefined) await available(this.#heads.get(contactId));
+    while (this.#heads.known(contactId) === undefined) await this.#reading(() => this.#heads.get(contactId));
     // Asked and answered without a pause: between the two no other append can come.
     const head = this.#heads.known(contactId)!;
     if (head !== expected) return { ok: false, lastSeq: head };
@@ -85,17 +88,17 @@ class EmbeddedContactLog implements ContactLog {
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     const range = { gt: keys.entry(contactId, after), lt: keys.entriesEnd(contactId), limit };
-    const values = await available(() => this.#db.values(range).all());
+    const values = await this.#reading(() => this.#db.values(range).all());
     return values.map((value) => JSON.parse(value) as Entry);
   }
 
   async summary(contactId: string): Promise<ContactSummary | null> {
-    const value = await available(this.#db.get(keys.summary(contactId)));
+    const value = await this.#reading(() => this.#db.get(keys.summary(contactId)));
     return value === undefined ? null : (JSON.parse(value) as ContactSummary);
   }
 
   list(query: ContactQuery): Promise<ContactSummary[]> {
-    return available(this.#list(query));
+    return this.#reading(() => this.#list(query));
   }
 
   async #list({ before, where = () => true, limit }: ContactQuery): Promise<ContactSummary[]> {
@@ -115,7 +118,9 @@ class EmbeddedContactLog implements ContactLog {
   }
 
   async active(): Promise<ContactSummary[]> {
-    const active = await available(() => this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all());
+    const active = await this.#reading(() =>
+      this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all(),
+    );
     return this.#summaries(active.map(keys.activeId));
   }
 
@@ -123,7 +128,7 @@ class EmbeddedContactLog implements ContactLog {
     await this.#queue.drained();
     const summary = await this.summary(contactId);
     const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId) };
-    const entries = await available(() => this.#db.keys(range).all());
+    const entries = await this.#reading(() => this.#db.keys(range).all());
     const erased = [...entries, keys.summary(contactId), keys.active(contactId)];
     if (summary) erased.push(keys.started(summary.startedAt, contactId));
     this.#heads.forget(contactId);
@@ -141,8 +146,12 @@ class EmbeddedContactLog implements ContactLog {
   }
 
   async #summaries(contactIds: string[]): Promise<ContactSummary[]> {
-    const values = await available(this.#db.getMany(contactIds.map(keys.summary)));
+    const values = await this.#reading(() => this.#db.getMany(contactIds.map(keys.summary)));
     return values.flatMap((value) => (value === undefined ? [] : [JSON.parse(value) as ContactSummary]));
+  }
+
+  #reading<T>(work: () => Promise<T>): Promise<T> {
+    return reading(this.#db.location, work);
   }
 
   async #readLast(contactId: string): Promise<number> {
@@ -171,11 +180,4 @@ function operationsOf(contactId: string, entries: Entry[], summary: ContactSumma
     { type: 'put', key: keys.started(summary.startedAt, contactId), value: '' },
     summary.state === 'ACTIVE' ? { type: 'put', key: active, value: '' } : { type: 'del', key: active },
   ];
-}
-
-function openingFailure(error: unknown): string {
-  const { code, message } = ((error as Error).cause ?? error) as { code?: string; message: string };
-  if (code === 'LEVEL_LOCKED') return 'is in use by another process.';
-  if (code === 'LEVEL_CORRUPTION') return `is damaged: ${message}. Restore it from a backup.`;
-  return `cannot be opened: ${message}`;
 }
