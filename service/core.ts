@@ -12,6 +12,9 @@ import { WidgetKeysSchema, type WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { AgentAccountSchema, toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
+import type { BackUp } from './backup/control-socket.js';
+import { checkFinished } from './backup/restore-backup.js';
+import { writeBackup } from './backup/write-backup.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
@@ -30,10 +33,9 @@ import {
   type WidgetActivities,
 } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
-import type { ContactLog } from './store/contact-log.js';
 import { openEmbeddedAttachments } from './store/embedded/attachments.js';
 import { openFileCollection } from './store/embedded/collection.js';
-import { openEmbeddedContactLog } from './store/embedded/contact-log.js';
+import { openEmbeddedContactLog, type EmbeddedContactLog } from './store/embedded/contact-log.js';
 import { createLocalTimers } from './store/embedded/timers.js';
 
 /** Everything between the stores and the edges, wired once. */
@@ -58,6 +60,8 @@ export interface Core {
   sampleWidgetId: () => Promise<string | null>;
   /** Takes up every active contact; to be called once, before the first request. */
   recover: () => Promise<void>;
+  /** Writes a backup into a new or empty folder while everything goes on. */
+  backUp: BackUp;
   /** Resolves after everything under way is durable. */
   close: () => Promise<void>;
 }
@@ -140,6 +144,8 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
       logger.info({ count }, 'active contacts taken up');
       await attachments.sweep().catch(onError);
     },
+    backUp: (folder, signal) =>
+      writeBackup({ dataDir: settings.dataDir, records: () => log.records(), folder, signal }),
     async close() {
       undos.forEach((undo) => undo());
       router.close();
@@ -153,6 +159,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
 /** The log first: it locks the folder, so that nothing in it is touched while another process serves it. */
 async function openStores(dataDir: string, logger: FastifyBaseLogger) {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await checkFinished(dataDir);
   const log = await openLog(dataDir, logger);
   try {
     const configuration = await openConfiguration(dataDir);
@@ -183,7 +190,7 @@ async function openConfiguration(dataDir: string) {
 }
 
 /** The operator reads once why nothing can be stored, and once that everything can again. */
-function openLog(dataDir: string, logger: FastifyBaseLogger): Promise<ContactLog> {
+function openLog(dataDir: string, logger: FastifyBaseLogger): Promise<EmbeddedContactLog> {
   return openEmbeddedContactLog({
     folder: join(dataDir, 'contacts'),
     onTrouble(cause) {

@@ -6,6 +6,7 @@ import type { Appended, ContactLog, ContactQuery } from '../contact-log.js';
 import { findDamage } from './check-database.js';
 import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
+import { contactRecords, type ContactRecord } from './contact-records.js';
 import { damaged, openingFailure, reading } from './database-failure.js';
 import { createHeads, type Heads } from './heads.js';
 import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
@@ -25,7 +26,9 @@ const syncedBatch = (db: ClassicLevel, batch: Operation[]): Promise<void> => db.
  * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
  * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged.
  */
-export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions): Promise<ContactLog> {
+export async function openEmbeddedContactLog(
+  options: EmbeddedContactLogOptions,
+): Promise<EmbeddedContactLog> {
   const { folder, write = syncedBatch, onTrouble = () => undefined } = options;
   const damage = await findDamage(folder);
   if (damage !== null) throw damaged(folder, damage);
@@ -38,7 +41,8 @@ export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions)
   return new EmbeddedContactLog(db, write, onTrouble);
 }
 
-class EmbeddedContactLog implements ContactLog {
+/** The embedded log, which can be copied as a whole. */
+export class EmbeddedContactLog implements ContactLog {
   readonly #db: ClassicLevel;
   readonly #queue: CommitQueue;
   readonly #heads: Heads;
@@ -137,6 +141,11 @@ class EmbeddedContactLog implements ContactLog {
 
   async check(): Promise<void> {
     await this.#queue.commit([{ type: 'put', key: keys.check, value: '' }]);
+  }
+
+  /** Everything that is stored, for a backup; what is written meanwhile is not part of it. */
+  records(): AsyncIterable<ContactRecord[]> {
+    return contactRecords.read(this.#db);
   }
 
   async close(): Promise<void> {
