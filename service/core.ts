@@ -13,7 +13,7 @@ import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { AgentAccountSchema, toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
 import type { BackUp } from './backup/control-socket.js';
-import { checkFinished } from './backup/restore-backup.js';
+import { checkFinished, readEpoch } from './backup/restore-backup.js';
 import { writeBackup } from './backup/write-backup.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
@@ -42,6 +42,8 @@ import { createLocalTimers } from './store/embedded/timers.js';
 export interface Core {
   settings: Settings;
   clock: () => number;
+  /** Of which logs the numbers are; another one after a restore. */
+  epoch: string;
   widgets: Collection<Widget>;
   keys: Collection<WidgetKeys>;
   flows: Collection<ContactFlow>;
@@ -78,7 +80,7 @@ const sweepEvery = 5 * 60_000;
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
   const clock = Date.now;
-  const { configuration, instance, log, files } = await openStores(settings.dataDir, logger);
+  const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, logger);
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
@@ -120,6 +122,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   return {
     settings,
     clock,
+    epoch,
     widgets,
     keys,
     flows,
@@ -165,7 +168,7 @@ async function openStores(dataDir: string, logger: FastifyBaseLogger) {
     const configuration = await openConfiguration(dataDir);
     const instance = await openInstance(configuration);
     const files = await openEmbeddedAttachments({ folder: join(dataDir, 'attachments') });
-    return { configuration, instance, log, files };
+    return { configuration, instance, log, files, epoch: await readEpoch(dataDir) };
   } catch (error) {
     await log.close();
     throw error;

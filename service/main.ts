@@ -11,15 +11,29 @@ const failures = {
   help: 'Connect Chat did not start',
 } as const;
 
+/** A drain that takes longer is cut off: whoever sent something that was not acknowledged sends it again. */
+const drainAtMost = 9_000;
+
 const command = commandOrEnd();
 await run(command).catch((error: Error) => end(failures[command.name], error));
 
 async function run(asked: Command): Promise<void> {
   if (asked.name === 'help') return say(usage);
   const settings = readSettings(process.env);
-  if (asked.name === 'serve') return serve(settings);
-  const act = asked.name === 'backup' ? backup : restore;
-  say(`${await act(settings.dataDir, asked.folder)}\n`);
+  if (asked.name !== 'serve') {
+    const act = asked.name === 'backup' ? backup : restore;
+    return say(`${await act({ dataDir: settings.dataDir, folder: asked.folder, host: process })}\n`);
+  }
+  const { greeting, close } = await serve(settings, process);
+  say(greeting);
+  process.once('SIGTERM', () => void drain(close));
+  process.once('SIGINT', () => void drain(close));
+}
+
+async function drain(close: () => Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), drainAtMost).unref();
+  await close();
+  process.exit(0);
 }
 
 function commandOrEnd(): Command {

@@ -1,26 +1,35 @@
 import { buildApp, type App } from './app.js';
-import { openControlSocket } from './backup/control-socket.js';
+import { openControlSocket, type HostProcess } from './backup/control-socket.js';
 import type { Settings } from './settings.js';
 
-/** A drain that takes longer is cut off: whoever sent something that was not acknowledged sends it again. */
-const drainAtMost = 9_000;
+/**
+ * Connections that may wait to be taken (the system's own bound counts where it is lower). Everyone comes back at once
+ * after a start; whoever finds no room tries again after seconds only, and Node's 511 is little.
+ */
+const backlog = 8_192;
 
-/** Serves until a signal ends it. Rejects where it can't, with a sentence for the operator. */
-export async function serve(settings: Settings): Promise<void> {
-  const { app, core } = await buildApp(settings);
-  await app.listen({ port: settings.port, host: settings.host });
-  const control = await openControlSocket(settings.dataDir, core.backUp);
-  await greet(core, settings);
-  const drain = (): void => {
-    setTimeout(() => process.exit(1), drainAtMost).unref();
-    // Everyone is told to come back, and what is under way becomes durable.
-    void Promise.all([control.close(), app.close()]).then(() => process.exit(0));
-  };
-  process.once('SIGTERM', drain);
-  process.once('SIGINT', drain);
+/** A service that serves. */
+export interface Served {
+  /** What the operator reads. */
+  greeting: string;
+  /** Tells everyone to come back; resolves after what is under way is durable. */
+  close: () => Promise<void>;
 }
 
-async function greet(core: App['core'], { publicUrl, dataDir }: Settings): Promise<void> {
+/** Builds the service and listens; `host` is the process that it runs in. Rejects with a sentence for the operator. */
+export async function serve(settings: Settings, host: HostProcess): Promise<Served> {
+  const { app, core } = await buildApp(settings);
+  await app.listen({ port: settings.port, host: settings.host, backlog });
+  const control = await openControlSocket({ dataDir: settings.dataDir, backUp: core.backUp, host });
+  return {
+    greeting: await greetingOf(core, settings),
+    async close() {
+      await Promise.all([control.close(), app.close()]);
+    },
+  };
+}
+
+async function greetingOf(core: App['core'], { publicUrl, dataDir }: Settings): Promise<string> {
   const lines = [
     '',
     `  Connect Chat serves on ${publicUrl}`,
@@ -33,7 +42,7 @@ async function greet(core: App['core'], { publicUrl, dataDir }: Settings): Promi
     ...(await setupLines(core, publicUrl)),
     '',
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }
 
 /** As long as nobody can sign in, each start prints a new link for the first administrator. */

@@ -86,6 +86,7 @@ export class AgentSession {
   readonly #conversations = new Map<string, Conversation>();
   #data: AgentState = initialState;
   #state: AgentSessionState = 'idle';
+  #epoch: string | undefined;
 
   constructor(options: AgentSessionOptions) {
     this.#options = options;
@@ -231,6 +232,7 @@ export class AgentSession {
     this.#send({
       type: 'hello',
       after,
+      ...(this.#epoch !== undefined && { epoch: this.#epoch }),
       ...(status === 'AVAILABLE' || status === 'OFFLINE' ? { status } : {}),
     });
   }
@@ -239,6 +241,7 @@ export class AgentSession {
     switch (frame.type) {
       case 'welcome':
         this.#take(frame);
+        this.#epoch = frame.epoch;
         this.#connection.succeeded();
         this.#setState('live');
         return this.#refuseElsewhere(frame.contactIds);

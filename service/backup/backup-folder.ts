@@ -16,6 +16,8 @@ export const notCopied = {
   attachments: 'attachments',
   controlSocket: 'control.sock',
   unfinished: 'restore-unfinished',
+  /** Of which logs the numbers are: another one after each restore. */
+  epoch: 'epoch',
 } as const;
 
 /** The format that this version writes and reads. */

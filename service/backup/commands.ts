@@ -5,19 +5,21 @@ import { contactRecords } from '../store/embedded/contact-records.js';
 import { findDamage } from '../store/embedded/check-database.js';
 import { damaged, openingFailure } from '../store/embedded/database-failure.js';
 import { BackupError, notCopied, type Manifest } from './backup-folder.js';
-import { askForBackup, isServed } from './control-socket.js';
+import { askForBackup, isServed, type CommandOptions } from './control-socket.js';
 import { restoreBackup } from './restore-backup.js';
 import { writeBackup } from './write-backup.js';
 
 /** Makes a backup: by the service that runs on the data folder, or without it where none does. A sentence about it. */
-export async function backup(dataDir: string, folder: string): Promise<string> {
-  const manifest = (await askForBackup(dataDir, folder)) ?? (await backupAtRest(dataDir, folder));
+export async function backup(options: CommandOptions): Promise<string> {
+  const { dataDir, folder } = options;
+  const manifest = (await askForBackup(options)) ?? (await backupAtRest(dataDir, folder));
   return `Backed up ${sizeOf(manifest)} to ${folder}.`;
 }
 
 /** Restores a backup into an empty data folder. A sentence about it. */
-export async function restore(dataDir: string, folder: string): Promise<string> {
-  if (await isServed(dataDir))
+export async function restore(options: CommandOptions): Promise<string> {
+  const { dataDir, folder } = options;
+  if (await isServed(options))
     throw new BackupError(
       `${dataDir} is served by a running service. Stop it, and restore into an empty folder.`,
     );

@@ -18,15 +18,28 @@ export interface ControlSocket {
   close(): Promise<void>;
 }
 
+/** What of the process a socket in a folder needs: `process` itself. */
+export type HostProcess = Pick<NodeJS.Process, 'platform' | 'cwd' | 'chdir' | 'umask'>;
+
+export interface ControlSocketOptions {
+  dataDir: string;
+  backUp: BackUp;
+  host: HostProcess;
+}
+
 /** Windows has no such sockets: there the service is stopped for a backup. */
-export const hasControlSocket = process.platform !== 'win32';
+const hasControlSocket = ({ platform }: HostProcess): boolean => platform !== 'win32';
 
 /**
  * Opens a Unix socket in the data folder, which only the owner of the process (and root) may use: whoever can read the
  * data folder anyhow. Whoever asks and goes away gives the backup up.
  */
-export async function openControlSocket(dataDir: string, backUp: BackUp): Promise<ControlSocket> {
-  if (!hasControlSocket) return { close: async () => undefined };
+export async function openControlSocket({
+  dataDir,
+  backUp,
+  host,
+}: ControlSocketOptions): Promise<ControlSocket> {
+  if (!hasControlSocket(host)) return { close: async () => undefined };
   const path = join(dataDir, notCopied.controlSocket);
   // Left by a process that was killed: the database's lock says that no other one serves this folder.
   await rm(path, { force: true });
@@ -47,7 +60,7 @@ export async function openControlSocket(dataDir: string, backUp: BackUp): Promis
         .then((said) => socket.end(`${JSON.stringify(said)}\n`));
     });
   });
-  await listen(server, dataDir);
+  await listen(server, dataDir, host);
   return {
     close: () =>
       new Promise((resolve) => {
@@ -58,23 +71,23 @@ export async function openControlSocket(dataDir: string, backUp: BackUp): Promis
 }
 
 /** A socket's path may have some hundred bytes only, so it is named from within its folder. */
-function within<T>(folder: string, task: () => T): T {
-  const before = process.cwd();
-  process.chdir(folder);
+function within<T>(folder: string, host: HostProcess, task: () => T): T {
+  const before = host.cwd();
+  host.chdir(folder);
   try {
     return task();
   } finally {
-    process.chdir(before);
+    host.chdir(before);
   }
 }
 
-function listen(server: Server, dataDir: string): Promise<void> {
+function listen(server: Server, dataDir: string, host: HostProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject).once('listening', resolve);
     // Nobody else may ever open it, not even between its making and a chmod.
-    const before = process.umask(0o177);
-    within(dataDir, () => server.listen(notCopied.controlSocket));
-    process.umask(before);
+    const before = host.umask(0o177);
+    within(dataDir, host, () => server.listen(notCopied.controlSocket));
+    host.umask(before);
   });
 }
 
@@ -89,9 +102,17 @@ async function answer(line: string, backUp: (folder: string) => Promise<Manifest
   }
 }
 
+/** What a command is given. Folders are absolute. */
+export interface CommandOptions {
+  dataDir: string;
+  /** The backup's. */
+  folder: string;
+  host: HostProcess;
+}
+
 /** Asks the service that runs on a data folder for a backup; null where none runs. Rejects with its refusal. */
-export async function askForBackup(dataDir: string, folder: string): Promise<Manifest | null> {
-  const socket = hasControlSocket ? await openConnection(dataDir) : null;
+export async function askForBackup({ dataDir, folder, host }: CommandOptions): Promise<Manifest | null> {
+  const socket = await openConnection(dataDir, host);
   if (!socket) return null;
   const request: BackupRequest = { command: 'backup', folder };
   socket.write(`${JSON.stringify(request)}\n`);
@@ -104,18 +125,19 @@ export async function askForBackup(dataDir: string, folder: string): Promise<Man
 }
 
 /** Whether a service runs on a data folder. */
-export async function isServed(dataDir: string): Promise<boolean> {
-  const socket = hasControlSocket ? await openConnection(dataDir) : null;
+export async function isServed({ dataDir, host }: CommandOptions): Promise<boolean> {
+  const socket = await openConnection(dataDir, host);
   socket?.destroy();
   return socket !== null;
 }
 
-function openConnection(dataDir: string): Promise<Socket | null> {
+function openConnection(dataDir: string, host: HostProcess): Promise<Socket | null> {
+  if (!hasControlSocket(host)) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const nobody = (error: NodeJS.ErrnoException): void =>
       ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'].includes(error.code ?? '') ? resolve(null) : reject(error);
     try {
-      const socket = within(dataDir, () => connect(notCopied.controlSocket));
+      const socket = within(dataDir, host, () => connect(notCopied.controlSocket));
       socket.once('error', nobody).once('connect', () => {
         socket.off('error', nobody);
         resolve(socket);

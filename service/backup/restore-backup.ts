@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { createInterface } from 'node:readline';
 import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
-import { syncFolder } from '../store/embedded/replace-file.js';
+import { replaceFile, syncFolder } from '../store/embedded/replace-file.js';
 import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
 import { copyChecked, sumUp } from './checked-file.js';
 
@@ -13,6 +14,9 @@ export interface RestoreOptions {
   /** The backup. Absolute. */
   folder: string;
 }
+
+/** Of a data folder that was never restored. */
+const firstEpoch = 'first';
 
 interface Listed {
   path: string;
@@ -39,8 +43,9 @@ export async function restoreBackup({ dataDir, folder }: RestoreOptions): Promis
     join(dataDir, notCopied.contacts),
     readRecords(join(folder, backupNames.contacts)),
   );
-  await syncFolder(dataDir);
+  await replaceFile(join(dataDir, notCopied.epoch), `${randomUUID()}\n`);
   await rm(unfinished);
+  await syncFolder(dataDir);
   return manifest;
 }
 
@@ -48,6 +53,17 @@ export async function restoreBackup({ dataDir, folder }: RestoreOptions): Promis
 export async function checkFinished(dataDir: string): Promise<void> {
   if (!(await readdir(dataDir)).includes(notCopied.unfinished)) return;
   throw new BackupError(`${dataDir} was not restored to its end. Empty it, and restore again.`);
+}
+
+/** Of which logs the numbers in a data folder are. */
+export async function readEpoch(dataDir: string): Promise<string> {
+  const text = await readFile(join(dataDir, notCopied.epoch), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    },
+  );
+  return text.trim() || firstEpoch;
 }
 
 async function readManifest(folder: string): Promise<Manifest> {

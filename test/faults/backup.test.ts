@@ -5,7 +5,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ChatSession } from '../../client/chat-session.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
-import { createVisitor, until } from '../support/programs.js';
+import { createAgent } from '../support/people.js';
+import { createAgentProgram, createVisitor, until } from '../support/programs.js';
 import { runCommand } from '../support/run-command.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -102,6 +103,57 @@ backups(
     assert.ok(!contents(visitor.items).includes('lost 1'));
     await again.stop('SIGKILL');
     visitor.destroy();
+  },
+);
+
+backups(
+  'a number that the restored log has reached again is not taken for the same entry',
+  async ({ service, folder }) => {
+    await createAgent(service, 'ada');
+    const agent = await createAgentProgram(service, 'ada');
+    agent.on('change', () => {
+      for (const { card, answer } of agent.offers) if (!answer) agent.accept(card.contactId);
+    });
+    agent.connect();
+    await until(
+      () => agent.state === 'live',
+      (changed) => agent.on('state', changed),
+    );
+    agent.setStatus('AVAILABLE');
+    const visitor = createVisitor(service, await widgetOf(service), 'Cleo');
+    const { contactId } = await visitor.start();
+    await until(
+      () => agent.chats.length === 1,
+      (changed) => agent.on('change', changed),
+    );
+    await visitor.send('kept');
+    assert.is((await runCommand(service.dataDir, 'backup', folder)).code, 0);
+    for (let index = 0; index < 5; index += 1) await visitor.send(`lost ${index}`);
+    await until(
+      () => contents(agent.chats[0]!.items).includes('lost 4'),
+      (changed) => agent.on('change', changed),
+    );
+    await service.stop('SIGKILL');
+
+    const dataDir = join(temporaryFolder(), 'data');
+    await runCommand(dataDir, 'restore', folder);
+    const again = await createService({ DATA_DIR: dataDir, PORT: new URL(service.url).port });
+    await again.start();
+    // Whoever is back first says so much at once that the other's number is within the log again.
+    visitor.reconnectNow();
+    const said = Array.from({ length: 20 }, (_, index) => visitor.send(`new ${index}`));
+    await Promise.all(said);
+    agent.reconnectNow();
+    const all = contents(await itemsOf(again, contactId));
+    await until(
+      () => contents(agent.chats[0]?.items ?? []).includes('new 19'),
+      (changed) => agent.on('change', changed),
+    );
+    assert.equal(contents(agent.chats[0]!.items), all);
+    assert.equal(contents(visitor.items), all);
+    await again.stop('SIGKILL');
+    visitor.destroy();
+    agent.destroy();
   },
 );
 

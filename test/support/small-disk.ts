@@ -1,7 +1,8 @@
 // Why: a full disk is one of the few troubles that every service meets. Needs root for a real one; says which it is.
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync, openSync, writeSync, closeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** A disk that can be filled. */
@@ -59,13 +60,29 @@ function takes(file: number, bytes: number): boolean {
   }
 }
 
+/**
+ * Not everyone may mount a disk. This, imported before the service, has each batch of the database fail while a file is
+ * there. What LevelDB does after a failed write of its own is not shown by it.
+ */
+const preload = (sign: string): string => `
+  import { existsSync } from 'node:fs';
+  import { ClassicLevel } from '${import.meta.resolve('classic-level')}';
+  const { batch } = ClassicLevel.prototype;
+  ClassicLevel.prototype.batch = function (...given) {
+    if (existsSync(${JSON.stringify(sign)})) return Promise.reject(new Error('No space left on device'));
+    return batch.apply(this, given);
+  };
+`;
+
 function injectedDisk(folder: string): SmallDisk {
-  const sign = join(temporaryFolder(), 'full');
-  const preload = new URL('full-disk-preload.mjs', import.meta.url).href;
+  const beside = temporaryFolder();
+  const sign = join(beside, 'full');
+  const file = join(beside, 'preload.mjs');
+  writeFileSync(file, preload(sign));
   return {
     isReal: false,
     folder,
-    environment: { FULL_DISK_SIGN: sign, NODE_OPTIONS: `--import=${preload}` },
+    environment: { NODE_OPTIONS: `--import=${pathToFileURL(file).href}` },
     fill: () => writeFileSync(sign, ''),
     free: () => rmSync(sign, { force: true }),
     close: () => undefined,

@@ -78,7 +78,10 @@ backups('is made of a service that is not running, too', async ({ test, chat, fo
   const before = await transcript(test, chat);
   const { dataDir } = test;
   await test.app.close();
-  assert.match(await backup(dataDir, folder), /^Backed up 1 contacts and 0 attachments \(0\.0 MB\) to /);
+  assert.match(
+    await backup({ dataDir, folder, host: process }),
+    /^Backed up 1 contacts and 0 attachments \(0\.0 MB\) to /,
+  );
   const again = await restored(folder);
   assert.equal(await transcript(again, chat), before);
   await again.close();
