@@ -68,6 +68,7 @@ export class ChatSession {
   #tokensAsked = 0;
   #hasToken = false;
   #replayUntil = 0;
+  #epoch: string | undefined;
   #typedAt = -Infinity;
 
   #isEndSaid = false;
@@ -264,7 +265,10 @@ export class ChatSession {
   async #open(): Promise<void> {
     const { participantToken } = this.#kept ?? {};
     if (participantToken === undefined) return this.#sendStart();
-    this.#transmit({ type: 'resume', participantToken, after: this.#transcript.lastSeq });
+    const after = this.#transcript.lastSeq;
+    // What has no number yet has no epoch either.
+    const epoch = after > 0 ? this.#epoch : undefined;
+    this.#transmit({ type: 'resume', participantToken, after, ...(epoch !== undefined && { epoch }) });
   }
 
   async #sendStart(): Promise<void> {
@@ -326,9 +330,10 @@ export class ChatSession {
   }
 
   #handleOpened(
-    { contactId, participantId, displayName }: StartedFrame | ResumedFrame,
+    { contactId, participantId, displayName, epoch }: StartedFrame | ResumedFrame,
     lastSeq: number,
   ): void {
+    this.#epoch = epoch;
     this.#connection.succeeded();
     this.#chat = { contactId, participantId, displayName };
     this.#replayUntil = lastSeq;

@@ -1,3 +1,5 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { build } from './build.mjs';
 
 // npm keeps a signal to itself: when it is gone, whoever stopped it meant this process.
@@ -7,5 +9,7 @@ if (process.env.npm_lifecycle_event === 'start')
     if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
   }, 250).unref();
 
-build({ ifNeeded: true });
+// A command beside a running service leaves alone what that is made of.
+const isCommand = process.argv.length > 2;
+if (!isCommand || !existsSync(new URL('../dist/service/main.js', import.meta.url))) build({ ifNeeded: true });
 await import('../dist/service/main.js');

@@ -12,6 +12,9 @@ import { WidgetKeysSchema, type WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { AgentAccountSchema, toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
+import type { BackUp } from './backup/control-socket.js';
+import { checkFinished, readEpoch } from './backup/restore-backup.js';
+import { writeBackup } from './backup/write-backup.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
@@ -33,13 +36,15 @@ import {
 import type { Collection } from './store/configuration.js';
 import { openEmbeddedAttachments } from './store/embedded/attachments.js';
 import { openFileCollection } from './store/embedded/collection.js';
-import { openEmbeddedContactLog } from './store/embedded/contact-log.js';
+import { openEmbeddedContactLog, type EmbeddedContactLog } from './store/embedded/contact-log.js';
 import { createLocalTimers } from './store/embedded/timers.js';
 
 /** Everything between the stores and the edges, wired once. */
 export interface Core {
   settings: Settings;
   clock: () => number;
+  /** Of which logs the numbers are; another one after a restore. */
+  epoch: string;
   widgets: Collection<Widget>;
   keys: Collection<WidgetKeys>;
   flows: Collection<ContactFlow>;
@@ -58,6 +63,8 @@ export interface Core {
   sampleWidgetId: () => Promise<string | null>;
   /** Takes up every active contact; to be called once, before the first request. */
   recover: () => Promise<void>;
+  /** Writes a backup into a new or empty folder while everything goes on. */
+  backUp: BackUp;
   /** Resolves after everything under way is durable. */
   close: () => Promise<void>;
 }
@@ -80,11 +87,8 @@ const tidyEvery = 60_000;
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
   const clock = Date.now;
-  const configuration = await openConfiguration(settings.dataDir);
+  const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, logger);
   const { widgets, keys, flows, queues, agents } = configuration;
-  const instance = await openInstance(configuration);
-  const log = await openEmbeddedContactLog({ folder: join(settings.dataDir, 'contacts') });
-  const files = await openEmbeddedAttachments({ folder: join(settings.dataDir, 'attachments') });
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
@@ -125,6 +129,7 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   return {
     settings,
     clock,
+    epoch,
     widgets,
     keys,
     flows,
@@ -149,6 +154,8 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
       logger.info({ count }, 'active contacts taken up');
       await attachments.sweep().catch(onError);
     },
+    backUp: (folder, signal) =>
+      writeBackup({ dataDir: settings.dataDir, records: () => log.records(), folder, signal }),
     async close() {
       undos.forEach((undo) => undo());
       router.close();
@@ -159,8 +166,23 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
   };
 }
 
-async function openConfiguration(dataDir: string) {
+/** The log first: it locks the folder, so that nothing in it is touched while another process serves it. */
+async function openStores(dataDir: string, logger: FastifyBaseLogger) {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await checkFinished(dataDir);
+  const log = await openLog(dataDir, logger);
+  try {
+    const configuration = await openConfiguration(dataDir);
+    const instance = await openInstance(configuration);
+    const files = await openEmbeddedAttachments({ folder: join(dataDir, 'attachments') });
+    return { configuration, instance, log, files, epoch: await readEpoch(dataDir) };
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
+async function openConfiguration(dataDir: string) {
   const file = (name: string): string => join(dataDir, `${name}.json`);
   return {
     instance: await openFileCollection({ file: file('instance'), schema: InstanceSchema }),
@@ -175,6 +197,17 @@ async function openConfiguration(dataDir: string) {
     queues: await openFileCollection({ file: file('queues'), schema: QueueSchema }),
     agents: await openFileCollection({ file: file('agents'), schema: AgentAccountSchema }),
   };
+}
+
+/** The operator reads once why nothing can be stored, and once that everything can again. */
+function openLog(dataDir: string, logger: FastifyBaseLogger): Promise<EmbeddedContactLog> {
+  return openEmbeddedContactLog({
+    folder: join(dataDir, 'contacts'),
+    onTrouble(cause) {
+      if (cause === null) logger.warn('everything can be stored again');
+      else logger.error({ err: cause }, 'nothing can be stored');
+    },
+  });
 }
 
 /**

@@ -1,57 +1,56 @@
-import { buildApp, type App } from './app.js';
-import { readSettings, SettingsError, type Settings } from './settings.js';
+import { backup, restore } from './backup/commands.js';
+import { readCommand, usage, UsageError, type Command } from './command-line.js';
+import { serve } from './serve.js';
+import { readSettings } from './settings.js';
+
+/** What did not come to anything, as the operator reads it. */
+const failures = {
+  serve: 'Connect Chat did not start',
+  backup: 'The backup was not made',
+  restore: 'The backup was not restored',
+  help: 'Connect Chat did not start',
+} as const;
 
 /** A drain that takes longer is cut off: whoever sent something that was not acknowledged sends it again. */
 const drainAtMost = 9_000;
 
-const settings = settingsOrEnd();
-const { app, core } = await buildApp(settings).catch(end);
-await app.listen({ port: settings.port, host: settings.host }).catch(end);
-await greet(settings);
-process.once('SIGTERM', () => void drain());
-process.once('SIGINT', () => void drain());
+const command = commandOrEnd();
+await run(command).catch((error: Error) => end(failures[command.name], error));
 
-function settingsOrEnd(): Settings {
+async function run(asked: Command): Promise<void> {
+  if (asked.name === 'help') return say(usage);
+  const settings = readSettings(process.env);
+  if (asked.name !== 'serve') {
+    const act = asked.name === 'backup' ? backup : restore;
+    return say(`${await act({ dataDir: settings.dataDir, folder: asked.folder, host: process })}\n`);
+  }
+  const { greeting, close } = await serve(settings, process);
+  say(greeting);
+  process.once('SIGTERM', () => void drain(close));
+  process.once('SIGINT', () => void drain(close));
+}
+
+async function drain(close: () => Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), drainAtMost).unref();
+  await close();
+  process.exit(0);
+}
+
+function commandOrEnd(): Command {
   try {
-    return readSettings(process.env);
+    return readCommand(process.argv.slice(2));
   } catch (error) {
-    if (error instanceof SettingsError) return end(error);
+    if (error instanceof UsageError) return end('Nothing was done', error);
     throw error;
   }
 }
 
-/** One plain line for the operator, and an exit code that says that nothing was served. */
-function end(error: Error): never {
-  process.stderr.write(`Connect Chat did not start: ${error.message}\n`);
+function say(text: string): void {
+  process.stdout.write(text);
+}
+
+/** One plain line for the operator, and an exit code that says that nothing came of it. */
+function end(what: string, error: Error): never {
+  process.stderr.write(`${what}: ${error.message}\n`);
   process.exit(1);
-}
-
-/** Tells everyone to come back, lets what is under way become durable, and ends. */
-async function drain(): Promise<void> {
-  setTimeout(() => process.exit(1), drainAtMost).unref();
-  await app.close();
-  process.exit(0);
-}
-
-async function greet({ publicUrl, dataDir }: Settings): Promise<void> {
-  const lines = [
-    '',
-    `  Connect Chat serves on ${publicUrl}`,
-    '',
-    `  Sample page     ${publicUrl}/demo/`,
-    `  Agent console   ${publicUrl}/agent/`,
-    `  Customise       ${publicUrl}/admin/`,
-    `  REST            ${publicUrl}/api/docs`,
-    `  Data            ${dataDir}`,
-    ...(await setupLines(core, publicUrl)),
-    '',
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** As long as nobody can sign in, each start prints a new link for the first administrator. */
-async function setupLines({ staff, setupLink }: App['core'], publicUrl: string): Promise<string[]> {
-  if ((await staff.list()).length > 0) return [];
-  const link = `${publicUrl}/setup/#${setupLink.issue()}`;
-  return ['', '  Create the administrator (the link works once, for 24 hours):', `  ${link}`];
 }

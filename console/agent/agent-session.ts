@@ -88,6 +88,7 @@ export class AgentSession {
   readonly #conversations = new Map<string, Conversation>();
   #data: AgentState = initialState;
   #state: AgentSessionState = 'idle';
+  #epoch: string | undefined;
 
   constructor(options: AgentSessionOptions) {
     this.#options = options;
@@ -238,6 +239,7 @@ export class AgentSession {
     this.#send({
       type: 'hello',
       after,
+      ...(this.#epoch !== undefined && { epoch: this.#epoch }),
       ...(status === 'AVAILABLE' || status === 'OFFLINE' ? { status } : {}),
     });
   }
@@ -246,6 +248,7 @@ export class AgentSession {
     switch (frame.type) {
       case 'welcome':
         this.#take(frame);
+        this.#epoch = frame.epoch;
         this.#connection.succeeded();
         this.#setState('live');
         return this.#refuseElsewhere(frame.contactIds);

@@ -24,7 +24,8 @@ interface Following {
   follower: Follower;
 }
 
-const pageSize = 256;
+/** Small enough that a reader of many contacts may have one page of each at hand. */
+const pageSize = 64;
 
 /**
  * Gives a follower everything after a number, then whatever comes. The bus only hints: entries that come with a gap, or
@@ -57,6 +58,8 @@ export function follow({ log, bus, contactId, after, follower }: Following): () 
       while (!isOver) {
         await follower.busy?.();
         const page = await log.read(contactId, cursor, pageSize);
+        // Meanwhile other contacts of the same reader may have made it busy.
+        while (!isOver && page.length > 0 && (await isBusy()));
         if (isOver) return;
         if (page.length > 0) give(page, isCaughtUp);
         else if (hinted <= cursor) break;
@@ -69,6 +72,13 @@ export function follow({ log, bus, contactId, after, follower }: Following): () 
       isOver = true;
       unsubscribe();
     }
+  }
+
+  /** Whether it had to be waited for. */
+  async function isBusy(): Promise<boolean> {
+    const free = follower.busy?.();
+    await free;
+    return Boolean(free);
   }
 
   function catchUp(): void {

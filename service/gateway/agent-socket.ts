@@ -87,9 +87,12 @@ class AgentDesk {
     return this.#options.profile.agentId;
   }
 
-  #hello({ after, status }: FrameOf<'hello'>): void {
-    const { presence, bus, workload, profile } = this.#options;
+  #hello({ after: known, status, epoch: knownEpoch }: FrameOf<'hello'>): void {
+    const { presence, bus, workload, profile, epoch } = this.#options;
     const { agentId, username, displayName } = profile;
+    const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
+    // Numbers of other logs say nothing: everything is shown from the beginning.
+    const after = isOfOtherLogs ? mapValues(known, () => 0) : known;
     this.#isOpen = true;
     this.#undo = [
       presence.open(profile, status ?? 'OFFLINE'),
@@ -99,7 +102,15 @@ class AgentDesk {
       bus.subscribe('agent', agentId, (news) => this.#hear(news)),
     ];
     const contactIds = workload.contactsOf(agentId);
-    this.#send({ type: 'welcome', agentId, username, displayName, status: this.#status(), contactIds });
+    this.#send({
+      type: 'welcome',
+      agentId,
+      username,
+      displayName,
+      status: this.#status(),
+      contactIds,
+      epoch,
+    });
     for (const contactId of contactIds)
       this.#attempt(contactId, () => this.#show(contactId, after[contactId] ?? 0));
     for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
@@ -205,6 +216,9 @@ class AgentDesk {
     this.#link.send(frame);
   }
 }
+
+const mapValues = <From, To>(record: Record<string, From>, to: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value)]));
 
 const aboutOf = (frame: AgentFrame): { clientToken?: string; contactId?: string } => ({
   ...('clientToken' in frame && { clientToken: frame.clientToken }),

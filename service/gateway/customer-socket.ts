@@ -18,6 +18,8 @@ export interface GatewayOptions {
   clock: () => number;
   /** See {@link SocketLinkOptions}. */
   stream?: SocketLinkOptions<never>['stream'];
+  /** Which logs the numbers are of: see `shared/protocol/customer-frames.ts`. */
+  epoch: string;
   onError: (error: unknown) => void;
 }
 
@@ -75,18 +77,19 @@ export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOp
     const widget = await options.widget();
     if (!widget) throw new ServiceError('TOKEN_REFUSED');
     const started: StartedChat = await startChat(options, { widgetId, widget, origin }, frame);
-    link.send({ type: 'started', ...started });
+    link.send({ type: 'started', ...started, epoch: options.epoch });
     options.onStarted();
     show(started.contactId, started.participantId, 0);
   }
 
-  async function resume({ participantToken, after }: FrameOf<'resume'>): Promise<void> {
+  async function resume({ participantToken, after, epoch }: FrameOf<'resume'>): Promise<void> {
     const { contacts, widgetId } = options;
     const state = await openContact(contacts, widgetId, participantToken);
     const { contactId, participantId, lastSeq } = state;
-    if (after > state.lastSeq) throw new ServiceError('CURSOR_BEYOND_LOG');
+    const isOfOtherLogs = epoch !== undefined && epoch !== options.epoch;
+    if (after > state.lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');
     const { displayName } = state.participants[participantId]!;
-    link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq });
+    link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq, epoch: options.epoch });
     show(contactId, participantId, after);
   }
 

@@ -6,9 +6,10 @@ import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
 import type { DecodeFrame } from './decode-frame.js';
 import { textFrame } from './text-frame.js';
+import { createReaderPace } from './reader-pace.js';
 
-/** Bytes that may wait in a socket before its reader counts as slow and is given nothing live. */
-const bufferedAtMost = 1024 * 1024;
+/** Milliseconds for which nothing is read of a sender that has used up its allowance. */
+const restAfterFlood = 1_000;
 /** Milliseconds a closing handshake may take. */
 const closingAtMost = 2_000;
 
@@ -53,10 +54,12 @@ export function createSocketLink<Frame extends { type: string }>(
   let heardAt = clock();
   let askedAt = 0;
   let faulty = 0;
+  const pace = createReaderPace(socket, clock);
 
   const isOpen = (): boolean => socket.readyState === socket.OPEN;
   const sendText = (text: string): void => {
     if (!isOpen()) return;
+    if (pace.isHopeless()) return close('READER_TOO_SLOW');
     // Nothing waits inside `ws`, which is asked to compress nothing: frames written beside it keep their order.
     if (stream) stream.write(textFrame(text));
     else socket.send(text);
@@ -74,8 +77,10 @@ export function createSocketLink<Frame extends { type: string }>(
 
   function receive(data: RawData, isBinary: boolean): void {
     const decoded = decode(data, isBinary);
-    if (!allowance.take()) return refuse(new ServiceError('RATE_LIMITED'), decoded.about);
+    const isTooMuch = !allowance.take();
+    if (isTooMuch) restFrom(socket);
     if (!decoded.ok) return refuseFrame(decoded);
+    if (isTooMuch) return refuse(new ServiceError('RATE_LIMITED'), decoded.about);
     faulty = 0;
     const { frame } = decoded;
     if (frame.type === 'ping') return sendText('{"type":"pong"}');
@@ -109,19 +114,23 @@ export function createSocketLink<Frame extends { type: string }>(
     sendText,
     refuse,
     close,
-    busy() {
-      if (!isOpen() || socket.bufferedAmount <= bufferedAtMost) return null;
-      // The callback of a ping comes when everything before it has left: the moment to go on.
-      return new Promise((resolve) => socket.ping(undefined, undefined, () => resolve()));
-    },
+    busy: () => pace.busy(),
     beat() {
       const now = clock();
+      if (pace.isStuck()) return close('READER_TOO_SLOW');
       if (now - heardAt >= limits.silence) return close('SILENT');
       if (now - heardAt < limits.pingInterval || now - askedAt < limits.pingInterval) return;
       askedAt = now;
       sendText('{"type":"ping"}');
     },
   };
+}
+
+/** Reads nothing for a while: whatever more the sender has waits on its own side, and others are served. */
+function restFrom(socket: WebSocket): void {
+  if (socket.isPaused) return;
+  socket.pause();
+  setTimeout(() => socket.resume(), restAfterFlood).unref();
 }
 
 /** A token bucket: `frameBurst` at once, `framesPerSecond` in the long run. */

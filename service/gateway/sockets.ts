@@ -22,7 +22,7 @@ const beatEvery = 5_000;
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
-    const { admission, activities } = core;
+    const { admission, activities, epoch } = core;
     const open = new Set<OpenSocket>();
     const openByAgent = new Map<string, Set<OpenSocket>>();
     const openByWidget = new Map<string, Set<OpenSocket>>();
@@ -70,7 +70,7 @@ export const sockets = fp(
         const widget = async () => (await widgets.get(widgetId))?.value ?? null;
         const origin = request.headers.origin ?? '';
         const link = serveCustomerSocket(socket, {
-          ...{ contacts, attachments, clock, onError, admission, widgetId, widget, origin },
+          ...{ contacts, attachments, clock, epoch, onError, admission, widgetId, widget, origin },
           stream: streamOf(request),
           onStarted: () => activities.noteChat(widgetId),
         });
@@ -92,7 +92,7 @@ export const sockets = fp(
       (socket, request) => {
         const profile = request.account!;
         const link = serveAgentSocket(socket, {
-          ...{ contacts, attachments, clock, onError, bus, presence, workload, profile },
+          ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
           stream: streamOf(request),
         });
         keep(link, open);

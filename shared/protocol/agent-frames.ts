@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import type { SurveyAnswer } from '../survey.js';
 import {
   AttachmentFieldsSchema,
+  EpochSchema,
   MessageFieldsSchema,
   PingFrameSchema,
   PongFrameSchema,
@@ -25,6 +26,7 @@ export const HelloFrameSchema = Type.Object(
     type: Type.Literal('hello'),
     after: Type.Record(contactId, Type.Integer({ minimum: 0 })),
     status: Type.Optional(AgentStatusSchema),
+    epoch: Type.Optional(EpochSchema),
   },
   closed,
 );
@@ -112,6 +114,7 @@ export interface WelcomeFrame {
   status: AgentStatus;
   /** The agent's open chats: a console forgets others that it believed open. */
   contactIds: string[];
+  epoch?: string;
 }
 /** The agent's status changed, here or in another tab; `MISSED` when an offer was not answered in time. */
 export interface StatusNoticeFrame {

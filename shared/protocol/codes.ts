@@ -46,6 +46,8 @@ export const closeCodes = {
   SERVICE_RESTARTING: 4000,
   /** Nothing was heard for {@link limits.silence}. */
   SILENT: 4001,
+  /** Far more waited for the reader than it took: come back, and go on from the last number. */
+  READER_TOO_SLOW: 4002,
   /** The participant token was refused: forget this chat. */
   PARTICIPANT_REFUSED: 4500,
   /** The staff session ended, or the account was disabled. */

@@ -28,3 +28,8 @@ export const ReadFrameSchema = Type.Object(
 /** Browsers can't see WebSocket pings (RFC 6455 §5.5.2), so either side may ask by frame; the other answers `pong`. */
 export const PingFrameSchema = Type.Object({ type: Type.Literal('ping') }, { additionalProperties: false });
 export const PongFrameSchema = Type.Object({ type: Type.Literal('pong') }, { additionalProperties: false });
+/**
+ * Which logs the numbers are of: another one after a restore, when the same number may be of another entry. A client says
+ * the one that its numbers came with.
+ */
+export const EpochSchema = Type.String({ minLength: 1, maxLength: 64 });

@@ -6,6 +6,7 @@ import type { ErrorCode } from './codes.js';
 import {
   AttachmentFieldsSchema,
   DeliveredFrameSchema,
+  EpochSchema,
   MessageFieldsSchema,
   PingFrameSchema,
   PongFrameSchema,
@@ -54,6 +55,7 @@ export const ResumeFrameSchema = Type.Object(
     type: Type.Literal('resume'),
     participantToken: Type.String({ minLength: 1, maxLength: 256 }),
     after: Type.Integer({ minimum: 0 }),
+    epoch: Type.Optional(EpochSchema),
   },
   { additionalProperties: false },
 );
@@ -114,6 +116,7 @@ export interface StartedFrame {
   /** Opens this participant's view of this contact, and nothing else; keep it like a password. */
   participantToken: string;
   displayName: string;
+  epoch?: string;
 }
 /** Answers `resume`; the items after the cursor follow. `lastSeq` is the log's last number at this moment. */
 export interface ResumedFrame {
@@ -122,6 +125,7 @@ export interface ResumedFrame {
   participantId: string;
   displayName: string;
   lastSeq: number;
+  epoch?: string;
 }
 /** One transcript item; `clientToken` is its sender's, so that the sender's other sockets know it as theirs. */
 export interface ItemFrame {

@@ -8,7 +8,7 @@ import type { TabMemory } from '../../console/agent/tab-memory.js';
 import type { ServiceProcess } from './service-process.js';
 
 /** Sockets as a browser opens them from a page of `origin`. */
-function socketsOf(origin: string, cookie?: string): Environment['WebSocket'] {
+export function socketsOf(origin: string, cookie?: string): Environment['WebSocket'] {
   const headers = { origin, ...(cookie !== undefined && { cookie }) };
   return class extends NodeSocket {
     constructor(url: string) {
@@ -31,20 +31,28 @@ export function createVisitor({ url }: ServiceProcess, widgetId: string, name: s
 /** An agent at a console, signed in. */
 export async function createAgentProgram(service: ServiceProcess, username: string): Promise<AgentSession> {
   const { url } = service;
+  const environment = { WebSocket: socketsOf(url, await signInProgram(service, username)) };
+  return new AgentSession({ serviceUrl: url, memory: createTabMemory(), environment });
+}
+
+/** Signs an agent in; the session's cookie. */
+export async function signInProgram({ url }: ServiceProcess, username: string): Promise<string> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ username, password: 'correct horse battery' }),
   });
-  const cookie = response.headers.get('set-cookie')!.split(';')[0]!;
+  return response.headers.get('set-cookie')!.split(';')[0]!;
+}
+
+/** What a console's tab would keep over a reload. */
+export function createTabMemory(): TabMemory {
   const kept = new Map<string, unknown>();
-  const memory: TabMemory = {
+  return {
     read: (name) => kept.get(name),
     write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
     clear: () => kept.clear(),
   };
-  const environment = { WebSocket: socketsOf(url, cookie) };
-  return new AgentSession({ serviceUrl: url, memory, environment });
 }
 
 /** Resolves when `isSo` says yes; it is asked at each of these changes. */

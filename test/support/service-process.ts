@@ -36,7 +36,7 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A service that is not started yet. */
 export async function createService(environment: Record<string, string> = {}): Promise<ServiceProcess> {
-  const port = await freePort();
+  const port = Number(environment.PORT) || (await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = environment.DATA_DIR ?? temporaryFolder();
   let child: ChildProcess | undefined;

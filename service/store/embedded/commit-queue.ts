@@ -27,7 +27,7 @@ const turnsAtMost = 8;
  */
 export function createCommitQueue(
   write: (batch: Operation[]) => Promise<void>,
-  failed: () => void,
+  failed: (cause: unknown) => void,
 ): CommitQueue {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
@@ -51,7 +51,7 @@ export function createCommitQueue(
       } catch (cause) {
         const lost = [...group, ...waiting];
         waiting = [];
-        failed();
+        failed(cause);
         for (const { reject } of lost) reject(new ServiceError('TEMPORARILY_UNAVAILABLE', { cause }));
       }
     }

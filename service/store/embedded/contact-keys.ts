@@ -8,6 +8,7 @@ const padded = (value: number, width: number): string => String(value).padStart(
 
 export const contactKeys = {
   entry: (contactId: string, seq: number): string => `e!${contactId}!${padded(seq, seqWidth)}`,
+  entryContact: (key: string): string => key.slice(2, -seqWidth - 1),
   entriesEnd: (contactId: string): string => `e!${contactId}!~`,
   summary: (contactId: string): string => `s!${contactId}`,
   /** By start time, oldest first; read backwards. */

@@ -3,41 +3,58 @@ import { numbered } from '../../contact/evolve-all.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import type { Entry, NewEntry } from '../../contact/entry.js';
 import type { Appended, ContactLog, ContactQuery } from '../contact-log.js';
-import { available } from './available.js';
+import { findDamage } from './check-database.js';
 import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
+import { contactRecords, type ContactRecord } from './contact-records.js';
+import { damaged, openingFailure, reading } from './database-failure.js';
 import { createHeads, type Heads } from './heads.js';
 import { writeSynced } from './synced-batch.js';
+import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
 
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
   folder: string;
   /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
+  /** Told why nothing can be stored, once, and `null` once everything can again. */
+  onTrouble?: OnTrouble;
 }
 
 /**
  * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
  * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged.
  */
-export async function openEmbeddedContactLog(options: EmbeddedContactLogOptions): Promise<ContactLog> {
-  const { folder, write = writeSynced } = options;
+export async function openEmbeddedContactLog(
+  options: EmbeddedContactLogOptions,
+): Promise<EmbeddedContactLog> {
+  const { folder, write = writeSynced, onTrouble = () => undefined } = options;
+  const damage = await findDamage(folder);
+  if (damage !== null) throw damaged(folder, damage);
   const db = new ClassicLevel(folder);
   try {
     await db.open();
   } catch (error) {
-    throw new Error(`${folder} ${openingFailure(error)}`, { cause: error });
+    throw openingFailure(folder, error);
   }
-  return new EmbeddedContactLog(db, write);
+  return new EmbeddedContactLog(db, write, onTrouble);
 }
 
-class EmbeddedContactLog implements ContactLog {
+/** The embedded log, which can be copied as a whole. */
+export class EmbeddedContactLog implements ContactLog {
   readonly #db: ClassicLevel;
   readonly #queue: CommitQueue;
   readonly #heads: Heads;
+  readonly #trouble: Trouble;
 
-  constructor(db: ClassicLevel, write: NonNullable<EmbeddedContactLogOptions['write']>) {
+  constructor(
+    db: ClassicLevel,
+    write: NonNullable<EmbeddedContactLogOptions['write']>,
+    onTrouble: OnTrouble,
+  ) {
     this.#db = db;
+    // Reads fail too while the database is closed: without this it would stay so until somebody writes.
+    this.#trouble = createTrouble({ retry: () => this.check(), onTrouble });
     this.#heads = createHeads((contactId) => this.#readLast(contactId));
     let mustReopen = false;
     this.#queue = createCommitQueue(
@@ -46,9 +63,11 @@ class EmbeddedContactLog implements ContactLog {
         if (mustReopen) await reopen(db);
         mustReopen = false;
         await write(db, batch);
+        this.#trouble.succeeded();
       },
-      () => {
+      (cause) => {
         mustReopen = true;
+        this.#trouble.failed(cause);
         this.#heads.forgetAll();
       },
     );
@@ -62,7 +81,7 @@ class EmbeddedContactLog implements ContactLog {
   ): Promise<Appended> {
     const head = this.#heads.known(contactId);
     if (head === undefined)
-      return available(this.#heads.get(contactId)).then(() =>
+      return this.#reading(() => this.#heads.get(contactId)).then(() =>
         this.append(contactId, expected, entries, summary),
       );
     // Asked and answered without a pause: between the two no other append can come.
@@ -77,16 +96,20 @@ class EmbeddedContactLog implements ContactLog {
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     const range = { gt: keys.entry(contactId, after), lt: keys.entriesEnd(contactId), limit };
-    const values = await available(this.#db.values(range).all());
+    const values = await this.#reading(() => this.#db.values(range).all());
     return values.map((value) => JSON.parse(value) as Entry);
   }
 
   async summary(contactId: string): Promise<ContactSummary | null> {
-    const value = await available(this.#db.get(keys.summary(contactId)));
+    const value = await this.#reading(() => this.#db.get(keys.summary(contactId)));
     return value === undefined ? null : (JSON.parse(value) as ContactSummary);
   }
 
-  async list({ before, where = () => true, limit }: ContactQuery): Promise<ContactSummary[]> {
+  list(query: ContactQuery): Promise<ContactSummary[]> {
+    return this.#reading(() => this.#list(query));
+  }
+
+  async #list({ before, where = () => true, limit }: ContactQuery): Promise<ContactSummary[]> {
     const lt = before ? keys.started(before.startedAt, before.contactId) : keys.startedEnd;
     const found: ContactSummary[] = [];
     const iterator = this.#db.keys({ gt: keys.startedFrom, lt, reverse: true });
@@ -103,7 +126,9 @@ class EmbeddedContactLog implements ContactLog {
   }
 
   async active(): Promise<ContactSummary[]> {
-    const active = await this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all();
+    const active = await this.#reading(() =>
+      this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all(),
+    );
     return this.#summaries(active.map(keys.activeId));
   }
 
@@ -111,7 +136,7 @@ class EmbeddedContactLog implements ContactLog {
     await this.#queue.drained();
     const summary = await this.summary(contactId);
     const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId) };
-    const entries = await available(this.#db.keys(range).all());
+    const entries = await this.#reading(() => this.#db.keys(range).all());
     const erased = [...entries, keys.summary(contactId), keys.active(contactId)];
     if (summary) erased.push(keys.started(summary.startedAt, contactId));
     this.#heads.forget(contactId);
@@ -122,14 +147,24 @@ class EmbeddedContactLog implements ContactLog {
     await this.#queue.commit([{ type: 'put', key: keys.check, value: '' }]);
   }
 
+  /** Everything that is stored, for a backup; what is written meanwhile is not part of it. */
+  records(): AsyncIterable<ContactRecord[]> {
+    return contactRecords.read(this.#db);
+  }
+
   async close(): Promise<void> {
+    this.#trouble.close();
     await this.#queue.drained();
     await this.#db.close();
   }
 
   async #summaries(contactIds: string[]): Promise<ContactSummary[]> {
-    const values = await available(this.#db.getMany(contactIds.map(keys.summary)));
+    const values = await this.#reading(() => this.#db.getMany(contactIds.map(keys.summary)));
     return values.flatMap((value) => (value === undefined ? [] : [JSON.parse(value) as ContactSummary]));
+  }
+
+  #reading<T>(work: () => Promise<T>): Promise<T> {
+    return reading(this.#db.location, work);
   }
 
   async #readLast(contactId: string): Promise<number> {
@@ -156,11 +191,4 @@ function operationsOf(contactId: string, entries: Entry[], summary: ContactSumma
     { type: 'put', key: keys.started(summary.startedAt, contactId), value: '' },
     summary.state === 'ACTIVE' ? { type: 'put', key: active, value: '' } : { type: 'del', key: active },
   ];
-}
-
-function openingFailure(error: unknown): string {
-  const { code, message } = ((error as Error).cause ?? error) as { code?: string; message: string };
-  if (code === 'LEVEL_LOCKED') return 'is in use by another process.';
-  if (code === 'LEVEL_CORRUPTION') return `is damaged: ${message}. Restore it from a backup.`;
-  return `cannot be opened: ${message}`;
 }

@@ -98,6 +98,18 @@ sockets('continues after a number: each item once, in order', async ({ test, wid
   assert.equal([two.clientToken, three.clientToken], ['two', 'three']);
 });
 
+sockets('numbers of other logs than these count for nothing', async ({ test, widgetId }) => {
+  const frames = await test.customer(widgetId);
+  const { participantToken, epoch } = await started(frames);
+  frames.say(message('one', 't1'));
+  const { seq } = await frames.next('ack');
+  const again = await test.customer(widgetId);
+  again.say({ type: 'resume', participantToken, after: seq, epoch: `not ${epoch}` });
+  assert.is((await again.next('error')).code, 'CURSOR_BEYOND_LOG');
+  again.say({ type: 'resume', participantToken, after: seq, epoch });
+  assert.is((await again.next('resumed')).epoch, epoch);
+});
+
 sockets('gives the same chat to a start that is repeated', async ({ test, widgetId }) => {
   const clientToken = token();
   const [one, two] = await Promise.all([test.customer(widgetId), test.customer(widgetId)]);

@@ -80,6 +80,26 @@ embedded('a commit that fails rejects all that stood on it, and the next one wor
   );
   await log.close();
 });
+embedded('says once why nothing can be stored, tries again by itself, and says when it works', async () => {
+  let isFull = true;
+  let told = (_cause: unknown): void => undefined;
+  const log = await openEmbeddedContactLog({
+    folder: temporaryFolder(),
+    write: (db, batch) => (isFull ? Promise.reject(new Error('ENOSPC')) : db.batch(batch, { sync: true })),
+    onTrouble: (cause) => told(cause),
+  });
+  const causes: unknown[] = [];
+  told = (cause) => causes.push(cause);
+  for (const content of ['a', 'b']) await rejectionOf(log.append('k', 0, [entry(content)]));
+  assert.equal(
+    causes.map((cause) => (cause as Error).message),
+    ['ENOSPC'],
+  );
+  isFull = false;
+  assert.is(await new Promise((resolve) => (told = resolve)), null);
+  assert.ok((await log.append('k', 0, [entry('c')])).ok);
+  await log.close();
+});
 embedded('kill -9 in the middle of appending loses nothing acknowledged, and leaves no gap', async () => {
   const folder = temporaryFolder();
   const writer = fileURLToPath(new URL('../../../support/endless-writer.ts', import.meta.url));

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { createInterface } from 'node:readline';
+import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
+import { replaceFile, syncFolder } from '../store/embedded/replace-file.js';
+import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
+import { copyChecked, sumUp } from './checked-file.js';
+
+export interface RestoreOptions {
+  /** Where it goes: new, or empty. Absolute. */
+  dataDir: string;
+  /** The backup. Absolute. */
+  folder: string;
+}
+
+/** Of a data folder that was never restored. */
+const firstEpoch = 'first';
+
+interface Listed {
+  path: string;
+  sha256: string;
+}
+
+/**
+ * Reads a finished backup back into an empty data folder. Everything is checked before anything is written. Rejects with
+ * {@link BackupError} where the backup is none, or damaged, or the folder is not empty.
+ */
+export async function restoreBackup({ dataDir, folder }: RestoreOptions): Promise<Manifest> {
+  const manifest = await readManifest(folder);
+  await checkEmpty(dataDir);
+  const files = await checkFiles(folder, manifest);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const unfinished = join(dataDir, notCopied.unfinished);
+  await writeFile(unfinished, '', { mode: 0o600, flag: 'wx' });
+  await syncFolder(dataDir);
+  for (const { path } of files) {
+    if (path === backupNames.contacts) continue;
+    await copyChecked(join(folder, path), join(dataDir, posix.relative(backupNames.data, path)));
+  }
+  await contactRecords.write(
+    join(dataDir, notCopied.contacts),
+    readRecords(join(folder, backupNames.contacts)),
+  );
+  await replaceFile(join(dataDir, notCopied.epoch), `${randomUUID()}\n`);
+  await rm(unfinished);
+  await syncFolder(dataDir);
+  return manifest;
+}
+
+/** Refuses a data folder that a restore began and did not finish. */
+export async function checkFinished(dataDir: string): Promise<void> {
+  if (!(await readdir(dataDir)).includes(notCopied.unfinished)) return;
+  throw new BackupError(`${dataDir} was not restored to its end. Empty it, and restore again.`);
+}
+
+/** Of which logs the numbers in a data folder are. */
+export async function readEpoch(dataDir: string): Promise<string> {
+  const text = await readFile(join(dataDir, notCopied.epoch), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    },
+  );
+  return text.trim() || firstEpoch;
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const file = join(folder, backupNames.manifest);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new BackupError(`${folder} holds no finished backup: it has no ${backupNames.manifest}.`);
+  });
+  const manifest = parse(text);
+  if (manifest?.product !== 'connect-chat') throw new BackupError(`${file} is not of a backup.`);
+  if (manifest.format === backupFormat) return manifest as Manifest;
+  const message = `${folder} is a backup of format ${manifest.format}, and this version reads format ${backupFormat}.`;
+  throw new BackupError(message);
+}
+
+function parse(text: string): Partial<Manifest> | null {
+  try {
+    return JSON.parse(text) as Partial<Manifest> | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Refuses a folder in which there is anything: a running service's above all. */
+async function checkEmpty(dataDir: string): Promise<void> {
+  const names = await readdir(dataDir).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (names.length === 0) return;
+  throw new BackupError(`${dataDir} is not empty: a backup is restored into an empty folder.`);
+}
+
+/** Every file of the backup, each as it was written. */
+async function checkFiles(folder: string, manifest: Manifest): Promise<Listed[]> {
+  const list = join(folder, backupNames.checksums);
+  await checkFile(list, manifest.checksums);
+  const files = (await readFile(list, 'utf8')).split('\n').filter(Boolean).map(readListed);
+  for (const { path, sha256 } of files) await checkFile(join(folder, path), sha256);
+  return files;
+}
+
+async function checkFile(file: string, expected: string): Promise<void> {
+  const { sha256 } = await sumUp(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new BackupError(`${file} is missing: the backup is damaged.`);
+    throw error;
+  });
+  if (sha256 !== expected) throw new BackupError(`${file} is not as it was written: the backup is damaged.`);
+}
+
+/** A line of the list; its path must not lead out of the folder, whoever wrote it. */
+function readListed(line: string): Listed {
+  const [, sha256 = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+  const isInside = posix.normalize(path) === path && !path.startsWith('..') && !posix.isAbsolute(path);
+  const isKnown = path === backupNames.contacts || path.startsWith(`${backupNames.data}/`);
+  if (!isInside || !isKnown) throw new BackupError(`"${line}" is no line of a list of checksums.`);
+  return { path, sha256 };
+}
+
+const pageSize = 1_000;
+
+async function* readRecords(file: string): AsyncGenerator<ContactRecord[]> {
+  let page: ContactRecord[] = [];
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    const record = contactRecords.fromLine(line);
+    if (!record) throw new BackupError(`${file} has a line that is no record: ${line.slice(0, 60)}`);
+    page.push(record);
+    if (page.length < pageSize) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
+}

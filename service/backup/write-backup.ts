@@ -1,0 +1,144 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
+import { attachmentFiles } from '../store/embedded/attachment-files.js';
+import { replaceFile } from '../store/embedded/replace-file.js';
+import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
+import { copyChecked, createCheckedFile, type FileFacts } from './checked-file.js';
+
+export interface BackupOptions {
+  dataDir: string;
+  /** Everything in the contacts' database at one moment, in pages. */
+  records: () => AsyncIterable<ContactRecord[]>;
+  /** Where the backup goes: new, or empty. Absolute. */
+  folder: string;
+  /** Gives it up. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Writes a backup, while the service goes on. The contacts are those of one moment; attachments are those that were said
+ * in them; configuration, copied after them, has what they need. Rejects with {@link BackupError} where it can't be
+ * done; what was written of it is removed then.
+ */
+export async function writeBackup(options: BackupOptions): Promise<Manifest> {
+  const { folder, dataDir } = options;
+  if (isWithin(folder, dataDir)) throw new BackupError(`${folder} is in the data folder itself.`);
+  await prepare(folder);
+  try {
+    return await new BackupWriter(options).write();
+  } catch (error) {
+    await empty(folder);
+    throw error;
+  }
+}
+
+class BackupWriter {
+  readonly #options: BackupOptions;
+  readonly #files: (FileFacts & { path: string })[] = [];
+  readonly #attachments: { contactId: string; attachmentId: string }[] = [];
+  #contacts = 0;
+
+  constructor(options: BackupOptions) {
+    this.#options = options;
+  }
+
+  async write(): Promise<Manifest> {
+    await this.#writeContacts();
+    await this.#copyFolder('');
+    let attachments = 0;
+    for (const { contactId, attachmentId } of this.#attachments)
+      if (await this.#copyAttachment(contactId, attachmentId)) attachments += 1;
+    return this.#finish(attachments);
+  }
+
+  async #writeContacts(): Promise<void> {
+    const { folder, records } = this.#options;
+    const file = await createCheckedFile(join(folder, backupNames.contacts));
+    try {
+      for await (const page of records()) {
+        this.#checkSignal();
+        for (const record of page) this.#note(record);
+        await file.write(page.map(contactRecords.toLine).join(''));
+      }
+    } catch (error) {
+      await file.abandon();
+      throw error;
+    }
+    this.#files.push({ path: backupNames.contacts, ...(await file.finish()) });
+  }
+
+  #note(record: ContactRecord): void {
+    if (contactRecords.isSummary(record)) this.#contacts += 1;
+    const attachment = contactRecords.attachmentOf(record);
+    if (attachment) this.#attachments.push(attachment);
+  }
+
+  /** A folder of the data folder, by its path within. */
+  async #copyFolder(path: string): Promise<void> {
+    const left = new Set<string>(path === '' ? Object.values(notCopied) : []);
+    for (const entry of await readdir(join(this.#options.dataDir, path), { withFileTypes: true })) {
+      if (left.has(entry.name) || entry.name.endsWith('.new')) continue;
+      if (entry.isDirectory()) await this.#copyFolder(join(path, entry.name));
+      else if (entry.isFile()) await this.#copy(join(path, entry.name));
+    }
+  }
+
+  /** Whether it was there: it is gone where its contact was erased meanwhile. */
+  async #copyAttachment(contactId: string, attachmentId: string): Promise<boolean> {
+    const paths = attachmentFiles.paths(notCopied.attachments, contactId, attachmentId);
+    if (!paths) return false;
+    return (await this.#copy(paths.content)) && (await this.#copy(paths.facts));
+  }
+
+  async #copy(path: string): Promise<boolean> {
+    this.#checkSignal();
+    const { dataDir, folder } = this.#options;
+    const to = join(backupNames.data, path);
+    try {
+      this.#files.push({ path: to, ...(await copyChecked(join(dataDir, path), join(folder, to))) });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await rm(join(folder, to), { force: true });
+      return false;
+    }
+  }
+
+  async #finish(attachments: number): Promise<Manifest> {
+    const { folder } = this.#options;
+    const checksums = await createCheckedFile(join(folder, backupNames.checksums));
+    for (const { path, sha256 } of this.#files)
+      await checksums.write(`${sha256}  ${path.split(sep).join('/')}\n`);
+    const manifest: Manifest = {
+      product: 'connect-chat',
+      format: backupFormat,
+      createdAt: new Date().toISOString(),
+      contacts: this.#contacts,
+      attachments,
+      bytes: this.#files.reduce((sum, { bytes }) => sum + bytes, 0),
+      checksums: (await checksums.finish()).sha256,
+    };
+    this.#checkSignal();
+    await replaceFile(join(folder, backupNames.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
+    return manifest;
+  }
+
+  #checkSignal(): void {
+    if (this.#options.signal?.aborted) throw new BackupError('It was given up.');
+  }
+}
+
+const isWithin = (folder: string, parent: string): boolean => !relative(parent, folder).startsWith('..');
+
+async function prepare(folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw new BackupError(`${folder} cannot be made: ${error.message}`);
+  });
+  const names = await readdir(folder);
+  if (names.length > 0) throw new BackupError(`${folder} is not empty.`);
+}
+
+async function empty(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+}

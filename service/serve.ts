@@ -1,0 +1,53 @@
+import { buildApp, type App } from './app.js';
+import { openControlSocket, type HostProcess } from './backup/control-socket.js';
+import type { Settings } from './settings.js';
+
+/**
+ * Connections that may wait to be taken (the system's own bound counts where it is lower). Everyone comes back at once
+ * after a start; whoever finds no room tries again after seconds only, and Node's 511 is little.
+ */
+const backlog = 8_192;
+
+/** A service that serves. */
+export interface Served {
+  /** What the operator reads. */
+  greeting: string;
+  /** Tells everyone to come back; resolves after what is under way is durable. */
+  close: () => Promise<void>;
+}
+
+/** Builds the service and listens; `host` is the process that it runs in. Rejects with a sentence for the operator. */
+export async function serve(settings: Settings, host: HostProcess): Promise<Served> {
+  const { app, core } = await buildApp(settings);
+  await app.listen({ port: settings.port, host: settings.host, backlog });
+  const control = await openControlSocket({ dataDir: settings.dataDir, backUp: core.backUp, host });
+  return {
+    greeting: await greetingOf(core, settings),
+    async close() {
+      await Promise.all([control.close(), app.close()]);
+    },
+  };
+}
+
+async function greetingOf(core: App['core'], { publicUrl, dataDir }: Settings): Promise<string> {
+  const lines = [
+    '',
+    `  Connect Chat serves on ${publicUrl}`,
+    '',
+    `  Sample page     ${publicUrl}/demo/`,
+    `  Agent console   ${publicUrl}/agent/`,
+    `  Customise       ${publicUrl}/admin/`,
+    `  REST            ${publicUrl}/api/docs`,
+    `  Data            ${dataDir}`,
+    ...(await setupLines(core, publicUrl)),
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** As long as nobody can sign in, each start prints a new link for the first administrator. */
+async function setupLines({ staff, setupLink }: App['core'], publicUrl: string): Promise<string[]> {
+  if ((await staff.list()).length > 0) return [];
+  const link = `${publicUrl}/setup/#${setupLink.issue()}`;
+  return ['', '  Create the administrator (the link works once, for 24 hours):', `  ${link}`];
+}

@@ -1,0 +1,58 @@
+import { crc32c } from './crc32c.js';
+
+/** Where LevelDB's journal is damaged: LevelDB itself would leave out what it can't read, and say nothing. */
+export interface JournalDamage {
+  /** Byte at which the first record is that can't be read. */
+  at: number;
+}
+
+/** The format (leveldb, doc/log_format.md): blocks, and in them records of a checksum, a length, a type and bytes. */
+const blockSize = 32 * 1024;
+const headerSize = 7;
+const types = { none: 0, full: 1, first: 2, last: 4 } as const;
+
+/**
+ * Looks for damage in a journal; null where there is none. What a crash left of the last batch is no damage: it was
+ * never acknowledged. Each batch is durable before the next is written, so a batch that begins after a record that can't
+ * be read says that this record was durable once.
+ */
+export function checkJournal(journal: Buffer): JournalDamage | null {
+  let unreadable: number | null = null;
+  for (let at = 0; at < journal.length;) {
+    const end = Math.min(journal.length, at - (at % blockSize) + blockSize);
+    if (end - at < headerSize || isPadding(journal, at, end)) {
+      at = end;
+      continue;
+    }
+    const next = readRecord(journal, at, end);
+    if (next !== null && unreadable !== null && isBeginning(journal, at)) return { at: unreadable };
+    if (next === null) unreadable ??= at;
+    // Its length can't be trusted either: the next record is looked for byte by byte.
+    at = next ?? at + 1;
+  }
+  return null;
+}
+
+/** Where the record ends, or null where it is none. */
+function readRecord(journal: Buffer, at: number, end: number): number | null {
+  const type = typeAt(journal, at);
+  const next = at + headerSize + journal.readUInt16LE(at + 4);
+  if (type === types.none || type > types.last || next > end) return null;
+  const checksum = mask(crc32c(journal.subarray(at + headerSize - 1, next)));
+  return checksum === journal.readUInt32LE(at) ? next : null;
+}
+
+const typeAt = (journal: Buffer, at: number): number => journal[at + headerSize - 1]!;
+
+function isBeginning(journal: Buffer, at: number): boolean {
+  const type = typeAt(journal, at);
+  return type === types.full || type === types.first;
+}
+
+/** A file system may leave zeros where nothing was written. */
+function isPadding(journal: Buffer, at: number, end: number): boolean {
+  return journal.subarray(at, end).every((byte) => byte === 0);
+}
+
+/** LevelDB stores checksums masked, so that those of checksums differ. */
+const mask = (crc: number): number => (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;

@@ -1,0 +1,71 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createService, type ServiceProcess } from '../support/service-process.js';
+import { rejectionOf } from '../support/rejection.js';
+
+const folders = suite('a data folder');
+
+/** The one line with which a start ends that must not come to anything. */
+async function refusedStart(service: ServiceProcess): Promise<string> {
+  const { message } = await rejectionOf(service.start());
+  assert.match(message, /^ended with 1:/);
+  const lines = service.output().trim().split('\n');
+  assert.is(lines.length, 1, service.output());
+  return lines[0]!;
+}
+
+folders('serves one process: a second one ends with one plain line, and harms nothing', async () => {
+  const first = await createService();
+  await first.start();
+  const before = await readFile(join(first.dataDir, 'widgets.json'), 'utf8');
+  const second = await createService({ DATA_DIR: first.dataDir });
+  const line = await refusedStart(second);
+  assert.is(
+    line,
+    `Connect Chat did not start: ${join(first.dataDir, 'contacts')} is in use by another process.`,
+  );
+  assert.is(await readFile(join(first.dataDir, 'widgets.json'), 'utf8'), before);
+  assert.is((await fetch(`${first.url}/healthz`)).status, 200);
+  await first.stop('SIGKILL');
+});
+
+folders('belongs to nobody after a kill -9', async () => {
+  const first = await createService();
+  await first.start();
+  await first.stop('SIGKILL');
+  const second = await createService({ DATA_DIR: first.dataDir });
+  await second.start();
+  await second.stop('SIGKILL');
+});
+
+for (const [what, damage, name] of [
+  ['database has lost its CURRENT', (path: string) => rm(path), 'contacts/CURRENT'],
+  ['agents are no JSON', (path: string) => writeFile(path, '{"a":'), 'agents.json'],
+  ['queues are empty of everything', (path: string) => writeFile(path, ''), 'queues.json'],
+  [
+    'flows hold what no flow has',
+    (path: string) => writeFile(path, '{"default":{"version":0}}'),
+    'flows.json',
+  ],
+] as const)
+  folders(`whose ${what} is named by its path, and not written over`, async () => {
+    const service = await createService();
+    await service.start();
+    await service.rest('POST', '/api/agents', {
+      username: 'ada',
+      displayName: 'Ada',
+      password: 'correct horse battery',
+    });
+    await service.stop('SIGTERM');
+    const path = join(service.dataDir, name);
+    await damage(path);
+    const content = await readFile(path).catch(() => null);
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const line = await refusedStart(service);
+      assert.ok(line.includes(join(service.dataDir, name.split('/')[0]!)), line);
+    }
+    assert.equal(await readFile(path).catch(() => null), content);
+  });
+folders.run();

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { readCommand, UsageError } from '../../service/command-line.js';
+
+const commands = suite('readCommand');
+commands('serves where nothing is said', () => {
+  assert.equal(readCommand([]), { name: 'serve' });
+});
+commands('takes a folder for a backup and its restoring, from where it is called', () => {
+  assert.equal(readCommand(['backup', 'there']), { name: 'backup', folder: resolve('there') });
+  assert.equal(readCommand(['restore', '/there']), { name: 'restore', folder: '/there' });
+});
+commands('refuses everything else by its words', () => {
+  for (const words of [['backup'], ['restore', ''], ['backup', 'a', 'b'], ['backups', 'a'], ['serve', 'a']])
+    assert.throws(
+      () => readCommand(words),
+      (error: Error) => error instanceof UsageError && error.message.includes(`"${words.join(' ')}"`),
+    );
+});
+commands.run();

@@ -1,0 +1,60 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { WebSocket } from 'ws';
+import { createReaderPace } from '../../../service/gateway/reader-pace.js';
+import { limits } from '../../../shared/limits.js';
+
+const mebibyte = 1024 * 1024;
+
+/** A socket of which only the buffer counts; `drain` is its reader taking everything. */
+function openPace() {
+  const waiting: (() => void)[] = [];
+  const socket = {
+    ...{ OPEN: 1, readyState: 1, bufferedAmount: 0 },
+    ping: (_data: unknown, _mask: unknown, done: () => void) => waiting.push(done),
+    drain() {
+      this.bufferedAmount = 0;
+      waiting.splice(0).forEach((done) => done());
+    },
+  };
+  let now = 0;
+  const pace = createReaderPace(socket as unknown as WebSocket, () => now);
+  return { socket, pace, pass: (milliseconds: number) => void (now += milliseconds) };
+}
+
+const paces = suite('reader pace');
+paces('is busy from one mebibyte on, until all of it is taken', async () => {
+  const { socket, pace } = openPace();
+  socket.bufferedAmount = mebibyte;
+  assert.is(pace.busy(), null);
+  socket.bufferedAmount += 1;
+  const free = pace.busy();
+  assert.ok(free);
+  socket.drain();
+  await free;
+  assert.is(pace.busy(), null);
+});
+paces('is hopeless beyond eight mebibytes', () => {
+  const { socket, pace } = openPace();
+  socket.bufferedAmount = 8 * mebibyte;
+  assert.not(pace.isHopeless());
+  socket.bufferedAmount += 1;
+  assert.ok(pace.isHopeless());
+});
+paces('is stuck where a slow reader never catches up, but not where it does now and then', async () => {
+  const { socket, pace, pass } = openPace();
+  socket.bufferedAmount = 2 * mebibyte;
+  assert.not(pace.isStuck());
+  pass(limits.silence - 1);
+  const free = pace.busy();
+  socket.drain();
+  await free;
+  socket.bufferedAmount = 2 * mebibyte;
+  pass(1);
+  assert.not(pace.isStuck());
+  pass(limits.silence - 1);
+  assert.not(pace.isStuck());
+  pass(1);
+  assert.ok(pace.isStuck());
+});
+paces.run();
