@@ -1,0 +1,75 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { FileEvent } from '../../../widget/events/file-event.js';
+import type { AttachmentCard } from '../../../widget/files/attachment-card.js';
+import '../../../widget/files/define.js';
+
+const attachment = { attachmentId: 'a1', name: '<b>cake</b>.png', size: 2048 };
+
+/** The card, and what its owner is asked for; `bytes` is what it is given. */
+async function draw(contentType: string, bytes: () => Promise<Blob>, itemId: string | undefined = 'c.1') {
+  const asked: string[] = [];
+  const take = (event: FileEvent): void => {
+    if (event.intent.type !== 'read') return;
+    asked.push(`${event.intent.itemId} ${event.intent.attachmentId}`);
+    event.intent.take(bytes());
+  };
+  let drawn!: () => void;
+  const isDrawn = new Promise<void>((resolve) => (drawn = resolve));
+  const card = await fixture<AttachmentCard>(
+    html`<connect-chat-attachment
+      .attachment=${attachment}
+      .contentType=${contentType}
+      .itemId=${itemId}
+      @connect-chat-file=${take}
+      @connect-chat-drawn=${() => drawn()}
+    ></connect-chat-attachment>`,
+  );
+  return { card, asked, isDrawn, root: card.renderRoot as ShadowRoot };
+}
+async function aPicture(): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1280;
+  canvas.height = 320;
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!)));
+}
+
+describe('<connect-chat-attachment>', () => {
+  it('names the file and its size, and nothing in the name is markup', async () => {
+    const { root, asked } = await draw('application/pdf', () => Promise.reject(new Error('unread')));
+    expect(root.querySelector('bdi')!.textContent).to.equal('<b>cake</b>.png');
+    expect(root.querySelector('button')!.getAttribute('aria-label')).to.equal(
+      'Download <b>cake</b>.png 2 kB',
+    );
+    expect(asked).to.deep.equal([]);
+  });
+  it('draws a picture by itself, as large as a preview needs', async () => {
+    const picture = await aPicture();
+    const { root, isDrawn, asked } = await draw('image/png', () => Promise.resolve(picture));
+    await isDrawn;
+    const canvas = root.querySelector('canvas')!;
+    expect(canvas.hidden).to.equal(false);
+    expect([canvas.width, canvas.height]).to.deep.equal([640, 160]);
+    expect(asked).to.deep.equal(['c.1 a1']);
+  });
+  it('stays a name where the bytes are no picture', async () => {
+    const { root, card } = await draw('image/png', () => Promise.resolve(new Blob(['no picture'])));
+    await card.updateComplete;
+    expect(root.querySelector('canvas')!.hidden).to.equal(true);
+  });
+  it('says where a file can’t be read, and asks again at the next press', async () => {
+    const { root, card, asked } = await draw('application/pdf', () => Promise.reject(new Error('gone')));
+    const press = async (): Promise<void> => {
+      root.querySelector('button')!.click();
+      while (!root.querySelector('.problem')) await card.updateComplete;
+    };
+    await press();
+    expect(root.querySelector('.problem')!.textContent).to.contain('could not be read');
+    root.querySelector('button')!.click();
+    await card.updateComplete;
+    expect(asked).to.have.length(2);
+  });
+  it('is nothing to press while the file is on its way', async () => {
+    const { root } = await draw('image/png', () => Promise.reject(new Error('unread')), '');
+    expect(root.querySelector('button')).to.equal(null);
+  });
+});
