@@ -34,7 +34,8 @@ const counts = {
 
 export default {
   files: ['test/{client,widget,console}/**/*.test.ts'],
-  concurrency: 2,
+  // One page at a time: a browser draws no frames, and slows the timers, of a page that is behind another.
+  concurrency: 1,
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [
     esbuildPlugin({

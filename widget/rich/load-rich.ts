@@ -4,23 +4,17 @@ import { contentTypes } from '../../shared/content-types.js';
 export const fileKind = 'file';
 
 /** The element that shows a content type, and what defines it: each a file that only chats load in which it is said. */
-const kinds = {
-  [contentTypes.markdown]: {
-    tag: 'connect-chat-markdown',
-    load: () => import('./define-markdown.js'),
-  },
-  [contentTypes.interactive]: {
-    tag: 'connect-chat-interactive',
-    load: () => import('./define-interactive.js'),
-  },
-  [fileKind]: {
-    tag: 'connect-chat-attachment',
-    load: () => import('../files/define.js'),
-  },
-} as const;
+const kinds = new Map<string, { tag: RichTag; load: () => Promise<unknown> }>([
+  [contentTypes.markdown, { tag: 'connect-chat-markdown', load: () => import('./define-markdown.js') }],
+  [
+    contentTypes.interactive,
+    { tag: 'connect-chat-interactive', load: () => import('./define-interactive.js') },
+  ],
+  [fileKind, { tag: 'connect-chat-attachment', load: () => import('../files/define.js') }],
+]);
 
 /** The name of an element that shows more than text. */
-export type RichTag = (typeof kinds)[keyof typeof kinds]['tag'];
+export type RichTag = 'connect-chat-markdown' | 'connect-chat-interactive' | 'connect-chat-attachment';
 
 const loading = new Map<string, Promise<unknown>>();
 
@@ -29,7 +23,7 @@ const loading = new Map<string, Promise<unknown>>();
  * there, or where it can't be had, an element of this name shows its children; it takes up what was set on it before.
  */
 export function tagFor(contentType: string): RichTag | null {
-  const kind = (kinds as Partial<Record<string, (typeof kinds)[keyof typeof kinds]>>)[contentType];
+  const kind = kinds.get(contentType);
   if (!kind) return null;
   const { tag, load } = kind;
   if (!loading.has(tag))

@@ -96,7 +96,7 @@ describe('takeCalls', () => {
           fileRefused: 'No such files.',
         },
       },
-      features: { transcript: false, names: false, emoji: false, confirmEnd: false },
+      features: { transcript: false, names: false, emoji: false, attachments: false, confirmEnd: false },
       names: { AGENT: 'Our agent' },
       pictures: { AGENT: 'https://shop.example/agent.png' },
     });

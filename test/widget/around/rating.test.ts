@@ -106,7 +106,7 @@ describe('Rating', () => {
     rating.rate(5, '');
     store.writeChat(undefined);
     await waitUntil(() => sent.length === 1);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
     expect(store.readChat()).to.equal(undefined);
     expect(rating.phase).to.equal('open');
   });
