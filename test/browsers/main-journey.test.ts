@@ -53,7 +53,7 @@ const browsers: [string, (() => Promise<Driver>) | null][] = [
   ['WebKit', webkit ? () => openWebKit(webkit) : null],
 ];
 for (const [name, open] of browsers) {
-  const title = `open, chat, reload, lose the connection, resume and end, in ${name}`;
+  const title = `open, chat, reload, leave and come back, lose the connection, resume and end, in ${name}`;
   if (open) journey(title, (story) => walk(open, story));
   else journey.skip(`${title}: it is not there`, () => undefined);
 }
@@ -79,6 +79,15 @@ async function walk(open: () => Promise<Driver>, { service, agent, website }: St
     await visitor.hear('Three left.');
     await visitor.say('Keep one, please.');
     await heardBy(agent, contactId, ['Do you have plum cake?', 'Keep one, please.']);
+
+    await driver.evaluate(`addEventListener('pageshow', ({ persisted }) => (window.isOldPage = persisted))`);
+    await driver.open(`${website.origin}/other`);
+    await visitor.hear('Keep one, please.');
+    await driver.back();
+    await visitor.hear('Keep one, please.');
+    const isOldPage = (await driver.evaluate('window.isOldPage')) === true;
+    await agent.send(contactId, 'It is yours.');
+    await visitor.hear('It is yours.');
 
     await service.stop('SIGKILL');
     await visitor.see('Connection lost.');
@@ -115,7 +124,8 @@ async function walk(open: () => Promise<Driver>, { service, agent, website }: St
       (changed) => agent.on('change', changed),
     );
     assert.equal(await driver.evaluate('problems'), []);
-    console.log(`${driver.version}: ${Date.now() - from} ms`);
+    const came = isOldPage ? 'as it was' : 'anew';
+    console.log(`${driver.version}: ${Date.now() - from} ms; back, the page came ${came}`);
   } finally {
     await driver.close();
   }

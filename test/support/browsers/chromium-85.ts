@@ -15,6 +15,7 @@ export async function openChromium(executablePath: string): Promise<Driver> {
   return {
     version: `Chromium ${browser.version()}`,
     open: async (url) => void (await page.goto(url)),
+    back: async () => void (await page.goBack({ waitUntil: 'commit' })),
     reload: async () => void (await page.reload()),
     async evaluate(expression) {
       const { result, exceptionDetails } = await devTools.send('Runtime.evaluate', {

@@ -6,6 +6,8 @@ export interface Driver {
   readonly version: string;
   open(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** Goes one page back; the page that comes may be the old one, as it was. */
+  back(): Promise<void>;
   /** Runs an expression in the page; a promise of it is waited for. Gives what JSON can say; rejects where the page changes. */
   evaluate(expression: string): Promise<unknown>;
   /** Presses the main button of the mouse at a place of the window, in CSS pixels. */

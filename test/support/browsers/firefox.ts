@@ -11,6 +11,8 @@ interface Answer {
   error?: string;
   message?: string;
 }
+/** Milliseconds in which a command must be answered. */
+const answersWithin = 60_000;
 type Ask = <Result>(method: string, params: object) => Promise<Result>;
 
 /** Opens a window of Firefox without a screen. */
@@ -32,6 +34,7 @@ export async function openFirefox(executable: string): Promise<Driver> {
     return {
       version: `${capabilities.browserName} ${capabilities.browserVersion}`,
       open: (url) => ask('browsingContext.navigate', { context, url, wait: 'complete' }),
+      back: () => ask('browsingContext.traverseHistory', { context, delta: -1 }),
       reload: () => ask('browsingContext.reload', { context, wait: 'complete' }),
       evaluate: (expression) => evaluate(ask, context, expression),
       click: (place) => ask('input.performActions', { context, actions: clickActions(place) }),
@@ -72,7 +75,14 @@ function conversationOn(socket: WebSocket): Ask {
   return (method, params) =>
     new Promise((resolve, reject) => {
       const id = (count += 1);
-      waiting.set(id, { resolve, reject });
+      const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), answersWithin);
+      const answered =
+        <Given extends unknown[]>(settle: (...given: Given) => void) =>
+        (...given: Given): void => {
+          clearTimeout(timer);
+          settle(...given);
+        };
+      waiting.set(id, { resolve: answered(resolve), reject: answered(reject) });
       socket.send(JSON.stringify({ id, method, params }));
     });
 }

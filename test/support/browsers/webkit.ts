@@ -11,8 +11,9 @@ export interface WebKitPrograms {
 }
 type Ask = <Value>(method: string, path: string, body?: object) => Promise<Value>;
 
-/** Milliseconds in which the driver must answer. */
+/** Milliseconds in which the driver must answer at first, and then each command. */
 const readyWithin = 30_000;
+const answersWithin = 60_000;
 
 /** Opens a window of WebKitGTK's small browser, on a display that nobody sees. */
 export async function openWebKit({ driver, display, browser }: WebKitPrograms): Promise<Driver> {
@@ -28,7 +29,7 @@ export async function openWebKit({ driver, display, browser }: WebKitPrograms): 
       capabilities: {
         alwaysMatch: {
           'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-          timeouts: { script: 60_000 },
+          timeouts: { script: 30_000 },
         },
       },
     });
@@ -36,6 +37,7 @@ export async function openWebKit({ driver, display, browser }: WebKitPrograms): 
     return {
       version: `WebKitGTK's ${capabilities.browserName} ${capabilities.browserVersion}`,
       open: (url) => ask('POST', `${session}/url`, { url }),
+      back: () => ask('POST', `${session}/back`, {}),
       reload: () => ask('POST', `${session}/refresh`, {}),
       async evaluate(expression) {
         const script = `const done = arguments[arguments.length - 1];
@@ -63,6 +65,7 @@ function commandsTo(origin: string): Ask {
     const response = await fetch(origin + path, {
       method,
       headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(answersWithin),
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
