@@ -9,8 +9,11 @@ export interface Environment {
   later(milliseconds: number, callback: () => void): () => void;
   /** Random text of 256 bits, in letters of URLs. */
   secret(): string;
-  /** Calls back when the network or the page came back, so that waiting or trusting is no longer right; returns the undo. */
-  onReturn(callback: () => void): () => void;
+  /**
+   * Calls `back` when the network or the page came back, so that waiting or trusting is no longer right, and `away` when
+   * the page is put aside and may come back as it is; returns the undo.
+   */
+  onReturn(back: () => void, away: () => void): () => void;
 }
 
 /** The part of a browser's WebSocket that is used. */
@@ -46,18 +49,23 @@ function secret(): string {
     .replace(/=+$/, '');
 }
 
-function onReturn(callback: () => void): () => void {
+function onReturn(back: () => void, away: () => void): () => void {
   if (typeof document === 'undefined') return () => undefined;
   const whenVisible = (): void => {
-    if (document.visibilityState === 'visible') callback();
+    if (document.visibilityState === 'visible') back();
+  };
+  const whenKept = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) away();
   };
   // `pageshow` comes without visibilitychange when a page returns from the back/forward cache.
-  addEventListener('online', callback);
-  addEventListener('pageshow', callback);
+  addEventListener('online', back);
+  addEventListener('pageshow', back);
+  addEventListener('pagehide', whenKept);
   document.addEventListener('visibilitychange', whenVisible);
   return () => {
-    removeEventListener('online', callback);
-    removeEventListener('pageshow', callback);
+    removeEventListener('online', back);
+    removeEventListener('pageshow', back);
+    removeEventListener('pagehide', whenKept);
     document.removeEventListener('visibilitychange', whenVisible);
   };
 }

@@ -44,10 +44,14 @@ export class Reconnect {
   start(): void {
     if (this.#isWanted) return;
     this.#isWanted = true;
-    this.#undoReturn = this.#environment.onReturn(() => {
-      if (this.#connection) this.#connection.check();
-      else this.now();
-    });
+    this.#undoReturn = this.#environment.onReturn(
+      () => {
+        if (this.#connection) this.#connection.check();
+        else this.now();
+      },
+      // A back/forward cache takes no page with an open socket, or breaks the socket and tells the page's console so.
+      () => this.restart(),
+    );
     this.#connect();
   }
 

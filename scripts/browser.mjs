@@ -26,15 +26,21 @@ export function findBrowser() {
 export function ensureBrowser() {
   const found = findBrowser();
   if (found || process.env.CHROME_PATH) return found;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  if (spawnSync('apt-get', ['--version']).status !== 0) return null;
+  if (!mayInstall()) return null;
   console.log('No Chromium found: installing it with apt-get …');
   apt('update');
   apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
   return findBrowser();
 }
 
-function apt(...words) {
+/** Whether Debian's packages can be installed. */
+export function mayInstall() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  return spawnSync('apt-get', ['--version']).status === 0;
+}
+
+/** Runs apt-get, waiting for whoever else does; gives its exit code. */
+export function apt(...words) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const lock = ['-o', 'DPkg::Lock::Timeout=300'];
   return spawnSync('apt-get', [...lock, ...words], { stdio: ['ignore', 'ignore', 'inherit'], env }).status;

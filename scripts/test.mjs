@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
+import { ensureOtherBrowsers } from './other-browsers.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -13,7 +14,7 @@ const fileTakesAtMost = 180_000;
 /** Folders whose tests run in the browser. */
 const inBrowser = ['client', 'widget', 'console'];
 /** Whole processes and browsers: one of these at a time, so that none waits for another's. */
-const heavy = ['faults', 'journeys'];
+const heavy = ['faults', 'journeys', 'browsers'];
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const add = (counts) => {
@@ -70,9 +71,10 @@ function runFile(file) {
       clearTimeout(timer);
       const { counts, problem } = outcome(output.replace(/\u001b\[[0-9;]*m/g, ''), code, isLate);
       add(counts);
-      const { passed, failed } = counts;
+      const { passed, failed, skipped } = counts;
+      const left = skipped ? `, ${skipped} skipped` : '';
       console.log(
-        `${failed ? 'FAIL' : 'ok  '} ${file} (${passed} passed, ${failed} failed, ${seconds(from)})`,
+        `${failed ? 'FAIL' : 'ok  '} ${file} (${passed} passed, ${failed} failed${left}, ${seconds(from)})`,
       );
       if (failed) console.log(output, problem);
       resolve();
@@ -126,8 +128,10 @@ await runAll(
   2,
 );
 if (browser) {
+  const missing = await ensureOtherBrowsers();
   await runAll(files.filter(isIn(heavy)), 1);
   runInBrowser(browser);
+  for (const line of missing) console.log(line);
 } else {
   sum.failed += 1;
   console.log(
@@ -135,5 +139,5 @@ if (browser) {
   );
 }
 if (sum.passed === 0) sum.failed ||= 1;
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
+console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
 process.exitCode = sum.failed ? 1 : 0;

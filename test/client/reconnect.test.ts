@@ -83,6 +83,17 @@ describe('Reconnect', () => {
     environment.pass(5_000);
     expect(events).to.deep.equal(['open', 'lost']);
   });
+  it('has no socket open while the page is put aside, and one as soon as it is back', () => {
+    const { environment, reconnect, events } = openReconnect();
+    reconnect.start();
+    environment.socket.open();
+    environment.goAway();
+    expect(environment.socket.isClosed).to.be.true;
+    environment.comeBack();
+    expect(environment.sockets).to.have.length(2);
+    environment.socket.open();
+    expect(events).to.deep.equal(['open', 'lost', 'open']);
+  });
   it('does not wait any longer when the network returns, or when told so', () => {
     const { environment, reconnect } = openReconnect();
     reconnect.start();

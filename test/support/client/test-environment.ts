@@ -46,12 +46,14 @@ export interface TestEnvironment extends Environment {
   /** Moves the clock, and calls what is due on the way, in order. */
   pass(milliseconds: number): void;
   comeBack(): void;
+  /** The page is put aside, as a back/forward cache does. */
+  goAway(): void;
 }
 
 export function createTestEnvironment(): TestEnvironment {
   const sockets: TestSocket[] = [];
   let timers: { at: number; callback: () => void }[] = [];
-  const returns = new Set<() => void>();
+  const returns = new Set<{ back: () => void; away: () => void }>();
   let now = Date.UTC(2026, 5, 1);
   let secrets = 0;
 
@@ -74,9 +76,10 @@ export function createTestEnvironment(): TestEnvironment {
       return () => void (timers = timers.filter((each) => each !== timer));
     },
     secret: () => `secret-${(secrets += 1)}`.padEnd(43, '-'),
-    onReturn(callback) {
-      returns.add(callback);
-      return () => void returns.delete(callback);
+    onReturn(back, away) {
+      const each = { back, away };
+      returns.add(each);
+      return () => void returns.delete(each);
     },
     pass(milliseconds) {
       const until = now + milliseconds;
@@ -89,7 +92,8 @@ export function createTestEnvironment(): TestEnvironment {
       }
       now = until;
     },
-    comeBack: () => returns.forEach((callback) => callback()),
+    comeBack: () => returns.forEach(({ back }) => back()),
+    goAway: () => returns.forEach(({ away }) => away()),
   };
 }
 

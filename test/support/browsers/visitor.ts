@@ -1,0 +1,119 @@
+// Why: what a visitor sees and presses is the same in every browser. Extend with what they look for.
+import { enterKey, type Driver } from './driver.js';
+
+/** Milliseconds after which what is waited for will not come any more. */
+const waitsFor = 30_000;
+
+/** What is looked for: elements of this kind, by their accessible name or by a part of their text. */
+interface Sought {
+  selector: string;
+  name?: string;
+  text?: string;
+}
+
+/**
+ * Runs in the page, and looks into open shadow roots. Gives the middle of the first one that can be seen, stands still
+ * and is covered by nothing; waits for it a second, as pictures are drawn, and null then.
+ */
+const look = (sought: Sought, isGone: boolean): string => `(async () => {
+  const sought = ${JSON.stringify(sought)};
+  const every = (root) => Array.from(root.querySelectorAll('*')).flatMap((element) =>
+    element.shadowRoot ? [element, ...every(element.shadowRoot)] : [element]);
+  const nameOf = (element) => element.getAttribute('aria-label') || element.textContent.trim();
+  const isSeen = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+  const matches = (element) => element.matches(sought.selector) && isSeen(element) &&
+    (sought.name === undefined || nameOf(element) === sought.name) &&
+    (sought.text === undefined || element.textContent.includes(sought.text));
+  const middle = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const deepest = ({ x, y }) => {
+    let found = document.elementFromPoint(x, y);
+    while (found && found.shadowRoot) {
+      const inner = found.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === found) break;
+      found = inner;
+    }
+    return found;
+  };
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const until = performance.now() + 1000;
+  do {
+    const found = every(document).find(matches);
+    if (${isGone}) {
+      if (!found) return true;
+    } else if (found) {
+      const place = middle(found);
+      await drawn();
+      const next = middle(found);
+      const hit = deepest(next);
+      if (place.x === next.x && place.y === next.y && hit && (found.contains(hit) || hit.contains(found))) return next;
+    }
+    await drawn();
+  } while (performance.now() < until);
+  return null;
+})()`;
+
+/** A visitor before a browser. */
+export class Visitor {
+  readonly #driver: Driver;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  async press(name: string): Promise<void> {
+    await this.#driver.click(await this.#find({ selector: 'button', name }));
+  }
+
+  /** Presses the button of this name within an element: another may have the same name. */
+  async pressIn(within: string, name: string): Promise<void> {
+    await this.#driver.click(await this.#find({ selector: `${within} button`, name }));
+  }
+
+  /** Puts the cursor into the composer, types and presses Enter. */
+  async say(text: string): Promise<void> {
+    await this.#driver.click(await this.#find({ selector: 'textarea', name: 'Message' }));
+    await this.#driver.type(text + enterKey);
+  }
+
+  /** Waits until the transcript shows a message. */
+  async hear(text: string): Promise<void> {
+    await this.#find({ selector: '.bubble', text });
+  }
+
+  /** Waits until a text is shown outside of the transcript. */
+  async see(text: string, selector = 'p'): Promise<void> {
+    await this.#find({ selector, text });
+  }
+
+  /** Waits until a text is shown no more. */
+  async seeNoMore(text: string, selector = 'p'): Promise<void> {
+    await this.#wait(look({ selector, text }, true), `"${text}" to be gone`);
+  }
+
+  /** What the transcript shows of messages, in order. */
+  async transcript(): Promise<string[]> {
+    const expression = `(() => {
+      const every = (root) => Array.from(root.querySelectorAll('*')).flatMap((element) =>
+        element.shadowRoot ? [element, ...every(element.shadowRoot)] : [element]);
+      return every(document).filter((element) => element.matches('.bubble')).map((element) => element.textContent.trim());
+    })()`;
+    return (await this.#driver.evaluate(expression)) as string[];
+  }
+
+  async #find(sought: Sought): Promise<{ x: number; y: number }> {
+    return (await this.#wait(look(sought, false), JSON.stringify(sought))) as { x: number; y: number };
+  }
+
+  async #wait(expression: string, what: string): Promise<unknown> {
+    const until = Date.now() + waitsFor;
+    let problem: unknown = '';
+    while (Date.now() < until) {
+      const found = await this.#driver.evaluate(expression).catch((error: unknown) => void (problem = error));
+      if (found) return found;
+    }
+    throw new Error(`${this.#driver.version}: waited in vain for ${what}. ${String(problem)}`);
+  }
+}
