@@ -13,7 +13,7 @@ export interface Environment {
    * Calls `back` when the network or the page came back, so that waiting or trusting is no longer right, and `away` when
    * the page is put aside and may come back as it is; returns the undo.
    */
-  onReturn(back: () => void, away: () => void): () => void;
+  onReturn(back: () => void, away?: () => void): () => void;
 }
 
 /** The part of a browser's WebSocket that is used. */
@@ -49,13 +49,13 @@ function secret(): string {
     .replace(/=+$/, '');
 }
 
-function onReturn(back: () => void, away: () => void): () => void {
+function onReturn(back: () => void, away?: () => void): () => void {
   if (typeof document === 'undefined') return () => undefined;
   const whenVisible = (): void => {
     if (document.visibilityState === 'visible') back();
   };
   const whenKept = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) away();
+    if (persisted) away?.();
   };
   // `pageshow` comes without visibilitychange when a page returns from the back/forward cache.
   addEventListener('online', back);

@@ -53,7 +53,7 @@ export interface TestEnvironment extends Environment {
 export function createTestEnvironment(): TestEnvironment {
   const sockets: TestSocket[] = [];
   let timers: { at: number; callback: () => void }[] = [];
-  const returns = new Set<{ back: () => void; away: () => void }>();
+  const returns = new Set<{ back: () => void; away?: (() => void) | undefined }>();
   let now = Date.UTC(2026, 5, 1);
   let secrets = 0;
 
@@ -93,7 +93,7 @@ export function createTestEnvironment(): TestEnvironment {
       now = until;
     },
     comeBack: () => returns.forEach(({ back }) => back()),
-    goAway: () => returns.forEach(({ away }) => away()),
+    goAway: () => returns.forEach(({ away }) => away?.()),
   };
 }
 
