@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { badAddresses, badMarkup } from '../support/hostile-texts.js';
 import { openBrowser } from '../support/open-browser.js';
 import { createAdministrator, type Watched } from '../support/people.js';
+import { pdf, programs } from '../support/sample-files.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 import { openWebsite, type Website } from '../support/website.js';
 
@@ -169,6 +170,39 @@ story('are shown as texts, everywhere, and no policy has to stop them', async (c
     markdown.flatMap((text) => [message('text/plain', text), message('text/markdown', text)]),
   );
 
+  // Files whose names would run: on their way, in the transcript, and as what a press saves.
+  const uploaded: string[] = [];
+  for (const text of badMarkup) {
+    const name = `${short(text.replace(/[/\\]/g, '_'), 240)}.pdf`;
+    const answer = await fetch(`${service.url}/widgets/${created.body.widgetId}/attachments`, {
+      method: 'POST',
+      body: new Uint8Array(pdf),
+      headers: {
+        origin: website.origin,
+        authorization: `Bearer ${participantToken}`,
+        'content-type': 'application/octet-stream',
+        'x-attachment-name': encodeURIComponent(name),
+      },
+    });
+    assert.is(answer.status, 201, name);
+    uploaded.push(((await answer.json()) as { attachmentId: string }).attachmentId);
+  }
+  await sayAll(
+    customer,
+    uploaded.map((attachmentId, index) => ({
+      type: 'attachment',
+      clientToken: `file-${index}`,
+      attachmentId,
+    })),
+  );
+  await visitor
+    .locator('input[type=file]')
+    .setInputFiles([{ name: `${badMarkup[1]!}.exe`, mimeType: 'text/plain', buffer: programs.windows }]);
+  await visitor
+    .getByText(/can’t be sent/)
+    .first()
+    .waitFor();
+
   const cookies = await agent.page.context().cookies(service.url);
   const staff = new WebSocket(`${socketUrl}/agent/socket`, {
     origin: service.url,
@@ -192,7 +226,7 @@ story('are shown as texts, everywhere, and no policy has to stop them', async (c
   await sayAll(staff, [{ ...message('text/plain', 'The last one'), contactId }]);
   for (const page of [visitor, agent.page]) await page.getByRole('log').getByText('The last one').waitFor();
   // What is loaded later has had its turn once the elements are there.
-  for (const tag of ['connect-chat-markdown', 'connect-chat-interactive'])
+  for (const tag of ['connect-chat-markdown', 'connect-chat-interactive', 'connect-chat-attachment'])
     await visitor.evaluate((name) => customElements.whenDefined(name).then(() => undefined), tag);
   await visitor.getByRole('log').evaluate((log) => (log.scrollTop = 0));
   customer.close();
