@@ -13,7 +13,7 @@ const arrows: Record<string, string[]> = {
   widget: ['widget', 'client', 'shared'],
   // The administrator's preview is the widget itself.
   'console/admin/preview': ['console/admin/preview', 'widget', 'client', 'shared'],
-  console: ['console', 'widget/elements', 'widget/events', 'widget/rich', 'client', 'shared'],
+  console: ['console', 'widget/elements', 'widget/events', 'widget/files', 'widget/rich', 'client', 'shared'],
   'service/errors.ts': ['shared'],
   'service/store': ['service/store', 'service/errors.ts', 'service/contact', 'shared'],
   'service/bus': ['service/bus', 'shared'],

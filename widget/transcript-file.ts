@@ -1,6 +1,6 @@
 import { contentTypes } from '../shared/content-types.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
-import { plainContent } from './elements/plain-content.js';
+import { plainContent } from '../shared/plain-content.js';
 import { momentText } from './elements/time-text.js';
 import { saveFile } from './save-file.js';
 import type { Strings } from './strings/en.js';

@@ -1,4 +1,5 @@
 import { contentTypes } from '../../shared/content-types.js';
+import { plainContent } from '../../shared/plain-content.js';
 import { ratingText } from '../../shared/ratings.js';
 import type { SurveyAnswer } from '../../shared/survey.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
@@ -25,10 +26,13 @@ function line(item: TranscriptItem): string {
   return `${item.absoluteTime} ${textOf(item)}\n`;
 }
 
-function textOf({ displayName, contentType, content, attachment }: TranscriptItem): string {
+function textOf(item: TranscriptItem): string {
+  const { displayName, contentType, content, attachment } = item;
   const name = displayName ?? '';
   if (attachment) return `${name} sent a file: ${attachment.name}`;
-  return content === null ? (eventText[contentType]?.(name) ?? contentType) : `${name}: ${indented(content)}`;
+  return content === null
+    ? (eventText[contentType]?.(name) ?? contentType)
+    : `${name}: ${indented(plainContent(item))}`;
 }
 
 const indented = (text: string): string => text.replace(/\r\n|\r|\n/g, '\n    ');

@@ -137,6 +137,11 @@ export class TranscriptView extends LitElement {
     if (grew && !this.isAtEnd) this.hasMore = true;
   }
 
+  /** The end stays in sight when what is around the transcript takes room from it, or gives it back. */
+  protected override firstUpdated(): void {
+    new ResizeObserver(() => this.isAtEnd && this.scrollToEnd()).observe(this.log);
+  }
+
   protected override updated(): void {
     if (this.isAtEnd) this.scrollToEnd();
   }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const attachmentStyles = css`
   :host {
     display: block;
+    white-space: normal;
   }
 
   .card {
@@ -39,12 +40,11 @@ export const attachmentStyles = css`
   .name {
     min-width: 0;
     overflow-wrap: anywhere;
-    text-decoration: underline;
-    text-underline-offset: 2px;
   }
 
-  div .name {
-    text-decoration: none;
+  button bdi {
+    text-decoration: underline;
+    text-underline-offset: 2px;
   }
 
   .size {
@@ -52,7 +52,7 @@ export const attachmentStyles = css`
     font-size: 12px;
   }
 
-  button:hover .name {
+  button:hover bdi {
     text-decoration-thickness: 2px;
   }
 

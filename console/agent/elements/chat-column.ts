@@ -4,7 +4,6 @@ import { FileEvent } from '../../../widget/events/file-event.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
 import type { TranscriptView, ReadMarks } from '../../../widget/elements/transcript-view.js';
 import { TakeFiles } from '../../../widget/elements/take-files.js';
-import { en } from '../../../widget/strings/en.js';
 import '../../../widget/elements/define.js';
 import '../../../widget/files/define.js';
 import { controls } from '../../controls.styles.js';
@@ -139,7 +138,7 @@ export class ChatColumn extends LitElement {
       ></connect-chat-transcript>
       ${
         this.open
-          ? html`${this.dropping.isOver ? html`<p class="drop">${en.dropFiles}</p>` : nothing}
+          ? html`${this.dropping.isOver ? html`<p class="drop">Drop files here to send them</p>` : nothing}
               <connect-chat-uploads .uploads=${this.uploads}></connect-chat-uploads>
               <connect-chat-composer .draft=${this.draft} hasFiles></connect-chat-composer>`
           : html`<p class="over">${this.over}</p>`

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../../controls.styles.js';
 import { isOpen, lastActivity, lastMessage, type AgentChat } from '../agent-chat.js';
+import { plainContent } from '../../../shared/plain-content.js';
 import { IntentEvent } from '../intent-event.js';
 import type { Offer } from '../offer.js';
 import { keepOrder, orderChats } from '../order-chats.js';
@@ -125,10 +126,10 @@ export class ChatList extends LitElement {
       return html`<span class="line"><span class="draft">Draft:</span> ${draft}</span>`;
     const message = lastMessage(chat);
     const waiting = chat.waiting[chat.waiting.length - 1];
-    if (waiting) return html`<span class="line">You: ${waiting.content}</span>`;
+    if (waiting) return html`<span class="line">You: ${plainContent(waiting)}</span>`;
     if (!message) return html`<span class="line">No messages yet</span>`;
     const isOwn = message.participantId === chat.participantId;
-    return html`<span class="line">${isOwn ? 'You: ' : nothing}${message.content}</span>`;
+    return html`<span class="line">${isOwn ? 'You: ' : nothing}${plainContent(message)}</span>`;
   }
 }
 

@@ -1,5 +1,5 @@
-import { contentTypes } from '../../shared/content-types.js';
-import type { ItemAttachment } from '../../shared/transcript-item.js';
+import { contentTypes } from './content-types.js';
+import type { ItemAttachment } from './transcript-item.js';
 
 interface InteractiveContent {
   data?: { content?: { title?: unknown }; actionName?: unknown };
