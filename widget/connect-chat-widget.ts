@@ -134,17 +134,18 @@ export class ConnectChatWidget extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.refreshIfSeen);
-    this.loadedFor = undefined;
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.refreshIfSeen);
-    this.drop();
+    // A page that moves the element has put it in again by then: the chat goes on as it is.
+    queueMicrotask(() => this.isConnected || this.drop());
   }
 
   private drop(): void {
+    this.loadedFor = undefined;
     this.conversation?.destroy();
     this.conversation = undefined;
     this.prepared = undefined;
@@ -175,7 +176,7 @@ export class ConnectChatWidget extends LitElement {
     await this.updateComplete;
     this.dispatchEvent(new ChatEvent('connect-chat-ready', { widgetId: this.widgetId }));
     const hasChat = readKeptChat(address) !== undefined;
-    if (hasChat || this.mode === 'inline') await this.prepare();
+    if (hasChat || this.open || this.mode === 'inline') await this.prepare();
     const isNarrow = matchMedia('(max-width: 480px)').matches;
     if (hasChat && wasOpen(address) && !isNarrow) this.open = true;
   }

@@ -2,13 +2,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findOtherBrowsers } from '../../scripts/other-browsers.mjs';
 import type { AgentSession } from '../../console/agent/agent-session.js';
+import { acceptNext, agentAtWork, endedFor, heardBy } from '../support/agent-at-work.js';
 import { openChromium } from '../support/browsers/chromium-85.js';
 import type { Driver } from '../support/browsers/driver.js';
 import { openFirefox } from '../support/browsers/firefox.js';
 import { Visitor } from '../support/browsers/visitor.js';
 import { openWebKit } from '../support/browsers/webkit.js';
-import { createAgent } from '../support/people.js';
-import { createAgentProgram, until } from '../support/programs.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 import { openWebsite, type Website } from '../support/website.js';
 
@@ -38,7 +37,7 @@ journey.before(async (context) => {
   });
   placed = `${gatherProblems}<script type="module" src="${service.url}/connect-chat-widget.js"></script>
     <connect-chat-widget widget-id="${body.widgetId}"></connect-chat-widget>`;
-  context.agent = await atWork(service);
+  context.agent = await agentAtWork(service);
 });
 journey.after(async ({ agent, service, website }) => {
   agent?.destroy();
@@ -68,7 +67,7 @@ async function walk(open: () => Promise<Driver>, { service, agent, website }: St
     await visitor.press('Start chat');
     await visitor.see('Chat with us', 'h2');
     await visitor.say('Do you have plum cake?');
-    const contactId = await accept(agent);
+    const contactId = await acceptNext(agent);
     await heardBy(agent, contactId, ['Do you have plum cake?']);
     await agent.send(contactId, 'Three left.');
     await visitor.hear('Three left.');
@@ -119,51 +118,11 @@ async function walk(open: () => Promise<Driver>, { service, agent, website }: St
     await visitor.see('End this chat?');
     await visitor.pressIn('.question', 'End chat');
     await visitor.see('The chat has ended.', '.over p');
-    await until(
-      () => agent.chats.some((chat) => chat.contactId === contactId && chat.phase === 'ended'),
-      (changed) => agent.on('change', changed),
-    );
+    await endedFor(agent, contactId);
     assert.equal(await driver.evaluate('problems'), []);
     const came = isOldPage ? 'as it was' : 'anew';
     console.log(`${driver.version}: ${Date.now() - from} ms; back, the page came ${came}`);
   } finally {
     await driver.close();
   }
-}
-
-/** An agent who is available, and has no browser of their own. */
-async function atWork(service: ServiceProcess): Promise<AgentSession> {
-  await createAgent(service, 'grace');
-  const agent = await createAgentProgram(service, 'grace');
-  agent.connect();
-  await until(
-    () => agent.state === 'live',
-    (changed) => agent.on('state', changed),
-  );
-  agent.setStatus('AVAILABLE');
-  return agent;
-}
-
-/** Accepts the chat that rings; its contact's id. */
-async function accept(agent: AgentSession): Promise<string> {
-  await until(
-    () => agent.offers.length > 0,
-    (changed) => agent.on('change', changed),
-  );
-  const { contactId } = agent.offers[0]!.card;
-  agent.accept(contactId);
-  return contactId;
-}
-
-/** Waits until the agent has as many messages of the customer; they must be these, each once, in this order. */
-async function heardBy(agent: AgentSession, contactId: string, texts: string[]): Promise<void> {
-  const said = (): (string | null)[] =>
-    (agent.chats.find((chat) => chat.contactId === contactId)?.items ?? [])
-      .filter(({ type, participantRole }) => type === 'MESSAGE' && participantRole === 'CUSTOMER')
-      .map(({ content }) => content);
-  await until(
-    () => said().length >= texts.length,
-    (changed) => agent.on('change', changed),
-  );
-  assert.equal(said(), texts);
 }

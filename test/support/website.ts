@@ -12,7 +12,7 @@ export interface Website {
 export interface WebsiteOptions {
   /** The service that its pages load the chat from. */
   service: string;
-  /** What stands in the body of its pages; `NONCE` is the one that its scripts may have. */
+  /** What stands in the body of its pages; `NONCE` is the one that its scripts and styles may have. */
   body: () => string;
   /** Whether its policy demands Trusted Types: a classic snippet, which sets a script's address, can't run under that. */
   hasTrustedTypes?: boolean;
@@ -40,7 +40,7 @@ export async function openWebsite({
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader(
       'content-security-policy',
-      `default-src 'none'; script-src ${service} 'nonce-${nonce}'; connect-src 'self' ${service} ${socket}; img-src data:${types}`,
+      `default-src 'none'; script-src ${service} 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self' ${service} ${socket}; img-src data:${types}`,
     );
     response.end(
       `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head><body><h1>Shop</h1>${body().replaceAll('NONCE', nonce)}</body></html>`,

@@ -1,0 +1,95 @@
+// Why: journeys on a host's page need a service, a website, an agent and a browser. Extend with kinds of pages.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { AgentSession } from '../../console/agent/agent-session.js';
+import { agentAtWork } from './agent-at-work.js';
+import { openBrowser } from './open-browser.js';
+import { createService, type ServiceProcess } from './service-process.js';
+import { openWebsite, type Website } from './website.js';
+
+/** A website with chats, and everyone it takes. */
+export interface Shop {
+  browser: Browser;
+  service: ServiceProcess;
+  website: Website;
+  agent: AgentSession;
+  /** What stands in the body of the website's pages; `NONCE` is the one that its scripts and styles may have. */
+  placed: string;
+}
+
+/** Fills in a suite's context, which stays the same object: what is placed later is on the pages that come later. */
+export async function openShop(shop: Shop): Promise<void> {
+  shop.placed = '';
+  shop.service = await createService();
+  await shop.service.start();
+  shop.website = await openWebsite({ service: shop.service.url, body: () => shop.placed });
+  shop.browser = await openBrowser();
+  shop.agent = await agentAtWork(shop.service);
+}
+
+export async function closeShop({ agent, browser, website, service }: Shop): Promise<void> {
+  agent?.destroy();
+  await browser?.close();
+  await website?.close();
+  await service?.stop('SIGKILL');
+}
+
+/** Makes a widget for the shop; the tag that places it, with further attributes. */
+export async function createWidget(
+  { service, website }: Shop,
+  widget: object = {},
+  attributes = '',
+): Promise<string> {
+  const { status, body } = await service.rest<{ widgetId: string }>('POST', '/api/widgets', {
+    name: 'Shop',
+    domains: [website.origin],
+    ...widget,
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return `<connect-chat-widget widget-id="${body.widgetId}" ${attributes}></connect-chat-widget>`;
+}
+
+/** What loads the element. */
+export const elementScript = ({ service }: Shop): string =>
+  `<script type="module" src="${service.url}/connect-chat-widget.js"></script>`;
+
+/** A visitor's page, and what it told of problems: a journey ends with none. */
+export interface Visit {
+  page: Page;
+  problems: string[];
+  /** How many sockets are open now. */
+  openSockets(): number;
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Runs in the page before everything else. */
+  before?: () => void;
+  path?: string;
+}
+
+export async function visit(
+  { browser, website }: Shop,
+  { before, path = '/', ...options }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
+  const page = await context.newPage();
+  if (before) await page.addInitScript(before);
+  const watched = watch(page);
+  page.setDefaultTimeout(30_000);
+  await page.goto(website.origin + path);
+  return watched;
+}
+
+/** Notes what a page tells of problems, and its sockets. */
+export function watch(page: Page): Visit {
+  const problems: string[] = [];
+  let sockets = 0;
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('websocket', (socket) => {
+    sockets += 1;
+    socket.on('close', () => (sockets -= 1));
+  });
+  return { page, problems, openSockets: () => sockets };
+}
