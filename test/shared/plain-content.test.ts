@@ -30,6 +30,6 @@ plain('is the title of something to choose from, and what was chosen', () => {
 });
 plain('is nothing where there are no words', () => {
   for (const content of ['', 'null', '[]', '{"data":7}', '{"data":{"content":{"title":7}}}'])
-    assert.is(plainContent(interactive(content)), content, '');
+    assert.is(plainContent(interactive(content)), '', content);
 });
 plain.run();
