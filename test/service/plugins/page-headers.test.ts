@@ -1,0 +1,80 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { pageHeaders } from '../../../service/plugins/page-headers.js';
+
+async function headersAt(url: string, publicUrl = 'https://chat.example') {
+  const app: FastifyInstance = Fastify();
+  await app.register(pageHeaders, { publicUrl });
+  app.get('/*', async () => 'a page');
+  const { headers } = await app.inject(url);
+  await app.close();
+  const policy = String(headers['content-security-policy']);
+  const directives = Object.fromEntries(
+    policy.split(';').map((directive) => {
+      const [name, ...sources] = directive.trim().split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+  return { headers, directives };
+}
+
+const headersOfPages = suite('headers of pages');
+
+headersOfPages('let a page load what is ours, speak to our sockets, and nothing else', async () => {
+  const { directives } = await headersAt('/setup/');
+  assert.equal(directives, {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'frame-src': "'none'",
+    'font-src': "'self'",
+    'connect-src': "'self' wss://chat.example",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'lit-html',
+  });
+});
+
+headersOfPages('let no page be framed but the preview, and that by ours alone', async () => {
+  for (const url of ['/', '/agent/', '/admin/', '/admin/previews', '/demo/', '/admin/preview']) {
+    const { headers, directives } = await headersAt(url);
+    assert.equal([url, headers['x-frame-options']], [url, 'DENY']);
+    assert.equal([url, directives['frame-ancestors']], [url, "'none'"]);
+  }
+  const { headers, directives } = await headersAt('/admin/preview/?widget=1');
+  assert.is(headers['x-frame-options'], 'SAMEORIGIN');
+  assert.is(directives['frame-ancestors'], "'self'");
+});
+
+headersOfPages("let the administrator's pages have frames of ours", async () => {
+  assert.is((await headersAt('/admin/')).directives['frame-src'], "'self'");
+  assert.is((await headersAt('/agent/')).directives['frame-src'], "'none'");
+});
+
+headersOfPages('let pages with widgets have logos from anywhere', async () => {
+  for (const url of ['/demo/', '/admin/preview/'])
+    assert.is((await headersAt(url)).directives['img-src'], "'self' data: https:");
+});
+
+headersOfPages(
+  'tell nobody which page was left, guess no types, and may be loaded by any website',
+  async () => {
+    const { headers } = await headersAt('/embed.js');
+    assert.is(headers['referrer-policy'], 'no-referrer');
+    assert.is(headers['x-content-type-options'], 'nosniff');
+    assert.is(headers['cross-origin-resource-policy'], 'cross-origin');
+    assert.is(headers['permissions-policy'], 'camera=(), geolocation=(), microphone=()');
+    assert.is(headers['x-powered-by'], undefined);
+  },
+);
+
+headersOfPages('insist on https where the service is reached by it', async () => {
+  assert.match(String((await headersAt('/')).headers['strict-transport-security']), /^max-age=\d+/);
+  assert.is((await headersAt('/', 'http://localhost:8080')).headers['strict-transport-security'], undefined);
+});
+
+headersOfPages.run();
