@@ -52,11 +52,11 @@ async function headersOf(kind: PageKind, publicUrl: string): Promise<Headers> {
     setHeader: (name: string, value: string) => void (headers[name.toLowerCase()] = value),
     removeHeader: () => undefined,
   };
-  await new Promise<void>((resolve, reject) =>
-    protection(kind, publicUrl)({} as IncomingMessage, response as unknown as ServerResponse, (error) =>
-      error ? reject(error) : resolve(),
-    ),
-  );
+  await new Promise<void>((resolve, reject) => {
+    const heard = (cause?: unknown): void =>
+      cause === undefined ? resolve() : reject(new Error('Helmet takes no such headers', { cause }));
+    protection(kind, publicUrl)({} as IncomingMessage, response as unknown as ServerResponse, heard);
+  });
   return headers;
 }
 
