@@ -1,11 +1,11 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { limits } from '../shared/limits.js';
 import { createPasswords } from './auth/passwords.js';
 import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
+import { checkRequests } from './plugins/check-requests.js';
 import { errorAnswers } from './plugins/error-answers.js';
 import { pageHeaders } from './plugins/page-headers.js';
 import { staffAccess } from './plugins/staff-access.js';
@@ -48,7 +48,7 @@ export async function buildApp(settings: Settings, passwords = createPasswords()
   });
   const core = await openCore({ settings, passwords, logger: app.log });
   app.addHook('onClose', () => core.close());
-  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setValidatorCompiler(checkRequests);
   const { publicUrl, adminToken } = settings;
   const { staff, ownOrigins } = core;
 

@@ -13,6 +13,8 @@ interface PageKind {
   isFramed?: true;
   /** Whether there are widgets on it, with the logos that administrators chose, wherever they are. */
   showsWidgets?: true;
+  /** Whether it is no page at all: what is meant for pages would only make small answers larger. */
+  isData?: true;
 }
 
 /** The first whose path is above a page says what the page may do. */
@@ -20,6 +22,7 @@ const pageKinds: readonly PageKind[] = [
   { path: '/admin/preview/', hasFrames: true, isFramed: true, showsWidgets: true },
   { path: '/admin/', hasFrames: true },
   { path: '/demo/', showsWidgets: true },
+  { path: '/widgets/', isData: true },
   { path: '/' },
 ];
 
@@ -46,7 +49,7 @@ export const pageHeaders = fp(
 /** What Helmet says of such a page: it is asked as if a request had come. */
 async function headersOf(kind: PageKind, publicUrl: string): Promise<Headers> {
   const headers: Record<string, string> = {
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    ...(!kind.isData && { 'permissions-policy': 'camera=(), geolocation=(), microphone=()' }),
   };
   const response = {
     setHeader: (name: string, value: string) => void (headers[name.toLowerCase()] = value),
@@ -60,30 +63,44 @@ async function headersOf(kind: PageKind, publicUrl: string): Promise<Headers> {
   return headers;
 }
 
-/** `connect-src` names the sockets' origin too, because Safari before 15.4 does not count it to 'self'. */
-const protection = ({ hasFrames, isFramed, showsWidgets }: PageKind, publicUrl: string) =>
+const protection = (kind: PageKind, publicUrl: string) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', ...(showsWidgets ? ['https:'] : [])],
-        frameSrc: [hasFrames ? "'self'" : "'none'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: [isFramed ? "'self'" : "'none'"],
-        requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['lit-html'],
-      },
+      directives: kind.isData
+        ? { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+        : directivesOf(kind, publicUrl),
     },
-    referrerPolicy: { policy: 'no-referrer' },
     // The widget's files are loaded by other websites' pages: that is what they are for.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     crossOriginEmbedderPolicy: false,
-    xFrameOptions: { action: isFramed ? 'sameorigin' : 'deny' },
+    xFrameOptions: { action: kind.isFramed ? 'sameorigin' : 'deny' },
     strictTransportSecurity: publicUrl.startsWith('https:'),
+    ...(kind.isData ? forPagesAlone : { referrerPolicy: { policy: 'no-referrer' } }),
   });
+
+const forPagesAlone = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  referrerPolicy: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const;
+
+/** `connect-src` names the sockets' origin too, because Safari before 15.4 does not count it to 'self'. */
+const directivesOf = ({ hasFrames, isFramed, showsWidgets }: PageKind, publicUrl: string) => ({
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', ...(showsWidgets ? ['https:'] : [])],
+  frameSrc: [hasFrames ? "'self'" : "'none'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: [isFramed ? "'self'" : "'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['lit-html'],
+});

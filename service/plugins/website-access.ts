@@ -18,7 +18,7 @@ export const websiteAccess = fp(
       origin: true,
       methods: ['GET', 'POST'],
       allowedHeaders: ['authorization', 'content-type', 'x-attachment-name'],
-      exposedHeaders: ['etag', 'content-disposition'],
+      exposedHeaders: 'etag, content-disposition',
       maxAge: 600,
       strictPreflight: false,
     });

@@ -77,4 +77,14 @@ headersOfPages('insist on https where the service is reached by it', async () =>
   assert.is((await headersAt('/', 'http://localhost:8080')).headers['strict-transport-security'], undefined);
 });
 
+headersOfPages('say of data only that it is no page, and that every website may load it', async () => {
+  const { headers, directives } = await headersAt('/widgets/1/configuration');
+  assert.equal(directives, { 'default-src': "'none'", 'frame-ancestors': "'none'" });
+  assert.is(headers['x-frame-options'], 'DENY');
+  assert.is(headers['x-content-type-options'], 'nosniff');
+  assert.is(headers['cross-origin-resource-policy'], 'cross-origin');
+  assert.is(headers['permissions-policy'], undefined);
+  assert.is(headers['cross-origin-opener-policy'], undefined);
+});
+
 headersOfPages.run();
