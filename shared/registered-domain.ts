@@ -30,12 +30,18 @@ export function parseRegisteredDomain(text: string): ParsedDomain {
  */
 export function isOriginAllowed(origin: string | undefined, domains: readonly string[]): boolean {
   if (origin === undefined) return false;
+  // Domains are stored as browsers write them. An origin with a star in it would be one that no browser sends.
+  if (domains.includes(origin)) return !origin.includes('*');
   const url = parse(origin);
   if (!url || url.origin !== origin) return false;
   return domains.some((domain) => {
     const [, scheme = '', host = ''] = /^(https?:)\/\/\*\.(.+)$/.exec(domain) ?? [];
-    if (!host) return domain === origin;
-    return url.protocol === scheme && url.host.endsWith(`.${host}`) && url.host.length > host.length + 1;
+    return (
+      host !== '' &&
+      url.protocol === scheme &&
+      url.host.endsWith(`.${host}`) &&
+      url.host.length > host.length + 1
+    );
   });
 }
 

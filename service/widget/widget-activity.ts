@@ -55,6 +55,8 @@ const refusalsKept = 100;
 const placesKept = 50;
 const originCharacters = 300;
 const writtenEvery = 10_000;
+/** Milliseconds in which a place that is seen again and again is noted once. */
+const seenEvery = 1_000;
 
 export async function openWidgetActivities(options: WidgetActivitiesOptions): Promise<WidgetActivities> {
   const { store, clock, later, onError } = options;
@@ -89,11 +91,14 @@ export async function openWidgetActivities(options: WidgetActivitiesOptions): Pr
   }
 
   return {
-    noteSeen: (widgetId, origin) =>
+    noteSeen(widgetId, origin) {
+      const [newest] = of(widgetId).seen;
+      if (newest?.origin === origin && clock() - Date.parse(newest.at) < seenEvery) return;
       note(widgetId, ({ seen }, at) => {
         const others = seen.filter((place) => place.origin !== origin);
         return { seen: [{ origin, at }, ...others].slice(0, placesKept) };
-      }),
+      });
+    },
     noteChat: (widgetId) => note(widgetId, (_activity, at) => ({ lastChatAt: at })),
     noteRefused: (widgetId, { origin: given, reason }) =>
       note(widgetId, ({ refused }, at) => {

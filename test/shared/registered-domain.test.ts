@@ -70,6 +70,7 @@ for (const origin of [
   'https://SHOP.example',
   'https://www.shop.example',
   'https://brand.example',
+  'https://*.brand.example',
   'https://evilbrand.example',
   'https://.brand.example',
   'http://a.brand.example',

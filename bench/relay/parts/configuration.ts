@@ -2,15 +2,20 @@ import { fileURLToPath } from 'node:url';
 import type { Part } from '../figures.js';
 import { getAgainAndAgain } from '../lean-requests.js';
 import { startPinned } from '../pinned-process.js';
-import { createConnectChat } from '../subjects/connect-chat.js';
+import { adminToken, createConnectChat } from '../subjects/connect-chat.js';
 
 const rawServer = fileURLToPath(new URL('../servers/raw-http.ts', import.meta.url));
 
-/** Requests a second of what every page with a widget asks for: its public configuration. */
+/** Requests a second of what every page with a widget asks for, by a registered website: its public configuration. */
 export const measureConfiguration: Part = async (bench) => {
   const service = await createConnectChat({ dist: bench.dist, agents: 1, chatsAnAgent: 1 }).start();
   const path = `/widgets/${service.widgetId}/configuration`;
-  const headers = { origin: service.origin };
+  const headers = { origin: 'https://shop.example' };
+  await fetch(`${service.origin}/api/widgets/${service.widgetId}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ domains: [headers.origin] }),
+  });
   const body = await (await fetch(`http://127.0.0.1:${service.port}${path}`, { headers })).text();
   const [raw, line] = await startPinned({
     words: ['--import', 'tsx', rawServer, body],

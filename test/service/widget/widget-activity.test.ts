@@ -38,6 +38,16 @@ activity('says where a widget was seen last, each place once', async () => {
     { origin: 'https://b.example', at: at(1) },
   ]);
 });
+activity('notes a place once a second, however often it is seen', async () => {
+  const { activities, time } = await open();
+  activities.noteSeen('w', 'https://a.example');
+  time.now += 999;
+  activities.noteSeen('w', 'https://a.example');
+  assert.equal(activities.of('w').seen, [{ origin: 'https://a.example', at: at(0) }]);
+  time.now += 1;
+  activities.noteSeen('w', 'https://a.example');
+  assert.equal(activities.of('w').seen, [{ origin: 'https://a.example', at: at(1) }]);
+});
 activity('counts what is refused for the same reason, and cuts what is long', async () => {
   const { activities, time } = await open();
   activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
