@@ -1,6 +1,10 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
-import { WidgetConfigurationSchema, type Widget } from '../../shared/widget-config.js';
+import {
+  WidgetConfigurationSchema,
+  type Widget,
+  type WidgetConfiguration,
+} from '../../shared/widget-config.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import type { Versioned } from '../store/configuration.js';
@@ -13,7 +17,7 @@ const querystring = Type.Object({ language: Type.Optional(Type.String({ maxLengt
 /** What a widget's page loads: the public part of its configuration. For registered websites only: see `website-access`. */
 export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { widgets } = core;
-  const texts = createTexts();
+  const answers = createAnswers();
 
   app.get(
     '/widgets/:widgetId/configuration',
@@ -30,20 +34,32 @@ export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }
       if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
       void reply.headers({ etag: entityTag(document), 'cache-control': 'no-cache' });
       if (request.headers['if-none-match'] === entityTag(document)) return reply.code(304).send(null);
-      if (request.query.language === undefined) void reply.serializer(() => texts.of(document));
-      return toWidgetConfiguration(document.id, document.value, request.query.language);
+      const { language } = request.query;
+      if (language !== undefined) return toWidgetConfiguration(document.id, document.value, language);
+      const { configuration, text } = answers.of(document);
+      void reply.serializer(() => text);
+      return configuration;
     },
   );
 };
 
+interface Answer {
+  configuration: WidgetConfiguration;
+  text: string;
+}
+
 /** Each version of a widget is turned into JSON once. It is checked when it is stored, so it is not checked here again. */
-function createTexts() {
-  const known = new WeakMap<Versioned<Widget>, string>();
+function createAnswers() {
+  const known = new WeakMap<Versioned<Widget>, Answer>();
   return {
-    of(document: Versioned<Widget>): string {
-      const text = known.get(document) ?? JSON.stringify(toWidgetConfiguration(document.id, document.value));
-      known.set(document, text);
-      return text;
+    of(document: Versioned<Widget>): Answer {
+      let answer = known.get(document);
+      if (!answer) {
+        const configuration = toWidgetConfiguration(document.id, document.value);
+        answer = { configuration, text: JSON.stringify(configuration) };
+        known.set(document, answer);
+      }
+      return answer;
     },
   };
 }
