@@ -6,7 +6,7 @@ import { ContactInbox, type ContactInboxOptions, type Outcome } from './contact-
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
 import type { ContactCommand } from './decide.js';
-import type { Speaker } from './entry.js';
+import type { Entry, Speaker } from './entry.js';
 import { follow, type Follower } from './follow.js';
 import { summarise } from './summarise.js';
 
@@ -24,8 +24,11 @@ export interface Contacts {
   run(contactId: string, command: ContactCommand): Promise<Outcome>;
   /** The contact as it is now, or null where there is none. */
   state(contactId: string): Promise<ContactState | null>;
-  /** Everything after number `after`, each entry once, in order, then whatever comes; returns the undo. */
-  follow(contactId: string, after: number, follower: Follower): () => void;
+  /**
+   * Everything after number `after`, each entry once, in order, then whatever comes; returns the undo. Durable entries
+   * that the follower knows to come after it are not read again.
+   */
+  follow(contactId: string, after: number, follower: Follower, known?: readonly Entry[]): () => void;
   /** Tells the contact's followers that somebody is writing. */
   typing(contactId: string, who: Speaker): void;
   /** Takes up every active contact where it was: to be called once, after a start. */
@@ -59,7 +62,7 @@ export function createContacts(options: ContactsOptions): Contacts {
     log,
     run: (contactId, command) => inboxes.of(contactId).run(command),
     state: (contactId) => inboxes.of(contactId).state(),
-    follow: (contactId, after, follower) => follow({ log, bus, contactId, after, follower }),
+    follow: (contactId, after, follower, known) => follow({ log, bus, contactId, after, follower, known }),
     typing: (contactId, who) => bus.publish('contact', contactId, { type: 'typing', who }),
     async recover() {
       const summaries = await log.active();

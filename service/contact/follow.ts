@@ -22,6 +22,8 @@ interface Following {
   contactId: string;
   after: number;
   follower: Follower;
+  /** What is known to come after that number: need not be read again. */
+  known?: readonly Entry[] | undefined;
 }
 
 /** Small enough that a reader of many contacts may have one page of each at hand. */
@@ -31,12 +33,13 @@ const pageSize = 64;
  * Gives a follower everything after a number, then whatever comes. The bus only hints: entries that come with a gap, or
  * while the follower is busy, are read from the log, so a lost, doubled or early hint changes nothing.
  */
-export function follow({ log, bus, contactId, after, follower }: Following): () => void {
+export function follow({ log, bus, contactId, after, follower, known }: Following): () => void {
   let cursor = after;
   let isReading = false;
   let isOver = false;
   let isCaughtUp = false;
   let hinted = after;
+  let atHand = known?.[0]?.seq === after + 1 ? [...known] : null;
 
   const unsubscribe = bus.subscribe('contact', contactId, (news) => {
     if (news.type === 'typing') return void follower.typing?.(news.who);
@@ -57,7 +60,8 @@ export function follow({ log, bus, contactId, after, follower }: Following): () 
     try {
       while (!isOver) {
         await follower.busy?.();
-        const page = await log.read(contactId, cursor, pageSize);
+        const page = atHand ?? (await log.read(contactId, cursor, pageSize));
+        atHand = null;
         // Meanwhile other contacts of the same reader may have made it busy.
         while (!isOver && page.length > 0 && (await isBusy()));
         if (isOver) return;

@@ -2,13 +2,17 @@ import type { Attachments } from '../attachments/attachments.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry, Speaker } from '../contact/entry.js';
+import type { Follower } from '../contact/follow.js';
 import { absoluteTime } from '../contact/absolute-time.js';
 import { itemId } from '../contact/to-item.js';
 import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
 
 /** What a view needs of its socket. */
-export type ViewLink = Pick<SocketLink<never>, 'send' | 'sendText' | 'refuse' | 'busy' | 'close'>;
+export type ViewLink = Pick<
+  SocketLink<never>,
+  'send' | 'sendText' | 'together' | 'refuse' | 'busy' | 'close'
+>;
 
 export interface ContactViewOptions {
   contacts: Contacts;
@@ -20,6 +24,8 @@ export interface ContactViewOptions {
   participantId: string;
   /** Everything after this number is shown. */
   after: number;
+  /** What is known to come after that number. */
+  known?: readonly Entry[] | undefined;
   /** Whether frames name the contact: an agent's socket shows several. */
   isNamed: boolean;
 }
@@ -51,22 +57,26 @@ export class ContactView {
   #marks: Marks | null = null;
 
   constructor(options: ContactViewOptions) {
-    const { contacts, contactId, after, isNamed, link } = options;
+    const { contacts, contactId, after, known, isNamed, link } = options;
     this.#options = options;
     this.#name = isNamed ? { contactId } : {};
     const name = isNamed ? `"contactId":${JSON.stringify(contactId)},` : '';
     this.#itemPrefix = `{"type":"item",${name}`;
     this.#ackPrefix = `{"type":"ack",${name}`;
     this.#cursor = after;
-    this.#stop = contacts.follow(contactId, after, {
-      entries: (entries) => entries.forEach((entry) => this.#show(entry)),
+    const follower: Follower = {
+      entries: (entries) =>
+        entries.length === 1
+          ? this.#show(entries[0]!)
+          : link.together(() => entries.forEach((entry) => this.#show(entry))),
       busy: () => link.busy(),
       typing: (who) => this.#showTyping(who),
       failed: (error) => {
         link.refuse(error, this.#name);
         link.close('SERVICE_RESTARTING');
       },
-    });
+    };
+    this.#stop = contacts.follow(contactId, after, follower, known);
   }
 
   say(message: { clientToken: string; contentType: string; content: string }): void {

@@ -4,12 +4,13 @@ import type { Widget } from '../../shared/widget-config.js';
 import type { Attachments } from '../attachments/attachments.js';
 import type { ChatAdmission } from '../auth/chat-admission.js';
 import type { Contacts } from '../contact/contacts.js';
+import type { Entry } from '../contact/entry.js';
 import { ServiceError } from '../errors.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { openContact } from './open-contact.js';
 import { createSocketLink, type SocketLink, type SocketLinkOptions } from './socket-link.js';
-import { startChat, type StartedChat } from './start-chat.js';
+import { startChat } from './start-chat.js';
 
 /** What sockets of either kind stand on. */
 export interface GatewayOptions {
@@ -76,10 +77,10 @@ export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOp
     const { widgetId, origin } = options;
     const widget = await options.widget();
     if (!widget) throw new ServiceError('TOKEN_REFUSED');
-    const started: StartedChat = await startChat(options, { widgetId, widget, origin }, frame);
+    const { entries, ...started } = await startChat(options, { widgetId, widget, origin }, frame);
     link.send({ type: 'started', ...started, epoch: options.epoch });
     options.onStarted();
-    show(started.contactId, started.participantId, 0);
+    show(started, 0, entries);
   }
 
   async function resume({ participantToken, after, epoch }: FrameOf<'resume'>): Promise<void> {
@@ -90,15 +91,19 @@ export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOp
     if (after > state.lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');
     const { displayName } = state.participants[participantId]!;
     link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq, epoch: options.epoch });
-    show(contactId, participantId, after);
+    show(state, after);
   }
 
-  function show(contactId: string, participantId: string, after: number): void {
+  function show(
+    { contactId, participantId }: { contactId: string; participantId: string },
+    after: number,
+    known?: readonly Entry[],
+  ): void {
     if (isClosed) return;
     const { contacts, attachments, clock } = options;
     view = new ContactView({
       ...{ contacts, attachments, link, clock },
-      ...{ contactId, participantId, after },
+      ...{ contactId, participantId, after, known },
       isNamed: false,
     });
   }

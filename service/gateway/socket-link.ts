@@ -5,8 +5,9 @@ import { limits } from '../../shared/limits.js';
 import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
 import type { DecodeFrame } from './decode-frame.js';
-import { textFrame } from './text-frame.js';
+import { createFrameOutlet } from './frame-outlet.js';
 import { createReaderPace } from './reader-pace.js';
+import { createSignsOfLife } from './signs-of-life.js';
 
 /** Milliseconds for which nothing is read of a sender that has used up its allowance. */
 const restAfterFlood = 1_000;
@@ -36,6 +37,8 @@ export interface SocketLink<Frame> {
   send(frame: object): void;
   /** The same for a frame that is JSON already. */
   sendText(text: string): void;
+  /** Whatever is sent in `task` leaves in one piece. */
+  together(task: () => void): void;
   /** Answers with an error frame; what is no {@link ServiceError} is our own fault and said to be so. */
   refuse(error: unknown, about?: { clientToken?: string; contactId?: string }): void;
   /** Null while the reader keeps up; else resolves when it does again. */
@@ -51,8 +54,8 @@ export function createSocketLink<Frame extends { type: string }>(
 ): SocketLink<Frame> {
   const events = createNanoEvents<SocketLinkEvents<Frame>>();
   const allowance = createAllowance(clock);
-  let heardAt = clock();
-  let askedAt = 0;
+  const outlet = createFrameOutlet(socket, stream);
+  const life = createSignsOfLife(clock);
   let faulty = 0;
   const pace = createReaderPace(socket, clock);
 
@@ -60,17 +63,15 @@ export function createSocketLink<Frame extends { type: string }>(
   const sendText = (text: string): void => {
     if (!isOpen()) return;
     if (pace.isHopeless()) return close('READER_TOO_SLOW');
-    // Nothing waits inside `ws`, which is asked to compress nothing: frames written beside it keep their order.
-    if (stream) stream.write(textFrame(text));
-    else socket.send(text);
+    outlet.write(text);
   };
   const send = (frame: object): void => sendText(JSON.stringify(frame));
 
   socket.on('message', (data: RawData, isBinary: boolean) => {
-    heardAt = clock();
+    life.heard();
     receive(data, isBinary);
   });
-  socket.on('pong', () => void (heardAt = clock()));
+  socket.on('pong', () => life.heard());
   socket.on('close', () => events.emit('closed'));
   // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
   socket.on('error', () => undefined);
@@ -112,16 +113,15 @@ export function createSocketLink<Frame extends { type: string }>(
     on: (event, listener) => events.on(event, listener),
     send,
     sendText,
+    together: (task) => outlet.together(task),
     refuse,
     close,
     busy: () => pace.busy(),
     beat() {
-      const now = clock();
       if (pace.isStuck()) return close('READER_TOO_SLOW');
-      if (now - heardAt >= limits.silence) return close('SILENT');
-      if (now - heardAt < limits.pingInterval || now - askedAt < limits.pingInterval) return;
-      askedAt = now;
-      sendText('{"type":"ping"}');
+      const due = life.due();
+      if (due === 'give up') close('SILENT');
+      if (due === 'ask') sendText('{"type":"ping"}');
     },
   };
 }

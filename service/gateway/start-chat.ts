@@ -9,6 +9,7 @@ import type { Widget } from '../../shared/widget-config.js';
 import type { ChatAdmission } from '../auth/chat-admission.js';
 import { createParticipantToken } from '../auth/participant-token.js';
 import type { Contacts } from '../contact/contacts.js';
+import type { Entry } from '../contact/entry.js';
 import { messageContentTypes } from '../contact/contact-content.js';
 import { ServiceError } from '../errors.js';
 
@@ -23,6 +24,8 @@ export interface StartedChat {
   participantId: string;
   participantToken: string;
   displayName: string;
+  /** What the start has put into the log: all of it, where the chat was not there before. */
+  entries: Entry[];
 }
 
 /**
@@ -47,7 +50,7 @@ export async function startChat(
   else checkAnswers(widget.preChat, known);
   const contactId = contactIdOf(widgetId, frame.clientToken);
   const { token, hash } = createParticipantToken(contactId);
-  const { state } = await contacts.run(contactId, {
+  const { state, entries } = await contacts.run(contactId, {
     type: 'start',
     now: clock(),
     widgetId,
@@ -67,7 +70,7 @@ export async function startChat(
   });
   const { participantId } = state;
   const displayName = state.participants[participantId]!.displayName;
-  return { contactId, participantId, participantToken: token, displayName };
+  return { contactId, participantId, participantToken: token, displayName, entries };
 }
 
 /** A UUID of version 8 (RFC 9562 §5.8) out of the widget's id and the client token: nobody can guess it, anyone can repeat it. */

@@ -10,6 +10,5 @@ import { Compile } from 'typebox/compile';
 export const checkRequests: FastifySchemaCompiler<TSchema> = (route) => {
   const isRight = Compile(route.schema);
   const convert = TypeBoxValidatorCompiler(route);
-  return (value: unknown) =>
-    isRight.Check(value) ? { value } : (convert(value));
+  return (value: unknown) => (isRight.Check(value) ? { value } : convert(value));
 };

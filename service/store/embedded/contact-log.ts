@@ -102,9 +102,15 @@ export class EmbeddedContactLog implements ContactLog {
   }
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
+    // Nearly every follower comes to a log's end, and LevelDB needs another thread to see that nothing is there.
+    if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
+    const learn = this.#heads.learn();
     const range = { gt: keys.entry(contactId, after), lt: keys.entriesEnd(contactId), limit };
     const values = await this.#reading(() => this.#db.values(range).all());
-    return values.map((value) => JSON.parse(value) as Entry);
+    const entries = values.map((value) => JSON.parse(value) as Entry);
+    if (entries.length < limit && (entries.length > 0 || after === 0))
+      learn(contactId, entries.at(-1)?.seq ?? 0);
+    return entries;
   }
 
   async summary(contactId: string): Promise<ContactSummary | null> {
@@ -148,6 +154,7 @@ export class EmbeddedContactLog implements ContactLog {
     if (summary) erased.push(keys.started(summary.startedAt, contactId));
     this.#heads.forget(contactId);
     await this.#queue.commit(erased.map((key) => ({ type: 'del', key })));
+    this.#heads.forget(contactId);
   }
 
   async check(): Promise<void> {

@@ -5,6 +5,11 @@ export interface Heads {
   /** The last number if it is known. */
   known(contactId: string): number | undefined;
   set(contactId: string, seq: number): void;
+  /**
+   * Begins a reading that may come to a log's end; what it is called with then is remembered, unless somebody has known
+   * better meanwhile.
+   */
+  learn(): (contactId: string, seq: number) => void;
   forget(contactId: string): void;
   forgetAll(): void;
 }
@@ -15,7 +20,7 @@ const atHand = 50_000;
 export function createHeads(readLast: (contactId: string) => Promise<number>): Heads {
   const heads = new Map<string, number>();
   const reading = new Map<string, Promise<number>>();
-  /** Rises when everything is forgotten, so that a reading begun before is not remembered after. */
+  /** Rises when something is forgotten, so that a reading begun before is not remembered after. */
   let era = 0;
 
   async function read(contactId: string): Promise<number> {
@@ -31,7 +36,7 @@ export function createHeads(readLast: (contactId: string) => Promise<number>): H
   }
 
   function remember(contactId: string, seq: number): void {
-    heads.delete(contactId);
+    // In its old place: to make it the newest costs more than to read one again that is in use.
     heads.set(contactId, seq);
     if (heads.size > atHand) heads.delete(heads.keys().next().value!);
   }
@@ -46,7 +51,16 @@ export function createHeads(readLast: (contactId: string) => Promise<number>): H
       return begun;
     },
     set: remember,
-    forget: (contactId) => void heads.delete(contactId),
+    learn() {
+      const begun = era;
+      return (contactId, seq) => {
+        if (begun === era && !heads.has(contactId)) remember(contactId, seq);
+      };
+    },
+    forget(contactId) {
+      era += 1;
+      heads.delete(contactId);
+    },
     forgetAll() {
       era += 1;
       heads.clear();
