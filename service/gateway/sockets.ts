@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
@@ -9,12 +8,9 @@ import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { serveAgentSocket } from './agent-socket.js';
 import { serveCustomerSocket } from './customer-socket.js';
+import { createOpenSockets } from './open-sockets.js';
+import { noteResponse, upgradedStream } from './upgraded.js';
 
-interface OpenSocket {
-  beat(): void;
-  sendText(text: string): void;
-  close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED'): void;
-}
 /** Every so often each socket is asked for a sign of life. */
 const beatEvery = 5_000;
 
@@ -23,21 +19,21 @@ export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
     const { admission, activities, epoch } = core;
-    const open = new Set<OpenSocket>();
-    const openByAgent = new Map<string, Set<OpenSocket>>();
-    const openByWidget = new Map<string, Set<OpenSocket>>();
+    const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
 
-    const beating = setInterval(() => open.forEach((socket) => socket.beat()), beatEvery).unref();
+    const beating = setInterval(() => {
+      for (const socket of open.all()) socket.beat();
+    }, beatEvery).unref();
     const undos = [
       staff.onSessionsEnded((agentId) => {
-        openByAgent.get(agentId)?.forEach((socket) => socket.close('SESSION_ENDED'));
+        for (const socket of open.of(agentId)) socket.close('SESSION_ENDED');
       }),
       widgets.watch((widgetId, document) => {
         if (!document) return;
         const configuration = toWidgetConfiguration(widgetId, document.value);
         const frame = JSON.stringify({ type: 'configuration', configuration });
-        openByWidget.get(widgetId)?.forEach((socket) => socket.sendText(frame));
+        for (const socket of open.of(widgetId)) socket.sendText(frame);
       }),
     ];
     await app.register(websocket, {
@@ -45,7 +41,7 @@ export const sockets = fp(
       preClose(done) {
         clearInterval(beating);
         undos.forEach((undo) => undo());
-        open.forEach((socket) => socket.close('SERVICE_RESTARTING'));
+        for (const socket of open.all()) socket.close('SERVICE_RESTARTING');
         app.websocketServer.close(done);
       },
     });
@@ -64,18 +60,17 @@ export const sockets = fp(
 
     app.get<{ Params: { widgetId: string } }>(
       '/widgets/:widgetId/socket',
-      { websocket: true, preValidation: checkOrigin, schema: { hide: true } },
+      { websocket: true, preValidation: [noteResponse, checkOrigin], schema: { hide: true } },
       (socket, request) => {
         const { widgetId } = request.params;
         const widget = async () => (await widgets.get(widgetId))?.value ?? null;
         const origin = request.headers.origin ?? '';
         const link = serveCustomerSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, admission, widgetId, widget, origin },
-          stream: streamOf(request),
+          stream: upgradedStream(socket, request),
           onStarted: () => activities.noteChat(widgetId),
         });
-        keep(link, open);
-        keep(link, setOf(openByWidget, widgetId));
+        open.keep(link, widgetId);
       },
     );
 
@@ -88,35 +83,16 @@ export const sockets = fp(
 
     app.get(
       '/agent/socket',
-      { websocket: true, preValidation: checkStaff, schema: { hide: true } },
+      { websocket: true, preValidation: [noteResponse, checkStaff], schema: { hide: true } },
       (socket, request) => {
         const profile = request.account!;
         const link = serveAgentSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
-          stream: streamOf(request),
+          stream: upgradedStream(socket, request),
         });
-        keep(link, open);
-        keep(link, setOf(openByAgent, profile.agentId));
+        open.keep(link, profile.agentId);
       },
     );
   },
   { name: 'sockets', dependencies: ['staff-access'] },
 );
-
-/** The connection that was upgraded; an injected request has none. */
-const streamOf = ({ raw }: FastifyRequest): Socket | undefined => raw.socket;
-
-/** The sockets under a name; emptied sets stay, there are as many as there are agents and widgets. */
-function setOf(sets: Map<string, Set<OpenSocket>>, name: string): Set<OpenSocket> {
-  const set = sets.get(name) ?? new Set();
-  sets.set(name, set);
-  return set;
-}
-
-function keep(
-  link: OpenSocket & { on(event: 'closed', listener: () => void): () => void },
-  set: Set<OpenSocket>,
-): void {
-  set.add(link);
-  link.on('closed', () => set.delete(link));
-}

@@ -4,6 +4,8 @@ import { createConnectChat } from '../subjects/connect-chat.js';
 import { createRaw } from '../subjects/raw.js';
 import { createSocketIo } from '../subjects/socket-io.js';
 
+const first = 2_000;
+
 /** Bytes of the server for each socket that is open and says nothing; ours have a chat that waits in the queue. */
 export const measureIdleMemory =
   (sockets: number): Part =>
@@ -15,10 +17,10 @@ export const measureIdleMemory =
     ].filter(({ name }) => !bench.without.includes(name));
     for (const subject of subjects) {
       const server = await subject.start();
-      // A few sockets bring what is there once for all of them.
-      await inBatches(200, 50, (index) => server.openIdle(sockets + index));
+      // The first bring what is there once for all: code, V8's young generation, what LevelDB gathers before it writes.
+      await inBatches(first, 50, (index) => server.openIdle(sockets + index));
       const before = await server.process.residentBytes();
-      const open = await inBatches(sockets - 200, 50, (index) => server.openIdle(index));
+      const open = await inBatches(sockets - first, 50, (index) => server.openIdle(index));
       const bytes = ((await server.process.residentBytes()) - before) / open.length;
       bench.say(`${sockets} idle sockets: ${subject.name} ${Math.round(bytes)} bytes each`);
       bench.note(`memory an idle socket, ${sockets}`, subject.name, { value: bytes / 1024, unit: 'KiB' });

@@ -1,0 +1,33 @@
+/** What can be done to any socket that is open. */
+export interface OpenSocket {
+  beat(): void;
+  sendText(text: string): void;
+  close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED'): void;
+}
+
+/** Every open socket, also by the agent or the widget that it is of. */
+export interface OpenSockets {
+  keep(link: OpenSocket & { on(event: 'closed', listener: () => void): () => void }, owner: string): void;
+  /** The sockets of one agent or widget. */
+  of(owner: string): Iterable<OpenSocket>;
+  all(): Iterable<OpenSocket>;
+}
+
+export function createOpenSockets(): OpenSockets {
+  const every = new Set<OpenSocket>();
+  /** Emptied sets stay: there are as many as there are agents and widgets. */
+  const owned = new Map<string, Set<OpenSocket>>();
+
+  return {
+    keep(link, owner) {
+      const own = owned.get(owner) ?? new Set();
+      owned.set(owner, own);
+      for (const set of [every, own]) set.add(link);
+      link.on('closed', () => {
+        for (const set of [every, own]) set.delete(link);
+      });
+    },
+    of: (owner) => owned.get(owner) ?? [],
+    all: () => every,
+  };
+}
