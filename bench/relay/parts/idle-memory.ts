@@ -1,5 +1,7 @@
-import type { Part } from '../figures.js';
+import { setTimeout } from 'node:timers/promises';
+import type { Bench, Part } from '../figures.js';
 import { inBatches } from '../in-batches.js';
+import type { PinnedProcess } from '../pinned-process.js';
 import { createConnectChat } from '../subjects/connect-chat.js';
 import { createRaw } from '../subjects/raw.js';
 import { createSocketIo } from '../subjects/socket-io.js';
@@ -10,11 +12,10 @@ const first = 2_000;
 export const measureIdleMemory =
   (sockets: number): Part =>
   async (bench) => {
-    const subjects = [
-      createRaw({ isDurable: false }),
-      createSocketIo(),
-      createConnectChat({ dist: bench.dist, agents: 1, chatsAnAgent: 1 }),
-    ].filter(({ name }) => !bench.without.includes(name));
+    const ours = createConnectChat({ dist: bench.dist, agents: 1, chatsAnAgent: 1 });
+    const subjects = [createRaw({ isDurable: false }), createSocketIo(), ours].filter(
+      ({ name }) => !bench.without.includes(name),
+    );
     for (const subject of subjects) {
       const server = await subject.start();
       // The first bring what is there once for all: code, V8's young generation, what LevelDB gathers before it writes.
@@ -24,6 +25,22 @@ export const measureIdleMemory =
       const bytes = ((await server.process.residentBytes()) - before) / open.length;
       bench.say(`${sockets} idle sockets: ${subject.name} ${Math.round(bytes)} bytes each`);
       bench.note(`memory an idle socket, ${sockets}`, subject.name, { value: bytes / 1024, unit: 'KiB' });
+      if (subject === ours)
+        await measureLongIdle(bench, server.process, { before, sockets, open: open.length });
       await server.process.kill();
     }
   };
+
+/** Milliseconds after which a contact that says nothing is let go (`service/contact/at-hand.ts`), and some more. */
+const untilLetGo = 150_000;
+
+async function measureLongIdle(
+  bench: Bench,
+  process: PinnedProcess,
+  { before, sockets, open }: { before: number; sockets: number; open: number },
+): Promise<void> {
+  await setTimeout(untilLetGo);
+  const bytes = ((await process.residentBytes()) - before) / open;
+  bench.say(`${sockets} sockets idle for two minutes: ${Math.round(bytes)} bytes each`);
+  bench.note(`… after two minutes, ${sockets}`, 'Connect Chat', { value: bytes / 1024, unit: 'KiB' });
+}
