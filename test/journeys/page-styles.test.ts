@@ -74,7 +74,11 @@ async function openChat(shop: Shop, sheet: string) {
 styles('are taken as a measure where there are none', async (shop) => {
   const { page } = await openChat(shop, '');
   expected = await looks(page);
-  await acceptNext(shop.agent);
+  const { width, height } = await page.evaluate(() =>
+    document.querySelector('connect-chat-widget')!.getBoundingClientRect().toJSON(),
+  );
+  assert.equal([width, height], [0, 0], 'it takes no room in the page');
+  shop.agent.end(await acceptNext(shop.agent));
   await page.context().close();
 });
 
@@ -82,10 +86,6 @@ for (const [what, sheet] of Object.entries(sheets))
   styles(`${what} change nothing in a chat`, async (shop) => {
     const { page, problems } = await openChat(shop, sheet);
     assert.equal(await looks(page), expected);
-    const { width, height } = await page.evaluate(() =>
-      document.querySelector('connect-chat-widget')!.getBoundingClientRect().toJSON(),
-    );
-    assert.equal([width, height], [0, 0], 'it takes no room in the page');
     await say(page, 'Still here');
     const contactId = await acceptNext(shop.agent);
     await heardBy(shop.agent, contactId, ['Still here']);
@@ -94,6 +94,7 @@ for (const [what, sheet] of Object.entries(sheets))
     await page.getByRole('button', { name: 'Minimise' }).click();
     await page.getByRole('button', { name: 'Start chat' }).click();
     assert.equal(problems, []);
+    shop.agent.end(contactId);
     await page.context().close();
   });
 
