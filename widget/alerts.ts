@@ -1,5 +1,6 @@
 import type { WidgetAddress } from '../client/kept-chat.js';
 import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from './alert-memory.js';
+import { firstOfTabs } from './first-of-tabs.js';
 
 /** Milliseconds that a tab in the background leaves to the one in front, to claim a sound before it. */
 const leavesToFront = 200;
@@ -35,6 +36,7 @@ export class Alerts {
 
   async #sound(itemId: string): Promise<void> {
     if (this.isQuiet || !claimSound(this.#address, itemId)) return;
+    if (!(await firstOfTabs(`connect-chat sound ${itemId}`))) return;
     const { chime } = await import('./chime.js');
     chime();
   }

@@ -4,12 +4,28 @@ import { css } from 'lit';
 export const connectChatWidgetStyles = css`
   :host {
     display: block;
-    position: fixed;
     right: 0;
     bottom: 0;
-    z-index: var(--connect-chat-z-index, 2147480000);
-    width: 0;
-    height: 0;
+  }
+
+  /* A page's rules for whatever stands in it would move the widget, or make it a part of the page: these are stronger. */
+  :host(:not([mode='inline'])) {
+    position: fixed !important;
+    width: 0 !important;
+    height: 0 !important;
+    min-width: 0 !important;
+    min-height: 0 !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    box-shadow: none !important;
+    transform: none !important;
+    filter: none !important;
+    perspective: none !important;
+    contain: none !important;
+    will-change: auto !important;
+    z-index: var(--connect-chat-z-index, 2147480000) !important;
   }
 
   :host([mode='inline']) {
@@ -25,10 +41,13 @@ export const connectChatWidgetStyles = css`
     display: none;
   }
 
+  /* Nothing of the page's text is inherited, nor that it can't be pressed while a dialog of the page's is open. */
   #root {
+    all: initial;
+    display: block;
     height: 100%;
     font: 15px/1.4 var(--font, system-ui, sans-serif);
-    text-align: start;
+    visibility: inherit;
   }
 
   .launcher {

@@ -3,7 +3,15 @@ import * as assert from 'uvu/assert';
 import type { Locator, Page } from 'playwright-core';
 import { acceptNext, heardBy } from '../support/agent-at-work.js';
 import { hear, say } from '../support/people.js';
-import { closeShop, createWidget, elementScript, openShop, visit, type Shop } from '../support/shop.js';
+import {
+  closeShop,
+  createWidget,
+  elementScript,
+  eventually,
+  openShop,
+  visit,
+  type Shop,
+} from '../support/shop.js';
 
 const pages = suite<Shop>('any page');
 pages.before(openShop);
@@ -97,7 +105,7 @@ pages('may move the widget about, and take it out and put it in again', async (s
     Object.assign(window, { widget });
   });
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await gone(page, openSockets);
+  await eventually(() => openSockets() === 0, page);
   await agent.send(contactId, 'While it was out');
   await page.evaluate(() => {
     document.body.append((window as unknown as { widget: Element }).widget);
@@ -111,11 +119,6 @@ pages('may move the widget about, and take it out and put it in again', async (s
   assert.equal(problems, []);
   await page.context().close();
 });
-
-/** Waits until the page has no socket open. */
-async function gone(page: Page, openSockets: () => number): Promise<void> {
-  while (openSockets() > 0) await page.evaluate(() => new Promise(requestAnimationFrame));
-}
 
 pages('may move the widget while its questions are answered', async (shop) => {
   const preChat = [{ name: 'displayName', label: 'Your name', required: true }];

@@ -2,9 +2,16 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.mjs';
 
-/** A Chromium without a window; rejects with what to install where there is none. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * A Chromium without a window; rejects with what to install where there is none. With `keepsPages` it has the
+ * back/forward cache that people's browsers have, and Playwright's otherwise has not.
+ */
+export async function openBrowser({ keepsPages = false } = {}): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium was found: install one, or set CHROME_PATH.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  });
 }

@@ -22,7 +22,7 @@ export async function openShop(shop: Shop): Promise<void> {
   shop.service = await createService();
   await shop.service.start();
   shop.website = await openWebsite({ service: shop.service.url, body: () => shop.placed });
-  shop.browser = await openBrowser();
+  shop.browser = await openBrowser({ keepsPages: true });
   shop.agent = await agentAtWork(shop.service);
 }
 
@@ -92,4 +92,13 @@ export function watch(page: Page): Visit {
     socket.on('close', () => (sockets -= 1));
   });
   return { page, problems, openSockets: () => sockets };
+}
+
+/** Waits until something is so that no page tells of; half a minute at most. */
+export async function eventually(isSo: () => boolean | Promise<boolean>, page: Page): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (!(await isSo())) {
+    if (Date.now() > until) throw new Error(`Waited in vain until ${String(isSo)}`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
