@@ -52,7 +52,7 @@ const looks = (page: Page) =>
       const style = getComputedStyle(element!);
       const { x, y, width, height } = element!.getBoundingClientRect();
       const place = [x, y, width, height].map(Math.round);
-      return [element!.tagName, ...place, ...names.map((name) => `${String(name)}: ${String(style[name])}`)];
+      return [element!.tagName, ...place, ...names.map((name) => `${String(name)}: ${style[name] as string}`)];
     });
   });
 
