@@ -52,7 +52,11 @@ const looks = (page: Page) =>
       const style = getComputedStyle(element!);
       const { x, y, width, height } = element!.getBoundingClientRect();
       const place = [x, y, width, height].map(Math.round);
-      return [element!.tagName, ...place, ...names.map((name) => `${String(name)}: ${style[name] as string}`)];
+      return [
+        element!.tagName,
+        ...place,
+        ...names.map((name) => `${String(name)}: ${style[name] as string}`),
+      ];
     });
   });
 

@@ -1,0 +1,75 @@
+// Why: who has no mouse goes by what has the focus, and has to see it. Extend with what such people do.
+import * as assert from 'uvu/assert';
+import type { Page } from 'playwright-core';
+
+/** What has the focus, through all shadow roots. */
+export interface Focused {
+  /** The element's name for people who can't see it. */
+  name: string;
+  tag: string;
+  /** Whether something shows where the focus is. */
+  isMarked: boolean;
+  /** Whether it can be seen: in the window, and nothing in front of it (WCAG 2.2, 2.4.11). */
+  isSeen: boolean;
+}
+
+export const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(() => {
+    let element: Element = document.activeElement ?? document.body;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const labels = [...((element as HTMLInputElement).labels ?? [])].map(({ innerText }) => innerText);
+    const name =
+      element.getAttribute('aria-label') ??
+      (labels.length > 0 ? labels.join(' ') : (element as HTMLElement).innerText);
+    const { left, top, width, height } = element.getBoundingClientRect();
+    let inFront: Element | null = document.elementFromPoint(left + width / 2, top + height / 2);
+    while (inFront?.shadowRoot) {
+      const inside: Element | null = inFront.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
+      if (!inside || inside === inFront) break;
+      inFront = inside;
+    }
+    const under: Node[] = [];
+    for (let node: Node | null = inFront; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+      under.push(node);
+    // A field's frame may stand for the field, and a label for its box.
+    const around = [element, element.parentElement, ...((element as HTMLInputElement).labels ?? [])];
+    return {
+      name: name.replace(/\s+/g, ' ').trim(),
+      tag: element.localName,
+      isMarked: around.some((each) => {
+        if (!each) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      }),
+      isSeen: around.some((each) => each && (under.includes(each) || inFront?.contains(each))),
+    };
+  });
+
+/** Asserts that a thing of this name has the focus, and that it can be seen. */
+export async function isAt(page: Page, name: string | RegExp): Promise<void> {
+  const isThere = (at: Focused): boolean =>
+    typeof name === 'string' ? at.name === name : name.test(at.name);
+  const until = Date.now() + 10_000;
+  let at = await focused(page);
+  while (!isThere(at) && Date.now() < until) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    at = await focused(page);
+  }
+  assert.ok(isThere(at), `${String(name)} should have the focus, not "${at.name}" (${at.tag})`);
+  assert.ok(at.isMarked, `it can be seen that "${at.name}" has the focus`);
+  assert.ok(at.isSeen, `"${at.name}" has the focus and is hidden`);
+}
+
+/** Presses Tab until a thing of this name has the focus; everything on the way has to be seen, too. */
+export async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press(key);
+    const at = await focused(page);
+    if (typeof name === 'string' ? at.name === name : name.test(at.name)) return isAt(page, name);
+    if (at.tag !== 'body')
+      assert.equal([at.name, at.isMarked, at.isSeen], [at.name, true, true], 'what has the focus is seen');
+    passed.push(at.name);
+  }
+  throw new Error(`Tab never came to ${String(name)}, but to ${passed.join(', ')}.`);
+}
