@@ -12,8 +12,12 @@ interface Answer {
   reject: (error: ChatError) => void;
 }
 
-const tooLong = (): ChatError =>
-  new ChatError('MESSAGE_TOO_LONG', `A message may have ${limits.messageCharacters} characters.`);
+/** The most characters of a content; what is JSON may have more than a text. */
+const most = (contentType: string): number =>
+  contentType.startsWith('text/') ? limits.messageCharacters : limits.interactiveBytes;
+
+const tooLong = (contentType: string): ChatError =>
+  new ChatError('MESSAGE_TOO_LONG', `A message may have ${most(contentType)} characters.`);
 
 /** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
 export class Sending {
@@ -41,7 +45,7 @@ export class Sending {
   /** Puts a message into the outbox; resolves with its item, rejects with the refusal. */
   say(content: string, contentType: string): Promise<TranscriptItem> {
     // Known beforehand: a frame too large would not even be read, and so not be answered by name.
-    if (content.length > limits.messageCharacters) return Promise.reject(tooLong());
+    if (content.length > most(contentType)) return Promise.reject(tooLong(contentType));
     return this.#put({ clientToken: this.#environment.secret(), contentType, content });
   }
 

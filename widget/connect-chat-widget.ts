@@ -357,27 +357,26 @@ export class ConnectChatWidget extends LitElement {
       >
         ${downIcon}
       </button>`;
+    const { launcher } = this.configuration!.texts;
     const unread = this.conversation?.unread ?? 0;
+    const news = unread > 0 ? fill(this.conversation!.strings.newMessages, { count: unread }) : '';
     const prepare = () => void this.prepare().catch(() => undefined);
     return html`<button
       class="launcher"
       part="launcher"
-      aria-label=${this.configuration!.texts.launcher}
+      aria-label=${news ? `${launcher}. ${news}` : launcher}
       aria-haspopup="dialog"
-      aria-describedby="unread"
       @click=${() => this.show().catch(() => undefined)}
       @pointerenter=${prepare}
       @focus=${prepare}
       @touchstart=${{ handleEvent: prepare, passive: true }}
     >
       ${chatIcon}
-      <span id="unread" role="status"
+      <span role="status"
         >${
-          unread > 0
+          news
             ? html`<span class="unread" part="unread" aria-hidden="true">${unread}</span
-                ><span class="visually-hidden"
-                  >${fill(this.conversation!.strings.newMessages, { count: unread })}</span
-                >`
+                ><span class="visually-hidden">${news}</span>`
             : nothing
         }</span
       >

@@ -334,6 +334,12 @@ describe('ChatSession', () => {
     expect(session.waiting).to.deep.equal([]);
   });
 
+  it('lets what is no text be longer, as the service does', async () => {
+    const { environment, session } = await openChat();
+    void session.send('x'.repeat(1_025), 'application/vnd.amazonaws.connect.message.interactive.response');
+    expect(environment.socket.of('message').length).to.equal(1);
+  });
+
   it('reads again from the start when the service was set back', async () => {
     const { environment, session } = await openChat();
     environment.socket.say(itemFrame(8, 'gone'));
