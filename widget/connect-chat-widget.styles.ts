@@ -65,6 +65,7 @@ export const connectChatWidgetStyles = css`
     box-shadow:
       0 1px 3px rgba(15, 25, 45, 0.2),
       0 6px 20px rgba(15, 25, 45, 0.25);
+    outline: 1px solid transparent;
     transition: transform 0.15s ease;
   }
 

@@ -146,6 +146,13 @@ states('in forced colours, in another direction, and very narrow', async (shop) 
   await isClean(page, 'Arabic');
   await page.emulateMedia({ forcedColors: 'active' });
   assert.equal(await violationsOf(page), [], 'forced colours');
+  for (const part of ['connect-chat-panel', '.message.own .bubble', '.message.other .bubble', 'form']) {
+    const edge = await page.locator(part).evaluate((each) => {
+      const { outlineStyle, outlineColor } = getComputedStyle(each);
+      return `${outlineStyle} ${outlineColor}`;
+    });
+    assert.match(edge, /^solid rgb\(/, `${part} has an edge`);
+  }
   await page.emulateMedia({ forcedColors: 'none' });
   await page.setViewportSize({ width: 320, height: 256 });
   assert.equal(await violationsOf(page), [], '400%');

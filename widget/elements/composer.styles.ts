@@ -21,6 +21,8 @@ export const composerStyles = css`
   form:focus-within {
     border-color: var(--accent-color, #0b5fff);
     box-shadow: 0 0 0 1px var(--accent-color, #0b5fff);
+    /* Seen where colours are forced, which leaves no shadows. */
+    outline: 1px solid transparent;
   }
 
   textarea {

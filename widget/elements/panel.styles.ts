@@ -26,6 +26,8 @@ export const panelStyles = css`
     box-shadow:
       0 0 0 1px rgba(15, 25, 45, 0.08),
       0 12px 40px rgba(15, 25, 45, 0.24);
+    /* Seen where colours are forced, which leaves no shadows and no backgrounds. */
+    outline: 1px solid transparent;
     animation: arrive 0.18s ease-out;
   }
 

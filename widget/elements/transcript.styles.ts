@@ -70,6 +70,8 @@ export const transcriptStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     word-break: break-word;
+    outline: 1px solid transparent;
+    outline-offset: -1px;
   }
 
   .bubble a {
