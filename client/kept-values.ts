@@ -12,8 +12,23 @@ export interface KeptValues<Value> {
 /** Gives the browser's database, made when it is asked for first; throws where the browser denies it. */
 export function databaseAtNeed(): () => UseStore {
   let database: UseStore | undefined;
-  return () => (database ??= createStore('connect-chat', 'kept'));
+  return () => (database ??= committing(createStore('connect-chat', 'kept')));
 }
+
+/**
+ * Each transaction is committed as soon as its requests are made. Left to itself it ends once the page has heard of
+ * them; a page that is put aside (back/forward cache) hears nothing, and in WebKit then holds the database against the
+ * page that follows it: https://w3c.github.io/IndexedDB/#dom-idbtransaction-commit
+ */
+const committing =
+  (database: UseStore): UseStore =>
+  (mode, callback) =>
+    database(mode, (values) => {
+      const done = callback(values);
+      // Older browsers (Safari 13) have no such method.
+      values.transaction.commit?.();
+      return done;
+    });
 
 /** Keeps values as long as the page lives. */
 export function createMemoryValues<Value>(): KeptValues<Value> {

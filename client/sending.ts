@@ -12,6 +12,9 @@ interface Answer {
   reject: (error: ChatError) => void;
 }
 
+/** Milliseconds in which the browser's keeping must answer before a chat goes on without it. */
+const readWithin = 2_000;
+
 /** The most characters of a content; what is JSON may have more than a text. */
 const most = (contentType: string): number =>
   contentType.startsWith('text/') ? limits.messageCharacters : limits.interactiveBytes;
@@ -67,11 +70,20 @@ export class Sending {
     return stored;
   }
 
-  /** What was said before, on another page, and not stored: it is sent first. */
+  /**
+   * What was said before, on another page, and not stored: it is sent first. A browser may be slow to answer, or not
+   * answer at all (another page of it holds its database): the chat does not wait for ever, and takes it when it comes.
+   */
   readKept(): Promise<void> {
-    return (this.#keptRead ??= this.#store
-      .readMessages()
-      .then((messages) => messages.forEach((message) => this.#outbox.add(message))));
+    this.#keptRead ??= new Promise((resolve) => {
+      const undo = this.#environment.later(readWithin, resolve);
+      void this.#store.readMessages().then((messages) => {
+        undo();
+        messages.forEach((message) => this.#outbox.add(message));
+        resolve();
+      });
+    });
+    return this.#keptRead;
   }
 
   open(): void {

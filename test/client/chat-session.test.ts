@@ -3,6 +3,7 @@ import { ChatSession } from '../../client/chat-session.js';
 import type { ChatSessionOptions } from '../../client/chat-session-options.js';
 import { createMemoryStore } from '../../client/chat-store.js';
 import type { ChatError } from '../../client/chat-error.js';
+import type { OutgoingMessage } from '../../client/outgoing.js';
 import { contentTypes } from '../../shared/content-types.js';
 import { closeCodes } from '../../shared/protocol/codes.js';
 import { createTestEnvironment, settled } from '../support/client/test-environment.js';
@@ -316,6 +317,23 @@ describe('ChatSession', () => {
     expect(contents(later.session)).to.deep.equal(['unsent 1', 'unsent 2']);
   });
 
+  it('does not wait for ever for a browser that does not say what it keeps, and sends it once it does', async () => {
+    const { environment, session, store } = openSession();
+    store.writeChat({ startToken: 's', participantToken: 'k1.secret' });
+    const clientToken = 'kept'.padEnd(43, '-');
+    let answer: (messages: OutgoingMessage[]) => void = () => undefined;
+    store.readMessages = () => new Promise((resolve) => (answer = resolve));
+    void session.restore();
+    await settled();
+    expect(environment.sockets).to.have.length(0);
+    environment.pass(2_000);
+    await settled();
+    environment.socket.open();
+    environment.socket.say(resumed);
+    answer([{ clientToken, contentType: contentTypes.plain, content: 'Still there?', createdAt: 1 }]);
+    await settled();
+    expect(environment.socket.of('message').map(({ content }) => content)).to.deep.equal(['Still there?']);
+  });
   it('rejects what the service refuses, and keeps it for another try', async () => {
     const { environment, session } = await openChat();
     const said = refusal(session.send('<b>hello</b>', 'text/html'));

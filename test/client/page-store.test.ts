@@ -39,6 +39,33 @@ describe('createPageStore', () => {
     expect(await other.readMessages()).to.have.length(1);
     await other.clear();
   });
+  it('holds the database no longer than it must: a page that is put aside ends nothing that waits for it', async () => {
+    const { transaction: open } = IDBDatabase.prototype;
+    const { commit } = IDBTransaction.prototype;
+    const transactions = new Set<IDBTransaction>();
+    IDBDatabase.prototype.transaction = function (...args) {
+      const transaction = open.apply(this, args);
+      transactions.add(transaction);
+      return transaction;
+    };
+    let committed = 0;
+    IDBTransaction.prototype.commit = function () {
+      committed += 1;
+      transactions.delete(this);
+      commit.apply(this);
+    };
+    try {
+      const store = createPageStore(address);
+      await store.addMessage(message('a', 1));
+      expect(await store.readMessages()).to.have.length(1);
+      await store.removeMessage('a');
+      expect(committed).to.equal(3);
+      expect([...transactions]).to.deep.equal([]);
+    } finally {
+      IDBDatabase.prototype.transaction = open;
+      IDBTransaction.prototype.commit = commit;
+    }
+  });
   it('keeps things for as long as the page lives where storage is denied', async () => {
     const { localStorage: storage, indexedDB: database } = window;
     const denied = () => {

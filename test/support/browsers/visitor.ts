@@ -55,6 +55,18 @@ const look = (sought: Sought, isGone: boolean): string => `(async () => {
   return null;
 })()`;
 
+/** Runs in the page, and looks into open shadow roots: what can be read there, a piece a line. */
+const read = `(() => {
+  const texts = (root) => Array.from(root.childNodes).flatMap((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? [node.data.trim()] : [];
+    if (node.nodeName === 'STYLE' || node.nodeName === 'SCRIPT') return [];
+    const isHidden = node.getClientRects && node.getClientRects().length === 0 && getComputedStyle(node).display === 'none';
+    return isHidden ? [] : [...(node.shadowRoot ? texts(node.shadowRoot) : []), ...texts(node)];
+  });
+  return [location.href, document.readyState, innerWidth + ' x ' + innerHeight, document.visibilityState,
+    ...texts(document.body)].join('\\n  ');
+})()`;
+
 /** A visitor before a browser. */
 export class Visitor {
   readonly #driver: Driver;
@@ -114,6 +126,9 @@ export class Visitor {
       const found = await this.#driver.evaluate(expression).catch((error: unknown) => void (problem = error));
       if (found) return found;
     }
-    throw new Error(`${this.#driver.version}: waited in vain for ${what}. ${String(problem)}`);
+    const shown = await this.#driver.evaluate(read).catch(String);
+    throw new Error(
+      `${this.#driver.version}: waited in vain for ${what}. ${String(problem)}\nThe page:\n  ${String(shown)}`,
+    );
   }
 }
