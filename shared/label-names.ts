@@ -36,6 +36,7 @@ export const labelNames = [
   'notStarted',
   'notContinued',
   'you',
+  'automatic',
   'isTyping',
   'joined',
   'left',

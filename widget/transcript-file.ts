@@ -5,6 +5,7 @@ import { momentText } from './elements/time-text.js';
 import { saveFile } from './save-file.js';
 import type { Strings } from './strings/en.js';
 import { fill } from './strings/fill.js';
+import { speakerName } from './strings/speaker-name.js';
 
 /** A chat as a text to keep: who said what, when, each on lines of its own. */
 export function transcriptText(title: string, items: readonly TranscriptItem[], strings: Strings): string {
@@ -18,7 +19,7 @@ export function transcriptText(title: string, items: readonly TranscriptItem[], 
 function lineOf(item: TranscriptItem, strings: Strings): string {
   const { type, contentType, participantRole } = item;
   const isOwn = participantRole === 'CUSTOMER';
-  const name = isOwn ? strings.you : (item.displayName ?? '');
+  const name = isOwn ? strings.you : speakerName(item, strings);
   if (type !== 'EVENT') return `${name}: ${plainContent(item)}`;
   if (contentType === contentTypes.ended) return strings.ended;
   if (isOwn || name === '') return '';

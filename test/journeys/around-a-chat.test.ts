@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Browser, Page } from 'playwright-core';
-import { violationsOf } from '../support/axe.js';
+import { isWithoutBarriers, violationsOf } from '../support/axe.js';
 import { openBrowser } from '../support/open-browser.js';
 import { createAdministrator, hear, openPage, say, signIn } from '../support/people.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
@@ -51,23 +51,23 @@ journey('a visitor rates a chat, and the agent sees it at once', async ({ browse
 
   const stars = page.getByRole('group', { name: 'How was this chat?' });
   await stars.getByRole('radio', { name: '1 of 5' }).waitFor();
-  assert.equal(await violationsOf(page), []);
+  await isWithoutBarriers(page, 'stars');
 
   // Nothing is chosen yet: it says so, and goes there.
   const send = page.getByRole('button', { name: 'Send' });
   await send.click();
   await page.getByText('Please choose one.').waitFor();
-  assert.equal(await violationsOf(page), []);
+  await isWithoutBarriers(page, 'nothing chosen');
 
   // By keyboard alone, as any group of radio buttons.
   await page.keyboard.press('Space');
   for (let star = 1; star < 4; star += 1) await page.keyboard.press('ArrowRight');
   assert.ok(await stars.getByRole('radio', { name: '4 of 5' }).isChecked());
   await page.getByLabel('Anything you’d like to add?').fill('Quick!');
-  assert.equal(await violationsOf(page), []);
+  await isWithoutBarriers(page, 'stars chosen');
   await send.click();
   await page.getByText('Thank you for telling us.').waitFor();
-  assert.equal(await violationsOf(page), []);
+  await isWithoutBarriers(page, 'thanks');
 
   const { survey } = await newest(service);
   assert.equal([survey?.kind, survey?.rating, survey?.comment], ['STARS', 4, 'Quick!']);
@@ -94,7 +94,7 @@ journey('a rating survives a lost connection', async ({ browser, service, widget
   await hear(page, 'One moment');
   await endChat(page);
   await page.getByRole('group', { name: 'Happy?' }).getByRole('radio', { name: 'Not good' }).waitFor();
-  assert.equal(await violationsOf(page), []);
+  await isWithoutBarriers(page, 'thumbs');
   await page.context().setOffline(true);
   await page.getByText('Not good').click();
   await page.getByRole('button', { name: 'Send' }).click();
@@ -118,20 +118,20 @@ journey(
     await page.getByRole('button', { name: 'Start chat' }).click();
     await page.getByText(/We are closed right now/).waitFor();
     assert.is(await page.getByRole('textbox', { name: 'Message', exact: true }).count(), 0);
-    assert.equal(await violationsOf(page), []);
+    await isWithoutBarriers(page, 'away form');
 
     // The first field has the cursor; what is missing is said beside each.
     await page.keyboard.type('Cleo');
     assert.is(await page.getByRole('textbox', { name: 'Name' }).inputValue(), 'Cleo');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
-    assert.equal(await violationsOf(page), []);
+    await isWithoutBarriers(page, 'away form with mistakes');
     await page.getByRole('textbox', { name: 'E-mail' }).fill('cleo@example.com');
     await page.getByRole('textbox', { name: 'Your message' }).fill('Please call me back.');
     await page.getByRole('button', { name: 'Send' }).click();
     await hear(page, 'Please call me back.');
     await page.getByText('Your message is kept. The answer comes here.').waitFor();
-    assert.equal(await violationsOf(page), []);
+    await isWithoutBarriers(page, 'message left');
 
     const left = await newest(service);
     assert.equal(

@@ -2,32 +2,23 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { contentTypes } from '../../shared/content-types.js';
-import { acceptNext } from '../support/agent-at-work.js';
-import { violationsOf } from '../support/axe.js';
+import { acceptNext, endedFor } from '../support/agent-at-work.js';
+import { isWithoutBarriers, violationsOf } from '../support/axe.js';
 import { hear, say } from '../support/people.js';
-import { closeShop, createWidget, elementScript, openShop, visit, type Shop } from '../support/shop.js';
+import {
+  closeShop,
+  createWidget,
+  elementScript,
+  eventually,
+  openShop,
+  visit,
+  type Shop,
+} from '../support/shop.js';
 import * as templates from '../support/widget/templates.js';
 
 const states = suite<Shop>('a chat without barriers');
 states.before(openShop);
 states.after(closeShop);
-
-const desktop = { width: 1000, height: 800 };
-const phone = { width: 375, height: 667 };
-
-/** Nothing that axe finds in what is on the screen now: in the light on a desk, and in the dark on a phone. */
-async function isClean(page: Page, state: string): Promise<void> {
-  for (const [colorScheme, size] of [
-    ['light', desktop],
-    ['dark', phone],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize(size);
-    assert.equal(await violationsOf(page), [], `${state}, ${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(desktop);
-}
 
 const open = (page: Page) => page.getByRole('button', { name: 'Start chat' }).click();
 
@@ -47,14 +38,14 @@ states('the questions before it, and what is wrong with their answers', async (s
     { name: 'terms', label: 'I agree', type: 'checkbox', required: true, link: 'https://shop.example/terms' },
   ];
   const page = await enter(shop, { preChat });
-  await isClean(page, 'launcher');
+  await isWithoutBarriers(page, 'launcher');
   await open(page);
   await page.getByLabel('Your name').waitFor();
-  await isClean(page, 'questions');
+  await isWithoutBarriers(page, 'questions');
   await page.getByLabel('E-mail').fill('nobody');
   await page.getByRole('dialog').getByRole('button', { name: 'Start chat' }).click();
   await page.getByText('Please fill this in.').waitFor();
-  await isClean(page, 'answers that are missing or wrong');
+  await isWithoutBarriers(page, 'answers that are missing or wrong');
   await page.context().close();
 });
 
@@ -65,7 +56,7 @@ states('while it connects', async (shop) => {
   await open(page);
   await say(page, 'Is this on?');
   await page.getByText('Is this on?').waitFor();
-  await isClean(page, 'connecting');
+  await isWithoutBarriers(page, 'connecting');
   await page.context().close();
 });
 
@@ -80,9 +71,33 @@ states('what is said, and what else there is to do', async (shop) => {
   await page.reload();
   await open(page);
   await page.getByRole('textbox', { name: 'Message' }).waitFor();
-  await isClean(page, 'waiting');
+  await isWithoutBarriers(page, 'waiting');
   await say(page, 'Do you have rye bread? See https://shop.example/rye');
   const contactId = await acceptNext(agent);
+  const told = (await page.locator('connect-chat-widget').ariaSnapshot()).split('\n');
+  const roles = /^ *- (dialog|banner|heading|status|log|link|textbox|button)/;
+  assert.equal(
+    told.filter((line) => roles.test(line)).map((line) => line.trim()),
+    [
+      '- dialog "Chat with us":',
+      '- banner:',
+      '- heading "Chat with us" [level=2]',
+      '- button "More"',
+      '- button "End chat"',
+      '- button "Minimise"',
+      '- status',
+      '- log "Messages":',
+      '- link "https://shop.example/rye":',
+      '- textbox "Message":',
+      '- button "Attach files"',
+      '- button "Emoji"',
+      '- button "Send" [disabled]',
+      '- button "Close"',
+    ],
+    'what each thing is, and what it is called',
+  );
+  const all = told.join(' ');
+  assert.match(all, /Automatic message:.*Hello!.*You:.*Do you have rye bread\?/);
   await agent.send(
     contactId,
     '# Yes\n\n**Two** kinds, [look](https://shop.example):\n\n- light\n- `dark`',
@@ -91,47 +106,56 @@ states('what is said, and what else there is to do', async (shop) => {
   await page.getByRole('link', { name: 'look' }).waitFor();
   agent.typing(contactId);
   await page.getByText('grace is typing').first().waitFor();
-  await isClean(page, 'messages, and somebody typing');
+  await isWithoutBarriers(page, 'messages, and somebody typing');
 
   for (const name of ['quickReply', 'listPicker', 'timePicker', 'panel', 'carousel'] as const) {
     await agent.send(contactId, JSON.stringify(templates[name]()), contentTypes.interactive);
     const { title } = templates[name]().data.content as { title: string };
     await page.getByText(title, { exact: true }).last().waitFor();
-    await isClean(page, name);
+    await isWithoutBarriers(page, name);
   }
 
   await page.getByRole('button', { name: 'Emoji' }).click();
   await page.getByRole('group', { name: 'Emoji' }).getByRole('button').first().waitFor();
-  await isClean(page, 'emoji');
+  await isWithoutBarriers(page, 'emoji');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Save transcript' }).waitFor();
-  await isClean(page, 'menu');
+  await isWithoutBarriers(page, 'menu');
   await page.keyboard.press('Escape');
 
   await page.getByRole('log').hover();
   await page.mouse.wheel(0, -3000);
+  await eventually(() => page.getByRole('log').evaluate(({ scrollTop }) => scrollTop === 0), page);
   await agent.send(contactId, 'Down here');
   await page.getByRole('button', { name: 'New messages' }).waitFor();
-  await isClean(page, 'scrolled up');
+  await isWithoutBarriers(page, 'scrolled up');
 
   await page.context().setOffline(true);
   for (const socket of sockets) await socket.close();
   await page.getByText('You are offline.').waitFor();
   await say(page, 'Hello?');
-  await isClean(page, 'offline');
+  await isWithoutBarriers(page, 'offline');
   await page.context().setOffline(false);
   await page.getByText('You are offline.').waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'Minimise' }).click();
   await agent.send(contactId, 'Still there?');
   await page.getByText('New messages: 1').waitFor({ state: 'attached' });
-  await isClean(page, 'launcher with a number');
+  await isWithoutBarriers(page, 'launcher with a number');
 
-  agent.end(contactId);
+  // What is said to a chat that has ended meanwhile is told to be not sent.
   await open(page);
-  await page.getByText('The chat has ended.').waitFor();
-  await isClean(page, 'ended');
+  await page.context().setOffline(true);
+  for (const socket of sockets) await socket.close();
+  await page.getByText('You are offline.').waitFor();
+  await say(page, 'One more thing');
+  agent.end(contactId);
+  await endedFor(agent, contactId);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await page.getByText('The chat has ended.', { exact: true }).waitFor();
+  await isWithoutBarriers(page, 'ended, with a message that was not sent');
   await page.context().close();
 });
 
@@ -143,7 +167,7 @@ states('in forced colours, in another direction, and very narrow', async (shop) 
   const contactId = await acceptNext(shop.agent);
   await shop.agent.send(contactId, 'أهلاً');
   await hear(page, 'أهلاً');
-  await isClean(page, 'Arabic');
+  await isWithoutBarriers(page, 'Arabic');
   await page.emulateMedia({ forcedColors: 'active' });
   assert.equal(await violationsOf(page), [], 'forced colours');
   for (const part of ['connect-chat-panel', '.message.own .bubble', '.message.other .bubble', 'form']) {

@@ -1,9 +1,17 @@
 // Why: what a program can find of WCAG 2.2 AA is found on whole pages, in every state that a journey passes.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import * as assert from 'uvu/assert';
 import type { Frame, Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What a visitor's page looks like: on a desk and on a phone, in the light and in the dark. */
+const looks = [
+  { colorScheme: 'light', size: { width: 1000, height: 800 } },
+  { colorScheme: 'dark', size: { width: 1000, height: 800 } },
+  { colorScheme: 'light', size: { width: 375, height: 667 } },
+  { colorScheme: 'dark', size: { width: 375, height: 667 } },
+] as const;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Every violation on this page or frame, as "rule: element"; frames inside are looked at one by one. */
@@ -22,4 +30,34 @@ export async function violationsOf(page: Page | Frame): Promise<string[]> {
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
     );
   }, rules);
+}
+
+/**
+ * Asserts that nothing of what is on the screen now is a barrier, in every look; the page is afterwards as it was. A
+ * reader who was at the end of the transcript has to be there in each of them.
+ */
+export async function isWithoutBarriers(page: Page, state: string): Promise<void> {
+  const before = page.viewportSize()!;
+  const wasAtEnd = await isAtEnd(page);
+  for (const { colorScheme, size } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    const look = `${state}, ${colorScheme}, ${size.width} pixels`;
+    if (wasAtEnd) assert.ok(await isAtEnd(page), `the end of the transcript is seen: ${look}`);
+    assert.equal(await violationsOf(page), [], look);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(before);
+}
+
+/** Whether a transcript is on the screen, and scrolled to its end. */
+async function isAtEnd(page: Page): Promise<boolean> {
+  const log = page.getByRole('log');
+  if (!(await log.isVisible())) return false;
+  return log.evaluate(
+    ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight < 2,
+  );
 }

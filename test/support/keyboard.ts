@@ -9,7 +9,7 @@ export interface Focused {
   tag: string;
   /** Whether something shows where the focus is. */
   isMarked: boolean;
-  /** Whether it can be seen: in the window, and nothing in front of it (WCAG 2.2, 2.4.11). */
+  /** Whether all of it can be seen: in the window, and nothing in front of it (WCAG 2.2, 2.4.12, which has AAA). */
   isSeen: boolean;
 }
 
@@ -22,15 +22,26 @@ export const focused = (page: Page): Promise<Focused> =>
       element.getAttribute('aria-label') ??
       (labels.length > 0 ? labels.join(' ') : (element as HTMLElement).innerText);
     const { left, top, width, height } = element.getBoundingClientRect();
-    let inFront: Element | null = document.elementFromPoint(left + width / 2, top + height / 2);
-    while (inFront?.shadowRoot) {
-      const inside: Element | null = inFront.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
-      if (!inside || inside === inFront) break;
-      inFront = inside;
-    }
-    const under: Node[] = [];
-    for (let node: Node | null = inFront; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
-      under.push(node);
+    // Not only its middle: what lies over a part of it hides that part.
+    const places = [
+      [0.5, 0.5],
+      [0.2, 0.2],
+      [0.8, 0.2],
+      [0.2, 0.8],
+      [0.8, 0.8],
+    ].map(([across, down]) => {
+      const place = [left + width * across!, top + height * down!] as const;
+      let inFront: Element | null = document.elementFromPoint(...place);
+      while (inFront?.shadowRoot) {
+        const inside: Element | null = inFront.shadowRoot.elementFromPoint(...place);
+        if (!inside || inside === inFront) break;
+        inFront = inside;
+      }
+      const under: Node[] = [];
+      for (let node: Node | null = inFront; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+        under.push(node);
+      return { inFront, under };
+    });
     // A field's frame may stand for the field, and a label for its box.
     const around = [element, element.parentElement, ...((element as HTMLInputElement).labels ?? [])];
     return {
@@ -38,10 +49,24 @@ export const focused = (page: Page): Promise<Focused> =>
       tag: element.localName,
       isMarked: around.some((each) => {
         if (!each) return false;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
+        if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor))
+          return true;
+        // A shadow or another border marks it where a rule gives it to what has the focus: some have one at rest.
+        const { adoptedStyleSheets } = each.getRootNode() as ShadowRoot;
+        return adoptedStyleSheets
+          .flatMap(({ cssRules }) => [...cssRules])
+          .some(
+            (rule) =>
+              rule instanceof CSSStyleRule &&
+              rule.selectorText.includes(':focus') &&
+              each.matches(rule.selectorText) &&
+              (rule.style.boxShadow !== '' || rule.style.borderColor !== ''),
+          );
       }),
-      isSeen: around.some((each) => each && (under.includes(each) || inFront?.contains(each))),
+      isSeen: places.every(({ inFront, under }) =>
+        around.some((each) => each && (under.includes(each) || inFront?.contains(each))),
+      ),
     };
   });
 

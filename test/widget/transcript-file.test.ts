@@ -12,7 +12,8 @@ describe('the transcript to keep', () => {
       said(3, 'Hello,\nthis is Ada'),
       ownSaid(4, 'Hi'),
       happened(5, 'left'),
-      happened(6, 'ended', { participantRole: null, displayName: null }),
+      said(6, 'Goodbye', { participantRole: 'SYSTEM', displayName: 'SYSTEM_MESSAGE' }),
+      happened(7, 'ended', { participantRole: null, displayName: null }),
     ];
     const times = items.map(({ absoluteTime }) => momentText(absoluteTime, en));
     expect(transcriptText('Shop', items, en).split('\n')).to.deep.equal([
@@ -23,7 +24,8 @@ describe('the transcript to keep', () => {
       'this is Ada',
       `[${times[3]}] You: Hi`,
       `[${times[4]}] Ada has left the chat`,
-      `[${times[5]}] The chat has ended`,
+      `[${times[5]}] Automatic message: Goodbye`,
+      `[${times[6]}] The chat has ended`,
       '',
     ]);
   });

@@ -8,6 +8,7 @@ import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
+import { speakerName } from '../strings/speaker-name.js';
 import { isWide, renderBody } from './message-body.js';
 import { reset } from './reset.styles.js';
 import { dayText, isOtherDay, timeText } from './time-text.js';
@@ -78,6 +79,9 @@ export class TranscriptView extends LitElement {
   /** Whether there is something new below what the reader sees. */
   declare protected hasMore: boolean;
   private isAtEnd = true;
+  /** Where the transcript was scrolled to, and its height, when it last was known. */
+  private top = 0;
+  private height = 0;
   /** The number of the last own message. */
   private lastOwn = 0;
   private readonly drawn = new TranscriptWindow(this, () => this.log);
@@ -105,7 +109,11 @@ export class TranscriptView extends LitElement {
 
   private handleScroll(): void {
     const { scrollHeight, scrollTop, clientHeight } = this.log;
-    this.isAtEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
+    const isNear = scrollHeight - scrollTop - clientHeight < nearEnd;
+    // Only one who goes up leaves the end. Less room, or more to read, moves the end away from a reader who stays.
+    const isLeaving = scrollTop < this.top && clientHeight === this.height;
+    this.isAtEnd = isNear || (this.isAtEnd && !isLeaving);
+    this.keepPlace();
     if (!this.isAtEnd) return this.drawn.handleScroll();
     this.hasMore = false;
     this.dispatchEvent(new TalkEvent({ type: 'seen' }));
@@ -122,6 +130,12 @@ export class TranscriptView extends LitElement {
     this.hasMore = false;
     const { log } = this;
     log.scrollTop = log.scrollHeight;
+    this.keepPlace();
+  }
+
+  private keepPlace(): void {
+    this.top = this.log.scrollTop;
+    this.height = this.log.clientHeight;
   }
 
   /** Whether the reader sees the newest item. */
@@ -211,7 +225,7 @@ export class TranscriptView extends LitElement {
     const isOwn = this.isOwn(item);
     const isFirst = !before || !isGrouped(before, item);
     const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';
-    const name = isOwn ? this.strings.you : item.displayName;
+    const name = isOwn ? this.strings.you : speakerName(item, this.strings);
     const shape = isWide(item) ? 'wide' : 'bubble';
     const body = renderBody(item, this.canAnswer && item.seq > this.lastOwn, this.strings);
     const isNamed = isFirst && kind === 'other' && this.hasNames;

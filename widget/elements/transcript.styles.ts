@@ -17,6 +17,8 @@ export const transcriptStyles = css`
     overflow-y: auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
+    /* What gets the focus comes clear of the button over the end. */
+    scroll-padding-bottom: 44px;
   }
 
   .log:focus-visible {

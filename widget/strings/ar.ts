@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: 'تعذّر بدء المحادثة. حاول مرة أخرى بعد قليل.',
   notContinued: 'لا يمكن متابعة هذه المحادثة.',
   you: 'أنت',
+  automatic: 'رسالة تلقائية',
   isTyping: '{name} يكتب …',
   joined: 'انضم {name} إلى المحادثة',
   left: 'غادر {name} المحادثة',

@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: 'Der Chat konnte nicht gestartet werden. Bitte versuchen Sie es gleich noch einmal.',
   notContinued: 'Dieser Chat kann nicht fortgesetzt werden.',
   you: 'Sie',
+  automatic: 'Automatische Nachricht',
   isTyping: '{name} schreibt …',
   joined: '{name} ist dem Chat beigetreten',
   left: '{name} hat den Chat verlassen',

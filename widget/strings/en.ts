@@ -52,6 +52,7 @@ export const en: Strings = {
   notContinued: 'This chat can’t be continued.',
 
   you: 'You',
+  automatic: 'Automatic message',
   isTyping: '{name} is typing …',
   joined: '{name} has joined the chat',
   left: '{name} has left the chat',

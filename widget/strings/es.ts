@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: 'No se ha podido iniciar el chat. Inténtalo de nuevo en un momento.',
   notContinued: 'Este chat no se puede continuar.',
   you: 'Tú',
+  automatic: 'Mensaje automático',
   isTyping: '{name} está escribiendo …',
   joined: '{name} se ha unido al chat',
   left: '{name} ha salido del chat',

@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: 'La discussion n’a pas pu démarrer. Réessayez dans un petit moment.',
   notContinued: 'Cette discussion ne peut pas être reprise.',
   you: 'Vous',
+  automatic: 'Message automatique',
   isTyping: '{name} écrit …',
   joined: '{name} a rejoint la discussion',
   left: '{name} a quitté la discussion',

@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: 'Non è stato possibile avviare la chat. Riprova tra poco.',
   notContinued: 'Questa chat non può essere ripresa.',
   you: 'Tu',
+  automatic: 'Messaggio automatico',
   isTyping: '{name} sta scrivendo …',
   joined: '{name} è entrato in chat',
   left: '{name} ha lasciato la chat',

@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: 'チャットを開始できませんでした。しばらくしてからもう一度お試しください。',
   notContinued: 'このチャットは続けられません。',
   you: 'あなた',
+  automatic: '自動メッセージ',
   isTyping: '{name}さんが入力中…',
   joined: '{name}さんがチャットに参加しました',
   left: '{name}さんがチャットから退出しました',

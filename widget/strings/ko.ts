@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: '채팅을 시작할 수 없습니다. 잠시 후 다시 시도해 주세요.',
   notContinued: '이 채팅은 계속할 수 없습니다.',
   you: '나',
+  automatic: '자동 메시지',
   isTyping: '{name} 님이 입력 중…',
   joined: '{name} 님이 채팅에 참여했습니다',
   left: '{name} 님이 채팅에서 나갔습니다',

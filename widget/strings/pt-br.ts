@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: 'Não foi possível iniciar a conversa. Tente novamente daqui a pouco.',
   notContinued: 'Esta conversa não pode ser continuada.',
   you: 'Você',
+  automatic: 'Mensagem automática',
   isTyping: '{name} está digitando …',
   joined: '{name} entrou na conversa',
   left: '{name} saiu da conversa',

@@ -37,6 +37,7 @@ export const strings: Strings = {
   notStarted: '无法开始聊天，请稍后再试。',
   notContinued: '此聊天无法继续。',
   you: '您',
+  automatic: '自动消息',
   isTyping: '{name} 正在输入…',
   joined: '{name} 已加入聊天',
   left: '{name} 已离开聊天',

@@ -126,6 +126,14 @@ describe('<connect-chat-transcript>', () => {
     await add(said(61, 'newest'));
     expect(log.scrollTop + log.clientHeight).to.be.closeTo(log.scrollHeight, 2);
   });
+  it('stays at the end when room is taken from it before the page tells of an earlier scroll', async () => {
+    const { view, log, add } = await openTranscript(many(60));
+    view.style.height = '120px';
+    tellOfScroll(log);
+    await add(said(61, 'newest'));
+    expect(view.showsEnd).to.equal(true);
+    expect(log.scrollTop + log.clientHeight).to.be.closeTo(log.scrollHeight, 2);
+  });
   it('leaves a reader who scrolled back in peace, and shows the way to what is new', async () => {
     const { view, root, log, add, intents } = await openTranscript(many(60));
     log.scrollTop = 0;
