@@ -9,7 +9,7 @@ export interface Focused {
   tag: string;
   /** Whether something shows where the focus is. */
   isMarked: boolean;
-  /** Whether all of it can be seen: in the window, and nothing in front of it (WCAG 2.2, 2.4.12, which has AAA). */
+  /** Whether all of it can be seen, as level AAA asks: in the window, nothing in front of it (WCAG 2.2, 2.4.12). */
   isSeen: boolean;
 }
 
