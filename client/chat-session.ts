@@ -84,7 +84,10 @@ export class ChatSession {
       environment: this.#environment,
       transmit: (message) => this.#transmit(toFrame(message)),
       onSilence: () => this.#connection.restart(),
-      onChange: () => this.#events.emit('outbox', this.#sending.messages),
+      onChange: () => {
+        this.#events.emit('outbox', this.#sending.messages);
+        this.#endIfIdle();
+      },
     });
     this.#marker = new Marker(this.#environment, (frame) => this.#state === 'live' && this.#transmit(frame));
     this.#undos = [
@@ -136,13 +139,12 @@ export class ChatSession {
     return this.#events.on(event, listener);
   }
 
-  /** Continues the chat that this browser kept, if any; resolves to whether there is one, before it is connected. */
-  async restore(): Promise<boolean> {
+  /** Continues the chat that this browser kept, if any; gives whether there is one, before it is connected. */
+  restore(): boolean {
     this.#kept ??= this.#store.readChat();
     if (!this.#kept) return false;
-    await this.#sending.readKept();
-    if (this.#kept && this.#state === 'idle') this.#connect();
-    return this.#kept !== undefined;
+    if (this.#state === 'idle') this.#connect();
+    return true;
   }
 
   /**
@@ -163,7 +165,6 @@ export class ChatSession {
         ...(answers && { answers }),
         ...(leftMessage && { leftMessage }),
       });
-    await this.#sending.readKept();
     if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
     return started;
   }
@@ -258,6 +259,7 @@ export class ChatSession {
   #connect(): void {
     this.#failure = undefined;
     this.#tokensAsked = 0;
+    this.#sending.read();
     this.#setState('connecting');
     this.#connection.start();
   }
@@ -351,7 +353,6 @@ export class ChatSession {
     else this.#marker.delivered(item.seq);
     this.#add(item);
     if (item.contentType === contentTypes.ended) this.#handleEnded();
-    else this.#endIfIdle();
   }
 
   #handleAck(ack: AckFrame): void {
@@ -361,7 +362,6 @@ export class ChatSession {
     const item = toOwnItem(message, ack, { ...this.#chat, participantRole: 'CUSTOMER' });
     this.#add(item);
     this.#sending.stored(clientToken, item);
-    this.#endIfIdle();
   }
 
   #add(item: TranscriptItem): void {
@@ -404,8 +404,8 @@ export class ChatSession {
   #handleEnded(): void {
     this.#connection.stop();
     this.#sending.close();
-    this.#sending.refuseAll(new ChatError('CONTACT_ENDED', 'The chat has ended.'));
     if (this.#kept?.isEnding) this.#keep({ ...this.#kept, isEnding: false });
+    this.#sending.refuseAll(new ChatError('CONTACT_ENDED', 'The chat has ended.'));
     this.#setState('ended');
     for (const { resolve } of this.#ends.splice(0)) resolve();
   }

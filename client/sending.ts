@@ -13,7 +13,7 @@ interface Answer {
 }
 
 /** Milliseconds in which the browser's keeping must answer before a chat goes on without it. */
-const readWithin = 2_000;
+const readWithin = 10_000;
 
 /** The most characters of a content; what is JSON may have more than a text. */
 const most = (contentType: string): number =>
@@ -28,21 +28,27 @@ export class Sending {
   readonly #store: MessageStore;
   readonly #outbox: Outbox;
   readonly #answers = new Map<string, Answer>();
+  readonly #onRead: () => void;
+  /** Stored or discarded before the list of what is kept has come, which may still have them. */
+  readonly #gone = new Set<string>();
   #saidAt = 0;
-  #keptRead: Promise<void> | undefined;
+  #reading: 'not begun' | 'first' | 'late' | 'done' = 'not begun';
+  #isOpen = false;
 
   constructor(store: MessageStore, options: OutboxOptions) {
     this.#environment = options.environment;
     this.#store = store;
     this.#outbox = new Outbox(options);
+    this.#onRead = options.onChange;
   }
 
   get messages(): readonly OutgoingMessage[] {
     return this.#outbox.messages;
   }
 
+  /** Whether everything that can be sent was stored. */
   get isIdle(): boolean {
-    return this.#outbox.isIdle;
+    return this.#isRead && this.#outbox.isIdle;
   }
 
   /** Puts a message into the outbox; resolves with its item, rejects with the refusal. */
@@ -70,27 +76,15 @@ export class Sending {
     return stored;
   }
 
-  /**
-   * What was said before, on another page, and not stored: it is sent first. A browser may be slow to answer, or not
-   * answer at all (another page of it holds its database): the chat does not wait for ever, and takes it when it comes.
-   */
-  readKept(): Promise<void> {
-    this.#keptRead ??= new Promise((resolve) => {
-      const undo = this.#environment.later(readWithin, resolve);
-      void this.#store.readMessages().then((messages) => {
-        undo();
-        messages.forEach((message) => this.#outbox.add(message));
-        resolve();
-      });
-    });
-    return this.#keptRead;
-  }
-
+  /** The connection is ready. What was said before, on another page, and not stored, goes out first. */
   open(): void {
-    this.#outbox.open();
+    this.#isOpen = true;
+    if (this.#isRead) this.#outbox.open();
+    else this.read();
   }
 
   close(): void {
+    this.#isOpen = false;
     this.#outbox.close();
   }
 
@@ -100,6 +94,7 @@ export class Sending {
 
   /** The message is stored, as this item; what was stored before this page is none of its business. */
   stored(clientToken: string, item: TranscriptItem): void {
+    this.#forget(clientToken);
     if (!this.find(clientToken)) return;
     this.#outbox.stored(clientToken);
     void this.#store.removeMessage(clientToken);
@@ -126,13 +121,53 @@ export class Sending {
   }
 
   discard(clientToken: string): void {
+    this.#forget(clientToken);
     this.#outbox.discard(clientToken);
     void this.#store.removeMessage(clientToken);
   }
 
   /** Gives everything up. */
   clear(): void {
+    this.#reading = 'done';
     this.refuseAll(new ChatError('RESET', 'The chat was closed on this page.'));
     for (const { clientToken } of this.messages) this.discard(clientToken);
+  }
+
+  get #isRead(): boolean {
+    return this.#reading === 'late' || this.#reading === 'done';
+  }
+
+  /** Reads what is kept, once. A browser may not answer at all (another page of it holds its database). */
+  read(): void {
+    if (this.#reading !== 'not begun') return;
+    this.#reading = 'first';
+    const undo = this.#environment.later(readWithin, () => this.#goOn('late'));
+    void this.#store.readMessages().then((messages) => {
+      undo();
+      if (this.#reading !== 'done') this.#take(messages);
+      this.#goOn('done');
+    });
+  }
+
+  #goOn(reading: 'late' | 'done'): void {
+    this.#reading = reading;
+    if (this.#isOpen) this.#outbox.open();
+    this.#onRead();
+  }
+
+  /** What comes so late that something said afterwards may be stored already waits for the person to send it again. */
+  #take(messages: readonly OutgoingMessage[]): void {
+    const isOvertaken = this.#reading === 'late' && this.#saidAt > 0;
+    const refusal = new ChatError('KEPT_TOO_LATE', 'This browser took too long to give this message back.');
+    for (const message of messages) {
+      if (this.#gone.has(message.clientToken)) void this.#store.removeMessage(message.clientToken);
+      else this.#outbox.add(isOvertaken ? { ...message, refusal } : message);
+      this.#saidAt = Math.max(this.#saidAt, message.createdAt);
+    }
+    this.#gone.clear();
+  }
+
+  #forget(clientToken: string): void {
+    if (this.#reading !== 'done') this.#gone.add(clientToken);
   }
 }

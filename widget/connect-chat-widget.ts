@@ -228,7 +228,7 @@ export class ConnectChatWidget extends LitElement {
     await conversation.speak();
     // It can be written in while this browser's keeping is still asked.
     this.conversation = conversation;
-    await conversation.restore();
+    conversation.restore();
     return conversation;
   }
 

@@ -116,15 +116,19 @@ export class Conversation {
   }
 
   /** Takes up what this browser kept: the draft, and the chat if there is one. */
-  async restore(): Promise<void> {
+  restore(): void {
+    this.session.restore();
+    quietly(this.#files.restore());
+    quietly(this.#restoreDraft());
+  }
+
+  async #restoreDraft(): Promise<void> {
     const draft = await this.session.store.readDraft();
     // Whoever was quick has begun another.
     if (!this.#draft && draft) {
       this.#draft = draft;
       this.#host.requestUpdate();
     }
-    await this.session.restore();
-    quietly(this.#files.restore());
   }
 
   /** What the widget says, in the language of the page or else its own. */

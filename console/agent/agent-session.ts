@@ -280,9 +280,7 @@ export class AgentSession {
     const conversation = this.#conversation(contactId);
     conversation.replayUntil = frame.lastSeq;
     conversation.marker.open();
-    void conversation.sending.readKept().then(() => {
-      if (this.#state === 'live') conversation.sending.open();
-    });
+    conversation.sending.open();
     this.#endIfIdle(contactId);
   }
 
@@ -310,7 +308,6 @@ export class AgentSession {
     const item = toOwnItem(message, ack, { participantId, participantRole: 'AGENT', displayName });
     this.#add(contactId, item);
     sending.stored(clientToken, item);
-    this.#endIfIdle(contactId);
   }
 
   #add(contactId: string, item: TranscriptItem): void {
@@ -392,8 +389,10 @@ export class AgentSession {
       environment,
       transmit: (message) => this.#send({ ...toFrame(message), contactId }),
       onSilence: () => this.#connection.restart(),
-      onChange: () =>
-        this.#change(withChat(this.#data, contactId, (chat) => ({ ...chat, waiting: sending.messages }))),
+      onChange: () => {
+        this.#change(withChat(this.#data, contactId, (chat) => ({ ...chat, waiting: sending.messages })));
+        this.#endIfIdle(contactId);
+      },
     });
     const marker = new Marker(environment, (frame) => this.#send({ ...frame, contactId }));
     const conversation = { sending, marker, replayUntil: 0, typedAt: -Infinity, undoTyping: () => undefined };

@@ -86,7 +86,7 @@ describe('ChatSession', () => {
     session.destroy();
 
     const again = openSession({}, store);
-    await again.session.restore();
+    again.session.restore();
     again.environment.socket.open();
     await settled();
     expect(again.environment.socket.heard.find(({ type }) => type === 'start')).to.deep.include({
@@ -98,7 +98,7 @@ describe('ChatSession', () => {
 
   it('opens nothing and keeps nothing until it is asked to', async () => {
     const { environment, session, store } = openSession();
-    expect(await session.restore()).to.equal(false);
+    expect(session.restore()).to.equal(false);
     expect(environment.sockets).to.have.length(0);
     expect(store.readChat()).to.equal(undefined);
     expect(session.state).to.equal('idle');
@@ -276,7 +276,8 @@ describe('ChatSession', () => {
     const removed: string[] = [];
     store.removeMessage = async (clientToken) => void removed.push(clientToken);
     const { environment, session } = openSession({}, store);
-    await session.restore();
+    session.restore();
+    await settled();
     environment.socket.open();
     await settled();
     environment.socket.say(resumed);
@@ -301,7 +302,7 @@ describe('ChatSession', () => {
     void session.send('unsent 2');
     session.destroy();
     const later = openSession({}, store);
-    expect(await later.session.restore()).to.equal(true);
+    expect(later.session.restore()).to.equal(true);
     later.environment.socket.open();
     await settled();
     expect(later.environment.socket.of('resume')).to.deep.equal([
@@ -317,23 +318,124 @@ describe('ChatSession', () => {
     expect(contents(later.session)).to.deep.equal(['unsent 1', 'unsent 2']);
   });
 
-  it('does not wait for ever for a browser that does not say what it keeps, and sends it once it does', async () => {
+  describe('with a browser that is slow to say what it keeps', () => {
+    const kept = (clientToken: string): OutgoingMessage => ({
+      clientToken,
+      contentType: contentTypes.plain,
+      content: clientToken,
+      createdAt: 1,
+    });
+    async function openSlowly() {
+      const opened = openSession();
+      const { store, session, environment } = opened;
+      store.writeChat({ startToken: 's', participantToken: 'k1.secret' });
+      let answer: (messages: OutgoingMessage[]) => void = () => undefined;
+      store.readMessages = () => new Promise((resolve) => (answer = resolve));
+      session.restore();
+      environment.socket.open();
+      await settled();
+      environment.socket.say(resumed);
+      const sent = () => environment.socket.of('message').map(({ content }) => content);
+      return { ...opened, sent, answer: (...tokens: string[]) => (answer(tokens.map(kept)), settled()) };
+    }
+
+    it('shows the chat at once, and says nothing before what was said before', async () => {
+      const { session, environment, sent, answer } = await openSlowly();
+      expect(session.state).to.equal('live');
+      void session.send('after');
+      expect(sent()).to.deep.equal([]);
+      await answer('before');
+      expect(sent()).to.deep.equal(['before']);
+      environment.socket.say(ack('before', 10));
+      expect(sent()).to.deep.equal(['before', 'after']);
+    });
+
+    it('ends only after that', async () => {
+      const { session, environment, answer } = await openSlowly();
+      void session.end();
+      expect(environment.socket.of('end')).to.deep.equal([]);
+      await answer('before');
+      expect(environment.socket.of('end')).to.deep.equal([]);
+      environment.socket.say(ack('before', 10));
+      expect(environment.socket.of('end')).to.have.length(1);
+    });
+
+    it('ends as soon as it knows that nothing is left', async () => {
+      const { session, environment, answer } = await openSlowly();
+      void session.end();
+      await answer();
+      expect(environment.socket.of('end')).to.have.length(1);
+    });
+
+    it('does not say again what the transcript turns out to have', async () => {
+      const { session, environment, store, sent, answer } = await openSlowly();
+      const removed: string[] = [];
+      store.removeMessage = async (clientToken) => void removed.push(clientToken);
+      environment.socket.say({
+        ...itemFrame(9, 'before', { participantId: 'c1' }),
+        clientToken: 'before',
+      });
+      await answer('before');
+      expect(sent()).to.deep.equal([]);
+      expect(session.waiting).to.deep.equal([]);
+      expect(removed).to.deep.equal(['before']);
+    });
+
+    it('goes on without it after ten seconds, and then sends it where nothing was said meanwhile', async () => {
+      const { environment, sent, answer } = await openSlowly();
+      environment.pass(10_000);
+      await answer('before');
+      expect(sent()).to.deep.equal(['before']);
+    });
+
+    it('lets the visitor decide about what could only come in a wrong order', async () => {
+      const { session, environment, sent, answer } = await openSlowly();
+      void session.send('after');
+      environment.pass(10_000);
+      expect(sent()).to.deep.equal(['after']);
+      await answer('before');
+      expect(session.waiting.map(({ content, refusal: why }) => [content, why?.code])).to.deep.equal([
+        ['before', 'KEPT_TOO_LATE'],
+        ['after', undefined],
+      ]);
+      environment.socket.say(ack(environment.socket.of('message')[0]!.clientToken, 10));
+      session.retry('before');
+      expect(sent()).to.deep.equal(['after', 'before']);
+    });
+
+    it('takes nothing of it once the visitor has signed out', async () => {
+      const { session, answer } = await openSlowly();
+      await session.reset();
+      await answer('before');
+      expect(session.waiting).to.deep.equal([]);
+    });
+  });
+
+  it('keeps the order where the clock was set back between two pages', async () => {
     const { environment, session, store } = openSession();
     store.writeChat({ startToken: 's', participantToken: 'k1.secret' });
-    const clientToken = 'kept'.padEnd(43, '-');
-    let answer: (messages: OutgoingMessage[]) => void = () => undefined;
-    store.readMessages = () => new Promise((resolve) => (answer = resolve));
-    void session.restore();
+    await store.addMessage({
+      clientToken: 'before',
+      contentType: contentTypes.plain,
+      content: 'before',
+      createdAt: environment.now() + 60_000,
+    });
+    session.restore();
     await settled();
-    expect(environment.sockets).to.have.length(0);
-    environment.pass(2_000);
-    await settled();
-    environment.socket.open();
-    environment.socket.say(resumed);
-    answer([{ clientToken, contentType: contentTypes.plain, content: 'Still there?', createdAt: 1 }]);
-    await settled();
-    expect(environment.socket.of('message').map(({ content }) => content)).to.deep.equal(['Still there?']);
+    void session.send('after');
+    expect(session.waiting.map(({ content }) => content)).to.deep.equal(['before', 'after']);
   });
+
+  it('ends after what was refused last, too', async () => {
+    const { session, environment } = await openChat();
+    const said = refusal(session.send('<b>hello</b>', 'text/html'));
+    void session.end();
+    const { clientToken } = environment.socket.of('message')[0]!;
+    environment.socket.say({ type: 'error', code: 'CONTENT_TYPE_UNSUPPORTED', message: 'No.', clientToken });
+    await said;
+    expect(environment.socket.of('end')).to.have.length(1);
+  });
+
   it('rejects what the service refuses, and keeps it for another try', async () => {
     const { environment, session } = await openChat();
     const said = refusal(session.send('<b>hello</b>', 'text/html'));

@@ -87,7 +87,7 @@ export class SampleSession implements ConversationSession {
     this.#events.emit('state', 'ended');
   }
 
-  restore = async (): Promise<boolean> => true;
+  restore = (): boolean => true;
   reset = async (): Promise<void> => this.show('open');
   destroy(): void {
     this.#stop();
