@@ -80,6 +80,7 @@ export class ConnectChatWidget extends LitElement {
     hideLauncher: { type: Boolean, attribute: 'hide-launcher' },
     configuration: { attribute: false },
     conversation: { state: true },
+    isExpected: { state: true },
   };
   /** The service of widgets that name none: where their script came from. */
   static defaultServiceUrl = '';
@@ -116,6 +117,8 @@ export class ConnectChatWidget extends LitElement {
   /** How the widget looks and what it says: as loaded, until the service says otherwise. */
   declare configuration: WidgetConfiguration | undefined;
   declare protected conversation: Conversation | undefined;
+  /** Whether the visitor seems to be about to open the panel: it is drawn by then, and not shown. */
+  declare private isExpected: boolean;
   protected loading: Promise<WidgetConfiguration> | undefined;
   private prepared: Promise<Conversation> | undefined;
   private loadedFor: string | undefined;
@@ -126,6 +129,7 @@ export class ConnectChatWidget extends LitElement {
     this.serviceUrl = (this.constructor as typeof ConnectChatWidget).defaultServiceUrl;
     this.mode = 'floating';
     this.open = false;
+    this.isExpected = false;
     this.addEventListener('connect-chat-talk', (event) =>
       this.conversation?.handle((event as TalkEvent).intent),
     );
@@ -186,7 +190,9 @@ export class ConnectChatWidget extends LitElement {
     const { configuration: known, widgetId } = this;
     const loaded = known && (await this.ask().catch(() => undefined));
     // What came by the chat's socket meanwhile is newer.
-    if (loaded && widgetId === this.widgetId && known === this.configuration) this.configuration = loaded;
+    if (!loaded || widgetId !== this.widgetId || known !== this.configuration) return;
+    // Drawn again only where something is otherwise.
+    if (JSON.stringify(loaded) !== JSON.stringify(known)) this.configuration = loaded;
   }
 
   /** A page that was in the background for long shows what is true now. */
@@ -299,6 +305,7 @@ export class ConnectChatWidget extends LitElement {
     if (this.conversation?.session.state === 'ended') await this.conversation.forget();
     await this.updateComplete;
     takeFocus(this.renderRoot.querySelector('.launcher'));
+    this.isExpected = false;
   }
 
   toggle(): Promise<void> {
@@ -341,8 +348,9 @@ export class ConnectChatWidget extends LitElement {
     const { configuration, conversation } = this;
     const isInline = this.mode === 'inline';
     const side = configuration && !isInline ? configuration.theme.launcherPosition : '';
+    const isDrawn = this.isShown || this.isExpected;
     return html`<div id="root" data-mode=${this.mode} data-side=${side}>
-      ${configuration && this.isShown ? conversation!.render(configuration, isInline) : nothing}
+      ${configuration && isDrawn ? conversation?.render(configuration, isInline) : nothing}
       ${configuration && !isInline && this.hasLauncher ? this.renderLauncher() : nothing}
     </div>`;
   }
@@ -360,16 +368,19 @@ export class ConnectChatWidget extends LitElement {
     const { launcher } = this.configuration!.texts;
     const unread = this.conversation?.unread ?? 0;
     const news = unread > 0 ? fill(this.conversation!.strings.newMessages, { count: unread }) : '';
-    const prepare = () => void this.prepare().catch(() => undefined);
+    const expect = () => {
+      this.isExpected = true;
+      this.prepare().catch(() => undefined);
+    };
     return html`<button
       class="launcher"
       part="launcher"
       aria-label=${news ? `${launcher}. ${news}` : launcher}
       aria-haspopup="dialog"
       @click=${() => this.show().catch(() => undefined)}
-      @pointerenter=${prepare}
-      @focus=${prepare}
-      @touchstart=${{ handleEvent: prepare, passive: true }}
+      @pointerenter=${expect}
+      @focus=${expect}
+      @touchstart=${{ handleEvent: expect, passive: true }}
     >
       ${chatIcon}
       <span role="status"

@@ -272,6 +272,7 @@ export class Conversation {
       exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,attach-button,emoji-button,send-button"
       mode=${isInline ? 'inline' : 'floating'}
       side=${theme.launcherPosition}
+      ?ahead=${!this.#host.isShown}
       .state=${session.state}
       .failure=${session.failure ? failureText(session.failure.code, strings) : ''}
       .form=${this.#around?.form(this.#isBefore, strings)}

@@ -17,7 +17,7 @@ import type {
 import { errorCodes } from '../../shared/protocol/codes.js';
 import type { AckFrame, ErrorFrame, ItemFrame } from '../../shared/protocol/customer-frames.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
-import { lastSeq, type AgentChat } from './agent-chat.js';
+import { isOpen, lastSeq, type AgentChat } from './agent-chat.js';
 import {
   addItem,
   answerOffer,
@@ -188,8 +188,10 @@ export class AgentSession {
 
   /** Everything up to this number was seen. */
   read(contactId: string, seq: number): void {
-    this.#conversation(contactId).marker.read(seq);
-    this.#change(withChat(this.#data, contactId, (chat) => withRead(chat, seq)));
+    // Nobody is told any more once the chat is over.
+    const chat = findChat(this.#data, contactId);
+    if (chat && isOpen(chat)) this.#conversation(contactId).marker.read(seq);
+    this.#change(withChat(this.#data, contactId, (known) => withRead(known, seq)));
   }
 
   /** Ends the chat for everybody. */

@@ -34,6 +34,8 @@ type ChatFrame = FrameOf<'message' | 'attachment' | 'typing' | 'delivered' | 're
 const decode = createFrameDecoder(agentFrameSchemas);
 /** Chats of which a console may be told the end, when it comes back. */
 const caughtUpAtMost = 100;
+/** Chats that are over of which a console still hears how they were found: the last ones. */
+const endedAtMost = 20;
 
 /** Serves one agent's socket: first `hello`, then offers and all of the agent's chats. */
 export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions): SocketLink<AgentFrame> {
@@ -50,6 +52,8 @@ class AgentDesk {
   readonly #link: SocketLink<AgentFrame>;
   readonly #options: AgentSocketOptions;
   readonly #views = new Map<string, ContactView>();
+  /** Those of them that are over, in the order in which they ended. */
+  readonly #ended = new Set<string>();
   #undo: (() => void)[] = [];
   #isOpen = false;
 
@@ -167,8 +171,18 @@ class AgentDesk {
         ...{ contacts, attachments, link, clock },
         ...{ contactId, participantId, after },
         isNamed: true,
+        onEnded: () => this.#keepEnded(contactId),
       }),
     );
+  }
+
+  #keepEnded(contactId: string): void {
+    this.#ended.add(contactId);
+    if (this.#ended.size <= endedAtMost) return;
+    const [oldest] = this.#ended;
+    this.#ended.delete(oldest!);
+    this.#views.get(oldest!)?.close();
+    this.#views.delete(oldest!);
   }
 
   #chat(frame: ChatFrame): void {

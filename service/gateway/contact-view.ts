@@ -28,6 +28,8 @@ export interface ContactViewOptions {
   known?: readonly Entry[] | undefined;
   /** Whether frames name the contact: an agent's socket shows several. */
   isNamed: boolean;
+  /** The chat is over. Some may hear more of it (how it was found); a view that nobody closes costs memory. */
+  onEnded: () => void;
 }
 
 /** What participants say. */
@@ -167,8 +169,7 @@ export class ContactView {
     if (isSaid(entry) && this.#isMine(entry)) return this.#acknowledge(entry);
     const json = itemJson(this.#options.contactId, entry);
     if (json !== null) this.#options.link.sendText(`${this.#itemPrefix}${json}}`);
-    // An agent hears how the chat was found, too; everyone else has heard everything.
-    if (entry.kind === 'chat.ended' && !this.#options.isNamed) this.#stop();
+    if (entry.kind === 'chat.ended') this.#options.onEnded();
   }
 
   #showMarks({ participantId, delivered, read }: Extract<Entry, { kind: 'marked' }>): void {

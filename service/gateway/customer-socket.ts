@@ -105,6 +105,7 @@ export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOp
       ...{ contacts, attachments, link, clock },
       ...{ contactId, participantId, after, known },
       isNamed: false,
+      onEnded: () => view?.close(),
     });
   }
 }

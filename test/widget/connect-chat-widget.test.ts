@@ -182,6 +182,25 @@ describe('<connect-chat-widget>', () => {
     expect((await seen).detail).to.deep.equal({ count: 0 });
   });
 
+  it('draws the panel as soon as the pointer comes, and shows it, as it is, once it is pressed', async () => {
+    const widget = await openWidget();
+    launcher(widget)!.dispatchEvent(new PointerEvent('pointerenter'));
+    await waitUntil(() => panel(widget) !== null);
+    const drawn = panel(widget)!;
+    await drawn.updateComplete;
+    expect(getComputedStyle(drawn).visibility).to.equal('hidden');
+    expect(drawn.offsetHeight).to.be.greaterThan(100);
+    expect(chat.sockets, 'nothing is said of it').to.have.length(0);
+    expect(kept(localStorage)).to.deep.equal([]);
+    launcher(widget)!.click();
+    await chat.started();
+    expect(panel(widget) === drawn).to.equal(true);
+    expect(getComputedStyle(drawn).visibility).to.equal('visible');
+    await widget.hide();
+    await widget.updateComplete;
+    expect(panel(widget) === null, 'until it is closed').to.equal(true);
+  });
+
   it('minimises by its button and by Escape, and gives the focus back', async () => {
     const widget = await openWidget();
     for (const close of [
@@ -198,7 +217,7 @@ describe('<connect-chat-widget>', () => {
       await closed;
       await widget.updateComplete;
       await Promise.resolve();
-      expect(panel(widget)).to.equal(null);
+      expect(panel(widget) === null).to.equal(true);
       expect(widget.open).to.equal(false);
       expect(widget.shadowRoot!.activeElement).to.equal(launcher(widget));
     }

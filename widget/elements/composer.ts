@@ -114,8 +114,8 @@ export class Composer extends LitElement {
     const { field } = this;
     if (field.value !== this.draft) field.value = this.draft;
     // As tall as its text, up to what the style allows. Set by script, which a strict CSP lets pass.
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
+    field.style.height = '';
+    if (this.draft) field.style.height = `${field.scrollHeight}px`;
   }
 
   override focus(options?: FocusOptions): void {

@@ -31,6 +31,12 @@ export const panelStyles = css`
     animation: arrive 0.18s ease-out;
   }
 
+  /* Drawn before it is opened. */
+  :host([ahead]) {
+    visibility: hidden;
+    animation: none;
+  }
+
   :host([side='left']) {
     right: auto;
     left: calc(20px + env(safe-area-inset-left, 0px));

@@ -157,7 +157,8 @@ export class TranscriptView extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.isAtEnd) this.scrollToEnd();
+    // Asking where the end is makes the browser lay the page out at once.
+    if (this.isAtEnd && this.items.length + this.waiting.length > 0) this.scrollToEnd();
   }
 
   override render() {

@@ -230,4 +230,34 @@ sockets('takes nobody without a session, from another website, or with a bearer 
     );
   }
 });
+sockets(
+  'hears how the last twenty chats that are over were found, and lets older ones go',
+  async ({ test }) => {
+    const widgetId = await test.createWidget({ survey: { kind: 'STARS' } });
+    const { frames } = await agentAtWork(test, 'ada');
+    const tokens: string[] = [];
+    for (let chat = 0; chat <= 20; chat += 1) {
+      const customer = await test.customer(widgetId);
+      customer.say({ type: 'start', clientToken: token() });
+      const { contactId, participantToken } = await customer.next('started');
+      await frames.next('offer');
+      frames.say({ type: 'accept', contactId });
+      await frames.next('contact');
+      customer.say({ type: 'end' });
+      await nextOf(frames, contentTypes.ended);
+      tokens.push(String(participantToken));
+    }
+    const rate = (participantToken: string, rating: number) =>
+      test.inject({
+        method: 'POST',
+        url: `/widgets/${widgetId}/survey`,
+        headers: { origin: publicUrl, authorization: `Bearer ${participantToken}` },
+        payload: { clientToken: token(), rating },
+      });
+    assert.is((await rate(tokens[0]!, 1)).statusCode, 200);
+    assert.is((await rate(tokens[1]!, 2)).statusCode, 200);
+    assert.is((await frames.next('survey')).survey.rating, 2);
+  },
+);
+
 sockets.run();
