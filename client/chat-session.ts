@@ -1,6 +1,6 @@
 import { createNanoEvents } from 'nanoevents';
 import { contentTypes } from '../shared/content-types.js';
-import { errorCodes } from '../shared/protocol/codes.js';
+import { actionOf } from '../shared/protocol/codes.js';
 import type {
   AckFrame,
   CustomerFrame,
@@ -370,8 +370,7 @@ export class ChatSession {
 
   #handleError({ code, message, clientToken }: ErrorFrame): void {
     const error = new ChatError(code, message, clientToken);
-    // A newer service may have codes that this client does not know: whoever sent something decides.
-    const action = errorCodes[code] ?? 'stop';
+    const action = actionOf(code);
     if (clientToken !== undefined) this.#sending.refused(error, action);
     if (clientToken !== undefined && action === 'retry') return;
     if (code === 'CURSOR_BEYOND_LOG') return this.#readAgain();

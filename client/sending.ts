@@ -158,7 +158,7 @@ export class Sending {
   /** What comes so late that something said afterwards may be stored already waits for the person to send it again. */
   #take(messages: readonly OutgoingMessage[]): void {
     const isOvertaken = this.#reading === 'late' && this.#saidAt > 0;
-    const refusal = new ChatError('KEPT_TOO_LATE', 'This browser took too long to give this message back.');
+    const refusal = new ChatError('KEPT_TOO_LATE', 'This browser gave it back too late.');
     for (const message of messages) {
       if (this.#gone.has(message.clientToken)) void this.#store.removeMessage(message.clientToken);
       else this.#outbox.add(isOvertaken ? { ...message, refusal } : message);

@@ -1,5 +1,5 @@
 import { limits } from '../shared/limits.js';
-import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
+import { actionOf } from '../shared/protocol/codes.js';
 import { backOff } from './back-off.js';
 import { ChatError } from './chat-error.js';
 import type { Environment } from './environment.js';
@@ -136,7 +136,7 @@ export class Uploads {
 
   #fail(upload: Upload, reason: unknown): void {
     const refusal = reason instanceof ChatError ? reason : new ChatError('CONNECTION_LOST', String(reason));
-    const action = errorCodes[refusal.code as ErrorCode] ?? 'stop';
+    const action = actionOf(refusal.code);
     if (action === 'stop' && refusal.code !== 'CONNECTION_LOST') {
       this.#failures = 0;
       void this.#options.store.remove(upload.clientToken);

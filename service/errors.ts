@@ -96,4 +96,5 @@ export class ServiceError extends Error {
 }
 
 /** Whether this code may travel on a socket. */
-export const isSocketCode = (code: string): code is ErrorCode => Object.hasOwn(errorCodes, code);
+export const isSocketCode = (code: string): code is ErrorCode =>
+  (errorCodes as readonly string[]).includes(code);

@@ -280,14 +280,15 @@ export class ConnectChatWidget extends LitElement {
   private handleOpen(): void {
     rememberOpen(this.address, this.open);
     this.dispatchEvent(new ChatEvent(this.open ? 'connect-chat-open' : 'connect-chat-close', undefined));
-    if (!this.open) return;
-    void this.refresh();
-    this.talk().catch(() => undefined);
+    if (this.open) this.talk().catch(() => undefined);
   }
 
-  /** Opening the panel starts the chat. */
+  /** Opening the panel starts the chat, after it was painted. */
   private async talk(): Promise<void> {
     const conversation = await this.prepare();
+    await conversation.focus();
+    await new Promise((resolve) => setTimeout(resolve));
+    void this.refresh();
     if (this.open) await conversation.begin();
     await conversation.focus();
   }

@@ -16,6 +16,9 @@ const known = new Map<string, Promise<Bytes>>();
 export async function weigh(fetched: Response[]): Promise<Bytes> {
   const sum: Bytes = { raw: 0, gzip: 0, brotli: 0 };
   for (const response of fetched) {
+    // What the browser had already, and the server only confirmed (304), costs nothing again.
+    const { responseBodySize } = await response.request().sizes();
+    if (responseBodySize === 0) continue;
     const bytes = await weighBody(await response.body().catch(() => Buffer.alloc(0)));
     sum.raw += bytes.raw;
     sum.gzip += bytes.gzip;

@@ -49,7 +49,8 @@ export function placeProbe(): void {
     async untilWritable() {
       await until(() => {
         const composer = window.chat.composer();
-        return composer !== null && composer.offsetHeight > 0 && !(composer as HTMLInputElement).disabled;
+        if (pressedAt === 0 || !composer || (composer as HTMLInputElement).disabled) return false;
+        return composer.offsetHeight > 0 && getComputedStyle(composer).visibility === 'visible';
       });
       return performance.now() - pressedAt;
     },

@@ -14,7 +14,7 @@ import type {
   AgentStatus,
   ContactFrame,
 } from '../../shared/protocol/agent-frames.js';
-import { errorCodes } from '../../shared/protocol/codes.js';
+import { actionOf } from '../../shared/protocol/codes.js';
 import type { AckFrame, ErrorFrame, ItemFrame } from '../../shared/protocol/customer-frames.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { isOpen, lastSeq, type AgentChat } from './agent-chat.js';
@@ -336,7 +336,7 @@ export class AgentSession {
     const error = new ChatError(code, message, clientToken);
     this.#take(frame);
     if (contactId !== undefined && clientToken !== undefined)
-      return this.#conversation(contactId).sending.refused(error, errorCodes[code] ?? 'stop');
+      return this.#conversation(contactId).sending.refused(error, actionOf(code));
     this.#events.emit('error', error);
   }
 

@@ -1,41 +1,46 @@
-/**
- * The one list of what can be answered on a socket, or to what is uploaded for one. Only the bit that matters to a client is said here: try the same
- * again later (`retry`), or don't (`stop`). `docs/errors.md` explains each; a test holds the two lists together.
- */
-export const errorCodes = {
-  FRAME_NOT_JSON: 'stop',
-  FRAME_TOO_LARGE: 'stop',
-  FRAME_TYPE_UNKNOWN: 'stop',
-  FRAME_INVALID: 'stop',
-  NOT_STARTED: 'stop',
-  ALREADY_STARTED: 'stop',
-  TOKEN_REFUSED: 'stop',
-  PARTICIPANT_REFUSED: 'stop',
-  ATTRIBUTES_INVALID: 'stop',
-  ANSWER_INVALID: 'stop',
-  MESSAGE_EMPTY: 'stop',
-  MESSAGE_TOO_LONG: 'stop',
-  CONTENT_TYPE_UNSUPPORTED: 'stop',
-  CONTENT_INVALID: 'stop',
-  ATTACHMENTS_DISABLED: 'stop',
-  ATTACHMENT_NAME_INVALID: 'stop',
-  ATTACHMENT_EMPTY: 'stop',
-  ATTACHMENT_TOO_LARGE: 'stop',
-  ATTACHMENT_TYPE_REFUSED: 'stop',
-  ATTACHMENT_LIMIT_REACHED: 'stop',
-  ATTACHMENT_NOT_FOUND: 'stop',
-  TOO_MANY_UPLOADS: 'retry',
-  CONTACT_NOT_FOUND: 'stop',
-  CONTACT_ENDED: 'stop',
-  CURSOR_BEYOND_LOG: 'stop',
-  OFFER_GONE: 'stop',
-  RATE_LIMITED: 'retry',
-  TEMPORARILY_UNAVAILABLE: 'retry',
-  INTERNAL_ERROR: 'retry',
-} as const satisfies Record<string, 'retry' | 'stop'>;
+/** What can be answered on a socket, or to what is uploaded for one, and is over by itself: the same works later. */
+const temporary = ['TOO_MANY_UPLOADS', 'RATE_LIMITED', 'TEMPORARILY_UNAVAILABLE', 'INTERNAL_ERROR'] as const;
+/** What stays wrong, however often it is tried. */
+const lasting = [
+  'FRAME_NOT_JSON',
+  'FRAME_TOO_LARGE',
+  'FRAME_TYPE_UNKNOWN',
+  'FRAME_INVALID',
+  'NOT_STARTED',
+  'ALREADY_STARTED',
+  'TOKEN_REFUSED',
+  'PARTICIPANT_REFUSED',
+  'ATTRIBUTES_INVALID',
+  'ANSWER_INVALID',
+  'MESSAGE_EMPTY',
+  'MESSAGE_TOO_LONG',
+  'CONTENT_TYPE_UNSUPPORTED',
+  'CONTENT_INVALID',
+  'ATTACHMENTS_DISABLED',
+  'ATTACHMENT_NAME_INVALID',
+  'ATTACHMENT_EMPTY',
+  'ATTACHMENT_TOO_LARGE',
+  'ATTACHMENT_TYPE_REFUSED',
+  'ATTACHMENT_LIMIT_REACHED',
+  'ATTACHMENT_NOT_FOUND',
+  'CONTACT_NOT_FOUND',
+  'CONTACT_ENDED',
+  'CURSOR_BEYOND_LOG',
+  'OFFER_GONE',
+] as const;
 
-/** A stable code of a socket's `error` frame. */
-export type ErrorCode = keyof typeof errorCodes;
+/** A stable code of a socket's `error` frame; `docs/errors.md` explains each, and a test holds the lists together. */
+export type ErrorCode = (typeof temporary | typeof lasting)[number];
+
+/**
+ * What a client does about a code: try the same again later (`retry`), or don't (`stop`). A newer service may have codes
+ * that a client does not know: whoever sent something decides about them.
+ */
+export const actionOf = (code: string): 'retry' | 'stop' =>
+  (temporary as readonly string[]).includes(code) ? 'retry' : 'stop';
+
+/** All of them. */
+export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ [...temporary, ...lasting];
 
 /**
  * Close codes of ours (RFC 6455 §7.4.2 leaves 4000–4999 to applications). The range itself says what a client does:
