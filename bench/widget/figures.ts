@@ -73,6 +73,7 @@ export const figures = {
     must: { ofBestPeer: 0.5 },
     aim: { value: 100 },
   },
+  writableFloor: { title: '… a button that shows a bare field, and no chat', ...time },
   writableCold: { title: '… pressed as soon as the pointer is there', ...time },
   open1000: {
     title: 'opening with 1,000 items: last one painted',

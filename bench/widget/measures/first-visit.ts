@@ -37,6 +37,8 @@ export async function measureFirstVisit(server: BenchServer, subject: Subject): 
     return [await weigh(before), await weigh(fetched)] as [Bytes, Bytes];
   });
   const [before, talking] = weighed;
+  // Once for all: what no chat can go below in this browser.
+  if (subject === server.subjects[0]) answers.writableFloor = await measureFloor(server, subject);
   answers.bytesBefore = inKilobytes(before.brotli);
   answers.bytesBeforeGzip = inKilobytes(before.gzip);
   answers.bytesBeforeRaw = inKilobytes(before.raw);
@@ -44,6 +46,26 @@ export async function measureFirstVisit(server: BenchServer, subject: Subject): 
   answers.bytesTalkingGzip = inKilobytes(talking.gzip);
   answers.bytesTalkingRaw = inKilobytes(talking.raw);
   return answers;
+}
+
+/** A button of the page's own that shows a field of its own, on a page that has nothing else. */
+const bareField = `
+  const button = document.createElement('button');
+  const field = document.createElement('textarea');
+  button.textContent = 'Chat';
+  field.hidden = true;
+  button.onclick = () => ((field.hidden = false), field.focus());
+  document.body.prepend(button, field);
+  window.chat = { launcher: () => button, composer: () => field };`;
+
+function measureFloor(server: BenchServer, subject: Subject): Promise<number | string> {
+  return visit({ subject, address: server.bareAddress, items: 0 }, async ({ page, go }) => {
+    await go();
+    await page.addScriptTag({ content: bareField });
+    await wait(settled);
+    await press(page, pointed);
+    return (await inTime(page.evaluate(() => window.probe.untilWritable()))) ?? 'no answer in 60 s';
+  });
 }
 
 let bareLoad: ReturnType<typeof load> | undefined;
