@@ -31,6 +31,9 @@ declare global {
 /** Runs in the page, before everything of the page's own. */
 export function placeProbe(): void {
   let pressedAt = 0;
+  // What is drawn ahead is not shown before the press.
+  const isVisible = (element: Element): boolean =>
+    pressedAt > 0 && getComputedStyle(element).visibility === 'visible';
   const probe: Probe = {
     inside: (...selectors) =>
       selectors.reduce<Element | null>((found, selector, index) => {
@@ -40,7 +43,7 @@ export function placeProbe(): void {
     async untilShown(text) {
       await until(() => {
         const last = window.chat.last();
-        if (!last?.textContent?.includes(text)) return false;
+        if (!last?.textContent?.includes(text) || !isVisible(last)) return false;
         const { bottom, height } = last.getBoundingClientRect();
         return height > 0 && bottom <= innerHeight;
       });
@@ -49,8 +52,8 @@ export function placeProbe(): void {
     async untilWritable() {
       await until(() => {
         const composer = window.chat.composer();
-        if (pressedAt === 0 || !composer || (composer as HTMLInputElement).disabled) return false;
-        return composer.offsetHeight > 0 && getComputedStyle(composer).visibility === 'visible';
+        if (!composer || (composer as HTMLInputElement).disabled) return false;
+        return composer.offsetHeight > 0 && isVisible(composer);
       });
       return performance.now() - pressedAt;
     },
