@@ -1,6 +1,6 @@
 // Whether memory stays flat: chats start, are accepted, go to and fro, end, and are taken off the desk, one after the
 // other. Read after collecting garbage, each minute. Usage: node --import tsx bench/memory.ts [minutes] [chats at once]
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,9 @@ interface Reading {
   minute: number;
   ended: number;
   messages: number;
-  residentMiB: number;
+  /** The process's own memory, and pages of files that it has mapped, which the system takes back at need. */
+  ownMiB: number;
+  mappedMiB: number;
   storedMiB: number;
 }
 
@@ -91,9 +93,13 @@ const sizeOf = (path: string): number =>
   }, 0);
 
 async function read(minute: number): Promise<Reading> {
-  const residentMiB = (await service.process.residentBytes()) / 2 ** 20;
+  // Collects garbage first.
+  await service.process.residentBytes();
+  // proc(5): in kibibytes.
+  const status = readFileSync(`/proc/${service.process.processId}/status`, 'utf8');
+  const inMiB = (field: string): number => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)![1]) / 1024;
   const storedMiB = sizeOf(folder.dataDir) / 2 ** 20;
-  return { minute, ended, messages, residentMiB, storedMiB };
+  return { minute, ended, messages, ownMiB: inMiB('RssAnon'), mappedMiB: inMiB('RssFile'), storedMiB };
 }
 
 Array.from({ length: agents }, (_, number) => openAgent(number));
@@ -103,15 +109,15 @@ for (let visitor = 0; visitor < atOnce; visitor += 1)
     process.exit(1);
   });
 const readings: Reading[] = [];
-console.log('minute   ended  messages  resident MiB  stored MiB');
+console.log('minute   ended  messages  own MiB  mapped MiB  stored MiB');
 for (let minute = 1; minute <= minutes; minute += 1) {
   await setTimeout(60_000);
   const reading = await read(minute);
   readings.push(reading);
-  const { residentMiB, storedMiB } = reading;
+  const { ownMiB, mappedMiB, storedMiB } = reading;
   console.log(
     `${String(minute).padStart(6)}${String(ended).padStart(8)}${String(messages).padStart(10)}` +
-      `${residentMiB.toFixed(1).padStart(14)}${storedMiB.toFixed(1).padStart(12)}`,
+      `${ownMiB.toFixed(1).padStart(9)}${mappedMiB.toFixed(1).padStart(12)}${storedMiB.toFixed(1).padStart(12)}`,
   );
 }
 isOver = true;
@@ -120,8 +126,7 @@ mkdirSync(fileURLToPath(new URL('results', import.meta.url)), { recursive: true 
 writeFileSync(results, `${JSON.stringify({ atOnce, thinks, turns, readings }, null, 2)}\n`);
 
 const third = Math.max(1, Math.floor(readings.length / 3));
-const mean = (some: Reading[]): number =>
-  some.reduce((sum, { residentMiB }) => sum + residentMiB, 0) / some.length;
+const mean = (some: Reading[]): number => some.reduce((sum, { ownMiB }) => sum + ownMiB, 0) / some.length;
 const middle = mean(readings.slice(third, 2 * third));
 const last = mean(readings.slice(-third));
 console.log(
