@@ -19,8 +19,9 @@ export async function manifestFiles() {
   const { modules, ...manifest } = analyse();
   const [module] = modules;
   const element = module.declarations.find(({ name }) => name === 'ConnectChatWidget');
+  const hidden = new Set(element.members.filter((member) => !isPublic(member)).map(({ name }) => name));
   element.members = element.members.filter(isPublic);
-  element.attributes = element.attributes.filter(({ name }) => !internal.has(name));
+  element.attributes = element.attributes.filter(({ name, fieldName = name }) => !hidden.has(fieldName));
   element.events = element.events.filter(({ name, description }) => name && description);
   element.tagName = 'connect-chat-widget';
   module.declarations = [element];

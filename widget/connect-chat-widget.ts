@@ -118,7 +118,7 @@ export class ConnectChatWidget extends LitElement {
   declare configuration: WidgetConfiguration | undefined;
   declare protected conversation: Conversation | undefined;
   /** Whether the visitor seems to be about to open the panel: it is drawn by then, and not shown. */
-  declare private isExpected: boolean;
+  declare protected isExpected: boolean;
   protected loading: Promise<WidgetConfiguration> | undefined;
   private prepared: Promise<Conversation> | undefined;
   private loadedFor: string | undefined;
