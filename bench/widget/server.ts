@@ -11,6 +11,8 @@ export interface BenchServer {
   address(subject: Subject, items: number | 'snippet'): string;
   /** The same page without a chat. */
   bareAddress: string;
+  /** The same page with no chat, but a button that comes once a small file is there, and shows a field. */
+  floorAddress: string;
   /** Pages of these can be asked for. */
   subjects: Subject[];
   /** Gives a text to the pages that listen at `/feed`. */
@@ -39,6 +41,7 @@ export async function openServer(packages: string): Promise<BenchServer> {
   const bench: BenchServer = {
     origin,
     bareAddress: `${origin}/bare`,
+    floorAddress: `${origin}/floor`,
     subjects: [],
     address: ({ name }, items) => `${origin}/chat/${encodeURIComponent(name)}/${items}`,
     feed: (text) => sockets.clients.forEach((socket) => socket.send(text)),
@@ -59,6 +62,8 @@ export async function openServer(packages: string): Promise<BenchServer> {
       return { type: types[extname(path)] ?? 'text/plain', body: await readFile(join(packages, path)) };
     }
     if (folder === 'webhook') return { type: 'application/json', body: await answerWebhook(request, name!) };
+    if (folder === 'floor') return { type: 'text/html; charset=utf-8', body: page(floor) };
+    if (folder === 'floor.json') return { type: 'application/json', body: '{"label":"Chat"}' };
     if (folder === 'bare') return { type: 'text/html; charset=utf-8', body: page('') };
     const subject = bench.subjects.find((each) => each.name === name);
     if (folder !== 'chat' || !subject) throw new Error(`There is no ${pathname}.`);
@@ -79,6 +84,19 @@ async function answerWebhook(request: IncomingMessage, items: string): Promise<s
   }));
   return JSON.stringify({ data });
 }
+
+/** The least that a page does which shows a launcher as somebody has configured it, and a field behind it. */
+const floor = `<script>
+  fetch('/floor.json').then((answer) => answer.json()).then(({ label }) => {
+    const button = document.createElement('button');
+    const field = document.createElement('textarea');
+    button.textContent = label;
+    field.hidden = true;
+    button.onclick = () => ((field.hidden = false), field.focus());
+    document.body.prepend(button, field);
+    window.chat = { launcher: () => button, composer: () => field };
+  });
+</script>`;
 
 const paragraph =
   '<p>Baked at four, on the shelf at seven, usually gone by noon. Ask us to keep one for you.</p>';

@@ -48,20 +48,9 @@ export async function measureFirstVisit(server: BenchServer, subject: Subject): 
   return answers;
 }
 
-/** A button of the page's own that shows a field of its own, on a page that has nothing else. */
-const bareField = `
-  const button = document.createElement('button');
-  const field = document.createElement('textarea');
-  button.textContent = 'Chat';
-  field.hidden = true;
-  button.onclick = () => ((field.hidden = false), field.focus());
-  document.body.prepend(button, field);
-  window.chat = { launcher: () => button, composer: () => field };`;
-
 function measureFloor(server: BenchServer, subject: Subject): Promise<number | string> {
-  return visit({ subject, address: server.bareAddress, items: 0 }, async ({ page, go }) => {
+  return visit({ subject, address: server.floorAddress, items: 0 }, async ({ page, go }) => {
     await go();
-    await page.addScriptTag({ content: bareField });
     await wait(settled);
     await press(page, pointed);
     return (await inTime(page.evaluate(() => window.probe.untilWritable()))) ?? 'no answer in 60 s';
@@ -73,6 +62,7 @@ let bareLoad: ReturnType<typeof load> | undefined;
 /** The page loads without being watched closely, and the visitor presses without a moment's warning. */
 export async function measureLoad(server: BenchServer, subject: Subject): Promise<Answers> {
   const bare = await (bareLoad ??= load(server.bareAddress, subject));
+  const floor = subject === server.subjects[0] && (await load(server.floorAddress, subject));
   const address = server.address(subject, 0);
   const tag = await load(address, subject, async (page) => {
     await press(page);
@@ -83,6 +73,7 @@ export async function measureLoad(server: BenchServer, subject: Subject): Promis
     bytesSnippet: inKilobytes(snippet.bytes),
     loadScriptSnippet: snippet.script - bare.script,
     loadScript: tag.script - bare.script,
+    ...(floor && { loadScriptFloor: floor.script - bare.script }),
     loadTasks: tag.tasks - bare.tasks,
     writableCold: tag.then,
   };
