@@ -94,7 +94,7 @@ const sizeOf = (path: string): number =>
 
 async function read(minute: number): Promise<Reading> {
   // Collects garbage first.
-  await service.process.residentBytes();
+  await service.process.ownBytes();
   // proc(5): in kibibytes.
   const status = readFileSync(`/proc/${service.process.processId}/status`, 'utf8');
   const inMiB = (field: string): number => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)![1]) / 1024;

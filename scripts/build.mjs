@@ -31,13 +31,19 @@ const sources = [
 ];
 const stamp = join(out, 'built-from.txt');
 
+/** Bytes (Brotli) of a new widget's configuration, which the tag asks for besides. */
+const configuration = 370;
 /** Bytes (Brotli) that a page may load; more is a mistake of ours, and fails the build. */
 const budgets = [
   ['snippet, before intent', 3_000, (files) => files.filter((file) => file === 'embed.js')],
-  ['tag, before intent', 9_000, (files) => files.filter((file) => file === 'connect-chat-widget.js')],
+  [
+    'tag, before intent',
+    9_000 - configuration,
+    (files) => files.filter((file) => file === 'connect-chat-widget.js'),
+  ],
   [
     'a chat, opened and talking',
-    28_000,
+    28_000 - configuration,
     (files) => files.filter((file) => file === 'connect-chat-widget.js' || isTalk(file)),
   ],
 ];

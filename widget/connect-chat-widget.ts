@@ -381,7 +381,6 @@ export class ConnectChatWidget extends LitElement {
       @click=${() => this.show().catch(() => undefined)}
       @pointerenter=${expect}
       @focus=${expect}
-      @touchstart=${{ handleEvent: expect, passive: true }}
     >
       ${chatIcon}
       <span role="status"

@@ -9,8 +9,11 @@ export interface PinnedProcess {
   processId: number;
   /** Microseconds that it has had of the processor so far, in steps of a hundredth of a second. */
   processorTime(): number;
-  /** Bytes in memory, after everything unreachable was collected. */
-  residentBytes(): Promise<number>;
+  /**
+   * Bytes of its own in memory, after everything unreachable was collected. Pages of files that it has mapped, as
+   * LevelDB does, are not among them: the system takes them back at need.
+   */
+  ownBytes(): Promise<number>;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
 }
@@ -54,11 +57,11 @@ export async function startPinned(options: PinnedProcessOptions): Promise<[Pinne
   const own: PinnedProcess = {
     processId: child.pid!,
     processorTime: () => processorTime(child.pid!),
-    async residentBytes() {
+    async ownBytes() {
       const collected = once(lines, 'line');
       child.kill('SIGUSR2');
       await collected;
-      return residentBytes(child.pid!);
+      return ownBytes(child.pid!);
     },
     async kill() {
       const gone = once(child, 'exit');
@@ -79,7 +82,8 @@ function processorTime(processId: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
-function residentBytes(processId: number): number {
-  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))!;
+/** proc(5): what belongs to no file. */
+function ownBytes(processId: number): number {
+  const [, kibibytes] = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))!;
   return Number(kibibytes) * 1024;
 }

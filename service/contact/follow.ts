@@ -16,7 +16,7 @@ export interface Follower {
   failed(error: unknown): void;
 }
 
-interface Following {
+interface FollowOptions {
   log: ContactLog;
   bus: Bus<ContactTopics>;
   contactId: string;
@@ -33,65 +33,85 @@ const pageSize = 64;
  * Gives a follower everything after a number, then whatever comes. The bus only hints: entries that come with a gap, or
  * while the follower is busy, are read from the log, so a lost, doubled or early hint changes nothing.
  */
-export function follow({ log, bus, contactId, after, follower, known }: Following): () => void {
-  let cursor = after;
-  let isReading = false;
-  let isOver = false;
-  let isCaughtUp = false;
-  let hinted = after;
-  let atHand = known?.[0]?.seq === after + 1 ? [...known] : null;
+export function follow(options: FollowOptions): () => void {
+  const following = new Following(options);
+  return () => following.stop();
+}
 
-  const unsubscribe = bus.subscribe('contact', contactId, (news) => {
+class Following {
+  readonly #log: ContactLog;
+  readonly #contactId: string;
+  readonly #follower: Follower;
+  readonly #unsubscribe: () => void;
+  #cursor: number;
+  #hinted: number;
+  #isReading = false;
+  #isOver = false;
+  #isCaughtUp = false;
+  #atHand: Entry[] | null;
+
+  constructor({ log, bus, contactId, after, follower, known }: FollowOptions) {
+    this.#log = log;
+    this.#contactId = contactId;
+    this.#follower = follower;
+    this.#cursor = after;
+    this.#hinted = after;
+    this.#atHand = known?.[0]?.seq === after + 1 ? [...known] : null;
+    this.#unsubscribe = bus.subscribe('contact', contactId, (news) => this.#hear(news));
+    void this.#read();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#unsubscribe();
+  }
+
+  #hear(news: ContactTopics['contact']): void {
+    const follower = this.#follower;
     if (news.type === 'typing') return void follower.typing?.(news.who);
     const last = news.entries.at(-1)!.seq;
-    hinted = Math.max(hinted, last);
-    if (isReading || last <= cursor) return;
-    if (news.entries[0]!.seq !== cursor + 1 || follower.busy?.()) return void read();
-    give(news.entries, true);
-  });
-  void read();
-  return () => {
-    isOver = true;
-    unsubscribe();
-  };
+    this.#hinted = Math.max(this.#hinted, last);
+    if (this.#isReading || last <= this.#cursor) return;
+    if (news.entries[0]!.seq !== this.#cursor + 1 || follower.busy?.()) return void this.#read();
+    this.#give(news.entries, true);
+  }
 
-  async function read(): Promise<void> {
-    isReading = true;
+  async #read(): Promise<void> {
+    this.#isReading = true;
     try {
-      while (!isOver) {
-        await follower.busy?.();
-        const page = atHand ?? (await log.read(contactId, cursor, pageSize));
-        atHand = null;
+      while (!this.#isOver) {
+        await this.#follower.busy?.();
+        const page = this.#atHand ?? (await this.#log.read(this.#contactId, this.#cursor, pageSize));
+        this.#atHand = null;
         // Meanwhile other contacts of the same reader may have made it busy.
-        while (!isOver && page.length > 0 && (await isBusy()));
-        if (isOver) return;
-        if (page.length > 0) give(page, isCaughtUp);
-        else if (hinted <= cursor) break;
-        else hinted = cursor;
+        while (!this.#isOver && page.length > 0 && (await this.#isBusy()));
+        if (this.#isOver) return;
+        if (page.length > 0) this.#give(page, this.#isCaughtUp);
+        else if (this.#hinted <= this.#cursor) break;
+        else this.#hinted = this.#cursor;
       }
-      isReading = false;
-      if (!isOver && !isCaughtUp) catchUp();
+      this.#isReading = false;
+      if (!this.#isOver && !this.#isCaughtUp) this.#catchUp();
     } catch (error) {
-      if (!isOver) follower.failed(error);
-      isOver = true;
-      unsubscribe();
+      if (!this.#isOver) this.#follower.failed(error);
+      this.stop();
     }
   }
 
   /** Whether it had to be waited for. */
-  async function isBusy(): Promise<boolean> {
-    const free = follower.busy?.();
+  async #isBusy(): Promise<boolean> {
+    const free = this.#follower.busy?.();
     await free;
     return Boolean(free);
   }
 
-  function catchUp(): void {
-    isCaughtUp = true;
-    follower.caughtUp?.();
+  #catchUp(): void {
+    this.#isCaughtUp = true;
+    this.#follower.caughtUp?.();
   }
 
-  function give(entries: Entry[], isLive: boolean): void {
-    cursor = entries.at(-1)!.seq;
-    follower.entries(entries, isLive);
+  #give(entries: Entry[], isLive: boolean): void {
+    this.#cursor = entries.at(-1)!.seq;
+    this.#follower.entries(entries, isLive);
   }
 }

@@ -18,7 +18,7 @@ import { ContactView } from './contact-view.js';
 import type { GatewayOptions } from './customer-socket.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { ownParticipant } from './own-participant.js';
-import { createSocketLink, type SocketLink } from './socket-link.js';
+import { SocketLink, type FrameReceiver } from './socket-link.js';
 
 /** What an agent's socket was opened for. */
 export interface AgentSocketOptions extends GatewayOptions {
@@ -40,15 +40,13 @@ const endedAtMost = 20;
 /** Serves one agent's socket: first `hello`, then offers and all of the agent's chats. */
 export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions): SocketLink<AgentFrame> {
   const { clock, stream, onError } = options;
-  const link = createSocketLink<AgentFrame>(socket, { decode, clock, stream, onError });
-  const desk = new AgentDesk(link, options);
-  link.on('closed', () => desk.close());
-  link.on('frame', (frame) => desk.receive(frame));
+  const link = new SocketLink<AgentFrame>(socket, { decode, clock, stream, onError });
+  link.serve(new AgentDesk(link, options));
   return link;
 }
 
 /** What one console shows and does. */
-class AgentDesk {
+class AgentDesk implements FrameReceiver<AgentFrame> {
   readonly #link: SocketLink<AgentFrame>;
   readonly #options: AgentSocketOptions;
   readonly #views = new Map<string, ContactView>();
@@ -82,7 +80,7 @@ class AgentDesk {
     }
   }
 
-  close(): void {
+  closed(): void {
     this.#undo.forEach((each) => each());
     this.#views.forEach((view) => view.close());
   }
@@ -168,8 +166,13 @@ class AgentDesk {
     this.#views.set(
       contactId,
       new ContactView({
-        ...{ contacts, attachments, link, clock },
-        ...{ contactId, participantId, after },
+        contacts,
+        attachments,
+        link,
+        clock,
+        contactId,
+        participantId,
+        after,
         isNamed: true,
         onEnded: () => this.#keepEnded(contactId),
       }),

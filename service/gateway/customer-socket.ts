@@ -9,7 +9,7 @@ import { ServiceError } from '../errors.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { openContact } from './open-contact.js';
-import { createSocketLink, type SocketLink, type SocketLinkOptions } from './socket-link.js';
+import { SocketLink, type FrameReceiver, type SocketLinkOptions } from './socket-link.js';
 import { startChat } from './start-chat.js';
 
 /** What sockets of either kind stand on. */
@@ -42,91 +42,113 @@ type FrameOf<Type extends CustomerFrame['type']> = Extract<CustomerFrame, { type
 /** Serves one customer's socket: first `start` or `resume`, then one chat. */
 export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOptions): Link {
   const { clock, stream, onError } = options;
-  const link: Link = createSocketLink(socket, { decode, clock, stream, onError });
-  let phase: 'new' | 'opening' | 'open' = 'new';
-  let view: ContactView | null = null;
-  let isClosed = false;
-
-  link.on('closed', () => {
-    isClosed = true;
-    view?.close();
-  });
-  link.on('frame', (frame) => {
-    if (frame.type === 'start') return open(() => start(frame));
-    if (frame.type === 'resume') return open(() => resume(frame));
-    if (!view) return link.refuse(new ServiceError('NOT_STARTED'), aboutOf(frame));
-    handle(view, frame);
-  });
+  const link: Link = new SocketLink(socket, { decode, clock, stream, onError });
+  link.serve(new CustomerChat(link, options));
   return link;
+}
 
-  function open(opening: () => Promise<void>): void {
-    if (phase !== 'new') return link.refuse(new ServiceError('ALREADY_STARTED'));
-    phase = 'opening';
+/** What one page says and is shown. */
+class CustomerChat implements FrameReceiver<CustomerFrame> {
+  readonly #link: Link;
+  readonly #options: CustomerSocketOptions;
+  #phase: 'new' | 'opening' | 'open' = 'new';
+  #view: ContactView | null = null;
+  #isClosed = false;
+
+  constructor(link: Link, options: CustomerSocketOptions) {
+    this.#link = link;
+    this.#options = options;
+  }
+
+  receive(frame: CustomerFrame): void {
+    switch (frame.type) {
+      case 'start':
+        return this.#open(() => this.#start(frame));
+      case 'resume':
+        return this.#open(() => this.#resume(frame));
+      case 'message':
+        return this.#viewFor(frame)?.say(frame);
+      case 'attachment':
+        return this.#viewFor(frame)?.attach(frame);
+      case 'typing':
+        return this.#viewFor(frame)?.typing();
+      case 'delivered':
+        return this.#viewFor(frame)?.mark({ delivered: frame.seq });
+      case 'read':
+        return this.#viewFor(frame)?.mark({ read: frame.seq });
+      case 'end':
+        return this.#viewFor(frame)?.end();
+      case 'ping':
+      case 'pong':
+      // Answered by the link.
+    }
+  }
+
+  closed(): void {
+    this.#isClosed = true;
+    this.#view?.close();
+  }
+
+  /** Where to say it; refused where nothing was started. */
+  #viewFor(frame: CustomerFrame): ContactView | null {
+    if (!this.#view) this.#link.refuse(new ServiceError('NOT_STARTED'), aboutOf(frame));
+    return this.#view;
+  }
+
+  #open(opening: () => Promise<void>): void {
+    if (this.#phase !== 'new') return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
+    this.#phase = 'opening';
     opening().then(
-      () => void (phase = 'open'),
+      () => void (this.#phase = 'open'),
       (error: unknown) => {
-        phase = 'new';
-        link.refuse(error);
+        this.#phase = 'new';
+        this.#link.refuse(error);
         if (error instanceof ServiceError && error.code === 'PARTICIPANT_REFUSED')
-          link.close('PARTICIPANT_REFUSED');
+          this.#link.close('PARTICIPANT_REFUSED');
       },
     );
   }
 
-  async function start(frame: FrameOf<'start'>): Promise<void> {
-    const { widgetId, origin } = options;
-    const widget = await options.widget();
+  async #start(frame: FrameOf<'start'>): Promise<void> {
+    const { widgetId, origin, epoch } = this.#options;
+    const widget = await this.#options.widget();
     if (!widget) throw new ServiceError('TOKEN_REFUSED');
-    const { entries, ...started } = await startChat(options, { widgetId, widget, origin }, frame);
-    link.send({ type: 'started', ...started, epoch: options.epoch });
-    options.onStarted();
-    show(started, 0, entries);
+    const { entries, ...started } = await startChat(this.#options, { widgetId, widget, origin }, frame);
+    this.#link.send({ type: 'started', ...started, epoch });
+    this.#options.onStarted();
+    this.#show(started, 0, entries);
   }
 
-  async function resume({ participantToken, after, epoch }: FrameOf<'resume'>): Promise<void> {
-    const { contacts, widgetId } = options;
+  async #resume({ participantToken, after, epoch: knownEpoch }: FrameOf<'resume'>): Promise<void> {
+    const { contacts, widgetId, epoch } = this.#options;
     const state = await openContact(contacts, widgetId, participantToken);
     const { contactId, participantId, lastSeq } = state;
-    const isOfOtherLogs = epoch !== undefined && epoch !== options.epoch;
-    if (after > state.lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');
+    const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
+    if (after > lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');
     const { displayName } = state.participants[participantId]!;
-    link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq, epoch: options.epoch });
-    show(state, after);
+    this.#link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq, epoch });
+    this.#show(state, after);
   }
 
-  function show(
+  #show(
     { contactId, participantId }: { contactId: string; participantId: string },
     after: number,
     known?: readonly Entry[],
   ): void {
-    if (isClosed) return;
-    const { contacts, attachments, clock } = options;
-    view = new ContactView({
-      ...{ contacts, attachments, link, clock },
-      ...{ contactId, participantId, after, known },
+    if (this.#isClosed) return;
+    const { contacts, attachments, clock } = this.#options;
+    this.#view = new ContactView({
+      contacts,
+      attachments,
+      link: this.#link,
+      clock,
+      contactId,
+      participantId,
+      after,
+      known,
       isNamed: false,
-      onEnded: () => view?.close(),
+      onEnded: () => this.#view?.close(),
     });
-  }
-}
-
-function handle(view: ContactView, frame: Exclude<CustomerFrame, { type: 'start' | 'resume' }>): void {
-  switch (frame.type) {
-    case 'message':
-      return view.say(frame);
-    case 'attachment':
-      return view.attach(frame);
-    case 'typing':
-      return view.typing();
-    case 'delivered':
-      return view.mark({ delivered: frame.seq });
-    case 'read':
-      return view.mark({ read: frame.seq });
-    case 'end':
-      return view.end();
-    case 'ping':
-    case 'pong':
-    // Answered by the link.
   }
 }
 

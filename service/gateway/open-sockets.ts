@@ -7,7 +7,8 @@ export interface OpenSocket {
 
 /** Every open socket, also by the agent or the widget that it is of. */
 export interface OpenSockets {
-  keep(link: OpenSocket & { on(event: 'closed', listener: () => void): () => void }, owner: string): void;
+  /** Returns what forgets it, for when it is closed. */
+  keep(link: OpenSocket, owner: string): () => void;
   /** The sockets of one agent or widget. */
   of(owner: string): Iterable<OpenSocket>;
   all(): Iterable<OpenSocket>;
@@ -23,9 +24,9 @@ export function createOpenSockets(): OpenSockets {
       const own = owned.get(owner) ?? new Set();
       owned.set(owner, own);
       for (const set of [every, own]) set.add(link);
-      link.on('closed', () => {
+      return () => {
         for (const set of [every, own]) set.delete(link);
-      });
+      };
     },
     of: (owner) => owned.get(owner) ?? [],
     all: () => every,

@@ -9,34 +9,38 @@ const hopelessAt = 8 * 1024 * 1024;
 const slowAtMost = limits.silence;
 
 /** How fast a socket's reader takes what it is given. */
-export interface ReaderPace {
+export class ReaderPace {
+  readonly #socket: WebSocket;
+  #slowSince: number | null = null;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
   /** Null while the reader keeps up; else resolves when it does again. */
-  busy(): Promise<void> | null;
+  busy(): Promise<void> | null {
+    if (!this.#isSlow) return null;
+    // The callback of a ping comes when everything before it has left: the moment to go on.
+    return new Promise((resolve) =>
+      this.#socket.ping(undefined, undefined, () => {
+        this.#slowSince = null;
+        resolve();
+      }),
+    );
+  }
+
   /** Whether so much waits that nothing more may. */
-  isHopeless(): boolean;
+  get isHopeless(): boolean {
+    return this.#socket.bufferedAmount > hopelessAt;
+  }
+
   /** Whether it has been slow for too long; to be asked every few seconds. */
-  isStuck(): boolean;
-}
+  isStuck(now: number): boolean {
+    this.#slowSince = this.#isSlow ? (this.#slowSince ?? now) : null;
+    return this.#slowSince !== null && now - this.#slowSince >= slowAtMost;
+  }
 
-export function createReaderPace(socket: WebSocket, clock: () => number): ReaderPace {
-  let slowSince: number | null = null;
-  const isSlow = (): boolean => socket.readyState === socket.OPEN && socket.bufferedAmount > bufferedAtMost;
-
-  return {
-    busy() {
-      if (!isSlow()) return null;
-      // The callback of a ping comes when everything before it has left: the moment to go on.
-      return new Promise((resolve) =>
-        socket.ping(undefined, undefined, () => {
-          slowSince = null;
-          resolve();
-        }),
-      );
-    },
-    isHopeless: () => socket.bufferedAmount > hopelessAt,
-    isStuck() {
-      slowSince = isSlow() ? (slowSince ?? clock()) : null;
-      return slowSince !== null && clock() - slowSince >= slowAtMost;
-    },
-  };
+  get #isSlow(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN && this.#socket.bufferedAmount > bufferedAtMost;
+  }
 }

@@ -1,13 +1,12 @@
 import type { Writable } from 'node:stream';
-import { createNanoEvents } from 'nanoevents';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
 import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
 import type { DecodeFrame } from './decode-frame.js';
-import { createFrameOutlet } from './frame-outlet.js';
-import { createReaderPace } from './reader-pace.js';
-import { createSignsOfLife } from './signs-of-life.js';
+import { ReaderPace } from './reader-pace.js';
+import { SignsOfLife } from './signs-of-life.js';
+import { textFrame } from './text-frame.js';
 
 /** Milliseconds for which nothing is read of a sender that has used up its allowance. */
 const restAfterFlood = 1_000;
@@ -23,108 +22,125 @@ export interface SocketLinkOptions<Frame> {
   onError: (error: unknown) => void;
 }
 
-interface SocketLinkEvents<Frame> {
-  frame(frame: Frame): void;
+/** Whoever a socket's frames are for. */
+export interface FrameReceiver<Frame> {
+  receive(frame: Frame): void;
+  /** The socket is closed, whoever closed it. */
   closed(): void;
 }
 
-/** One socket's edge: bounds, decodes and answers what arrives, keeps the link alive, and closes it with a reason. */
-export interface SocketLink<Frame> {
-  on<Event extends keyof SocketLinkEvents<Frame>>(
-    event: Event,
-    listener: SocketLinkEvents<Frame>[Event],
-  ): () => void;
-  send(frame: object): void;
+/**
+ * One socket's edge: bounds, decodes and answers what arrives, keeps the link alive, and closes it with a reason.
+ * Classes, not closures, make up all that stands for a socket, because there may be twenty thousand.
+ */
+export class SocketLink<Frame extends { type: string }> {
+  readonly #socket: WebSocket;
+  readonly #options: SocketLinkOptions<Frame>;
+  readonly #allowance: Allowance;
+  readonly #life: SignsOfLife;
+  readonly #pace: ReaderPace;
+  #faulty = 0;
+
+  constructor(socket: WebSocket, options: SocketLinkOptions<Frame>) {
+    this.#socket = socket;
+    this.#options = options;
+    const now = options.clock();
+    this.#allowance = new Allowance(now);
+    this.#life = new SignsOfLife(now);
+    this.#pace = new ReaderPace(socket);
+  }
+
+  /** From now on what arrives is given to the receiver; to be called once. */
+  serve(receiver: FrameReceiver<Frame>): void {
+    const socket = this.#socket;
+    socket.on('message', (data: RawData, isBinary: boolean) => this.#hear(data, isBinary, receiver));
+    socket.on('pong', () => this.#life.heard(this.#options.clock()));
+    socket.on('close', () => receiver.closed());
+    // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
+    socket.on('error', ignore);
+  }
+
+  send(frame: object): void {
+    this.sendText(JSON.stringify(frame));
+  }
+
   /** The same for a frame that is JSON already. */
-  sendText(text: string): void;
+  sendText(text: string): void {
+    if (!this.#isOpen) return;
+    if (this.#pace.isHopeless) return this.close('READER_TOO_SLOW');
+    const { stream } = this.#options;
+    // Nothing waits inside ws, which is asked to compress nothing: what is written beside it keeps its order.
+    if (stream) stream.write(textFrame(text));
+    else this.#socket.send(text);
+  }
+
   /** Whatever is sent in `task` leaves in one piece. */
-  together(task: () => void): void;
+  together(task: () => void): void {
+    const { stream } = this.#options;
+    stream?.cork();
+    try {
+      task();
+    } finally {
+      stream?.uncork();
+    }
+  }
+
   /** Answers with an error frame; what is no {@link ServiceError} is our own fault and said to be so. */
-  refuse(error: unknown, about?: { clientToken?: string; contactId?: string }): void;
-  /** Null while the reader keeps up; else resolves when it does again. */
-  busy(): Promise<void> | null;
-  close(name: CloseName): void;
-  /** To be called every few seconds: asks a silent socket for a sign, and gives it up. */
-  beat(): void;
-}
-
-export function createSocketLink<Frame extends { type: string }>(
-  socket: WebSocket,
-  { decode, clock, stream, onError }: SocketLinkOptions<Frame>,
-): SocketLink<Frame> {
-  const events = createNanoEvents<SocketLinkEvents<Frame>>();
-  const allowance = createAllowance(clock);
-  const outlet = createFrameOutlet(socket, stream);
-  const life = createSignsOfLife(clock);
-  let faulty = 0;
-  const pace = createReaderPace(socket, clock);
-
-  const isOpen = (): boolean => socket.readyState === socket.OPEN;
-  const sendText = (text: string): void => {
-    if (!isOpen()) return;
-    if (pace.isHopeless()) return close('READER_TOO_SLOW');
-    outlet.write(text);
-  };
-  const send = (frame: object): void => sendText(JSON.stringify(frame));
-
-  socket.on('message', (data: RawData, isBinary: boolean) => {
-    life.heard();
-    receive(data, isBinary);
-  });
-  socket.on('pong', () => life.heard());
-  socket.on('close', () => events.emit('closed'));
-  // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
-  socket.on('error', () => undefined);
-
-  function receive(data: RawData, isBinary: boolean): void {
-    const decoded = decode(data, isBinary);
-    const isTooMuch = !allowance.take();
-    if (isTooMuch) restFrom(socket);
-    if (!decoded.ok) return refuseFrame(decoded);
-    if (isTooMuch) return refuse(new ServiceError('RATE_LIMITED'), decoded.about);
-    faulty = 0;
-    const { frame } = decoded;
-    if (frame.type === 'ping') return sendText('{"type":"pong"}');
-    if (frame.type !== 'pong') events.emit('frame', frame);
-  }
-
-  function refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {
-    faulty += 1;
-    refuse(error, about);
-    if (faulty >= limits.faultyFrames) close('PROTOCOL_VIOLATED');
-  }
-
-  function refuse(error: unknown, about: { clientToken?: string; contactId?: string } = {}): void {
+  refuse(error: unknown, about: { clientToken?: string; contactId?: string } = {}): void {
     const isOurs = error instanceof ServiceError && isSocketCode(error.code);
-    if (!isOurs) onError(error);
+    if (!isOurs) this.#options.onError(error);
     const code = isOurs ? error.code : 'INTERNAL_ERROR';
     const message = isOurs ? error.message : errors.INTERNAL_ERROR[1];
     const pointer = isOurs ? error.pointer : undefined;
-    send({ type: 'error', code, message, ...about, ...(pointer !== undefined && { pointer }) });
+    this.send({ type: 'error', code, message, ...about, ...(pointer !== undefined && { pointer }) });
   }
 
-  function close(name: CloseName): void {
-    if (!isOpen()) return;
-    socket.close(closeCodes[name], name);
-    setTimeout(() => socket.terminate(), closingAtMost).unref();
+  /** Null while the reader keeps up; else resolves when it does again. */
+  busy(): Promise<void> | null {
+    return this.#pace.busy();
   }
 
-  return {
-    on: (event, listener) => events.on(event, listener),
-    send,
-    sendText,
-    together: (task) => outlet.together(task),
-    refuse,
-    close,
-    busy: () => pace.busy(),
-    beat() {
-      if (pace.isStuck()) return close('READER_TOO_SLOW');
-      const due = life.due();
-      if (due === 'give up') close('SILENT');
-      if (due === 'ask') sendText('{"type":"ping"}');
-    },
-  };
+  close(name: CloseName): void {
+    if (!this.#isOpen) return;
+    this.#socket.close(closeCodes[name], name);
+    setTimeout(() => this.#socket.terminate(), closingAtMost).unref();
+  }
+
+  /** To be called every few seconds: asks a silent socket for a sign, and gives it up. */
+  beat(): void {
+    const now = this.#options.clock();
+    if (this.#pace.isStuck(now)) return this.close('READER_TOO_SLOW');
+    const due = this.#life.due(now);
+    if (due === 'give up') this.close('SILENT');
+    if (due === 'ask') this.sendText('{"type":"ping"}');
+  }
+
+  get #isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  #hear(data: RawData, isBinary: boolean, receiver: FrameReceiver<Frame>): void {
+    const now = this.#options.clock();
+    this.#life.heard(now);
+    const decoded = this.#options.decode(data, isBinary);
+    const isTooMuch = !this.#allowance.take(now);
+    if (isTooMuch) restFrom(this.#socket);
+    if (!decoded.ok) return this.#refuseFrame(decoded);
+    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), decoded.about);
+    this.#faulty = 0;
+    const { frame } = decoded;
+    if (frame.type === 'ping') return this.sendText('{"type":"pong"}');
+    if (frame.type !== 'pong') receiver.receive(frame);
+  }
+
+  #refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {
+    this.#faulty += 1;
+    this.refuse(error, about);
+    if (this.#faulty >= limits.faultyFrames) this.close('PROTOCOL_VIOLATED');
+  }
 }
+
+const ignore = (): void => undefined;
 
 /** Reads nothing for a while: whatever more the sender has waits on its own side, and others are served. */
 function restFrom(socket: WebSocket): void {
@@ -134,17 +150,20 @@ function restFrom(socket: WebSocket): void {
 }
 
 /** A token bucket: `frameBurst` at once, `framesPerSecond` in the long run. */
-function createAllowance(clock: () => number): { take(): boolean } {
-  let left: number = limits.frameBurst;
-  let filledAt = clock();
-  return {
-    take() {
-      const now = clock();
-      left = Math.min(limits.frameBurst, left + ((now - filledAt) / 1000) * limits.framesPerSecond);
-      filledAt = now;
-      if (left < 1) return false;
-      left -= 1;
-      return true;
-    },
-  };
+class Allowance {
+  #left: number = limits.frameBurst;
+  #filledAt: number;
+
+  constructor(now: number) {
+    this.#filledAt = now;
+  }
+
+  take(now: number): boolean {
+    const filled = this.#left + ((now - this.#filledAt) / 1000) * limits.framesPerSecond;
+    this.#left = Math.min(limits.frameBurst, filled);
+    this.#filledAt = now;
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
 }

@@ -70,7 +70,7 @@ export const sockets = fp(
           stream: upgradedStream(socket, request),
           onStarted: () => activities.noteChat(widgetId),
         });
-        open.keep(link, widgetId);
+        socket.once('close', open.keep(link, widgetId));
       },
     );
 
@@ -90,7 +90,7 @@ export const sockets = fp(
           ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
           stream: upgradedStream(socket, request),
         });
-        open.keep(link, profile.agentId);
+        socket.once('close', open.keep(link, profile.agentId));
       },
     );
   },

@@ -2,7 +2,7 @@ import type { WidgetConfiguration } from '../../shared/widget-config.js';
 import { applyTheme } from '../apply-theme.js';
 
 const path =
-  'M4 11.5C4 7.4 7.6 4 12 4s8 3.4 8 7.5S16.4 19 12 19c-1 0-2-.2-2.900-.5L4.500 20l1.300-3.800A7.200 7.200 0 0 1 4 11.500Z';
+  'M4 11.5C4 7.4 7.6 4 12 4s8 3.4 8 7.5S16.4 19 12 19c-1 0-2-.2-2.9-.5L4.5 20l1.3-3.8A7.2 7.2 0 0 1 4 11.5Z';
 
 /**
  * Draws the launcher without any library, so that a page whose visitors don't talk loads next to nothing. Styled by
@@ -41,7 +41,6 @@ export function drawStandIn(
   const begin = (): void => void load().catch(() => undefined);
   button.addEventListener('pointerenter', begin);
   button.addEventListener('focus', begin);
-  button.addEventListener('touchstart', begin, { passive: true });
   button.addEventListener('click', () => {
     element.setAttribute('open', '');
     button.setAttribute('aria-busy', 'true');

@@ -12,7 +12,7 @@ import { drawPicture, isPicture } from './draw-picture.js';
 import { sizeText } from './size-text.js';
 
 const fileIcon = drawIcon(
-  'M14 3H7.500A1.500 1.500 0 0 0 6 4.500v15A1.500 1.500 0 0 0 7.500 21h9a1.500 1.500 0 0 0 1.500-1.500V7l-4-4Zm0 0v4h4',
+  'M14 3H7.5A1.5 1.5 0 0 0 6 4.5v15A1.5 1.5 0 0 0 7.5 21h9a1.5 1.5 0 0 0 1.5-1.5V7l-4-4Zm0 0v4h4',
 );
 
 /**

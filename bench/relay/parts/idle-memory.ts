@@ -6,7 +6,7 @@ import { createConnectChat } from '../subjects/connect-chat.js';
 import { createRaw } from '../subjects/raw.js';
 import { createSocketIo } from '../subjects/socket-io.js';
 
-const first = 2_000;
+const first = 6_000;
 
 /** Bytes of the server for each socket that is open and says nothing; ours have a chat that waits in the queue. */
 export const measureIdleMemory =
@@ -20,9 +20,9 @@ export const measureIdleMemory =
       const server = await subject.start();
       // The first bring what is there once for all: code, V8's young generation, what LevelDB gathers before it writes.
       await inBatches(first, 50, (index) => server.openIdle(sockets + index));
-      const before = await server.process.residentBytes();
+      const before = await server.process.ownBytes();
       const open = await inBatches(sockets - first, 50, (index) => server.openIdle(index));
-      const bytes = ((await server.process.residentBytes()) - before) / open.length;
+      const bytes = ((await server.process.ownBytes()) - before) / open.length;
       bench.say(`${sockets} idle sockets: ${subject.name} ${Math.round(bytes)} bytes each`);
       bench.note(`memory an idle socket, ${sockets}`, subject.name, { value: bytes / 1024, unit: 'KiB' });
       if (subject === ours)
@@ -40,7 +40,7 @@ async function measureLongIdle(
   { before, sockets, open }: { before: number; sockets: number; open: number },
 ): Promise<void> {
   await setTimeout(untilLetGo);
-  const bytes = ((await process.residentBytes()) - before) / open;
+  const bytes = ((await process.ownBytes()) - before) / open;
   bench.say(`${sockets} sockets idle for two minutes: ${Math.round(bytes)} bytes each`);
   bench.note(`… after two minutes, ${sockets}`, 'Connect Chat', { value: bytes / 1024, unit: 'KiB' });
 }

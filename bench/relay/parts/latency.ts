@@ -4,7 +4,8 @@ import { runAtRate } from '../fixed-rate.js';
 import { createConnectChat } from '../subjects/connect-chat.js';
 import { createRaw } from '../subjects/raw.js';
 
-const asked = { chats: 100, chatsAnAgent: 1 };
+/** So many that half of the most that ours can is well below what one visitor may say a second. */
+const asked = { chats: 400, chatsAnAgent: 1 };
 
 /** From saying something to its acknowledgement, each subject at half of the most that it can. */
 export const measureLatency: Part = async (bench) => {
