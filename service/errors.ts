@@ -80,18 +80,28 @@ export const errors = {
 /** A stable code of any answer. */
 export type ServiceErrorCode = keyof typeof errors;
 
+export interface ServiceErrorDetails {
+  message?: string;
+  pointer?: string;
+  retryAfter?: number;
+  cause?: unknown;
+}
+
 /** An error with a stable code; `pointer` (RFC 6901) names the member that is wrong, `message` says what it takes. */
 export class ServiceError extends Error {
   readonly code: ServiceErrorCode;
   readonly statusCode: number;
   readonly pointer: string | undefined;
+  /** Whole seconds after which the same request may succeed; by REST it is the header `Retry-After`. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ServiceErrorCode, details: { message?: string; pointer?: string; cause?: unknown } = {}) {
+  constructor(code: ServiceErrorCode, details: ServiceErrorDetails = {}) {
     super(details.message ?? errors[code][1], { cause: details.cause });
     this.name = 'ServiceError';
     this.code = code;
     this.statusCode = errors[code][0];
     this.pointer = details.pointer;
+    this.retryAfter = details.retryAfter;
   }
 }
 

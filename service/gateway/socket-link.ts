@@ -91,8 +91,12 @@ export class SocketLink<Frame extends { type: string }> {
     if (!isOurs) this.#options.onError(error);
     const code = isOurs ? error.code : 'INTERNAL_ERROR';
     const message = isOurs ? error.message : errors.INTERNAL_ERROR[1];
-    const pointer = isOurs ? error.pointer : undefined;
-    this.send({ type: 'error', code, message, ...about, ...(pointer !== undefined && { pointer }) });
+    const { pointer, retryAfter } = isOurs ? error : noDetails;
+    this.send({
+      ...{ type: 'error', code, message, ...about },
+      ...(pointer !== undefined && { pointer }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    });
   }
 
   /** Null while the reader keeps up; else resolves when it does again. */
@@ -141,6 +145,7 @@ export class SocketLink<Frame extends { type: string }> {
 }
 
 const ignore = (): void => undefined;
+const noDetails = { pointer: undefined, retryAfter: undefined };
 
 /** Reads nothing for a while: whatever more the sender has waits on its own side, and others are served. */
 function restFrom(socket: WebSocket): void {

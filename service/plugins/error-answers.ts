@@ -32,7 +32,8 @@ export const errorAnswers = fp(
 
 function answer(error: ServiceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error.statusCode >= 500) request.log.error({ err: error.cause ?? error }, error.code);
-  const { statusCode, code, message, pointer } = error;
+  const { statusCode, code, message, pointer, retryAfter } = error;
+  if (retryAfter !== undefined) void reply.header('retry-after', retryAfter);
   const body: RestError = { statusCode, code, message, ...(pointer !== undefined && { pointer }) };
   return reply.code(statusCode).type('application/json').send(body);
 }

@@ -160,11 +160,15 @@ export interface ConfigurationFrame {
   type: 'configuration';
   configuration: WidgetConfiguration;
 }
-/** A refusal. `clientToken` names the message it is about, `pointer` (RFC 6901) the member that is wrong. */
+/**
+ * A refusal. `clientToken` names the message it is about, `pointer` (RFC 6901) the member that is wrong, `retryAfter` the
+ * seconds after which the same frame may be taken.
+ */
 export interface ErrorFrame {
   type: 'error';
   code: ErrorCode;
   message: string;
   clientToken?: string;
   pointer?: string;
+  retryAfter?: number;
 }
