@@ -30,7 +30,7 @@ export const controls = css`
     transition: background-color 0.12s ease;
   }
 
-  button:hover {
+  button:hover:enabled {
     background: var(--sunken);
   }
 
@@ -55,8 +55,18 @@ export const controls = css`
     color: var(--on-good);
   }
 
-  button.good:hover {
+  button.good:hover:enabled {
     background: var(--good-strong);
+  }
+
+  button.bad {
+    border-color: transparent;
+    background: var(--bad);
+    color: var(--on-bad);
+  }
+
+  button.bad:hover:enabled {
+    background: var(--bad-strong);
   }
 
   button.quiet {
@@ -65,7 +75,7 @@ export const controls = css`
     color: var(--muted);
   }
 
-  button.quiet:hover {
+  button.quiet:hover:enabled {
     background: var(--sunken);
     color: var(--text);
   }

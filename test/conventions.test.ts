@@ -56,6 +56,19 @@ conventions('nothing puts data into a page as markup', () => {
   );
   assert.equal(wrong, []);
 });
+conventions('staff pages take their colours from the one table', () => {
+  const styles = files('console').flatMap((file): [file: string, text: string][] => {
+    if (file.endsWith('.css')) return [[file, read(file)]];
+    if (!file.endsWith('.ts')) return [];
+    return [...read(file).matchAll(/\bcss`[^`]*`/g)].map(([text]): [string, string] => [file, text]);
+  });
+  const literals = styles
+    .filter(([, text]) =>
+      /:[^;{}]*(?:#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\()[^{}]*?[;}]/i.test(text),
+    )
+    .map(([file]) => file);
+  assert.equal(literals, []);
+});
 conventions('the lock file names no registry', () => {
   assert.not.match(read('package-lock.json'), /"resolved"/);
 });

@@ -93,12 +93,6 @@ export const adminStyles = css`
     font-size: 13px;
   }
 
-  button.bad {
-    border-color: transparent;
-    background: var(--bad);
-    color: var(--surface);
-  }
-
   .badge {
     display: inline-block;
     padding: 1px 10px;

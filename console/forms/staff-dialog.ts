@@ -17,12 +17,15 @@ export class StaffDialog extends LitElement {
       border-radius: 16px;
       background: var(--surface);
       color: var(--text);
-      box-shadow: var(--shadow);
+      /* The scrim is a shadow: a backdrop knows custom properties since Chrome 122 and Safari 17.4 only. */
+      box-shadow:
+        0 0 0 100vmax var(--scrim),
+        var(--shadow);
       overflow: auto;
     }
 
     dialog::backdrop {
-      background: rgb(10 15 25 / 45%);
+      background: none;
     }
 
     h2 {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describedBy, renderLabelled, type Labelled } from '../../forms/render-field.js';
-import { contrastRatio, nearestPassing, parseColour } from './contrast.js';
+import { formatHex } from 'culori/fn';
+import { contrastRatio, isColour, nearestPassing } from './contrast.js';
 
 /** A colour by hex and by picker, and how it stands out from what is behind it. */
 export interface ColourField extends Labelled {
@@ -61,7 +62,4 @@ function renderAdvice({ value, against, onInput }: ColourField): TemplateResult 
 }
 
 /** A picker takes `#rrggbb` only. */
-function toPicker(value: string): string {
-  const parts = parseColour(value) ?? [0, 0, 0];
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
+const toPicker = (value: string): string => (isColour(value) ? formatHex(value)! : '#000000');

@@ -23,7 +23,7 @@ export const widgetListStyles = css`
     width: 40px;
     height: 40px;
     border-radius: 50%;
-    box-shadow: inset 0 0 0 1px rgb(0 0 0 / 12%);
+    box-shadow: inset 0 0 0 1px var(--line);
   }
 
   .about {
