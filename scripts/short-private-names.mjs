@@ -9,8 +9,10 @@ export const shortenable = new RegExp(`^${prefix}`);
 /**
  * Writes `#name` as an ordinary property, which terser then shortens. The oldest browsers know no private names (they
  * came with Firefox 90 and Safari 14.1), and what stands for them otherwise, a WeakMap each, costs bytes and time at
- * every use. That they are private is held by TypeScript. Only in classes that extend nothing: a shortened name could
- * meet one of the class above.
+ * every use. That they are private is held by TypeScript.
+ *
+ * terser's names could be those of a class above, so a class that extends another gets none of them. In a direct
+ * subclass of LitElement the names become `$0`, `$1` …: neither Lit nor the DOM has such a name.
  */
 export const shortPrivateNames = {
   name: 'short-private-names',
@@ -23,27 +25,35 @@ export const shortPrivateNames = {
 /** TypeScript's text with each private name as a property's; throws where that could change what it does. */
 export function withoutPrivateNames(code) {
   const source = typescript.createSourceFile('', code, typescript.ScriptTarget.Latest, true);
-  const starts = [];
+  const found = [];
   const visit = (node) => {
     if (typescript.isPrivateIdentifier(node)) {
       check(node);
-      starts.push(node.getStart(source));
+      found.push(node);
     }
     typescript.forEachChild(node, visit);
   };
   visit(source);
-  return starts.reduceRight(
-    (text, start) => `${text.slice(0, start)}${prefix}${text.slice(start + 1)}`,
-    code,
-  );
+  const inElements = new Map();
+  for (const { text, parent } of found)
+    if (isMember(parent) && extended(parent.parent) && !inElements.has(text))
+      inElements.set(text, `$${inElements.size.toString(36)}`);
+  return found.reduceRight((code, node) => {
+    const name = inElements.get(node.text) ?? `${prefix}${node.text.slice(1)}`;
+    return `${code.slice(0, node.getStart(source))}${name}${code.slice(node.getEnd())}`;
+  }, code);
 }
 
 function check({ parent, text }) {
   if (typescript.isBinaryExpression(parent)) throw new Error(`${text} in … asks for a name that is private.`);
-  const isMember = typescript.isClassLike(parent.parent) && parent.parent.members.includes(parent);
-  if (
-    isMember &&
-    parent.parent.heritageClauses?.some(({ token }) => token === typescript.SyntaxKind.ExtendsKeyword)
-  )
+  if (isMember(parent) && !['LitElement', undefined].includes(extended(parent.parent)))
     throw new Error(`${text} is in a class that extends another: say private there.`);
 }
+
+const isMember = (node) => typescript.isClassLike(node.parent) && node.parent.members.includes(node);
+
+/** The name of what a class extends; undefined where it extends nothing. */
+const extended = ({ heritageClauses = [] }) =>
+  heritageClauses
+    .find(({ token }) => token === typescript.SyntaxKind.ExtendsKeyword)
+    ?.types[0].expression.getText();

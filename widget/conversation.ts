@@ -19,8 +19,7 @@ import { EarlierChats } from './earlier-chats.js';
 import { FilesAtNeed } from './files/files-at-need.js';
 import { followScheme, preferredScheme } from './follow-scheme.js';
 import { followViewport } from './follow-viewport.js';
-import { loadForms } from './forms/load-forms.js';
-import { openQuestions } from './forms/open-questions.js';
+import { loadForms, questionsLeft } from './forms/load-forms.js';
 import { en, type Strings } from './strings/en.js';
 import { loadStrings } from './strings/load-strings.js';
 import { failureText } from './strings/refusal-text.js';
@@ -138,7 +137,11 @@ export class Conversation {
 
   /** Takes up the language and the texts that the page and the configuration ask for. */
   async speak(): Promise<void> {
-    const strings = await loadStrings(this.#host.language ?? this.#shown?.language ?? en.language);
+    const [strings] = await Promise.all([
+      loadStrings(this.#host.language ?? this.#shown?.language ?? en.language),
+      // They know which questions the page has answered already.
+      this.#host.configuration?.preChat.length && loadForms(),
+    ]);
     this.#strings = { ...strings, ...this.#shown?.texts.labels };
     this.#host.requestUpdate();
     void this.#loadAround();
@@ -286,7 +289,7 @@ export class Conversation {
       .marks=${this.#marks}
       .typing=${this.#typing}
       .scheme=${scheme}
-      .logoUrl=${theme.logoUrl}
+      .theme=${theme}
       .heading=${texts.title}
       .welcome=${texts.welcome}
       .draft=${this.#draft}
@@ -324,7 +327,7 @@ export class Conversation {
   get #questions(): readonly PreChatField[] {
     const { configuration, contactAttributes } = this.#host;
     return this.#isBefore
-      ? openQuestions(configuration?.preChat ?? [], contactAttributes ?? {})
+      ? questionsLeft(configuration?.preChat ?? noQuestions, contactAttributes ?? {})
       : noQuestions;
   }
 

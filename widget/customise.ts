@@ -18,7 +18,8 @@ export const customise = (
   { theme, texts, features }: Customization = {},
 ): WidgetConfiguration => ({
   ...configuration,
-  theme: { ...configuration.theme, ...theme },
+  // One and the same where the page has nothing else: what is given to an element again is not drawn again.
+  theme: theme ? { ...configuration.theme, ...theme } : configuration.theme,
   texts: {
     ...configuration.texts,
     ...texts,

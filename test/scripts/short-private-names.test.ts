@@ -22,6 +22,12 @@ names('are refused where a class extends another, whose names they could meet', 
     /#in is in a class that extends another/,
   );
 });
+names('are short and of a kind that Lit does not use in an element of ours', () => {
+  assert.is(
+    withoutPrivateNames('class Box extends LitElement { #in = 1; #on() { return this.#in; } }'),
+    'class Box extends LitElement { $0 = 1; $1() { return this.$0; } }',
+  );
+});
 names('are refused where code asks whether they are there', () => {
   assert.throws(
     () => withoutPrivateNames('class Box { #in = 1; is(x: object) { return #in in x; } }'),

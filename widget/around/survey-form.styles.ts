@@ -5,7 +5,7 @@ export const surveyStyles = css`
   :host {
     flex: none;
     max-height: 60%;
-    border-top: 1px solid var(--line-color, #dfe3ea);
+    border-top: 1px solid var(--line-color);
   }
 
   form {
@@ -45,7 +45,7 @@ export const surveyStyles = css`
   .THUMBS label {
     margin-inline-end: 10px;
     padding: 0 14px;
-    border: 1px solid var(--edge-color, #767e8c);
+    border: 1px solid var(--edge-color);
   }
 
   .THUMBS svg {
@@ -53,7 +53,7 @@ export const surveyStyles = css`
   }
 
   .choices label:focus-within {
-    outline: 2px solid var(--accent-color, #0b5fff);
+    outline: 2px solid var(--accent-color);
     outline-offset: -2px;
   }
 
@@ -61,19 +61,19 @@ export const surveyStyles = css`
     width: 28px;
     height: 28px;
     fill: none;
-    stroke: var(--edge-color, #767e8c);
+    stroke: var(--edge-color);
     stroke-width: 1.6;
     stroke-linejoin: round;
   }
 
   .full svg {
-    fill: var(--accent-color, #0b5fff);
-    stroke: var(--accent-color, #0b5fff);
+    fill: var(--accent-color);
+    stroke: var(--accent-color);
   }
 
   .THUMBS .full {
-    border-color: var(--accent-color, #0b5fff);
-    box-shadow: inset 0 0 0 1px var(--accent-color, #0b5fff);
+    border-color: var(--accent-color);
+    box-shadow: inset 0 0 0 1px var(--accent-color);
   }
 
   .down {
@@ -93,7 +93,7 @@ export const surveyStyles = css`
 
   .told {
     padding-top: 0;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
   }
 
   .told:empty {

@@ -13,14 +13,14 @@ export const composerStyles = css`
     display: flex;
     align-items: flex-end;
     margin: 0 12px 12px;
-    border: 1px solid var(--edge-color, #767e8c);
+    border: 1px solid var(--edge-color);
     border-radius: 14px;
-    background: var(--surface-color, #fff);
+    background: var(--surface-color);
   }
 
   form:focus-within {
-    border-color: var(--accent-color, #0b5fff);
-    box-shadow: 0 0 0 1px var(--accent-color, #0b5fff);
+    border-color: var(--accent-color);
+    box-shadow: 0 0 0 1px var(--accent-color);
     /* Seen where colours are forced, which leaves no shadows. */
     outline: 1px solid transparent;
   }
@@ -43,7 +43,7 @@ export const composerStyles = css`
   }
 
   textarea::placeholder {
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
     opacity: 1;
   }
 
@@ -56,7 +56,7 @@ export const composerStyles = css`
     height: 34px;
     margin: 4px;
     border-radius: 10px;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
     transition: opacity 0.12s ease;
   }
 
@@ -65,15 +65,15 @@ export const composerStyles = css`
   }
 
   .send {
-    background: var(--customer-bubble-color, #0b5fff);
-    color: var(--customer-text-color, #fff);
+    background: var(--accent-color);
+    color: var(--surface-color);
   }
 
   connect-chat-emoji-picker {
     margin: 0 12px 8px;
-    border: 1px solid var(--line-color, #dfe3ea);
+    border: 1px solid var(--line-color);
     border-radius: 14px;
-    background: var(--surface-color, #fff);
+    background: var(--surface-color);
   }
 
   connect-chat-emoji-picker:not(:defined) {
@@ -86,7 +86,7 @@ export const composerStyles = css`
   }
 
   button:focus-visible {
-    outline-color: var(--accent-color, #0b5fff);
+    outline-color: var(--accent-color);
   }
 
   button svg {
@@ -98,10 +98,10 @@ export const composerStyles = css`
     margin: -6px 14px 8px;
     font-size: 12px;
     text-align: end;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
   }
 
   p[data-over='true'] {
-    color: var(--bad-color, #b3261e);
+    color: var(--bad-color);
   }
 `;

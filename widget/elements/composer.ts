@@ -45,73 +45,73 @@ export class Composer extends LitElement {
     this.strings = en;
   }
 
-  private get field(): HTMLTextAreaElement {
+  get #field(): HTMLTextAreaElement {
     return this.renderRoot.querySelector('textarea')!;
   }
 
-  private get isSendable(): boolean {
+  get #isSendable(): boolean {
     return this.draft.length > 0 && this.draft.trim() !== '' && this.draft.length <= limits.messageCharacters;
   }
 
-  private handleInput(): void {
-    this.draft = this.field.value;
+  #handleInput(): void {
+    this.draft = this.#field.value;
     this.dispatchEvent(new TalkEvent({ type: 'draft', text: this.draft }));
   }
 
-  private handleKey(event: KeyboardEvent): void {
+  #handleKey(event: KeyboardEvent): void {
     // While an input method composes, Enter chooses a word (keyCode 229 where Safari says so only by that).
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
-    this.send();
+    this.#send();
   }
 
-  private async toggleEmoji(): Promise<void> {
+  async #toggleEmoji(): Promise<void> {
     this.isChoosing = !this.isChoosing;
-    if (!this.isChoosing) return this.field.focus();
+    if (!this.isChoosing) return this.#field.focus();
     await import('../emoji/define.js').catch(() => undefined);
     this.renderRoot.querySelector<HTMLElement>('connect-chat-emoji-picker')?.focus();
   }
 
   /** Puts a chosen one where the cursor is, and goes on there. */
-  private handleEmoji({ emoji }: EmojiEvent): void {
-    const { field } = this;
+  #handleEmoji({ emoji }: EmojiEvent): void {
+    const field = this.#field;
     field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');
-    this.handleInput();
+    this.#handleInput();
     this.isChoosing = false;
     field.focus();
   }
 
-  private handleFiles({ target }: { target: HTMLInputElement }): void {
+  #handleFiles({ target }: { target: HTMLInputElement }): void {
     this.dispatchEvent(new FileEvent({ type: 'attach', files: [...target.files!] }));
     // Chosen again, the same file is another one to send.
     target.value = '';
-    this.field.focus();
+    this.#field.focus();
   }
 
-  private handleEscape(event: KeyboardEvent): void {
+  #handleEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.isChoosing) return;
     // The first Escape closes the list, the next the panel.
     event.stopPropagation();
     this.isChoosing = false;
-    this.field.focus();
+    this.#field.focus();
   }
 
-  private handleSubmit(event: Event): void {
+  #handleSubmit(event: Event): void {
     event.preventDefault();
-    this.send();
+    this.#send();
   }
 
-  private send(): void {
-    if (!this.isSendable) return;
+  #send(): void {
+    if (!this.#isSendable) return;
     const text = this.draft;
     this.draft = '';
     this.dispatchEvent(new TalkEvent({ type: 'send', text }));
-    this.field.focus();
+    this.#field.focus();
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('draft')) return;
-    const { field } = this;
+    const field = this.#field;
     if (field.value !== this.draft) field.value = this.draft;
     // As tall as its text, up to what the style allows. Set by script, which a strict CSP lets pass.
     field.style.height = '';
@@ -120,13 +120,13 @@ export class Composer extends LitElement {
 
   override focus(options?: FocusOptions): void {
     // Whoever has just made this element may ask before it is drawn.
-    void this.updateComplete.then(() => this.field.focus(options));
+    void this.updateComplete.then(() => this.#field.focus(options));
   }
 
   override render() {
     const { strings } = this;
-    return html`${this.isChoosing ? this.renderEmoji() : nothing}
-      <form @submit=${this.handleSubmit} @keydown=${this.handleEscape}>
+    return html`${this.isChoosing ? this.#renderEmoji() : nothing}
+      <form @submit=${this.#handleSubmit} @keydown=${this.#handleEscape}>
         <textarea
           part="composer-input"
           rows="1"
@@ -134,27 +134,27 @@ export class Composer extends LitElement {
           aria-describedby="count"
           placeholder=${strings.placeholder}
           enterkeyhint="send"
-          @input=${this.handleInput}
-          @keydown=${this.handleKey}
+          @input=${this.#handleInput}
+          @keydown=${this.#handleKey}
         ></textarea>
-        ${this.hasFiles ? this.renderAttachButton() : nothing}
-        ${this.hasEmoji ? this.renderEmojiButton() : nothing}
+        ${this.hasFiles ? this.#renderAttachButton() : nothing}
+        ${this.hasEmoji ? this.#renderEmojiButton() : nothing}
         <button
           class="send"
           part="send-button"
           type="submit"
           aria-label=${strings.send}
-          aria-disabled=${String(!this.isSendable)}
+          aria-disabled=${String(!this.#isSendable)}
         >
           ${sendIcon}
         </button>
       </form>
-      ${this.renderCount()}`;
+      ${this.#renderCount()}`;
   }
 
-  private renderAttachButton() {
+  #renderAttachButton() {
     const { attach } = this.strings;
-    return html`<input type="file" multiple hidden aria-label=${attach} @change=${this.handleFiles} />
+    return html`<input type="file" multiple hidden aria-label=${attach} @change=${this.#handleFiles} />
       <button
         type="button"
         part="attach-button"
@@ -166,7 +166,7 @@ export class Composer extends LitElement {
       </button>`;
   }
 
-  private renderEmojiButton() {
+  #renderEmojiButton() {
     const { emoji } = this.strings;
     return html`<button
       type="button"
@@ -174,21 +174,21 @@ export class Composer extends LitElement {
       aria-label=${emoji}
       title=${emoji}
       aria-expanded=${String(this.isChoosing)}
-      @click=${this.toggleEmoji}
+      @click=${this.#toggleEmoji}
     >
       ${emojiIcon}
     </button>`;
   }
 
-  private renderEmoji() {
+  #renderEmoji() {
     return html`<connect-chat-emoji-picker
       .strings=${this.strings}
-      @connect-chat-emoji=${this.handleEmoji}
-      @keydown=${this.handleEscape}
+      @connect-chat-emoji=${this.#handleEmoji}
+      @keydown=${this.#handleEscape}
     ></connect-chat-emoji-picker>`;
   }
 
-  private renderCount() {
+  #renderCount() {
     const left = limits.messageCharacters - this.draft.length;
     if (left > countsFrom) return nothing;
     const { charactersOver, charactersLeft } = this.strings;

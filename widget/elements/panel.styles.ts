@@ -3,15 +3,6 @@ import { css } from 'lit';
 /** Styles of {@link Panel}. */
 export const panelStyles = css`
   :host {
-    --text-color: var(--connect-chat-text-color, #1b1f24);
-    --muted-color: #5c6470;
-    --surface-color: var(--connect-chat-surface-color, #ffffff);
-    --line-color: #dfe3ea;
-    --edge-color: #767e8c;
-    --accent-color: #0b5fff;
-    --link-color: #0b4fd6;
-    --bad-color: #b3261e;
-    --bad-soft-color: #fdeceb;
     position: fixed;
     right: calc(20px + env(safe-area-inset-right, 0px));
     bottom: calc(var(--launcher-size, 58px) + 32px + env(safe-area-inset-bottom, 0px));
@@ -88,19 +79,6 @@ export const panelStyles = css`
     }
   }
 
-  :host([scheme='dark']) {
-    --text-color: var(--connect-chat-text-color, #e8ebf0);
-    --muted-color: #a5aebb;
-    --surface-color: var(--connect-chat-surface-color, #191d24);
-    --line-color: #343b47;
-    --edge-color: #7d8796;
-    --accent-color: #8fb2ff;
-    --link-color: #a8c3ff;
-    --bad-color: #ffb0a8;
-    --bad-soft-color: #4a2220;
-    color-scheme: dark;
-  }
-
   .panel {
     position: relative;
     display: flex;
@@ -119,8 +97,8 @@ export const panelStyles = css`
     min-height: var(--connect-chat-header-height, 60px);
     padding: 8px;
     padding-inline-start: 18px;
-    background: var(--header-color, #0b5fff);
-    color: var(--header-text-color, #fff);
+    background: var(--header-color);
+    color: var(--header-text-color);
   }
 
   header img {
@@ -180,26 +158,29 @@ export const panelStyles = css`
     padding: 8px 10px;
     padding-inline-start: 18px;
     border-bottom: 1px solid var(--line-color);
-    background: #fdf3dc;
-    color: #5f3d00;
+    background: var(--warn-soft-color);
+    color: var(--warn-color);
     font-size: 13px;
     line-height: 18px;
   }
 
   .banner.bad {
     background: var(--bad-soft-color);
-    color: #8c1d18;
+    color: var(--bad-color);
   }
 
   .banner p {
     margin: 0;
   }
 
+  .banner button {
+    flex: none;
+    margin-inline-start: 10px;
+  }
+
   .banner button,
   .over button {
-    flex: none;
-    min-height: 32px;
-    margin-inline-start: 10px;
+    min-height: 36px;
     padding: 0 12px;
     border: 1px solid var(--connect-chat-button-border-color, currentColor);
     border-radius: 8px;
@@ -214,14 +195,17 @@ export const panelStyles = css`
     flex: none;
     flex-wrap: wrap;
     align-items: center;
-    padding: 14px;
+    padding: 10px;
     border-top: 1px solid var(--line-color);
   }
 
+  .over > * {
+    flex: auto;
+    margin: 4px;
+  }
+
   .over p {
-    flex: 1;
-    min-width: 120px;
-    margin: 0;
+    flex: 1 1 120px;
     color: var(--muted-color);
   }
 
@@ -232,8 +216,8 @@ export const panelStyles = css`
 
   .over .main {
     border-color: transparent;
-    background: var(--customer-bubble-color, #0b5fff);
-    color: var(--customer-text-color, #fff);
+    background: var(--accent-color);
+    color: var(--surface-color);
   }
 
   .drop {

@@ -1,10 +1,10 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import type { SessionState } from '../../client/chat-session-options.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
 import type { Upload } from '../../client/uploads.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
-import type { Features } from '../../shared/widget-config.js';
+import type { Features, Theme } from '../../shared/widget-config.js';
 import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
 import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
@@ -12,9 +12,11 @@ import type { Composer } from './composer.js';
 import type { Customization } from '../customise.js';
 import { endIcon, moreIcon } from './icons.js';
 import { downIcon } from './launcher-icons.js';
+import { panelColours } from './panel-colours.js';
 import { panelStyles } from './panel.styles.js';
 import { reset } from './reset.styles.js';
 import { TakeFiles } from './take-files.js';
+import { tokens } from './tokens.styles.js';
 import type { ReadMarks, TranscriptView } from './transcript-view.js';
 
 /**
@@ -22,7 +24,7 @@ import type { ReadMarks, TranscriptView } from './transcript-view.js';
  * @csspart header @csspart minimise-button @csspart end-button @csspart banner @csspart transcript @csspart composer
  */
 export class Panel extends LitElement {
-  static override styles = [reset, panelStyles];
+  static override styles = [reset, tokens, panelStyles];
   static override properties = {
     state: { attribute: false },
     failure: {},
@@ -37,7 +39,7 @@ export class Panel extends LitElement {
     marks: { attribute: false },
     typing: {},
     scheme: { reflect: true },
-    logoUrl: {},
+    theme: { attribute: false },
     heading: {},
     welcome: {},
     draft: {},
@@ -75,8 +77,8 @@ export class Panel extends LitElement {
   declare typing: string;
   /** `light` or `dark`. */
   declare scheme: 'light' | 'dark';
-  /** A picture before the title; empty for none. */
-  declare logoUrl: string;
+  /** How the chat looks; its `logoUrl` is a picture before the title. */
+  declare theme: Theme | undefined;
   /** The chat's name, and the dialog's. */
   declare heading: string;
   declare welcome: string;
@@ -99,9 +101,9 @@ export class Panel extends LitElement {
   declare protected isEnding: boolean;
   declare protected isMenuOpen: boolean;
   declare strings: Strings;
-  private readonly dropping = new TakeFiles(
+  readonly #dropping = new TakeFiles(
     this,
-    () => this.features.attachments === true && this.composer !== null,
+    () => this.features.attachments === true && this.#composer !== null,
   );
 
   constructor() {
@@ -116,7 +118,6 @@ export class Panel extends LitElement {
     this.marks = { delivered: 0, read: 0 };
     this.typing = '';
     this.scheme = 'light';
-    this.logoUrl = '';
     this.heading = '';
     this.welcome = '';
     this.draft = '';
@@ -137,7 +138,7 @@ export class Panel extends LitElement {
     (target ?? this.renderRoot.querySelector<HTMLElement>('.over .main'))?.focus();
   }
 
-  private get composer(): Composer | null {
+  get #composer(): Composer | null {
     return this.renderRoot.querySelector('connect-chat-composer');
   }
 
@@ -146,30 +147,37 @@ export class Panel extends LitElement {
     return this.renderRoot.querySelector<TranscriptView>('connect-chat-transcript')?.showsEnd ?? false;
   }
 
-  private ask(intent: TalkIntent): () => void {
+  protected override updated(changed: PropertyValues): void {
+    if (!this.theme || !(changed.has('theme') || changed.has('scheme'))) return;
+    // By script, property by property: a strict Content-Security-Policy lets no style text pass.
+    for (const [name, colour] of Object.entries(panelColours(this.theme, this.scheme)))
+      this.style.setProperty(`--${name}`, colour && `var(--connect-chat-${name}, ${colour})`);
+  }
+
+  #ask(intent: TalkIntent): () => void {
     return () => this.dispatchEvent(new TalkEvent(intent));
   }
 
-  private handleKey(event: KeyboardEvent): void {
+  #handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    if (this.isEnding) return void this.askToEnd(false);
-    if (!this.isInline) this.ask({ type: 'minimise' })();
+    if (this.isEnding) return void this.#askToEnd(false);
+    if (!this.isInline) this.#ask({ type: 'minimise' })();
   }
 
   /** Ending is for good: the visitor says it twice. */
-  private async askToEnd(isEnding: boolean): Promise<void> {
+  async #askToEnd(isEnding: boolean): Promise<void> {
     this.isEnding = isEnding;
     await this.updateComplete;
     if (isEnding) this.renderRoot.querySelector<HTMLElement>('.question button')?.focus();
     else this.focus();
   }
 
-  private end(): void {
+  #end(): void {
     this.isEnding = false;
-    this.ask({ type: 'end' })();
+    this.#ask({ type: 'end' })();
   }
 
-  private get isUnderWay(): boolean {
+  get #isUnderWay(): boolean {
     const { state } = this;
     return state === 'connecting' || state === 'live' || state === 'reconnecting';
   }
@@ -180,14 +188,14 @@ export class Panel extends LitElement {
       part="panel"
       role=${this.isInline ? 'region' : 'dialog'}
       aria-labelledby="title"
-      @keydown=${this.handleKey}
+      @keydown=${this.#handleKey}
     >
-      ${this.renderHeader()} ${this.isMenuOpen ? this.renderMenu() : nothing} ${this.renderBanner()}
-      ${this.form ?? (this.questions.length > 0 ? this.renderForm() : this.renderChat())}
+      ${this.#renderHeader()} ${this.isMenuOpen ? this.#renderMenu() : nothing} ${this.#renderBanner()}
+      ${this.form ?? (this.questions.length > 0 ? this.#renderForm() : this.#renderChat())}
     </div>`;
   }
 
-  private renderForm() {
+  #renderForm() {
     return html`<connect-chat-pre-chat-form
       part="form"
       exportparts="submit-button"
@@ -198,7 +206,7 @@ export class Panel extends LitElement {
     ></connect-chat-pre-chat-form>`;
   }
 
-  private renderChat() {
+  #renderChat() {
     const { strings } = this;
     return html`<connect-chat-transcript
         exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button"
@@ -207,7 +215,7 @@ export class Panel extends LitElement {
         .waiting=${this.waiting}
         .participantId=${this.participantId}
         ownRole="CUSTOMER"
-        .canAnswer=${this.isUnderWay}
+        .canAnswer=${this.#isUnderWay}
         .hasNames=${this.features.names !== false}
         .roleNames=${this.customization?.names}
         .pictures=${this.customization?.pictures}
@@ -218,34 +226,33 @@ export class Panel extends LitElement {
         .strings=${strings}
         dir=${this.dir}
       ></connect-chat-transcript>
-      ${this.note} ${this.isEnding && this.isUnderWay ? this.renderEndQuestion() : nothing}
-      ${this.state === 'ended' ? this.renderOver() : this.features.composer === false ? nothing : this.renderComposer()}`;
+      ${this.note} ${this.isEnding && this.#isUnderWay ? this.#renderEndQuestion() : nothing}
+      ${this.state === 'ended' ? this.#renderOver() : this.features.composer === false ? nothing : this.#renderComposer()}`;
   }
 
-  private renderEndQuestion() {
+  #renderEndQuestion() {
     const { strings } = this;
     return html`<div class="over question" role="group" aria-labelledby="question">
       <p id="question">${strings.endQuestion}</p>
-      <button @click=${this.end}>${strings.endChat}</button>
-      <button @click=${() => this.askToEnd(false)}>${strings.cancel}</button>
+      <button @click=${this.#end}>${strings.endChat}</button>
+      <button @click=${() => this.#askToEnd(false)}>${strings.cancel}</button>
     </div>`;
   }
 
-  private renderOver() {
+  #renderOver() {
     const { strings } = this;
     return html`<div class="over">
-      <p>${strings.ended}.</p>
       ${
         this.features.transcript
-          ? html`<button @click=${this.ask({ type: 'save' })}>${strings.saveTranscript}</button>`
+          ? html`<button @click=${this.#ask({ type: 'save' })}>${strings.saveTranscript}</button>`
           : nothing
       }
-      <button class="main" @click=${this.ask({ type: 'restart' })}>${strings.newChat}</button>
+      <button class="main" @click=${this.#ask({ type: 'restart' })}>${strings.newChat}</button>
     </div>`;
   }
 
-  private renderComposer() {
-    return html`${this.dropping.isOver ? html`<p class="drop">${this.strings.dropFiles}</p>` : nothing}
+  #renderComposer() {
+    return html`${this.#dropping.isOver ? html`<p class="drop">${this.strings.dropFiles}</p>` : nothing}
       <connect-chat-uploads .uploads=${this.uploads} .strings=${this.strings}></connect-chat-uploads>
       <connect-chat-composer
         part="composer"
@@ -257,23 +264,23 @@ export class Panel extends LitElement {
       ></connect-chat-composer>`;
   }
 
-  private renderHeader() {
+  #renderHeader() {
     const { strings } = this;
-    const hasLogo = this.logoUrl.startsWith('https://');
+    const { logoUrl } = this.theme ?? {};
     return html`<header part="header">
-      ${hasLogo ? html`<img part="logo" src=${this.logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
+      ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
       <div class="titles">
         <h2 id="title">${this.heading}</h2>
-        <p class="who">${this.agentName}</p>
+        <p class="who">${this.#agentName}</p>
       </div>
-      ${this.hasMenu ? this.renderMenuButton() : nothing}
+      ${this.#hasMenu ? this.#renderMenuButton() : nothing}
       ${
-        this.isUnderWay
+        this.#isUnderWay
           ? html`<button
               part="end-button"
               aria-label=${strings.endChat}
               title=${strings.endChat}
-              @click=${() => (this.features.confirmEnd ? this.askToEnd(!this.isEnding) : this.end())}
+              @click=${() => (this.features.confirmEnd ? this.#askToEnd(!this.isEnding) : this.#end())}
             >
               ${endIcon}
             </button>`
@@ -286,7 +293,7 @@ export class Panel extends LitElement {
               part="minimise-button"
               aria-label=${strings.minimise}
               title=${strings.minimise}
-              @click=${this.ask({ type: 'minimise' })}
+              @click=${this.#ask({ type: 'minimise' })}
             >
               ${downIcon}
             </button>`
@@ -294,19 +301,19 @@ export class Panel extends LitElement {
     </header>`;
   }
 
-  private get hasMenu(): boolean {
+  get #hasMenu(): boolean {
     const { sound, transcript } = this.features;
     return sound === true || (transcript === true && this.items.length > 0);
   }
 
-  private async toggleMenu(): Promise<void> {
+  async #toggleMenu(): Promise<void> {
     if (!this.isMenuOpen) await import('../menu/define.js').catch(() => undefined);
     this.isMenuOpen = !this.isMenuOpen;
     await this.updateComplete;
     if (!this.isMenuOpen) this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   }
 
-  private renderMenuButton() {
+  #renderMenuButton() {
     const { more } = this.strings;
     return html`<button
       class="more"
@@ -314,14 +321,14 @@ export class Panel extends LitElement {
       aria-label=${more}
       title=${more}
       aria-expanded=${String(this.isMenuOpen)}
-      @click=${this.toggleMenu}
+      @click=${this.#toggleMenu}
       @pointerdown=${keepOpen}
     >
       ${moreIcon}
     </button>`;
   }
 
-  private renderMenu() {
+  #renderMenu() {
     return html`<connect-chat-menu
       exportparts="menu"
       .isQuiet=${this.isQuiet}
@@ -329,27 +336,27 @@ export class Panel extends LitElement {
       .hasSound=${this.features.sound === true}
       .strings=${this.strings}
       dir=${this.dir}
-      @close=${this.toggleMenu}
+      @close=${this.#toggleMenu}
     ></connect-chat-menu>`;
   }
 
   /** Whom the visitor talks with: the last agent who said something, or joined. */
-  private get agentName(): string {
+  get #agentName(): string {
     const { items } = this;
     for (let index = items.length - 1; index >= 0; index -= 1)
       if (items[index]!.participantRole === 'AGENT') return items[index]!.displayName ?? '';
     return '';
   }
 
-  private renderBanner() {
+  #renderBanner() {
     const { strings, state, failure, waiting } = this;
     const kept = waiting.length > 0 ? strings.keptOffline : nothing;
     if (state === 'connecting')
       return html`<div class="banner" part="banner" role="status"><p>${strings.connecting}</p></div>`;
     if (state === 'reconnecting')
       return html`<div class="banner" part="banner" role="status">
-        <p>${this.renderLoss()} ${kept}</p>
-        <button @click=${this.ask({ type: 'reconnect' })}>${strings.tryNow}</button>
+        <p>${this.#renderLoss()} ${kept}</p>
+        <button @click=${this.#ask({ type: 'reconnect' })}>${strings.tryNow}</button>
       </div>`;
     if (state !== 'failed') return html`<div role="status"></div>`;
     return html`<div class="banner bad" part="banner" role="alert">
@@ -357,13 +364,13 @@ export class Panel extends LitElement {
       ${
         this.form || this.questions.length > 0
           ? nothing
-          : html`<button @click=${this.ask({ type: 'restart' })}>${strings.tryAgain}</button>`
+          : html`<button @click=${this.#ask({ type: 'restart' })}>${strings.tryAgain}</button>`
       }
     </div>`;
   }
 
   /** A countdown is for the eye: read out each second it would be a nuisance. */
-  private renderLoss() {
+  #renderLoss() {
     const { strings, seconds } = this;
     if (!this.isOnline) return strings.offline;
     if (seconds < 2) return strings.reconnecting;

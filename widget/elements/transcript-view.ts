@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { ParticipantRole, TranscriptItem } from '../../shared/transcript-item.js';
@@ -12,7 +11,7 @@ import { speakerName } from '../strings/speaker-name.js';
 import { isWide, renderBody } from './message-body.js';
 import { reset } from './reset.styles.js';
 import { dayText, isOtherDay, timeText } from './time-text.js';
-import { TranscriptWindow } from './transcript-window.js';
+import { page, TranscriptWindow } from './transcript-window.js';
 import { transcriptStyles } from './transcript.styles.js';
 
 /** How far the others have got: numbers of the contact's log. */
@@ -78,13 +77,13 @@ export class TranscriptView extends LitElement {
 
   /** Whether there is something new below what the reader sees. */
   declare protected hasMore: boolean;
-  private isAtEnd = true;
+  #isAtEnd = true;
   /** Where the transcript was scrolled to, and its height, when it last was known. */
-  private top = 0;
-  private height = 0;
+  #top = 0;
+  #height = 0;
   /** The number of the last own message. */
-  private lastOwn = 0;
-  private readonly drawn = new TranscriptWindow(this, () => this.log);
+  #lastOwn = 0;
+  readonly #drawn = new TranscriptWindow(this, () => this.#log);
 
   constructor() {
     super();
@@ -100,91 +99,82 @@ export class TranscriptView extends LitElement {
     this.strings = en;
     this.hasMore = false;
     // What was loaded after its message has another size: the end stays in sight.
-    this.addEventListener(DrawnEvent.eventName, () => this.isAtEnd && this.scrollToEnd());
+    this.addEventListener(DrawnEvent.eventName, () => this.#isAtEnd && this.scrollToEnd());
   }
 
-  private get log(): HTMLElement {
+  get #log(): HTMLElement {
     return this.renderRoot.querySelector('.log')!;
   }
 
-  private handleScroll(): void {
-    const { scrollHeight, scrollTop, clientHeight } = this.log;
+  #handleScroll(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.#log;
     const isNear = scrollHeight - scrollTop - clientHeight < nearEnd;
     // Only one who goes up leaves the end. Less room, or more to read, moves the end away from a reader who stays.
-    const isLeaving = scrollTop < this.top && clientHeight === this.height;
-    this.isAtEnd = isNear || (this.isAtEnd && !isLeaving);
-    this.keepPlace();
-    if (!this.isAtEnd) return this.drawn.handleScroll();
+    const isLeaving = scrollTop < this.#top && clientHeight === this.#height;
+    this.#isAtEnd = isNear || (this.#isAtEnd && !isLeaving);
+    this.#keepPlace();
+    if (!this.#isAtEnd) return this.#drawn.handleScroll();
     this.hasMore = false;
     this.dispatchEvent(new TalkEvent({ type: 'seen' }));
   }
 
-  private handleEarlier(): void {
-    this.isAtEnd = false;
-    this.drawn.showEarlier();
+  #handleEarlier(): void {
+    this.#isAtEnd = false;
+    this.#drawn.showEarlier();
   }
 
   /** Shows the newest item. */
   scrollToEnd(): void {
-    this.isAtEnd = true;
+    this.#isAtEnd = true;
     this.hasMore = false;
-    const { log } = this;
+    const log = this.#log;
     log.scrollTop = log.scrollHeight;
-    this.keepPlace();
+    this.#keepPlace();
   }
 
-  private keepPlace(): void {
-    this.top = this.log.scrollTop;
-    this.height = this.log.clientHeight;
+  #keepPlace(): void {
+    this.#top = this.#log.scrollTop;
+    this.#height = this.#log.clientHeight;
   }
 
   /** Whether the reader sees the newest item. */
   get showsEnd(): boolean {
-    return this.isAtEnd;
+    return this.#isAtEnd;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const grew = changed.has('count') && this.count > (Number(changed.get('count')) || 0);
     // What the reader says himself is where he looks next.
     if (changed.has('waiting') && this.waiting.length > (changed.get('waiting') as [])?.length)
-      this.isAtEnd = true;
-    if (grew && !this.isAtEnd) this.hasMore = true;
+      this.#isAtEnd = true;
+    if (grew && !this.#isAtEnd) this.hasMore = true;
   }
 
   /** The end stays in sight when what is around the transcript takes room from it, or gives it back. */
   protected override firstUpdated(): void {
-    new ResizeObserver(() => this.isAtEnd && this.scrollToEnd()).observe(this.log);
+    new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#log);
   }
 
   protected override updated(): void {
     // Asking where the end is makes the browser lay the page out at once.
-    if (this.isAtEnd && this.items.length + this.waiting.length > 0) this.scrollToEnd();
+    if (this.#isAtEnd && this.items.length + this.waiting.length > 0) this.scrollToEnd();
   }
 
   override render() {
     const { items, strings, typing, waiting } = this;
-    const from = this.drawn.choose(items.length, this.isAtEnd);
-    this.lastOwn = this.findLastOwn();
+    const from = this.#drawn.choose(items.length, this.#isAtEnd);
+    this.#lastOwn = this.#findLastOwn();
     return html`<div
         class="log"
         part="transcript"
         role="log"
         aria-label=${strings.messages}
         tabindex="0"
-        @scroll=${this.handleScroll}
+        @scroll=${this.#handleScroll}
       >
-        ${from > 0 ? this.renderEarlier() : nothing}
+        ${from > 0 ? this.#renderEarlier() : nothing}
         ${this.welcome && from === 0 ? html`<p class="note" part="welcome">${this.welcome}</p>` : nothing}
-        ${repeat(
-          items.slice(from),
-          (item) => item.id,
-          (item, index) => this.renderItem(item, items[from + index - 1]),
-        )}
-        ${repeat(
-          waiting,
-          (message) => message.clientToken,
-          (message, index) => this.renderWaiting(message, index),
-        )}
+        ${this.#renderPages(from)}${waiting.map((message, index) => this.#renderWaiting(message, index))}
       </div>
       <div class="typing" aria-live="polite">
         ${typing ? fill(strings.isTyping, { name: typing }) : nothing}
@@ -198,20 +188,35 @@ export class TranscriptView extends LitElement {
       }`;
   }
 
-  private renderEarlier() {
-    return html`<button class="earlier" part="earlier-button" @click=${this.handleEarlier}>
+  /** Items by pages: those before number `from` are not drawn. */
+  #renderPages(from: number): unknown[] {
+    const { items } = this;
+    const pages: unknown[] = [];
+    for (let first = 0; first < items.length; first += page)
+      pages.push(
+        first < from
+          ? nothing
+          : items
+              .slice(first, first + page)
+              .map((item, index) => this.#renderItem(item, items[first + index - 1])),
+      );
+    return pages;
+  }
+
+  #renderEarlier() {
+    return html`<button class="earlier" part="earlier-button" @click=${this.#handleEarlier}>
       ${this.strings.earlierMessages}
     </button>`;
   }
 
-  private renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {
-    return html`${this.renderDivider(item, before)}${
-      item.type === 'EVENT' ? this.renderEvent(item) : this.renderMessage(item, before)
+  #renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {
+    return html`${this.#renderDivider(item, before)}${
+      item.type === 'EVENT' ? this.#renderEvent(item) : this.#renderMessage(item, before)
     }`;
   }
 
   /** Where another chat begins, and where another day does. */
-  private renderDivider({ id, absoluteTime }: TranscriptItem, before: TranscriptItem | undefined) {
+  #renderDivider({ id, absoluteTime }: TranscriptItem, before: TranscriptItem | undefined) {
     const { strings } = this;
     const isOtherChat = before !== undefined && contactOf(before.id) !== contactOf(id);
     const isNewDay = !before || isOtherDay(before.absoluteTime, absoluteTime);
@@ -222,13 +227,13 @@ export class TranscriptView extends LitElement {
     </p>`;
   }
 
-  private renderMessage(item: TranscriptItem, before: TranscriptItem | undefined) {
-    const isOwn = this.isOwn(item);
+  #renderMessage(item: TranscriptItem, before: TranscriptItem | undefined) {
+    const isOwn = this.#isOwn(item);
     const isFirst = !before || !isGrouped(before, item);
     const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';
     const name = isOwn ? this.strings.you : speakerName(item, this.strings);
     const shape = isWide(item) ? 'wide' : 'bubble';
-    const body = renderBody(item, this.canAnswer && item.seq > this.lastOwn, this.strings);
+    const body = renderBody(item, this.canAnswer && item.seq > this.#lastOwn, this.strings);
     const isNamed = isFirst && kind === 'other' && this.hasNames;
     const picture = isFirst ? this.pictures?.[item.participantRole!] : undefined;
     return html`<div class="message ${kind} ${isFirst ? 'first' : ''}" part="message message-${kind}">
@@ -238,26 +243,26 @@ export class TranscriptView extends LitElement {
         ${isFirst ? html`<time>${timeText(item.absoluteTime, this.strings)}</time>` : nothing}
       </span>
       <div class=${shape} part="bubble bubble-${kind}" dir="auto">${body}</div>
-      ${isOwn ? this.renderState(item) : nothing}
+      ${isOwn ? this.#renderState(item) : nothing}
     </div>`;
   }
 
   /** The visitor's own from an earlier chat have another participant, and stand on the same side. */
-  private isOwn({ participantId, participantRole }: TranscriptItem): boolean {
+  #isOwn({ participantId, participantRole }: TranscriptItem): boolean {
     return (
       participantId === this.participantId || (participantRole === this.ownRole && this.ownRole !== undefined)
     );
   }
 
   /** Said once, under the last message that it is true of. */
-  private renderState({ seq, participantId }: TranscriptItem) {
+  #renderState({ seq, participantId }: TranscriptItem) {
     const { marks, strings } = this;
-    if (participantId !== this.participantId || seq !== this.lastOwn) return nothing;
+    if (participantId !== this.participantId || seq !== this.#lastOwn) return nothing;
     const text = seq <= marks.read ? strings.read : seq <= marks.delivered ? strings.delivered : strings.sent;
     return html`<span class="state">${text}</span>`;
   }
 
-  private findLastOwn(): number {
+  #findLastOwn(): number {
     for (let index = this.items.length - 1; index >= 0; index -= 1) {
       const item = this.items[index]!;
       if (item.type !== 'EVENT' && item.participantId === this.participantId) return item.seq;
@@ -265,19 +270,19 @@ export class TranscriptView extends LitElement {
     return 0;
   }
 
-  private renderEvent(item: TranscriptItem) {
+  #renderEvent(item: TranscriptItem) {
     const { strings } = this;
     const { contentType, participantRole } = item;
     const displayName = this.roleNames?.[participantRole!] ?? item.displayName;
     if (contentType === contentTypes.ended) return renderNote(strings.ended);
-    if (this.isOwn(item) || !displayName) return nothing;
+    if (this.#isOwn(item) || !displayName) return nothing;
     if (contentType === contentTypes.joined) return renderNote(fill(strings.joined, { name: displayName }));
     return contentType === contentTypes.left
       ? renderNote(fill(strings.left, { name: displayName }))
       : nothing;
   }
 
-  private renderWaiting(message: OutgoingMessage, index: number) {
+  #renderWaiting(message: OutgoingMessage, index: number) {
     const { clientToken, refusal } = message;
     const { strings } = this;
     const body = renderBody(message, false, strings);

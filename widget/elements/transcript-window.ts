@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How many of the newest items are drawn at first, and how many more come at a time. */
-const page = 30;
+/**
+ * How many items are drawn, or not, together. The first item that is drawn is always the first of a page: so each page
+ * keeps its place in the template, and what is drawn of it stays when others come or go.
+ */
+export const page = 30;
 /** So many more may be drawn before the earliest are dropped: together, they cost one layout. */
 const spare = 30;
 
@@ -23,7 +26,8 @@ interface Drawn {
 export function firstDrawn({ from, count, isAtEnd, enough }: Drawn): number {
   const isOther = from > count;
   const isTooMany = isAtEnd && count - from > enough + spare;
-  return isOther || isTooMany ? Math.max(0, count - enough) : from;
+  const first = Math.max(0, count - enough);
+  return isOther || isTooMany ? first - (first % page) : from;
 }
 
 /**

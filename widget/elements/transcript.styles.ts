@@ -23,7 +23,7 @@ export const transcriptStyles = css`
 
   .log:focus-visible {
     outline-offset: -3px;
-    outline-color: var(--accent-color, #0b5fff);
+    outline-color: var(--accent-color);
   }
 
   .message {
@@ -46,7 +46,7 @@ export const transcriptStyles = css`
   .state {
     font-size: 12px;
     line-height: 16px;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
   }
 
   .name {
@@ -65,8 +65,8 @@ export const transcriptStyles = css`
     max-width: 84%;
     padding: 8px 12px;
     border-radius: 16px 16px 16px 5px;
-    background: var(--agent-bubble-color, #eef1f6);
-    color: var(--agent-text-color, #1b1f24);
+    background: var(--agent-bubble-color);
+    color: var(--agent-text-color);
     font-size: var(--connect-chat-message-font-size, inherit);
     line-height: 1.4;
     white-space: pre-wrap;
@@ -87,8 +87,8 @@ export const transcriptStyles = css`
 
   .own .bubble {
     border-radius: 16px 16px 5px 16px;
-    background: var(--customer-bubble-color, #0b5fff);
-    color: var(--customer-text-color, #fff);
+    background: var(--customer-bubble-color);
+    color: var(--customer-text-color);
   }
 
   :host([dir='rtl']) .bubble {
@@ -102,12 +102,12 @@ export const transcriptStyles = css`
   .system .bubble {
     background: var(--connect-chat-system-bubble-color, none);
     color: var(--connect-chat-system-text-color, inherit);
-    border: 1px solid var(--line-color, #dfe3ea);
+    border: 1px solid var(--line-color);
   }
 
   .refused .bubble {
-    background: var(--bad-soft-color, #fdeceb);
-    color: var(--bad-color, #b3261e);
+    background: var(--bad-soft-color);
+    color: var(--bad-color);
   }
 
   .state {
@@ -118,13 +118,13 @@ export const transcriptStyles = css`
   }
 
   .refused .state {
-    color: var(--bad-color, #b3261e);
+    color: var(--bad-color);
   }
 
   .state button {
     min-height: 24px;
     margin-inline-start: 10px;
-    color: var(--link-color, #0b4fd6);
+    color: var(--link-color);
     font-weight: 600;
     text-decoration: underline;
   }
@@ -147,7 +147,7 @@ export const transcriptStyles = css`
     align-items: center;
     justify-content: center;
     margin: 18px 0 10px;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
     font-size: 12px;
     font-weight: 600;
     line-height: 16px;
@@ -162,7 +162,7 @@ export const transcriptStyles = css`
     flex: 1;
     min-width: 16px;
     height: 1px;
-    background: var(--line-color, #dfe3ea);
+    background: var(--line-color);
     content: '';
   }
 
@@ -180,7 +180,7 @@ export const transcriptStyles = css`
     min-height: 32px;
     margin: 0 auto 8px;
     padding: 0 14px;
-    color: var(--link-color, #0b4fd6);
+    color: var(--link-color);
     font-size: 13px;
     font-weight: 600;
   }
@@ -191,7 +191,7 @@ export const transcriptStyles = css`
     min-height: 22px;
     padding: 0 18px 4px;
     font-size: 12px;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
   }
 
   .newest {
@@ -202,8 +202,8 @@ export const transcriptStyles = css`
     padding: 0 14px;
     transform: translateX(-50%);
     border-radius: 16px;
-    background: var(--text-color, #1b1f24);
-    color: var(--surface-color, #fff);
+    background: var(--text-color);
+    color: var(--surface-color);
     font-size: 13px;
     font-weight: 600;
     box-shadow: 0 2px 10px rgba(0, 0, 0, 0.25);

@@ -42,7 +42,7 @@ export class EmojiPicker extends LitElement {
       }
 
       button:focus-visible {
-        outline-color: var(--accent-color, #0b5fff);
+        outline-color: var(--accent-color);
         outline-offset: -2px;
       }
     `,

@@ -13,10 +13,10 @@ export const uploadListStyles = css`
     padding: 0;
     overflow-y: auto;
     list-style: none;
-    border: 1px solid var(--line-color, #dfe3ea);
+    border: 1px solid var(--line-color);
     border-radius: 14px;
-    background: var(--surface-color, #fff);
-    color: var(--text-color, #1b1f24);
+    background: var(--surface-color);
+    color: var(--text-color);
   }
 
   ul[hidden] {
@@ -31,7 +31,7 @@ export const uploadListStyles = css`
   }
 
   li + li {
-    border-top: 1px solid var(--line-color, #dfe3ea);
+    border-top: 1px solid var(--line-color);
   }
 
   div {
@@ -49,7 +49,7 @@ export const uploadListStyles = css`
   .refusal {
     display: block;
     font-size: 12px;
-    color: var(--bad-color, #b3261e);
+    color: var(--bad-color);
     overflow-wrap: anywhere;
   }
 
@@ -61,8 +61,8 @@ export const uploadListStyles = css`
     border: 0;
     border-radius: 2px;
     overflow: hidden;
-    background: var(--line-color, #dfe3ea);
-    accent-color: var(--accent-color, #0b5fff);
+    background: var(--line-color);
+    accent-color: var(--accent-color);
     -webkit-appearance: none;
     appearance: none;
   }
@@ -72,11 +72,11 @@ export const uploadListStyles = css`
   }
 
   progress::-webkit-progress-value {
-    background: var(--accent-color, #0b5fff);
+    background: var(--accent-color);
   }
 
   progress::-moz-progress-bar {
-    background: var(--accent-color, #0b5fff);
+    background: var(--accent-color);
   }
 
   button {
@@ -87,10 +87,10 @@ export const uploadListStyles = css`
     border-radius: 8px;
     font-size: 13px;
     font-weight: 600;
-    color: var(--accent-color, #0b5fff);
+    color: var(--accent-color);
   }
 
   button:focus-visible {
-    outline-color: var(--accent-color, #0b5fff);
+    outline-color: var(--accent-color);
   }
 `;

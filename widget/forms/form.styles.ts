@@ -36,7 +36,7 @@ export const formStyles = css`
   }
 
   .optional {
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
     font-weight: 400;
   }
 
@@ -48,9 +48,9 @@ export const formStyles = css`
     min-height: 44px;
     margin: 0;
     padding: 9px 12px;
-    border: 1px solid var(--edge-color, #767e8c);
+    border: 1px solid var(--edge-color);
     border-radius: 10px;
-    background: var(--surface-color, #fff);
+    background: var(--surface-color);
     color: inherit;
     font: inherit;
     font-size: 16px;
@@ -64,12 +64,12 @@ export const formStyles = css`
   input:focus-visible,
   select:focus-visible,
   textarea:focus-visible {
-    outline: 2px solid var(--accent-color, #0b5fff);
+    outline: 2px solid var(--accent-color);
     outline-offset: 0;
   }
 
   [aria-invalid='true'] {
-    border-color: var(--bad-color, #b3261e);
+    border-color: var(--bad-color);
   }
 
   .check {
@@ -84,7 +84,7 @@ export const formStyles = css`
     min-height: 0;
     margin-top: 1px;
     margin-inline-end: 10px;
-    accent-color: var(--accent-color, #0b5fff);
+    accent-color: var(--accent-color);
   }
 
   .check label {
@@ -94,12 +94,12 @@ export const formStyles = css`
   }
 
   a {
-    color: var(--link-color, #0b4fd6);
+    color: var(--link-color);
   }
 
   .error {
     margin: 5px 0 0;
-    color: var(--bad-color, #b3261e);
+    color: var(--bad-color);
     font-size: 13px;
     line-height: 18px;
   }
@@ -111,12 +111,12 @@ export const formStyles = css`
     margin-top: auto;
     padding: 0 18px;
     border-radius: 12px;
-    background: var(--customer-bubble-color, #0b5fff);
-    color: var(--customer-text-color, #fff);
+    background: var(--accent-color);
+    color: var(--surface-color);
     font-weight: 600;
   }
 
   .submit:focus-visible {
-    outline-color: var(--accent-color, #0b5fff);
+    outline-color: var(--accent-color);
   }
 `;

@@ -19,10 +19,10 @@ export const menuStyles = css`
     max-width: 260px;
     margin: 0;
     padding: 6px;
-    border: 1px solid var(--line-color, #dfe3ea);
+    border: 1px solid var(--line-color);
     border-radius: 12px;
-    background: var(--surface-color, #fff);
-    color: var(--text-color, #1b1f24);
+    background: var(--surface-color);
+    color: var(--text-color);
     box-shadow: 0 8px 28px rgba(15, 25, 45, 0.22);
     list-style: none;
   }
@@ -45,13 +45,13 @@ export const menuStyles = css`
   }
 
   li button:focus-visible {
-    outline-color: var(--accent-color, #0b5fff);
+    outline-color: var(--accent-color);
     outline-offset: -2px;
   }
 
   [role='status'] {
     padding: 0 10px;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
     font-size: 13px;
   }
 

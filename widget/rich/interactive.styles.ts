@@ -6,7 +6,7 @@ export const interactiveStyles = css`
     display: block;
     width: 100%;
     max-width: 420px;
-    color: var(--text-color, #1b1f24);
+    color: var(--text-color);
     line-height: 1.4;
     white-space: normal;
     overflow-wrap: anywhere;
@@ -15,9 +15,9 @@ export const interactiveStyles = css`
 
   .box {
     padding-bottom: 6px;
-    border: 1px solid var(--line-color, #dfe3ea);
+    border: 1px solid var(--line-color);
     border-radius: 16px;
-    background: var(--surface-color, #fff);
+    background: var(--surface-color);
     overflow: hidden;
   }
 
@@ -46,7 +46,7 @@ export const interactiveStyles = css`
   .subtitle,
   .more {
     font-size: 0.9em;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
   }
 
   .subtitle {
@@ -57,7 +57,7 @@ export const interactiveStyles = css`
   .subtitle a,
   .links a,
   .reply a {
-    color: var(--link-color, #0b4fd6);
+    color: var(--link-color);
     text-decoration: underline;
     text-underline-offset: 2px;
   }
@@ -70,7 +70,7 @@ export const interactiveStyles = css`
 
   img {
     display: block;
-    background: var(--line-color, #dfe3ea);
+    background: var(--line-color);
     object-fit: cover;
   }
 
@@ -110,7 +110,7 @@ export const interactiveStyles = css`
   }
 
   .choices li {
-    border-top: 1px solid var(--line-color, #dfe3ea);
+    border-top: 1px solid var(--line-color);
   }
 
   .choices .choice {
@@ -130,7 +130,7 @@ export const interactiveStyles = css`
 
   .choices .name {
     font-weight: 500;
-    color: var(--link-color, #0b4fd6);
+    color: var(--link-color);
   }
 
   a.choice .name {
@@ -139,8 +139,8 @@ export const interactiveStyles = css`
   }
 
   .choice:hover {
-    background: var(--agent-bubble-color, #eef1f6);
-    color: var(--agent-text-color, #1b1f24);
+    background: var(--agent-bubble-color);
+    color: var(--agent-text-color);
   }
 
   .choice:hover .name,
@@ -150,7 +150,7 @@ export const interactiveStyles = css`
 
   :focus-visible {
     outline-offset: -2px;
-    outline-color: var(--accent-color, #0b5fff);
+    outline-color: var(--accent-color);
   }
 
   .replies {
@@ -168,14 +168,14 @@ export const interactiveStyles = css`
     width: auto;
     max-width: 100%;
     padding: 8px 16px;
-    border: 1px solid var(--edge-color, #767e8c);
+    border: 1px solid var(--edge-color);
     border-radius: 22px;
-    color: var(--link-color, #0b4fd6);
+    color: var(--link-color);
     font-weight: 500;
   }
 
   .replies .choice:hover {
-    color: var(--agent-text-color, #1b1f24);
+    color: var(--agent-text-color);
   }
 
   .day {
@@ -199,23 +199,23 @@ export const interactiveStyles = css`
 
   .choice[aria-disabled='true'],
   .choice[aria-disabled='true'] .name {
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
   }
 
   .replies .choice[aria-disabled='true'] {
-    border-color: var(--line-color, #dfe3ea);
+    border-color: var(--line-color);
   }
 
   .choice.chosen,
   .choice.chosen .name,
   .choice.chosen .more {
-    color: var(--customer-text-color, #fff);
+    color: var(--surface-color);
   }
 
   .choice.chosen,
   .replies .choice.chosen {
     border-color: transparent;
-    background: var(--customer-bubble-color, #0b5fff);
+    background: var(--accent-color);
   }
 
   .reply:not(:empty) {
@@ -259,7 +259,7 @@ export const interactiveStyles = css`
     width: 44px;
     height: 44px;
     border-radius: 22px;
-    color: var(--muted-color, #5c6470);
+    color: var(--muted-color);
   }
 
   .arrows button:first-child,
@@ -273,7 +273,7 @@ export const interactiveStyles = css`
   }
 
   .arrows button:hover {
-    color: var(--text-color, #1b1f24);
+    color: var(--text-color);
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstDrawn } from '../../../widget/elements/transcript-window.js';
+import { firstDrawn, page } from '../../../widget/elements/transcript-window.js';
 
 const enough = 30;
 
@@ -8,11 +8,15 @@ describe('the first item that is drawn', () => {
     expect(firstDrawn({ from: 0, count: 60, isAtEnd: true, enough })).to.equal(0);
   });
   it('leaves the newest of a long one', () => {
-    expect(firstDrawn({ from: 0, count: 10_000, isAtEnd: true, enough })).to.equal(9_970);
+    expect(firstDrawn({ from: 0, count: 9_990, isAtEnd: true, enough })).to.equal(9_960);
   });
   it('stays where it is while more come, until the earliest have become many', () => {
-    expect(firstDrawn({ from: 9_970, count: 10_030, isAtEnd: true, enough })).to.equal(9_970);
-    expect(firstDrawn({ from: 9_970, count: 10_031, isAtEnd: true, enough })).to.equal(10_001);
+    expect(firstDrawn({ from: 9_960, count: 10_020, isAtEnd: true, enough })).to.equal(9_960);
+    expect(firstDrawn({ from: 9_960, count: 10_021, isAtEnd: true, enough })).to.equal(9_990);
+  });
+  it('is always the first of a page', () => {
+    for (let count = 0; count < 200; count += 1)
+      expect(firstDrawn({ from: 0, count, isAtEnd: true, enough }) % page).to.equal(0);
   });
   it('stays where it is for whoever has scrolled back', () => {
     expect(firstDrawn({ from: 100, count: 10_000, isAtEnd: false, enough })).to.equal(100);
