@@ -26,17 +26,19 @@ export function panelColours(theme: ThemeColours, scheme: 'light' | 'dark'): Rec
   const isDark = scheme === 'dark';
   const surface = isDark ? darkSurface : white;
   const accent = readableOn(surface, channelsOf(theme.accentColor || theme.headerColor));
-  const colours: Record<string, string> = { 'accent-color': `rgb(${accent})` };
+  const colours: Record<string, string> = { 'accent-color': toCss(accent) };
   for (const who of ['agent', 'customer'] as const) {
     const bubble = channelsOf(theme[`${who}BubbleColor`]);
     const isTinted = isDark && luminance(bubble) > dazzling;
     const tint = mix(darkSurface, bubble, 0.14);
     const text = readableOn(tint, channelsOf(theme[`${who}TextColor`]));
-    colours[`${who}-bubble-color`] = isTinted ? `rgb(${tint})` : '';
-    colours[`${who}-text-color`] = isTinted ? `rgb(${text})` : '';
+    colours[`${who}-bubble-color`] = isTinted ? toCss(tint) : '';
+    colours[`${who}-text-color`] = isTinted ? toCss(text) : '';
   }
   return colours;
 }
+
+const toCss = (colour: Rgb): string => `rgb(${colour.join()})`;
 
 /** The colour nearest to `colour`, on the way to white or to black, that can be read on `ground`. */
 function readableOn(ground: Rgb, colour: Rgb): Rgb {
