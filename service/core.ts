@@ -35,7 +35,7 @@ import {
 } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
 import { openEmbeddedAttachments } from './store/embedded/attachments.js';
-import { openFileCollection } from './store/embedded/collection.js';
+import { openFileCollection, type Repair } from './store/embedded/collection.js';
 import { openEmbeddedContactLog, type EmbeddedContactLog } from './store/embedded/contact-log.js';
 import { createLocalTimers } from './store/embedded/timers.js';
 
@@ -172,7 +172,7 @@ async function openStores(dataDir: string, logger: FastifyBaseLogger) {
   await checkFinished(dataDir);
   const log = await openLog(dataDir, logger);
   try {
-    const configuration = await openConfiguration(dataDir);
+    const configuration = await openConfiguration(dataDir, logger);
     const instance = await openInstance(configuration);
     const files = await openEmbeddedAttachments({ folder: join(dataDir, 'attachments') });
     return { configuration, instance, log, files, epoch: await readEpoch(dataDir) };
@@ -182,20 +182,25 @@ async function openStores(dataDir: string, logger: FastifyBaseLogger) {
   }
 }
 
-async function openConfiguration(dataDir: string) {
-  const file = (name: string): string => join(dataDir, `${name}.json`);
+async function openConfiguration(dataDir: string, logger: FastifyBaseLogger) {
+  const onRepaired = (repair: Repair): void => logger.warn(repair, 'unknown members were dropped');
+  const at = (name: string) => ({ file: join(dataDir, `${name}.json`), onRepaired });
   return {
-    instance: await openFileCollection({ file: file('instance'), schema: InstanceSchema }),
+    instance: await openFileCollection({ ...at('instance'), schema: InstanceSchema }),
     widgets: await openFileCollection({
-      file: file('widgets'),
+      ...at('widgets'),
       schema: WidgetSchema,
       earlier: join(dataDir, 'earlier-widgets'),
     }),
-    activities: await openFileCollection({ file: file('widget-activity'), schema: WidgetActivitySchema }),
-    keys: await openFileCollection({ file: file('security-keys'), schema: WidgetKeysSchema }),
-    flows: await openFileCollection({ file: file('flows'), schema: ContactFlowSchema }),
-    queues: await openFileCollection({ file: file('queues'), schema: QueueSchema }),
-    agents: await openFileCollection({ file: file('agents'), schema: AgentAccountSchema }),
+    activities: await openFileCollection({ ...at('widget-activity'), schema: WidgetActivitySchema }),
+    keys: await openFileCollection({ ...at('security-keys'), schema: WidgetKeysSchema, secrets: ['key'] }),
+    flows: await openFileCollection({ ...at('flows'), schema: ContactFlowSchema }),
+    queues: await openFileCollection({ ...at('queues'), schema: QueueSchema }),
+    agents: await openFileCollection({
+      ...at('agents'),
+      schema: AgentAccountSchema,
+      secrets: ['passwordHash', 'hash'],
+    }),
   };
 }
 

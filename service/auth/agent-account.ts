@@ -51,7 +51,8 @@ export type AgentInput = Static<typeof AgentInputSchema>;
 
 /** What changes one: whatever is left out stays. */
 export const AgentChangeSchema = Type.Partial(
-  Type.Object({ username, displayName, password, role: roles, queues, maxChats, disabled }, closed),
+  Type.Object({ username, displayName, password, role: roles, queues, maxChats, disabled }),
+  closed,
 );
 export type AgentChange = Static<typeof AgentChangeSchema>;
 

@@ -3,7 +3,7 @@ import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:c
 /** How passwords are kept: as a hash with its salt and cost, `scrypt$N$r$p$salt$hash`, so that the cost may rise later. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Compares in constant time. */
+  /** Compares in constant time. A stored text that is no hash of ours fits no password. */
   isSame(password: string, stored: string): Promise<boolean>;
 }
 
@@ -11,6 +11,8 @@ export interface Passwords {
 const recommended = 2 ** 17;
 const length = 32;
 const memoryAtMost = 160 * 1024 * 1024;
+
+const form = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w+/=]+)\$([\w+/=]{44})$/;
 
 export function createPasswords({ N = recommended }: { N?: number } = {}): Passwords {
   // One after another: many at once must not take the machine's memory.
@@ -28,7 +30,8 @@ export function createPasswords({ N = recommended }: { N?: number } = {}): Passw
       return ['scrypt', N, 8, 1, salt.toString('base64'), hash.toString('base64')].join('$');
     },
     async isSame(password, stored) {
-      const [, N, r, p, salt = '', hash = ''] = stored.split('$');
+      const [, N, r, p, salt = '', hash = ''] = form.exec(stored) ?? [];
+      if (N === undefined) return false;
       const expected = Buffer.from(hash, 'base64');
       const cost = { N: Number(N), r: Number(r), p: Number(p) };
       const derived = await inTurn(password, Buffer.from(salt, 'base64'), cost);

@@ -51,10 +51,11 @@ export class Staff {
 
   /** Rejects with USERNAME_TAKEN. */
   async create({ password, ...input }: AgentInput): Promise<AgentView> {
-    const { role = 'agent', queues = ['default'], maxChats = 3, ...names } = input;
+    const { username, displayName, role = 'agent', queues = ['default'], maxChats = 3 } = input;
     const passwordHash = await this.#passwords.hash(password);
-    await this.#checkUsername(names.username, null);
-    const account = { ...names, role, queues, maxChats, disabled: false, passwordHash, sessions: [] };
+    await this.#checkUsername(username, null);
+    const rights = { role, queues, maxChats, disabled: false };
+    const account = { username, displayName, ...rights, passwordHash, sessions: [] };
     const agentId = randomUUID();
     await this.#agents.put(agentId, account, 0);
     return toAgentView(agentId, account);
@@ -69,7 +70,7 @@ export class Staff {
     if (change.username !== undefined) await this.#checkUsername(change.username, agentId);
     let isEnded = false;
     const changed = await this.#write(agentId, async (account) => {
-      const next = { ...account, ...change, ...(passwordHash && { passwordHash }) };
+      const next = { ...withChange(account, change), ...(passwordHash && { passwordHash }) };
       if (isAdministrator(account) && !isAdministrator(next)) await this.#checkAdministratorLeft(agentId);
       isEnded = passwordHash !== null || next.role !== account.role || next.disabled;
       return isEnded ? { ...next, sessions: [] } : next;
@@ -177,6 +178,17 @@ export class Staff {
     if (!isLeft) throw new ServiceError('AGENT_IN_USE', { message: 'This is the last administrator.' });
   }
 }
+
+/** Copies the members that a change may have, and no others: what is stored is not the request's to choose. */
+const withChange = (account: AgentAccount, change: Omit<AgentChange, 'password'>): AgentAccount => ({
+  ...account,
+  username: change.username ?? account.username,
+  displayName: change.displayName ?? account.displayName,
+  role: change.role ?? account.role,
+  queues: change.queues ?? account.queues,
+  maxChats: change.maxChats ?? account.maxChats,
+  disabled: change.disabled ?? account.disabled,
+});
 
 /** Usernames are the same in upper and lower case, and in any normal form. */
 const toKey = (username: string): string => username.normalize('NFKC').toLowerCase();

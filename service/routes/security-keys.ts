@@ -17,6 +17,8 @@ const NewKeySchema = Type.Object({
 });
 const params = Type.Object({ widgetId: Type.String() });
 const keyParams = Type.Object({ widgetId: Type.String(), keyId: Type.String() });
+/** A key is made by the service: there is nothing to say about it. */
+const EmptyBodySchema = Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]);
 const tags = ['security keys'];
 const atOnce = 2;
 
@@ -46,7 +48,8 @@ export const securityKeyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = asyn
     })),
   );
 
-  app.post('/', { schema: { tags, params, response: { 201: NewKeySchema } } }, async (request, reply) => {
+  const creates = { tags, params, body: EmptyBodySchema, response: { 201: NewKeySchema } };
+  app.post('/', { schema: creates }, async (request, reply) => {
     const createdAt = new Date(clock()).toISOString();
     const created = { keyId: randomUUID(), key: createSecurityKey(), createdAt };
     await update(request.params.widgetId, (live) => {

@@ -15,6 +15,8 @@ export type Put<T> = { ok: true; document: Versioned<T> } | { ok: false; version
 /**
  * Configuration of one kind (widgets, flows, queues, agents …): small documents by id. What an implementation promises:
  * - `put` with `expected` (0: must not exist yet) writes only over that version; without, over any.
+ * - `put` checks the value against the collection's schema first; what a start would refuse is never stored, and the put
+ *   rejects.
  * - A put or delete that resolved is durable; every `get` and `list` afterwards shows it.
  * - A collection that keeps earlier versions has every one of them, whatever dies: it is put aside before it is replaced.
  * - A document that was given may be changed afterwards without changing what is stored. Documents returned are frozen,

@@ -1,5 +1,6 @@
 import type { Collection, Versioned } from './configuration.js';
 import { deepFreeze } from './deep-freeze.js';
+import type { DocumentCheck } from './document-check.js';
 
 export type Documents<T> = Map<string, Versioned<T>>;
 
@@ -12,11 +13,19 @@ export interface DocumentKeeper<T> {
   readArchive?(id: string): Promise<Versioned<T>[]>;
 }
 
+export interface DocumentsOptions<T> {
+  /** What is stored already. */
+  initial: Documents<T>;
+  keeper: DocumentKeeper<T>;
+  /** Runs before each write, whoever calls for it. */
+  check: DocumentCheck<T>;
+}
+
 /**
  * A collection over documents in memory that `keeper` makes durable. Changes come one after the other, reads see what
  * is durable.
  */
-export function createDocuments<T>(initial: Documents<T>, keeper: DocumentKeeper<T>): Collection<T> {
+export function createDocuments<T>({ initial, keeper, check }: DocumentsOptions<T>): Collection<T> {
   // Frozen, so that everyone may have the same: a widget is read for every visitor's page and every chat.
   let documents = initial;
   documents.forEach(deepFreeze);
@@ -44,8 +53,8 @@ export function createDocuments<T>(initial: Documents<T>, keeper: DocumentKeeper
   return {
     get: async (id) => documents.get(id) ?? null,
     list: async () => [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    put(id, given, expected, by) {
-      const value = structuredClone(given);
+    async put(id, given, expected, by) {
+      const value = check(given);
       return inTurn(async () => {
         const version = documents.get(id)?.version ?? 0;
         if (expected !== undefined && expected !== version) return { ok: false, version };

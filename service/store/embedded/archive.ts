@@ -1,7 +1,11 @@
 import { mkdir, open, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
 import { ServiceError } from '../../errors.js';
 import type { Versioned } from '../configuration.js';
+import { dropUnknownMembers } from './drop-unknown-members.js';
+import { parseJsonFile } from './read-json-file.js';
 
 /** Earlier versions of documents: one file of JSON lines for each id, to which lines are only added. */
 export interface Archive<T> {
@@ -9,8 +13,11 @@ export interface Archive<T> {
   readArchive(id: string): Promise<Versioned<T>[]>;
 }
 
-/** Opens the archive in `folder` (absolute), which need not exist. */
-export function openArchive<T>(folder: string): Archive<T> {
+/**
+ * Opens the archive in `folder` (absolute), which need not exist. A version from another release is read as this release
+ * knows it: members that are missing have their defaults, unknown ones are left out.
+ */
+export function openArchive<T>(folder: string, schema: TSchema): Archive<T> {
   // Ids are names of files here: nothing in them may lead anywhere else.
   const fileOf = (id: string): string =>
     join(folder, `${encodeURIComponent(id).replaceAll('.', '%2E')}.jsonl`);
@@ -25,8 +32,13 @@ export function openArchive<T>(folder: string): Archive<T> {
       }
     },
     async readArchive(id) {
-      const { lines } = await readWhole(fileOf(id));
-      return lines.map((line) => JSON.parse(line) as Versioned<T>);
+      const file = fileOf(id);
+      const { lines } = await readWhole(file);
+      return lines.map((line, index) => {
+        const stored = parseJsonFile(`${file}, line ${index + 1},`, line) as Versioned<T>;
+        const { value } = dropUnknownMembers(schema, stored.value);
+        return { ...stored, value: Value.Default(schema, value) as T };
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Attachment, AttachmentDraft, AttachmentStore } from '../attachment
 import { openDraft, removeFiles } from './attachment-draft.js';
 import { attachmentFiles as files } from './attachment-files.js';
 import { available } from './available.js';
+import { parseJsonFile } from './read-json-file.js';
 import { syncFolder } from './replace-file.js';
 
 /**
@@ -35,7 +36,7 @@ class EmbeddedAttachments implements AttachmentStore {
   async find(contactId: string, attachmentId: string): Promise<Attachment | null> {
     const paths = files.paths(this.#folder, contactId, attachmentId);
     const text = paths && (await available(ifThere(readFile(paths.facts, 'utf8'))));
-    return text === null ? null : (JSON.parse(text) as Attachment);
+    return text === null ? null : (parseJsonFile(paths!.facts, text) as Attachment);
   }
 
   async read(contactId: string, attachmentId: string): Promise<Readable | null> {

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { Type, type Static, type TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { ServiceError } from '../../errors.js';
 import type { Collection, Versioned } from '../configuration.js';
+import { createDocumentCheck } from '../document-check.js';
 import { createDocuments, type Documents } from '../documents.js';
 import { openArchive } from './archive.js';
+import { checkStoredDocuments, storedDocumentSchema } from './check-stored-documents.js';
+import { dropUnknownMembers } from './drop-unknown-members.js';
+import { keepOriginal } from './keep-original.js';
+import { parseJsonFile, readTextFile } from './read-json-file.js';
 import { replaceFile } from './replace-file.js';
 
 export interface FileCollectionOptions<Schema extends TSchema> {
@@ -15,6 +18,19 @@ export interface FileCollectionOptions<Schema extends TSchema> {
   schema: Schema;
   /** Absolute path of the folder in which earlier versions are kept; none are where it is left out. */
   earlier?: string;
+  /** Names of members whose values no message may show. */
+  secrets?: readonly string[];
+  /** Told after members that the schema does not know were dropped from the file. */
+  onRepaired?: (repair: Repair) => void;
+}
+
+/** What a start changed in a file. */
+export interface Repair {
+  file: string;
+  /** JSON pointers (RFC 6901) of the members that were dropped. */
+  dropped: string[];
+  /** Where the file is kept as it was. */
+  kept: string;
 }
 
 interface Stored<T> {
@@ -25,15 +41,14 @@ interface Stored<T> {
 }
 
 /**
- * Opens a collection that is kept in one readable JSON file: documents by id. Rejects with a sentence that names the
- * file, the place in it and what it takes, where the file isn't as it should be; such a file is never written over.
+ * Opens a collection that is kept in one readable JSON file: documents by id. Members that the schema does not know are
+ * dropped, and the file as it was is kept beside it. Rejects with a sentence that names the file, the JSON pointer, the
+ * value and what it takes, where the file is wrong in another way; such a file is never written over.
  */
-export async function openFileCollection<Schema extends TSchema>({
-  file,
-  schema,
-  earlier,
-}: FileCollectionOptions<Schema>): Promise<Collection<Static<Schema>>> {
-  const documents = await readDocuments(file, schema);
+export async function openFileCollection<Schema extends TSchema>(
+  options: FileCollectionOptions<Schema>,
+): Promise<Collection<Static<Schema>>> {
+  const { file, schema, earlier } = options;
   const save = async (next: Documents<Static<Schema>>): Promise<void> => {
     try {
       await replaceFile(file, toText(next));
@@ -41,42 +56,47 @@ export async function openFileCollection<Schema extends TSchema>({
       throw new ServiceError('TEMPORARILY_UNAVAILABLE', { cause });
     }
   };
-  return createDocuments(documents, { save, ...(earlier && openArchive<Static<Schema>>(earlier)) });
+  return createDocuments({
+    initial: await readDocuments(options),
+    check: createDocumentCheck(schema),
+    keeper: { save, ...(earlier && openArchive<Static<Schema>>(earlier, schema)) },
+  });
 }
 
 async function readDocuments<Schema extends TSchema>(
-  file: string,
-  schema: Schema,
+  options: FileCollectionOptions<Schema>,
 ): Promise<Documents<Static<Schema>>> {
-  const text = await readIfThere(file);
+  const { file, schema, onRepaired } = options;
+  const text = await readTextFile(file).catch((cause: Error) => {
+    throw new Error(`${file} cannot be read: ${cause.message}`, { cause });
+  });
   if (text === null) return new Map();
-  const stored = withDefaults(parse(file, text), schema);
-  check(file, stored, schema);
-  const records = Object.entries(stored as Record<string, Stored<Static<Schema>>>);
-  return new Map(
-    records.map(([id, record]): [string, Versioned<Static<Schema>>] => [
-      id,
-      { id, updatedBy: null, ...record },
-    ]),
-  );
+  const { value, dropped } = withKnownMembers(parseJsonFile(file, text), storedDocumentSchema(schema));
+  const stored = withDefaults(value, schema);
+  checkStoredDocuments(stored, options);
+  const documents = toDocuments(stored as Record<string, Stored<Static<Schema>>>);
+  if (dropped.length > 0) {
+    const kept = await keepOriginal(file, text);
+    await replaceFile(file, toText(documents));
+    onRepaired?.({ file, dropped, kept });
+  }
+  return documents;
 }
 
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
+/** A release in which a write was not checked stored members that no document has; a later release may know more. */
+function withKnownMembers(stored: unknown, record: TSchema): { value: unknown; dropped: string[] } {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
+    return { value: stored, dropped: [] };
+  const dropped: string[] = [];
+  const known = Object.entries(stored).map(([id, given]): [string, unknown] => {
+    const each = dropUnknownMembers(record, given);
+    dropped.push(...each.dropped.map((pointer) => `/${escapePointer(id)}${pointer}`));
+    return [id, each.value];
+  });
+  return { value: Object.fromEntries(known), dropped };
 }
 
-function parse(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
-}
+const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What an earlier release did not know yet has its default. */
 function withDefaults(stored: unknown, schema: TSchema): unknown {
@@ -88,14 +108,13 @@ function withDefaults(stored: unknown, schema: TSchema): unknown {
   return stored;
 }
 
-function check(file: string, stored: unknown, schema: TSchema): void {
-  const version = Type.Integer({ minimum: 1 });
-  const record = Type.Object(
-    { version, updatedAt: Type.String(), updatedBy: Type.Optional(Type.String()), value: schema },
-    { additionalProperties: false },
+function toDocuments<T>(stored: Record<string, Stored<T>>): Documents<T> {
+  return new Map(
+    Object.entries(stored).map(([id, record]): [string, Versioned<T>] => [
+      id,
+      { id, updatedBy: null, ...record },
+    ]),
   );
-  const [first] = Compile(Type.Record(Type.String(), record)).Errors(stored);
-  if (first) throw new Error(`${file}: ${first.instancePath || 'the file'} ${first.message}.`);
 }
 
 /** Two-space JSON: what an operator may read, compare and restore. */

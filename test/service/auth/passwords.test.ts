@@ -21,4 +21,15 @@ test('a password is the same in either normal form of its letters', async () => 
   const passwords = createPasswords({ N: 2 });
   assert.ok(await passwords.isSame('Zoe\u0308', await passwords.hash('Zo\u00eb')));
 });
+for (const stored of [
+  '',
+  'x',
+  'scrypt$2$8$1',
+  'scrypt$2$8$1$AAAA$',
+  'scrypt$x$8$1$AAAA$AAAA',
+  'scrypt$1e9$8$1$AA$AA',
+])
+  test(`a stored text that is no hash opens for no password: ${JSON.stringify(stored)}`, async () => {
+    assert.is(await createPasswords({ N: 2 }).isSame('', stored), false);
+  });
 test.run();

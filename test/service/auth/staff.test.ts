@@ -1,6 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { AgentAccount, AgentInput } from '../../../service/auth/agent-account.js';
+import {
+  AgentAccountSchema,
+  type AgentAccount,
+  type AgentInput,
+} from '../../../service/auth/agent-account.js';
 import { createPasswords } from '../../../service/auth/passwords.js';
 import { Staff } from '../../../service/auth/staff.js';
 import type { Collection } from '../../../service/store/configuration.js';
@@ -23,7 +27,7 @@ const accounts = suite<Context>('staff accounts');
 accounts.before.each(async (context) => {
   context.time = { now: 1_000 };
   context.ended = [];
-  context.agents = createMemoryCollection<AgentAccount>();
+  context.agents = createMemoryCollection({ schema: AgentAccountSchema });
   context.staff = new Staff({ agents: context.agents, clock: () => context.time.now, passwords });
   context.staff.onSessionsEnded((agentId) => context.ended.push(agentId));
 });

@@ -51,6 +51,17 @@ for (const [what, change, pointer] of [
     );
   });
 
+for (const member of ['displayname', 'passwordHash', 'sessions', 'agentId'])
+  agents(`a change of ${member} is refused by name, and changes nothing`, async ({ test }) => {
+    const { agentId } = (await test.rest('POST', '/api/agents', ada)).json();
+    const refused = await test.rest('PATCH', `/api/agents/${agentId}`, { displayName: 'X', [member]: 'x' });
+    assert.equal(
+      [refused.statusCode, refused.json().code, refused.json().pointer],
+      [400, 'REQUEST_INVALID', `/${member}`],
+    );
+    assert.is((await test.rest('GET', `/api/agents/${agentId}`)).json().displayName, 'Ada');
+  });
+
 agents('a username is there once', async ({ test }) => {
   await test.rest('POST', '/api/agents', ada);
   const again = await test.rest('POST', '/api/agents', { ...ada, username: 'ADA' });

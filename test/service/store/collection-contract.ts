@@ -1,12 +1,15 @@
 // Why: what a collection promises, it promises for every implementation. Hand it a factory; it registers a suite.
+import { Type, type Static } from 'typebox';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Collection } from '../../../service/store/configuration.js';
+import { rejectionOf } from '../../support/rejection.js';
 
-export interface Document {
-  name: string;
-  tags: string[];
-}
+export const DocumentSchema = Type.Object(
+  { name: Type.String(), tags: Type.Array(Type.String()) },
+  { additionalProperties: false },
+);
+export type Document = Static<typeof DocumentSchema>;
 
 export function collectionContract(
   name: string,
@@ -87,6 +90,25 @@ export function collectionContract(
     await documents.put('a', one('x'));
     await documents.put('a', one('y'));
     assert.equal(await documents.earlier('a'), []);
+  });
+  for (const [what, value] of [
+    ['an unknown member', { ...one('x'), unknown: 1 }],
+    ['a member of __proto__', JSON.parse('{"name":"x","tags":[],"__proto__":{"admin":true}}')],
+    ['a wrong type', { name: 7, tags: [] }],
+    ['a missing member', { name: 'x' }],
+    ['a number that JSON does not have', { name: 'x', tags: [NaN] }],
+    ['null', null],
+  ] as const)
+    contract(`stores no value with ${what}, and goes on`, async ({ documents }) => {
+      await documents.put('a', one('before'));
+      const { message } = await rejectionOf(documents.put('a', value as Document));
+      assert.match(message, 'was not stored');
+      assert.equal((await documents.get('a'))!.value, one('before'));
+      assert.ok((await documents.put('a', one('after'), 1)).ok);
+    });
+  contract('leaves out members that are undefined, as JSON does', async ({ documents }) => {
+    await documents.put('a', { ...one('x'), unknown: undefined } as Document);
+    assert.equal(Object.keys((await documents.get('a'))!.value), ['name', 'tags']);
   });
   contract('takes any id, those of every object among them', async ({ documents }) => {
     for (const id of ['__proto__', 'constructor', 'toString']) {

@@ -1,12 +1,12 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createMemoryCollection } from '../../../service/store/memory/collection.js';
-import { openWidgetActivities, type WidgetActivity } from '../../../service/widget/widget-activity.js';
+import { openWidgetActivities, WidgetActivitySchema } from '../../../service/widget/widget-activity.js';
 
 const start = Date.UTC(2026, 2, 2, 10);
 const at = (seconds: number): string => new Date(start + seconds * 1000).toISOString();
 
-async function open(store = createMemoryCollection<WidgetActivity>()) {
+async function open(store = createMemoryCollection({ schema: WidgetActivitySchema })) {
   const time = { now: start };
   const timers: (() => void)[] = [];
   const activities = await openWidgetActivities({

@@ -1,4 +1,6 @@
 import { createMemoryCollection } from '../../../../service/store/memory/collection.js';
-import { collectionContract, type Document } from '../collection-contract.js';
+import { collectionContract, DocumentSchema } from '../collection-contract.js';
 
-collectionContract('memory', async (options) => createMemoryCollection<Document>(options));
+collectionContract('memory', async (options) =>
+  createMemoryCollection({ schema: DocumentSchema, ...options }),
+);
