@@ -47,6 +47,12 @@ export const limits = {
   silence: 45_000,
   /** Milliseconds an offer rings before the next agent gets it. */
   ring: 20_000,
+  /** Milliseconds after which an agent who declined a contact may be asked again, where nobody else can take it. */
+  declined: 60_000,
+  /** Milliseconds without any connection after which a customer counts as gone. */
+  customerGone: 120_000,
+  /** Milliseconds without any open console after which an agent's chats go back to their queues. */
+  agentGone: 60_000,
   /** Minutes after which a chat ends by itself (`chatDurationInMinutes` of StartChatContact: 25 hours). */
   chatMinutes: 1500,
   /** What a page may ask for instead. */

@@ -15,6 +15,15 @@ export interface Marks {
   read: number;
 }
 
+/** A place in a queue; times in milliseconds since 1970. */
+export interface QueuePlace {
+  queueId: string;
+  /** Since when the contact waits. */
+  since: number;
+  /** Only of a contact that an agent gave back: since when it waited the first time. It comes before all others. */
+  firstSince?: number;
+}
+
 /** Everything that decisions about a contact need: the fold of its log. The transcript itself is not in it. */
 export interface ContactState {
   contactId: string;
@@ -39,17 +48,27 @@ export interface ContactState {
   /** From when those count; null while a message that was left waits for somebody. */
   countsFrom: number | null;
   isLeftMessage: boolean;
+  /** Whether the customer answered the questions before the chat. */
+  hasAnswers: boolean;
+  /** Since when the customer has had no connection, once that is certain; null while they are there. */
+  goneSince: number | null;
   endedAt: number | null;
   endReason: ChatEnd | null;
   flow: FlowState | null;
   targetQueueId: string | null;
-  queue: { queueId: string; since: number } | null;
+  queue: QueuePlace | null;
+  /** The last place in a queue, also after an agent took the contact from there. */
+  lastQueue: QueuePlace | null;
   offer: { agentId: string; until: number } | null;
   /** Agents who declined or missed the contact, and until when they are passed over. */
   passedOver: Readonly<Record<string, number>>;
   marks: Readonly<Record<string, Marks>>;
   /** The customer's first message, which an offered agent reads. */
   firstMessage: string | null;
+  /** The customer's latest message, or the name of their latest file. */
+  latestMessage: string | null;
+  /** How many messages and files the customer has sent. */
+  customerMessages: number;
   /** What the customer said of the chat afterwards. */
   survey: (SurveyFacts & { at: number; seq: number; clientToken: string }) | null;
   /** What files were said. */
@@ -77,15 +96,20 @@ export const newContactState = (contactId: string): ContactState => ({
   minutes: limits.chatMinutes,
   countsFrom: 0,
   isLeftMessage: false,
+  hasAnswers: false,
+  goneSince: null,
   endedAt: null,
   endReason: null,
   flow: null,
   targetQueueId: null,
   queue: null,
+  lastQueue: null,
   offer: null,
   passedOver: {},
   marks: {},
   firstMessage: null,
+  latestMessage: null,
+  customerMessages: 0,
   survey: null,
   attachmentIds: [],
   sent: new Map(),

@@ -1,4 +1,5 @@
 import type { SurveyAnswer } from '../../shared/survey.js';
+import type { QueuePlace } from './contact-state.js';
 
 /**
  * What others need of a contact without reading its log: the list of contacts by REST, routing, and what must go on by
@@ -17,7 +18,7 @@ export interface ContactSummary {
   /** The agents who are on the contact now. */
   activeAgentIds: string[];
   /** Set while the contact waits for an agent. */
-  queue: { queueId: string; since: number } | null;
+  queue: QueuePlace | null;
   /** Set while the contact rings at an agent. */
   offer: { agentId: string; until: number } | null;
   /** Agents who declined or missed it, and until when they are passed over. */
@@ -27,6 +28,11 @@ export interface ContactSummary {
   attributes: Record<string, string>;
   /** Whether it began as a message that was left while nobody answered; summaries of older releases lack it. */
   isLeftMessage?: boolean;
+  /**
+   * Set while the customer is gone: since when (milliseconds since 1970), and whether they never said anything, so that
+   * no agent is asked to take the contact. Summaries of older releases lack it.
+   */
+  customerGone?: { since: number; isSilent: boolean } | null;
   /** What the customer said of the chat afterwards; summaries of older releases lack it. */
   survey?: SurveyAnswer | null;
 }

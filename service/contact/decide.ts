@@ -1,5 +1,12 @@
 import { attach, type AttachCommand } from './commands/attach.js';
+import {
+  customerBack,
+  customerGone,
+  type CustomerBackCommand,
+  type CustomerGoneCommand,
+} from './commands/customer-presence.js';
 import { end, type EndCommand } from './commands/end.js';
+import { leave, type LeaveCommand } from './commands/leave.js';
 import { mark, type MarkCommand } from './commands/mark.js';
 import {
   accept,
@@ -24,6 +31,9 @@ export type ContactCommand =
   | AttachCommand
   | MarkCommand
   | EndCommand
+  | LeaveCommand
+  | CustomerGoneCommand
+  | CustomerBackCommand
   | RateCommand
   | OfferCommand
   | AcceptCommand
@@ -32,7 +42,7 @@ export type ContactCommand =
 
 /** Whether deciding this command needs to know flows and queues. */
 export const needsWorld = (command: ContactCommand): boolean =>
-  command.type === 'start' || command.type === 'wake';
+  command.type === 'start' || command.type === 'wake' || command.type === 'leave';
 
 /** What becomes of a command in this state. Pure: the same arguments give the same answer. */
 export function decide(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
@@ -48,6 +58,12 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return mark(state, command);
     case 'end':
       return end(state, command);
+    case 'leave':
+      return leave(state, command, world);
+    case 'customer-gone':
+      return customerGone(state, command);
+    case 'customer-back':
+      return customerBack(state, command);
     case 'rate':
       return rate(state, command);
     case 'offer':

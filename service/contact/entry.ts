@@ -53,6 +53,8 @@ type EntryFacts =
       minutes?: number;
       /** A message was left while nobody answered: the contact waits as long as it takes. */
       isLeftMessage?: true;
+      /** The customer answered the widget's questions before the chat; older logs lack it. */
+      hasAnswers?: true;
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
@@ -68,6 +70,11 @@ type EntryFacts =
   | { kind: 'flow.moved'; flow: FlowState }
   | { kind: 'queue.targeted'; queueId: string }
   | { kind: 'queue.entered'; queueId: string }
+  /** The last agent has left a chat that goes on: it waits again, in front of its queue. */
+  | { kind: 'queue.returned'; queueId: string }
+  /** The customer has had no connection since that time (milliseconds since 1970), for longer than a reload takes. */
+  | { kind: 'customer.gone'; since: number }
+  | { kind: 'customer.back' }
   | { kind: 'offer.made'; agentId: string; until: number }
   | { kind: 'offer.closed'; agentId: string; reason: OfferEnd }
   | { kind: 'survey.answered'; participantId: string; clientToken: string; survey: SurveyFacts }

@@ -1,6 +1,6 @@
 import { contentTypes } from '../../shared/content-types.js';
 import { limits } from '../../shared/limits.js';
-import type { ContactState } from './contact-state.js';
+import type { ContactState, QueuePlace } from './contact-state.js';
 import { copyState } from './copy-state.js';
 import type { Entry, EntryKind, Speaker } from './entry.js';
 import { noteSent } from './sent-tokens.js';
@@ -25,13 +25,14 @@ export function evolve(state: ContactState, entry: Entry): ContactState {
 const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
   'contact.started': (
     _,
-    { customer, at, minutes = limits.chatMinutes, isLeftMessage = false, ...facts },
+    { customer, at, minutes = limits.chatMinutes, isLeftMessage = false, hasAnswers = false, ...facts },
   ) => ({
     status: 'ACTIVE',
     startedAt: at,
     minutes,
     countsFrom: isLeftMessage ? null : at,
     isLeftMessage,
+    hasAnswers,
     widgetId: facts.widgetId,
     flowId: facts.flowId,
     attributes: facts.attributes,
@@ -50,13 +51,13 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
   message: (state, { seq, who, clientToken, contentType, content }) => {
     if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
-    // An answer as JSON is nothing that an agent would read.
-    const isFirst = state.firstMessage === null && contentType !== contentTypes.interactiveResponse;
-    return who.role === 'CUSTOMER' && isFirst ? { firstMessage: content } : null;
+    return who.role === 'CUSTOMER' ? customerSaid(state, contentType, content) : null;
   },
-  attachment: (state, { seq, who, clientToken, attachmentId }) => {
+  attachment: (state, { seq, who, clientToken, attachmentId, name }) => {
     noteSent(state.sent, who.participantId, clientToken, seq);
-    return { attachmentIds: [...state.attachmentIds, attachmentId] };
+    const attachmentIds = [...state.attachmentIds, attachmentId];
+    if (who.role !== 'CUSTOMER') return { attachmentIds };
+    return { attachmentIds, latestMessage: name, customerMessages: state.customerMessages + 1 };
   },
   marked: (state, { participantId, delivered, read }) => ({
     marks: { ...state.marks, [participantId]: { delivered, read } },
@@ -66,12 +67,16 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
   }),
   'flow.moved': (_, { flow }) => ({ flow }),
   'queue.targeted': (_, { queueId }) => ({ targetQueueId: queueId }),
-  'queue.entered': (_, { queueId, at }) => ({ queue: { queueId, since: at }, passedOver: {} }),
+  'queue.entered': (_, { queueId, at }) => toQueue({ queueId, since: at }),
+  'queue.returned': ({ lastQueue }, { queueId, at }) =>
+    toQueue({ queueId, since: at, firstSince: lastQueue?.firstSince ?? lastQueue?.since ?? at }),
+  'customer.gone': (_, { since }) => ({ goneSince: since }),
+  'customer.back': () => ({ goneSince: null }),
   'offer.made': (_, { agentId, until }) => ({ offer: { agentId, until } }),
   'offer.closed': (state, { agentId, reason, at }) => ({
     offer: null,
     ...((reason === 'DECLINED' || reason === 'MISSED') && {
-      passedOver: { ...state.passedOver, [agentId]: at + limits.ring },
+      passedOver: { ...state.passedOver, [agentId]: at + pauseAfter[reason] },
     }),
   }),
   'survey.answered': (_, { survey, at, seq, clientToken }) => ({
@@ -86,6 +91,21 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     passedOver: {},
   }),
 };
+
+/**
+ * Milliseconds for which an agent is not asked again even where nobody else can take the contact. One who missed it is
+ * not available anyway, and who goes available again wants to be asked.
+ */
+const pauseAfter = { DECLINED: limits.declined, MISSED: 0 };
+
+const toQueue = (queue: QueuePlace): Change => ({ queue, lastQueue: queue, passedOver: {} });
+
+/** An agent can't read an answer that is JSON, so it counts as a message and is not kept as the words. */
+function customerSaid(state: ContactState, contentType: string, content: string): Change {
+  const customerMessages = state.customerMessages + 1;
+  if (contentType === contentTypes.interactiveResponse) return { customerMessages };
+  return { customerMessages, firstMessage: state.firstMessage ?? content, latestMessage: content };
+}
 
 /**
  * Member by member, like everything that is made often: V8 gives an object that is spread after a thousand others a

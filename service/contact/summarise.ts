@@ -1,3 +1,4 @@
+import { isSilent } from './commands/customer-presence.js';
 import { endsAt } from './commands/wake.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
@@ -23,6 +24,8 @@ export function summarise(state: ContactState, now: number): ContactSummary {
     passedOver: { ...state.passedOver },
     wakeAt: wakeAt(state, now),
     isLeftMessage: state.isLeftMessage,
+    customerGone:
+      isActive && state.goneSince !== null ? { since: state.goneSince, isSilent: isSilent(state) } : null,
     survey: surveyAnswer(state),
     attributes: { ...state.attributes.unverified, ...state.attributes.verified, ...state.flowAttributes },
   };

@@ -27,12 +27,11 @@ function line(item: TranscriptItem): string {
 }
 
 function textOf(item: TranscriptItem): string {
-  const { displayName, contentType, content, attachment } = item;
+  const { type, displayName, contentType, content, attachment } = item;
   const name = displayName ?? '';
   if (attachment) return `${name} sent a file: ${attachment.name}`;
-  return content === null
-    ? (eventText[contentType]?.(name) ?? contentType)
-    : `${name}: ${indented(plainContent(item))}`;
+  if (type === 'EVENT') return eventText[contentType]?.(name) ?? content ?? contentType;
+  return `${name}: ${indented(plainContent(item))}`;
 }
 
 const indented = (text: string): string => text.replace(/\r\n|\r|\n/g, '\n    ');

@@ -6,11 +6,11 @@ import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 export interface Workload {
   /** Takes the latest summary of a contact; returns the agents whose load it changed. */
   note(summary: ContactSummary): string[];
-  /** Contacts that wait and ring nowhere. */
+  /** Contacts that wait for an agent and ring nowhere; those whose customer said nothing and is gone are left out. */
   waiting(): WaitingContact[];
   /** Contacts that the agent serves, or that ring there. */
   loadOf(agentId: string): number;
-  /** How many contacts wait in a queue, ringing ones included, and since when the first of them does. */
+  /** How many contacts wait for an agent in a queue, ringing ones included, and since when the first of them does. */
   queued(queueId: string): { count: number; oldest?: number };
   /** Contacts that this agent serves. */
   contactsOf(agentId: string): string[];
@@ -51,15 +51,15 @@ export function createWorkload(): Workload {
       if (summary.state === 'ACTIVE') active.set(contactId, summary);
       else active.delete(contactId);
       if (previous?.queue) queues.get(previous.queue.queueId)?.remove(contactId);
-      if (summary.queue) {
-        queued.add(contactId);
+      if (summary.queue) queued.add(contactId);
+      else queued.delete(contactId);
+      if (summary.queue && !isAbandoned(summary))
         queueOf(summary.queue.queueId).add(contactId, summary.queue.since);
-      } else queued.delete(contactId);
       return [...before, ...after].filter((agentId) => before.has(agentId) !== after.has(agentId));
     },
     waiting: () =>
       inQueue()
-        .filter(({ offer }) => !offer)
+        .filter((summary) => !summary.offer && !isAbandoned(summary))
         .map(({ contactId, queue, passedOver }) => ({ contactId, passedOver, ...queue! })),
     loadOf: (agentId) => loads.get(agentId) ?? 0,
     queued: (queueId) => queues.get(queueId)?.metrics() ?? { count: 0 },
@@ -74,6 +74,9 @@ export function createWorkload(): Workload {
     usesQueue: (queueId) => inQueue().some(({ queue }) => queue!.queueId === queueId),
   };
 }
+
+/** Whether the customer is gone and left nothing that an agent could answer. */
+const isAbandoned = ({ customerGone }: ContactSummary): boolean => customerGone?.isSilent === true;
 
 function busy(summary: ContactSummary | undefined): Set<string> {
   if (!summary || summary.state === 'ENDED') return new Set();

@@ -2,6 +2,7 @@ import type { ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import type { SaidFile } from '../entry.js';
 import { sentAs } from '../sent-tokens.js';
+import { backWhoSpeaks } from './customer-presence.js';
 
 /**
  * A participant says a file that was uploaded; whoever runs this has looked that it is there, and is this participant's
@@ -28,5 +29,6 @@ export function attach(state: ContactState, command: AttachCommand): Decision {
   const { role, displayName } = participant;
   const { attachmentId, name, contentType, size } = file;
   const who = { participantId, role, displayName };
-  return { entries: [{ at, kind: 'attachment', who, clientToken, attachmentId, name, contentType, size }] };
+  const said = { who, clientToken, attachmentId, name, contentType, size };
+  return { entries: [...backWhoSpeaks(state, role, at), { at, kind: 'attachment', ...said }] };
 }

@@ -1,5 +1,6 @@
 import type { ContactState } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
+import { isSilent } from './customer-presence.js';
 
 /** Routing offers a waiting contact to one agent, until a time. */
 export interface OfferCommand {
@@ -26,6 +27,7 @@ export interface DeclineCommand {
 
 export function offer(state: ContactState, { now: at, agentId, until }: OfferCommand): Decision {
   if (state.status !== 'ACTIVE' || !state.queue || state.offer) return { refused: 'OFFER_GONE' };
+  if (state.goneSince !== null && isSilent(state)) return { refused: 'OFFER_GONE' };
   return { entries: [{ at, kind: 'offer.made', agentId, until }] };
 }
 

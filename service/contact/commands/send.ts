@@ -2,6 +2,7 @@ import { refuseContent } from '../contact-content.js';
 import type { ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import { sentAs } from '../sent-tokens.js';
+import { backWhoSpeaks } from './customer-presence.js';
 
 /** A participant says something. The same client token again gives the number it had. */
 export interface SendCommand {
@@ -24,5 +25,7 @@ export function send(state: ContactState, command: SendCommand): Decision {
   const refusal = refuseContent({ role, contentType, content }, state.contentTypes);
   if (refusal) return refusal;
   const who = { participantId, role, displayName };
-  return { entries: [{ at: command.now, kind: 'message', who, clientToken, contentType, content }] };
+  const { now: at } = command;
+  const message = { at, kind: 'message', who, clientToken, contentType, content } as const;
+  return { entries: [...backWhoSpeaks(state, role, at), message] };
 }

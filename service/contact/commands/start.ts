@@ -21,6 +21,8 @@ export interface StartCommand {
   minutes: number;
   /** Left while nobody answered: the contact waits in this queue, without its flow. */
   leftMessage?: { content: string; queueId: string } | null;
+  /** Whether the customer answered the widget's questions before the chat. */
+  hasAnswers?: boolean;
 }
 
 /** Tokens for one start: enough for any honest retry, too few to fill a log with. */
@@ -28,7 +30,7 @@ const tokensAtMost = 50;
 
 export function start(state: ContactState, command: StartCommand, world: FlowWorld): Decision {
   if (state.status !== 'NEW') return startAgain(state, command);
-  const { now: at, customer, type: _, now: __, leftMessage, ...facts } = command;
+  const { now: at, customer, type: _, now: __, leftMessage, hasAnswers, ...facts } = command;
   const { participantId, displayName } = customer;
   const opening: NewEntry[] = [
     {
@@ -38,6 +40,7 @@ export function start(state: ContactState, command: StartCommand, world: FlowWor
       customer,
       ...facts,
       ...(leftMessage && { isLeftMessage: true }),
+      ...(hasAnswers && { hasAnswers }),
     },
     {
       at,

@@ -47,11 +47,28 @@ matching('spreads contacts before it fills anyone up', () => {
 matching('asks only agents of the queue', () => {
   assert.equal(match([contact('a', 1)], [desk('x', 0, { queues: ['other'] })], 10), []);
 });
-matching('passes over who has just declined, until the time is over', () => {
+matching('asks an agent who declined again only where no other can take it, and after a pause', () => {
   const waiting = [contact('a', 1, { passedOver: { x: 30 } })];
   assert.equal(match(waiting, [desk('x', 0)], 29), []);
-  assert.equal(match(waiting, [desk('x', 0), desk('y', 5)], 29), [{ contactId: 'a', agentId: 'y' }]);
   assert.equal(match(waiting, [desk('x', 0)], 30), [{ contactId: 'a', agentId: 'x' }]);
+  assert.equal(match(waiting, [desk('x', 0), desk('y', 5)], 99), [{ contactId: 'a', agentId: 'y' }]);
+  const unable = [desk('y', 5, { room: 0 }), desk('z', 5, { queues: ['other'] })];
+  assert.equal(match(waiting, [desk('x', 0), ...unable], 99), [{ contactId: 'a', agentId: 'x' }]);
+});
+matching('of several who declined asks one whose pause is over', () => {
+  const waiting = [contact('a', 1, { passedOver: { x: 30, y: 20 } })];
+  assert.equal(match(waiting, [desk('x', 0), desk('y', 5)], 25), [{ contactId: 'a', agentId: 'y' }]);
+});
+matching('offers contacts that agents gave back first, in the order in which they first waited', () => {
+  const waiting = [
+    contact('new', 1),
+    contact('back late', 8, { firstSince: 5 }),
+    contact('back early', 9, { firstSince: 4 }),
+  ];
+  assert.equal(
+    match(waiting, [desk('x', 0, { room: 3 })], 10).map(({ contactId }) => contactId),
+    ['back early', 'back late', 'new'],
+  );
 });
 matching('a contact that nobody can take does not hold up the ones behind it', () => {
   const waiting = [contact('a', 1, { queueId: 'elsewhere' }), contact('b', 2)];

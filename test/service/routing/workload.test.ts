@@ -46,6 +46,21 @@ loads('knows what waits, what rings and what is served', () => {
   workload.note(ended);
   assert.equal(workload.contactsOf('a1'), []);
 });
+loads('leaves out a contact whose customer said nothing and is gone', () => {
+  const gone = accepted(queuedContact(), { type: 'customer-gone', now: noon, since: noon }).state;
+  const back = accepted(gone, { type: 'customer-back', now: noon }).state;
+  const workload = createWorkload();
+  const waits = [queuedContact(), gone, back].map((state) => {
+    workload.note(summarise(state, noon));
+    return [workload.waiting().length, workload.queued('default').count];
+  });
+  assert.equal(waits, [
+    [1, 1],
+    [0, 0],
+    [1, 1],
+  ]);
+  assert.ok(workload.usesQueue('default'));
+});
 loads('taking the same summary twice counts once', () => {
   const workload = createWorkload();
   workload.note(served);

@@ -1,0 +1,84 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contentTypes } from '../../../../shared/content-types.js';
+import type { ContactState } from '../../../../service/contact/contact-state.js';
+import { summarise } from '../../../../service/contact/summarise.js';
+import { toItem } from '../../../../service/contact/to-item.js';
+import {
+  accepted,
+  emptyWorld,
+  kinds,
+  noon,
+  queuedContact,
+  servedContact,
+} from '../../../support/contact-fixtures.js';
+
+const minute = 60_000;
+const leave = (agentId: string, now = noon + minute) => ({ type: 'leave', now, agentId }) as const;
+const offer = (agentId: string, now: number) =>
+  ({ type: 'offer', now, agentId, until: now + 20_000 }) as const;
+const served = (state: ContactState, agentId: string, now: number): ContactState => {
+  const participantId = `p-${agentId}`;
+  const accept = { type: 'accept', now, agentId, participantId, displayName: agentId } as const;
+  return accepted(accepted(state, offer(agentId, now)).state, accept).state;
+};
+
+const leaving = suite('leave');
+leaving('puts the contact back into its queue, with the time at which it first waited', () => {
+  const { entries, state } = accepted(servedContact(), leave('a1'));
+  assert.equal(kinds(entries), ['participant.left', 'queue.returned']);
+  assert.equal(state.queue, { queueId: 'default', since: noon + minute, firstSince: noon });
+  assert.equal(summarise(state, noon).activeAgentIds, []);
+  assert.is(state.status, 'ACTIVE');
+});
+leaving('keeps that time, however often agents leave', () => {
+  const once = accepted(servedContact(), leave('a1')).state;
+  const again = served(once, 'a2', noon + 2 * minute);
+  const { state } = accepted(again, leave('a2', noon + 3 * minute));
+  assert.equal(state.queue, { queueId: 'default', since: noon + 3 * minute, firstSince: noon });
+});
+leaving('tells everybody by one event, which has its words', () => {
+  const { entries, state } = accepted(servedContact(), leave('a1'));
+  const item = toItem('k1', { seq: state.lastSeq, ...entries[1]! })!;
+  assert.equal(
+    [item.type, item.contentType, item.participantRole, item.content],
+    ['EVENT', contentTypes.requeued, 'SYSTEM', 'We’re connecting you with someone else.'],
+  );
+});
+leaving('withdraws an offer that rings at the agent, and nothing else', () => {
+  const ringing = accepted(queuedContact(), offer('a1', noon)).state;
+  const { entries, state } = accepted(ringing, leave('a1'));
+  assert.equal(kinds(entries), ['offer.closed']);
+  assert.equal(state.queue, { queueId: 'default', since: noon });
+});
+leaving('of an agent who has nothing to do with the contact changes nothing', () => {
+  assert.equal(accepted(servedContact(), leave('a2')).entries, []);
+  assert.equal(accepted(queuedContact(), leave('a1')).entries, []);
+});
+leaving('of a contact that is over changes nothing', () => {
+  const over = accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' }).state;
+  assert.equal(accepted(over, leave('a1')).entries, []);
+});
+leaving('while another agent is there takes nothing from that one', () => {
+  const state = servedContact();
+  const second = {
+    participantId: 'p2',
+    role: 'AGENT',
+    displayName: 'Bea',
+    agentId: 'a2',
+    present: true,
+  } as const;
+  const both = { ...state, participants: { ...state.participants, p2: second } };
+  assert.equal(kinds(accepted(both, leave('a1')).entries), ['participant.left']);
+});
+leaving('goes to the default queue where its own was deleted', () => {
+  const world = { ...emptyWorld, queues: { default: emptyWorld.queues.default! } };
+  const state = { ...servedContact(), lastQueue: { queueId: 'sales', since: noon } };
+  assert.is(accepted(state, leave('a1'), world).state.queue!.queueId, 'default');
+});
+leaving('lets the same agent accept the contact again', () => {
+  const again = served(accepted(servedContact(), leave('a1')).state, 'a1', noon + 2 * minute);
+  assert.equal(summarise(again, noon).activeAgentIds, ['a1']);
+  assert.is(again.queue, null);
+});
+leaving.run();
