@@ -2,7 +2,8 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { limits } from '../shared/limits.js';
-import { createPasswords } from './auth/passwords.js';
+import { createPasswords, type Passwords } from './auth/passwords.js';
+import { systemClock, type Clock } from './clock.js';
 import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
 import { checkRequests } from './plugins/check-requests.js';
@@ -36,8 +37,17 @@ export interface App {
   core: Core;
 }
 
-/** The service, not yet listening: every registration in order. Tests give `passwords` that cost less. */
-export async function buildApp(settings: Settings, passwords = createPasswords()): Promise<App> {
+/** What tests replace: passwords that cost less, and a clock of their own. */
+export interface BuildOptions {
+  passwords?: Passwords;
+  clock?: Clock;
+}
+
+/** The service, not yet listening: every registration in order. */
+export async function buildApp(
+  settings: Settings,
+  { passwords = createPasswords(), clock = systemClock }: BuildOptions = {},
+): Promise<App> {
   const app = Fastify({
     logger: { level: settings.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -46,7 +56,7 @@ export async function buildApp(settings: Settings, passwords = createPasswords()
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  const core = await openCore({ settings, passwords, logger: app.log });
+  const core = await openCore({ settings, clock, passwords, logger: app.log });
   app.addHook('onClose', () => core.close());
   app.setValidatorCompiler(checkRequests);
   const { publicUrl, adminToken } = settings;

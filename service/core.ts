@@ -17,6 +17,7 @@ import { checkFinished, readEpoch } from './backup/restore-backup.js';
 import { writeBackup } from './backup/write-backup.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
+import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import type { FlowWorld } from './contact/move-flow.js';
 import type { ContactTopics } from './contact/news.js';
@@ -42,7 +43,7 @@ import { createLocalTimers } from './store/embedded/timers.js';
 /** Everything between the stores and the edges, wired once. */
 export interface Core {
   settings: Settings;
-  clock: () => number;
+  clock: Clock;
   /** Of which logs the numbers are; another one after a restore. */
   epoch: string;
   widgets: Collection<Widget>;
@@ -69,12 +70,13 @@ export interface Core {
   close: () => Promise<void>;
 }
 
-interface Tidied extends Pick<Core, 'attachments' | 'contacts'> {
+interface Tidied extends Pick<Core, 'attachments' | 'clock' | 'contacts'> {
   onError: (error: unknown) => void;
 }
 
 export interface CoreOptions {
   settings: Settings;
+  clock: Clock;
   passwords: Passwords;
   logger: FastifyBaseLogger;
 }
@@ -85,24 +87,23 @@ const sweepEvery = 5 * 60_000;
 const tidyEvery = 60_000;
 
 /** Opens the embedded stores in the data folder and wires the core upon them. */
-export async function openCore({ settings, passwords, logger }: CoreOptions): Promise<Core> {
-  const clock = Date.now;
+export async function openCore({ settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
   const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, logger);
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
   const bus = createLocalBus<ContactTopics>({ onError });
-  const timers = createLocalTimers({});
-  const presence = createPresence({ clock, later });
+  const timers = createLocalTimers({ clock });
+  const presence = createPresence({ clock });
   const workload = createWorkload();
   const metrics = (queueId: string): QueueMetrics =>
-    queueMetrics(queueId, { workload, presence, now: clock() });
+    queueMetrics(queueId, { workload, presence, now: clock.now() });
   const world = async (flowId: string): Promise<FlowWorld> => {
     const flow = (await flows.get(flowId))?.value.content ?? null;
     const known = (await queues.list()).map(({ id, value }): [string, FlowWorld['queues'][string]] => [
       id,
-      { name: value.name, isOpen: isOpen(value.hoursOfOperation, clock()), metrics: metrics(id) },
+      { name: value.name, isOpen: isOpen(value.hoursOfOperation, clock.now()), metrics: metrics(id) },
     ]);
     return { flow, queues: Object.fromEntries(known) };
   };
@@ -114,9 +115,9 @@ export async function openCore({ settings, passwords, logger }: CoreOptions): Pr
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
-    keepTidy({ attachments, contacts, onError }),
+    keepTidy({ clock, attachments, contacts, onError }),
   ];
-  const activities = await openWidgetActivities({ store: configuration.activities, clock, later, onError });
+  const activities = await openWidgetActivities({ store: configuration.activities, clock, onError });
   const admission = createChatAdmission({
     keys,
     clock,
@@ -219,13 +220,10 @@ function openLog(dataDir: string, logger: FastifyBaseLogger): Promise<EmbeddedCo
  * Every so often removes what was uploaded and never said, and lets go of contacts that have said nothing for a minute or
  * two; returns the undo.
  */
-function keepTidy({ attachments, contacts, onError }: Tidied): () => void {
-  const sweeping = setInterval(() => void attachments.sweep().catch(onError), sweepEvery).unref();
-  const tidying = setInterval(() => contacts.tidy(), tidyEvery).unref();
-  return () => [sweeping, tidying].forEach(clearInterval);
-}
-
-function later(milliseconds: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, milliseconds).unref();
-  return () => clearTimeout(timer);
+function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void {
+  const undos = [
+    every(clock, sweepEvery, () => void attachments.sweep().catch(onError)),
+    every(clock, tidyEvery, () => contacts.tidy()),
+  ];
+  return () => undos.forEach((undo) => undo());
 }

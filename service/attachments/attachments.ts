@@ -1,4 +1,5 @@
 import { limits } from '../../shared/limits.js';
+import type { Clock } from '../clock.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactState } from '../contact/contact-state.js';
@@ -27,7 +28,7 @@ export interface Claim {
 export interface AttachmentsOptions {
   store: AttachmentStore;
   contacts: Contacts;
-  clock: () => number;
+  clock: Clock;
 }
 
 /** Files of contacts: uploaded first, then said. */
@@ -96,7 +97,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     read: (contactId, attachmentId) => store.read(contactId, attachmentId),
 
     async sweep() {
-      const before = clock() - limits.unsaidMinutes * 60_000;
+      const before = clock.now() - limits.unsaidMinutes * 60_000;
       for (const { contactId, attachmentId, uploadedAt } of await store.unsaid()) {
         if (uploadedAt > before || saying.has(attachmentId)) continue;
         removing.add(attachmentId);
@@ -126,7 +127,7 @@ async function receive(
     if (draft.size === 0) throw new ServiceError('ATTACHMENT_EMPTY');
     const contentType = await mediaTypeOf(draft);
     if (contentType === null) throw new ServiceError('ATTACHMENT_TYPE_REFUSED');
-    return await draft.keep({ participantId, name, contentType, uploadedAt: clock() });
+    return await draft.keep({ participantId, name, contentType, uploadedAt: clock.now() });
   } finally {
     await draft.discard();
   }

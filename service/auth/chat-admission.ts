@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import type { Collection } from '../store/configuration.js';
 import { ServiceError } from '../errors.js';
 import { verifyChatToken } from './chat-token.js';
@@ -20,7 +21,7 @@ export interface RefusedToken {
 
 export interface ChatAdmissionOptions {
   keys: Collection<WidgetKeys>;
-  clock: () => number;
+  clock: Clock;
   onRefused: (refused: RefusedToken) => void;
 }
 
@@ -46,12 +47,12 @@ export function createChatAdmission({ keys, clock, onRefused }: ChatAdmissionOpt
   const notedAt = new Map<string, number>();
 
   async function noteUse(widgetId: string, keyId: string): Promise<void> {
-    const now = clock();
-    if (now - (notedAt.get(keyId) ?? -Infinity) < useNotedEvery) return;
-    notedAt.set(keyId, now);
+    const time = clock.monotonic();
+    if (time - (notedAt.get(keyId) ?? -Infinity) < useNotedEvery) return;
+    notedAt.set(keyId, time);
     const document = await keys.get(widgetId);
     if (!document) return;
-    const lastUsedAt = new Date(now).toISOString();
+    const lastUsedAt = new Date(clock.now()).toISOString();
     const noted = document.value.keys.map((key) => (key.keyId === keyId ? { ...key, lastUsedAt } : key));
     // Whoever changed the keys meanwhile was more important.
     await keys.put(widgetId, { keys: noted }, document.version);
@@ -66,7 +67,7 @@ export function createChatAdmission({ keys, clock, onRefused }: ChatAdmissionOpt
       };
       if (token === undefined) return isRequired ? refuse('MISSING') : { customerId: null, attributes: {} };
       const live = (await keys.get(widgetId))?.value.keys ?? [];
-      const verified = verifyChatToken(token, { widgetId, keys: live, now: clock() });
+      const verified = verifyChatToken(token, { widgetId, keys: live, now: clock.now() });
       if (!verified.ok) return refuse(verified.reason);
       // Notes of use are a service to the administrator: a chat does not wait for, or fail by, them.
       noteUse(widgetId, verified.keyId).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock.js';
 import { hashSecret, isSameHash } from './secret-hash.js';
 
 const validFor = 24 * 60 * 60_000;
@@ -11,17 +12,17 @@ export interface SetupLink {
   redeem(token: string): boolean;
 }
 
-export function createSetupLink({ clock }: { clock: () => number }): SetupLink {
+export function createSetupLink({ clock }: { clock: Clock }): SetupLink {
   let live: { hash: string; until: number } | null = null;
 
   return {
     issue() {
       const token = randomBytes(32).toString('base64url');
-      live = { hash: hashSecret(token), until: clock() + validFor };
+      live = { hash: hashSecret(token), until: clock.monotonic() + validFor };
       return token;
     },
     redeem(token) {
-      if (!live || clock() >= live.until || !isSameHash(hashSecret(token), live.hash)) return false;
+      if (!live || clock.monotonic() >= live.until || !isSameHash(hashSecret(token), live.hash)) return false;
       live = null;
       return true;
     },

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
 
 const firstWait = 1_000;
@@ -14,7 +15,7 @@ export interface SignInThrottle {
 }
 
 export interface SignInThrottleOptions {
-  clock: () => number;
+  clock: Clock;
   /** Failures in a row that cost nothing. */
   free: number;
 }
@@ -25,7 +26,7 @@ export function createSignInThrottle({ clock, free }: SignInThrottleOptions): Si
   return {
     check(...names) {
       const until = Math.max(0, ...names.map((name) => failures.get(name)?.until ?? 0));
-      const seconds = Math.ceil((until - clock()) / 1000);
+      const seconds = Math.ceil((until - clock.monotonic()) / 1000);
       if (seconds <= 0) return;
       const message = `Too many attempts. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
       throw new ServiceError('SIGN_IN_THROTTLED', { message });
@@ -35,7 +36,7 @@ export function createSignInThrottle({ clock, free }: SignInThrottleOptions): Si
         const count = (failures.get(name)?.count ?? 0) + 1;
         const wait = count <= free ? 0 : Math.min(longestWait, firstWait * 2 ** (count - free - 1));
         failures.delete(name);
-        failures.set(name, { count, until: clock() + wait });
+        failures.set(name, { count, until: clock.monotonic() + wait });
         const oldest = failures.keys().next();
         if (failures.size > remembered && !oldest.done) failures.delete(oldest.value);
       }

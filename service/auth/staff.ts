@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createNanoEvents } from 'nanoevents';
+import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
 import type { Collection, Versioned } from '../store/configuration.js';
 import {
@@ -15,7 +16,7 @@ import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.js
 
 export interface StaffOptions {
   agents: Collection<AgentAccount>;
-  clock: () => number;
+  clock: Clock;
   passwords: Passwords;
 }
 
@@ -25,7 +26,7 @@ const sessionsAtMost = 10;
 /** Staff accounts and their sessions. */
 export class Staff {
   readonly #agents: Collection<AgentAccount>;
-  readonly #clock: () => number;
+  readonly #clock: Clock;
   readonly #passwords: Passwords;
   readonly #byAddress: SignInThrottle;
   readonly #byAccount: SignInThrottle;
@@ -109,7 +110,7 @@ export class Staff {
     const account = (await this.#agents.get(agentId))?.value;
     if (!account || account.disabled) return null;
     const hash = hashSecret(secret);
-    const now = this.#clock();
+    const now = this.#clock.now();
     const isLive = account.sessions.some((each) => isSameHash(each.hash, hash) && each.until > now);
     return isLive ? toAgentView(agentId, account) : null;
   }
@@ -138,9 +139,9 @@ export class Staff {
 
   async #openSession(agentId: string): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
-    const session = { hash: hashSecret(secret), until: this.#clock() + sessionLasts };
+    const session = { hash: hashSecret(secret), until: this.#clock.now() + sessionLasts };
     await this.#write(agentId, (account) => {
-      const live = account.sessions.filter(({ until }) => until > this.#clock());
+      const live = account.sessions.filter(({ until }) => until > this.#clock.now());
       return { ...account, sessions: [...live, session].slice(-sessionsAtMost) };
     });
     return `${agentId}.${secret}`;

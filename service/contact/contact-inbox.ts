@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/bus.js';
+import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
 import type { ContactLog } from '../store/contact-log.js';
 import type { Timers } from '../store/timers.js';
@@ -25,7 +26,7 @@ export interface ContactInboxOptions {
   log: ContactLog;
   bus: Bus<ContactTopics>;
   timers: Timers;
-  clock: () => number;
+  clock: Clock;
   /** What the flow of this id may know now. */
   world: (flowId: string) => Promise<FlowWorld>;
 }
@@ -126,7 +127,7 @@ export class ContactInbox {
   #decide(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
     const decided = decideAll(before, round, world);
     const isSummaryNew = !decided.entries.every(({ kind }) => keepsSummary.has(kind));
-    if (isSummaryNew) decided.summary = summarise(decided.state, this.#options.clock());
+    if (isSummaryNew) decided.summary = summarise(decided.state, this.#options.clock.now());
     return decided;
   }
 
@@ -137,7 +138,7 @@ export class ContactInbox {
       this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
     if (summary) this.#tell(summary, entries);
     if (round.some(({ command }) => command.type === 'wake'))
-      this.#setTimer(wakeAt(state, this.#options.clock()));
+      this.#setTimer(wakeAt(state, this.#options.clock.now()));
     for (let index = 0; index < round.length; index += 1) settle(round[index]!, answers[index]!, state);
   }
 

@@ -51,9 +51,9 @@ export function createContacts(options: ContactsOptions): Contacts {
   const restate = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
 
   timers.onDue((contactId) => {
-    const woken = inboxes.of(contactId).run({ type: 'wake', now: clock() });
+    const woken = inboxes.of(contactId).run({ type: 'wake', now: clock.now() });
     woken.then(
-      ({ state }) => restate(summarise(state, clock())),
+      ({ state }) => restate(summarise(state, clock.now())),
       (error: unknown) => onError(error, contactId),
     );
   });

@@ -132,7 +132,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
   async #ring(contactId: string): Promise<void> {
     const state = await this.#options.contacts.state(contactId);
     if (state?.offer?.agentId !== this.#agentId) return;
-    const left = state.offer.until - this.#options.clock();
+    const left = state.offer.until - this.#options.clock.now();
     const ringMilliseconds = Math.min(limits.ring, Math.max(0, left));
     this.#send({
       type: 'offer',
@@ -203,7 +203,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
     const { agentId, displayName } = profile;
     const command = {
       type: 'accept',
-      now: clock(),
+      now: clock.now(),
       agentId,
       participantId: randomUUID(),
       displayName,
@@ -215,7 +215,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
     const { contacts, clock } = this.#options;
     await contacts.run(contactId, {
       type: 'decline',
-      now: clock(),
+      now: clock.now(),
       agentId: this.#agentId,
       reason: 'DECLINED',
     });

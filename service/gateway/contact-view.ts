@@ -1,4 +1,5 @@
 import type { Attachments } from '../attachments/attachments.js';
+import type { Clock } from '../clock.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry, Speaker } from '../contact/entry.js';
@@ -18,7 +19,7 @@ export interface ContactViewOptions {
   contacts: Contacts;
   attachments: Attachments;
   link: ViewLink;
-  clock: () => number;
+  clock: Clock;
   contactId: string;
   /** Whose view this is. */
   participantId: string;
@@ -87,7 +88,7 @@ export class ContactView {
     const send = () => {
       const command = {
         type: 'send',
-        now: clock(),
+        now: clock.now(),
         participantId,
         clientToken,
         contentType,
@@ -103,7 +104,7 @@ export class ContactView {
     const { contacts, attachments, contactId, participantId, clock } = this.#options;
     const attach = () =>
       attachments.say({ contactId, participantId, attachmentId }, (file) =>
-        contacts.run(contactId, { type: 'attach', now: clock(), participantId, clientToken, file }),
+        contacts.run(contactId, { type: 'attach', now: clock.now(), participantId, clientToken, file }),
       );
     this.#inTurn(() => this.#put(clientToken, attach()));
   }
@@ -128,7 +129,7 @@ export class ContactView {
   end(): void {
     const { contacts, contactId, participantId, clock, link } = this.#options;
     this.#inTurn(() => {
-      const ended = contacts.run(contactId, { type: 'end', now: clock(), participantId });
+      const ended = contacts.run(contactId, { type: 'end', now: clock.now(), participantId });
       ended.catch((error: unknown) => link.refuse(error, this.#name));
     });
   }
@@ -220,7 +221,7 @@ export class ContactView {
   #writeMarks(): void {
     const { contacts, contactId, participantId, clock, link } = this.#options;
     if (!this.#marks) return;
-    const marked = contacts.run(contactId, { type: 'mark', now: clock(), participantId, ...this.#marks });
+    const marked = contacts.run(contactId, { type: 'mark', now: clock.now(), participantId, ...this.#marks });
     this.#marks = null;
     marked.catch((error: unknown) => link.refuse(error, this.#name));
   }

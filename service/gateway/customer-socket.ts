@@ -3,6 +3,7 @@ import { customerFrameSchemas, type CustomerFrame } from '../../shared/protocol/
 import type { Widget } from '../../shared/widget-config.js';
 import type { Attachments } from '../attachments/attachments.js';
 import type { ChatAdmission } from '../auth/chat-admission.js';
+import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { ServiceError } from '../errors.js';
@@ -16,7 +17,7 @@ import { startChat } from './start-chat.js';
 export interface GatewayOptions {
   contacts: Contacts;
   attachments: Attachments;
-  clock: () => number;
+  clock: Clock;
   /** See {@link SocketLinkOptions}. */
   stream?: SocketLinkOptions<never>['stream'];
   /** Which logs the numbers are of: see `shared/protocol/customer-frames.ts`. */

@@ -34,7 +34,7 @@ export class ReaderPace {
     return this.#socket.bufferedAmount > hopelessAt;
   }
 
-  /** Whether it has been slow for too long; to be asked every few seconds. */
+  /** Whether it has been slow for too long by `now`, in monotonic milliseconds; to be asked every few seconds. */
   isStuck(now: number): boolean {
     this.#slowSince = this.#isSlow ? (this.#slowSince ?? now) : null;
     return this.#slowSince !== null && now - this.#slowSince >= slowAtMost;

@@ -1,9 +1,9 @@
 import { limits } from '../../shared/limits.js';
 
-/** When the other side was last heard, and whether it has to be asked for a sign. Times in milliseconds. */
+/** When the other side was last heard, and whether it has to be asked for a sign. Times are monotonic milliseconds. */
 export class SignsOfLife {
   #heardAt: number;
-  #askedAt = 0;
+  #askedAt = -Infinity;
 
   constructor(now: number) {
     this.#heardAt = now;

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
 import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
+import type { Clock } from '../clock.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
 import type { DecodeFrame } from './decode-frame.js';
 import { ReaderPace } from './reader-pace.js';
@@ -15,7 +16,7 @@ const closingAtMost = 2_000;
 
 export interface SocketLinkOptions<Frame> {
   decode: DecodeFrame<Frame>;
-  clock: () => number;
+  clock: Clock;
   /** What the socket's frames travel on, to be written to at once; without it they go by the socket (in tests). */
   stream?: Writable | undefined;
   /** Told of what is our own fault, after the other side got INTERNAL_ERROR. */
@@ -44,7 +45,7 @@ export class SocketLink<Frame extends { type: string }> {
   constructor(socket: WebSocket, options: SocketLinkOptions<Frame>) {
     this.#socket = socket;
     this.#options = options;
-    const now = options.clock();
+    const now = options.clock.monotonic();
     this.#allowance = new Allowance(now);
     this.#life = new SignsOfLife(now);
     this.#pace = new ReaderPace(socket);
@@ -54,7 +55,7 @@ export class SocketLink<Frame extends { type: string }> {
   serve(receiver: FrameReceiver<Frame>): void {
     const socket = this.#socket;
     socket.on('message', (data: RawData, isBinary: boolean) => this.#hear(data, isBinary, receiver));
-    socket.on('pong', () => this.#life.heard(this.#options.clock()));
+    socket.on('pong', () => this.#life.heard(this.#options.clock.monotonic()));
     socket.on('close', () => receiver.closed());
     // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
     socket.on('error', ignore);
@@ -112,7 +113,7 @@ export class SocketLink<Frame extends { type: string }> {
 
   /** To be called every few seconds: asks a silent socket for a sign, and gives it up. */
   beat(): void {
-    const now = this.#options.clock();
+    const now = this.#options.clock.monotonic();
     if (this.#pace.isStuck(now)) return this.close('READER_TOO_SLOW');
     const due = this.#life.due(now);
     if (due === 'give up') this.close('SILENT');
@@ -124,7 +125,7 @@ export class SocketLink<Frame extends { type: string }> {
   }
 
   #hear(data: RawData, isBinary: boolean, receiver: FrameReceiver<Frame>): void {
-    const now = this.#options.clock();
+    const now = this.#options.clock.monotonic();
     this.#life.heard(now);
     const decoded = this.#options.decode(data, isBinary);
     const isTooMuch = !this.#allowance.take(now);
@@ -154,7 +155,7 @@ function restFrom(socket: WebSocket): void {
   setTimeout(() => socket.resume(), restAfterFlood).unref();
 }
 
-/** A token bucket: `frameBurst` at once, `framesPerSecond` in the long run. */
+/** A token bucket: `frameBurst` at once, `framesPerSecond` in the long run. Times are monotonic milliseconds. */
 class Allowance {
   #left: number = limits.frameBurst;
   #filledAt: number;

@@ -4,6 +4,7 @@ import fp from 'fastify-plugin';
 import { limits } from '../../shared/limits.js';
 import { isOriginAllowed } from '../../shared/registered-domain.js';
 import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
+import { every } from '../clock.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { serveAgentSocket } from './agent-socket.js';
@@ -22,10 +23,10 @@ export const sockets = fp(
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
 
-    const beating = setInterval(() => {
-      for (const socket of open.all()) socket.beat();
-    }, beatEvery).unref();
     const undos = [
+      every(clock, beatEvery, () => {
+        for (const socket of open.all()) socket.beat();
+      }),
       staff.onSessionsEnded((agentId) => {
         for (const socket of open.of(agentId)) socket.close('SESSION_ENDED');
       }),
@@ -39,7 +40,6 @@ export const sockets = fp(
     await app.register(websocket, {
       options: { maxPayload: limits.frameBytesReceived, perMessageDeflate: false },
       preClose(done) {
-        clearInterval(beating);
         undos.forEach((undo) => undo());
         for (const socket of open.all()) socket.close('SERVICE_RESTARTING');
         app.websocketServer.close(done);

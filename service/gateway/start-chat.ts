@@ -8,6 +8,7 @@ import type { StartFrame } from '../../shared/protocol/customer-frames.js';
 import type { Widget } from '../../shared/widget-config.js';
 import type { ChatAdmission } from '../auth/chat-admission.js';
 import { createParticipantToken } from '../auth/participant-token.js';
+import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { messageContentTypes } from '../contact/contact-content.js';
@@ -16,7 +17,7 @@ import { ServiceError } from '../errors.js';
 export interface StartChatOptions {
   contacts: Contacts;
   admission: ChatAdmission;
-  clock: () => number;
+  clock: Clock;
 }
 
 export interface StartedChat {
@@ -52,7 +53,7 @@ export async function startChat(
   const { token, hash } = createParticipantToken(contactId);
   const { state, entries } = await contacts.run(contactId, {
     type: 'start',
-    now: clock(),
+    now: clock.now(),
     widgetId,
     flowId: widget.flowId,
     customer: {

@@ -24,7 +24,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = asy
       const { away } = document.value;
       const queue = await queues.get(away.queueId);
       const reach = {
-        isOpen: isOpen(queue?.value.hoursOfOperation ?? null, clock()),
+        isOpen: isOpen(queue?.value.hoursOfOperation ?? null, clock.now()),
         agentsStaffed: metrics(away.queueId).NumberOfAgentsStaffed,
       };
       void reply.header('cache-control', 'no-store');

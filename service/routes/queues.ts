@@ -42,7 +42,7 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
       agentsStaffed: metrics.NumberOfAgentsStaffed,
       agentsOnline: metrics.NumberOfAgentsOnline,
     };
-    return { queueId: id, ...value, isOpen: isOpen(value.hoursOfOperation, core.clock()), live };
+    return { queueId: id, ...value, isOpen: isOpen(value.hoursOfOperation, core.clock.now()), live };
   };
 
   app.get('/', { schema: { tags, response: { 200: Type.Array(QueueAnswerSchema) } } }, async () =>

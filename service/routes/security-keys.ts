@@ -50,7 +50,7 @@ export const securityKeyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = asyn
 
   const creates = { tags, params, body: EmptyBodySchema, response: { 201: NewKeySchema } };
   app.post('/', { schema: creates }, async (request, reply) => {
-    const createdAt = new Date(clock()).toISOString();
+    const createdAt = new Date(clock.now()).toISOString();
     const created = { keyId: randomUUID(), key: createSecurityKey(), createdAt };
     await update(request.params.widgetId, (live) => {
       if (live.length >= atOnce) throw new ServiceError('KEY_LIMIT_REACHED');

@@ -25,7 +25,12 @@ export const surveyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
       if (kind === 'OFF') throw new ServiceError('SURVEY_DISABLED');
       const { clientToken, rating, comment = '' } = request.body;
       const survey = { kind, rating, comment: comment.trim() };
-      const { state } = await contacts.run(contactId, { type: 'rate', now: clock(), clientToken, survey });
+      const { state } = await contacts.run(contactId, {
+        type: 'rate',
+        now: clock.now(),
+        clientToken,
+        survey,
+      });
       return surveyAnswer(state)!;
     },
   );

@@ -27,7 +27,7 @@ export const tokenCheckRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async
   app.post('/', { schema }, async ({ params: { widgetId }, body }) => {
     if (!(await core.widgets.get(widgetId))) throw new ServiceError('WIDGET_NOT_FOUND');
     const keys = (await core.keys.get(widgetId))?.value.keys ?? [];
-    const now = core.clock();
+    const now = core.clock.now();
     const { refusals, ...inspected } = inspectChatToken(body.token.trim(), { widgetId, keys, now });
     const problems = refusals.map((reason) => ({ reason, message: tokenRefusals[reason] }));
     return {

@@ -1,5 +1,6 @@
 import { createNanoEvents } from 'nanoevents';
 import type { AgentStatus } from '../../shared/protocol/agent-frames.js';
+import type { Clock } from '../clock.js';
 
 /** What presence needs to know of a staff account. */
 export interface AgentProfile {
@@ -15,6 +16,7 @@ export interface AgentPresence {
   status: AgentStatus;
   /** Open consoles: tabs, machines. */
   consoles: number;
+  /** Since when without a new contact, in monotonic milliseconds. */
   idleSince: number;
 }
 
@@ -26,9 +28,7 @@ export interface PresenceEvents {
 }
 
 export interface PresenceOptions {
-  clock: () => number;
-  /** Calls back once after so many milliseconds; returns the undo. */
-  later: (milliseconds: number, callback: () => void) => () => void;
+  clock: Clock;
 }
 
 /** Who is at a console, and takes contacts. Known while the service runs; consoles tell it again after a restart. */
@@ -52,7 +52,7 @@ export const isAvailable = ({ status, consoles }: AgentPresence): boolean =>
 /** How long an agent without any console keeps the status: a reload, a restart, a tunnel. */
 const graceMilliseconds = 30_000;
 
-export function createPresence({ clock, later }: PresenceOptions): Presence {
+export function createPresence({ clock }: PresenceOptions): Presence {
   const agents = new Map<string, AgentPresence>();
   const leaving = new Map<string, () => void>();
   const events = createNanoEvents<PresenceEvents>();
@@ -61,7 +61,7 @@ export function createPresence({ clock, later }: PresenceOptions): Presence {
     const agent = agents.get(agentId);
     if (!agent || agent.status === status) return;
     agent.status = status;
-    agent.idleSince = clock();
+    agent.idleSince = clock.monotonic();
     events.emit('status', agentId, status, reason);
     events.emit('changed', agentId);
   }
@@ -70,7 +70,7 @@ export function createPresence({ clock, later }: PresenceOptions): Presence {
     const agent = agents.get(agentId)!;
     agent.consoles -= 1;
     if (agent.consoles === 0) {
-      const undo = later(graceMilliseconds, () => {
+      const undo = clock.later(graceMilliseconds, () => {
         leaving.delete(agentId);
         agents.delete(agentId);
         events.emit('changed', agentId);
@@ -86,7 +86,7 @@ export function createPresence({ clock, later }: PresenceOptions): Presence {
       const known = agents.get(agentId);
       leaving.get(agentId)?.();
       leaving.delete(agentId);
-      const agent = known ?? { profile, status: lastStatus, consoles: 0, idleSince: clock() };
+      const agent = known ?? { profile, status: lastStatus, consoles: 0, idleSince: clock.monotonic() };
       agent.profile = profile;
       agent.consoles += 1;
       agents.set(agentId, agent);
@@ -102,7 +102,7 @@ export function createPresence({ clock, later }: PresenceOptions): Presence {
     },
     touch(agentId) {
       const agent = agents.get(agentId);
-      if (agent) agent.idleSince = clock();
+      if (agent) agent.idleSince = clock.monotonic();
     },
     get: (agentId) => agents.get(agentId),
     all: () => agents.values(),

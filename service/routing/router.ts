@@ -1,5 +1,6 @@
 import { limits } from '../../shared/limits.js';
 import type { Bus } from '../bus/bus.js';
+import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import type { ContactTopics } from '../contact/news.js';
@@ -13,7 +14,7 @@ export interface RouterOptions {
   workload: Workload;
   bus: Bus<ContactTopics>;
   presence: Presence;
-  clock: () => number;
+  clock: Clock;
   onError: (error: unknown, contactId: string) => void;
 }
 
@@ -66,7 +67,7 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
     if (!desks.some(({ room }) => room > 0)) return;
     const waiting = workload.waiting().filter(({ contactId }) => !offering.has(contactId));
     if (waiting.length === 0) return;
-    for (const each of match(waiting, desks, clock())) void offer(each);
+    for (const each of match(waiting, desks, clock.now())) void offer(each);
   }
 
   function deskOf({ profile, idleSince }: AgentPresence): AgentDesk {
@@ -78,7 +79,7 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
   async function offer({ contactId, agentId }: Match): Promise<void> {
     offering.set(contactId, agentId);
     try {
-      const now = clock();
+      const now = clock.now();
       await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
     } catch (error) {
       if (!(error instanceof ServiceError && error.code === 'OFFER_GONE')) onError(error, contactId);
@@ -91,7 +92,7 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
   /** An agent who goes offline while a contact rings there has answered. */
   async function withdraw(agentId: string): Promise<void> {
     for (const contactId of workload.ringingAt(agentId)) {
-      const command = { type: 'decline', now: clock(), agentId, reason: 'WITHDRAWN' } as const;
+      const command = { type: 'decline', now: clock.now(), agentId, reason: 'WITHDRAWN' } as const;
       await contacts.run(contactId, command).catch((error: unknown) => onError(error, contactId));
     }
   }

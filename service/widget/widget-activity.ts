@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import type { Clock } from '../clock.js';
 import type { Collection } from '../store/configuration.js';
 
 const closed = { additionalProperties: false };
@@ -28,9 +29,7 @@ export type WidgetActivity = Static<typeof WidgetActivitySchema>;
 
 export interface WidgetActivitiesOptions {
   store: Collection<WidgetActivity>;
-  clock: () => number;
-  /** Calls back after so many milliseconds; returns the undo. */
-  later: (milliseconds: number, callback: () => void) => () => void;
+  clock: Clock;
   onError: (error: unknown) => void;
 }
 
@@ -59,9 +58,11 @@ const writtenEvery = 10_000;
 const seenEvery = 1_000;
 
 export async function openWidgetActivities(options: WidgetActivitiesOptions): Promise<WidgetActivities> {
-  const { store, clock, later, onError } = options;
+  const { store, clock, onError } = options;
   const known = new Map((await store.list()).map(({ id, value }) => [id, value]));
   const unwritten = new Set<string>();
+  /** By widget, the monotonic time at which the newest place was noted. */
+  const seenAt = new Map<string, number>();
   let undo: (() => void) | undefined;
   let writing: Promise<void> = Promise.resolve();
 
@@ -70,9 +71,9 @@ export async function openWidgetActivities(options: WidgetActivitiesOptions): Pr
 
   function note(widgetId: string, change: (activity: WidgetActivity, at: string) => Partial<WidgetActivity>) {
     const activity = of(widgetId);
-    known.set(widgetId, { ...activity, ...change(activity, new Date(clock()).toISOString()) });
+    known.set(widgetId, { ...activity, ...change(activity, new Date(clock.now()).toISOString()) });
     unwritten.add(widgetId);
-    undo ??= later(writtenEvery, () => void write());
+    undo ??= clock.later(writtenEvery, () => void write());
   }
 
   function write(): Promise<void> {
@@ -93,7 +94,9 @@ export async function openWidgetActivities(options: WidgetActivitiesOptions): Pr
   return {
     noteSeen(widgetId, origin) {
       const [newest] = of(widgetId).seen;
-      if (newest?.origin === origin && clock() - Date.parse(newest.at) < seenEvery) return;
+      const since = clock.monotonic() - (seenAt.get(widgetId) ?? -Infinity);
+      if (newest?.origin === origin && since < seenEvery) return;
+      seenAt.set(widgetId, clock.monotonic());
       note(widgetId, ({ seen }, at) => {
         const others = seen.filter((place) => place.origin !== origin);
         return { seen: [{ origin, at }, ...others].slice(0, placesKept) };
@@ -113,6 +116,7 @@ export async function openWidgetActivities(options: WidgetActivitiesOptions): Pr
     async forget(widgetId) {
       known.delete(widgetId);
       unwritten.delete(widgetId);
+      seenAt.delete(widgetId);
       await store.delete(widgetId).catch(onError);
     },
     close: write,

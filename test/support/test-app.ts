@@ -1,9 +1,9 @@
-// Why: edges are tested on the whole service, without a port, in a data folder of its own. Extend with `settings`.
+// Why: edges are tested on the whole service, without a port, in a data folder of its own. Extend with `settings`, and with a clock in `build`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { buildApp, type App } from '../../service/app.js';
+import { buildApp, type App, type BuildOptions } from '../../service/app.js';
 import { createPasswords } from '../../service/auth/passwords.js';
 import type { Settings } from '../../service/settings.js';
 import { openFrames, type Frames } from './frames.js';
@@ -33,7 +33,10 @@ export interface TestApp extends App {
   close(): Promise<void>;
 }
 
-export async function openTestApp({ dataDir, ...settings }: Partial<Settings> = {}): Promise<TestApp> {
+export async function openTestApp(
+  { dataDir, ...settings }: Partial<Settings> = {},
+  build: BuildOptions = {},
+): Promise<TestApp> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'connect-chat-')));
   const defaults = {
     port: 8080,
@@ -43,7 +46,13 @@ export async function openTestApp({ dataDir, ...settings }: Partial<Settings> = 
     logLevel: 'silent',
     trustProxy: false,
   } as const;
-  const { app, core } = await buildApp({ ...defaults, ...settings, dataDir: folder }, cheap);
+  const { app, core } = await buildApp(
+    { ...defaults, ...settings, dataDir: folder },
+    { passwords: cheap, ...build },
+  );
+  // Injected sockets keep no process alive, and neither do the service's timers: a test that waits for one would end.
+  const alive = setInterval(() => undefined, 60_000);
+  app.addHook('onClose', async () => clearInterval(alive));
   await app.ready();
   const opened = new Set<Frames>();
   const open = async (path: string, headers: Record<string, string>): Promise<Frames> => {

@@ -1,27 +1,12 @@
+import { toMonotonic, type Clock } from '../../clock.js';
 import type { Timers } from '../timers.js';
-
-export interface LocalTimersOptions {
-  clock?: () => number;
-  /** Calls back once, after so many milliseconds; returns the undo. */
-  schedule?: (callback: () => void, milliseconds: number) => () => void;
-}
-
-/** What `setTimeout` can wait at most; longer waits are made of several. */
-const longestWait = 2 ** 31 - 1;
-
-function scheduleTimeout(callback: () => void, milliseconds: number): () => void {
-  const timeout = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timeout);
-}
 
 /**
  * Timers of this process: one timeout for the earliest. They need not survive, because what they are set for is derived
  * from the contacts, and set again after a start.
  */
-export function createLocalTimers({
-  clock = Date.now,
-  schedule = scheduleTimeout,
-}: LocalTimersOptions = {}): Timers {
+export function createLocalTimers({ clock }: { clock: Clock }): Timers {
+  /** By id, the monotonic time of its call. */
   const times = new Map<string, number>();
   const callbacks = new Set<(id: string) => void>();
   let earliest = Infinity;
@@ -31,11 +16,11 @@ export function createLocalTimers({
     undo();
     earliest = at;
     if (at === Infinity) return;
-    undo = schedule(fire, Math.min(Math.max(0, at - clock()), longestWait));
+    undo = clock.later(Math.max(0, at - clock.monotonic()), fire);
   }
 
   function fire(): void {
-    const now = clock();
+    const now = clock.monotonic();
     const due = [...times].filter(([, at]) => at <= now).map(([id]) => id);
     for (const id of due) times.delete(id);
     arm(earliestOf(times.values()));
@@ -44,8 +29,9 @@ export function createLocalTimers({
 
   return {
     set(id, at) {
-      times.set(id, at);
-      if (at < earliest) arm(at);
+      const due = toMonotonic(clock, at);
+      times.set(id, due);
+      if (due < earliest) arm(due);
     },
     cancel: (id) => void times.delete(id),
     onDue(callback) {

@@ -10,19 +10,19 @@ import { createMemoryAttachments } from '../../../service/store/memory/attachmen
 import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { rejectionOf } from '../../support/rejection.js';
+import { createTestClock } from '../../support/test-clock.js';
 
 async function setUp() {
-  const time = { now: noon };
-  const clock = () => time.now;
+  const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
-  const timers = createLocalTimers({ clock, schedule: () => () => undefined });
+  const timers = createLocalTimers({ clock });
   const bus = createLocalBus<ContactTopics>({ onError });
   const log = createMemoryContactLog();
   const store = createMemoryAttachments();
   const world = async () => emptyWorld;
   const contacts = createContacts({ log, files: store, bus, timers, clock, world, onError });
   await contacts.run('k1', startCommand());
-  return { time, store, contacts, attachments: createAttachments({ store, contacts, clock }) };
+  return { clock, store, contacts, attachments: createAttachments({ store, contacts, clock }) };
 }
 type SetUp = Awaited<ReturnType<typeof setUp>>;
 
@@ -36,9 +36,9 @@ const upload = (content: Upload['content'] = bytes('hello'), change: Partial<Upl
   content,
   ...change,
 });
-const say = ({ attachments, contacts, time }: SetUp, attachmentId: string, participantId = 'c1') =>
+const say = ({ attachments, contacts, clock }: SetUp, attachmentId: string, participantId = 'c1') =>
   attachments.say({ contactId: 'k1', participantId, attachmentId }, (file) =>
-    contacts.run('k1', { type: 'attach', now: time.now, participantId, clientToken: attachmentId, file }),
+    contacts.run('k1', { type: 'attach', now: clock.now(), participantId, clientToken: attachmentId, file }),
   );
 /** A file whose bytes come when it is told so. */
 function held() {
@@ -162,16 +162,16 @@ const sweeping = suite('sweep');
 const hour = limits.unsaidMinutes * 60_000;
 sweeping('removes what was not said within an hour, and nothing else', async () => {
   const all = await setUp();
-  const { attachments, store, time } = all;
+  const { attachments, store, clock } = all;
   const said = await attachments.upload(upload());
   const unsaid = await attachments.upload(upload());
   await say(all, said.attachmentId);
-  time.now += 60_000;
+  clock.pass(60_000);
   const younger = await attachments.upload(upload());
-  time.now = noon + hour - 1;
+  clock.pass(hour - 60_001);
   await attachments.sweep();
   assert.is(await store.count('k1'), 3);
-  time.now = noon + hour;
+  clock.pass(1);
   await attachments.sweep();
   assert.is(await store.find('k1', unsaid.attachmentId), null);
   assert.ok(await store.find('k1', said.attachmentId));
@@ -180,27 +180,33 @@ sweeping('removes what was not said within an hour, and nothing else', async () 
 });
 sweeping('keeps what is in the log though the store could not note it', async () => {
   const all = await setUp();
-  const { attachments, contacts, store, time } = all;
+  const { attachments, contacts, store, clock } = all;
   const file = await attachments.upload(upload());
   await contacts.run('k1', { type: 'attach', now: noon, participantId: 'c1', clientToken: 't', file });
   assert.is((await store.unsaid()).length, 1, 'as after a process that died between the two');
-  time.now += hour;
+  clock.pass(hour);
   await attachments.sweep();
   assert.ok(await store.find('k1', file.attachmentId));
   assert.equal(await store.unsaid(), []);
 });
 sweeping('leaves alone what is being said at this moment', async () => {
   const all = await setUp();
-  const { attachments, store, contacts, time } = all;
+  const { attachments, store, contacts, clock } = all;
   const file = await attachments.upload(upload());
-  time.now += hour;
+  clock.pass(hour);
   let append = (): void => undefined;
   const held = new Promise<void>((resolve) => (append = resolve));
   const { attachmentId } = file;
   const claim = { contactId: 'k1', participantId: 'c1', attachmentId };
   const said = attachments.say(claim, async () => {
     await held;
-    return contacts.run('k1', { type: 'attach', now: time.now, participantId: 'c1', clientToken: 't', file });
+    return contacts.run('k1', {
+      type: 'attach',
+      now: clock.now(),
+      participantId: 'c1',
+      clientToken: 't',
+      file,
+    });
   });
   await attachments.sweep();
   append();
@@ -211,7 +217,7 @@ sweeping('leaves alone what is being said at this moment', async () => {
 sweeping('refuses what is being removed at this moment', async () => {
   const all = await setUp();
   const { attachmentId } = await all.attachments.upload(upload());
-  all.time.now += hour;
+  all.clock.pass(hour);
   let refused: Promise<{ code?: string }> | null = null;
   const remove = all.store.remove;
   all.store.remove = async (...of) => {

@@ -1,10 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createSetupLink } from '../../../service/auth/setup-link.js';
+import { createTestClock } from '../../support/test-clock.js';
 
 const open = () => {
-  const time = { now: 0 };
-  return { time, link: createSetupLink({ clock: () => time.now }) };
+  const clock = createTestClock();
+  return { clock, link: createSetupLink({ clock }) };
 };
 
 test('a token works once', () => {
@@ -20,11 +21,11 @@ test('a wrong one does not spend it', () => {
   assert.ok(link.redeem(token));
 });
 test('it is worth nothing after a day, or after the next one was issued', () => {
-  const { link, time } = open();
+  const { link, clock } = open();
   const first = link.issue();
   const second = link.issue();
   assert.not.ok(link.redeem(first));
-  time.now = 24 * 60 * 60_000;
+  clock.pass(24 * 60 * 60_000);
   assert.not.ok(link.redeem(second));
 });
 test('before one was issued there is none', () => assert.not.ok(open().link.redeem('')));

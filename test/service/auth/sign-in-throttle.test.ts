@@ -1,10 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createSignInThrottle } from '../../../service/auth/sign-in-throttle.js';
+import { createTestClock } from '../../support/test-clock.js';
 
 const open = () => {
-  const time = { now: 0 };
-  const throttle = createSignInThrottle({ clock: () => time.now, free: 3 });
+  const clock = createTestClock();
+  const throttle = createSignInThrottle({ clock, free: 3 });
   const waits = (...names: string[]): boolean => {
     try {
       throttle.check(...names);
@@ -13,30 +14,30 @@ const open = () => {
       return true;
     }
   };
-  return { time, throttle, waits };
+  return { clock, throttle, waits };
 };
 const times = (count: number, what: () => void): void => Array.from({ length: count }).forEach(what);
 
 test('a few mistakes cost nothing, then each doubles the wait', () => {
-  const { time, throttle, waits } = open();
+  const { clock, throttle, waits } = open();
   times(3, () => throttle.failed('ada'));
   assert.not.ok(waits('ada'));
   throttle.failed('ada');
   assert.ok(waits('ada'));
-  time.now = 1_000;
+  clock.pass(1_000);
   assert.not.ok(waits('ada'));
   throttle.failed('ada');
-  time.now = 2_999;
+  clock.pass(1_999);
   assert.throws(() => throttle.check('ada'), /Try again in 1 second\./);
-  time.now = 3_000;
+  clock.pass(1);
   assert.not.ok(waits('ada'));
 });
 test('the wait ends at five minutes', () => {
-  const { time, throttle, waits } = open();
+  const { clock, throttle, waits } = open();
   times(60, () => throttle.failed('ada'));
-  time.now = 5 * 60_000 - 1;
+  clock.pass(5 * 60_000 - 1);
   assert.ok(waits('ada'));
-  time.now = 5 * 60_000;
+  clock.pass(1);
   assert.not.ok(waits('ada'));
 });
 test('any of the names holds one up, and others are let through', () => {

@@ -10,11 +10,12 @@ import { Staff } from '../../../service/auth/staff.js';
 import type { Collection } from '../../../service/store/configuration.js';
 import { createMemoryCollection } from '../../../service/store/memory/collection.js';
 import { rejectionOf } from '../../support/rejection.js';
+import { createTestClock, type TestClock } from '../../support/test-clock.js';
 
 interface Context {
   staff: Staff;
   agents: Collection<AgentAccount>;
-  time: { now: number };
+  clock: TestClock;
   ended: string[];
 }
 const hour = 60 * 60_000;
@@ -25,10 +26,10 @@ const here = '192.0.2.1';
 
 const accounts = suite<Context>('staff accounts');
 accounts.before.each(async (context) => {
-  context.time = { now: 1_000 };
+  context.clock = createTestClock();
   context.ended = [];
   context.agents = createMemoryCollection({ schema: AgentAccountSchema });
-  context.staff = new Staff({ agents: context.agents, clock: () => context.time.now, passwords });
+  context.staff = new Staff({ agents: context.agents, clock: context.clock, passwords });
   context.staff.onSessionsEnded((agentId) => context.ended.push(agentId));
 });
 
@@ -56,12 +57,12 @@ accounts('a username is taken in upper and lower case', async ({ staff }) => {
   const { code, pointer } = await rejectionOf(staff.create({ ...ada, username: 'ADA' }));
   assert.equal([code, pointer], ['USERNAME_TAKEN', '/username']);
 });
-accounts('a session tells whose it is, for twelve hours', async ({ staff, time }) => {
+accounts('a session tells whose it is, for twelve hours', async ({ staff, clock }) => {
   const { agentId } = await staff.create(ada);
   const session = await staff.signIn('ADA', password, here);
-  time.now += 12 * hour - 1;
+  clock.pass(12 * hour - 1);
   assert.is((await staff.authenticate(session))?.agentId, agentId);
-  time.now += 1;
+  clock.pass(1);
   assert.is(await staff.authenticate(session), null);
 });
 accounts('nothing else is a session', async ({ staff }) => {

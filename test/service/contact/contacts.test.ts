@@ -9,28 +9,23 @@ import type { ContactLog } from '../../../service/store/contact-log.js';
 import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
 import { createLocalTimers } from '../../../service/store/embedded/timers.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
+import { createTestClock } from '../../support/test-clock.js';
 
 function setUp(log: ContactLog = createMemoryContactLog()) {
   const errors: unknown[] = [];
   const onError = (error: unknown) => void errors.push(error);
-  const time = { now: noon, due: null as null | (() => void) };
-  const timers = createLocalTimers({
-    clock: () => time.now,
-    schedule(callback) {
-      time.due = callback;
-      return () => (time.due = null);
-    },
-  });
+  const clock = createTestClock();
+  const timers = createLocalTimers({ clock });
   const bus = createLocalBus<ContactTopics>({ onError });
   const contacts = createContacts({
     log,
     bus,
     timers,
-    clock: () => time.now,
+    clock,
     world: async () => emptyWorld,
     onError,
   });
-  return { contacts, bus, log, time, errors };
+  return { contacts, bus, log, clock, errors };
 }
 const say = (clientToken: string) =>
   ({
@@ -121,7 +116,6 @@ contacts('takes up after a restart: an offer that rang is missed when its time i
   const told: unknown[] = [];
   after.bus.subscribe('summaries', 'all', ({ summary }) => told.push(summary.offer));
   assert.is(await after.contacts.recover(), 1);
-  after.time.now = noon + 20_000;
   const missed = new Promise<void>((resolve) => {
     after.bus.subscribe(
       'agent',
@@ -129,7 +123,7 @@ contacts('takes up after a restart: an offer that rang is missed when its time i
       (news) => news.type === 'offer-closed' && news.reason === 'MISSED' && resolve(),
     );
   });
-  after.time.due!();
+  after.clock.pass(20_000);
   await missed;
   assert.equal(told[0], { agentId: 'a1', until: noon + 20_000 });
   assert.is((await after.contacts.state('k1'))!.offer, null);

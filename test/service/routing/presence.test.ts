@@ -1,23 +1,17 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createPresence } from '../../../service/routing/presence.js';
+import { createTestClock } from '../../support/test-clock.js';
 
 const ada = { agentId: 'a1', displayName: 'Ada', queues: ['q'], maxChats: 2 };
 
 function setUp() {
-  let now = 0;
-  const pending = new Set<() => void>();
-  const presence = createPresence({
-    clock: () => now,
-    later(_milliseconds, callback) {
-      pending.add(callback);
-      return () => pending.delete(callback);
-    },
-  });
+  const clock = createTestClock();
   return {
-    presence,
-    tick: () => (now += 1),
-    graceEnds: () => [...pending].forEach((callback) => callback()),
+    presence: createPresence({ clock }),
+    clock,
+    tick: () => clock.pass(1),
+    graceEnds: () => clock.pass(30_000),
   };
 }
 
@@ -62,13 +56,14 @@ presences('tells of a status once, with the reason', () => {
   assert.equal(heard, [['a1', 'OFFLINE', 'MISSED']]);
 });
 presences('counts idleness from becoming available, and from the last contact', () => {
-  const { presence, tick } = setUp();
+  const { presence, clock, tick } = setUp();
+  const start = clock.monotonic();
   presence.open(ada, 'OFFLINE');
   tick();
   presence.setStatus('a1', 'AVAILABLE');
-  assert.is(presence.get('a1')!.idleSince, 1);
+  assert.is(presence.get('a1')!.idleSince, start + 1);
   tick();
   presence.touch('a1');
-  assert.is(presence.get('a1')!.idleSince, 2);
+  assert.is(presence.get('a1')!.idleSince, start + 2);
 });
 presences.run();

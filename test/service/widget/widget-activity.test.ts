@@ -2,23 +2,19 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createMemoryCollection } from '../../../service/store/memory/collection.js';
 import { openWidgetActivities, WidgetActivitySchema } from '../../../service/widget/widget-activity.js';
+import { createTestClock } from '../../support/test-clock.js';
 
 const start = Date.UTC(2026, 2, 2, 10);
 const at = (seconds: number): string => new Date(start + seconds * 1000).toISOString();
 
 async function open(store = createMemoryCollection({ schema: WidgetActivitySchema })) {
-  const time = { now: start };
-  const timers: (() => void)[] = [];
+  const clock = createTestClock(start);
   const activities = await openWidgetActivities({
     store,
-    clock: () => time.now,
-    later: (_milliseconds, callback) => {
-      timers.push(callback);
-      return () => void timers.splice(timers.indexOf(callback), 1);
-    },
+    clock,
     onError: (error) => assert.unreachable(String(error)),
   });
-  return { activities, store, time, timers };
+  return { activities, store, clock };
 }
 
 const activity = suite('widget activity');
@@ -27,11 +23,11 @@ activity('begins empty', async () => {
   assert.equal(activities.of('w'), { lastChatAt: null, seen: [], refused: [] });
 });
 activity('says where a widget was seen last, each place once', async () => {
-  const { activities, time } = await open();
+  const { activities, clock } = await open();
   activities.noteSeen('w', 'https://a.example');
-  time.now += 1000;
+  clock.pass(1000);
   activities.noteSeen('w', 'https://b.example');
-  time.now += 1000;
+  clock.pass(1000);
   activities.noteSeen('w', 'https://a.example');
   assert.equal(activities.of('w').seen, [
     { origin: 'https://a.example', at: at(2) },
@@ -39,20 +35,20 @@ activity('says where a widget was seen last, each place once', async () => {
   ]);
 });
 activity('notes a place once a second, however often it is seen', async () => {
-  const { activities, time } = await open();
+  const { activities, clock } = await open();
   activities.noteSeen('w', 'https://a.example');
-  time.now += 999;
+  clock.pass(999);
   activities.noteSeen('w', 'https://a.example');
   assert.equal(activities.of('w').seen, [{ origin: 'https://a.example', at: at(0) }]);
-  time.now += 1;
+  clock.pass(1);
   activities.noteSeen('w', 'https://a.example');
   assert.equal(activities.of('w').seen, [{ origin: 'https://a.example', at: at(1) }]);
 });
 activity('counts what is refused for the same reason, and cuts what is long', async () => {
-  const { activities, time } = await open();
+  const { activities, clock } = await open();
   activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
   activities.noteRefused('w', { origin: undefined, reason: 'ORIGIN' });
-  time.now += 1000;
+  clock.pass(1000);
   activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
   activities.noteRefused('w', { origin: 'x'.repeat(1000), reason: 'EXPIRED' });
   const [long, ...rest] = activities.of('w').refused;
@@ -70,11 +66,11 @@ activity('keeps the last 100 refusals', async () => {
   assert.equal([refused.length, refused[0]!.origin], [100, 'https://149.example']);
 });
 activity('gathers notes, writes them once, and has them after opening again', async () => {
-  const { activities, store, timers } = await open();
+  const { activities, store, clock } = await open();
   activities.noteChat('w');
   activities.noteSeen('w', 'https://a.example');
-  assert.equal([timers.length, await store.list()], [1, []]);
-  timers[0]!();
+  assert.equal([clock.pending, await store.list()], [1, []]);
+  clock.pass(10_000);
   await activities.close();
   assert.is((await store.get('w'))!.version, 1);
   assert.is((await open(store)).activities.of('w').lastChatAt, at(0));

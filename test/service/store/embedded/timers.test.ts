@@ -1,32 +1,15 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createLocalTimers } from '../../../../service/store/embedded/timers.js';
+import { createTestClock } from '../../../support/test-clock.js';
 
-/** Time that passes when the test says so. */
 function setUp() {
-  let now = 0;
-  let pending: { at: number; callback: () => void } | null = null;
-  const timers = createLocalTimers({
-    clock: () => now,
-    schedule(callback, milliseconds) {
-      const own = (pending = { at: now + milliseconds, callback });
-      return () => {
-        if (pending === own) pending = null;
-      };
-    },
-  });
+  const clock = createTestClock(0);
+  const timers = createLocalTimers({ clock });
   const due: string[] = [];
   timers.onDue((id) => due.push(id));
-  const advanceTo = (time: number): void => {
-    while (pending && pending.at <= time) {
-      const { at, callback } = pending;
-      now = at;
-      pending = null;
-      callback();
-    }
-    now = time;
-  };
-  return { timers, due, advanceTo, isArmed: () => pending !== null };
+  const advanceTo = (time: number): void => clock.pass(time - clock.now());
+  return { timers, due, advanceTo, clock };
 }
 
 const local = suite('createLocalTimers');
@@ -76,9 +59,9 @@ local('a call may set the next', () => {
   assert.is(due.length, 3);
 });
 local('nothing is left running after close', () => {
-  const { timers, isArmed } = setUp();
+  const { timers, clock } = setUp();
   timers.set('a', 10);
   timers.close();
-  assert.not(isArmed());
+  assert.is(clock.pending, 0);
 });
 local.run();
