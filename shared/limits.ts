@@ -26,7 +26,7 @@ export const limits = {
   /** The fewest characters of a staff password (NIST SP 800-63B §5.1.1.1). */
   passwordCharacters: 8,
   /** Websites a widget may be placed on. */
-  domains: 5,
+  domains: 50,
   /** Questions before a chat, and choices of one of them. */
   preChatFields: 10,
   preChatOptions: 50,

@@ -1,20 +1,38 @@
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { AwaySchema } from './away.js';
 import { labelNames, type LabelName } from './label-names.js';
 import { limits } from './limits.js';
 import { PreChatFieldSchema } from './pre-chat-field.js';
 import { SurveySchema } from './survey.js';
+import { themeColours } from './theme-colours.js';
 
 const closed = { additionalProperties: false } as const;
 /** `#rgb` or `#rrggbb`: hex only, so that no other CSS can hide in a colour. */
 const colour = (fallback: string) =>
   Type.String({
-    pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$',
+    pattern: `^${fallback === '' ? '(' : ''}#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})${fallback === '' ? ')?' : ''}$`,
     default: fallback,
-    description: 'A colour as #rgb or #rrggbb, such as #0b5fff.',
+    description: `A hex code such as #0b5fff${fallback === '' ? ', or nothing' : ''}.`,
   });
-const icon = () =>
-  Type.Object({ backgroundColor: colour('#0b5fff'), color: colour('#ffffff') }, { ...closed, default: {} });
+const icon = ({ backgroundColor, color }: { backgroundColor: string; color: string }) =>
+  Type.Object({ backgroundColor: colour(backgroundColor), color: colour(color) }, { ...closed, default: {} });
+type Colours = typeof themeColours;
+type ColourSchemas = {
+  [Name in keyof Colours]: Colours[Name] extends string ? ReturnType<typeof colour> : ReturnType<typeof icon>;
+};
+const colours = Object.fromEntries(
+  Object.entries(themeColours).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? colour(value) : icon(value),
+  ]),
+) as ColourSchemas;
+const offset = (edge: string) =>
+  Type.Integer({
+    minimum: 0,
+    maximum: 200,
+    default: 20,
+    description: `The distance of the launcher from the ${edge} of the window in pixels: 0 to 200.`,
+  });
 
 /** How a widget looks. Everything reaches the page through CSS custom properties, never as style text. */
 export const ThemeSchema = Type.Object(
@@ -25,14 +43,7 @@ export const ThemeSchema = Type.Object(
       description:
         'Font names as CSS lists them, such as "Open Sans", Arial, sans-serif: letters, digits, spaces, hyphens, quotes and commas, 200 characters at most.',
     }),
-    headerColor: colour('#0b5fff'),
-    headerTextColor: colour('#ffffff'),
-    agentBubbleColor: colour('#eef1f6'),
-    agentTextColor: colour('#1b1f24'),
-    customerBubbleColor: colour('#0b5fff'),
-    customerTextColor: colour('#ffffff'),
-    openIcon: icon(),
-    closeIcon: icon(),
+    ...colours,
     logoUrl: Type.String({
       pattern: '^(https://[^\\s"\'<>\\\\]{1,2040})?$',
       default: '',
@@ -48,6 +59,14 @@ export const ThemeSchema = Type.Object(
       default: 58,
       description: 'The width and height of the launcher in pixels: 44 to 96.',
     }),
+    /** Visible beside the icon; empty shows the icon alone. */
+    launcherLabel: Type.String({
+      maxLength: 40,
+      default: '',
+      description: 'A text of at most 40 characters beside the launcher’s icon, or nothing.',
+    }),
+    launcherOffsetX: offset('right or left edge'),
+    launcherOffsetY: offset('bottom edge'),
     colorScheme: Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('auto')], {
       default: 'auto',
       description: 'light, dark, or auto: as the visitor has set the browser.',
@@ -159,11 +178,35 @@ export type Texts = Static<typeof TextsSchema>;
 export type Features = Static<typeof FeaturesSchema>;
 export type Labels = Static<typeof LabelsSchema>;
 
+/** Members of the theme that a page's configuration leaves out while they have these values: the widget knows them. */
+export const sparseThemeDefaults = {
+  accentColor: '',
+  launcherLabel: '',
+  launcherOffsetX: 20,
+  launcherOffsetY: 20,
+} as const;
+const { accentColor, launcherLabel, launcherOffsetX, launcherOffsetY, ...alwaysSent } =
+  ThemeSchema.properties;
+// Without defaults: the serializer would write them for members that are left out.
+const sent = <Schema extends TSchema>(schema: Schema) => Type.Optional({ ...schema, default: undefined });
+const PageThemeSchema = Type.Object(
+  {
+    ...alwaysSent,
+    accentColor: sent(accentColor),
+    launcherLabel: sent(launcherLabel),
+    launcherOffsetX: sent(launcherOffsetX),
+    launcherOffsetY: sent(launcherOffsetY),
+  },
+  closed,
+);
+/** A theme as a page gets it. */
+export type PageTheme = Static<typeof PageThemeSchema>;
+
 /** What a widget's page may know of it: no name, no domains. */
 export const WidgetConfigurationSchema = Type.Object(
   {
     widgetId: Type.String(),
-    theme: ThemeSchema,
+    theme: PageThemeSchema,
     texts: TextsSchema,
     language,
     features: FeaturesSchema,

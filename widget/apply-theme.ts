@@ -1,4 +1,4 @@
-import type { Theme } from '../shared/widget-config.js';
+import type { PageTheme } from '../shared/widget-config.js';
 
 /** Whatever a stored value holds, nothing but a colour or names of fonts gets through. */
 const harmless = /^(#[\da-f]{3,6}|[^:;(){}\\]{1,200})$/i;
@@ -8,7 +8,7 @@ const harmless = /^(#[\da-f]{3,6}|[^:;(){}\\]{1,200})$/i;
  * `headerColor` becomes `--header-color`, `openIcon.color` `--open-icon-color`. By script, property by property, because
  * a strict Content-Security-Policy lets no style text pass.
  */
-export function applyTheme(element: HTMLElement, theme: Theme): void {
+export function applyTheme(element: HTMLElement, theme: PageTheme): void {
   const set = (path: string, value: unknown): void => {
     if (typeof value === 'object')
       for (const [name, inner] of Object.entries(value as object)) set(`${path}-${name}`, inner);

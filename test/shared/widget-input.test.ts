@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { colourPointers, themeColours } from '../../shared/theme-colours.js';
 import { checkWidget, mergePatch } from '../../shared/widget-input.js';
 
 const problemsOf = (input: unknown): string[] => checkWidget(input).problems.map(({ pointer }) => pointer);
@@ -41,10 +42,33 @@ for (const [what, theme, pointer] of [
   ['data as a logo', { logoUrl: 'data:image/svg+xml,<svg onload=alert(1)>' }, '/theme/logoUrl'],
   ['a logo that ends an attribute', { logoUrl: 'https://a.example/"onerror="x' }, '/theme/logoUrl'],
   ['a logo of 10,000 characters', { logoUrl: `https://${'a'.repeat(10_000)}` }, '/theme/logoUrl'],
+  ['a launcher label of 41 characters', { launcherLabel: 'a'.repeat(41) }, '/theme/launcherLabel'],
+  ['an offset beyond 200 pixels', { launcherOffsetX: 201 }, '/theme/launcherOffsetX'],
+  ['an offset below zero', { launcherOffsetY: -1 }, '/theme/launcherOffsetY'],
+  ['half a pixel', { launcherOffsetY: 0.5 }, '/theme/launcherOffsetY'],
+  ['an accent that is no colour', { accentColor: 'blue' }, '/theme/accentColor'],
   ['another corner', { launcherPosition: 'top' }, '/theme/launcherPosition'],
   ['a member that does not exist', { css: 'x' }, '/theme/css'],
 ] as const)
   check(`refuses ${what}`, () => assert.equal(themed(theme), [pointer]));
+check('takes an accent colour, or none, and a launcher with a label and offsets', () => {
+  assert.equal(themed({ accentColor: '#0a7f3f', launcherLabel: 'Ask us', launcherOffsetX: 0 }), []);
+  assert.equal(themed({ accentColor: '' }), []);
+  const { theme } = checkWidget({ name: 'Shop' }).widget!;
+  const { accentColor, launcherLabel, launcherOffsetX, launcherOffsetY } = theme;
+  assert.equal([accentColor, launcherLabel, launcherOffsetX, launcherOffsetY], ['', '', 20, 20]);
+});
+check('the schema has each colour of the list, with its default', () => {
+  const { widget } = checkWidget({ name: 'Shop' });
+  for (const [name, value] of Object.entries(themeColours))
+    assert.equal(widget!.theme[name as keyof typeof themeColours], value);
+  assert.equal(colourPointers.slice(-2), ['/theme/closeIcon/backgroundColor', '/theme/closeIcon/color']);
+});
+check('a widget goes onto up to 50 websites', () => {
+  const domains = Array.from({ length: 51 }, (_, index) => `https://shop${index}.example`);
+  assert.equal(problemsOf({ name: 'Shop', domains: domains.slice(0, 50) }), []);
+  assert.equal(problemsOf({ name: 'Shop', domains }), ['/domains']);
+});
 check('takes fonts and logos as people have them', () => {
   assert.equal(themed({ font: '"Noto Sans JP", \'Open Sans\', ヒラギノ角ゴ, sans-serif' }), []);
   assert.equal(themed({ logoUrl: 'https://shop.example/logo.svg?v=2#top' }), []);

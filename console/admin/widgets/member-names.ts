@@ -30,6 +30,7 @@ export const memberNames: Record<string, string> = {
   '/theme/agentTextColor': 'Agent text',
   '/theme/customerBubbleColor': 'Customer bubble',
   '/theme/customerTextColor': 'Customer text',
+  '/theme/accentColor': 'Accent',
   '/theme/openIcon/backgroundColor': 'Open chat icon background',
   '/theme/openIcon/color': 'Open chat icon',
   '/theme/closeIcon/backgroundColor': 'Minimise chat icon background',
@@ -37,6 +38,9 @@ export const memberNames: Record<string, string> = {
   '/theme/logoUrl': 'Logo',
   '/theme/launcherPosition': 'Launcher position',
   '/theme/launcherSize': 'Launcher size',
+  '/theme/launcherLabel': 'Launcher label',
+  '/theme/launcherOffsetX': 'Launcher distance from the side',
+  '/theme/launcherOffsetY': 'Launcher distance from the bottom',
   '/theme/colorScheme': 'Light or dark',
 };
 

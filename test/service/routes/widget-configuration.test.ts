@@ -41,6 +41,20 @@ configuration('answers 304 while nothing has changed', async ({ test, url, widge
   const changed = await test.inject({ method: 'GET', url, headers });
   assert.equal([changed.statusCode, changed.json().texts.title], [200, 'New']);
 });
+configuration(
+  'leaves out the accent and the launcher’s label and offsets until they are set',
+  async (context) => {
+    const { test, url, widgetId } = context;
+    const read = async () =>
+      (await test.inject({ method: 'GET', url, headers: { origin: shop } })).json().theme as object;
+    assert.not.ok('launcherLabel' in (await read()));
+    const theme = { launcherLabel: 'Ask us', launcherOffsetY: 90, accentColor: '#0a7f3f' };
+    await test.rest('PATCH', `/api/widgets/${widgetId}`, { theme });
+    const set = await read();
+    assert.equal({ ...set, ...theme }, set);
+    assert.not.ok('launcherOffsetX' in set);
+  },
+);
 configuration("is there for the service's own pages, which name no origin", async ({ test, url }) => {
   for (const headers of [
     { 'sec-fetch-site': 'same-origin' },

@@ -85,7 +85,7 @@ widgets('refuses by naming the member and what it takes', async ({ test }) => {
     [{ name: 'x', domains: ['https://a.example', 'ftp://b.example'] }, 'DOMAIN_INVALID', '/domains/1'],
     [{ name: 'x', domains: ['https://a.example', 'https://A.example/'] }, 'DOMAIN_DUPLICATE', '/domains/1'],
     [
-      { name: 'x', domains: Array.from({ length: 6 }, (_, n) => `https://a${n}.example`) },
+      { name: 'x', domains: Array.from({ length: 51 }, (_, n) => `https://a${n}.example`) },
       'REQUEST_INVALID',
       '/domains',
     ],

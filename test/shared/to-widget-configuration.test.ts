@@ -1,0 +1,42 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
+import { sparseThemeDefaults } from '../../shared/widget-config.js';
+import { checkWidget } from '../../shared/widget-input.js';
+
+const themeOf = (theme: object) =>
+  toWidgetConfiguration('w1', checkWidget({ name: 'Shop', theme }).widget!).theme;
+
+const convert = suite('toWidgetConfiguration');
+convert('tells a page neither the name nor the websites', () => {
+  const { widget } = checkWidget({ name: 'Secret', domains: ['https://shop.example'] });
+  const text = JSON.stringify(toWidgetConfiguration('w1', widget!));
+  assert.not.match(text, /Secret|shop\.example/);
+});
+convert(
+  'sends the accent and the launcher’s label and offsets only where they differ from the defaults',
+  () => {
+    const { theme } = checkWidget({ name: 'Shop' }).widget!;
+    for (const [name, value] of Object.entries(sparseThemeDefaults)) {
+      assert.not.ok(name in themeOf({}), name);
+      assert.is(theme[name as keyof typeof sparseThemeDefaults], value);
+    }
+    const { accentColor, launcherLabel, launcherOffsetX, launcherOffsetY } = themeOf({
+      accentColor: '#0a7f3f',
+      launcherLabel: 'Ask us',
+      launcherOffsetX: 0,
+      launcherOffsetY: 90,
+    });
+    assert.equal(
+      [accentColor, launcherLabel, launcherOffsetX, launcherOffsetY],
+      ['#0a7f3f', 'Ask us', 0, 90],
+    );
+  },
+);
+convert('names the launcher in the page’s language unless the widget names it', () => {
+  const { widget } = checkWidget({ name: 'Shop' });
+  assert.is(toWidgetConfiguration('w1', widget!, 'de').texts.launcher, 'Chat starten');
+  const named = { ...widget!, texts: { ...widget!.texts, launcher: 'Ask' } };
+  assert.is(toWidgetConfiguration('w1', named, 'de').texts.launcher, 'Ask');
+});
+convert.run();
