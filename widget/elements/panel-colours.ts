@@ -1,10 +1,15 @@
-import type { Theme } from '../../shared/widget-config.js';
+import type { PageTheme } from '../../shared/widget-config.js';
 
 type Rgb = number[];
 type ThemeColours = Pick<
-  Theme,
-  'headerColor' | 'agentBubbleColor' | 'agentTextColor' | 'customerBubbleColor' | 'customerTextColor'
-> & { accentColor?: string };
+  PageTheme,
+  | 'headerColor'
+  | 'agentBubbleColor'
+  | 'agentTextColor'
+  | 'customerBubbleColor'
+  | 'customerTextColor'
+  | 'accentColor'
+>;
 
 const white = [255, 255, 255];
 /** `--surface-color` of `tokens.styles.ts` in the dark. */

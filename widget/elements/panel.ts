@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../../client/outgoing.js';
 import type { Upload } from '../../client/uploads.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
-import type { Features, Theme } from '../../shared/widget-config.js';
+import type { Features, PageTheme } from '../../shared/widget-config.js';
 import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
 import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
@@ -78,7 +78,7 @@ export class Panel extends LitElement {
   /** `light` or `dark`. */
   declare scheme: 'light' | 'dark';
   /** How the chat looks; its `logoUrl` is a picture before the title. */
-  declare theme: Theme | undefined;
+  declare theme: PageTheme | undefined;
   /** The chat's name, and the dialog's. */
   declare heading: string;
   declare welcome: string;
