@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -9,13 +10,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { checkBudgets } from './size-budgets.mjs';
 
-/** What is built, and from what. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist');
+/** What the build depends on. */
 const sources = [
   'shared',
   'client',
@@ -25,31 +27,15 @@ const sources = [
   'scripts/build.mjs',
   'scripts/lower-marked.mjs',
   'scripts/short-private-names.mjs',
+  'scripts/size-budgets.mjs',
   'rollup.config.mjs',
   'tsconfig.json',
   'package-lock.json',
 ];
+/** Holds the fingerprint of the sources that `dist` was built from. */
 const stamp = join(out, 'built-from.txt');
-
-/** Bytes (Brotli) of a new widget's configuration, which the tag asks for besides. */
-const configuration = 370;
-/** Bytes (Brotli) that a page may load; more is a mistake of ours, and fails the build. */
-const budgets = [
-  ['snippet, before intent', 3_000, (files) => files.filter((file) => file === 'embed.js')],
-  [
-    'tag, before intent',
-    9_000 - configuration,
-    (files) => files.filter((file) => file === 'connect-chat-widget.js'),
-  ],
-  [
-    'a chat, opened and talking',
-    28_000 - configuration,
-    (files) => files.filter((file) => file === 'connect-chat-widget.js' || isTalk(file)),
-  ],
-];
-const isTalk = (file) => file.startsWith('widget/talk-');
-/** Every chunk that a chat loads when it comes to need it. */
-const laterChunk = 14_000;
+const compiler = 'node_modules/typescript/bin/tsc';
+const service = join(out, 'service/main.js');
 
 const files = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -57,7 +43,7 @@ const files = (folder) =>
   );
 
 function fingerprint() {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(root, source);
     for (const file of source.includes('.') ? [path] : files(path).sort())
@@ -66,21 +52,76 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** Builds everything into dist; with `isNeeded` asked for, only where the sources are others than those of the last build. */
-export function build({ ifNeeded = false } = {}) {
-  const now = fingerprint();
-  if (ifNeeded && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  rmSync(out, { recursive: true, force: true });
-  run('node_modules/typescript/bin/tsc', '-p', 'service/tsconfig.json');
-  run('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
-  copyPages();
-  compress();
-  checkBudgets();
-  writeFileSync(stamp, now);
+const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+const hasTools = () => existsSync(join(root, compiler));
+
+/**
+ * Makes sure that `dist` can be started: builds it where the sources changed, and takes it as it is where the build
+ * tools are not installed (`npm ci --omit=dev`). Rejects with a sentence for the operator where there is neither.
+ */
+export async function ensureBuilt({ say }) {
+  if (isCurrent()) return;
+  if (hasTools()) return build({ say });
+  if (!existsSync(service))
+    throw new Error('dist/ is missing, and so are the build tools. Run "npm ci && npm run build" once.');
+  say(
+    'The sources have changed since the last build, and the build tools are not installed: starting the last build.',
+  );
 }
 
-function run(...words) {
-  execFileSync(process.execPath, words, { cwd: root, stdio: 'inherit' });
+/** Builds everything into `dist`. `say` gets a line for each step. Returns the sizes of what a page loads. */
+export async function build({ say }) {
+  const now = fingerprint();
+  rmSync(out, { recursive: true, force: true });
+  const bundles = await readBundles();
+  const steps = ['the service', ...bundles.map(({ name }) => name), 'compressed files'];
+  const progress = createProgress(steps.length, say);
+  // The compiler runs beside the bundler: each has one processor.
+  const compiled = run(compiler, '-p', 'service/tsconfig.json').then(() => progress('the service'));
+  await Promise.all([compiled, bundleAll(bundles, progress)]);
+  copyPages();
+  compress();
+  const sizes = checkBudgets(join(out, 'public'));
+  progress('compressed files');
+  writeFileSync(stamp, now);
+  return sizes;
+}
+
+function createProgress(count, say) {
+  let done = 0;
+  return (name) => {
+    done += 1;
+    say(`  ${String(done).padStart(String(count).length)} of ${count}  ${name}`);
+  };
+}
+
+/** What rollup.config.mjs lists. Rollup is loaded only here, because a production install has none. */
+async function readBundles() {
+  const { loadConfigFile } = await import('rollup/loadConfigFile');
+  const { options } = await loadConfigFile(join(root, 'rollup.config.mjs'), { silent: true });
+  return options.map((each) => ({ name: nameOf(each), options: each }));
+}
+
+const nameOf = ({ input }) =>
+  [typeof input === 'string' ? input : Object.values(input)]
+    .flat()
+    .map((file) => file.replace(/\/main\.ts$|\.ts$/, ''))
+    .join(', ');
+
+async function bundleAll(bundles, progress) {
+  const { rollup } = await import('rollup');
+  for (const { name, options } of bundles) {
+    const bundle = await rollup(options);
+    for (const output of options.output) await bundle.write(output);
+    await bundle.close();
+    progress(name);
+  }
+}
+
+async function run(...words) {
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${words[0]} ended with code ${code}.`);
 }
 
 function copyPages() {
@@ -93,7 +134,8 @@ function copyPages() {
     'console/console.css': 'console.css',
     'console/icon.svg': 'icon.svg',
     'service/pages/demo.css': 'demo.css',
-    // Where Amazon Connect serves its own: a snippet works with only its host and ids changed.
+    'service/pages/start.css': 'start.css',
+    // Amazon Connect's own path: a snippet works with only its host and ids changed.
     'dist/public/embed.js': 'connectwidget/static/amazon-connect-chat-interface-client.js',
   };
   for (const [from, to] of Object.entries(copies)) {
@@ -103,7 +145,7 @@ function copyPages() {
   }
 }
 
-/** Compressed once, here: the service sends what the browser takes. */
+/** Compresses once, at build time: the service sends the form that the browser accepts. */
 function compress() {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   for (const file of files(join(out, 'public'))) {
@@ -113,37 +155,9 @@ function compress() {
   }
 }
 
-/** Files with those that they import at once: a page that loads one loads them all. */
-function withImports(chosen) {
-  const all = new Set(chosen);
-  for (const file of all) {
-    const text = readFileSync(join(out, 'public', file), 'utf8');
-    const imports = text.matchAll(/(?:from|import)"(\.{1,2}\/[^"]+)"/g);
-    for (const [, imported] of imports) all.add(posix.join(posix.dirname(file), imported));
-  }
-  return [...all];
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const isNeeded = !process.argv.includes('--if-needed') || !isCurrent();
+  const sizes = isNeeded ? await build({ say: console.log }) : [];
+  for (const { name, bytes, atMost } of sizes)
+    console.log(`${String(bytes).padStart(6)} of ${atMost} bytes: ${name}`);
 }
-
-function checkBudgets() {
-  const folder = join(out, 'public');
-  const built = files(folder)
-    .map((file) => relative(folder, file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.js'));
-  const later = built.filter((file) => file.startsWith('widget/') && !isTalk(file));
-  const chat = new Set(
-    withImports(built.filter((file) => file === 'connect-chat-widget.js' || isTalk(file))),
-  );
-  const added = (file) => withImports([file]).filter((each) => !chat.has(each));
-  const all = [
-    ...budgets.map(([what, atMost, choose]) => [what, atMost, withImports(choose(built))]),
-    ...later.map((file) => [file, laterChunk, added(file)]),
-  ];
-  for (const [what, atMost, chosen] of all) {
-    const bytes = chosen.reduce((sum, file) => sum + readFileSync(join(folder, `${file}.br`)).length, 0);
-    console.log(`${String(bytes).padStart(6)} of ${atMost} bytes: ${what}`);
-    if (chosen.length === 0 || bytes > atMost) throw new Error(`The budget "${what}" is not kept.`);
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  build({ ifNeeded: process.argv.includes('--if-needed') });

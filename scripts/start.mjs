@@ -1,15 +1,29 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { build } from './build.mjs';
+import { ensureBuilt } from './build.mjs';
 
-// npm keeps a signal to itself: when it is gone, whoever stopped it meant this process.
+// npm does not pass a signal on: when npm is gone, the signal was meant for this process.
 const parent = process.ppid;
 if (process.env.npm_lifecycle_event === 'start')
   setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
   }, 250).unref();
 
-// A command beside a running service leaves alone what that is made of.
+let isAnnounced = false;
+/** Progress goes to the standard error, as everything that is not an answer. */
+const say = (line) => {
+  if (!isAnnounced) process.stderr.write('Building Connect Chat. This takes about half a minute, once.\n');
+  isAnnounced = true;
+  process.stderr.write(`${line}\n`);
+};
+
+// A command may run beside a service: it must not replace the files that the service runs from.
 const isCommand = process.argv.length > 2;
-if (!isCommand || !existsSync(new URL('../dist/service/main.js', import.meta.url))) build({ ifNeeded: true });
+const isBuilt = existsSync(new URL('../dist/service/main.js', import.meta.url));
+try {
+  if (!isCommand || !isBuilt) await ensureBuilt({ say });
+} catch (error) {
+  process.stderr.write(`Connect Chat did not start: ${error.message}\n`);
+  process.exit(1);
+}
 await import('../dist/service/main.js');

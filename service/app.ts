@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import pino from 'pino';
 import { limits } from '../shared/limits.js';
 import { createPasswords, type Passwords } from './auth/passwords.js';
 import { systemClock, type Clock } from './clock.js';
@@ -22,6 +23,7 @@ import { healthRoutes } from './routes/health.js';
 import { queueRoutes } from './routes/queues.js';
 import { securityKeyRoutes } from './routes/security-keys.js';
 import { sessionRoutes } from './routes/session.js';
+import { startPageRoutes } from './routes/start-page.js';
 import { snippetRoutes } from './routes/snippet.js';
 import { staffAttachmentRoutes } from './routes/staff-attachments.js';
 import { surveyRoutes } from './routes/surveys.js';
@@ -49,7 +51,8 @@ export async function buildApp(
   { passwords = createPasswords(), clock = systemClock }: BuildOptions = {},
 ): Promise<App> {
   const app = Fastify({
-    logger: { level: settings.logLevel },
+    // The standard output is for what the operator reads; the log is for programs.
+    logger: { level: settings.logLevel, stream: pino.destination({ fd: 2, sync: true }) },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     trustProxy: settings.trustProxy,
@@ -103,6 +106,7 @@ export async function buildApp(
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
 
+  await app.register(startPageRoutes, { core });
   await app.register(demoRoutes, { core });
   await app.register(staticFiles);
   await core.recover();

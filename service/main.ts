@@ -19,7 +19,7 @@ await run(command).catch((error: Error) => end(failures[command.name], error));
 
 async function run(asked: Command): Promise<void> {
   if (asked.name === 'help') return say(usage);
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
   if (asked.name !== 'serve') {
     const act = asked.name === 'backup' ? backup : restore;
     return say(`${await act({ dataDir: settings.dataDir, folder: asked.folder, host: process })}\n`);

@@ -10,7 +10,7 @@ const backlog = 8_192;
 
 /** A service that serves. */
 export interface Served {
-  /** What the operator reads. */
+  /** Plain lines for the operator's terminal: addresses, and the set-up link while no account exists. */
   greeting: string;
   /** Tells everyone to come back; resolves after what is under way is durable. */
   close: () => Promise<void>;
@@ -34,20 +34,25 @@ async function greetingOf(core: App['core'], { publicUrl, dataDir }: Settings): 
     '',
     `  Connect Chat serves on ${publicUrl}`,
     '',
-    `  Sample page     ${publicUrl}/demo/`,
-    `  Agent console   ${publicUrl}/agent/`,
-    `  Customise       ${publicUrl}/admin/`,
-    `  REST            ${publicUrl}/api/docs`,
-    `  Data            ${dataDir}`,
     ...(await setupLines(core, publicUrl)),
+    `  Agent console   ${publicUrl}/agent/`,
+    `  Admin           ${publicUrl}/admin/`,
+    `  Sample page     ${publicUrl}/demo/`,
+    `  REST API        ${publicUrl}/api/docs`,
+    `  Data folder     ${dataDir}`,
     '',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** As long as nobody can sign in, each start prints a new link for the first administrator. */
+/** While no account exists, each start prints a new link for the first administrator. */
 async function setupLines({ staff, setupLink }: App['core'], publicUrl: string): Promise<string[]> {
   if ((await staff.list()).length > 0) return [];
   const link = `${publicUrl}/setup/#${setupLink.issue()}`;
-  return ['', '  Create the administrator (the link works once, for 24 hours):', `  ${link}`];
+  return [
+    '  Next: open this link to create your administrator account. It works once, within 24 hours.',
+    '',
+    `  ${link}`,
+    '',
+  ];
 }

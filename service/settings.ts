@@ -21,8 +21,11 @@ type Environment = Record<string, string | undefined>;
 /** A value of the environment that stops the start; the message is the one line that the operator reads. */
 export class SettingsError extends Error {}
 
-/** Reads the settings; throws {@link SettingsError} at the first value that isn't as it should be. */
-export function readSettings(environment: Environment): Settings {
+/**
+ * Reads the settings; throws {@link SettingsError} at the first value that isn't as it should be. At a terminal the log
+ * is for a person, who needs to hear only of what is wrong.
+ */
+export function readSettings(environment: Environment, { isTerminal = false } = {}): Settings {
   const given = (name: string): string | undefined => environment[name] || undefined;
   const port = readPort(given('PORT') ?? '8080');
   const host = readHost(given('HOST') ?? 'localhost');
@@ -33,7 +36,7 @@ export function readSettings(environment: Environment): Settings {
     publicUrl: readPublicUrl(given('PUBLIC_URL') ?? `http://${bracketed(host)}:${port}`),
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
-    logLevel: readLogLevel(given('LOG_LEVEL') ?? 'info'),
+    logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
   };
 }

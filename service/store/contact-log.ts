@@ -39,7 +39,10 @@ export interface ContactLog {
   active(): Promise<ContactSummary[]>;
   /** Removes everything of a contact; an append to it afterwards starts from 0. */
   erase(contactId: string): Promise<void>;
-  /** Resolves if a commit goes through now, rejects with the reason otherwise. */
+  /**
+   * Resolves if commits go through, rejects with the reason otherwise. Writes something only where the last successful
+   * commit is not a few seconds old, so that frequent health checks cost nothing.
+   */
   check(): Promise<void>;
   /** Resolves after everything under way is durable; nothing may be called afterwards. */
   close(): Promise<void>;

@@ -21,6 +21,10 @@ settings('needs nothing set', () => {
   );
   assert.ok(dataDir.endsWith('/data'));
 });
+settings('logs only what is wrong at a terminal, unless it is told otherwise', () => {
+  assert.is(readSettings({}, { isTerminal: true }).logLevel, 'warn');
+  assert.is(readSettings({ LOG_LEVEL: 'debug' }, { isTerminal: true }).logLevel, 'debug');
+});
 settings('treats an empty variable as unset', () => {
   assert.is(readSettings({ PORT: '', HOST: '' }).port, 8080);
 });

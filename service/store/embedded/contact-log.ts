@@ -21,6 +21,8 @@ export interface EmbeddedContactLogOptions {
   onTrouble?: OnTrouble;
 }
 
+/** Milliseconds for which a commit shows that the next one will go through: a health check costs no write then. */
+const trustedFor = 5_000;
 /**
  * Bytes that LevelDB gathers before it sorts them into a file. Contacts' keys lie all over, so that each such file is
  * merged with nearly all others: with the 4 MiB of the default that cost a fourth more for each entry. A start after a
@@ -61,7 +63,7 @@ export class EmbeddedContactLog implements ContactLog {
   ) {
     this.#db = db;
     // Reads fail too while the database is closed: without this it would stay so until somebody writes.
-    this.#trouble = createTrouble({ retry: () => this.check(), onTrouble });
+    this.#trouble = createTrouble({ retry: () => this.#probe(), onTrouble });
     this.#heads = createHeads((contactId) => this.#readLast(contactId));
     let mustReopen = false;
     this.#queue = createCommitQueue(
@@ -158,6 +160,10 @@ export class EmbeddedContactLog implements ContactLog {
   }
 
   async check(): Promise<void> {
+    if (!this.#trouble.hasSucceededWithin(trustedFor)) await this.#probe();
+  }
+
+  async #probe(): Promise<void> {
     await this.#queue.commit([{ type: 'put', key: keys.check, value: '' }]);
   }
 

@@ -5,19 +5,28 @@ export interface TroubleOptions {
   /** Tries to commit something; rejects as long as it can't. */
   retry: () => Promise<void>;
   onTrouble: OnTrouble;
+  /** Milliseconds on a clock that never goes back; the process's own if left out. */
+  monotonic?: () => number;
 }
 
 /** Keeps an eye on commits: what fails is tried again every second, whether or not anybody asks for anything. */
 export interface Trouble {
   failed(cause: unknown): void;
   succeeded(): void;
+  /** Whether a commit went through during the last `milliseconds`, and none has failed since. */
+  hasSucceededWithin(milliseconds: number): boolean;
   close(): void;
 }
 
 const retryEvery = 1_000;
 
-export function createTrouble({ retry, onTrouble }: TroubleOptions): Trouble {
+export function createTrouble({
+  retry,
+  onTrouble,
+  monotonic = () => performance.now(),
+}: TroubleOptions): Trouble {
   let isInTrouble = false;
+  let succeededAt = -Infinity;
   let timer: NodeJS.Timeout | undefined;
 
   function tryAgain(): void {
@@ -33,10 +42,12 @@ export function createTrouble({ retry, onTrouble }: TroubleOptions): Trouble {
       timer ??= setTimeout(tryAgain, retryEvery);
     },
     succeeded() {
+      succeededAt = monotonic();
       if (!isInTrouble) return;
       isInTrouble = false;
       onTrouble(null);
     },
+    hasSucceededWithin: (milliseconds) => !isInTrouble && monotonic() - succeededAt <= milliseconds,
     close: () => clearTimeout(timer),
   };
 }

@@ -75,6 +75,10 @@ pages('healthz answers 200 while it can write', async ({ service }) => {
   const response = await get(service, '/healthz');
   assert.equal([response.status, await response.json()], [200, { status: 'ok' }]);
 });
+pages('livez answers 200 while the process runs', async ({ service }) => {
+  const response = await get(service, '/livez');
+  assert.equal([response.status, await response.json()], [200, { status: 'ok' }]);
+});
 pages('the REST description names every route, and has a page', async ({ service }) => {
   const description = (await (await get(service, '/api/openapi.json')).json()) as { paths: object };
   const paths = Object.keys(description.paths);
