@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Core } from '../core.js';
 
 /** Who opens the page decides what it leads to. */
-type Visitor = { kind: 'nobody-has-an-account' } | { kind: 'signed-out' } | { kind: 'staff'; isAdmin: boolean };
+type Visitor =
+  { kind: 'nobody-has-an-account' } | { kind: 'signed-out' } | { kind: 'staff'; isAdmin: boolean };
 
 interface Destination {
   href: string;

@@ -77,7 +77,9 @@ embedded('a commit that fails rejects all that stood on it, and the next one wor
     log.append('k', 1, [entry('b')]),
     log.append('k', 2, [entry('c')]),
   ]);
-  outcomes.push(...(await Promise.allSettled([log.check().then(() => ({ ok: false as const, lastSeq: 0 }))])));
+  outcomes.push(
+    ...(await Promise.allSettled([log.check().then(() => ({ ok: false as const, lastSeq: 0 }))])),
+  );
   for (const outcome of outcomes) {
     assert.is(outcome.status, 'rejected');
     assert.is(
