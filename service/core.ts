@@ -1,19 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { ContactFlowSchema, type ContactFlow } from '../shared/contact-flow.js';
-import { QueueSchema, type Queue } from '../shared/queue.js';
-import { WidgetSchema, type Widget } from '../shared/widget-config.js';
+import type { ContactFlow } from '../shared/contact-flow.js';
+import type { Queue } from '../shared/queue.js';
+import type { Widget } from '../shared/widget-config.js';
 import { createAttachments, type Attachments } from './attachments/attachments.js';
 import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
 import type { Passwords } from './auth/passwords.js';
 import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
-import { WidgetKeysSchema, type WidgetKeys } from './auth/security-keys.js';
+import type { WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
-import { AgentAccountSchema, toAgentView } from './auth/agent-account.js';
+import { toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
 import type { BackUp } from './backup/control-socket.js';
-import { checkFinished, readEpoch } from './backup/restore-backup.js';
 import { writeBackup } from './backup/write-backup.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
@@ -21,7 +18,8 @@ import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import type { FlowWorld } from './contact/move-flow.js';
 import type { ContactTopics } from './contact/news.js';
-import { InstanceSchema, openInstance } from './first-start.js';
+import { ServiceError } from './errors.js';
+import { openStores } from './open-stores.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { isOpen } from './routing/is-open.js';
 import { createPresence, type Presence } from './routing/presence.js';
@@ -29,15 +27,8 @@ import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouter } from './routing/router.js';
 import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
-import {
-  openWidgetActivities,
-  WidgetActivitySchema,
-  type WidgetActivities,
-} from './widget/widget-activity.js';
+import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
-import { openEmbeddedAttachments } from './store/embedded/attachments.js';
-import { openFileCollection, type Repair } from './store/embedded/collection.js';
-import { openEmbeddedContactLog, type EmbeddedContactLog } from './store/embedded/contact-log.js';
 import { createLocalTimers } from './store/embedded/timers.js';
 
 /** Everything between the stores and the edges, wired once. */
@@ -88,25 +79,24 @@ const tidyEvery = 60_000;
 
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
-  const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, logger);
+  const presence = createPresence({ clock });
+  const workload = createWorkload();
+  const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, {
+    logger,
+    onDamage(contactId, error) {
+      logger.error({ contactId, err: error }, 'contact damaged');
+      for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
+    },
+  });
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
   const bus = createLocalBus<ContactTopics>({ onError });
   const timers = createLocalTimers({ clock });
-  const presence = createPresence({ clock });
-  const workload = createWorkload();
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.now() });
-  const world = async (flowId: string): Promise<FlowWorld> => {
-    const flow = (await flows.get(flowId))?.value.content ?? null;
-    const known = (await queues.list()).map(({ id, value }): [string, FlowWorld['queues'][string]] => [
-      id,
-      { name: value.name, isOpen: isOpen(value.hoursOfOperation, clock.now()), metrics: metrics(id) },
-    ]);
-    return { flow, queues: Object.fromEntries(known) };
-  };
+  const world = createWorld({ flows, queues, metrics, clock });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, contacts, clock });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
@@ -151,7 +141,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       return (await widgets.get(sampleWidgetId)) ? sampleWidgetId : null;
     },
     async recover() {
-      const count = await contacts.recover();
+      const count = await recoverAll(contacts, onError);
       logger.info({ count }, 'active contacts taken up');
       await attachments.sweep().catch(onError);
     },
@@ -167,53 +157,32 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   };
 }
 
-/** The log first: it locks the folder, so that nothing in it is touched while another process serves it. */
-async function openStores(dataDir: string, logger: FastifyBaseLogger) {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await checkFinished(dataDir);
-  const log = await openLog(dataDir, logger);
-  try {
-    const configuration = await openConfiguration(dataDir, logger);
-    const instance = await openInstance(configuration);
-    const files = await openEmbeddedAttachments({ folder: join(dataDir, 'attachments') });
-    return { configuration, instance, log, files, epoch: await readEpoch(dataDir) };
-  } catch (error) {
-    await log.close();
-    throw error;
-  }
-}
-
-async function openConfiguration(dataDir: string, logger: FastifyBaseLogger) {
-  const onRepaired = (repair: Repair): void => logger.warn(repair, 'unknown members were dropped');
-  const at = (name: string) => ({ file: join(dataDir, `${name}.json`), onRepaired });
-  return {
-    instance: await openFileCollection({ ...at('instance'), schema: InstanceSchema }),
-    widgets: await openFileCollection({
-      ...at('widgets'),
-      schema: WidgetSchema,
-      earlier: join(dataDir, 'earlier-widgets'),
-    }),
-    activities: await openFileCollection({ ...at('widget-activity'), schema: WidgetActivitySchema }),
-    keys: await openFileCollection({ ...at('security-keys'), schema: WidgetKeysSchema, secrets: ['key'] }),
-    flows: await openFileCollection({ ...at('flows'), schema: ContactFlowSchema }),
-    queues: await openFileCollection({ ...at('queues'), schema: QueueSchema }),
-    agents: await openFileCollection({
-      ...at('agents'),
-      schema: AgentAccountSchema,
-      secrets: ['passwordHash', 'hash'],
-    }),
+/** What a contact flow may know of its surroundings. */
+function createWorld({
+  flows,
+  queues,
+  metrics,
+  clock,
+}: Pick<Core, 'flows' | 'queues' | 'metrics' | 'clock'>): (flowId: string) => Promise<FlowWorld> {
+  return async (flowId) => {
+    const flow = (await flows.get(flowId))?.value.content ?? null;
+    const known = (await queues.list()).map(({ id, value }): [string, FlowWorld['queues'][string]] => [
+      id,
+      { name: value.name, isOpen: isOpen(value.hoursOfOperation, clock.now()), metrics: metrics(id) },
+    ]);
+    return { flow, queues: Object.fromEntries(known) };
   };
 }
 
-/** The operator reads once why nothing can be stored, and once that everything can again. */
-function openLog(dataDir: string, logger: FastifyBaseLogger): Promise<EmbeddedContactLog> {
-  return openEmbeddedContactLog({
-    folder: join(dataDir, 'contacts'),
-    onTrouble(cause) {
-      if (cause === null) logger.warn('everything can be stored again');
-      else logger.error({ err: cause }, 'nothing can be stored');
-    },
-  });
+/** Takes up the active contacts; where the records that list them are damaged, the others are served all the same. */
+async function recoverAll(contacts: Contacts, onError: (error: unknown) => void): Promise<number> {
+  try {
+    return await contacts.recover();
+  } catch (error) {
+    if (!(error instanceof ServiceError && error.code === 'STORE_DAMAGED')) throw error;
+    onError(error);
+    return 0;
+  }
 }
 
 /**

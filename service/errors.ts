@@ -32,8 +32,10 @@ export const errors = {
   ATTACHMENT_TYPE_REFUSED: [415, 'Files of this kind are not taken.'],
   ATTACHMENT_LIMIT_REACHED: [409, 'A contact may have 35 attachments.'],
   ATTACHMENT_NOT_FOUND: [404, 'There is no such attachment.'],
+  ATTACHMENT_DAMAGED: [500, 'What is stored of this attachment is damaged.'],
   TOO_MANY_UPLOADS: [429, 'Five uploads are under way. Wait for one of them.'],
   CONTACT_NOT_FOUND: [404, 'There is no such contact.'],
+  CONTACT_DAMAGED: [500, 'What is stored of this chat is damaged, and cannot be shown.'],
   CONTACT_ENDED: [409, 'The chat has ended.'],
   CONTACT_ACTIVE: [409, 'The chat is still going on. End it first.'],
   SURVEY_DISABLED: [403, 'This widget asks nothing after a chat.'],
@@ -74,6 +76,7 @@ export const errors = {
   USERNAME_TAKEN: [409, 'This username is taken.'],
   // The service itself
   TEMPORARILY_UNAVAILABLE: [503, 'Nothing can be stored at the moment. Try again in a little while.'],
+  STORE_DAMAGED: [500, 'What is stored is damaged, and cannot be read. The log names the place.'],
   INTERNAL_ERROR: [500, 'Something went wrong on our side. Try again in a little while.'],
 } as const satisfies Record<string, readonly [status: number, message: string]> & Record<ErrorCode, unknown>;
 
@@ -104,6 +107,10 @@ export class ServiceError extends Error {
     this.retryAfter = details.retryAfter;
   }
 }
+
+/** Whether a contact can't be read because something of it is damaged. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof ServiceError && error.code === 'CONTACT_DAMAGED';
 
 /** Whether this code may travel on a socket. */
 export const isSocketCode = (code: string): code is ErrorCode =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { access } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { contactRecords } from '../store/embedded/contact-records.js';
-import { findDamage } from '../store/embedded/check-database.js';
+import { inspectDatabase } from '../store/embedded/check-database.js';
 import { damaged, openingFailure } from '../store/embedded/database-failure.js';
 import { BackupError, notCopied, type Manifest } from './backup-folder.js';
 import { askForBackup, isServed, type CommandOptions } from './control-socket.js';
@@ -32,7 +32,7 @@ async function backupAtRest(dataDir: string, folder: string): Promise<Manifest> 
   await access(contacts).catch(() => {
     throw new BackupError(`${dataDir} holds no data of Connect Chat.`);
   });
-  const damage = await findDamage(contacts);
+  const { damage } = await inspectDatabase(contacts);
   if (damage !== null) throw damaged(contacts, damage);
   const db = new ClassicLevel(contacts, { createIfMissing: false });
   await db.open().catch((error: unknown) => {

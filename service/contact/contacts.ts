@@ -1,4 +1,4 @@
-import { ServiceError } from '../errors.js';
+import { isDamage, ServiceError } from '../errors.js';
 import type { AttachmentStore } from '../store/attachments.js';
 import type { ContactLog } from '../store/contact-log.js';
 import { createAtHand } from './at-hand.js';
@@ -65,7 +65,8 @@ export function createContacts(options: ContactsOptions): Contacts {
     follow: (contactId, after, follower, known) => follow({ log, bus, contactId, after, follower, known }),
     typing: (contactId, who) => bus.publish('contact', contactId, { type: 'typing', who }),
     async recover() {
-      const summaries = await log.active();
+      // Damaged ones are set apart: the log itself tells of them.
+      const summaries = await log.active(() => undefined);
       for (const summary of summaries) {
         if (summary.wakeAt !== null) timers.set(summary.contactId, summary.wakeAt);
         restate(summary);
@@ -74,13 +75,30 @@ export function createContacts(options: ContactsOptions): Contacts {
     },
     tidy: () => inboxes.tidy(),
     async erase(contactId) {
+      if (!(await isReadable(contactId))) return eraseAll(contactId);
       const summary = await log.summary(contactId);
       if (!summary) throw new ServiceError('CONTACT_NOT_FOUND');
       if (summary.state === 'ACTIVE') throw new ServiceError('CONTACT_ACTIVE');
-      // Files first: where that fails, the contact is still there to be erased again.
-      await options.files?.erase(contactId);
-      await log.erase(contactId);
-      inboxes.forget(contactId);
+      await eraseAll(contactId);
     },
   };
+
+  /** A damaged contact can't be ended, so it is erased as it is. */
+  async function isReadable(contactId: string): Promise<boolean> {
+    try {
+      await log.summary(contactId);
+      await inboxes.of(contactId).state();
+      return true;
+    } catch (error) {
+      if (isDamage(error)) return false;
+      throw error;
+    }
+  }
+
+  async function eraseAll(contactId: string): Promise<void> {
+    // Files first: where that fails, the contact is still there to be erased again.
+    await options.files?.erase(contactId);
+    await log.erase(contactId);
+    inboxes.forget(contactId);
+  }
 }

@@ -6,6 +6,7 @@ import type { Entry, Speaker } from '../contact/entry.js';
 import type { Follower } from '../contact/follow.js';
 import { absoluteTime } from '../contact/absolute-time.js';
 import { itemId } from '../contact/to-item.js';
+import { isDamage } from '../errors.js';
 import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
 
@@ -74,10 +75,7 @@ export class ContactView {
           : link.together(() => entries.forEach((entry) => this.#show(entry))),
       busy: () => link.busy(),
       typing: (who) => this.#showTyping(who),
-      failed: (error) => {
-        link.refuse(error, this.#name);
-        link.close('SERVICE_RESTARTING');
-      },
+      failed: (error) => this.#fail(error),
     };
     this.#stop = contacts.follow(contactId, after, follower, known);
   }
@@ -137,6 +135,14 @@ export class ContactView {
   close(): void {
     this.#stop();
     this.#writeMarks();
+  }
+
+  /** The log can't be read. An agent's other chats go on beside a damaged one. */
+  #fail(error: unknown): void {
+    const { link, isNamed } = this.#options;
+    link.refuse(error, this.#name);
+    if (!isDamage(error)) link.close('SERVICE_RESTARTING');
+    else if (!isNamed) link.close('CONTACT_DAMAGED');
   }
 
   /** Does it now, or after what has to be waited for; what gives a promise is waited for itself. */

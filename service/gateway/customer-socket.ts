@@ -6,7 +6,7 @@ import type { ChatAdmission } from '../auth/chat-admission.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
-import { ServiceError } from '../errors.js';
+import { isDamage, ServiceError } from '../errors.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { openContact } from './open-contact.js';
@@ -104,6 +104,7 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
       (error: unknown) => {
         this.#phase = 'new';
         this.#link.refuse(error);
+        if (isDamage(error)) this.#link.close('CONTACT_DAMAGED');
         if (error instanceof ServiceError && error.code === 'PARTICIPANT_REFUSED')
           this.#link.close('PARTICIPANT_REFUSED');
       },

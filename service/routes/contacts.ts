@@ -35,6 +35,11 @@ const PageSchema = Type.Object({
   nextCursor: Type.Union([Type.String(), Type.Null()], {
     description: 'Give it as `cursor` for the next page.',
   }),
+  damaged: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'Ids of contacts of this time that cannot be read, whatever else was asked for.',
+    }),
+  ),
 });
 const params = Type.Object({ contactId: Type.String() });
 const transcriptQuery = Type.Object(
@@ -54,8 +59,10 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     '/',
     { schema: { tags, querystring: ContactQuerySchema, response: { 200: PageSchema } } },
     async ({ query }) => {
-      const found = await log.list(readContactQuery(query));
-      return { contacts: found.map(toAnswer), nextCursor: nextCursor(query, found) };
+      const damaged: string[] = [];
+      const found = await log.list({ ...readContactQuery(query), damaged: (id) => damaged.push(id) });
+      const page = { contacts: found.map(toAnswer), nextCursor: nextCursor(query, found) };
+      return damaged.length > 0 ? { ...page, damaged } : page;
     },
   );
 

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import type { ContactTopics } from '../contact/news.js';
-import { ServiceError } from '../errors.js';
+import { isDamage, ServiceError } from '../errors.js';
 import { match, type AgentDesk, type Match } from './match.js';
 import { isAvailable, type AgentPresence, type Presence } from './presence.js';
 import type { Workload } from './workload.js';
@@ -82,6 +82,7 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
       const now = clock.now();
       await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
     } catch (error) {
+      if (isDamage(error)) workload.setApart(contactId);
       if (!(error instanceof ServiceError && error.code === 'OFFER_GONE')) onError(error, contactId);
     } finally {
       offering.delete(contactId);

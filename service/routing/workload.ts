@@ -6,6 +6,8 @@ import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 export interface Workload {
   /** Takes the latest summary of a contact; returns the agents whose load it changed. */
   note(summary: ContactSummary): string[];
+  /** Sets a contact apart that can't be read: it waits, rings and is served nowhere. Returns the agents it was with. */
+  setApart(contactId: string): string[];
   /** Contacts that wait for an agent and ring nowhere; those whose customer said nothing and is gone are left out. */
   waiting(): WaitingContact[];
   /** Contacts that the agent serves, or that ring there. */
@@ -41,6 +43,15 @@ export function createWorkload(): Workload {
   const inQueue = (): ContactSummary[] => [...queued].map((contactId) => active.get(contactId)!);
 
   return {
+    setApart(contactId) {
+      const previous = active.get(contactId);
+      const before = busy(previous);
+      add(before, -1);
+      active.delete(contactId);
+      queued.delete(contactId);
+      if (previous?.queue) queues.get(previous.queue.queueId)?.remove(contactId);
+      return [...before];
+    },
     note(summary) {
       const { contactId } = summary;
       const previous = active.get(contactId);

@@ -9,6 +9,8 @@ export interface ContactQuery {
   where?: (summary: ContactSummary) => boolean;
   /** At most so many. */
   limit: number;
+  /** Told of each contact in the range that can't be read; without it such a contact rejects. */
+  damaged?: (contactId: string) => void;
 }
 
 /** The answer to an append: done, or what the writer didn't know of. */
@@ -20,6 +22,8 @@ export type Appended = { ok: true; entries: Entry[] } | { ok: false; lastSeq: nu
  *   resolves after they are durable. Of two appends with the same `expected` at most one succeeds.
  * - Numbers are 1, 2, 3 … without gaps; an entry never changes.
  * - The summary given with an append is stored in the same commit; without one the last stays.
+ * - Nothing altered is given, and no less than was appended: a contact of which something is damaged or missing rejects
+ *   with `CONTACT_DAMAGED`. It does not disturb others.
  * - A failed commit rejects with `TEMPORARILY_UNAVAILABLE` (`service/errors.ts`), and nothing of it is ever read.
  */
 export interface ContactLog {
@@ -36,8 +40,8 @@ export interface ContactLog {
   /** Contacts by start time, newest first. */
   list(query: ContactQuery): Promise<ContactSummary[]>;
   /** Every contact that is not ended; its cost depends on how many those are, not on how many are stored. */
-  active(): Promise<ContactSummary[]>;
-  /** Removes everything of a contact; an append to it afterwards starts from 0. */
+  active(damaged?: ContactQuery['damaged']): Promise<ContactSummary[]>;
+  /** Removes everything of a contact, a damaged one too; an append to it afterwards starts from 0. */
   erase(contactId: string): Promise<void>;
   /**
    * Resolves if commits go through, rejects with the reason otherwise. Writes something only where the last successful

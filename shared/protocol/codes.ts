@@ -24,6 +24,7 @@ const lasting = [
   'ATTACHMENT_LIMIT_REACHED',
   'ATTACHMENT_NOT_FOUND',
   'CONTACT_NOT_FOUND',
+  'CONTACT_DAMAGED',
   'CONTACT_ENDED',
   'CURSOR_BEYOND_LOG',
   'OFFER_GONE',
@@ -59,6 +60,8 @@ export const closeCodes = {
   SESSION_ENDED: 4501,
   /** Too many faulty frames in a row. */
   PROTOCOL_VIOLATED: 4502,
+  /** What is stored of the chat is damaged, so that it can't go on. */
+  CONTACT_DAMAGED: 4503,
 } as const;
 
 /** The name of a close code of ours. */

@@ -1,4 +1,4 @@
-import { crc32c } from './crc32c.js';
+import { maskedCrc32c } from './crc32c.js';
 
 /** Where LevelDB's journal is damaged: LevelDB itself would leave out what it can't read, and say nothing. */
 export interface JournalDamage {
@@ -9,14 +9,26 @@ export interface JournalDamage {
 /** The format (leveldb, doc/log_format.md): blocks, and in them records of a checksum, a length, a type and bytes. */
 const blockSize = 32 * 1024;
 const headerSize = 7;
-const types = { none: 0, full: 1, first: 2, last: 4 } as const;
+const types = { none: 0, full: 1, first: 2, middle: 3, last: 4 } as const;
+
+/** What a journal holds. */
+export interface JournalReport {
+  damage: JournalDamage | null;
+  /** The bytes of each batch that is whole, in order. */
+  batches: Buffer[];
+}
+
+/** Looks for damage in a journal; null where there is none. */
+export const checkJournal = (journal: Buffer): JournalDamage | null => readJournal(journal).damage;
 
 /**
- * Looks for damage in a journal; null where there is none. What a crash left of the last batch is no damage: it was
+ * Reads a journal up to its first damage. What a crash left of the last batch is no damage: it was
  * never acknowledged. Each batch is durable before the next is written, so a batch that begins after a record that can't
  * be read says that this record was durable once.
  */
-export function checkJournal(journal: Buffer): JournalDamage | null {
+export function readJournal(journal: Buffer): JournalReport {
+  const batches: Buffer[] = [];
+  let begun: Buffer[] = [];
   let unreadable: number | null = null;
   for (let at = 0; at < journal.length;) {
     const end = Math.min(journal.length, at - (at % blockSize) + blockSize);
@@ -25,12 +37,18 @@ export function checkJournal(journal: Buffer): JournalDamage | null {
       continue;
     }
     const next = readRecord(journal, at, end);
-    if (next !== null && unreadable !== null && isBeginning(journal, at)) return { at: unreadable };
+    if (next !== null && unreadable !== null && isBeginning(journal, at))
+      return { damage: { at: unreadable }, batches };
     if (next === null) unreadable ??= at;
+    else {
+      if (isBeginning(journal, at)) begun = [];
+      begun.push(journal.subarray(at + headerSize, next));
+      if (isEnd(journal, at)) batches.push(begun.length === 1 ? begun[0]! : Buffer.concat(begun));
+    }
     // Its length can't be trusted either: the next record is looked for byte by byte.
     at = next ?? at + 1;
   }
-  return null;
+  return { damage: null, batches };
 }
 
 /** Where the record ends, or null where it is none. */
@@ -38,7 +56,7 @@ function readRecord(journal: Buffer, at: number, end: number): number | null {
   const type = typeAt(journal, at);
   const next = at + headerSize + journal.readUInt16LE(at + 4);
   if (type === types.none || type > types.last || next > end) return null;
-  const checksum = mask(crc32c(journal.subarray(at + headerSize - 1, next)));
+  const checksum = maskedCrc32c(journal.subarray(at + headerSize - 1, next));
   return checksum === journal.readUInt32LE(at) ? next : null;
 }
 
@@ -49,10 +67,12 @@ function isBeginning(journal: Buffer, at: number): boolean {
   return type === types.full || type === types.first;
 }
 
+function isEnd(journal: Buffer, at: number): boolean {
+  const type = typeAt(journal, at);
+  return type === types.full || type === types.last;
+}
+
 /** A file system may leave zeros where nothing was written. */
 function isPadding(journal: Buffer, at: number, end: number): boolean {
   return journal.subarray(at, end).every((byte) => byte === 0);
 }
-
-/** LevelDB stores checksums masked, so that those of checksums differ. */
-const mask = (crc: number): number => (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;

@@ -2,7 +2,21 @@ import { setImmediate } from 'node:timers/promises';
 import { ServiceError } from '../../errors.js';
 
 /** One write of a batch. */
-export type Operation = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
+export type Operation =
+  | {
+      type: 'put';
+      key: string;
+      value: string;
+      /** Set where the record is the last of its contact's log, or its mark. */
+      end?: LogEnd | null;
+    }
+  | { type: 'del'; key: string };
+
+/** Where a contact's log ends. */
+export interface LogEnd {
+  contactId: string;
+  seq: number;
+}
 
 /** Groups writes: everything that arrives in one turn of the event loop, or while a commit runs, shares one. */
 export interface CommitQueue {

@@ -9,8 +9,14 @@ const padded = (value: number, width: number): string => String(value).padStart(
 export const contactKeys = {
   entry: (contactId: string, seq: number): string => `e!${contactId}!${padded(seq, seqWidth)}`,
   entryContact: (key: string): string => key.slice(2, -seqWidth - 1),
+  entrySeq: (key: string): number => Number(key.slice(-seqWidth)),
+  isEntry: (key: string): boolean => key.startsWith('e!'),
   entriesEnd: (contactId: string): string => `e!${contactId}!~`,
   summary: (contactId: string): string => `s!${contactId}`,
+  /** A number that the contact's log had reached, so that a missing end is noticed. */
+  mark: (contactId: string): string => `h!${contactId}`,
+  markContact: (key: string): string => key.slice(2),
+  isMark: (key: string): boolean => key.startsWith('h!'),
   /** By start time, oldest first; read backwards. */
   started: (startedAt: number, contactId: string): string => `t!${padded(startedAt, timeWidth)}!${contactId}`,
   startedFrom: 't!',
@@ -20,6 +26,13 @@ export const contactKeys = {
   activeFrom: 'a!',
   activeEnd: 'a!~',
   activeId: (key: string): string => key.slice(2),
+  /** An erased contact whose bytes are still in files of the database; the value is its last number. */
+  erased: (contactId: string): string => `x!${contactId}`,
+  erasedFrom: 'x!',
+  erasedEnd: 'x!~',
+  erasedId: (key: string): string => key.slice(2),
+  /** How many commits there were. */
+  commits: 'n!',
   /** Written by health checks. */
   check: 'c!',
 };

@@ -3,22 +3,33 @@ import { numbered } from '../../contact/evolve-all.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import type { Entry, NewEntry } from '../../contact/entry.js';
 import type { Appended, ContactLog, ContactQuery } from '../contact-log.js';
-import { findDamage } from './check-database.js';
-import { createCommitQueue, type CommitQueue, type Operation } from './commit-queue.js';
+import { inspectDatabase } from './check-database.js';
+import { createCommitQueue, type CommitQueue, type LogEnd, type Operation } from './commit-queue.js';
+import { ContactDamage, type OnDamage } from './contact-damage.js';
 import { contactKeys as keys } from './contact-keys.js';
+import { ContactList } from './contact-list.js';
+import { ContactReader } from './contact-reader.js';
 import { contactRecords, type ContactRecord } from './contact-records.js';
-import { damaged, openingFailure, reading } from './database-failure.js';
+import { damaged, openingFailure } from './database-failure.js';
 import { createHeads, type Heads } from './heads.js';
+import { keysOf } from './keys-of.js';
+import { LateMarks } from './late-marks.js';
+import { putRecord } from './put-record.js';
+import { unseal } from './sealed-record.js';
 import { writeSynced } from './synced-batch.js';
 import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
 
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
   folder: string;
+  /** Commits that the database must have had; it lost some where it knows of fewer. */
+  commitsAtLeast?: number;
   /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
   /** Told why nothing can be stored, once, and `null` once everything can again. */
   onTrouble?: OnTrouble;
+  /** Told of each contact that is damaged, once. */
+  onDamage?: OnDamage;
 }
 
 /** Milliseconds for which a commit shows that the next one will go through: a health check costs no write then. */
@@ -32,13 +43,13 @@ const writeBufferSize = 16 * 1024 * 1024;
 
 /**
  * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
- * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged.
+ * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged so that contacts may be missing.
  */
 export async function openEmbeddedContactLog(
   options: EmbeddedContactLogOptions,
 ): Promise<EmbeddedContactLog> {
-  const { folder, write = writeSynced, onTrouble = () => undefined } = options;
-  const damage = await findDamage(folder);
+  const { folder, commitsAtLeast = 0 } = options;
+  const { damage, unmarked } = await inspectDatabase(folder);
   if (damage !== null) throw damaged(folder, damage);
   const db = new ClassicLevel(folder, { writeBufferSize });
   try {
@@ -46,7 +57,30 @@ export async function openEmbeddedContactLog(
   } catch (error) {
     throw openingFailure(folder, error);
   }
-  return new EmbeddedContactLog(db, write, onTrouble);
+  try {
+    const commits = await readCommits(db);
+    if (commits < commitsAtLeast)
+      throw damaged(folder, `it ends at commit ${commits}, and had ${commitsAtLeast}`);
+    return new EmbeddedContactLog(db, { ...options, commits, unmarked });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+/** How many commits a database has had; 0 of releases that did not count. */
+async function readCommits(db: ClassicLevel): Promise<number> {
+  const value = await db.get(keys.commits);
+  if (value === undefined) return 0;
+  const json = unseal(keys.commits, value);
+  if (json === null) throw damaged(db.location, 'its count of commits is altered');
+  return Number(json);
+}
+
+interface Opened extends EmbeddedContactLogOptions {
+  commits: number;
+  /** The ends of logs whose marks a crash has left behind. */
+  unmarked: readonly LogEnd[];
 }
 
 /** The embedded log, which can be copied as a whole. */
@@ -55,23 +89,34 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #queue: CommitQueue;
   readonly #heads: Heads;
   readonly #trouble: Trouble;
+  readonly #marks = new LateMarks(() => performance.now());
+  readonly #reader: ContactReader;
+  readonly #list: ContactList;
+  readonly #damage: ContactDamage;
+  #commits: number;
 
-  constructor(
-    db: ClassicLevel,
-    write: NonNullable<EmbeddedContactLogOptions['write']>,
-    onTrouble: OnTrouble,
-  ) {
+  constructor(db: ClassicLevel, options: Opened) {
+    const { write = writeSynced, onTrouble = () => undefined, onDamage = () => undefined } = options;
+    const damage = new ContactDamage(db.location, onDamage);
     this.#db = db;
+    this.#damage = damage;
+    this.#commits = options.commits;
+    this.#reader = new ContactReader(db, damage);
+    this.#list = new ContactList(db, this.#reader, damage);
+    for (const end of options.unmarked) this.#marks.add(end);
     // Reads fail too while the database is closed: without this it would stay so until somebody writes.
     this.#trouble = createTrouble({ retry: () => this.#probe(), onTrouble });
-    this.#heads = createHeads((contactId) => this.#readLast(contactId));
+    this.#heads = createHeads((contactId) => this.#reader.last(contactId));
     let mustReopen = false;
     this.#queue = createCommitQueue(
-      async (batch) => {
+      async (operations) => {
         // LevelDB remembers a failed write and refuses all that follow, until it is opened again.
         if (mustReopen) await reopen(db);
         mustReopen = false;
+        const batch = this.#completed(operations);
         await write(db, batch);
+        this.#commits += 1;
+        this.#marks.note(batch);
         this.#trouble.succeeded();
       },
       (cause) => {
@@ -82,6 +127,11 @@ export class EmbeddedContactLog implements ContactLog {
     );
   }
 
+  /** Commits that are durable. */
+  get commits(): number {
+    return this.#commits;
+  }
+
   append(
     contactId: string,
     expected: number,
@@ -90,9 +140,7 @@ export class EmbeddedContactLog implements ContactLog {
   ): Promise<Appended> {
     const head = this.#heads.known(contactId);
     if (head === undefined)
-      return this.#reading(() => this.#heads.get(contactId)).then(() =>
-        this.append(contactId, expected, entries, summary),
-      );
+      return this.#heads.get(contactId).then(() => this.append(contactId, expected, entries, summary));
     // Asked and answered without a pause: between the two no other append can come.
     if (head !== expected) return Promise.resolve({ ok: false, lastSeq: head });
     const added = numbered(expected, entries);
@@ -107,54 +155,30 @@ export class EmbeddedContactLog implements ContactLog {
     // Nearly every follower comes to a log's end, and LevelDB needs another thread to see that nothing is there.
     if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
     const learn = this.#heads.learn();
-    const range = { gt: keys.entry(contactId, after), lt: keys.entriesEnd(contactId), limit };
-    const values = await this.#reading(() => this.#db.values(range).all());
-    const entries = values.map((value) => JSON.parse(value) as Entry);
+    const known = this.#heads.known(contactId);
+    const entries = await this.#reader.entries(contactId, after, limit, known);
     if (entries.length < limit && (entries.length > 0 || after === 0))
       learn(contactId, entries.at(-1)?.seq ?? 0);
     return entries;
   }
 
-  async summary(contactId: string): Promise<ContactSummary | null> {
-    const value = await this.#reading(() => this.#db.get(keys.summary(contactId)));
-    return value === undefined ? null : (JSON.parse(value) as ContactSummary);
+  summary(contactId: string): Promise<ContactSummary | null> {
+    return this.#reader.summary(contactId);
   }
 
   list(query: ContactQuery): Promise<ContactSummary[]> {
-    return this.#reading(() => this.#list(query));
+    return this.#list.started(query);
   }
 
-  async #list({ before, where = () => true, limit }: ContactQuery): Promise<ContactSummary[]> {
-    const lt = before ? keys.started(before.startedAt, before.contactId) : keys.startedEnd;
-    const found: ContactSummary[] = [];
-    const iterator = this.#db.keys({ gt: keys.startedFrom, lt, reverse: true });
-    try {
-      while (found.length < limit) {
-        const page = await iterator.nextv(Math.max(limit, 100));
-        if (page.length === 0) break;
-        found.push(...(await this.#summaries(page.map(keys.startedId))).filter(where));
-      }
-    } finally {
-      await iterator.close();
-    }
-    return found.slice(0, limit);
-  }
-
-  async active(): Promise<ContactSummary[]> {
-    const active = await this.#reading(() =>
-      this.#db.keys({ gt: keys.activeFrom, lt: keys.activeEnd }).all(),
-    );
-    return this.#summaries(active.map(keys.activeId));
+  active(damaged?: ContactQuery['damaged']): Promise<ContactSummary[]> {
+    return this.#list.active(damaged);
   }
 
   async erase(contactId: string): Promise<void> {
     await this.#queue.drained();
-    const summary = await this.summary(contactId);
-    const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId) };
-    const entries = await this.#reading(() => this.#db.keys(range).all());
-    const erased = [...entries, keys.summary(contactId), keys.active(contactId)];
-    if (summary) erased.push(keys.started(summary.startedAt, contactId));
+    const erased = await this.#damage.reading(contactId, () => keysOf(this.#db, contactId));
     this.#heads.forget(contactId);
+    this.#marks.forget(contactId);
     await this.#queue.commit(erased.map((key) => ({ type: 'del', key })));
     this.#heads.forget(contactId);
   }
@@ -164,7 +188,7 @@ export class EmbeddedContactLog implements ContactLog {
   }
 
   async #probe(): Promise<void> {
-    await this.#queue.commit([{ type: 'put', key: keys.check, value: '' }]);
+    await this.#queue.commit([putRecord(keys.check, '')]);
   }
 
   /** Everything that is stored, for a backup; what is written meanwhile is not part of it. */
@@ -175,22 +199,17 @@ export class EmbeddedContactLog implements ContactLog {
   async close(): Promise<void> {
     this.#trouble.close();
     await this.#queue.drained();
+    const marks = this.#marks.takeAll();
+    // Where they can't be stored, the journal has the ends of logs.
+    if (marks.length > 0) await this.#queue.commit(marks).catch(() => undefined);
     await this.#db.close();
   }
 
-  async #summaries(contactIds: string[]): Promise<ContactSummary[]> {
-    const values = await this.#reading(() => this.#db.getMany(contactIds.map(keys.summary)));
-    return values.flatMap((value) => (value === undefined ? [] : [JSON.parse(value) as ContactSummary]));
-  }
-
-  #reading<T>(work: () => Promise<T>): Promise<T> {
-    return reading(this.#db.location, work);
-  }
-
-  async #readLast(contactId: string): Promise<number> {
-    const range = { gt: keys.entry(contactId, 0), lt: keys.entriesEnd(contactId), reverse: true, limit: 1 };
-    const [last] = await this.#db.keys(range).all();
-    return last === undefined ? 0 : Number(last.slice(last.lastIndexOf('!') + 1));
+  /** A batch, and what goes with it: marks first, because entries in it are newer. */
+  #completed(operations: Operation[]): Operation[] {
+    const marks = this.#marks.takeDue();
+    const commits = putRecord(keys.commits, String(this.#commits + 1));
+    return marks.length > 0 ? [...marks, ...operations, commits] : [...operations, commits];
   }
 }
 
@@ -201,14 +220,21 @@ async function reopen(db: ClassicLevel): Promise<void> {
 
 function operationsOf(contactId: string, entries: Entry[], summary: ContactSummary | undefined): Operation[] {
   const operations: Operation[] = [];
+  const last = entries.at(-1);
+  const end = last ? { contactId, seq: last.seq } : null;
   for (const entry of entries)
-    operations.push({ type: 'put', key: keys.entry(contactId, entry.seq), value: JSON.stringify(entry) });
+    operations.push(
+      putRecord(keys.entry(contactId, entry.seq), JSON.stringify(entry), entry === last ? end : null),
+    );
+  // From its first entry on a log has a mark.
+  if (end && (summary || entries[0]!.seq === 1))
+    operations.push(putRecord(keys.mark(contactId), String(end.seq), end));
   if (!summary) return operations;
   const active = keys.active(contactId);
-  return [
-    ...operations,
-    { type: 'put', key: keys.summary(contactId), value: JSON.stringify(summary) },
-    { type: 'put', key: keys.started(summary.startedAt, contactId), value: '' },
-    summary.state === 'ACTIVE' ? { type: 'put', key: active, value: '' } : { type: 'del', key: active },
-  ];
+  operations.push(
+    putRecord(keys.summary(contactId), JSON.stringify(summary)),
+    putRecord(keys.started(summary.startedAt, contactId), ''),
+    summary.state === 'ACTIVE' ? putRecord(active, '') : { type: 'del', key: active },
+  );
+  return operations;
 }

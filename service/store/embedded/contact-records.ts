@@ -1,7 +1,9 @@
 import { ClassicLevel } from 'classic-level';
 import { contactKeys } from './contact-keys.js';
+import { putRecord } from './put-record.js';
+import { unseal } from './sealed-record.js';
 
-/** A record of the contacts' database: its key and its value, which is JSON on one line, or nothing. */
+/** A record of the contacts' database: its key and its value, which is sealed JSON on one line. */
 export type ContactRecord = [key: string, value: string];
 
 const pageSize = 1_000;
@@ -30,7 +32,7 @@ export const contactRecords = {
       for await (const page of records)
         await db.batch(page.map(([key, value]) => ({ type: 'put', key, value })));
       // Syncs what came before it too: the journal is one file, and earlier ones were written out.
-      await db.batch([{ type: 'put', key: contactKeys.check, value: '' }], { sync: true });
+      await db.batch([putRecord(contactKeys.check, '')], { sync: true });
     } finally {
       await db.close();
     }
@@ -42,12 +44,15 @@ export const contactRecords = {
     return tab < 1 ? null : [line.slice(0, tab), line.slice(tab + 1)];
   },
 
+  isWhole: (record: ContactRecord): boolean => unseal(...record) !== null,
+  /** Whose record it is, as far as its key says. */
+  contactOf: ([key]: ContactRecord): string => /^[a-z]!(?:\d{15}!)?([^!]*)/.exec(key)?.[1] ?? key,
   isSummary: ([key]: ContactRecord): boolean => key.startsWith(contactKeys.summary('')),
   /** The attachment that a record says. */
   attachmentOf([key, value]: ContactRecord): { contactId: string; attachmentId: string } | null {
     // Looked for as text first: nearly all entries are others.
-    if (!key.startsWith('e!') || !value.includes('"kind":"attachment"')) return null;
-    const entry = JSON.parse(value) as { kind: string; attachmentId: string };
+    if (!contactKeys.isEntry(key) || !value.includes('"kind":"attachment"')) return null;
+    const entry = JSON.parse(unseal(key, value) ?? '{}') as { kind: string; attachmentId: string };
     return entry.kind === 'attachment'
       ? { contactId: contactKeys.entryContact(key), attachmentId: entry.attachmentId }
       : null;

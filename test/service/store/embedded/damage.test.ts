@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { checkJournal } from '../../../../service/store/embedded/check-journal.js';
+import { findTableDamage } from '../../../../service/store/embedded/check-table.js';
 import { crc32c } from '../../../../service/store/embedded/crc32c.js';
 import { openEmbeddedContactLog } from '../../../../service/store/embedded/contact-log.js';
 import { rejectionOf } from '../../../support/rejection.js';
@@ -21,8 +22,14 @@ async function filled(): Promise<string> {
 const fileIn = async (folder: string, kind: string): Promise<string> =>
   join(
     folder,
-    (await readdir(folder)).find((name) => name.endsWith(kind))!,
+    (await readdir(folder)).find((name) => name.endsWith(kind) || name.startsWith(kind))!,
   );
+
+/** A database's table: opening it again makes one of the journal. */
+async function withTable(folder: string): Promise<string> {
+  await (await openEmbeddedContactLog({ folder })).close();
+  return fileIn(folder, '.ldb');
+}
 
 /** Everything in a folder that is not LevelDB's own diary or lock. */
 async function contentOf(folder: string): Promise<Record<string, string>> {
@@ -54,6 +61,22 @@ for (const [what, damage, says] of [
     /MANIFEST/,
   ],
   [
+    'has lost its journal',
+    async (folder: string) => rm(await fileIn(folder, '.log')),
+    /its file \d+\.log is missing/,
+  ],
+  ['has lost a table', async (folder: string) => rm(await withTable(folder)), /its file \d+\.ldb is missing/],
+  [
+    'has a table that is cut',
+    async (folder: string) => truncate(await withTable(folder), 1_000),
+    /\d+\.ldb has 1000 bytes instead of \d+/,
+  ],
+  [
+    'has an empty list of files',
+    async (folder: string) => truncate(await fileIn(folder, 'MANIFEST'), 0),
+    /MANIFEST-\d+ is empty/,
+  ],
+  [
     'has a list of files that is none',
     (folder: string) => writeFile(join(folder, 'CURRENT'), 'nonsense'),
     /CURRENT/,
@@ -74,8 +97,10 @@ damages('that can be opened names itself where it can’t be read', async () => 
   const table = await fileIn(folder, '.ldb');
   await spoil(table, 500, 800);
   const log = await openEmbeddedContactLog({ folder });
-  const { message } = await rejectionOf(log.read('k', 0, 500));
-  assert.ok(message.startsWith(`${folder} is damaged: `), message);
+  const { code, cause } = await rejectionOf(log.read('k', 0, 500));
+  assert.is(code, 'CONTACT_DAMAGED');
+  const { message } = cause as Error;
+  assert.ok(message.startsWith(`${folder} is damaged: contact k: `), message);
   await log.close();
 });
 damages('is none where a crash cut the last batch off: it was never acknowledged', async () => {
@@ -87,7 +112,37 @@ damages('is none where a crash cut the last batch off: it was never acknowledged
   assert.is((await log.read('k', 0, 500)).length, 199);
   await log.close();
 });
+damages('knows of fewer commits than there were: it is refused by the number', async () => {
+  const folder = await filled();
+  const log = await openEmbeddedContactLog({ folder });
+  const { commits } = log;
+  assert.ok(commits >= 200);
+  await log.close();
+  const { message } = await rejectionOf(openEmbeddedContactLog({ folder, commitsAtLeast: commits + 1 }));
+  const says = `it ends at commit ${commits}, and had ${commits + 1}`;
+  assert.is(message, `${folder} is damaged: ${says}. Restore it from a backup.`);
+  await (await openEmbeddedContactLog({ folder, commitsAtLeast: commits })).close();
+});
 damages.run();
+
+const tables = suite('findTableDamage');
+tables('finds nothing in a table as LevelDB wrote it', async () => {
+  assert.is(await findTableDamage(await withTable(await filled())), null);
+});
+tables('finds any turned bit that LevelDB reads', async () => {
+  const table = await withTable(await filled());
+  const bytes = await readFile(table);
+  // The footer's padding, between its two handles and the magic number, is read by nobody.
+  const padding = { from: bytes.length - 40, to: bytes.length - 8 };
+  for (let at = 0; at < bytes.length; at += 101) {
+    if (at >= padding.from && at < padding.to) continue;
+    const spoiled = Buffer.from(bytes);
+    spoiled[at]! ^= 1 << (at % 8);
+    await writeFile(table, spoiled);
+    assert.ok(await findTableDamage(table), `byte ${at} of ${bytes.length}`);
+  }
+});
+tables.run();
 
 const journals = suite('checkJournal');
 journals('finds nothing in a journal that is empty, whole, torn, or ends in zeros', async () => {
