@@ -3,12 +3,16 @@ import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { limits } from '../shared/limits.js';
+import { answerClientError } from './answer-client-error.js';
 import { createPasswords, type Passwords } from './auth/passwords.js';
 import { systemClock, type Clock } from './clock.js';
 import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
+import { bodyTime } from './plugins/body-time.js';
 import { checkRequests } from './plugins/check-requests.js';
 import { errorAnswers } from './plugins/error-answers.js';
+import { jsonBodies } from './plugins/json-bodies.js';
+import { oneHost } from './plugins/one-host.js';
 import { pageHeaders } from './plugins/page-headers.js';
 import { staffAccess } from './plugins/staff-access.js';
 import { staticFiles } from './plugins/static-files.js';
@@ -55,6 +59,15 @@ export async function buildApp(
     logger: { level: settings.logLevel, stream: pino.destination({ fd: 2, sync: true }) },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
+    // A body's own bound is `body-time`: this one is for what never becomes a request, and no shorter than an upload.
+    requestTimeout: (limits.uploadMinutes + 1) * 60_000,
+    http: {
+      headersTimeout: limits.headersSeconds * 1000,
+      connectionsCheckingInterval: 5_000,
+      // `one-host` refuses it with a code.
+      requireHostHeader: false,
+    },
+    clientErrorHandler: answerClientError,
     trustProxy: settings.trustProxy,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -67,6 +80,9 @@ export async function buildApp(
 
   await app.register(errorAnswers);
   await app.register(pageHeaders, { publicUrl });
+  await app.register(oneHost);
+  await app.register(bodyTime, {});
+  await app.register(jsonBodies);
   await app.register(staffAccess, {
     staff,
     ownOrigins,

@@ -32,6 +32,12 @@ export const limits = {
   preChatOptions: 50,
   /** Bytes of a REST request's body. */
   bodyBytes: 1024 * 1024,
+  /** Objects and lists of a body that lie within each other, and its members and elements in all. */
+  bodyDepth: 64,
+  bodyValues: 100_000,
+  /** Seconds within which a request's headers, and its body, must have arrived; an upload has `uploadMinutes`. */
+  headersSeconds: 20,
+  bodySeconds: 30,
   /** Bytes of one attachment, and attachments of one contact (Amazon Connect's quotas for chats). */
   attachmentBytes: 20 * 1024 * 1024,
   attachments: 35,

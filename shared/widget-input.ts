@@ -68,14 +68,14 @@ export type CheckedWidget = { widget: Widget; problems: [] } | { widget: null; p
 
 /** Checks a widget as it is sent: the same rules in the service and on the page where it is made. */
 export function checkWidget(input: unknown): CheckedWidget {
-  const problems = schemaProblems(input);
+  const faults = schemaProblems(input);
   const { domains = [] } = (isObject(input) ? input : {}) as { domains?: unknown };
   const checked = checkDomains(Array.isArray(domains) ? domains : []);
-  const known = new Set(problems.map(({ pointer }) => pointer));
-  problems.push(...checked.problems.filter(({ pointer }) => !known.has(pointer)));
-  if (problems.length > 0) return { widget: null, problems };
+  const known = new Set(faults.map(({ pointer }) => pointer));
+  const other = checked.problems.filter(({ pointer }) => !known.has(pointer));
+  if (faults.length + other.length > 0) return { widget: null, problems: [...faults, ...other] };
   const widget = Value.Default(WidgetSchema, Value.Clone(input)) as Widget;
-  problems.push(...questionProblems(widget.preChat));
+  const problems = questionProblems(widget.preChat);
   if (problems.length > 0) return { widget: null, problems };
   return { widget: { ...widget, domains: checked.domains }, problems: [] };
 }

@@ -38,15 +38,13 @@ export const uploadSchema = {
 export const uploadValidator: FastifySchemaCompiler<TSchema> = (route) =>
   route.httpPart === 'body' ? (body: unknown) => ({ value: body }) : TypeBoxValidatorCompiler(route);
 
-/** Lets the routes of a scope take bytes as they come, and nothing else; a body takes so many milliseconds at most. */
+/** Lets the routes of a scope take bytes as they come, and nothing else; a body takes so many milliseconds at most (see `body-time`). */
 export function takeBytes(app: FastifyInstance, atMost = limits.uploadMinutes * 60_000): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
-    // Whoever sends ever slower, or goes on after a refusal, is cut off.
-    const timer = setTimeout(() => payload.destroy(), atMost).unref();
-    payload.once('close', () => clearTimeout(timer));
-    done(null, payload);
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, bodyTakesAtMost: atMost };
   });
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.addContentTypeParser('*', (_request, _payload, done) => done(notBytes()));
 }
 
@@ -82,6 +80,7 @@ async function* bytesOf(body: Readable): AsyncIterable<Uint8Array> {
   try {
     yield* body.iterator({ destroyOnReturn: false });
   } catch (cause) {
+    if (cause instanceof ServiceError) throw cause;
     throw new ServiceError('REQUEST_INVALID', { message: 'The upload broke off.', cause });
   } finally {
     body.resume();

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import Fastify from 'fastify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { bodyTime } from '../../../service/plugins/body-time.js';
 import { takeBytes } from '../../../service/routes/attachment-upload.js';
 
 const bytes = suite('takeBytes');
@@ -14,6 +15,7 @@ for (const [what, isRead] of [
 ] as const)
   bytes(`cuts off a body ${what}`, async () => {
     const app = Fastify({ forceCloseConnections: true });
+    await app.register(bodyTime, {});
     takeBytes(app, 50);
     app.post('/', async ({ body }) => {
       if (isRead) await buffer(body as Readable);

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { limits } from '../../shared/limits.js';
+import { ServiceError } from '../errors.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Milliseconds within which a request's body must have arrived; {@link bodyTime} has the default. */
+    bodyTakesAtMost?: number;
+  }
+}
+
+export interface BodyTimeOptions {
+  /** Milliseconds for routes that name none. */
+  atMost?: number;
+}
+
+/**
+ * Bounds the time that a request's body takes to arrive, whether or not its sender may do anything: a late body is
+ * answered REQUEST_TIMEOUT, and its connection is closed. Node's own `requestTimeout` is one for all routes, so it
+ * can't tell uploads from small bodies.
+ */
+export const bodyTime = fp(
+  async (app: FastifyInstance, { atMost = limits.bodySeconds * 1000 }: BodyTimeOptions) => {
+    /** What ends the body that a parser is waiting for. */
+    const streams = new WeakMap<IncomingMessage, PassThrough>();
+
+    app.addHook('onRequest', (request, reply, done) => {
+      const { raw } = request;
+      if (hasBody(request)) {
+        const bound = request.routeOptions.config?.bodyTakesAtMost ?? atMost;
+        const timer = setTimeout(() => expire(request, reply), bound).unref();
+        raw.once('close', () => clearTimeout(timer));
+      }
+      done();
+    });
+
+    app.addHook('preParsing', (request, _reply, payload, done) => {
+      if (!hasBody(request)) return done(null, payload);
+      const bounded = new PassThrough();
+      streams.set(request.raw, bounded);
+      // A body that nobody reads ends without a word too; Node would stop the process.
+      bounded.on('error', () => undefined);
+      payload.once('error', (error: Error) => bounded.destroy(error));
+      payload.once('aborted', () => bounded.destroy(new Error('The request was aborted.')));
+      done(null, payload.pipe(bounded));
+    });
+
+    function expire({ raw }: FastifyRequest, reply: FastifyReply): void {
+      if (raw.complete) return;
+      const stream = streams.get(raw);
+      // Answered before its body came, or nobody reads the body yet: there is nobody to tell.
+      if (reply.sent || !stream || stream.destroyed) return void raw.destroy();
+      void reply.header('connection', 'close');
+      raw.unpipe(stream);
+      stream.destroy(new ServiceError('REQUEST_TIMEOUT'));
+    }
+  },
+  { name: 'body-time' },
+);
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
