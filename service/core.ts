@@ -16,12 +16,11 @@ import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
 import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
-import type { FlowWorld } from './contact/move-flow.js';
 import type { ContactTopics } from './contact/news.js';
 import { ServiceError } from './errors.js';
+import { createFlowWorld } from './flow-world.js';
 import { openStores } from './open-stores.js';
 import type { QueueMetrics } from './flow/flow-state.js';
-import { isOpen } from './routing/is-open.js';
 import { createPresence, type Presence } from './routing/presence.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouter } from './routing/router.js';
@@ -96,7 +95,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const timers = createLocalTimers({ clock });
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.now() });
-  const world = createWorld({ flows, queues, metrics, clock });
+  const world = createFlowWorld({ flows, queues, widgets, metrics, now: clock.now });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, contacts, clock });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
@@ -154,23 +153,6 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       await activities.close();
       await log.close();
     },
-  };
-}
-
-/** What a contact flow may know of its surroundings. */
-function createWorld({
-  flows,
-  queues,
-  metrics,
-  clock,
-}: Pick<Core, 'flows' | 'queues' | 'metrics' | 'clock'>): (flowId: string) => Promise<FlowWorld> {
-  return async (flowId) => {
-    const flow = (await flows.get(flowId))?.value.content ?? null;
-    const known = (await queues.list()).map(({ id, value }): [string, FlowWorld['queues'][string]] => [
-      id,
-      { name: value.name, isOpen: isOpen(value.hoursOfOperation, clock.now()), metrics: metrics(id) },
-    ]);
-    return { flow, queues: Object.fromEntries(known) };
   };
 }
 

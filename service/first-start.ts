@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import type { ContactFlow } from '../shared/contact-flow.js';
@@ -18,6 +18,12 @@ interface FirstConfiguration {
   queues: Collection<Queue>;
 }
 
+/**
+ * SHA-256 of the default flows that earlier releases installed, as JSON. Their sentences were English only: where nobody
+ * has changed such a flow, the current one takes its place.
+ */
+const oldDefaultFlows = ['97f52b9c61f9ed92e996dcecf744fbd407c08bbfcb0b190ede88b870630fb4e9'];
+
 /** Gives a new installation what the main job needs: a queue, a contact flow, a sample widget. */
 export async function openInstance({
   instance,
@@ -28,10 +34,19 @@ export async function openInstance({
   // Put only where there is none (version 0): what an administrator made of them stays.
   await queues.put('default', { name: 'Default queue', description: '', hoursOfOperation: null }, 0);
   await flows.put('default', { name: 'Default flow', content: defaultFlow }, 0);
+  await replaceOldDefaultFlow(flows);
   const known = await instance.get('instance');
   if (known) return known.value;
   const sampleWidgetId = randomUUID();
   await widgets.put(sampleWidgetId, Value.Default(WidgetSchema, { name: 'Sample' }) as Widget, 0);
   await instance.put('instance', { sampleWidgetId }, 0);
   return { sampleWidgetId };
+}
+
+async function replaceOldDefaultFlow(flows: Collection<ContactFlow>): Promise<void> {
+  const stored = await flows.get('default');
+  if (!stored) return;
+  const hash = createHash('sha256').update(JSON.stringify(stored.value.content)).digest('hex');
+  if (oldDefaultFlows.includes(hash))
+    await flows.put('default', { ...stored.value, content: defaultFlow }, stored.version);
 }

@@ -1,14 +1,19 @@
 import { takesMessages } from './away.js';
-import { launcherLabel } from './launcher-labels.js';
+import { resolveTexts } from './visitor-texts/resolve-texts.js';
+import type { VisitorTexts } from './visitor-texts/visitor-texts.js';
 import {
   sparseThemeDefaults,
   type PageTheme,
+  type Texts,
   type Theme,
   type Widget,
   type WidgetConfiguration,
 } from './widget-config.js';
 
-/** The part of a widget that its page may know: no name, no domains. `language` is the page's own, where it has one. */
+/**
+ * The part of a widget that its page may know: no name, no domains. Its texts are those of the page's language, which is
+ * the widget's unless the page has its own.
+ */
 export const toWidgetConfiguration = (
   widgetId: string,
   { theme, texts, language, features, preChat, security, away, survey }: Widget,
@@ -16,7 +21,7 @@ export const toWidgetConfiguration = (
 ): WidgetConfiguration => ({
   widgetId,
   theme: toPageTheme(theme),
-  texts: { ...texts, launcher: texts.launcher || launcherLabel(pageLanguage) },
+  texts: toPageTexts(texts, resolveTexts(texts, pageLanguage)),
   language,
   features,
   preChat,
@@ -24,6 +29,11 @@ export const toWidgetConfiguration = (
   survey,
   security,
 });
+
+const toPageTexts = (
+  { labels }: Texts,
+  { title, welcome, launcher }: VisitorTexts,
+): WidgetConfiguration['texts'] => ({ title, welcome, launcher, labels });
 
 /** The theme without the members that need not be sent: each byte counts before a visitor shows interest. */
 function toPageTheme(theme: Theme): PageTheme {

@@ -1,9 +1,11 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { AwaySchema } from './away.js';
 import { labelNames, type LabelName } from './label-names.js';
+import { languages, type LanguageTag } from './languages.js';
 import { limits } from './limits.js';
 import { PreChatFieldSchema } from './pre-chat-field.js';
 import { SurveySchema } from './survey.js';
+import type { VisitorTextName } from './visitor-texts/visitor-texts.js';
 import { themeColours } from './theme-colours.js';
 
 const closed = { additionalProperties: false } as const;
@@ -84,6 +86,28 @@ export const LabelsSchema = Type.Partial(
   Type.Object(Object.fromEntries(labelNames.map((name) => [name, label])) as Record<LabelName, typeof label>),
   { ...closed, default: {} },
 );
+const sentence = Type.String({
+  maxLength: limits.messageCharacters,
+  description: `A text of at most ${limits.messageCharacters} characters; the default of the language if empty.`,
+});
+const short = Type.String({
+  maxLength: 100,
+  description: 'A text of at most 100 characters; the default of the language if empty.',
+});
+/** What a widget says in one language: see `VisitorTexts`. */
+const LanguageTextsSchema = Type.Partial(
+  Type.Object({
+    title: short,
+    welcome: sentence,
+    launcher: short,
+    greeting: sentence,
+    connecting: sentence,
+    nobodyAvailable: sentence,
+    apology: sentence,
+  } satisfies Record<VisitorTextName, unknown>),
+  closed,
+);
+const byTag = Object.fromEntries(languages.map(({ tag }) => [tag, LanguageTextsSchema]));
 export const TextsSchema = Type.Object(
   {
     title: Type.String({
@@ -92,22 +116,30 @@ export const TextsSchema = Type.Object(
       default: 'Chat with us',
       description: 'A text of 1 to 100 characters.',
     }),
-    /** Stands above the first message; empty shows nothing. */
+    /** The panel's first message. Empty: the default of the visitor's language. */
     welcome: Type.String({
       maxLength: 1024,
       default: '',
       description: 'A text of at most 1,024 characters.',
     }),
-    /** What the launcher is called to those who can't see it; empty says it in the widget's language. */
+    /** The launcher's accessible name. Empty: the default of the visitor's language. */
     launcher: Type.String({
       maxLength: 100,
       default: '',
       description: 'A text of at most 100 characters.',
     }),
     labels: LabelsSchema,
+    /** What is said otherwise in one language; it wins over the members above. */
+    byLanguage: Type.Partial(Type.Object(byTag as Record<LanguageTag, typeof LanguageTextsSchema>), {
+      ...closed,
+      default: {},
+      description: `Texts by language: ${languages.map(({ tag }) => tag).join(', ')}.`,
+    }),
   },
   { ...closed, default: {} },
 );
+/** The texts that a page gets, in its language. */
+export const PageTextsSchema = Type.Pick(TextsSchema, ['title', 'welcome', 'launcher', 'labels']);
 export const WidgetSecuritySchema = Type.Object(
   {
     required: Type.Boolean({
@@ -207,7 +239,7 @@ export const WidgetConfigurationSchema = Type.Object(
   {
     widgetId: Type.String(),
     theme: PageThemeSchema,
-    texts: TextsSchema,
+    texts: PageTextsSchema,
     language,
     features: FeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema),

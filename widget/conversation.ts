@@ -104,7 +104,11 @@ export class Conversation {
       () => this.#files.destroy(),
       followScheme(update),
       followViewport(host.renderRoot.querySelector<HTMLElement>('#root')!),
-      session.on('configuration', (configuration) => (host.configuration = configuration)),
+      session.on('configuration', (configuration) => {
+        // Its texts are those of the widget's language.
+        if (host.language) void host.refresh();
+        else host.configuration = configuration;
+      }),
       session.on('state', (state) => this.#handleState(state)),
       session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
       session.on('outbox', update),

@@ -27,8 +27,8 @@ export interface ContactInboxOptions {
   bus: Bus<ContactTopics>;
   timers: Timers;
   clock: Clock;
-  /** What the flow of this id may know now. */
-  world: (flowId: string) => Promise<FlowWorld>;
+  /** What the contact's flow may know now. */
+  world: (contact: Pick<ContactState, 'flowId' | 'widgetId' | 'language'>) => Promise<FlowWorld>;
 }
 
 interface Waiting {
@@ -51,7 +51,7 @@ interface Decided {
 /** Commands of one round: enough to share a commit, few enough to be fair. */
 const roundSize = 128;
 const pageSize = 512;
-const noWorld: FlowWorld = { flow: null, queues: {} };
+const noWorld: FlowWorld = { flow: null, queues: {}, texts: {} };
 
 /** One contact's commands, one round after the other; all that wait share the next round's append. */
 export class ContactInbox {
@@ -143,7 +143,7 @@ export class ContactInbox {
   }
 
   #worldFor(state: ContactState, command: ContactCommand): Promise<FlowWorld> {
-    return this.#options.world(command.type === 'start' ? command.flowId : state.flowId);
+    return this.#options.world(command.type === 'start' ? command : state);
   }
 
   #tell(summary: ContactSummary, entries: Entry[]): void {

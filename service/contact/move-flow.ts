@@ -9,6 +9,8 @@ export interface FlowWorld {
   /** The contact's flow; null where it was deleted meanwhile. */
   flow: ContactFlowContent | null;
   queues: Record<string, { name: string; isOpen: boolean; metrics: QueueMetrics }>;
+  /** What `$.Texts.` references resolve to, in the contact's language. */
+  texts: Readonly<Record<string, string>>;
 }
 
 /** Who speaks when a flow does; the name is Amazon Connect's default, which a user interface may replace. */
@@ -83,6 +85,7 @@ function referencesOf(state: ContactState, world: FlowWorld): Record<string, str
     CustomerId: state.customerId ?? '',
     LanguageCode: state.language,
     'Queue.Name': queue?.name ?? '',
+    ...prefixed('Texts.', world.texts),
     ...prefixed('Attributes.HostedWidget-', unverified),
     ...prefixed('Attributes.', verified),
     ...prefixed('Attributes.', state.flowAttributes),

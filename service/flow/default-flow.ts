@@ -7,12 +7,15 @@ const say = (Identifier: string, Text: string, NextAction: string): FlowAction =
   Transitions: { NextAction, Errors: [{ ErrorType: 'NoMatchingError', NextAction }] },
 });
 
-/** What a new installation greets with: a greeting, a word on whether anyone is there, the default queue. */
+/**
+ * The flow of a new installation: a greeting, whether an agent is available, the default queue. Its sentences are
+ * references, so that each visitor reads them in their language, as the widget's administrator has written them.
+ */
 export const defaultFlow: ContactFlowContent = {
   Version: '2019-10-30',
   StartAction: 'greet',
   Actions: [
-    say('greet', 'Hello! Thanks for getting in touch.', 'is-anyone-there'),
+    say('greet', '$.Texts.greeting', 'is-anyone-there'),
     {
       Identifier: 'is-anyone-there',
       Type: 'CheckMetricData',
@@ -28,12 +31,8 @@ export const defaultFlow: ContactFlowContent = {
         ],
       },
     },
-    say('connecting', 'We’re finding someone for you. What can we help with?', 'choose-queue'),
-    say(
-      'nobody-there',
-      'Nobody is here right now. Leave your message: it stays here, and we’ll answer as soon as someone is back.',
-      'choose-queue',
-    ),
+    say('connecting', '$.Texts.connecting', 'choose-queue'),
+    say('nobody-there', '$.Texts.nobodyAvailable', 'choose-queue'),
     {
       Identifier: 'choose-queue',
       Type: 'UpdateContactTargetQueue',
@@ -55,7 +54,7 @@ export const defaultFlow: ContactFlowContent = {
         ],
       },
     },
-    say('apologise', 'We’re sorry, something isn’t working on our side. Please try again later.', 'goodbye'),
+    say('apologise', '$.Texts.apology', 'goodbye'),
     { Identifier: 'goodbye', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
   ],
 };

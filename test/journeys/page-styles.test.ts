@@ -70,7 +70,7 @@ async function openChat(shop: Shop, sheet: string) {
   const visited = await visit(shop, { reducedMotion: 'reduce' });
   await visited.page.getByRole('button', { name: 'Start chat' }).click();
   await visited.page.getByRole('dialog', { name: 'Chat with us' }).waitFor();
-  await visited.page.getByRole('log').getByText('Hello! Thanks for getting in touch.').waitFor();
+  await visited.page.getByRole('log').getByText('Thanks for getting in touch!').waitFor();
   await visited.page.getByRole('log').getByText('We’re finding someone').waitFor();
   return visited;
 }

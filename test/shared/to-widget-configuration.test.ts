@@ -39,4 +39,10 @@ convert('names the launcher in the page’s language unless the widget names it'
   const named = { ...widget!, texts: { ...widget!.texts, launcher: 'Ask' } };
   assert.is(toWidgetConfiguration('w1', named, 'de').texts.launcher, 'Ask');
 });
+convert('says what the panel shows in the page’s language, and sends no other language', () => {
+  const { widget } = checkWidget({ name: 'Shop', texts: { byLanguage: { de: { title: 'Schnack' } } } });
+  const { title, welcome, ...others } = toWidgetConfiguration('w1', widget!, 'de').texts;
+  assert.equal([title, welcome], ['Schnack', 'Hallo! Wie können wir helfen?']);
+  assert.equal(Object.keys(others), ['launcher', 'labels']);
+});
 convert.run();

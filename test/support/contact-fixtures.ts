@@ -1,5 +1,6 @@
 // Why: contacts need a lot of plain facts before anything interesting happens. Extend by overriding members in a test.
 import { limits } from '../../shared/limits.js';
+import { defaultTexts } from '../../shared/visitor-texts/default-texts.js';
 import { defaultFlow } from '../../service/flow/default-flow.js';
 import type { QueueMetrics } from '../../service/flow/flow-state.js';
 import type { StartCommand } from '../../service/contact/commands/start.js';
@@ -23,6 +24,7 @@ export const noMetrics: QueueMetrics = {
 export const emptyWorld: FlowWorld = {
   flow: defaultFlow,
   queues: { default: { name: 'Default queue', isOpen: true, metrics: noMetrics } },
+  texts: { ...defaultTexts.en },
 };
 
 export const startCommand = (change: Partial<StartCommand> = {}): StartCommand => ({

@@ -1,3 +1,4 @@
+import { languages as visitorLanguages } from '../../../shared/languages.js';
 /** Font stacks that every computer has something for: name for people, value for CSS. */
 export const typefaces = [
   { text: 'System', value: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },
@@ -17,19 +18,8 @@ export const typefaces = [
   { text: 'System monospace', value: 'ui-monospace, Menlo, Consolas, monospace' },
 ] as const;
 
-/** Languages by tag, each called as those who speak it call it. */
-export const languages = [
-  { value: 'en', text: 'English' },
-  { value: 'de', text: 'Deutsch' },
-  { value: 'fr', text: 'Français' },
-  { value: 'es', text: 'Español' },
-  { value: 'pt-BR', text: 'Português (Brasil)' },
-  { value: 'it', text: 'Italiano' },
-  { value: 'ja', text: '日本語' },
-  { value: 'ko', text: '한국어' },
-  { value: 'zh-CN', text: '简体中文' },
-  { value: 'ar', text: 'العربية' },
-] as const;
+/** The languages of visitors, as a choice. */
+export const languages = visitorLanguages.map(({ tag, name }) => ({ value: tag, text: name }));
 
 /** Two colours that are seen upon each other, and the contrast that WCAG 2.2 AA asks of them. */
 export interface ColourPair {

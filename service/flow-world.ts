@@ -1,0 +1,52 @@
+import type { ContactFlow } from '../shared/contact-flow.js';
+import type { Queue } from '../shared/queue.js';
+import { resolveTexts } from '../shared/visitor-texts/resolve-texts.js';
+import { flowTextNames } from '../shared/visitor-texts/visitor-texts.js';
+import type { Widget } from '../shared/widget-config.js';
+import type { ContactInboxOptions } from './contact/contact-inbox.js';
+import type { FlowWorld } from './contact/move-flow.js';
+import type { QueueMetrics } from './flow/flow-state.js';
+import { isOpen } from './routing/is-open.js';
+import type { Collection } from './store/configuration.js';
+
+export interface FlowWorldOptions {
+  flows: Collection<ContactFlow>;
+  queues: Collection<Queue>;
+  widgets: Collection<Widget>;
+  metrics: (queueId: string) => QueueMetrics;
+  /** Wall time: opening hours are for people. */
+  now: () => number;
+}
+
+/** Gathers what a contact's flow may know when it moves: its definition, every queue, and the texts in its language. */
+export function createFlowWorld({
+  flows,
+  queues,
+  widgets,
+  metrics,
+  now,
+}: FlowWorldOptions): ContactInboxOptions['world'] {
+  const queueOf = (id: string, { name, hoursOfOperation }: Queue): FlowWorld['queues'][string] => ({
+    name,
+    isOpen: isOpen(hoursOfOperation, now()),
+    metrics: metrics(id),
+  });
+
+  return async ({ flowId, widgetId, language }) => {
+    const [flow, widget, known] = await Promise.all([
+      flows.get(flowId),
+      widgets.get(widgetId),
+      queues.list(),
+    ]);
+    return {
+      flow: flow?.value.content ?? null,
+      queues: Object.fromEntries(known.map(({ id, value }) => [id, queueOf(id, value)])),
+      texts: widget ? flowTexts(widget.value, language) : {},
+    };
+  };
+}
+
+function flowTexts(widget: Widget, language: string): Record<string, string> {
+  const texts = resolveTexts(widget.texts, language);
+  return Object.fromEntries(flowTextNames.map((name) => [name, texts[name]]));
+}

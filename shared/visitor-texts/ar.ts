@@ -1,0 +1,11 @@
+import type { VisitorTexts } from './visitor-texts.js';
+
+export const ar: VisitorTexts = {
+  title: 'تحدّث معنا',
+  welcome: 'مرحبًا! كيف يمكننا مساعدتك؟',
+  launcher: 'بدء المحادثة',
+  greeting: 'شكرًا لتواصلك معنا!',
+  connecting: 'نبحث عن شخص لمساعدتك.',
+  nobodyAvailable: 'لا يوجد أحد متاح حاليًا. اترك رسالة وسنرد عليك فور عودتنا.',
+  apology: 'عذرًا، حدث خطأ من جانبنا. يُرجى المحاولة لاحقًا.',
+};

@@ -1,0 +1,12 @@
+import type { VisitorTexts } from './visitor-texts.js';
+
+export const de: VisitorTexts = {
+  title: 'Chatten Sie mit uns',
+  welcome: 'Hallo! Wie können wir helfen?',
+  launcher: 'Chat starten',
+  greeting: 'Danke für Ihre Nachricht!',
+  connecting: 'Wir verbinden Sie gleich mit jemandem.',
+  nobodyAvailable:
+    'Gerade ist niemand verfügbar. Hinterlassen Sie eine Nachricht, und wir antworten, sobald wir wieder da sind.',
+  apology: 'Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es später noch einmal.',
+};

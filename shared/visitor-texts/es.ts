@@ -1,0 +1,12 @@
+import type { VisitorTexts } from './visitor-texts.js';
+
+export const es: VisitorTexts = {
+  title: 'Chatea con nosotros',
+  welcome: '¡Hola! ¿En qué podemos ayudarte?',
+  launcher: 'Iniciar chat',
+  greeting: '¡Gracias por escribirnos!',
+  connecting: 'Estamos buscando a alguien que te atienda.',
+  nobodyAvailable:
+    'Ahora mismo no hay nadie disponible. Déjanos un mensaje y te responderemos en cuanto volvamos.',
+  apology: 'Lo sentimos, ha habido un problema por nuestra parte. Inténtalo de nuevo más tarde.',
+};

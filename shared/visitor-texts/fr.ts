@@ -1,0 +1,12 @@
+import type { VisitorTexts } from './visitor-texts.js';
+
+export const fr: VisitorTexts = {
+  title: 'Discutez avec nous',
+  welcome: 'Bonjour ! Comment pouvons-nous vous aider ?',
+  launcher: 'Démarrer la discussion',
+  greeting: 'Merci de nous avoir contactés !',
+  connecting: 'Nous cherchons quelqu’un pour vous répondre.',
+  nobodyAvailable:
+    'Personne n’est disponible pour le moment. Laissez-nous un message et nous vous répondrons dès notre retour.',
+  apology: 'Désolé, un problème est survenu de notre côté. Veuillez réessayer plus tard.',
+};

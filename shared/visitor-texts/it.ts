@@ -1,0 +1,12 @@
+import type { VisitorTexts } from './visitor-texts.js';
+
+export const it: VisitorTexts = {
+  title: 'Chatta con noi',
+  welcome: 'Ciao! Come possiamo aiutarti?',
+  launcher: 'Avvia chat',
+  greeting: 'Grazie per averci scritto!',
+  connecting: 'Stiamo cercando qualcuno che possa aiutarti.',
+  nobodyAvailable:
+    'Al momento non è disponibile nessuno. Lascia un messaggio e ti risponderemo appena torniamo.',
+  apology: 'Spiacenti, si è verificato un problema da parte nostra. Riprova più tardi.',
+};

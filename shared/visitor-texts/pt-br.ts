@@ -1,0 +1,12 @@
+import type { VisitorTexts } from './visitor-texts.js';
+
+export const ptBr: VisitorTexts = {
+  title: 'Fale com a gente',
+  welcome: 'Olá! Como podemos ajudar?',
+  launcher: 'Iniciar conversa',
+  greeting: 'Obrigado por entrar em contato!',
+  connecting: 'Estamos procurando alguém para atender você.',
+  nobodyAvailable:
+    'Não há ninguém disponível no momento. Deixe uma mensagem e responderemos assim que voltarmos.',
+  apology: 'Desculpe, algo deu errado do nosso lado. Tente novamente mais tarde.',
+};
