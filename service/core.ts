@@ -95,7 +95,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const timers = createLocalTimers({ clock });
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.now() });
-  const world = createFlowWorld({ flows, queues, widgets, metrics, now: clock.now });
+  const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, contacts, clock });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });

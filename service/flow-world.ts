@@ -3,6 +3,7 @@ import type { Queue } from '../shared/queue.js';
 import { resolveTexts } from '../shared/visitor-texts/resolve-texts.js';
 import { flowTextNames } from '../shared/visitor-texts/visitor-texts.js';
 import type { Widget } from '../shared/widget-config.js';
+import type { Clock } from './clock.js';
 import type { ContactInboxOptions } from './contact/contact-inbox.js';
 import type { FlowWorld } from './contact/move-flow.js';
 import type { QueueMetrics } from './flow/flow-state.js';
@@ -14,8 +15,7 @@ export interface FlowWorldOptions {
   queues: Collection<Queue>;
   widgets: Collection<Widget>;
   metrics: (queueId: string) => QueueMetrics;
-  /** Wall time: opening hours are for people. */
-  now: () => number;
+  clock: Clock;
 }
 
 /** Gathers what a contact's flow may know when it moves: its definition, every queue, and the texts in its language. */
@@ -24,11 +24,11 @@ export function createFlowWorld({
   queues,
   widgets,
   metrics,
-  now,
+  clock,
 }: FlowWorldOptions): ContactInboxOptions['world'] {
   const queueOf = (id: string, { name, hoursOfOperation }: Queue): FlowWorld['queues'][string] => ({
     name,
-    isOpen: isOpen(hoursOfOperation, now()),
+    isOpen: isOpen(hoursOfOperation, clock.now()),
     metrics: metrics(id),
   });
 
