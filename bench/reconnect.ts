@@ -3,12 +3,13 @@
 import type { ChatSession } from '../client/chat-session.js';
 import { createVisitor, until } from '../test/support/programs.js';
 import { createService } from '../test/support/service-process.js';
+import { withoutLimits } from './without-limits.js';
 
 const visitors = Number(process.argv[2] ?? 5_000);
 const kills = 3;
 const atOnce = 100;
 
-const service = await createService({ LOG_LEVEL: 'error' });
+const service = await createService({ ...withoutLimits, LOG_LEVEL: 'error' });
 await service.start();
 const { body: widgets } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
 const sessions: ChatSession[] = [];

@@ -21,6 +21,7 @@ import { ServiceError } from './errors.js';
 import { createFlowWorld } from './flow-world.js';
 import { openStores } from './open-stores.js';
 import type { QueueMetrics } from './flow/flow-state.js';
+import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
 import { createPresence, type Presence } from './routing/presence.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouter } from './routing/router.js';
@@ -45,6 +46,7 @@ export interface Core {
   setupLink: SetupLink;
   ownOrigins: OwnOrigins;
   admission: ChatAdmission;
+  clientLimits: ClientLimits;
   contacts: Contacts;
   attachments: Attachments;
   bus: Bus<ContactTopics>;
@@ -100,7 +102,9 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const attachments = createAttachments({ store: files, contacts, clock });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
   const staff = new Staff({ agents, clock, passwords });
+  const clientLimits = createClientLimits({ settings: settings.limits, clock });
   const undos = [
+    bus.subscribe('summaries', 'all', ({ summary }) => clientLimits.openChats.note(summary)),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
@@ -108,8 +112,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, onError });
   const admission = createChatAdmission({
-    keys,
-    clock,
+    ...{ keys, clock, slowDown: clientLimits.refuseToken },
     onRefused(refused) {
       logger.warn(refused, 'token refused');
       activities.noteRefused(refused.widgetId, refused);
@@ -129,6 +132,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     setupLink: createSetupLink({ clock }),
     ownOrigins: createOwnOrigins(settings.publicUrl),
     admission,
+    clientLimits,
     contacts,
     attachments,
     bus,

@@ -12,6 +12,12 @@ export const errors = {
   FRAME_INVALID: [400, 'The frame is not as its type demands.'],
   NOT_STARTED: [409, 'Start or resume a chat first.'],
   ALREADY_STARTED: [409, 'This socket has its chat already.'],
+  TOO_MANY_CONNECTIONS: [
+    429,
+    'Too many connections are open from your network. Try again in a little while.',
+  ],
+  TOO_MANY_CHATS: [429, 'Too many chats were started in the last minute. Try again in a little while.'],
+  TOO_MANY_BYTES: [429, 'Too much was uploaded in the last minutes. Try again in a little while.'],
   RATE_LIMITED: [429, 'Too much at once. Try again in a moment.'],
   // Chats
   TOKEN_REFUSED: [401, 'The chat could not be started with this token.'],

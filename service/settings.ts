@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { limitTakes, limitVariables, readLimit, type ClientLimitSettings } from './limits/limit-settings.js';
 
 /** What an operator sets, checked once at the door. */
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a question per hop; false believes nobody. */
   trustProxy: string[] | ((address: string, hop: number) => boolean) | false;
+  /** What one client address, and one widget, may use. */
+  limits: ClientLimitSettings;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -38,6 +41,7 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
+    limits: readLimits(given),
   };
 }
 
@@ -86,6 +90,16 @@ function readTrustProxy(text: string | undefined): Settings['trustProxy'] {
   const addresses = text.split(',').map((each) => each.trim());
   const takes = 'a number of proxies, or their addresses and networks separated by commas';
   return addresses.every(isAddress) ? addresses : stop('TRUST_PROXY', text, takes);
+}
+
+function readLimits(given: (name: string) => string | undefined): ClientLimitSettings {
+  const names = Object.keys(limitVariables) as (keyof ClientLimitSettings)[];
+  const read = names.map((name): [string, number | null] => {
+    const variable = limitVariables[name];
+    const limit = readLimit(name, given(variable));
+    return [name, limit === undefined ? stop(variable, given(variable)!, limitTakes) : limit];
+  });
+  return Object.fromEntries(read) as unknown as ClientLimitSettings;
 }
 
 function isAddress(text: string): boolean {

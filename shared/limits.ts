@@ -48,6 +48,26 @@ export const limits = {
   uploadMinutes: 10,
   /** Minutes after which an attachment that was uploaded, but not said, is removed. */
   unsaidMinutes: 60,
+  /**
+   * What one client address, or one widget, may use; `service/limits/limit-settings.ts` names the setting of each. Many
+   * people share the address of an office or a mobile network, so these are far beyond what any one person does.
+   */
+  socketsPerAddress: 1_000,
+  /** A minute. */
+  startsPerAddress: 120,
+  startsPerWidget: 6_000,
+  /** Open at a time. */
+  chatsPerAddress: 500,
+  chatsPerWidget: 20_000,
+  /** MiB in `uploadPeriodMinutes`. */
+  uploadMiBPerAddress: 1_000,
+  uploadMiBPerParticipant: 200,
+  uploadPeriodMinutes: 10,
+  /** A minute; beyond, each refusal is answered after `refusedTokenDelay` milliseconds. */
+  refusedTokensPerAddress: 100,
+  refusedTokenDelay: 5_000,
+  /** Milliseconds in which a socket's first frame must have started something: `start`, `resume` or `hello`. */
+  startWithin: 30_000,
   /** Milliseconds between two pings of an otherwise silent socket, and of silence after which it counts as gone. */
   pingInterval: 20_000,
   silence: 45_000,

@@ -23,6 +23,8 @@ export interface ChatAdmissionOptions {
   keys: Collection<WidgetKeys>;
   clock: Clock;
   onRefused: (refused: RefusedToken) => void;
+  /** Resolves when the refusal may be answered: later for a client address that has sent many. */
+  slowDown: (from: { widgetId: string; address: string }) => Promise<void>;
 }
 
 /** Decides whether a chat may start. */
@@ -38,12 +40,19 @@ interface AdmissionRequest {
   isRequired: boolean;
   token: string | undefined;
   origin: string;
+  /** Under which key limits count the client's address. */
+  address: string;
 }
 
 /** A key's last use is written at most so often. */
 const useNotedEvery = 60_000;
 
-export function createChatAdmission({ keys, clock, onRefused }: ChatAdmissionOptions): ChatAdmission {
+export function createChatAdmission({
+  keys,
+  clock,
+  onRefused,
+  slowDown,
+}: ChatAdmissionOptions): ChatAdmission {
   const notedAt = new Map<string, number>();
 
   async function noteUse(widgetId: string, keyId: string): Promise<void> {
@@ -59,11 +68,12 @@ export function createChatAdmission({ keys, clock, onRefused }: ChatAdmissionOpt
   }
 
   return {
-    async admit(widgetId, { isRequired, token, origin }) {
-      const refuse = (reason: TokenRefusal): Admitted => {
+    async admit(widgetId, { isRequired, token, origin, address }) {
+      const refuse = async (reason: TokenRefusal): Promise<Admitted> => {
         onRefused({ widgetId, origin, reason });
-        if (isRequired) throw new ServiceError('TOKEN_REFUSED');
-        return { customerId: null, attributes: {} };
+        if (!isRequired) return { customerId: null, attributes: {} };
+        await slowDown({ widgetId, address });
+        throw new ServiceError('TOKEN_REFUSED');
       };
       if (token === undefined) return isRequired ? refuse('MISSING') : { customerId: null, attributes: {} };
       const live = (await keys.get(widgetId))?.value.keys ?? [];

@@ -96,6 +96,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
     // Numbers of other logs say nothing: everything is shown from the beginning.
     const after = isOfOtherLogs ? mapValues(known, () => 0) : known;
     this.#isOpen = true;
+    this.#link.begun();
     this.#undo = [
       presence.open(profile, status ?? 'OFFLINE'),
       presence.on('status', (id, changed, reason) => {

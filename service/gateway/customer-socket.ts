@@ -7,6 +7,7 @@ import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { isDamage, ServiceError } from '../errors.js';
+import type { ClientLimits } from '../limits/client-limits.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { openContact } from './open-contact.js';
@@ -32,6 +33,9 @@ export interface CustomerSocketOptions extends GatewayOptions {
   /** Read again at each start: it may have changed since the socket opened. */
   widget: () => Promise<Widget | null>;
   origin: string;
+  /** Under which key limits count the client's address. */
+  address: string;
+  clientLimits: Pick<ClientLimits, 'start' | 'refuseToken'>;
   /** A chat was started by this socket. */
   onStarted: () => void;
 }
@@ -100,7 +104,10 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
     if (this.#phase !== 'new') return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
     this.#phase = 'opening';
     opening().then(
-      () => void (this.#phase = 'open'),
+      () => {
+        this.#phase = 'open';
+        this.#link.begun();
+      },
       (error: unknown) => {
         this.#phase = 'new';
         this.#link.refuse(error);
@@ -112,18 +119,22 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
   }
 
   async #start(frame: FrameOf<'start'>): Promise<void> {
-    const { widgetId, origin, epoch } = this.#options;
+    const { widgetId, origin, address, epoch } = this.#options;
     const widget = await this.#options.widget();
     if (!widget) throw new ServiceError('TOKEN_REFUSED');
-    const { entries, ...started } = await startChat(this.#options, { widgetId, widget, origin }, frame);
+    const { entries, ...started } = await startChat(
+      this.#options,
+      { widgetId, widget, origin, address },
+      frame,
+    );
     this.#link.send({ type: 'started', ...started, epoch });
     this.#options.onStarted();
     this.#show(started, 0, entries);
   }
 
   async #resume({ participantToken, after, epoch: knownEpoch }: FrameOf<'resume'>): Promise<void> {
-    const { contacts, widgetId, epoch } = this.#options;
-    const state = await openContact(contacts, widgetId, participantToken);
+    const { widgetId, address, epoch } = this.#options;
+    const state = await openContact(this.#options, { widgetId, address }, participantToken);
     const { contactId, participantId, lastSeq } = state;
     const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
     if (after > lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');

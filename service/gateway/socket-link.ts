@@ -40,12 +40,15 @@ export class SocketLink<Frame extends { type: string }> {
   readonly #allowance: Allowance;
   readonly #life: SignsOfLife;
   readonly #pace: ReaderPace;
+  readonly #openedAt: number;
+  #hasBegun = false;
   #faulty = 0;
 
   constructor(socket: WebSocket, options: SocketLinkOptions<Frame>) {
     this.#socket = socket;
     this.#options = options;
     const now = options.clock.monotonic();
+    this.#openedAt = now;
     this.#allowance = new Allowance(now);
     this.#life = new SignsOfLife(now);
     this.#pace = new ReaderPace(socket);
@@ -59,6 +62,11 @@ export class SocketLink<Frame extends { type: string }> {
     socket.on('close', () => receiver.closed());
     // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
     socket.on('error', ignore);
+  }
+
+  /** What the socket was opened for is under way: it may stay open. */
+  begun(): void {
+    this.#hasBegun = true;
   }
 
   send(frame: object): void {
@@ -115,6 +123,8 @@ export class SocketLink<Frame extends { type: string }> {
   beat(): void {
     const now = this.#options.clock.monotonic();
     if (this.#pace.isStuck(now)) return this.close('READER_TOO_SLOW');
+    if (!this.#hasBegun && now - this.#openedAt >= limits.startWithin)
+      return this.close('NOT_STARTED_IN_TIME');
     const due = this.#life.due(now);
     if (due === 'give up') this.close('SILENT');
     if (due === 'ask') this.sendText('{"type":"ping"}');

@@ -2,14 +2,16 @@ import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { limits } from '../../shared/limits.js';
-import { isOriginAllowed } from '../../shared/registered-domain.js';
 import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
 import { every } from '../clock.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
+import { addressKey } from '../limits/address-key.js';
 import { serveAgentSocket } from './agent-socket.js';
 import { serveCustomerSocket } from './customer-socket.js';
-import { createOpenSockets } from './open-sockets.js';
+import { createOpenSockets, type OpenSockets } from './open-sockets.js';
+import { createPlacesHook, turnAway } from './socket-places.js';
+import { createOriginHook } from './website-origin.js';
 import { noteResponse, upgradedStream } from './upgraded.js';
 
 /** Every so often each socket is asked for a sign of life. */
@@ -18,25 +20,13 @@ const beatEvery = 5_000;
 /** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
-    const { admission, activities, epoch } = core;
+    const { widgets, ownOrigins, contacts, attachments, clock, bus, presence, workload } = core;
+    const { settings, admission, activities, epoch, clientLimits } = core;
+    const { customerSockets, staffSockets } = clientLimits;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
 
-    const undos = [
-      every(clock, beatEvery, () => {
-        for (const socket of open.all()) socket.beat();
-      }),
-      staff.onSessionsEnded((agentId) => {
-        for (const socket of open.of(agentId)) socket.close('SESSION_ENDED');
-      }),
-      widgets.watch((widgetId, document) => {
-        if (!document) return;
-        const configuration = toWidgetConfiguration(widgetId, document.value);
-        const frame = JSON.stringify({ type: 'configuration', configuration });
-        for (const socket of open.of(widgetId)) socket.sendText(frame);
-      }),
-    ];
+    const undos = tendSockets(open, core);
     await app.register(websocket, {
       options: { maxPayload: limits.frameBytesReceived, perMessageDeflate: false },
       preClose(done) {
@@ -46,31 +36,33 @@ export const sockets = fp(
       },
     });
 
-    const checkOrigin = async (request: FastifyRequest<{ Params: { widgetId: string } }>): Promise<void> => {
-      const { origin } = request.headers;
-      const document = await widgets.get(request.params.widgetId);
-      if (document && (ownOrigins.has(origin) || isOriginAllowed(origin, document.value.domains))) return;
-      request.log.info(
-        { widgetId: request.params.widgetId, origin: origin?.slice(0, 300) },
-        'origin refused',
-      );
-      if (document) activities.noteRefused(document.id, { origin, reason: 'ORIGIN' });
-      throw new ServiceError('ORIGIN_REFUSED');
-    };
+    const checkPlaces = createPlacesHook({
+      clientLimits,
+      trustsNoProxy: settings.trustProxy === false,
+      log: app.log,
+    });
+    const checkOrigin = createOriginHook(core);
 
     app.get<{ Params: { widgetId: string } }>(
       '/widgets/:widgetId/socket',
-      { websocket: true, preValidation: [noteResponse, checkOrigin], schema: { hide: true } },
+      {
+        websocket: true,
+        preValidation: [noteResponse, checkOrigin, checkPlaces(customerSockets)],
+        schema: { hide: true },
+      },
       (socket, request) => {
         const { widgetId } = request.params;
         const widget = async () => (await widgets.get(widgetId))?.value ?? null;
         const origin = request.headers.origin ?? '';
+        const address = addressKey(request.ip);
         const link = serveCustomerSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, admission, widgetId, widget, origin },
+          ...{ address, clientLimits },
           stream: upgradedStream(socket, request),
           onStarted: () => activities.noteChat(widgetId),
         });
-        socket.once('close', open.keep(link, widgetId));
+        if (customerSockets.isFull(address)) return turnAway(link);
+        socket.once('close', open.keep(link, { owner: widgetId, address, places: customerSockets }));
       },
     );
 
@@ -83,16 +75,40 @@ export const sockets = fp(
 
     app.get(
       '/agent/socket',
-      { websocket: true, preValidation: [noteResponse, checkStaff], schema: { hide: true } },
+      {
+        websocket: true,
+        preValidation: [noteResponse, checkStaff, checkPlaces(staffSockets)],
+        schema: { hide: true },
+      },
       (socket, request) => {
         const profile = request.account!;
+        const address = addressKey(request.ip);
         const link = serveAgentSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
           stream: upgradedStream(socket, request),
         });
-        socket.once('close', open.keep(link, profile.agentId));
+        if (staffSockets.isFull(address)) return turnAway(link);
+        socket.once('close', open.keep(link, { owner: profile.agentId, address, places: staffSockets }));
       },
     );
   },
   { name: 'sockets', dependencies: ['staff-access'] },
 );
+
+/** Asks every socket for signs of life, and tells sockets what concerns their owner; returns the undos. */
+function tendSockets(open: OpenSockets, { clock, staff, widgets }: Core): (() => void)[] {
+  return [
+    every(clock, beatEvery, () => {
+      for (const socket of open.all()) socket.beat();
+    }),
+    staff.onSessionsEnded((agentId) => {
+      for (const socket of open.of(agentId)) socket.close('SESSION_ENDED');
+    }),
+    widgets.watch((widgetId, document) => {
+      if (!document) return;
+      const configuration = toWidgetConfiguration(widgetId, document.value);
+      const frame = JSON.stringify({ type: 'configuration', configuration });
+      for (const socket of open.of(widgetId)) socket.sendText(frame);
+    }),
+  ];
+}

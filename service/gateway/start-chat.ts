@@ -13,11 +13,22 @@ import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { messageContentTypes } from '../contact/contact-content.js';
 import { ServiceError } from '../errors.js';
+import type { ClientLimits } from '../limits/client-limits.js';
 
 export interface StartChatOptions {
   contacts: Contacts;
   admission: ChatAdmission;
+  clientLimits: Pick<ClientLimits, 'start'>;
   clock: Clock;
+}
+
+/** What a chat is started from. */
+export interface StartPlace {
+  widgetId: string;
+  widget: Widget;
+  origin: string;
+  /** Under which key limits count the client's address. */
+  address: string;
 }
 
 export interface StartedChat {
@@ -30,19 +41,20 @@ export interface StartedChat {
 }
 
 /**
- * Starts a chat, or finds the one that the same client token started. Rejects with TOKEN_REFUSED, ATTRIBUTES_INVALID
- * or ANSWER_INVALID.
+ * Starts a chat, or finds the one that the same client token started. Rejects with TOKEN_REFUSED, ATTRIBUTES_INVALID,
+ * ANSWER_INVALID or TOO_MANY_CHATS.
  * The contact's id comes from the client token, so that the log itself refuses a second start.
  */
 export async function startChat(
-  { contacts, admission, clock }: StartChatOptions,
-  { widgetId, widget, origin }: { widgetId: string; widget: Widget; origin: string },
+  { contacts, admission, clientLimits, clock }: StartChatOptions,
+  { widgetId, widget, origin, address }: StartPlace,
   frame: StartFrame,
 ): Promise<StartedChat> {
   const admitted = await admission.admit(widgetId, {
     isRequired: widget.security.required,
     token: frame.token,
     origin,
+    address,
   });
   const unverified = checkAttributes(frame.attributes ?? {});
   const known = { ...unverified, ...admitted.attributes };
@@ -51,7 +63,8 @@ export async function startChat(
   else checkAnswers(widget.preChat, known);
   const contactId = contactIdOf(widgetId, frame.clientToken);
   const { token, hash } = createParticipantToken(contactId);
-  const { state, entries } = await contacts.run(contactId, {
+  const starting = await clientLimits.start({ widgetId, address });
+  const started = contacts.run(contactId, {
     type: 'start',
     now: clock.now(),
     widgetId,
@@ -69,6 +82,11 @@ export async function startChat(
     contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
     leftMessage: isLeft ? { content: frame.leftMessage!, queueId: widget.away.queueId } : null,
   });
+  started.then(
+    () => starting.keep(contactId),
+    () => starting.release(),
+  );
+  const { state, entries } = await started;
   const { participantId } = state;
   const displayName = state.participants[participantId]!.displayName;
   return { contactId, participantId, participantToken: token, displayName, entries };

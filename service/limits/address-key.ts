@@ -1,16 +1,16 @@
-import { isIP } from 'node:net';
-
 /** The longest text of an IPv6 address, a zone included: anything longer is no address. */
 const keyCharactersAtMost = 64;
+const looksLikeIpV6 = /^[\da-f]{0,4}:[\da-f:.]+(%\S*)?$/i;
 
 /**
  * The key under which limits count a client address. An IPv4 address counts by itself, also where it is written as
  * IPv6 (`::ffff:192.0.2.1`). An IPv6 address counts by its /64: one subscriber has at least that many addresses
- * (RFC 6177 §2), so a limit per single address could be passed by everyone. Text that is no address is its own key.
+ * (RFC 6177 §2), so a limit per single address could be passed by everyone. Text that is no address is its own key; a client without one (a Unix socket's) has the empty key.
  */
-export function addressKey(address: string): string {
-  if (isIP(address) !== 6) return address.slice(0, keyCharactersAtMost);
-  const groups = groupsOf(address.split('%')[0]!.toLowerCase());
+export function addressKey(address: string | undefined): string {
+  if (address === undefined) return '';
+  const groups = looksLikeIpV6.test(address) ? groupsOf(address.split('%')[0]!.toLowerCase()) : [];
+  if (groups.length !== 8) return address.slice(0, keyCharactersAtMost);
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
   if (isMapped) return [groups[6]! >> 8, groups[6]! & 255, groups[7]! >> 8, groups[7]! & 255].join('.');
   const network = groups.slice(0, 4).map((group) => group.toString(16));

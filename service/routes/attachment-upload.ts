@@ -7,6 +7,7 @@ import { readAttachmentName } from '../attachments/attachment-name.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
+import { addressKey } from '../limits/address-key.js';
 
 /** The answer to an upload. */
 export const AttachmentAnswerSchema = Type.Object(
@@ -50,7 +51,7 @@ export function takeBytes(app: FastifyInstance, atMost = limits.uploadMinutes * 
 
 /** Takes a participant's file; what it answers is for {@link AttachmentAnswerSchema}. */
 export async function takeUpload(
-  { widgets, attachments }: Core,
+  { widgets, attachments, clientLimits }: Core,
   { contactId, widgetId }: ContactState,
   participantId: string,
   request: FastifyRequest,
@@ -60,13 +61,28 @@ export async function takeUpload(
   if (!(await widgets.get(widgetId))?.value.features.attachments)
     throw new ServiceError('ATTACHMENTS_DISABLED');
   const name = readAttachmentName(request.headers['x-attachment-name']);
-  if (Number(request.headers['content-length']) > limits.attachmentBytes)
-    throw new ServiceError('ATTACHMENT_TOO_LARGE');
+  const declared = Number(request.headers['content-length'] ?? NaN);
+  if (declared > limits.attachmentBytes) throw new ServiceError('ATTACHMENT_TOO_LARGE');
+  const from = { address: addressKey(request.ip), participantId };
+  // Counted as a whole where the size is known: a file that is refused half-way would use up what its retry needs.
+  const isKnown = Number.isFinite(declared);
+  if (isKnown) await clientLimits.upload(from, declared);
   const { attachmentId, contentType, size } = await attachments.upload({
     ...{ contactId, participantId, name },
-    content: bytesOf(body),
+    content: isKnown ? bytesOf(body) : counted(bytesOf(body), (bytes) => clientLimits.upload(from, bytes)),
   });
   return { attachmentId, name, contentType, size };
+}
+
+/** The same bytes, each piece counted before it is passed on. */
+async function* counted(
+  content: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => Promise<void>,
+): AsyncIterable<Uint8Array> {
+  for await (const piece of content) {
+    await count(piece.length);
+    yield piece;
+  }
 }
 
 const notBytes = (): ServiceError =>

@@ -4,6 +4,7 @@ import type { ContactState } from '../contact/contact-state.js';
 import type { Core } from '../core.js';
 import { bearerOf } from '../gateway/bearer-of.js';
 import { openContact } from '../gateway/open-contact.js';
+import { addressKey } from '../limits/address-key.js';
 import { downloadSchema, sendAttachment } from './attachment-download.js';
 import { takeBytes, takeUpload, uploadSchema, uploadValidator } from './attachment-upload.js';
 
@@ -32,6 +33,6 @@ export const customerAttachmentRoutes: FastifyPluginAsyncTypebox<{ core: Core }>
 
   /** Rejects with PARTICIPANT_REFUSED. */
   function chatOf(request: FastifyRequest, widgetId: string): Promise<ContactState> {
-    return openContact(core.contacts, widgetId, bearerOf(request));
+    return openContact(core, { widgetId, address: addressKey(request.ip) }, bearerOf(request));
   }
 };

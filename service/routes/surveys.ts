@@ -5,6 +5,7 @@ import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { bearerOf } from '../gateway/bearer-of.js';
 import { openContact } from '../gateway/open-contact.js';
+import { addressKey } from '../limits/address-key.js';
 
 const params = Type.Object({ widgetId: Type.String() });
 
@@ -20,7 +21,11 @@ export const surveyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
     { schema: { tags: ['widgets'], params, body: SurveyInputSchema, response: { 200: SurveyAnswerSchema } } },
     async (request) => {
       const { widgetId } = request.params;
-      const { contactId } = await openContact(contacts, widgetId, bearerOf(request));
+      const { contactId } = await openContact(
+        core,
+        { widgetId, address: addressKey(request.ip) },
+        bearerOf(request),
+      );
       const kind = (await widgets.get(widgetId))?.value.survey.kind ?? 'OFF';
       if (kind === 'OFF') throw new ServiceError('SURVEY_DISABLED');
       const { clientToken, rating, comment = '' } = request.body;

@@ -1,5 +1,13 @@
 /** What can be answered on a socket, or to what is uploaded for one, and is over by itself: the same works later. */
-const temporary = ['TOO_MANY_UPLOADS', 'RATE_LIMITED', 'TEMPORARILY_UNAVAILABLE', 'INTERNAL_ERROR'] as const;
+const temporary = [
+  'TOO_MANY_UPLOADS',
+  'TOO_MANY_BYTES',
+  'TOO_MANY_CHATS',
+  'TOO_MANY_CONNECTIONS',
+  'RATE_LIMITED',
+  'TEMPORARILY_UNAVAILABLE',
+  'INTERNAL_ERROR',
+] as const;
 /** What stays wrong, however often it is tried. */
 const lasting = [
   'FRAME_NOT_JSON',
@@ -54,6 +62,10 @@ export const closeCodes = {
   SILENT: 4001,
   /** Far more waited for the reader than it took: come back, and go on from the last number. */
   READER_TOO_SLOW: 4002,
+  /** Nothing was started or resumed within {@link limits.startWithin}. */
+  NOT_STARTED_IN_TIME: 4003,
+  /** The client's address has as many sockets open as it may. */
+  TOO_MANY_CONNECTIONS: 4004,
   /** The participant token was refused: forget this chat. */
   PARTICIPANT_REFUSED: 4500,
   /** The staff session ended, or the account was disabled. */

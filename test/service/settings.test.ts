@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { defaultLimits } from '../../service/limits/limit-settings.js';
 import { readSettings, SettingsError } from '../../service/settings.js';
 
 const refusal = (environment: Record<string, string>): string => {
@@ -51,6 +52,10 @@ for (const [name, value] of [
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'everyone'],
   ['TRUST_PROXY', '10.0.0.0/64'],
+  ['MAX_SOCKETS_PER_ADDRESS', '0'],
+  ['MAX_SOCKETS_PER_ADDRESS', '-1'],
+  ['MAX_STARTS_PER_WIDGET', '1000001'],
+  ['MAX_UPLOAD_MIB_PER_ADDRESS', 'none'],
 ] as const) {
   settings(`refuses ${name}=${value} with one line that names it, what it got and what it takes`, () => {
     const line = refusal({ [name]: value });
@@ -59,6 +64,11 @@ for (const [name, value] of [
     assert.not.match(line, /\n/);
   });
 }
+settings('limits clients as documented where nothing is set, and as the operator says otherwise', () => {
+  assert.equal(readSettings({}).limits, defaultLimits);
+  const changed = readSettings({ MAX_CHATS_PER_ADDRESS: '7', MAX_STARTS_PER_ADDRESS: 'off' }).limits;
+  assert.equal(changed, { ...defaultLimits, chatsPerAddress: 7, startsPerAddress: null });
+});
 settings('refuses a short ADMIN_TOKEN without repeating it', () => {
   const line = refusal({ ADMIN_TOKEN: 'too-short-secret' });
   assert.match(line, /^ADMIN_TOKEN has 16 characters, but takes 32/);

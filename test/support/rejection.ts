@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 /** The error with which the promise is rejected; fails where it isn't. */
 export async function rejectionOf(
   promise: Promise<unknown>,
-): Promise<Error & { code?: string; pointer?: string }> {
+): Promise<Error & { code?: string; pointer?: string; retryAfter?: number }> {
   const reason = await promise.then(
     () => null,
     (error: unknown) => error,

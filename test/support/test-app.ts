@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp, type App, type BuildOptions } from '../../service/app.js';
 import { createPasswords } from '../../service/auth/passwords.js';
+import { defaultLimits } from '../../service/limits/limit-settings.js';
 import type { Settings } from '../../service/settings.js';
 import { openFrames, type Frames } from './frames.js';
 
@@ -45,6 +46,7 @@ export async function openTestApp(
     adminToken,
     logLevel: 'silent',
     trustProxy: false,
+    limits: defaultLimits,
   } as const;
   const { app, core } = await buildApp(
     { ...defaults, ...settings, dataDir: folder },

@@ -7,6 +7,7 @@ import { startPinned, type PinnedProcess } from '../pinned-process.js';
 import { createStaffedFolder, type StaffedFolder } from '../staffed-folder.js';
 import { chatOf, type RunningSubject, type Subject } from '../subject.js';
 import { messageFrame } from './raw.js';
+import { withoutLimits } from '../../without-limits.js';
 
 export interface ConnectChatOptions {
   name?: string;
@@ -59,6 +60,7 @@ async function startService({
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const environment = {
+    ...withoutLimits,
     ...{ PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: origin, DATA_DIR: folder.dataDir },
     ...{ ADMIN_TOKEN: adminToken, LOG_LEVEL: 'error' },
   };

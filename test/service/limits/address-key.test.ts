@@ -32,6 +32,9 @@ key('tells the loopback and the unspecified address from IPv4', () => {
   assert.is(addressKey('::1'), '0:0:0:0::/64');
   assert.is(addressKey('::'), '0:0:0:0::/64');
 });
+key('is empty where the client has no address', () => {
+  assert.is(addressKey(undefined), '');
+});
 key('keeps text that is no address, within bounds', () => {
   assert.is(addressKey(''), '');
   assert.is(addressKey('x'.repeat(5000)).length, 64);

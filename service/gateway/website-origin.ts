@@ -1,0 +1,20 @@
+import type { FastifyRequest } from 'fastify';
+import { isOriginAllowed } from '../../shared/registered-domain.js';
+import type { Core } from '../core.js';
+import { ServiceError } from '../errors.js';
+
+/**
+ * A hook of customers' handshakes: rejects with ORIGIN_REFUSED where the page is neither of the widget's domains nor of
+ * the service itself. An origin that is refused is noted for the widget's administrator.
+ */
+export const createOriginHook =
+  ({ widgets, ownOrigins, activities }: Pick<Core, 'widgets' | 'ownOrigins' | 'activities'>) =>
+  async (request: FastifyRequest<{ Params: { widgetId: string } }>): Promise<void> => {
+    const { origin } = request.headers;
+    const { widgetId } = request.params;
+    const document = await widgets.get(widgetId);
+    if (document && (ownOrigins.has(origin) || isOriginAllowed(origin, document.value.domains))) return;
+    request.log.info({ widgetId, origin: origin?.slice(0, 300) }, 'origin refused');
+    if (document) activities.noteRefused(widgetId, { origin, reason: 'ORIGIN' });
+    throw new ServiceError('ORIGIN_REFUSED');
+  };

@@ -1,0 +1,90 @@
+import { limits } from '../../shared/limits.js';
+import type { Clock } from '../clock.js';
+import { ServiceError } from '../errors.js';
+import type { ClientLimitSettings } from './limit-settings.js';
+import { createMemoryAllowance, type Allowance } from './allowance.js';
+import { createOccupancy, type Occupancy } from './occupancy.js';
+import { createOpenChats, type OpenChats, type StartingChat } from './open-chats.js';
+
+/** Where a start comes from; `address` is an `addressKey`. */
+export interface StartOrigin {
+  widgetId: string;
+  address: string;
+}
+
+/**
+ * What one client address, and one widget, may use of the service. Everything is counted in this process, and every count
+ * is bounded in memory.
+ */
+export interface ClientLimits {
+  /** Open sockets of customers, and of staff, by address. */
+  customerSockets: Occupancy;
+  staffSockets: Occupancy;
+  openChats: Pick<OpenChats, 'note'>;
+  /**
+   * Lets a socket through that is one too many, so that it can be told why and closed; rejects with
+   * TOO_MANY_CONNECTIONS where that happened to the address too often of late.
+   */
+  turnAway(address: string): Promise<void>;
+  /** Counts a start. Rejects with TOO_MANY_CHATS. */
+  start(from: StartOrigin): Promise<StartingChat>;
+  /** Counts bytes that a participant uploads. Rejects with TOO_MANY_BYTES. */
+  upload(from: { address: string; participantId: string }, bytes: number): Promise<void>;
+  /** Counts a refused token; resolves when the refusal may be answered. */
+  refuseToken: (from: StartOrigin) => Promise<void>;
+}
+
+export interface ClientLimitsOptions {
+  settings: ClientLimitSettings;
+  clock: Pick<Clock, 'monotonic' | 'later'>;
+}
+
+const minute = 60_000;
+const mebibyte = 1024 * 1024;
+/** Keys that one limit remembers: some 10 MB each at most. */
+const keysAtMost = 100_000;
+/** Sockets of an address that are told in a minute why they are closed; more are refused before they open. */
+const toldPerMinute = 60;
+
+export function createClientLimits({ settings, clock }: ClientLimitsOptions): ClientLimits {
+  const allow = (amount: number | null, period: number): Allowance =>
+    createMemoryAllowance({ amount, period, keysAtMost, clock });
+  const turnedAway = allow(toldPerMinute, minute);
+  const startsByAddress = allow(settings.startsPerAddress, minute);
+  const startsByWidget = allow(settings.startsPerWidget, minute);
+  const refusedTokens = allow(settings.refusedTokensPerAddress, minute);
+  const uploadPeriod = limits.uploadPeriodMinutes * minute;
+  const bytesByAddress = allow(bytesOf(settings.uploadMiBPerAddress), uploadPeriod);
+  const bytesByParticipant = allow(bytesOf(settings.uploadMiBPerParticipant), uploadPeriod);
+  const openChats = createOpenChats({
+    perAddress: settings.chatsPerAddress,
+    perWidget: settings.chatsPerWidget,
+  });
+
+  return {
+    customerSockets: createOccupancy(settings.socketsPerAddress),
+    staffSockets: createOccupancy(settings.socketsPerAddress),
+    openChats,
+    async turnAway(address) {
+      const wait = await turnedAway.take(address);
+      if (wait > 0) throw new ServiceError('TOO_MANY_CONNECTIONS', { retryAfter: seconds(wait) });
+    },
+    async start({ widgetId, address }) {
+      const wait = (await startsByAddress.take(address)) || (await startsByWidget.take(widgetId));
+      if (wait > 0) throw new ServiceError('TOO_MANY_CHATS', { retryAfter: seconds(wait) });
+      return openChats.begin({ widgetId, address });
+    },
+    async upload({ address, participantId }, bytes) {
+      const wait =
+        (await bytesByParticipant.take(participantId, bytes)) || (await bytesByAddress.take(address, bytes));
+      if (wait > 0) throw new ServiceError('TOO_MANY_BYTES', { retryAfter: seconds(wait) });
+    },
+    async refuseToken({ widgetId, address }) {
+      const wait = await refusedTokens.take(`${address} ${widgetId}`);
+      if (wait > 0) await new Promise<void>((resolve) => clock.later(limits.refusedTokenDelay, resolve));
+    },
+  };
+}
+
+const bytesOf = (mebibytes: number | null): number | null => mebibytes && mebibytes * mebibyte;
+const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
