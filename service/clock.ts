@@ -35,8 +35,12 @@ export function every(clock: Clock, milliseconds: number, callback: () => void):
   }
 }
 
-/** What the monotonic clock shows when the wall clock, if nobody sets it meanwhile, shows `wall`. */
-export const toMonotonic = (clock: Clock, wall: number): number => clock.monotonic() + (wall - clock.now());
+/**
+ * What the monotonic clock shows when the wall clock, if it is not set meanwhile, shows `wall`; `within` milliseconds from
+ * now at the latest.
+ */
+export const toMonotonic = (clock: Clock, wall: number, within = Infinity): number =>
+  clock.monotonic() + Math.min(wall - clock.now(), within);
 
 /** The longest delay of `setTimeout` (a signed 32-bit number, 24.8 days); a longer one would fire at once. */
 const longestTimeout = 2 ** 31 - 1;

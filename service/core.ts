@@ -81,7 +81,7 @@ const tidyEvery = 60_000;
 /** Opens the embedded stores in the data folder and wires the core upon them. */
 export async function openCore({ settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
   const presence = createPresence({ clock });
-  const workload = createWorkload();
+  const workload = createWorkload(clock);
   const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, {
     logger,
     onDamage(contactId, error) {
@@ -96,7 +96,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const bus = createLocalBus<ContactTopics>({ onError });
   const timers = createLocalTimers({ clock });
   const metrics = (queueId: string): QueueMetrics =>
-    queueMetrics(queueId, { workload, presence, now: clock.now() });
+    queueMetrics(queueId, { workload, presence, now: clock.monotonic() });
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, contacts, clock });

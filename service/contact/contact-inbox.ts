@@ -5,6 +5,7 @@ import type { ContactLog } from '../store/contact-log.js';
 import type { Timers } from '../store/timers.js';
 import { newContactState, type ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
+import { deadlinesOf } from './deadlines.js';
 import { decide, needsWorld, type ContactCommand } from './decide.js';
 import type { Decision } from './decision.js';
 import type { Entry } from './entry.js';
@@ -12,7 +13,7 @@ import { evolve } from './evolve.js';
 import { numbered } from './evolve-all.js';
 import type { FlowWorld } from './move-flow.js';
 import { agentNewsOf, type ContactTopics } from './news.js';
-import { keepsSummary, summarise, wakeAt } from './summarise.js';
+import { keepsSummary, summarise } from './summarise.js';
 
 /** What became of a command that was not refused: its entries, or the number it had before, and the state afterwards. */
 export interface Outcome {
@@ -127,18 +128,18 @@ export class ContactInbox {
   #decide(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
     const decided = decideAll(before, round, world);
     const isSummaryNew = !decided.entries.every(({ kind }) => keepsSummary.has(kind));
-    if (isSummaryNew) decided.summary = summarise(decided.state, this.#options.clock.now());
+    if (isSummaryNew) decided.summary = summarise(decided.state);
     return decided;
   }
 
   /** What a round has decided is durable: everyone is told, and whoever asked has an answer. */
   #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
     this.#known = state;
+    if (summary || round.some(({ command }) => command.type === 'wake'))
+      this.#options.timers.set(this.#contactId, deadlinesOf(state));
     if (entries.length > 0)
       this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
     if (summary) this.#tell(summary, entries);
-    if (round.some(({ command }) => command.type === 'wake'))
-      this.#setTimer(wakeAt(state, this.#options.clock.now()));
     for (let index = 0; index < round.length; index += 1) settle(round[index]!, answers[index]!, state);
   }
 
@@ -147,17 +148,11 @@ export class ContactInbox {
   }
 
   #tell(summary: ContactSummary, entries: Entry[]): void {
-    this.#setTimer(summary.wakeAt);
     this.#options.bus.publish('summaries', 'all', { summary, entries });
     for (const entry of entries) {
       const told = agentNewsOf(this.#contactId, entry);
       if (told) this.#options.bus.publish('agent', told.agentId, told.news);
     }
-  }
-
-  #setTimer(at: number | null): void {
-    if (at === null) this.#options.timers.cancel(this.#contactId);
-    else this.#options.timers.set(this.#contactId, at);
   }
 
   /** Keeps what it folded, unless something was under way meanwhile, which knows better. */

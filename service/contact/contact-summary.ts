@@ -1,4 +1,5 @@
 import type { SurveyAnswer } from '../../shared/survey.js';
+import type { Deadline } from '../store/timers.js';
 import type { QueuePlace } from './contact-state.js';
 
 /**
@@ -23,8 +24,10 @@ export interface ContactSummary {
   offer: { agentId: string; until: number } | null;
   /** Agents who declined or missed it, and until when they are passed over. */
   passedOver: Record<string, number>;
-  /** When the contact must be looked at again though nobody speaks; null for never. */
-  wakeAt: number | null;
+  /** The moments at which something happens though nobody acts; summaries of older releases lack them. */
+  deadlines?: Deadline[];
+  /** What older releases stored instead: the next of those moments; null for never. */
+  wakeAt?: number | null;
   attributes: Record<string, string>;
   /** Whether it began as a message that was left while nobody answered; summaries of older releases lack it. */
   isLeftMessage?: boolean;

@@ -9,6 +9,7 @@ import type { ContactCommand } from './decide.js';
 import type { Entry, Speaker } from './entry.js';
 import { follow, type Follower } from './follow.js';
 import { summarise } from './summarise.js';
+import { ringing, storedDeadlines } from './deadlines.js';
 
 /** What contacts stand on. */
 export interface ContactsOptions extends ContactInboxOptions {
@@ -31,6 +32,8 @@ export interface Contacts {
   follow(contactId: string, after: number, follower: Follower, known?: readonly Entry[]): () => void;
   /** Tells the contact's followers that somebody is writing. */
   typing(contactId: string, who: Speaker): void;
+  /** Milliseconds for which an offer of this contact still rings, where it rings until `until`. */
+  ringsFor(contactId: string, until: number): number;
   /** Takes up every active contact where it was: to be called once, after a start. */
   recover(): Promise<number>;
   /** Forgets the state of contacts that nobody has asked about since the last time; it is in their logs. */
@@ -50,12 +53,15 @@ export function createContacts(options: ContactsOptions): Contacts {
   /** Tells routing where a contact stands though nothing was added to it. */
   const restate = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
 
-  timers.onDue((contactId) => {
-    const woken = inboxes.of(contactId).run({ type: 'wake', now: clock.now() });
-    woken.then(
-      ({ state }) => restate(summarise(state, clock.now())),
-      (error: unknown) => onError(error, contactId),
-    );
+  timers.onDue(async (contactId, reached) => {
+    try {
+      const { state } = await inboxes.of(contactId).run({ type: 'wake', now: clock.now(), reached });
+      restate(summarise(state));
+    } catch (error) {
+      onError(error, contactId);
+      // Thrown on, so that the timers call again.
+      if (error instanceof ServiceError && error.code === 'TEMPORARILY_UNAVAILABLE') throw error;
+    }
   });
 
   return {
@@ -64,11 +70,12 @@ export function createContacts(options: ContactsOptions): Contacts {
     state: (contactId) => inboxes.of(contactId).state(),
     follow: (contactId, after, follower, known) => follow({ log, bus, contactId, after, follower, known }),
     typing: (contactId, who) => bus.publish('contact', contactId, { type: 'typing', who }),
+    ringsFor: (contactId, until) => timers.left(contactId, ringing(until)),
     async recover() {
       // Damaged ones are set apart: the log itself tells of them.
       const summaries = await log.active(() => undefined);
       for (const summary of summaries) {
-        if (summary.wakeAt !== null) timers.set(summary.contactId, summary.wakeAt);
+        timers.set(summary.contactId, storedDeadlines(summary));
         restate(summary);
       }
       return summaries.length;

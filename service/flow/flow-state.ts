@@ -4,7 +4,7 @@ import type { ContactFlowContent } from '../../shared/contact-flow.js';
 export interface FlowState {
   /** The action that is waiting, or null when the flow is over. */
   actionId: string | null;
-  /** When the waiting action goes on by itself, in milliseconds since 1970; null where it waits for no clock. */
+  /** When the waiting action goes on by itself, in milliseconds since 1970; null where it does not wait. */
   wakeAt: number | null;
 }
 
@@ -12,7 +12,7 @@ export interface FlowState {
 export type FlowInput =
   /** A new contact: run from the start action. */
   | { type: 'start' }
-  /** Time has passed: `facts.now` may have reached `wakeAt`. */
+  /** The waiting is over: `wakeAt` was reached, by a clock that nobody sets. */
   | { type: 'time' };
 
 /** What a flow may know of the world at this step; values come in, nothing is fetched. */

@@ -18,10 +18,8 @@ const over: FlowState = { actionId: null, wakeAt: null };
  * (an action or branch that is missing, a circle) the contact enters the queue that it was bound for, or the default one.
  */
 export const stepFlow: StepFlow = (content, state, input, facts) => {
-  if (input.type === 'time') {
-    if (state === null || state.actionId === null) return { state: over, effects: [] };
-    if (state.wakeAt !== null && facts.now < state.wakeAt) return { state, effects: [] };
-  }
+  if (input.type === 'time' && (state === null || state.actionId === null))
+    return { state: over, effects: [] };
   const from = input.type === 'start' ? { actionId: content.StartAction, wakeAt: null } : state!;
   return run(content, from, facts);
 };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import { limits } from '../../shared/limits.js';
 import {
   agentFrameSchemas,
   type AgentFrame,
@@ -133,8 +132,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
   async #ring(contactId: string): Promise<void> {
     const state = await this.#options.contacts.state(contactId);
     if (state?.offer?.agentId !== this.#agentId) return;
-    const left = state.offer.until - this.#options.clock.now();
-    const ringMilliseconds = Math.min(limits.ring, Math.max(0, left));
+    const ringMilliseconds = Math.round(this.#options.contacts.ringsFor(contactId, state.offer.until));
     this.#send({
       type: 'offer',
       contact: contactCard(state),

@@ -2,6 +2,7 @@
 export interface WaitingContact {
   contactId: string;
   queueId: string;
+  /** In monotonic milliseconds. */
   since: number;
   /** Only of a contact that an agent gave back: since when it waited the first time. It comes before all others. */
   firstSince?: number;
@@ -15,7 +16,7 @@ export interface AgentDesk {
   queues: readonly string[];
   /** How many more contacts fit. */
   room: number;
-  /** Since when without a new contact, in milliseconds since 1970. */
+  /** Since when without a new contact, in monotonic milliseconds. */
   idleSince: number;
 }
 

@@ -5,7 +5,7 @@ import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import type { ContactTopics } from '../contact/news.js';
 import { isDamage, ServiceError } from '../errors.js';
-import { match, type AgentDesk, type Match } from './match.js';
+import { match, type AgentDesk, type Match, type WaitingContact } from './match.js';
 import { isAvailable, type AgentPresence, type Presence } from './presence.js';
 import type { Workload } from './workload.js';
 
@@ -28,6 +28,8 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
   const offering = new Map<string, string>();
   let isScheduled = false;
   let isClosed = false;
+  /** For the moment at which an agent who was passed over may be asked again. */
+  const again = createAlarm(clock, schedule);
 
   const undo = [
     bus.subscribe('summaries', 'all', ({ summary, entries }) => {
@@ -47,6 +49,7 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
   return {
     close() {
       isClosed = true;
+      again.set(Infinity);
       undo.forEach((each) => each());
     },
   };
@@ -67,7 +70,9 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
     if (!desks.some(({ room }) => room > 0)) return;
     const waiting = workload.waiting().filter(({ contactId }) => !offering.has(contactId));
     if (waiting.length === 0) return;
-    for (const each of match(waiting, desks, clock.now())) void offer(each);
+    const time = clock.monotonic();
+    for (const each of match(waiting, desks, time)) void offer(each);
+    again.set(nextAskable(waiting, time));
   }
 
   function deskOf({ profile, idleSince }: AgentPresence): AgentDesk {
@@ -97,6 +102,23 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
       await contacts.run(contactId, command).catch((error: unknown) => onError(error, contactId));
     }
   }
+}
+
+/** Calls back at a monotonic time; never where it is Infinity. The last time that was set counts. */
+function createAlarm(clock: Clock, callback: () => void): { set(time: number): void } {
+  let undo = (): void => undefined;
+  return {
+    set(time) {
+      undo();
+      undo = time === Infinity ? () => undefined : clock.later(time - clock.monotonic(), callback);
+    },
+  };
+}
+
+/** When the next agent who is passed over at `time` may be asked again; never (Infinity) where there is none. */
+function nextAskable(waiting: readonly WaitingContact[], time: number): number {
+  const untils = waiting.flatMap(({ passedOver }) => Object.values(passedOver));
+  return untils.reduce((next, until) => (until > time && until < next ? until : next), Infinity);
 }
 
 type Missed = Extract<Entry, { kind: 'offer.closed' }>;

@@ -2,7 +2,7 @@
 export interface WaitingLine {
   add(contactId: string, since: number): void;
   remove(contactId: string): void;
-  /** How many wait, and since when (milliseconds since 1970) the first of them does. */
+  /** How many wait, and since when (in monotonic milliseconds) the first of them does. */
   metrics(): { count: number; oldest?: number };
 }
 

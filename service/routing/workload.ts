@@ -1,6 +1,8 @@
+import type { Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 import type { WaitingContact } from './match.js';
 import { createWaitingLine, type WaitingLine } from './waiting-line.js';
+import { WaitingTimes } from './waiting-times.js';
 
 /** Which contacts wait, ring and are being served: the fold of the latest summary of every active contact. */
 export interface Workload {
@@ -22,7 +24,8 @@ export interface Workload {
   usesQueue(queueId: string): boolean;
 }
 
-export function createWorkload(): Workload {
+export function createWorkload(clock: Clock): Workload {
+  const times = new WaitingTimes(clock);
   const active = new Map<string, ContactSummary>();
   const queued = new Set<string>();
   const queues = new Map<string, WaitingLine>();
@@ -49,6 +52,7 @@ export function createWorkload(): Workload {
       add(before, -1);
       active.delete(contactId);
       queued.delete(contactId);
+      times.forget(contactId);
       if (previous?.queue) queues.get(previous.queue.queueId)?.remove(contactId);
       return [...before];
     },
@@ -60,18 +64,23 @@ export function createWorkload(): Workload {
       add(before, -1);
       add(after, 1);
       if (summary.state === 'ACTIVE') active.set(contactId, summary);
-      else active.delete(contactId);
+      else {
+        active.delete(contactId);
+        times.forget(contactId);
+      }
       if (previous?.queue) queues.get(previous.queue.queueId)?.remove(contactId);
-      if (summary.queue) queued.add(contactId);
-      else queued.delete(contactId);
+      if (summary.queue) {
+        queued.add(contactId);
+        times.note(summary);
+      } else queued.delete(contactId);
       if (summary.queue && !isAbandoned(summary))
-        queueOf(summary.queue.queueId).add(contactId, summary.queue.since);
+        queueOf(summary.queue.queueId).add(contactId, times.since(summary));
       return [...before, ...after].filter((agentId) => before.has(agentId) !== after.has(agentId));
     },
     waiting: () =>
       inQueue()
         .filter((summary) => !summary.offer && !isAbandoned(summary))
-        .map(({ contactId, queue, passedOver }) => ({ contactId, passedOver, ...queue! })),
+        .map((summary) => times.of(summary)),
     loadOf: (agentId) => loads.get(agentId) ?? 0,
     queued: (queueId) => queues.get(queueId)?.metrics() ?? { count: 0 },
     contactsOf: (agentId) =>

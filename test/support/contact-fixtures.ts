@@ -4,7 +4,9 @@ import { defaultTexts } from '../../shared/visitor-texts/default-texts.js';
 import { defaultFlow } from '../../service/flow/default-flow.js';
 import type { QueueMetrics } from '../../service/flow/flow-state.js';
 import type { StartCommand } from '../../service/contact/commands/start.js';
+import type { WakeCommand } from '../../service/contact/commands/wake.js';
 import { decide, type ContactCommand } from '../../service/contact/decide.js';
+import { deadlinesOf } from '../../service/contact/deadlines.js';
 import { newContactState, type ContactState } from '../../service/contact/contact-state.js';
 import { evolveAll } from '../../service/contact/evolve-all.js';
 import type { FlowWorld } from '../../service/contact/move-flow.js';
@@ -47,6 +49,15 @@ export function accepted(state: ContactState, command: ContactCommand, world = e
   if (!('entries' in decision)) throw new Error(`not accepted: ${JSON.stringify(decision)}`);
   return { entries: decision.entries, state: evolveAll(state, decision.entries) };
 }
+
+/** Time has passed up to `now`, and nobody has set the wall clock meanwhile. */
+export const wakeAt = (state: ContactState, now: number): WakeCommand => ({
+  type: 'wake',
+  now,
+  reached: deadlinesOf(state)
+    .map(({ at }) => at)
+    .filter((at) => at <= now),
+});
 
 /** A contact that has started under the default flow and waits in its queue. */
 export const queuedContact = (): ContactState => accepted(newContactState('k1'), startCommand()).state;

@@ -1,26 +1,25 @@
 import type { ContactState } from '../contact-state.js';
+import { endsAt } from '../deadlines.js';
 import { nothing, type Decision } from '../decision.js';
 import type { NewEntry } from '../entry.js';
 import { evolveAll } from '../evolve-all.js';
 import { moveFlow, type FlowWorld } from '../move-flow.js';
 import { withdrawOffer } from './end.js';
 
-/** Time has passed: whatever is due happens now. */
+/** Time has passed: what is due happens now. */
 export interface WakeCommand {
   type: 'wake';
   now: number;
+  /** The deadlines that have come. The wall clock does not tell: it may have been set since they were fixed. */
+  reached: readonly number[];
 }
 
-/** When a chat ends by itself, in milliseconds since 1970; never (Infinity) while a message that was left waits. */
-export const endsAt = ({ countsFrom, minutes }: ContactState): number =>
-  countsFrom === null ? Infinity : countsFrom + minutes * 60_000;
-
-export function wake(state: ContactState, { now }: WakeCommand, world: FlowWorld): Decision {
+export function wake(state: ContactState, { now, reached }: WakeCommand, world: FlowWorld): Decision {
   if (state.status !== 'ACTIVE') return nothing;
-  if (now >= endsAt(state)) return { entries: [...withdrawOffer(state, now), ended(now)] };
-  const missed = missedOffer(state, now);
-  const { flow } = state;
-  if (flow === null || flow.wakeAt === null || flow.wakeAt > now) return { entries: missed };
+  if (reached.includes(endsAt(state))) return { entries: [...withdrawOffer(state, now), ended(now)] };
+  const { flow, offer } = state;
+  const missed = offer && reached.includes(offer.until) ? [missedOffer(offer, now)] : [];
+  if (!flow || flow.wakeAt === null || !reached.includes(flow.wakeAt)) return { entries: missed };
   return {
     entries: [...missed, ...moveFlow(evolveAll(state, missed), { input: { type: 'time' }, now }, world)],
   };
@@ -28,7 +27,9 @@ export function wake(state: ContactState, { now }: WakeCommand, world: FlowWorld
 
 const ended = (at: number): NewEntry => ({ at, kind: 'chat.ended', by: null, reason: 'DURATION' });
 
-const missedOffer = ({ offer }: ContactState, now: number): NewEntry[] =>
-  offer && offer.until <= now
-    ? [{ at: now, kind: 'offer.closed', agentId: offer.agentId, reason: 'MISSED' }]
-    : [];
+const missedOffer = ({ agentId }: { agentId: string }, at: number): NewEntry => ({
+  at,
+  kind: 'offer.closed',
+  agentId,
+  reason: 'MISSED',
+});

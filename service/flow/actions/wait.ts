@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import type { ActionKind } from '../action.js';
 
-const longest = 604_800;
+/** Milliseconds that a Wait may take: seven days. */
+export const longestWait = 604_800_000;
 const seconds = Type.Optional(Type.String({ minLength: 1 }));
 
 /**
@@ -20,11 +21,9 @@ export const wait: ActionKind = {
     return isCompleted ? null : 'the condition of a Wait is Equals "WaitCompleted"';
   },
   run({ parameters, facts, wakeAt }) {
-    if (wakeAt !== null) {
-      return wakeAt <= facts.now ? { go: 'on', value: 'WaitCompleted' } : { go: 'wait', until: wakeAt };
-    }
+    if (wakeAt !== null) return { go: 'on', value: 'WaitCompleted' };
     const limit = Number(parameters.TimeLimitSeconds ?? parameters.TimeoutSeconds);
-    const isLimit = Number.isInteger(limit) && limit >= 1 && limit <= longest;
+    const isLimit = Number.isInteger(limit) && limit >= 1 && limit * 1000 <= longestWait;
     return isLimit
       ? { go: 'wait', until: facts.now + limit * 1000 }
       : { go: 'error', errorType: 'NoMatchingError' };

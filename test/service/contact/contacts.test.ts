@@ -8,6 +8,7 @@ import { ServiceError } from '../../../service/errors.js';
 import type { ContactLog } from '../../../service/store/contact-log.js';
 import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
 import { createLocalTimers } from '../../../service/store/embedded/timers.js';
+import { limits } from '../../../shared/limits.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { createTestClock } from '../../support/test-clock.js';
 
@@ -127,6 +128,36 @@ contacts('takes up after a restart: an offer that rang is missed when its time i
   await missed;
   assert.equal(told[0], { agentId: 'a1', until: noon + 20_000 });
   assert.is((await after.contacts.state('k1'))!.offer, null);
+});
+for (const jump of [-24, -1, 1, 24]) {
+  contacts(`a ring lasts as long as ever when the wall clock jumps ${jump} hours in the middle`, async () => {
+    const { contacts, clock } = setUp();
+    await contacts.run('k1', startCommand());
+    const until = noon + limits.ring;
+    await contacts.run('k1', { type: 'offer', now: noon, agentId: 'a1', until });
+    clock.pass(5_000);
+    clock.jump(jump * 3_600_000);
+    assert.is(contacts.ringsFor('k1', until), limits.ring - 5_000);
+    clock.pass(limits.ring - 5_001);
+    assert.ok((await contacts.state('k1'))!.offer);
+    clock.pass(1);
+    assert.is((await contacts.run('k1', say('a'))).state.offer, null);
+    assert.is((await contacts.state('k1'))!.status, 'ACTIVE');
+  });
+}
+contacts('takes up what an older release stored: the next moment only', async () => {
+  const log = createMemoryContactLog();
+  const before = setUp(log);
+  await before.contacts.run('k1', startCommand({ minutes: 60 }));
+  const { deadlines: _new, ...older } = (await log.summary('k1'))!;
+  const active = log.active;
+  log.active = async () => [{ ...older, wakeAt: noon + 3_600_000 }];
+  const after = setUp(log);
+  await after.contacts.recover();
+  log.active = active;
+  after.clock.pass(3_600_000);
+  await after.contacts.run('k1', { type: 'mark', now: noon, participantId: 'c1', delivered: 1, read: 1 });
+  assert.is((await after.contacts.state('k1'))!.status, 'ENDED');
 });
 contacts('erases an ended contact, never an active one', async () => {
   const { contacts } = setUp();

@@ -17,6 +17,7 @@ import {
   queuedContact,
   servedContact,
   startCommand,
+  wakeAt,
 } from '../../support/contact-fixtures.js';
 
 const refused = (state: ReturnType<typeof queuedContact>, command: ContactCommand) => {
@@ -138,8 +139,8 @@ offers('whoever declines is passed over for a while', () => {
 });
 offers('an unanswered offer is missed when its time is over, not before', () => {
   const offered = accepted(queuedContact(), offerTo('a1')).state;
-  assert.equal(kinds(accepted(offered, { type: 'wake', now: noon + limits.ring - 1 }).entries), []);
-  const { entries, state } = accepted(offered, { type: 'wake', now: noon + limits.ring });
+  assert.equal(kinds(accepted(offered, wakeAt(offered, noon + limits.ring - 1)).entries), []);
+  const { entries, state } = accepted(offered, wakeAt(offered, noon + limits.ring));
   assert.equal(entries, [{ at: noon + limits.ring, kind: 'offer.closed', agentId: 'a1', reason: 'MISSED' }]);
   assert.is(state.offer, null);
 });
@@ -158,15 +159,24 @@ ends('takes an outstanding offer back first', () => {
   assert.equal(kinds(entries), ['offer.closed', 'participant.left', 'chat.ended']);
 });
 ends('comes by itself after 25 hours', () => {
-  const { state } = accepted(servedContact(), { type: 'wake', now: noon + limits.chatMinutes * 60_000 });
+  const served = servedContact();
+  const { state } = accepted(served, wakeAt(served, noon + limits.chatMinutes * 60_000));
   assert.is(state.status, 'ENDED');
   assert.is(state.endReason, 'DURATION');
 });
 ends('comes by itself after the minutes that the page asked for', () => {
   const { state } = accepted(newContactState('k2'), startCommand({ minutes: 60 }));
-  const at = (minute: number) => accepted(state, { type: 'wake', now: noon + minute * 60_000 }).state.status;
+  const at = (minute: number) => accepted(state, wakeAt(state, noon + minute * 60_000)).state.status;
   assert.is(at(59), 'ACTIVE');
   assert.is(at(60), 'ENDED');
+});
+ends('comes when its deadline does, whatever the wall clock shows then', () => {
+  const { state } = accepted(newContactState('k2'), startCommand({ minutes: 60 }));
+  const end = noon + 60 * 60_000;
+  const forward = { type: 'wake', now: noon + 48 * 60 * 60_000, reached: [] } as const;
+  assert.is(accepted(state, forward).state.status, 'ACTIVE');
+  const back = { type: 'wake', now: noon - 60 * 60_000, reached: [end] } as const;
+  assert.is(accepted(state, back).state.status, 'ENDED');
 });
 ends('comes after 25 hours to a log that does not say when', () => {
   const [opening] = accepted(newContactState('k2'), startCommand()).entries;
@@ -235,7 +245,7 @@ const command: fc.Arbitrary<ContactCommand> = fc.oneof(
     agentId,
     reason: fc.constantFrom('DECLINED' as const, 'WITHDRAWN' as const),
   }),
-  fc.record({ type: fc.constant('wake' as const), now }),
+  fc.record({ type: fc.constant('wake' as const), now, reached: fc.array(now, { maxLength: 2 }) }),
 );
 always('folding the log from the start gives the state that deciding saw', () => {
   fc.assert(

@@ -1,43 +1,50 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { summarise } from '../../../service/contact/summarise.js';
+import { newContactState } from '../../../service/contact/contact-state.js';
 import { createWorkload } from '../../../service/routing/workload.js';
-import { accepted, noon, queuedContact, servedContact } from '../../support/contact-fixtures.js';
+import {
+  accepted,
+  noon,
+  queuedContact,
+  servedContact,
+  startCommand,
+} from '../../support/contact-fixtures.js';
+import { createTestClock } from '../../support/test-clock.js';
 
-const waiting = summarise(queuedContact(), noon);
+const clock = createTestClock();
+const waiting = summarise(queuedContact());
 const ringing = summarise(
   accepted(queuedContact(), { type: 'offer', now: noon, agentId: 'a1', until: noon + 1 }).state,
-  noon,
 );
-const served = summarise(servedContact(), noon);
-const ended = summarise(
-  accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' }).state,
-  noon,
-);
+const served = summarise(servedContact());
+const ended = summarise(accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' }).state);
 
 const loads = suite('createWorkload');
 loads('counts a contact at its agent while it rings and while it is served, not afterwards', () => {
-  const workload = createWorkload();
+  const workload = createWorkload(clock);
   assert.equal(
     [waiting, ringing, served, ended].map((summary) => (workload.note(summary), workload.loadOf('a1'))),
     [0, 1, 1, 0],
   );
 });
 loads('names the agents whose load changed', () => {
-  const workload = createWorkload();
+  const workload = createWorkload(clock);
   assert.equal(
     [waiting, ringing, served, ended].map((summary) => workload.note(summary)),
     [[], ['a1'], [], ['a1']],
   );
 });
 loads('knows what waits, what rings and what is served', () => {
-  const workload = createWorkload();
+  const workload = createWorkload(clock);
   workload.note(waiting);
-  assert.equal(workload.waiting(), [{ contactId: 'k1', passedOver: {}, queueId: 'default', since: noon }]);
+  assert.equal(workload.waiting(), [
+    { contactId: 'k1', passedOver: {}, queueId: 'default', since: clock.monotonic() },
+  ]);
   workload.note(ringing);
   assert.equal(workload.waiting(), []);
   assert.equal(workload.ringingAt('a1'), ['k1']);
-  assert.equal(workload.queued('default'), { count: 1, oldest: noon });
+  assert.equal(workload.queued('default'), { count: 1, oldest: clock.monotonic() });
   workload.note(served);
   assert.equal(
     [workload.ringingAt('a1'), workload.contactsOf('a1'), workload.queued('default').count],
@@ -49,9 +56,9 @@ loads('knows what waits, what rings and what is served', () => {
 loads('leaves out a contact whose customer said nothing and is gone', () => {
   const gone = accepted(queuedContact(), { type: 'customer-gone', now: noon, since: noon }).state;
   const back = accepted(gone, { type: 'customer-back', now: noon }).state;
-  const workload = createWorkload();
+  const workload = createWorkload(clock);
   const waits = [queuedContact(), gone, back].map((state) => {
-    workload.note(summarise(state, noon));
+    workload.note(summarise(state));
     return [workload.waiting().length, workload.queued('default').count];
   });
   assert.equal(waits, [
@@ -61,8 +68,24 @@ loads('leaves out a contact whose customer said nothing and is gone', () => {
   ]);
   assert.ok(workload.usesQueue('default'));
 });
+loads('keeps whose turn it is when the wall clock is set back', () => {
+  const clock = createTestClock();
+  const workload = createWorkload(clock);
+  const start = (contactId: string) =>
+    summarise(accepted(newContactState(contactId), startCommand({ now: clock.now() })).state);
+  workload.note(start('first'));
+  clock.pass(1_000);
+  clock.jump(-3_600_000);
+  workload.note(start('second'));
+  const waiting = workload.waiting();
+  assert.equal(
+    waiting.map(({ since }) => clock.monotonic() - since),
+    [1_000, 0],
+  );
+  assert.is(workload.queued('default').oldest, clock.monotonic() - 1_000);
+});
 loads('taking the same summary twice counts once', () => {
-  const workload = createWorkload();
+  const workload = createWorkload(clock);
   workload.note(served);
   workload.note(served);
   assert.is(workload.loadOf('a1'), 1);

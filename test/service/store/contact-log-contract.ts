@@ -19,7 +19,7 @@ export const summary = (contactId: string, change: Partial<ContactSummary> = {})
   queue: null,
   offer: null,
   passedOver: {},
-  wakeAt: null,
+  deadlines: [],
   attributes: {},
   ...change,
 });

@@ -82,7 +82,7 @@ attach('leaves the first message and the summary as they are', () => {
   const before = queuedContact();
   const { state } = accepted(before, command());
   assert.is(state.firstMessage, null);
-  assert.equal(summarise(state, noon), summarise(before, noon));
+  assert.equal(summarise(state), summarise(before));
   assert.equal(state.attachmentIds, ['a1']);
 });
 attach.run();

@@ -31,7 +31,7 @@ const leaving = suite('customer-gone');
 leaving('is written once, and the summary says since when', () => {
   const { entries, state } = accepted(wrote(), gone);
   assert.equal(entries, [{ at: later, kind: 'customer.gone', since: noon }]);
-  assert.equal(summarise(state, later).customerGone, { since: noon, isSilent: false });
+  assert.equal(summarise(state).customerGone, { since: noon, isSilent: false });
   assert.equal(accepted(state, { ...gone, now: later + 5 }).entries, []);
 });
 leaving('of a contact that is over changes nothing', () => {
@@ -43,7 +43,7 @@ leaving('withdraws an offer where the customer said nothing, and none is made ag
   const { entries, state } = accepted(ringing, gone);
   assert.equal(kinds(entries), ['offer.closed', 'customer.gone']);
   assert.is(state.offer, null);
-  assert.ok(summarise(state, later).customerGone!.isSilent);
+  assert.ok(summarise(state).customerGone!.isSilent);
   assert.equal(decide(state, offer, emptyWorld), { refused: 'OFFER_GONE' });
 });
 leaving('leaves the contact offered where the customer wrote, answered a form, or left a message', () => {
@@ -56,7 +56,7 @@ leaving('leaves the contact offered where the customer wrote, answered a form, o
 });
 leaving('of a chat with an agent only marks it', () => {
   const { state } = accepted(servedContact(), gone);
-  assert.equal(summarise(state, later).activeAgentIds, ['a1']);
+  assert.equal(summarise(state).activeAgentIds, ['a1']);
   assert.is(state.goneSince, noon);
 });
 leaving.run();
@@ -66,7 +66,7 @@ returning('takes the mark away, and the contact is offered again', () => {
   const away = accepted(queuedContact(), gone).state;
   const { entries, state } = accepted(away, back);
   assert.equal(kinds(entries), ['customer.back']);
-  assert.is(summarise(state, later).customerGone, null);
+  assert.is(summarise(state).customerGone, null);
   assert.equal(kinds(accepted(state, offer).entries), ['offer.made']);
 });
 returning('of a customer who is not gone changes nothing', () => {

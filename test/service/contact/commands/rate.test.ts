@@ -24,7 +24,7 @@ const rating = suite('rate');
 rating('is one entry after the end, and part of the summary', () => {
   const { entries, state } = accepted(ended(), command());
   assert.equal(kinds(entries), ['survey.answered']);
-  const { survey, state: contactState } = summarise(state, noon);
+  const { survey, state: contactState } = summarise(state);
   assert.is(contactState, 'ENDED');
   const at = new Date(noon + 1_000).toISOString();
   assert.equal(survey, { kind: 'STARS', rating: 4, comment: 'Quick!', at });

@@ -3,7 +3,14 @@ import * as assert from 'uvu/assert';
 import { newContactState, type ContactState } from '../../../../service/contact/contact-state.js';
 import { decide } from '../../../../service/contact/decide.js';
 import { summarise } from '../../../../service/contact/summarise.js';
-import { accepted, emptyWorld, kinds, noon, startCommand } from '../../../support/contact-fixtures.js';
+import {
+  accepted,
+  emptyWorld,
+  kinds,
+  noon,
+  startCommand,
+  wakeAt,
+} from '../../../support/contact-fixtures.js';
 
 const left = (content = 'Call me', queueId = 'default') =>
   startCommand({ leftMessage: { content, queueId } });
@@ -27,21 +34,22 @@ leaving('says the message first, and waits in its queue without a flow', () => {
     'queue.entered',
     'flow.moved',
   ]);
-  const { queue, isLeftMessage, state: status } = summarise(state, noon);
+  const { queue, isLeftMessage, state: status } = summarise(state);
   assert.equal([queue?.queueId, isLeftMessage, status], ['default', true, 'ACTIVE']);
   assert.is(state.firstMessage, 'Call me');
 });
 leaving('waits as long as it takes', () => {
   const { state } = leave();
-  assert.is(summarise(state, noon).wakeAt, null);
-  assert.equal(decide(state, { type: 'wake', now: noon + 10 * week }, emptyWorld), { entries: [] });
+  assert.equal(summarise(state).deadlines, []);
+  assert.equal(decide(state, wakeAt(state, noon + 10 * week), emptyWorld), { entries: [] });
 });
 leaving('counts the minutes of a chat from the moment in which an agent takes it', () => {
   const then = noon + 10 * week;
   const state = acceptLate(leave().state, then);
-  assert.is(summarise(state, then).wakeAt, then + state.minutes * 60_000);
-  assert.equal(decide(state, { type: 'wake', now: then + 60_000 }, emptyWorld), { entries: [] });
-  const { entries } = accepted(state, { type: 'wake', now: then + state.minutes * 60_000 });
+  const lasts = state.minutes * 60_000;
+  assert.equal(summarise(state).deadlines, [{ at: then + lasts, within: lasts }]);
+  assert.equal(decide(state, wakeAt(state, then + 60_000), emptyWorld), { entries: [] });
+  const { entries } = accepted(state, wakeAt(state, then + lasts));
   assert.equal(kinds(entries), ['chat.ended']);
 });
 leaving('waits in the default queue where its own is gone', () => {

@@ -1,0 +1,55 @@
+import { limits } from '../../shared/limits.js';
+import { toMonotonic, type Clock } from '../clock.js';
+import type { ContactSummary } from '../contact/contact-summary.js';
+import type { WaitingContact } from './match.js';
+
+/** Monotonic times by the wall times that were stored. */
+type Translated = ReadonlyMap<number, number>;
+
+/**
+ * Translates the stored wall times of contacts in a queue to monotonic time, each once, when it is seen first: setting
+ * the wall clock neither changes whose turn it is nor keeps an agent passed over.
+ */
+export class WaitingTimes {
+  readonly #clock: Clock;
+  readonly #known = new Map<string, Translated>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Takes the latest summary of a contact that waits in a queue. */
+  note({ contactId, queue, passedOver }: ContactSummary): void {
+    const known = this.#known.get(contactId);
+    const next = new Map<number, number>();
+    const translate = (wall: number, within?: number) =>
+      next.set(wall, known?.get(wall) ?? toMonotonic(this.#clock, wall, within));
+    if (queue) translate(queue.since);
+    if (queue?.firstSince !== undefined) translate(queue.firstSince);
+    for (const until of Object.values(passedOver)) translate(until, limits.declined);
+    this.#known.set(contactId, next);
+  }
+
+  /** Since when this contact waits, in monotonic milliseconds. */
+  since({ contactId, queue }: ContactSummary): number {
+    return this.#known.get(contactId)!.get(queue!.since)!;
+  }
+
+  /** The contact as matching wants it: every time in monotonic milliseconds. */
+  of({ contactId, queue, passedOver }: ContactSummary): WaitingContact {
+    const known = this.#known.get(contactId)!;
+    const { queueId, since, firstSince } = queue!;
+    const untils = Object.entries(passedOver).map(([agentId, until]) => [agentId, known.get(until)!]);
+    return {
+      contactId,
+      queueId,
+      since: known.get(since)!,
+      ...(firstSince !== undefined && { firstSince: known.get(firstSince)! }),
+      passedOver: Object.fromEntries(untils) as Record<string, number>,
+    };
+  }
+
+  forget(contactId: string): void {
+    this.#known.delete(contactId);
+  }
+}
