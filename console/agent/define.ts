@@ -7,6 +7,7 @@ import { ChatList } from './elements/chat-list.js';
 import { ContactDetails } from './elements/contact-details.js';
 import { DeskNotices } from './elements/desk-notices.js';
 import { EmptyDesk } from './elements/empty-desk.js';
+import { FirstChat } from './elements/first-chat.js';
 import { OfferCard } from './elements/offer-card.js';
 
 customElements.define('connect-chat-contact-details', ContactDetails);
@@ -15,6 +16,7 @@ customElements.define('connect-chat-chat-list', ChatList);
 customElements.define('connect-chat-chat-column', ChatColumn);
 customElements.define('connect-chat-agent-bar', AgentBar);
 customElements.define('connect-chat-desk-notices', DeskNotices);
+customElements.define('connect-chat-first-chat', FirstChat);
 customElements.define('connect-chat-empty-desk', EmptyDesk);
 customElements.define('connect-chat-agent-desk', AgentDesk);
 customElements.define('connect-chat-agent-console', AgentConsole);
@@ -27,6 +29,7 @@ declare global {
     'connect-chat-chat-column': ChatColumn;
     'connect-chat-agent-bar': AgentBar;
     'connect-chat-desk-notices': DeskNotices;
+    'connect-chat-first-chat': FirstChat;
     'connect-chat-empty-desk': EmptyDesk;
     'connect-chat-agent-desk': AgentDesk;
     'connect-chat-agent-console': AgentConsole;
