@@ -6,6 +6,7 @@ import {
   type AgentServiceFrame,
   type AgentStatus,
 } from '../../shared/protocol/agent-frames.js';
+import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { Bus } from '../bus/bus.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { AgentNews, ContactTopics } from '../contact/news.js';
@@ -24,6 +25,8 @@ export interface AgentSocketOptions extends GatewayOptions {
   bus: Bus<ContactTopics>;
   presence: Presence;
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
+  /** What a widget asks before a chat; nothing where it is gone. */
+  questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
   profile: AgentProfile & { username: string };
 }
 
@@ -130,37 +133,49 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
   }
 
   async #ring(contactId: string): Promise<void> {
+    const questions = await this.#questions(contactId);
     const state = await this.#options.contacts.state(contactId);
     if (state?.offer?.agentId !== this.#agentId) return;
     const ringMilliseconds = Math.round(this.#options.contacts.ringsFor(contactId, state.offer.until));
     this.#send({
       type: 'offer',
-      contact: contactCard(state),
+      contact: contactCard(state, questions),
       firstMessage: state.firstMessage,
       ringMilliseconds,
     });
   }
 
   async #show(contactId: string, known: number): Promise<void> {
+    const questions = await this.#questions(contactId);
     const state = await this.#options.contacts.state(contactId);
     const own = state && ownParticipant(state, this.#agentId);
-    if (own?.present) this.#open(state!, own.participantId, known);
+    if (own?.present) this.#open(state!, { participantId: own.participantId, questions, known });
   }
 
   /** What a chat of this agent still held when it ended while the console was away. */
   async #showEnd(contactId: string, known: number): Promise<void> {
+    const questions = await this.#questions(contactId);
     const state = await this.#options.contacts.state(contactId);
     const own = state?.status === 'ENDED' ? ownParticipant(state, this.#agentId) : undefined;
-    if (own && state!.lastSeq > known) this.#open(state!, own.participantId, known);
+    if (own && state!.lastSeq > known)
+      this.#open(state!, { participantId: own.participantId, questions, known });
   }
 
-  #open(state: ContactState, participantId: string, known: number): void {
+  #open(
+    state: ContactState,
+    {
+      participantId,
+      questions,
+      known,
+    }: { participantId: string; questions: readonly PreChatField[]; known: number },
+  ): void {
     const { contacts, attachments, clock } = this.#options;
     const { contactId, lastSeq } = state;
     if (this.#views.has(contactId)) return;
     // A number beyond the log (restored from an older copy) starts again from the beginning.
     const after = known > lastSeq ? 0 : known;
-    this.#send({ type: 'contact', contact: contactCard(state), participantId, lastSeq, after });
+    const contact = contactCard(state, questions);
+    this.#send({ type: 'contact', contact, participantId, lastSeq, after });
     const link = this.#link;
     this.#views.set(
       contactId,
@@ -176,6 +191,12 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
         onEnded: () => this.#keepEnded(contactId),
       }),
     );
+  }
+
+  /** Asked for before the state that is sent: nothing may come between reading that and sending it. */
+  async #questions(contactId: string): Promise<readonly PreChatField[]> {
+    const state = await this.#options.contacts.state(contactId);
+    return state ? this.#options.questionsOf(state.widgetId) : [];
   }
 
   #keepEnded(contactId: string): void {

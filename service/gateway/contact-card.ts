@@ -1,15 +1,17 @@
+import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { ContactCard } from '../../shared/protocol/agent-frames.js';
 import type { ContactState } from '../contact/contact-state.js';
 import { surveyAnswer } from '../contact/survey-answer.js';
 
-/** A contact as an agent sees it. */
-export const contactCard = (state: ContactState): ContactCard => ({
+/** A contact as an agent sees it; `questions` are those that its widget asks before a chat. */
+export const contactCard = (state: ContactState, questions: readonly PreChatField[]): ContactCard => ({
   contactId: state.contactId,
   customer: {
     participantId: state.participantId,
     displayName: state.participants[state.participantId]!.displayName,
   },
   attributes: state.attributes,
+  questions: questions.map(({ name, label, type }) => ({ name, label, type })),
   page: state.page,
   queueId: state.targetQueueId,
   leftMessage: state.isLeftMessage,

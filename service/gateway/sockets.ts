@@ -85,6 +85,7 @@ export const sockets = fp(
         const address = addressKey(request.ip);
         const link = serveAgentSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
+          questionsOf: async (widgetId) => (await widgets.get(widgetId))?.value.preChat ?? [],
           stream: upgradedStream(socket, request),
         });
         if (staffSockets.isFull(address)) return turnAway(link);

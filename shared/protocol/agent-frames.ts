@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import type { PreChatField } from '../pre-chat-field.js';
 import type { SurveyAnswer } from '../survey.js';
 import {
   AttachmentFieldsSchema,
@@ -76,6 +77,8 @@ export interface ContactCard {
   contactId: string;
   customer: { participantId: string; displayName: string };
   attributes: { verified: Record<string, string>; unverified: Record<string, string> };
+  /** The questions that the widget asks before a chat; their answers are attributes. Older services leave it out. */
+  questions?: readonly Pick<PreChatField, 'name' | 'label' | 'type'>[];
   page: { url: string; title: string; referrer: string } | null;
   queueId: string | null;
   /** Whether the customer left a message while nobody answered; the attribute `email` says where to. */

@@ -56,6 +56,24 @@ sockets(
   },
 );
 
+sockets('gives the labels of the questions that the widget asks before a chat', async ({ test }) => {
+  const preChat = [
+    { name: 'topic', label: 'What is it about?', type: 'select', options: ['Order'] },
+    { name: 'consent', label: 'I agree', type: 'checkbox', required: true },
+  ];
+  const widgetId = await test.createWidget({ preChat });
+  const { contactId } = await startChat(test, widgetId, { attributes: { topic: 'Order', consent: 'true' } });
+  const { frames } = await agentAtWork(test, 'ada');
+  const { contact } = await frames.next('offer');
+  const questions = [
+    { name: 'topic', label: 'What is it about?', type: 'select' },
+    { name: 'consent', label: 'I agree', type: 'checkbox' },
+  ];
+  assert.equal(contact.questions, questions);
+  frames.say({ type: 'accept', contactId });
+  assert.equal((await frames.next('contact')).contact.questions, questions);
+});
+
 sockets('carries what an agent asks, and how the customer answers', async ({ test, widgetId }) => {
   const { frames: customer, contactId } = await startChat(test, widgetId);
   const { frames: agent } = await agentAtWork(test, 'ada');
