@@ -24,3 +24,11 @@ export const verifiedIcon = draw(svg`<path d="m5 10.5 3.2 3.2L15 6.8"/>`);
 export const unverifiedIcon = draw(
   svg`<path d="M7.6 7.7A2.5 2.5 0 0 1 12.5 8.3c0 1.7-2.5 2-2.5 3.5M10 14.6h.01" />`,
 );
+/** Somebody: what is known of the customer. */
+export const customerIcon = draw(
+  svg`<circle cx="10" cy="7" r="3.2"/><path d="M3.8 16.5c.6-3 3.1-4.8 6.2-4.8s5.6 1.8 6.2 4.8"/>`,
+);
+/** A cross: closes a panel. */
+export const closeIcon = draw(svg`<path d="m5.5 5.5 9 9m0-9-9 9"/>`);
+/** A clock's face: how long somebody has been waiting. */
+export const clockIcon = draw(svg`<circle cx="10" cy="10" r="6.5"/><path d="M10 6.5V10l2.3 1.6"/>`);

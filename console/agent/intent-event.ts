@@ -14,6 +14,8 @@ export type AgentIntent =
   /** The newest item of a chat is on the screen. */
   | { type: 'end' | 'close' | 'seen'; contactId: string }
   | { type: 'list' }
+  /** Shows or hides what is known of a customer: of this chat, or of the one in front. */
+  | { type: 'details'; contactId?: string; isOpen: boolean }
   | { type: 'mute'; isMuted: boolean }
   | { type: 'reconnect' }
   | { type: 'sign-out' };

@@ -2,7 +2,7 @@ import { createServiceRequest, ServiceRefusal } from '../service-request.js';
 import { AgentSession } from './agent-session.js';
 import './define.js';
 import { createSounds } from './sounds.js';
-import { openTabStorage } from './tab-memory.js';
+import { openSharedStorage, openTabStorage } from './tab-memory.js';
 
 const request = createServiceRequest();
 const storage = openTabStorage();
@@ -15,6 +15,7 @@ const isSignedIn = (): Promise<boolean> =>
 const page = document.createElement('connect-chat-agent-console');
 page.request = request;
 page.storage = storage;
+page.sharedStorage = openSharedStorage();
 page.sounds = createSounds({ target: window, storage });
 page.createSession = (memory) => new AgentSession({ serviceUrl: location.origin, memory, isSignedIn });
 document.body.append(page);

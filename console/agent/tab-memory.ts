@@ -1,6 +1,6 @@
 const root = 'connect-chat-agent';
 
-/** Small things that outlive a reload of this tab: drafts, messages that are not stored yet, the chosen status. */
+/** Small things that outlive a reload of this tab: messages that are not stored yet, the chosen status. */
 export interface TabMemory {
   /** What was written under this name; undefined if nothing was, or it can't be read. */
   read(name: string): unknown;
@@ -37,9 +37,14 @@ export function createTabMemory({ storage, agentId }: { storage: Storage; agentI
 }
 
 /** This tab's session storage, or one that keeps nothing where a browser denies it. */
-export function openTabStorage(): Storage {
+export const openTabStorage = (): Storage => openStorage(() => window.sessionStorage);
+
+/** The storage that all windows of this browser share, or one that keeps nothing where a browser denies it. */
+export const openSharedStorage = (): Storage => openStorage(() => window.localStorage);
+
+function openStorage(open: () => Storage): Storage {
   try {
-    return window.sessionStorage;
+    return open();
   } catch {
     return deniedStorage;
   }

@@ -12,10 +12,19 @@ const looks = [
   { colorScheme: 'light', size: { width: 375, height: 667 } },
   { colorScheme: 'dark', size: { width: 375, height: 667 } },
 ] as const;
+/** What staff's pages look like. */
+const staffLooks = [
+  { colorScheme: 'light', size: { width: 1280, height: 720 } },
+  { colorScheme: 'dark', size: { width: 1280, height: 720 } },
+  { colorScheme: 'light', size: { width: 390, height: 844 } },
+  { colorScheme: 'dark', size: { width: 390, height: 844 } },
+] as const;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Beside WCAG: landmarks, headings, and that everything is inside a landmark. A widget on a website can't have those. */
+const rulesOfWholePages = [...rules, 'best-practice'];
 
 /** Every violation on this page or frame, as "rule: element"; frames inside are looked at one by one. */
-export async function violationsOf(page: Page | Frame): Promise<string[]> {
+export async function violationsOf(page: Page | Frame, tags = rules): Promise<string[]> {
   await page.evaluate(source);
   return page.evaluate(async (tags) => {
     interface Axe {
@@ -29,7 +38,7 @@ export async function violationsOf(page: Page | Frame): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
     );
-  }, rules);
+  }, tags);
 }
 
 /**
@@ -48,6 +57,28 @@ export async function isWithoutBarriers(page: Page, state: string): Promise<void
     const look = `${state}, ${colorScheme}, ${size.width} pixels`;
     if (wasAtEnd) assert.ok(await isAtEnd(page), `the end of the transcript is seen: ${look}`);
     assert.equal(await violationsOf(page), [], look);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(before);
+}
+
+/**
+ * Asserts that nothing on a page of staff is a barrier, in both schemes, on a desk and on a phone; the page is afterwards
+ * as it was.
+ */
+export async function isStaffPageWithoutBarriers(page: Page, state: string): Promise<void> {
+  const before = page.viewportSize()!;
+  for (const { colorScheme, size } of staffLooks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    assert.equal(
+      await violationsOf(page, rulesOfWholePages),
+      [],
+      `${state}, ${colorScheme}, ${size.width} pixels`,
+    );
   }
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(before);

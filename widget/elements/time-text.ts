@@ -25,7 +25,7 @@ function formatsOf(language: string): Formats {
 }
 
 /** The time of day of a moment (ISO 8601), where the reader is. */
-export const timeText = (at: string, { language }: Strings): string =>
+export const timeText = (at: string, { language }: Pick<Strings, 'language'>): string =>
   formatsOf(language).time.format(new Date(at));
 
 /** A moment with its day. */
@@ -33,7 +33,11 @@ export const momentText = (at: string, { language }: Strings): string =>
   formatsOf(language).moment.format(new Date(at));
 
 /** The day of a moment as people call it: today, yesterday, or its date. `now` is milliseconds since 1970. */
-export function dayText(at: string, strings: Strings, now: number): string {
+export function dayText(
+  at: string,
+  strings: Pick<Strings, 'language' | 'today' | 'yesterday'>,
+  now: number,
+): string {
   const day = dayOf(at);
   if (day === dayOf(now)) return strings.today;
   // Noon of today less a day is yesterday, on days of 23 and 25 hours too.

@@ -3,6 +3,7 @@ import { controls } from '../../controls.styles.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import { theme } from '../../theme.styles.js';
 import type { AgentSession } from '../agent-session.js';
+import { createDrafts, type Drafts } from '../drafts.js';
 import { IntentEvent } from '../intent-event.js';
 import type { Sounds } from '../sounds.js';
 import { createTabMemory, type TabMemory } from '../tab-memory.js';
@@ -19,7 +20,7 @@ interface Identity {
 /** What the page shows: nothing yet, that the service can't be asked, the sign-in form, or the desk. */
 type Phase = 'initial' | 'unreachable' | 'signed-out' | 'signed-in';
 
-const sessionEnded = 'You were signed out. Sign in to go on: your chats and drafts are kept.';
+const sessionEnded = 'You were signed out. Sign in again to continue; your chats and drafts are safe.';
 
 /**
  * @summary The agent console: signs in, owns the agent's session, shows the desk.
@@ -30,6 +31,7 @@ export class AgentConsole extends LitElement {
     request: { attribute: false },
     createSession: { attribute: false },
     storage: { attribute: false },
+    sharedStorage: { attribute: false },
     sounds: { attribute: false },
     phase: { state: true },
     notice: { state: true },
@@ -40,8 +42,10 @@ export class AgentConsole extends LitElement {
   declare request: ServiceRequest;
   /** Makes the session of the agent that signed in. */
   declare createSession: (memory: TabMemory) => AgentSession;
-  /** Where drafts outlive a reload. */
+  /** What outlives a reload of this window. */
   declare storage: Storage;
+  /** Where all windows of this browser find the drafts. */
+  declare sharedStorage: Storage;
   /** What rings. */
   declare sounds: Sounds;
 
@@ -50,6 +54,7 @@ export class AgentConsole extends LitElement {
   declare protected problem: string;
   private identity: Identity | undefined;
   private memory: TabMemory | undefined;
+  private drafts: Drafts | undefined;
   private session: AgentSession | undefined;
   private unsubscribe: (() => void) | undefined;
 
@@ -90,7 +95,13 @@ export class AgentConsole extends LitElement {
     this.notice = '';
     this.phase = 'signed-in';
     if (!this.session) {
-      this.memory = createTabMemory({ storage: this.storage, agentId: identity.agentId });
+      const { agentId } = identity;
+      this.memory = createTabMemory({ storage: this.storage, agentId });
+      this.drafts = createDrafts({
+        storage: this.sharedStorage,
+        agentId,
+        onChange: () => this.renderRoot.querySelector('connect-chat-agent-desk')?.requestUpdate(),
+      });
       this.session = this.createSession(this.memory);
       this.unsubscribe = this.session.on('state', (state) => state === 'ended' && this.handleSessionEnd());
     }
@@ -113,6 +124,7 @@ export class AgentConsole extends LitElement {
       }
     }
     this.memory?.clear();
+    this.drafts?.clear();
     this.dropSession();
     this.notice = '';
     this.phase = 'signed-out';
@@ -121,16 +133,18 @@ export class AgentConsole extends LitElement {
   private dropSession(): void {
     this.unsubscribe?.();
     this.session?.destroy();
-    this.session = this.unsubscribe = this.identity = this.memory = undefined;
+    this.drafts?.destroy();
+    this.session = this.unsubscribe = this.identity = this.memory = this.drafts = undefined;
   }
 
   override render() {
     if (this.phase === 'signed-out') return this.renderSignIn();
     if (this.phase === 'unreachable') return this.renderUnreachable();
-    if (!this.session) return html`<main class="whole" aria-busy="true"><p>One moment…</p></main>`;
+    if (!this.session) return html`<main class="whole" aria-busy="true"><p>Loading…</p></main>`;
     return html`<connect-chat-agent-desk
       .session=${this.session}
       .memory=${this.memory}
+      .drafts=${this.drafts}
       .sounds=${this.sounds}
       .isAdministrator=${this.identity?.role === 'admin'}
     ></connect-chat-agent-desk>`;
@@ -148,7 +162,7 @@ export class AgentConsole extends LitElement {
 
   private renderUnreachable() {
     return html`<main class="whole">
-      <h1>The console can't start</h1>
+      <h1>Can't load the console</h1>
       <p role="alert">${this.problem}</p>
       <button class="primary" @click=${this.findOut}>Try again</button>
     </main>`;

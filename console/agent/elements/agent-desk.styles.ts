@@ -1,82 +1,107 @@
 import { css } from 'lit';
 
-/** Styles of {@link AgentDesk}. */
+/**
+ * Styles of {@link AgentDesk}: a bar above three columns, inbox, conversations and context. The desk is as high as the
+ * screen and never scrolls; what is longer scrolls inside its own area, for every row has a bound.
+ */
 export const agentDeskStyles = css`
   :host {
-    display: flex;
-    flex-direction: column;
-    height: 100vh;
-    height: 100dvh;
+    position: fixed;
+    display: grid;
+    grid-template-areas:
+      'bar bar bar'
+      'notices notices notices'
+      'offers chats details'
+      'list chats details';
+    grid-template-rows: auto auto fit-content(55%) minmax(0, 1fr);
+    grid-template-columns: minmax(264px, 300px) minmax(0, 1fr) auto;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     overflow: hidden;
   }
 
-  main {
-    display: grid;
-    flex: 1;
-    grid-template-columns: minmax(260px, 320px) minmax(0, 1fr);
-    min-height: 0;
+  connect-chat-agent-bar {
+    grid-area: bar;
   }
 
-  connect-chat-chat-list {
+  connect-chat-desk-notices {
+    grid-area: notices;
+  }
+
+  connect-chat-offer-list {
+    grid-area: offers;
+    min-height: 0;
     border-inline-end: 1px solid var(--line);
     background: var(--surface);
   }
 
+  connect-chat-chat-list {
+    grid-area: list;
+    border-inline-end: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  main {
+    display: grid;
+    grid-area: chats;
+    grid-template-rows: minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+    min-height: 0;
+  }
+
   connect-chat-empty-desk {
+    min-height: 0;
     overflow-y: auto;
   }
 
-  .columns {
-    display: flex;
-    gap: 12px;
-    min-width: 0;
-    padding: 12px;
-    overflow-x: auto;
-    overscroll-behavior-x: contain;
+  connect-chat-customer-panel {
+    grid-area: details;
+    width: 300px;
+    border-inline-start: 1px solid var(--line);
   }
 
-  connect-chat-chat-column {
-    flex: 1 1 340px;
-    min-width: 320px;
-    max-width: 760px;
+  /* A drawer over the chats. */
+  @media (max-width: 1179px) {
+    connect-chat-customer-panel {
+      z-index: 1;
+      grid-area: 3 / 1 / 5 / 4;
+      justify-self: end;
+      width: min(340px, 100%);
+      box-shadow: var(--shadow);
+    }
   }
 
-  .ringing {
-    display: none;
-  }
-
+  /* One area at a time; what rings stands above both. */
   @media (max-width: 760px) {
-    main {
+    :host {
+      grid-template-areas: 'bar' 'notices' 'offers' 'area';
       grid-template-columns: minmax(0, 1fr);
     }
 
-    [data-view='list'] .columns,
-    [data-view='chat'] connect-chat-chat-list,
-    connect-chat-chat-column:not([active]) {
-      display: none;
+    main,
+    connect-chat-chat-list,
+    connect-chat-customer-panel {
+      grid-area: area;
     }
 
+    connect-chat-customer-panel {
+      width: 100%;
+      border: 0;
+      box-shadow: none;
+    }
+
+    connect-chat-offer-list,
     connect-chat-chat-list {
       border: 0;
     }
 
-    main:has(connect-chat-empty-desk) {
-      grid-template-rows: auto minmax(0, 1fr);
-    }
-
-    .columns {
-      padding: 0;
-      overflow: visible;
-    }
-
-    connect-chat-chat-column {
-      min-width: 0;
-      max-width: none;
-    }
-
-    .ringing {
-      display: flex;
-      border-radius: 0;
+    :host([view='list']:not([empty])) main,
+    :host([view='chat']) connect-chat-chat-list,
+    :host([empty]) connect-chat-chat-list {
+      display: none;
     }
   }
 `;

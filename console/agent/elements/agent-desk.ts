@@ -1,44 +1,49 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import { controls } from '../../controls.styles.js';
-import { isOpen, lastSeq, type AgentChat } from '../agent-chat.js';
+import { lastSeq, type AgentChat } from '../agent-chat.js';
 import { AgentFiles } from '../agent-files.js';
 import type { AgentSession } from '../agent-session.js';
-import { createDrafts, type Drafts } from '../drafts.js';
+import { toDeskKey } from '../desk-key.js';
+import type { Drafts } from '../drafts.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
 import { neighbourOf, nextChat } from '../next-chat.js';
 import { toPageTitle } from '../page-title.js';
 import type { Sounds } from '../sounds.js';
 import type { TabMemory } from '../tab-memory.js';
 import { agentDeskStyles } from './agent-desk.styles.js';
-import type { ChatColumn } from './chat-column.js';
+import type { ChatColumns } from './chat-columns.js';
+import { DeskVoice } from './desk-voice.js';
+import { DetailsVisibility } from './details-visibility.js';
 
 type IntentOf<Type extends AgentIntent['type']> = Extract<AgentIntent, { type: Type }>;
 
 /**
- * @summary The agent's desk: the bar, the list of chats, and each chat as a column. It alone talks to the session;
- * everything below asks by events.
+ * @summary The agent's desk: the bar, what rings, the list of chats, each chat as a column, and what is known of the
+ * customer in front. It alone talks to the session; everything below asks by events.
  */
 export class AgentDesk extends LitElement {
   static override styles = [controls, agentDeskStyles];
   static override properties = {
     session: { attribute: false },
     memory: { attribute: false },
+    drafts: { attribute: false },
     sounds: { attribute: false },
     isAdministrator: { type: Boolean },
     problem: {},
     isAttended: { attribute: false },
     now: { attribute: false },
     active: { state: true },
-    view: { state: true },
-    urgent: { state: true },
-    polite: { state: true },
+    view: { reflect: true },
+    empty: { type: Boolean, reflect: true },
   };
 
   /** The connection to the service, and all that came by it. */
   declare session: AgentSession;
-  /** Where drafts are kept. */
+  /** Where the agent's choices are kept. */
   declare memory: TabMemory;
+  /** Unsent text of each chat. */
+  declare drafts: Drafts;
   /** What rings. */
   declare sounds: Sounds;
   /** Whether the agent may change widgets, too. */
@@ -49,15 +54,18 @@ export class AgentDesk extends LitElement {
   declare isAttended: () => boolean;
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
-
-  declare protected active: string | undefined;
   /** What a narrow screen shows; a wide one shows both. */
-  declare protected view: 'list' | 'chat';
-  declare protected urgent: string;
-  declare protected polite: string;
-  private drafts: Drafts | undefined;
+  declare view: 'list' | 'chat';
+  /** Whether there is no chat. */
+  declare empty: boolean;
+
+  /** The chat in front: the first one, until the agent comes to another. */
+  declare protected active: string | undefined;
+  /** The chat that the agent came to in this window; a window that was only opened marks nothing as read. */
+  private chosen: string | undefined;
   private readonly accepted = new Set<string>();
-  private readonly announced = new Set<string>();
+  private readonly voice = new DeskVoice(this);
+  private readonly details = new DetailsVisibility(this);
   private files: AgentFiles | undefined;
   private undo: (() => void)[] = [];
 
@@ -68,8 +76,7 @@ export class AgentDesk extends LitElement {
     this.isAttended = () => document.hasFocus() && document.visibilityState === 'visible';
     this.now = Date.now;
     this.view = 'list';
-    this.urgent = '';
-    this.polite = '';
+    this.empty = true;
     this.addEventListener(IntentEvent.eventName, (event) => this.handleIntent(event.intent));
   }
 
@@ -103,51 +110,45 @@ export class AgentDesk extends LitElement {
       () => files.destroy(),
       session.on('change', () => this.requestUpdate()),
       session.on('items', (contactId, added, isLive) => {
-        if (isLive && added.some((item) => item.participantRole === 'CUSTOMER' && item.type !== 'EVENT'))
-          this.notice(contactId);
+        if (isLive) this.notice(contactId, added);
       }),
       session.on('error', (error) => (this.problem = error.message)),
     );
     this.requestUpdate();
   }
 
-  /** Tells of a message, unless its chat is in front of the agent's eyes. */
-  private notice(contactId: string): void {
+  /** Tells of the customer's messages, unless their chat is in front of the agent's eyes. */
+  private notice(contactId: string, added: readonly TranscriptItem[]): void {
     if (contactId === this.active && this.isAttended()) return;
+    const chat = this.chatOf(contactId);
+    const said = added.filter((item) => item.participantRole === 'CUSTOMER' && item.type !== 'EVENT');
+    if (!chat || said.length === 0) return;
     this.sounds.message();
-    this.polite = `New message from ${this.nameOf(contactId)}`;
+    this.voice.tellMessage(chat.card.customer.displayName, said[said.length - 1]!);
   }
 
-  private nameOf(contactId: string): string {
-    const chat = this.session.chats.find((one) => one.contactId === contactId);
-    return chat?.card.customer.displayName ?? '';
+  private chatOf(contactId: string | undefined): AgentChat | undefined {
+    return this.session.chats.find((chat) => chat.contactId === contactId);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('memory')) this.drafts = createDrafts(this.memory);
+    if (changed.has('memory')) this.details.remember(this.memory);
     const { chats, offers } = this.session;
-    this.announce();
+    this.voice.tellOffers(offers);
     const taken = chats.find((chat) => this.accepted.delete(chat.contactId));
     if (taken) void this.bringToFront(taken.contactId);
-    if (!chats.some((chat) => chat.contactId === this.active)) this.active = chats[0]?.contactId;
-    if (chats.length === 0) this.view = 'list';
+    if (!this.chatOf(this.active)) this.active = chats[0]?.contactId;
+    this.empty = chats.length === 0;
+    if (this.empty) this.view = 'list';
     this.sounds.ring(offers.some((offer) => offer.answer === undefined));
     document.title = toPageTitle(chats, offers);
   }
 
-  private announce(): void {
-    const { offers } = this.session;
-    const fresh = offers.filter(({ card }) => !this.announced.has(card.contactId));
-    for (const { card } of fresh) this.announced.add(card.contactId);
-    if (fresh.length > 0)
-      this.urgent = fresh.map(({ card }) => `New chat from ${card.customer.displayName}`).join('. ');
-    else if (offers.length === 0) this.urgent = '';
-  }
-
   protected override updated(): void {
-    const chat = this.session.chats.find((one) => one.contactId === this.active);
+    const chat = this.chatOf(this.chosen);
     const isShown = this.view === 'chat' || !isNarrow();
-    if (chat && chat.unread > 0 && isShown && this.isAttended() && this.columnOf(chat.contactId)?.showsEnd)
+    if (!chat || chat.unread === 0 || chat.contactId !== this.active || !isShown) return;
+    if (this.isAttended() && this.columns?.showsEndOf(chat.contactId))
       this.session.read(chat.contactId, lastSeq(chat));
   }
 
@@ -161,13 +162,10 @@ export class AgentDesk extends LitElement {
 
   private readonly handlers: { [Type in AgentIntent['type']]?: (intent: IntentOf<Type>) => void } = {
     status: ({ status }) => this.session.setStatus(status),
-    accept: ({ contactId }) => {
-      this.accepted.add(contactId);
-      this.session.accept(contactId);
-    },
+    accept: ({ contactId }) => this.accept(contactId),
     decline: ({ contactId }) => this.session.decline(contactId),
     select: ({ contactId }) => void this.bringToFront(contactId),
-    touch: ({ contactId }) => (this.active = contactId),
+    touch: ({ contactId }) => this.choose(contactId),
     draft: ({ contactId, text }) => this.takeDraft(contactId, text),
     send: ({ contactId, text }) => this.send(contactId, text),
     file: ({ contactId, intent }) => this.files?.handle(contactId, intent),
@@ -176,61 +174,89 @@ export class AgentDesk extends LitElement {
     end: ({ contactId }) => this.session.end(contactId),
     close: ({ contactId }) => this.close(contactId),
     list: () => void this.showList(),
+    details: ({ contactId, isOpen }) => void this.showDetails(isOpen, contactId),
     mute: ({ isMuted }) => this.sounds.setMuted(isMuted),
     reconnect: () => this.session.reconnectNow(),
   };
 
+  private accept(contactId: string): void {
+    this.accepted.add(contactId);
+    this.session.accept(contactId);
+  }
+
   private takeDraft(contactId: string, text: string): void {
-    this.drafts?.write(contactId, text);
+    this.drafts.write(contactId, text);
     if (text) this.session.typing(contactId);
   }
 
   private send(contactId: string, text: string): void {
-    this.drafts?.write(contactId, '');
+    this.drafts.write(contactId, '');
     // A refusal shows beside the message itself, where it can be sent again or removed.
     this.session.send(contactId, text).catch(() => undefined);
   }
 
   private close(contactId: string): void {
     if (this.active === contactId) this.active = neighbourOf(this.session.chats, contactId);
-    this.drafts?.write(contactId, '');
+    this.drafts.write(contactId, '');
     this.session.forget(contactId);
     if (isNarrow()) void this.showList();
     else if (this.active) void this.bringToFront(this.active);
   }
 
+  private choose(contactId: string): void {
+    this.active = this.chosen = contactId;
+  }
+
   private async showList(): Promise<void> {
     this.view = 'list';
+    this.details.closeDrawer();
     await this.updateComplete;
     this.renderRoot.querySelector('connect-chat-chat-list')?.focusActive();
   }
 
-  private async bringToFront(contactId: string): Promise<void> {
-    this.active = contactId;
-    this.view = 'chat';
+  private async showDetails(isShown: boolean, contactId: string | undefined): Promise<void> {
+    if (contactId !== undefined) this.choose(contactId);
+    const { isDrawer } = this.details;
+    this.details.show(isShown);
     await this.updateComplete;
-    const column = this.columnOf(contactId);
-    column?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-    column?.focusComposer();
+    if (!isShown) this.columns?.focusDetailsButton();
+    else if (isDrawer) this.renderRoot.querySelector('connect-chat-customer-panel')?.focus();
   }
 
-  private columnOf(contactId: string): ChatColumn | undefined {
-    const columns = [...this.renderRoot.querySelectorAll('connect-chat-chat-column')];
-    return columns.find(({ chat }) => chat.contactId === contactId);
+  private async bringToFront(contactId: string): Promise<void> {
+    this.choose(contactId);
+    this.view = 'chat';
+    this.details.closeDrawer();
+    await this.updateComplete;
+    await this.columns?.updateComplete;
+    this.columns?.bringToFront(contactId);
+  }
+
+  private get columns(): ChatColumns | null {
+    return this.renderRoot.querySelector('connect-chat-chat-columns');
   }
 
   private handleKey(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const contactId = nextChat(this.session.chats, this.active, step);
-    if (!contactId) return;
+    const key = toDeskKey(event);
+    if (!key) return;
+    const { chats, offers } = this.session;
+    const ringing = offers.find(({ answer }) => answer === undefined)?.card.contactId;
+    const next = nextChat(chats, this.active, key === 'next-chat' ? 1 : -1);
+    if (key === 'accept' ? !ringing : !next) return;
     event.preventDefault();
-    void this.bringToFront(contactId);
+    if (key === 'accept') this.handleIntent({ type: 'accept', contactId: ringing! });
+    else void this.bringToFront(next!);
   }
 
   override render() {
     const { session, view } = this;
-    return html`<connect-chat-agent-bar
+    // What rings comes first for the keyboard, and stands above the list.
+    return html`<connect-chat-offer-list
+        .offers=${session.offers}
+        .compact=${view === 'chat'}
+        .now=${this.now}
+      ></connect-chat-offer-list>
+      <connect-chat-agent-bar
         .displayName=${session.agent?.displayName ?? ''}
         .status=${session.status}
         .isMuted=${this.sounds.isMuted}
@@ -245,28 +271,14 @@ export class AgentDesk extends LitElement {
         .problem=${this.problem}
         .now=${this.now}
       ></connect-chat-desk-notices>
-      ${this.renderRingingElsewhere()}
-      <main data-view=${view}>
-        <connect-chat-chat-list
-          .chats=${session.chats}
-          .offers=${session.offers}
-          .active=${this.active}
-          .drafts=${this.drafts?.all ?? {}}
-          .now=${this.now}
-        ></connect-chat-chat-list>
-        ${this.renderChats()}
-      </main>
-      <div class="visually-hidden" role="alert">${this.urgent}</div>
-      <div class="visually-hidden" role="status">${this.polite}</div>`;
-  }
-
-  /** On a narrow screen a chat hides the list, but nothing that rings. */
-  private renderRingingElsewhere() {
-    const count = this.session.offers.length;
-    if (count === 0 || this.view === 'list') return nothing;
-    return html`<button class="ringing good" @click=${() => this.showList()}>
-      ${count === 1 ? 'A chat is ringing' : `${count} chats are ringing`}
-    </button>`;
+      <connect-chat-chat-list
+        .chats=${session.chats}
+        .active=${this.active}
+        .drafts=${this.drafts.all}
+        .now=${this.now}
+      ></connect-chat-chat-list>
+      <main>${this.renderChats()}</main>
+      ${this.renderDetails()} ${this.voice.render()}`;
   }
 
   private renderChats() {
@@ -276,24 +288,23 @@ export class AgentDesk extends LitElement {
         .status=${status}
         .offers=${offers.length}
       ></connect-chat-empty-desk>`;
-    return html`<div class="columns">
-      ${repeat(
-        chats,
-        (chat) => chat.contactId,
-        (chat) => this.renderColumn(chat),
-      )}
-    </div>`;
+    return html`<connect-chat-chat-columns
+      .chats=${chats}
+      .active=${this.active}
+      .drafts=${this.drafts.all}
+      .uploadsOf=${(contactId: string) => this.files?.of(contactId) ?? []}
+      .isLive=${this.session.state === 'live'}
+      .showsDetails=${this.details.isShown}
+    ></connect-chat-chat-columns>`;
   }
 
-  private renderColumn(chat: AgentChat) {
-    return html`<connect-chat-chat-column
-      ?active=${chat.contactId === this.active}
-      ?open=${isOpen(chat)}
-      .chat=${chat}
-      .draft=${this.drafts?.all[chat.contactId] ?? ''}
-      .uploads=${this.files?.of(chat.contactId) ?? []}
-      .isLive=${this.session.state === 'live'}
-    ></connect-chat-chat-column>`;
+  private renderDetails() {
+    const chat = this.chatOf(this.active);
+    if (!chat || !this.details.isShown) return nothing;
+    return html`<connect-chat-customer-panel
+      .card=${chat.card}
+      .now=${this.now}
+    ></connect-chat-customer-panel>`;
   }
 }
 

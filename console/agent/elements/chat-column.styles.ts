@@ -62,42 +62,31 @@ export const chatColumnStyles = css`
     font-style: italic;
   }
 
-  .back {
-    display: none;
+  .icon {
     width: 36px;
-    margin-inline-start: -8px;
     padding: 0;
   }
 
-  details {
+  .back {
+    display: none;
+    margin-inline-start: -8px;
+  }
+
+  .actions {
+    display: flex;
     flex: none;
-    border-bottom: 1px solid var(--line);
-    background: var(--sunken);
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+    justify-content: flex-end;
   }
 
-  details[open] {
-    max-height: 45%;
-    overflow-y: auto;
+  [aria-expanded='true'] {
+    background: var(--accent-soft);
+    color: var(--accent);
   }
 
-  summary {
-    min-height: 32px;
-    padding: 6px 16px;
-    font-size: 13px;
-    font-weight: 600;
-    color: var(--muted);
-    cursor: pointer;
-  }
-
-  summary:focus-visible {
-    outline-offset: -2px;
-  }
-
-  connect-chat-contact-details {
-    padding: 4px 16px 12px;
-  }
-
-  connect-chat-transcript {
+  connect-chat-agent-transcript {
     flex: 1;
     min-height: 0;
   }

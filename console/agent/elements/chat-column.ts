@@ -2,18 +2,19 @@ import { LitElement, html, nothing } from 'lit';
 import type { Upload } from '../../../client/uploads.js';
 import { FileEvent } from '../../../widget/events/file-event.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
-import type { TranscriptView, ReadMarks } from '../../../widget/elements/transcript-view.js';
+import type { ReadMarks } from '../../../widget/elements/transcript-view.js';
 import { TakeFiles } from '../../../widget/elements/take-files.js';
 import '../../../widget/elements/define.js';
 import '../../../widget/files/define.js';
 import { controls } from '../../controls.styles.js';
-import { backIcon } from '../../icons.js';
+import { backIcon, customerIcon } from '../../icons.js';
 import { isOpen, type AgentChat } from '../agent-chat.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
+import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
 
 /**
- * @summary One chat as a column: whom with, what is known of them, transcript, composer.
+ * @summary One chat as a column: whom with, transcript, composer.
  * @event connect-chat-intent - The agent writes, sends, ends, or comes here.
  */
 export class ChatColumn extends LitElement {
@@ -25,6 +26,7 @@ export class ChatColumn extends LitElement {
     isLive: { type: Boolean },
     active: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true },
+    showsDetails: { type: Boolean },
   };
 
   declare chat: AgentChat;
@@ -38,6 +40,8 @@ export class ChatColumn extends LitElement {
   declare active: boolean;
   /** Whether messages can still be sent. */
   declare open: boolean;
+  /** Whether what is known of the customer is shown beside the chats. */
+  declare showsDetails: boolean;
   private readonly dropping = new TakeFiles(this, () => this.open);
 
   constructor() {
@@ -47,6 +51,7 @@ export class ChatColumn extends LitElement {
     this.isLive = true;
     this.active = false;
     this.open = true;
+    this.showsDetails = false;
     this.addEventListener(TalkEvent.eventName, (event) => this.handleTalk(event as TalkEvent));
     this.addEventListener(FileEvent.eventName, (event) => {
       event.stopPropagation();
@@ -63,9 +68,14 @@ export class ChatColumn extends LitElement {
     (composer ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
   }
 
+  /** Puts the focus onto what shows the customer's details. */
+  focusDetailsButton(): void {
+    this.renderRoot.querySelector<HTMLElement>('.details')?.focus();
+  }
+
   /** Whether the newest item is on the screen. */
   get showsEnd(): boolean {
-    return this.renderRoot.querySelector<TranscriptView>('connect-chat-transcript')?.showsEnd ?? false;
+    return this.renderRoot.querySelector<AgentTranscript>('connect-chat-agent-transcript')?.showsEnd ?? false;
   }
 
   private ask(intent: AgentIntent): void {
@@ -98,36 +108,19 @@ export class ChatColumn extends LitElement {
 
   override render() {
     const { chat } = this;
-    const { contactId, card } = chat;
-    const name = card.customer.displayName;
+    const name = chat.card.customer.displayName;
     return html`<section aria-label="Chat with ${name}">
       <header>
-        <button class="quiet back" aria-label="All chats" @click=${() => this.ask({ type: 'list' })}>
+        <button class="quiet icon back" aria-label="All chats" @click=${() => this.ask({ type: 'list' })}>
           ${backIcon}
         </button>
         <div class="who">
           <h2 tabindex="-1">${name}</h2>
           <p class="state" data-typing=${String(Boolean(chat.typing))}>${this.state}</p>
         </div>
-        ${
-          isOpen(chat)
-            ? html`<button
-                class="small"
-                ?disabled=${chat.phase === 'ending'}
-                @click=${() => this.ask({ type: 'end', contactId })}
-              >
-                End chat
-              </button>`
-            : html`<button class="small" @click=${() => this.ask({ type: 'close', contactId })}>
-                Close
-              </button>`
-        }
+        <div class="actions">${this.renderActions()}</div>
       </header>
-      <details ?open=${this.hasDetails}>
-        <summary>About ${name}</summary>
-        <connect-chat-contact-details .card=${card}></connect-chat-contact-details>
-      </details>
-      <connect-chat-transcript
+      <connect-chat-agent-transcript
         .items=${chat.items}
         .count=${chat.items.length}
         .waiting=${chat.waiting}
@@ -135,26 +128,47 @@ export class ChatColumn extends LitElement {
         .marks=${this.marks}
         .typing=${chat.typing ?? ''}
         .isLive=${this.isLive}
-      ></connect-chat-transcript>
-      ${
-        this.open
-          ? html`${this.dropping.isOver ? html`<p class="drop">Drop files here to send them</p>` : nothing}
-              <connect-chat-uploads .uploads=${this.uploads}></connect-chat-uploads>
-              <connect-chat-composer .draft=${this.draft} hasFiles></connect-chat-composer>`
-          : html`<p class="over">${this.over}</p>`
-      }
+        .isQuiet=${!this.active}
+      ></connect-chat-agent-transcript>
+      ${this.open ? this.renderComposer() : html`<p class="over">${this.over}</p>`}
     </section>`;
   }
 
-  private get hasDetails(): boolean {
-    const { verified, unverified } = this.chat.card.attributes;
-    return Object.keys(verified).length + Object.keys(unverified).length > 0;
+  private renderActions() {
+    const { contactId, phase } = this.chat;
+    const { showsDetails } = this;
+    return html`<button
+        class="quiet icon details"
+        aria-label="Customer details"
+        title="Customer details"
+        aria-expanded=${showsDetails}
+        @click=${() => this.ask({ type: 'details', contactId, isOpen: !showsDetails })}
+      >
+        ${customerIcon}
+      </button>
+      ${
+        isOpen(this.chat)
+          ? html`<button
+              class="small"
+              ?disabled=${phase === 'ending'}
+              @click=${() => this.ask({ type: 'end', contactId })}
+            >
+              End chat
+            </button>`
+          : html`<button class="small" @click=${() => this.ask({ type: 'close', contactId })}>Close</button>`
+      }`;
+  }
+
+  private renderComposer() {
+    return html`${this.dropping.isOver ? html`<p class="drop">Drop files here to send them</p>` : nothing}
+      <connect-chat-uploads .uploads=${this.uploads}></connect-chat-uploads>
+      <connect-chat-composer .draft=${this.draft} hasFiles></connect-chat-composer>`;
   }
 
   private get state(): string | typeof nothing {
     const { chat } = this;
-    if (chat.typing) return `${chat.typing} is typing …`;
-    if (chat.phase === 'ending') return 'Ending …';
+    if (chat.typing) return `${chat.typing} is typing…`;
+    if (chat.phase === 'ending') return 'Ending…';
     if (!isOpen(chat)) return 'Ended';
     const { page } = chat.card;
     return page ? page.title || page.url : 'On the website';
@@ -163,6 +177,6 @@ export class ChatColumn extends LitElement {
   private get over(): string {
     return this.chat.phase === 'ended'
       ? 'The chat has ended.'
-      : 'The chat ended, or went on elsewhere, while this console was not connected.';
+      : 'This chat ended or was taken over while you were disconnected.';
   }
 }

@@ -1,24 +1,29 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { controls } from '../../controls.styles.js';
-import { isOpen, lastActivity, lastMessage, type AgentChat } from '../agent-chat.js';
 import { plainContent } from '../../../shared/plain-content.js';
+import { controls } from '../../controls.styles.js';
+import { clockIcon } from '../../icons.js';
+import { durationText } from '../../time-text.js';
+import { isOpen, lastMessage, type AgentChat } from '../agent-chat.js';
 import { IntentEvent } from '../intent-event.js';
-import type { Offer } from '../offer.js';
-import { keepOrder, orderChats } from '../order-chats.js';
-import { toTimeLabel } from '../time-label.js';
+import { waitingSince } from '../waiting-since.js';
 import { chatListStyles } from './chat-list.styles.js';
+import { renderAvatar } from './render-avatar.js';
+import { Ticker } from './ticker.js';
+
+/** Milliseconds of waiting after which a row asks for attention, and after which it insists. */
+const isLong = 60_000;
+const isTooLong = 180_000;
 
 /**
- * @summary All chats of the agent: those that ring, those that go on, those that have ended. Rows stay where they are
- * while the pointer is over the list.
- * @event connect-chat-intent - The agent selects a chat, or answers one that rings.
+ * @summary All chats of the agent, in the order of their columns, which never changes: a row tells by its colour and its
+ * numbers what waits, not by its place.
+ * @event connect-chat-intent - The agent selects a chat.
  */
 export class ChatList extends LitElement {
   static override styles = [controls, chatListStyles];
   static override properties = {
     chats: { attribute: false },
-    offers: { attribute: false },
     active: {},
     drafts: { attribute: false },
     now: { attribute: false },
@@ -26,8 +31,6 @@ export class ChatList extends LitElement {
 
   /** All chats, in the order in which they came. */
   declare chats: readonly AgentChat[];
-  /** What rings. */
-  declare offers: readonly Offer[];
   /** The contact id of the chat in front. */
   declare active: string | undefined;
   /** Unsent text by contact id. */
@@ -35,88 +38,79 @@ export class ChatList extends LitElement {
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
 
-  private isHeld = false;
-  private shown: readonly string[] = [];
-
   constructor() {
     super();
     this.chats = [];
-    this.offers = [];
     this.drafts = {};
     this.now = Date.now;
-    this.addEventListener('pointerenter', () => this.hold(true));
-    this.addEventListener('pointerleave', () => this.hold(false));
-  }
-
-  private hold(isHeld: boolean): void {
-    this.isHeld = isHeld;
-    this.requestUpdate();
+    new Ticker(this, 1000, () => this.chats.some((chat) => waitingSince(chat) !== undefined));
   }
 
   /** Puts the focus onto the chat in front, or the first one. */
   focusActive(): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
-    (rows.find((row) => row.hasAttribute('aria-current')) ?? rows[0])?.focus();
+    const names = [...this.renderRoot.querySelectorAll<HTMLElement>('.name')];
+    (names.find((name) => name.hasAttribute('aria-current')) ?? names[0])?.focus();
   }
 
   override render() {
-    const open = this.inOrder(this.chats.filter(isOpen));
-    const ended = orderChats(this.chats.filter((chat) => !isOpen(chat)));
-    this.shown = open.map((chat) => chat.contactId);
+    const { chats } = this;
+    const count = chats.filter(isOpen).length;
     return html`<nav aria-label="Chats">
-      ${this.offers.length > 0 ? this.renderRinging() : nothing}
-      ${renderGroup('mine', 'My chats', open.length)}
-      ${open.length > 0 ? this.renderRows('mine', open) : html`<p class="none">No chats at the moment</p>`}
-      ${ended.length > 0 ? [renderGroup('ended', 'Ended', ended.length), this.renderRows('ended', ended)] : nothing}
+      <h2>My chats ${count > 0 ? html`<span class="total">${count}</span>` : nothing}</h2>
+      ${
+        chats.length === 0
+          ? html`<p class="none">No chats yet</p>`
+          : html`<ul aria-label="Chats">
+              ${repeat(
+                chats,
+                (chat) => chat.contactId,
+                (chat, index) => this.renderRow(chat, index),
+              )}
+            </ul>`
+      }
     </nav>`;
   }
 
-  private inOrder(chats: readonly AgentChat[]): AgentChat[] {
-    return this.isHeld ? keepOrder(chats, this.shown) : orderChats(chats);
-  }
-
-  private renderRinging() {
-    return html`${renderGroup('ringing', 'Ringing', this.offers.length)}
-      <ul class="offers" aria-labelledby="ringing">
-        ${repeat(
-          this.offers,
-          (offer) => offer.card.contactId,
-          (offer) =>
-            html`<li>
-              <connect-chat-offer-card .offer=${offer} .now=${this.now}></connect-chat-offer-card>
-            </li>`,
-        )}
-      </ul>`;
-  }
-
-  private renderRows(group: string, chats: readonly AgentChat[]) {
-    return html`<ul aria-labelledby=${group}>
-      ${repeat(
-        chats,
-        (chat) => chat.contactId,
-        (chat) => html`<li>${this.renderRow(chat)}</li>`,
-      )}
-    </ul>`;
-  }
-
-  private renderRow(chat: AgentChat) {
+  /** The customer's name is the button, as large as the row; everything else in the row describes it. */
+  private renderRow(chat: AgentChat, index: number) {
     const { contactId, unread } = chat;
-    const time = lastActivity(chat);
-    return html`<button
+    const { displayName } = chat.card.customer;
+    return html`<li
       class="row"
-      aria-current=${contactId === this.active ? 'true' : nothing}
+      data-current=${contactId === this.active}
       data-unread=${unread > 0}
-      @click=${() => this.dispatchEvent(new IntentEvent({ type: 'select', contactId }))}
+      data-open=${isOpen(chat)}
     >
-      <span class="name">${chat.card.customer.displayName}</span>
-      <time datetime=${new Date(time).toISOString()}>${toTimeLabel(time, this.now())}</time>
-      ${this.renderLine(chat)}
-      ${
-        unread > 0
-          ? html`<span class="count">${unread}<span class="visually-hidden"> unread</span></span>`
-          : nothing
-      }
-    </button>`;
+      <button
+        class="name"
+        aria-describedby="more-${index}"
+        aria-current=${contactId === this.active ? 'true' : nothing}
+        @click=${() => this.dispatchEvent(new IntentEvent({ type: 'select', contactId }))}
+      >
+        ${displayName}
+      </button>
+      ${renderAvatar(displayName)}
+      <span class="more" id="more-${index}">
+        ${this.renderWaiting(chat)} ${this.renderLine(chat)}
+        ${
+          unread > 0
+            ? html`<span class="count">${unread}<span class="visually-hidden"> unread</span></span>`
+            : nothing
+        }
+      </span>
+    </li>`;
+  }
+
+  private renderWaiting(chat: AgentChat) {
+    if (!isOpen(chat)) return html`<span class="waiting">Ended</span>`;
+    const since = waitingSince(chat);
+    if (since === undefined) return nothing;
+    const waited = this.now() - since;
+    const urgency = waited < isLong ? 'fresh' : waited < isTooLong ? 'long' : 'too-long';
+    return html`<span class="waiting" data-urgency=${urgency}>
+      ${clockIcon}<span aria-hidden="true">${durationText(waited)}</span>
+      <span class="visually-hidden">Waiting for ${durationText(waited, 'long')}</span>
+    </span>`;
   }
 
   private renderLine(chat: AgentChat) {
@@ -132,6 +126,3 @@ export class ChatList extends LitElement {
     return html`<span class="line">${isOwn ? 'You: ' : nothing}${plainContent(message)}</span>`;
   }
 }
-
-const renderGroup = (id: string, title: string, count: number) =>
-  html`<h2 id=${id}>${title}${count > 0 ? html` <span class="total">${count}</span>` : nothing}</h2>`;

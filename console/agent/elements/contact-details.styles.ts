@@ -4,25 +4,29 @@ import { css } from 'lit';
 export const contactDetailsStyles = css`
   :host {
     display: grid;
-    gap: 10px;
-    font-size: 13px;
+    gap: 16px;
+    font-size: 14px;
   }
 
   dl {
     display: grid;
-    grid-template-columns: minmax(72px, auto) minmax(0, 1fr);
-    gap: 4px 12px;
+    gap: 2px;
     margin: 0;
   }
 
   dt {
+    font-size: 12px;
     color: var(--muted);
     overflow-wrap: anywhere;
   }
 
   dd {
-    margin: 0;
+    margin: 0 0 8px;
     overflow-wrap: anywhere;
+  }
+
+  dd:last-child {
+    margin-bottom: 0;
   }
 
   q {
@@ -38,26 +42,34 @@ export const contactDetailsStyles = css`
     color: var(--accent);
   }
 
-  section {
-    padding: 8px 10px;
-    border-radius: 8px;
+  dd a {
+    font-size: 13px;
+  }
+
+  .facts {
+    padding: 10px 12px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--surface);
   }
 
   .verified {
-    border: 1px solid var(--good);
+    border-color: var(--good);
     background: var(--good-soft);
   }
 
   .unverified {
-    border: 1px dashed var(--edge);
+    border-style: dashed;
+    border-color: var(--edge);
   }
 
   .kind {
     display: flex;
     flex-wrap: wrap;
+    gap: 2px 6px;
     align-items: center;
-    gap: 4px;
-    margin: 0 0 4px;
+    margin: 0 0 8px;
+    font-weight: 600;
     font-size: 13px;
   }
 
@@ -65,7 +77,12 @@ export const contactDetailsStyles = css`
     color: var(--good);
   }
 
+  .unverified .kind {
+    color: var(--muted);
+  }
+
   .kind svg {
+    flex: none;
     width: 16px;
     height: 16px;
   }
@@ -73,16 +90,6 @@ export const contactDetailsStyles = css`
   small {
     font-weight: 400;
     font-size: 12px;
-    color: var(--muted);
-  }
-
-  .verified small,
-  .verified dt {
-    color: var(--text);
-  }
-
-  .unverified dd {
-    font-style: italic;
   }
 
   :focus-visible {

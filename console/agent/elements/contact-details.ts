@@ -4,7 +4,8 @@ import { ratingText } from '../../../shared/ratings.js';
 import { toSafeLink } from '../../../shared/safe-link.js';
 import type { SurveyAnswer } from '../../../shared/survey.js';
 import { unverifiedIcon, verifiedIcon } from '../../icons.js';
-import { toWholeTimeLabel } from '../time-label.js';
+import { dayAndTime } from '../../time-text.js';
+import { answersOf, labelOf } from '../contact-answers.js';
 import { contactDetailsStyles } from './contact-details.styles.js';
 
 /**
@@ -13,10 +14,17 @@ import { contactDetailsStyles } from './contact-details.styles.js';
  */
 export class ContactDetails extends LitElement {
   static override styles = contactDetailsStyles;
-  static override properties = { card: { attribute: false } };
+  static override properties = { card: { attribute: false }, now: { attribute: false } };
 
   /** Whom it is about. */
   declare card: ContactCard;
+  /** Tells the time, in milliseconds since 1970. */
+  declare now: () => number;
+
+  constructor() {
+    super();
+    this.now = Date.now;
+  }
 
   override render() {
     const { page, startedAt, attributes, leftMessage, survey } = this.card;
@@ -35,32 +43,42 @@ export class ContactDetails extends LitElement {
             : nothing
         }
         <dt>Started</dt>
-        <dd><time datetime=${startedAt}>${toWholeTimeLabel(Date.parse(startedAt))}</time></dd>
+        <dd><time datetime=${startedAt}>${dayAndTime(startedAt, this.now())}</time></dd>
       </dl>
-      ${renderAttributes('verified', attributes.verified)}
-      ${renderAttributes('unverified', attributes.unverified)}`;
+      ${renderFacts(
+        'verified',
+        Object.entries(attributes.verified).map(([name, value]) => ({
+          label: labelOf(this.card, name),
+          value,
+        })),
+      )}
+      ${renderFacts('unverified', answersOf(this.card))}`;
   }
 }
 
 const words = {
-  verified: { title: 'Verified', hint: 'Signed by the website', icon: verifiedIcon },
-  unverified: { title: 'Not verified', hint: 'Said by the page, may be made up', icon: unverifiedIcon },
+  verified: { title: 'Verified', text: 'Verified', hint: 'Signed by the website', icon: verifiedIcon },
+  unverified: {
+    title: 'Not verified',
+    text: 'Provided by the page, not verified',
+    hint: '',
+    icon: unverifiedIcon,
+  },
 };
 
-function renderAttributes(kind: keyof typeof words, attributes: Record<string, string>) {
-  const entries = Object.entries(attributes);
-  if (entries.length === 0) return nothing;
-  const { title, hint, icon } = words[kind];
-  return html`<section class=${kind} aria-label="${title} attributes">
-    <p class="kind">${icon}<span>${title}</span><small>${hint}</small></p>
+function renderFacts(kind: keyof typeof words, facts: readonly { label: string; value: string }[]) {
+  if (facts.length === 0) return nothing;
+  const { title, text, hint, icon } = words[kind];
+  return html`<div class="facts ${kind}" role="group" aria-label="${title} attributes">
+    <p class="kind">${icon}<span>${text}</span>${hint ? html`<small>${hint}</small>` : nothing}</p>
     <dl>
-      ${entries.map(
-        ([name, value]) =>
-          html`<dt>${name}</dt>
+      ${facts.map(
+        ({ label, value }) =>
+          html`<dt>${label}</dt>
             <dd>${value}</dd>`,
       )}
     </dl>
-  </section>`;
+  </div>`;
 }
 
 /** Where the answer goes: the visitor may not be there any more. */

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { controls } from '../../controls.styles.js';
 import { IntentEvent } from '../intent-event.js';
 import { deskNoticesStyles } from './desk-notices.styles.js';
+import { Ticker } from './ticker.js';
 
 /**
  * @summary The lines above the chats: the connection is lost, a chat was missed, something was refused.
@@ -16,7 +17,6 @@ export class DeskNotices extends LitElement {
     hasMissed: { type: Boolean },
     problem: {},
     now: { attribute: false },
-    time: { state: true },
   };
 
   /** Whether the connection is lost. */
@@ -32,9 +32,6 @@ export class DeskNotices extends LitElement {
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
 
-  declare protected time: number;
-  private timer: ReturnType<typeof setInterval> | undefined;
-
   constructor() {
     super();
     this.isLost = false;
@@ -42,19 +39,7 @@ export class DeskNotices extends LitElement {
     this.hasMissed = false;
     this.problem = '';
     this.now = Date.now;
-    this.time = 0;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.timer);
-    this.timer = undefined;
-  }
-
-  protected override updated(): void {
-    if (this.isLost === (this.timer !== undefined)) return;
-    clearInterval(this.timer);
-    this.timer = this.isLost ? setInterval(() => (this.time = this.now()), 500) : undefined;
+    new Ticker(this, 500, () => this.isLost);
   }
 
   override render() {
@@ -65,8 +50,8 @@ export class DeskNotices extends LitElement {
         ${
           this.hasMissed
             ? html`<p class="notice warn">
-                <span>You missed a chat, so you are set to Offline.</span>
-                <button class="small" @click=${this.becomeAvailable}>Become available again</button>
+                <span>You missed a chat, so we've set you to Offline.</span>
+                <button class="small" @click=${this.becomeAvailable}>Go available</button>
               </p>`
             : nothing
         }
@@ -77,18 +62,20 @@ export class DeskNotices extends LitElement {
   private renderLost() {
     const { waiting } = this;
     const kept =
-      waiting > 0 ? ` ${waiting === 1 ? '1 message waits' : `${waiting} messages wait`} to be sent.` : '';
-    return html`<span>The connection is lost. ${this.renderCountdown()}${kept} Nothing gets lost.</span>
+      waiting === 0
+        ? 'Your messages are safe.'
+        : `${waiting === 1 ? '1 message' : `${waiting} messages`} will be sent as soon as you're back.`;
+    return html`<span>Connection lost. ${this.renderCountdown()} ${kept}</span>
       <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'reconnect' }))}>
-        Connect now
+        Reconnect now
       </button>`;
   }
 
   /** The seconds change without being announced each time. */
   private renderCountdown() {
     const seconds = Math.ceil(((this.nextAttempt ?? 0) - this.now()) / 1000);
-    if (seconds <= 0) return 'Connecting…';
-    return html`Connecting again<span aria-hidden="true"> in ${seconds} s</span>.`;
+    if (seconds <= 0) return 'Reconnecting…';
+    return html`Reconnecting<span aria-hidden="true"> in ${seconds} s</span>.`;
   }
 
   private becomeAvailable(): void {

@@ -9,7 +9,7 @@ import { emptyDeskStyles } from './empty-desk.styles.js';
 const firstChatHash = '#first-chat';
 
 /**
- * @summary What stands where the chats would be while there are none: why, and what to do about it.
+ * @summary Takes the place of the chats while there are none: says why, and what to do about it.
  * @event connect-chat-intent - The agent wants to be available.
  */
 export class EmptyDesk extends LitElement {
@@ -56,22 +56,17 @@ export class EmptyDesk extends LitElement {
     return html`<div class="picture" data-waiting=${!isOffline}>${chatIcon}</div>
       <h2>${title}</h2>
       <p>${text}</p>
-      ${isOffline ? html`<button class="primary" @click=${this.become}>Start taking chats</button>` : nothing}`;
+      ${isOffline ? html`<button class="primary" @click=${this.become}>Go available</button>` : nothing}`;
   }
 }
 
 function wordsFor(status: AgentStatus, offers: number) {
-  if (offers > 0)
-    return {
-      title: 'Somebody would like to chat',
-      text: 'Accept the chat, and it opens here.',
-      isOffline: false,
-    };
+  if (offers > 0) return { title: 'New chat', text: 'Accept it to start chatting.', isOffline: false };
   if (status === 'AVAILABLE')
     return {
-      title: 'Waiting for visitors…',
-      text: 'A new chat rings as soon as somebody needs you. Leave this page open.',
+      title: "You're all set",
+      text: 'New chats will ring here.',
       isOffline: false,
     };
-  return { title: "You're offline.", text: 'Set yourself to Available to receive chats.', isOffline: true };
+  return { title: "You're offline", text: 'Go available to receive chats.', isOffline: true };
 }

@@ -1,43 +1,38 @@
 import { LitElement, html, nothing } from 'lit';
 import { controls } from '../../controls.styles.js';
+import { answersOf } from '../contact-answers.js';
 import { IntentEvent } from '../intent-event.js';
 import type { Offer } from '../offer.js';
 import { offerCardStyles } from './offer-card.styles.js';
+import { Ticker } from './ticker.js';
+
+/** So many answers to the questions before the chat are on the card; the rest comes with the chat. */
+const answersAtMost = 3;
 
 /**
- * @summary A contact that rings: who, from where, with which first words, for how long; to accept or decline.
+ * @summary A contact that rings: who, with which first words, for how long; to accept or decline.
  * @event connect-chat-intent - The agent accepts or declines.
  */
 export class OfferCard extends LitElement {
   static override styles = [controls, offerCardStyles];
   static override properties = {
     offer: { attribute: false },
+    isFirst: { type: Boolean },
     now: { attribute: false },
-    time: { state: true },
   };
 
   /** What rings. */
   declare offer: Offer;
+  /** Whether it is the one that the key accepts. */
+  declare isFirst: boolean;
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
 
-  declare protected time: number;
-  private timer: ReturnType<typeof setInterval> | undefined;
-
   constructor() {
     super();
+    this.isFirst = false;
     this.now = Date.now;
-    this.time = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.timer = setInterval(() => (this.time = this.now()), 250);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.timer);
+    new Ticker(this, 250, () => true);
   }
 
   private want(type: 'accept' | 'decline'): void {
@@ -47,35 +42,51 @@ export class OfferCard extends LitElement {
   override render() {
     const { card, firstMessage, deadline, ringMilliseconds, answer } = this.offer;
     const left = Math.max(0, deadline - this.now());
-    const isAnswered = answer !== undefined;
     return html`<article aria-labelledby="who">
       <header>
         <h3 id="who">${card.customer.displayName}</h3>
-        <span class="left">${isAnswered ? 'One moment…' : `${Math.ceil(left / 1000)} s`}</span>
+        <span class="left">${answer ? 'One moment…' : `${Math.ceil(left / 1000)} s`}</span>
       </header>
       <progress aria-hidden="true" max=${ringMilliseconds} .value=${left}></progress>
-      <div id="what">
+      <div id="what" class="what">
         ${
           firstMessage
             ? html`<blockquote>${firstMessage}</blockquote>`
-            : html`<p class="silent">Has not written anything yet</p>`
+            : html`<p class="silent">No message yet</p>`
         }
+        ${card.leftMessage ? html`<p class="left-message">Left a message</p>` : nothing}
+        ${this.renderAnswers()}
         ${card.page ? html`<p class="page">On ${card.page.title || card.page.url}</p>` : nothing}
       </div>
-      <connect-chat-contact-details .card=${card}></connect-chat-contact-details>
-      <div class="answer">
-        <button
-          class="good"
-          aria-describedby="who what"
-          ?disabled=${isAnswered}
-          @click=${() => this.want('accept')}
-        >
-          Accept
-        </button>
-        <button aria-describedby="who what" ?disabled=${isAnswered} @click=${() => this.want('decline')}>
-          Decline
-        </button>
-      </div>
+      ${this.renderButtons(answer !== undefined)}
     </article>`;
+  }
+
+  private renderAnswers() {
+    const answers = answersOf(this.offer.card).filter(({ isAnswer }) => isAnswer);
+    if (answers.length === 0) return nothing;
+    return html`<ul class="answers">
+      ${answers
+        .slice(0, answersAtMost)
+        .map(({ label, value }) => html`<li><span class="label">${label}:</span> ${value}</li>`)}
+    </ul>`;
+  }
+
+  private renderButtons(isAnswered: boolean) {
+    return html`<div class="answer">
+      <button
+        class="good"
+        aria-describedby="who what"
+        aria-keyshortcuts=${this.isFirst ? 'Alt+Enter' : nothing}
+        ?disabled=${isAnswered}
+        @click=${() => this.want('accept')}
+      >
+        Accept
+      </button>
+      <button aria-describedby="who what" ?disabled=${isAnswered} @click=${() => this.want('decline')}>
+        Decline
+      </button>
+      ${this.isFirst ? html`<span class="key" aria-hidden="true"><kbd>Alt</kbd><kbd>Enter</kbd> accepts</span>` : nothing}
+    </div>`;
   }
 }

@@ -1,73 +1,18 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { AgentSession } from '../../../../console/agent/agent-session.js';
-import '../../../../console/agent/define.js';
-import type { AgentConsole } from '../../../../console/agent/elements/agent-console.js';
-import type { AgentDesk } from '../../../../console/agent/elements/agent-desk.js';
+import { expect } from '@open-wc/testing';
 import { ServiceRefusal } from '../../../../console/service-request.js';
 import { closeCodes } from '../../../../shared/protocol/codes.js';
-import { createTestEnvironment } from '../../../support/client/test-environment.js';
-import { card, endItem, item, ownId } from '../../../support/console/agent-fixtures.js';
-import { createFakeService } from '../../../support/console/fake-service.js';
-import { control, deepAll, named, press, settle, textOf, type } from '../../../support/console/press.js';
-import { createTestStorage } from '../../../support/console/test-storage.js';
+import { endItem, item } from '../../../support/console/agent-fixtures.js';
+import {
+  about,
+  contactFrame as contact,
+  maria,
+  offerFrame as offer,
+  openConsole,
+  openDesk,
+} from '../../../support/console/open-agent-console.js';
+import { control, deepAll, named, press, settle, type } from '../../../support/console/press.js';
 
-const maria = { agentId: 'a1', username: 'maria', displayName: 'Maria', role: 'agent' };
 const notSignedIn = new ServiceRefusal('NOT_SIGNED_IN', 401, 'Sign in.');
-const about = (number: number, frame: object) => ({ contactId: `contact-${number}`, ...frame });
-
-async function openConsole({
-  identity = maria,
-  storage = createTestStorage(),
-}: { identity?: object; storage?: Storage } = {}) {
-  const environment = createTestEnvironment();
-  const service = createFakeService({ 'GET /api/session': identity });
-  const rings: boolean[] = [];
-  const sounds = {
-    isMuted: false,
-    setMuted: () => undefined,
-    ring: (isRinging: boolean) => void rings.push(isRinging),
-    message: () => undefined,
-    destroy: () => undefined,
-  };
-  const page = await fixture<AgentConsole>(
-    html`<connect-chat-agent-console
-      .request=${service.request}
-      .storage=${storage}
-      .sounds=${sounds}
-      .createSession=${(memory: never) =>
-        new AgentSession({ serviceUrl: 'https://chat.example', memory, environment })}
-    ></connect-chat-agent-console>`,
-  );
-  await settle();
-  const hear = async (...frames: object[]): Promise<void> => {
-    for (const frame of frames) environment.socket.say(frame);
-    await settle();
-  };
-  const root = () => page.shadowRoot!;
-  return { page, root, environment, service, hear, rings, storage, text: () => textOf(root()) };
-}
-async function openDesk(options: Parameters<typeof openConsole>[0] = {}) {
-  const opened = await openConsole(options);
-  opened.environment.socket.open();
-  const { agentId, username, displayName } = maria;
-  await opened.hear({ type: 'welcome', agentId, username, displayName, status: 'AVAILABLE', contactIds: [] });
-  // Of several pages in one browser only one is in front.
-  deepAll<AgentDesk>(opened.root(), 'connect-chat-agent-desk')[0]!.isAttended = () => true;
-  return opened;
-}
-const contact = (number: number, change: object = {}) => ({
-  type: 'contact',
-  contact: card(number, change),
-  participantId: ownId,
-  lastSeq: 0,
-  after: 0,
-});
-const offer = (number: number) => ({
-  type: 'offer',
-  contact: card(number),
-  firstMessage: 'Where is my parcel?',
-  ringMilliseconds: 20_000,
-});
 
 describe('<connect-chat-agent-console>', () => {
   it('asks for a password where nobody is signed in, and is accessible', async () => {
@@ -130,22 +75,21 @@ describe('<connect-chat-agent-console>', () => {
     );
     expect(text()).to.contain('2 unread');
     expect(document.title).to.equal('(2) Agent console');
-    const row = deepAll<HTMLElement>(root(), '.row').find((one) => one.textContent.includes('Customer 2'))!;
-    row.click();
+    press(root(), 'Customer 2');
     await settle();
     environment.pass(400);
     expect(environment.socket.of('read')).to.deep.include({ type: 'read', contactId: 'contact-2', seq: 4 });
   });
 
   it('sends what is written, and keeps the draft of each chat over a reload', async () => {
-    const { root, environment, hear, storage } = await openDesk();
+    const { root, environment, hear, sharedStorage } = await openDesk();
     await hear(contact(1));
     type(root(), 'Message', 'On its way!');
     press(root(), 'Send');
     expect(environment.socket.of('message').map(({ content }) => content)).to.deep.equal(['On its way!']);
     expect(environment.socket.of('typing')).to.have.length(1);
     type(root(), 'Message', 'half a thou');
-    const later = await openDesk({ storage });
+    const later = await openDesk({ sharedStorage });
     await later.hear(contact(1));
     expect(control<HTMLTextAreaElement>(later.root(), 'Message').value).to.equal('half a thou');
   });
@@ -153,10 +97,9 @@ describe('<connect-chat-agent-console>', () => {
   it('tells verified attributes from what the page only said', async () => {
     const { root, hear } = await openDesk();
     await hear(contact(1, { attributes: { verified: { plan: 'gold' }, unverified: { plan: 'platinum' } } }));
-    const sections = deepAll(
-      deepAll(root(), 'connect-chat-chat-column')[0]!,
-      'section[aria-label$="attributes"]',
-    );
+    press(root(), 'Customer details');
+    await settle();
+    const sections = deepAll(root(), '[role="group"][aria-label$="attributes"]');
     const texts = sections.map(
       (section) => `${section.getAttribute('aria-label')}: ${section.querySelector('dd')!.textContent}`,
     );
@@ -167,6 +110,8 @@ describe('<connect-chat-agent-console>', () => {
     const { root, hear } = await openDesk();
     const page = { url: 'javascript:alert(1)', title: 'Shop', referrer: 'https://search.example/' };
     await hear(contact(1, { page }));
+    press(root(), 'Customer details');
+    await settle();
     const links = deepAll<HTMLAnchorElement>(root(), 'a').map(({ href }) => href);
     expect(links).to.deep.equal(['https://search.example/']);
   });
@@ -212,13 +157,13 @@ describe('<connect-chat-agent-console>', () => {
   });
 
   it('signs out, and leaves nothing of the customers behind', async () => {
-    const { root, hear, storage, service } = await openDesk();
+    const { root, hear, storage, sharedStorage, service } = await openDesk();
     await hear(contact(1));
     type(root(), 'Message', 'half a thou');
     press(root(), 'Sign out');
     await settle();
     expect(service.asked.map(({ method, path }) => `${method} ${path}`)).to.include('DELETE /api/session');
-    expect(storage.length).to.equal(0);
+    expect([storage.length, sharedStorage.length]).to.deep.equal([0, 0]);
     expect(named(root(), 'Sign in')).to.have.length(1);
   });
 });

@@ -1,0 +1,214 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Browser, Page } from 'playwright-core';
+import type { ChatSession } from '../../client/chat-session.js';
+import { isStaffPageWithoutBarriers } from '../support/axe.js';
+import { focused, isAt, tabTo } from '../support/keyboard.js';
+import { openBrowser } from '../support/open-browser.js';
+import { createAgent, signIn } from '../support/people.js';
+import { createVisitor } from '../support/programs.js';
+import { createService, type ServiceProcess } from '../support/service-process.js';
+import { eventually } from '../support/shop.js';
+
+interface Desk {
+  service: ServiceProcess;
+  browser: Browser;
+  page: Page;
+  problems: string[];
+  widgetId: string;
+  visitors: ChatSession[];
+}
+
+const names = ['Nina', 'Jürgen Müller-Lüdenscheidt', '田中さくら', 'Omar', 'Cleo'];
+const preChat = [
+  { name: 'topic', label: 'Topic', type: 'select', options: ['Order', 'Return'] },
+  { name: 'consent', label: 'Consent', type: 'checkbox' },
+];
+
+const chatsOf = (page: Page) => page.getByRole('list', { name: 'Chats' });
+const row = (page: Page, name: string) => chatsOf(page).getByRole('button', { name });
+const chatWith = (page: Page, name: string) => page.getByRole('region', { name: `Chat with ${name}` });
+const messageBox = (page: Page, name: string) =>
+  chatWith(page, name).getByRole('textbox', { name: 'Message' });
+
+/** A visitor who has written. */
+async function arrive(
+  { service, widgetId, visitors }: Desk,
+  name: string,
+  text: string,
+): Promise<ChatSession> {
+  const visitor = createVisitor(service, widgetId, name);
+  visitors.push(visitor);
+  await visitor.start({ topic: 'Order', consent: 'true' });
+  await visitor.send(text);
+  return visitor;
+}
+
+/** How far a page was scrolled, though it must not scroll. */
+const scrolled = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const desk = document
+      .querySelector('connect-chat-agent-console')!
+      .shadowRoot!.querySelector('connect-chat-agent-desk')!;
+    return Math.max(document.documentElement.scrollTop, document.body.scrollTop, desk.scrollTop);
+  });
+
+const isOnScreen = async (page: Page, name: string): Promise<boolean> => {
+  const box = await page
+    .getByRole('button', { name, exact: true })
+    .locator('visible=true')
+    .first()
+    .boundingBox();
+  const { width, height } = page.viewportSize()!;
+  return (
+    box !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
+  );
+};
+
+const journey = suite<Desk>('an agent at the console');
+journey.before(async (context) => {
+  context.service = await createService();
+  await context.service.start();
+  context.browser = await openBrowser();
+  context.visitors = [];
+  const { body } = await context.service.rest<{ widgetId: string }>('POST', '/api/widgets', {
+    name: 'Shop',
+    preChat,
+  });
+  context.widgetId = body.widgetId;
+  await createAgent(context.service, 'maria');
+  Object.assign(context, await signIn(context.browser, context.service, 'maria'));
+  await context.page.emulateMedia({ reducedMotion: 'reduce' });
+});
+journey.after(async ({ browser, service, visitors }) => {
+  visitors.forEach((visitor) => visitor.destroy());
+  await browser?.close();
+  await service?.stop('SIGKILL');
+});
+
+journey('has nothing to do yet', async ({ page }) => {
+  await page.getByRole('heading', { name: "You're all set" }).waitFor();
+  await isStaffPageWithoutBarriers(page, 'empty');
+});
+
+journey('sees who rings, with the answers before the chat, and accepts by key alone', async (context) => {
+  const { page } = context;
+  await arrive(context, names[0]!, 'Hello, is my order ready?');
+  const offer = page.getByRole('region', { name: /^New chat/ });
+  await offer.getByText('Topic: Order').waitFor();
+  await offer.getByText('Consent: Yes').waitFor();
+  await isStaffPageWithoutBarriers(page, 'one rings');
+  await page.keyboard.press('Alt+Enter');
+  await messageBox(page, names[0]!).waitFor();
+  await isAt(page, 'Message');
+});
+
+journey('has five chats, the last column whole, in the dark', async (context) => {
+  const { page } = context;
+  for (const name of names.slice(1)) {
+    await arrive(context, name, 'Hello');
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await row(page, name).waitFor();
+  }
+  assert.equal(
+    (await chatsOf(page).getByRole('button').allInnerTexts()).map((text) => text.trim()),
+    names,
+  );
+  const customer = page.getByRole('region', { name: 'Customer' });
+  await customer.getByText('Provided by the page, not verified').waitFor();
+  await row(page, names[4]!).click();
+  await isAt(page, 'Message');
+  const box = (await chatWith(page, names[4]!).boundingBox())!;
+  const panel = (await customer.boundingBox())!;
+  assert.ok(box.x + box.width <= panel.x, 'the last column is not cut off');
+  await isStaffPageWithoutBarriers(page, 'five chats');
+});
+
+journey('goes through the chats in the order of the list', async ({ page }) => {
+  for (const name of names) {
+    await page.keyboard.press('Alt+ArrowDown');
+    await eventually(() => messageBox(page, name).evaluate((box) => box.matches(':focus')), page);
+  }
+});
+
+journey('several that ring at once leave the chats in sight', async (context) => {
+  const { page } = context;
+  for (const name of ['Paula', 'Léo', 'Ida']) await arrive(context, name, 'Hello');
+  await page.getByRole('button', { name: 'Accept' }).nth(2).waitFor();
+  assert.ok(await row(page, names[0]!).isVisible());
+  const list = (await row(page, names[0]!).boundingBox())!;
+  assert.ok(
+    list.y + list.height < page.viewportSize()!.height,
+    'the first chat of the list is on the screen',
+  );
+  await isStaffPageWithoutBarriers(page, 'three ring');
+  for (let left = 3; left > 0; left -= 1) await page.getByRole('button', { name: 'Decline' }).first().click();
+  await page.getByRole('button', { name: 'Decline' }).waitFor({ state: 'detached' });
+});
+
+journey('on a phone: the list, a long chat, back, and its end, by touch', async (context) => {
+  const { page, visitors } = context;
+  for (let line = 1; line <= 30; line += 1) await visitors[0]!.send(`Line ${line}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const back = page.getByRole('button', { name: 'All chats' }).locator('visible=true');
+  if (await back.isVisible()) await back.click();
+  await row(page, names[0]!).click();
+  await chatWith(page, names[0]!).getByText('Line 30').waitFor();
+  await messageBox(page, names[0]!).fill('One moment');
+  for (const name of ['All chats', 'End chat', 'Customer details', 'Sign out', 'Send'])
+    assert.ok(await isOnScreen(page, name), `${name} can be reached`);
+  assert.is(await scrolled(page), 0, 'the page itself never scrolls');
+  await isStaffPageWithoutBarriers(page, 'a long chat');
+  await page.getByRole('button', { name: 'Customer details' }).locator('visible=true').click();
+  await eventually(async () => (await focused(page)).name === 'Close customer details', page);
+  await isStaffPageWithoutBarriers(page, 'customer details');
+  await page.getByRole('button', { name: 'Close customer details' }).click();
+  await back.click();
+  await row(page, names[0]!).waitFor();
+  await isAt(page, names[0]!);
+});
+
+journey('and by keyboard', async ({ page }) => {
+  await page.keyboard.press('Enter');
+  await isAt(page, 'Message');
+  await tabTo(page, 'End chat', 'Shift+Tab');
+  await tabTo(page, 'All chats', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await isAt(page, names[0]!);
+  assert.is((await focused(page)).tag, 'button');
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
+journey('two windows share the drafts live, and opening one marks nothing as read', async (context) => {
+  const { page, visitors } = context;
+  const [, second] = visitors;
+  await row(page, names[0]!).click();
+  await page.evaluate(() => (document.activeElement as HTMLElement)?.blur());
+  const reads: number[] = [];
+  second!.on('receipt', ({ read }) => reads.push(read));
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await row(other, names[1]!).waitFor();
+  await second!.send('Are you still there?');
+  await row(other, names[1]!).waitFor();
+  await other.getByText('Are you still there?').first().waitFor();
+  const known = reads.length;
+  await messageBox(other, names[2]!).fill('Half a thou');
+  await eventually(async () => (await messageBox(page, names[2]!).inputValue()) === 'Half a thou', page);
+  assert.is(reads.length, known, 'nobody came to that chat');
+  await row(other, names[1]!).click();
+  await eventually(() => reads.length > known, other);
+  await other.close();
+});
+
+journey('ends a chat, and nothing told of a problem', async ({ page, problems }) => {
+  await row(page, names[4]!).click();
+  await chatWith(page, names[4]!).getByRole('button', { name: 'End chat' }).click();
+  await chatWith(page, names[4]!).getByRole('button', { name: 'Close' }).waitFor();
+  await isStaffPageWithoutBarriers(page, 'an ended chat');
+  assert.equal(
+    problems.filter((problem) => !problem.includes('401')),
+    [],
+  );
+});
+journey.run();
