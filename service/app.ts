@@ -19,6 +19,7 @@ import { staticFiles } from './plugins/static-files.js';
 import { websiteAccess } from './plugins/website-access.js';
 import { agentRoutes } from './routes/agents.js';
 import { availabilityRoutes } from './routes/availability.js';
+import { contactEndRoutes } from './routes/contact-ends.js';
 import { contactRoutes } from './routes/contacts.js';
 import { customerAttachmentRoutes } from './routes/customer-attachments.js';
 import { demoRoutes } from './routes/demo.js';
@@ -111,6 +112,7 @@ export async function buildApp(
   await app.register(queueRoutes, { core, prefix: '/api/queues' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });
   await app.register(contactRoutes, { core, prefix: '/api/contacts' });
+  await app.register(contactEndRoutes, { core, prefix: '/api/contacts' });
   await app.register(staffAttachmentRoutes, { core, prefix: '/api/contacts/:contactId/attachments' });
   await app.register(async (pages) => {
     await pages.register(websiteAccess, { core });

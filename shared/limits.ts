@@ -84,4 +84,6 @@ export const limits = {
   /** What a page may ask for instead. */
   chatMinutesLeast: 60,
   chatMinutesMost: 10_080,
+  /** Minutes after which a chat ends whose customer left without a word before anyone answered. */
+  silentMinutes: 60,
 } as const;

@@ -45,6 +45,8 @@ export interface ContactState {
   startedAt: number;
   /** Minutes after which the chat ends by itself. */
   minutes: number;
+  /** Minutes for which a customer who never said anything may be gone before the chat ends; null for any. */
+  silentMinutes: number | null;
   /** From when those count; null while a message that was left waits for somebody. */
   countsFrom: number | null;
   isLeftMessage: boolean;
@@ -94,6 +96,7 @@ export const newContactState = (contactId: string): ContactState => ({
   contentTypes: [],
   startedAt: 0,
   minutes: limits.chatMinutes,
+  silentMinutes: limits.silentMinutes,
   countsFrom: 0,
   isLeftMessage: false,
   hasAnswers: false,

@@ -21,6 +21,7 @@ export const copyState = (state: ContactState): ContactState => ({
   contentTypes: state.contentTypes,
   startedAt: state.startedAt,
   minutes: state.minutes,
+  silentMinutes: state.silentMinutes,
   countsFrom: state.countsFrom,
   isLeftMessage: state.isLeftMessage,
   hasAnswers: state.hasAnswers,

@@ -1,6 +1,7 @@
 import { limits } from '../../shared/limits.js';
 import type { Deadline } from '../store/timers.js';
 import { longestWait } from '../flow/actions/wait.js';
+import { isSilent } from './commands/customer-presence.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
 
@@ -8,12 +9,27 @@ import type { ContactSummary } from './contact-summary.js';
 export const endsAt = ({ countsFrom, minutes }: ContactState): number =>
   countsFrom === null ? Infinity : countsFrom + minutes * 60_000;
 
+/**
+ * When nothing is expected of a contact any more, in milliseconds since 1970: its customer left without a word, and no
+ * agent has ever joined. Infinity where that is not so.
+ */
+export function isGivenUpAt(state: ContactState): number {
+  const { goneSince, silentMinutes } = state;
+  if (goneSince === null || silentMinutes === null || !isSilent(state) || isAnswered(state)) return Infinity;
+  return goneSince + silentMinutes * 60_000;
+}
+
+const isAnswered = ({ participants }: ContactState): boolean =>
+  Object.values(participants).some(({ agentId }) => agentId !== null);
+
 /** The moments at which something happens to a contact though nobody acts: it ends, its flow goes on, an offer is missed. */
 export function deadlinesOf(state: ContactState): Deadline[] {
   if (state.status !== 'ACTIVE') return [];
   const deadlines: Deadline[] = [];
   const end = endsAt(state);
   if (end !== Infinity) deadlines.push({ at: end, within: state.minutes * 60_000 });
+  const givenUp = isGivenUpAt(state);
+  if (givenUp !== Infinity) deadlines.push({ at: givenUp, within: state.silentMinutes! * 60_000 });
   if (state.flow?.wakeAt) deadlines.push({ at: state.flow.wakeAt, within: longestWait });
   if (state.offer) deadlines.push(ringing(state.offer.until));
   return deadlines;

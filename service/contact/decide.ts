@@ -5,6 +5,7 @@ import {
   type CustomerBackCommand,
   type CustomerGoneCommand,
 } from './commands/customer-presence.js';
+import { close, type CloseCommand } from './commands/close.js';
 import { end, type EndCommand } from './commands/end.js';
 import { leave, type LeaveCommand } from './commands/leave.js';
 import { mark, type MarkCommand } from './commands/mark.js';
@@ -31,6 +32,7 @@ export type ContactCommand =
   | AttachCommand
   | MarkCommand
   | EndCommand
+  | CloseCommand
   | LeaveCommand
   | CustomerGoneCommand
   | CustomerBackCommand
@@ -58,6 +60,8 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return mark(state, command);
     case 'end':
       return end(state, command);
+    case 'close':
+      return close(state, command);
     case 'leave':
       return leave(state, command, world);
     case 'customer-gone':

@@ -51,6 +51,8 @@ type EntryFacts =
       contentTypes: string[];
       /** Minutes after which the chat ends by itself; logs from before it could be chosen lack it. */
       minutes?: number;
+      /** Minutes after which it ends where a customer left without a word; null for never. Older logs lack it. */
+      silentMinutes?: number | null;
       /** A message was left while nobody answered: the contact waits as long as it takes. */
       isLeftMessage?: true;
       /** The customer answered the widget's questions before the chat; older logs lack it. */
@@ -90,5 +92,7 @@ export interface SurveyFacts {
 /** How an offer came to its end. */
 export type OfferEnd = 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';
 
-/** Why a chat ended. */
-export type ChatEnd = 'CUSTOMER' | 'AGENT' | 'FLOW' | 'DURATION';
+/**
+ * Why a chat ended: `ADMIN` by REST; `SILENT` because the customer left without a word before anyone answered.
+ */
+export type ChatEnd = 'CUSTOMER' | 'AGENT' | 'FLOW' | 'DURATION' | 'ADMIN' | 'SILENT';

@@ -25,11 +25,20 @@ export function evolve(state: ContactState, entry: Entry): ContactState {
 const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
   'contact.started': (
     _,
-    { customer, at, minutes = limits.chatMinutes, isLeftMessage = false, hasAnswers = false, ...facts },
+    {
+      customer,
+      at,
+      minutes = limits.chatMinutes,
+      silentMinutes = limits.silentMinutes,
+      isLeftMessage = false,
+      hasAnswers = false,
+      ...facts
+    },
   ) => ({
     status: 'ACTIVE',
     startedAt: at,
     minutes,
+    silentMinutes,
     countsFrom: isLeftMessage ? null : at,
     isLeftMessage,
     hasAnswers,

@@ -35,7 +35,7 @@ export interface CustomerSocketOptions extends GatewayOptions {
   origin: string;
   /** Under which key limits count the client's address. */
   address: string;
-  clientLimits: Pick<ClientLimits, 'start' | 'refuseToken'>;
+  clientLimits: Pick<ClientLimits, 'start' | 'silentMinutes' | 'refuseToken'>;
   /** A chat was started by this socket. */
   onStarted: () => void;
 }

@@ -18,7 +18,7 @@ import type { ClientLimits } from '../limits/client-limits.js';
 export interface StartChatOptions {
   contacts: Contacts;
   admission: ChatAdmission;
-  clientLimits: Pick<ClientLimits, 'start'>;
+  clientLimits: Pick<ClientLimits, 'start' | 'silentMinutes'>;
   clock: Clock;
 }
 
@@ -79,6 +79,7 @@ export async function startChat(
     page: frame.page ?? null,
     language: frame.language ?? widget.language,
     minutes: frame.chatDurationInMinutes ?? limits.chatMinutes,
+    silentMinutes: clientLimits.silentMinutes,
     contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
     leftMessage: isLeft ? { content: frame.leftMessage!, queueId: widget.away.queueId } : null,
   });

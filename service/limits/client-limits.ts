@@ -21,6 +21,8 @@ export interface ClientLimits {
   customerSockets: Occupancy;
   staffSockets: Occupancy;
   openChats: Pick<OpenChats, 'note'>;
+  /** See {@link ClientLimitSettings}. */
+  silentMinutes: number | null;
   /**
    * Lets a socket through that is one too many, so that it can be told why and closed; rejects with
    * TOO_MANY_CONNECTIONS where that happened to the address too often of late.
@@ -65,6 +67,7 @@ export function createClientLimits({ settings, clock }: ClientLimitsOptions): Cl
     customerSockets: createOccupancy(settings.socketsPerAddress),
     staffSockets: createOccupancy(settings.socketsPerAddress),
     openChats,
+    silentMinutes: settings.silentMinutes,
     async turnAway(address) {
       const wait = await turnedAway.take(address);
       if (wait > 0) throw new ServiceError('TOO_MANY_CONNECTIONS', { retryAfter: seconds(wait) });

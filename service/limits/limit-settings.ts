@@ -15,6 +15,8 @@ export interface ClientLimitSettings {
   uploadMiBPerParticipant: number | null;
   /** Tokens of one client address that a widget refuses in a minute at full speed. */
   refusedTokensPerAddress: number | null;
+  /** Minutes after which a chat ends whose customer left without a word before anyone answered. */
+  silentMinutes: number | null;
 }
 
 /** The environment variable of each. */
@@ -27,6 +29,7 @@ export const limitVariables: Record<keyof ClientLimitSettings, string> = {
   uploadMiBPerAddress: 'MAX_UPLOAD_MIB_PER_ADDRESS',
   uploadMiBPerParticipant: 'MAX_UPLOAD_MIB_PER_PARTICIPANT',
   refusedTokensPerAddress: 'MAX_REFUSED_TOKENS_PER_ADDRESS',
+  silentMinutes: 'MAX_SILENT_MINUTES',
 };
 
 const largest = 1_000_000;

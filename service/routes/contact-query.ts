@@ -10,6 +10,7 @@ export const ContactQuerySchema = Type.Object(
     to: Type.Optional(Type.String({ description: 'Started before: ISO 8601.' })),
     widgetId: Type.Optional(Type.String()),
     agentId: Type.Optional(Type.String()),
+    queueId: Type.Optional(Type.String({ description: 'The queue it waits in.' })),
     state: Type.Optional(Type.Union([Type.Literal('ACTIVE'), Type.Literal('ENDED')])),
     attribute: Type.Optional(Type.String({ description: 'name:value', pattern: '^[^:]+:' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
@@ -17,7 +18,7 @@ export const ContactQuerySchema = Type.Object(
   },
   { additionalProperties: false },
 );
-type Query = Static<typeof ContactQuerySchema>;
+export type Query = Static<typeof ContactQuerySchema>;
 
 const defaultLimit = 100;
 
@@ -30,6 +31,7 @@ export function readContactQuery(query: Query): ContactQuery {
     (from === undefined || summary.startedAt >= from) &&
     (to === undefined || summary.startedAt < to) &&
     (query.widgetId === undefined || summary.widgetId === query.widgetId) &&
+    (query.queueId === undefined || summary.queue?.queueId === query.queueId) &&
     (query.agentId === undefined || summary.agentIds.includes(query.agentId)) &&
     (query.state === undefined || summary.state === query.state) &&
     (name === undefined || (Object.hasOwn(summary.attributes, name) && summary.attributes[name] === value));

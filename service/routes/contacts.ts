@@ -1,35 +1,12 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { SurveyAnswerSchema } from '../../shared/survey.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
-import type { ContactSummary } from '../contact/contact-summary.js';
 import { toItem } from '../contact/to-item.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
+import { ContactAnswerSchema, toAnswer } from './contact-answer.js';
 import { ContactQuerySchema, nextCursor, readContactQuery } from './contact-query.js';
 import { transcriptText } from './transcript-text.js';
 
-const ContactAnswerSchema = Type.Object(
-  {
-    contactId: Type.String(),
-    widgetId: Type.String(),
-    state: Type.Union([Type.Literal('ACTIVE'), Type.Literal('ENDED')]),
-    startedAt: Type.String(),
-    endedAt: Type.Union([Type.String(), Type.Null()]),
-    customerName: Type.String(),
-    agentIds: Type.Array(Type.String()),
-    queueId: Type.Union([Type.String(), Type.Null()], {
-      description: 'The queue it waits in, while it does.',
-    }),
-    attributes: Type.Record(Type.String(), Type.String()),
-    leftMessage: Type.Boolean({
-      description: 'Whether it began as a message that was left while nobody answered.',
-    }),
-    survey: Type.Union([SurveyAnswerSchema, Type.Null()], {
-      description: 'What the visitor said of the chat after it; null for nothing.',
-    }),
-  },
-  { $id: 'Contact' },
-);
 const PageSchema = Type.Object({
   contacts: Type.Array(ContactAnswerSchema),
   nextCursor: Type.Union([Type.String(), Type.Null()], {
@@ -112,17 +89,3 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     }
   }
 };
-
-const toAnswer = (summary: ContactSummary) => ({
-  contactId: summary.contactId,
-  widgetId: summary.widgetId,
-  state: summary.state,
-  startedAt: new Date(summary.startedAt).toISOString(),
-  endedAt: summary.endedAt === null ? null : new Date(summary.endedAt).toISOString(),
-  customerName: summary.customerName,
-  agentIds: summary.agentIds,
-  queueId: summary.queue?.queueId ?? null,
-  attributes: summary.attributes,
-  leftMessage: summary.isLeftMessage ?? false,
-  survey: summary.survey ?? null,
-});

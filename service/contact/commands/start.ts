@@ -19,6 +19,8 @@ export interface StartCommand {
   contentTypes: string[];
   /** Minutes after which the chat ends by itself. */
   minutes: number;
+  /** Minutes after which it ends where the customer left without a word; null for never. */
+  silentMinutes?: number | null;
   /** Left while nobody answered: the contact waits in this queue, without its flow. */
   leftMessage?: { content: string; queueId: string } | null;
   /** Whether the customer answered the widget's questions before the chat. */

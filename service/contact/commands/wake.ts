@@ -1,7 +1,7 @@
 import type { ContactState } from '../contact-state.js';
-import { endsAt } from '../deadlines.js';
+import { endsAt, isGivenUpAt } from '../deadlines.js';
 import { nothing, type Decision } from '../decision.js';
-import type { NewEntry } from '../entry.js';
+import type { ChatEnd, NewEntry } from '../entry.js';
 import { evolveAll } from '../evolve-all.js';
 import { moveFlow, type FlowWorld } from '../move-flow.js';
 import { withdrawOffer } from './end.js';
@@ -16,7 +16,8 @@ export interface WakeCommand {
 
 export function wake(state: ContactState, { now, reached }: WakeCommand, world: FlowWorld): Decision {
   if (state.status !== 'ACTIVE') return nothing;
-  if (reached.includes(endsAt(state))) return { entries: [...withdrawOffer(state, now), ended(now)] };
+  if (reached.includes(endsAt(state))) return over(state, now, 'DURATION');
+  if (reached.includes(isGivenUpAt(state))) return over(state, now, 'SILENT');
   const { flow, offer } = state;
   const missed = offer && reached.includes(offer.until) ? [missedOffer(offer, now)] : [];
   if (!flow || flow.wakeAt === null || !reached.includes(flow.wakeAt)) return { entries: missed };
@@ -25,7 +26,9 @@ export function wake(state: ContactState, { now, reached }: WakeCommand, world: 
   };
 }
 
-const ended = (at: number): NewEntry => ({ at, kind: 'chat.ended', by: null, reason: 'DURATION' });
+const over = (state: ContactState, at: number, reason: ChatEnd): Decision => ({
+  entries: [...withdrawOffer(state, at), { at, kind: 'chat.ended', by: null, reason }],
+});
 
 const missedOffer = ({ agentId }: { agentId: string }, at: number): NewEntry => ({
   at,

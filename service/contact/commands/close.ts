@@ -1,0 +1,29 @@
+import { contentTypes } from '../../../shared/content-types.js';
+import { refuseContent } from '../contact-content.js';
+import type { ContactState } from '../contact-state.js';
+import { nothing, type Decision } from '../decision.js';
+import type { NewEntry } from '../entry.js';
+import { systemSpeaker } from '../move-flow.js';
+import { withdrawOffer } from './end.js';
+
+/** An administrator, who is not in the chat, ends it for everybody. Closing an ended contact changes nothing. */
+export interface CloseCommand {
+  type: 'close';
+  now: number;
+  /** Why, as everyone in the chat reads it before the end; null says nothing. */
+  message: string | null;
+}
+
+export function close(state: ContactState, { now: at, message }: CloseCommand): Decision {
+  if (state.status === 'ENDED') return nothing;
+  const said: NewEntry[] = [];
+  if (message !== null) {
+    const contentType = contentTypes.plain;
+    const refusal = refuseContent({ role: 'SYSTEM', contentType, content: message }, [contentType]);
+    if (refusal) return { ...refusal, pointer: '/message' };
+    said.push({ at, kind: 'message', who: systemSpeaker, clientToken: null, contentType, content: message });
+  }
+  return {
+    entries: [...withdrawOffer(state, at), ...said, { at, kind: 'chat.ended', by: null, reason: 'ADMIN' }],
+  };
+}
