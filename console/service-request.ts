@@ -1,6 +1,6 @@
 /** What a staff page says when there was no answer at all. */
-const unreachable = 'The service cannot be reached. Check your connection, then try again.';
-const unexpected = 'Something went wrong on our side. Try again in a little while.';
+const unreachable = "Can't reach the service. Check your connection and try again.";
+const unexpected = 'Something went wrong on our side. Try again in a moment.';
 
 /** A request that the service refused, or never answered (`UNREACHABLE`, status 0). */
 export class ServiceRefusal extends Error {

@@ -17,9 +17,9 @@ export const { passwordCharacters } = limits;
 export function checkAccount(account: AccountDraft): AccountErrors {
   const errors: AccountErrors = {};
   if (!account.username.trim()) errors.username = 'Choose a username.';
-  if (!account.displayName.trim()) errors.displayName = 'Enter the name that visitors see.';
+  if (!account.displayName.trim()) errors.displayName = 'Enter the name visitors will see.';
   if (account.password.length < passwordCharacters)
-    errors.password = `The password needs ${passwordCharacters} characters or more.`;
+    errors.password = `Use at least ${passwordCharacters} characters.`;
   return errors;
 }
 

@@ -31,7 +31,7 @@ export class SetupPage extends LitElement {
     errors: { state: true },
     problem: { state: true },
     isBusy: { state: true },
-    isLinkRefused: { state: true },
+    link: { state: true },
   };
 
   /** Reaches the service. */
@@ -43,7 +43,8 @@ export class SetupPage extends LitElement {
   declare protected errors: AccountErrors;
   declare protected problem: string;
   declare protected isBusy: boolean;
-  declare protected isLinkRefused: boolean;
+  /** Whether the link still works; until the service has said so, only that is shown. */
+  declare protected link: 'unknown' | 'good' | 'refused';
 
   constructor() {
     super();
@@ -52,7 +53,7 @@ export class SetupPage extends LitElement {
     this.errors = {};
     this.problem = '';
     this.isBusy = false;
-    this.isLinkRefused = false;
+    this.link = 'unknown';
   }
 
   protected async handleSubmit(event: Event): Promise<void> {
@@ -81,7 +82,7 @@ export class SetupPage extends LitElement {
 
   private async handleRefusal(refusal: ServiceRefusal): Promise<void> {
     if (refusal.code === 'SETUP_LINK_REFUSED') {
-      this.isLinkRefused = true;
+      this.link = 'refused';
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
       return;
@@ -101,36 +102,54 @@ export class SetupPage extends LitElement {
     if (name) this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.focus();
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
     // A new link opened in the same tab changes only the address behind the #.
-    if (changed.has('token')) this.isLinkRefused = false;
+    if (changed.has('token') && this.token) void this.checkLink(this.token);
+  }
+
+  /** A service that cannot be reached says so when the form is sent; only a refusal is worth saying before. */
+  private async checkLink(token: string): Promise<void> {
+    this.link = 'unknown';
+    const refusal = await this.request('GET', '/api/setup', undefined, { 'x-setup-token': token }).then(
+      () => undefined,
+      asRefusal,
+    );
+    if (token === this.token) this.link = refusal?.code === 'SETUP_LINK_REFUSED' ? 'refused' : 'good';
   }
 
   override render() {
     return html`<main class="page">
       <div class="card">
         <div class="mark">${chatIcon}</div>
-        ${!this.token ? renderNoLink() : this.isLinkRefused ? renderRefusedLink() : this.renderForm()}
+        ${this.renderContent()}
       </div>
     </main>`;
   }
 
+  private renderContent() {
+    if (!this.token) return renderNoLink();
+    if (this.link === 'unknown')
+      return html`<h1>Set up Connect Chat</h1>
+        <p class="lead" role="status">Checking your link…</p>`;
+    return this.link === 'refused' ? renderRefusedLink() : this.renderForm();
+  }
+
   private renderForm() {
-    return html`<h1>Create the administrator</h1>
-      <p class="lead">This account sets up widgets and may answer chats. You can add colleagues later.</p>
+    return html`<h1>Create your administrator account</h1>
+      <p class="lead">With this account you set up widgets and answer chats. You can add colleagues later.</p>
       <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
       <form novalidate @submit=${this.handleSubmit}>
         ${this.renderAccountField('username', { label: 'Username', autocomplete: 'username' })}
         ${this.renderAccountField('displayName', {
           label: 'Your name',
           autocomplete: 'name',
-          hint: 'Visitors see it when you answer them.',
+          hint: 'Visitors see this name when you reply.',
         })}
         ${this.renderAccountField('password', {
           label: 'Password',
           type: 'password',
           autocomplete: 'new-password',
-          hint: `${passwordCharacters} characters or more. A few words in a row are fine.`,
+          hint: `At least ${passwordCharacters} characters. A short passphrase works well.`,
         })}
         <button class="primary" type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>
           ${this.isBusy ? 'Creating…' : 'Create account'}
@@ -148,18 +167,20 @@ export class SetupPage extends LitElement {
 }
 
 const renderNoLink = () =>
-  html`<h1 tabindex="-1">A set-up link is missing</h1>
+  html`<h1 tabindex="-1">Your set-up link is incomplete</h1>
     <p class="lead">
-      Open the link that the service printed when it started, whole, with everything behind the #. It looks
+      Open the whole link that the service printed when it started, including everything after the #. It looks
       like
       <code>/setup/#…</code>
     </p>
-    <p>Is there an account already? <a href="/agent/">Go to the agent console</a></p>`;
+    ${renderElsewhere()}`;
 
 const renderRefusedLink = () =>
-  html`<h1 tabindex="-1">This link is used up</h1>
+  html`<h1 tabindex="-1">This link has already been used or has expired</h1>
     <p class="lead">
-      A set-up link works once, and for a limited time. If nobody has an account yet, start the service again:
-      it prints a new link.
+      A set-up link works once, within a day. If there's no account yet, restart the service to get a new
+      link.
     </p>
-    <p>Is there an account already? <a href="/agent/">Go to the agent console</a></p>`;
+    ${renderElsewhere()}`;
+
+const renderElsewhere = () => html`<p>Already have an account? <a href="/agent/">Sign in</a></p>`;

@@ -12,6 +12,7 @@ const SetupSchema = Type.Object(
   { token: Type.String({ maxLength: 256 }), username, password, displayName },
   { additionalProperties: false },
 );
+const SetupHeadersSchema = Type.Object({ 'x-setup-token': Type.String({ maxLength: 256 }) });
 const WhoSchema = Type.Object({
   agentId: Type.String(),
   username: Type.String(),
@@ -54,14 +55,26 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     return reply.code(204).send(null);
   });
 
+  const isFirst = async (): Promise<boolean> => (await staff.list()).length === 0;
+
+  /** Lets the page say that its link is no longer good before anything is filled in. Tokens never travel in a URL. */
+  app.get(
+    '/api/setup',
+    { schema: { tags, headers: SetupHeadersSchema, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      const isGood = setupLink.isLive(request.headers['x-setup-token']) && (await isFirst());
+      if (!isGood) throw new ServiceError('SETUP_LINK_REFUSED');
+      return reply.code(204).send(null);
+    },
+  );
+
   app.post(
     '/api/setup',
     { schema: { tags, body: SetupSchema, response: { 204: Type.Null() } } },
     async (request, reply) => {
       fromOwnPage(request.headers.origin);
       const { token, ...account } = request.body;
-      const isFirst = (await staff.list()).length === 0;
-      if (!isFirst || !setupLink.redeem(token)) throw new ServiceError('SETUP_LINK_REFUSED');
+      if (!(await isFirst()) || !setupLink.redeem(token)) throw new ServiceError('SETUP_LINK_REFUSED');
       await staff.create({ ...account, role: 'admin' });
       app.setSession(reply, await staff.signIn(account.username, account.password, request.ip));
       return reply.code(204).send(null);

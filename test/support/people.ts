@@ -32,7 +32,7 @@ export async function createAdministrator(browser: Browser, service: ServiceProc
   await page.getByLabel('Name', { exact: false }).last().fill('Ada');
   for (const box of await page.locator('input[type=password]').all()) await box.fill(password);
   await page.getByRole('button', { name: /create/i }).click();
-  await page.waitForURL('**/agent/');
+  await page.waitForURL(/\/agent\//);
   await page.getByLabel('Status').waitFor();
   return watched;
 }

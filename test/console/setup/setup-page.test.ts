@@ -3,12 +3,17 @@ import { ServiceRefusal } from '../../../console/service-request.js';
 import '../../../console/setup/define.js';
 import type { SetupPage } from '../../../console/setup/setup-page.js';
 import { createFakeService } from '../../support/console/fake-service.js';
-import { control, press, settle, textOf, type } from '../../support/console/press.js';
+import { control, deepAll, press, settle, textOf, type } from '../../support/console/press.js';
 
-const open = (service = createFakeService(), token = 'secret-token') =>
-  fixture<SetupPage>(
+async function open(service = createFakeService(), token = 'secret-token'): Promise<SetupPage> {
+  const page = await fixture<SetupPage>(
     html`<connect-chat-setup-page .request=${service.request} .token=${token}></connect-chat-setup-page>`,
   );
+  await settle();
+  return page;
+}
+const sent = ({ asked }: ReturnType<typeof createFakeService>) =>
+  asked.filter(({ method }) => method === 'POST');
 
 function fillIn(page: SetupPage): void {
   type(page, 'Username', ' maria ');
@@ -41,7 +46,7 @@ describe('the set-up page', () => {
     press(page, 'Create account');
     await settle();
     expect(isCreated).to.equal(true);
-    expect(service.asked).to.deep.equal([
+    expect(sent(service)).to.deep.equal([
       {
         method: 'POST',
         path: '/api/setup',
@@ -61,11 +66,11 @@ describe('the set-up page', () => {
     type(page, 'Password', 'short');
     press(page, 'Create account');
     await settle();
-    expect(service.asked).to.deep.equal([]);
+    expect(sent(service)).to.deep.equal([]);
     const username = control<HTMLInputElement>(page, 'Username');
     expect(username.getAttribute('aria-invalid')).to.equal('true');
     expect(page.shadowRoot?.activeElement).to.equal(username);
-    expect(textOf(page)).to.include('Choose a username.').and.to.include('Enter the name that visitors see.');
+    expect(textOf(page)).to.include('Choose a username.').and.to.include('Enter the name visitors will see.');
     const password = control<HTMLInputElement>(page, 'Password');
     expect(password.getAttribute('aria-describedby')).to.equal('password-hint password-error');
   });
@@ -93,7 +98,7 @@ describe('the set-up page', () => {
     service.answers = {};
     press(page, 'Create account');
     await settle();
-    expect(service.asked).to.have.length(2);
+    expect(sent(service)).to.have.length(2);
   });
 
   it('explains a link that is used up, and takes a new one', async () => {
@@ -102,17 +107,31 @@ describe('the set-up page', () => {
     fillIn(page);
     press(page, 'Create account');
     await settle();
-    expect(textOf(page)).to.include('This link is used up');
+    expect(textOf(page)).to.include('This link has already been used or has expired');
     expect(page.shadowRoot?.activeElement?.tagName).to.equal('H1');
     page.token = 'another';
     await settle();
-    expect(textOf(page)).to.include('Create the administrator');
+    expect(textOf(page)).to.include('Create your administrator account');
+  });
+
+  it('says that a link no longer works before anything is filled in', async () => {
+    const refusal = new ServiceRefusal('SETUP_LINK_REFUSED', 403, 'Used.');
+    const page = await open(createFakeService({ 'GET /api/setup': refusal }));
+    expect(textOf(page)).to.include('This link has already been used or has expired');
+    expect(deepAll(page, 'input')).to.deep.equal([]);
+    await expect(page).to.be.accessible();
+  });
+
+  it('shows the form where the service cannot say whether the link works', async () => {
+    const unreachable = new ServiceRefusal('UNREACHABLE', 0, 'Not reached.');
+    const page = await open(createFakeService({ 'GET /api/setup': unreachable }));
+    expect(textOf(page)).to.include('Create your administrator account');
   });
 
   it('explains what to do where the link is not whole', async () => {
     const page = await open(createFakeService(), '');
     await expect(page).to.be.accessible();
-    expect(textOf(page)).to.include('A set-up link is missing');
+    expect(textOf(page)).to.include('Your set-up link is incomplete');
   });
 
   it('sends one request, however often the button is pressed', async () => {
@@ -126,7 +145,7 @@ describe('the set-up page', () => {
     await settle();
     press(page, 'Creating…');
     await settle();
-    expect(service.asked).to.have.length(1);
+    expect(sent(service)).to.have.length(1);
     answer();
   });
 });

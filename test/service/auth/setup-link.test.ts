@@ -14,6 +14,14 @@ test('a token works once', () => {
   assert.ok(link.redeem(token));
   assert.not.ok(link.redeem(token));
 });
+test('asking whether it works does not spend it', () => {
+  const { link, clock } = open();
+  const token = link.issue();
+  assert.equal([link.isLive(token), link.isLive(`${token}x`)], [true, false]);
+  assert.ok(link.isLive(token));
+  clock.pass(24 * 60 * 60_000);
+  assert.not.ok(link.isLive(token));
+});
 test('a wrong one does not spend it', () => {
   const { link } = open();
   const token = link.issue();

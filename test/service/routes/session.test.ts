@@ -43,6 +43,20 @@ session('a password that is too short names its field, and does not spend the li
   assert.is((await setUp(test, token)).statusCode, 204);
 });
 
+session('a page may ask whether its link still works: it learns that and nothing else', async ({ test }) => {
+  const ask = (token: string) =>
+    test.inject({ method: 'GET', url: '/api/setup', headers: { 'x-setup-token': token } });
+  const token = test.core.setupLink.issue();
+  const good = await ask(token);
+  assert.equal([good.statusCode, good.body], [204, '']);
+  const wrong = await ask('not-a-token');
+  assert.equal([wrong.statusCode, wrong.json().code], [403, 'SETUP_LINK_REFUSED']);
+  assert.is((await setUp(test, token)).statusCode, 204);
+  const used = await ask(token);
+  assert.equal(used.json(), wrong.json(), 'a used link and one that never was are told apart by nothing');
+  assert.is((await test.inject({ method: 'GET', url: '/api/setup' })).statusCode, 400);
+});
+
 session('a link is worth nothing once there is an account', async ({ test }) => {
   const token = test.core.setupLink.issue();
   await test.createAgent('grace');
