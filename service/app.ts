@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { limits } from '../shared/limits.js';
@@ -11,6 +10,7 @@ import { sockets } from './gateway/sockets.js';
 import { bodyTime } from './plugins/body-time.js';
 import { checkRequests } from './plugins/check-requests.js';
 import { errorAnswers } from './plugins/error-answers.js';
+import { forwardedWarning } from './plugins/forwarded-warning.js';
 import { jsonBodies } from './plugins/json-bodies.js';
 import { oneHost } from './plugins/one-host.js';
 import { pageHeaders } from './plugins/page-headers.js';
@@ -18,6 +18,7 @@ import { staffAccess } from './plugins/staff-access.js';
 import { staticFiles } from './plugins/static-files.js';
 import { websiteAccess } from './plugins/website-access.js';
 import { agentRoutes } from './routes/agents.js';
+import { apiDocsRoutes } from './routes/api-docs.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { contactEndRoutes } from './routes/contact-ends.js';
 import { contactRoutes } from './routes/contacts.js';
@@ -82,6 +83,7 @@ export async function buildApp(
   await app.register(errorAnswers);
   await app.register(pageHeaders, { publicUrl });
   await app.register(oneHost);
+  await app.register(forwardedWarning);
   await app.register(bodyTime, {});
   await app.register(jsonBodies);
   await app.register(staffAccess, {
@@ -121,8 +123,7 @@ export async function buildApp(
     await pages.register(surveyRoutes, { core, prefix: '/widgets/:widgetId/survey' });
     await pages.register(customerAttachmentRoutes, { core, prefix: '/widgets/:widgetId/attachments' });
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(apiDocsRoutes);
 
   await app.register(startPageRoutes, { core });
   await app.register(demoRoutes, { core });

@@ -36,7 +36,7 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
   return {
     port,
     host,
-    publicUrl: readPublicUrl(given('PUBLIC_URL') ?? `http://${bracketed(host)}:${port}`),
+    publicUrl: readPublicUrl(given('PUBLIC_URL') ?? defaultPublicUrl(host, port)),
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
@@ -60,6 +60,17 @@ function readHost(text: string): string {
   return isName || isIP(text) ? text : stop('HOST', text, 'a host name or an IP address to listen on');
 }
 
+/** An address on which a machine listens everywhere is one that no browser opens. */
+const isEverywhere = (hostname: string): boolean => ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
+
+function defaultPublicUrl(host: string, port: number): string {
+  const url = `http://${bracketed(host)}:${port}`;
+  if (!URL.canParse(url) || !isEverywhere(new URL(url).hostname)) return url;
+  throw new SettingsError(
+    `HOST is ${JSON.stringify(host)}, which no browser can open: set PUBLIC_URL to the address at which people reach the service, such as https://chat.example.com.`,
+  );
+}
+
 const bracketed = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
 
 function readPublicUrl(text: string): string {
@@ -67,6 +78,7 @@ function readPublicUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : stop('PUBLIC_URL', text, takes);
   const isOrigin =
     /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  if (isEverywhere(url.hostname)) return stop('PUBLIC_URL', text, 'an address that browsers can open');
   return isOrigin ? url.origin : stop('PUBLIC_URL', text, takes);
 }
 

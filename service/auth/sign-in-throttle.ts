@@ -29,7 +29,7 @@ export function createSignInThrottle({ clock, free }: SignInThrottleOptions): Si
       const seconds = Math.ceil((until - clock.monotonic()) / 1000);
       if (seconds <= 0) return;
       const message = `Too many attempts. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
-      throw new ServiceError('SIGN_IN_THROTTLED', { message });
+      throw new ServiceError('SIGN_IN_THROTTLED', { message, retryAfter: seconds });
     },
     failed(...names) {
       for (const name of names) {

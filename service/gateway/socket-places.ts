@@ -1,16 +1,9 @@
-import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
 import type { ClientLimits } from '../limits/client-limits.js';
 import type { Occupancy } from '../limits/occupancy.js';
 import type { SocketLink } from './socket-link.js';
-
-export interface SocketPlacesOptions {
-  clientLimits: Pick<ClientLimits, 'turnAway'>;
-  /** Whether no proxy is trusted to name the client's address. */
-  trustsNoProxy: boolean;
-  log: FastifyBaseLogger;
-}
 
 /** Seconds after which an address that has too many sockets open may have a place again. */
 const retryAfter = 30;
@@ -19,24 +12,13 @@ const retryAfter = 30;
  * A hook of handshakes. A socket that is one too many is let through, because a page can read a close code but no refused
  * handshake; an address to which that happens too often is refused with TOO_MANY_CONNECTIONS.
  */
-export function createPlacesHook({ clientLimits, trustsNoProxy, log }: SocketPlacesOptions) {
-  let isWarned = !trustsNoProxy;
-
-  /** Behind a proxy that is not trusted, all clients have one address, and share its limits. Logged once. */
-  function warnOfProxy(headers: FastifyRequest['headers']): void {
-    if (isWarned || headers['x-forwarded-for'] === undefined) return;
-    isWarned = true;
-    log.warn('a proxy reached the limit on sockets: set TRUST_PROXY, so that each client counts alone');
-  }
-
-  return (places: Occupancy) =>
-    async ({ ip, headers }: FastifyRequest): Promise<void> => {
-      const address = addressKey(ip);
-      if (!places.isFull(address)) return;
-      warnOfProxy(headers);
-      await clientLimits.turnAway(address);
-    };
-}
+export const createPlacesHook =
+  (clientLimits: Pick<ClientLimits, 'turnAway'>) =>
+  (places: Occupancy) =>
+  async ({ ip }: FastifyRequest): Promise<void> => {
+    const address = addressKey(ip);
+    if (places.isFull(address)) await clientLimits.turnAway(address);
+  };
 
 /** Says on a socket that it is one too many, and closes it. */
 export function turnAway(link: Pick<SocketLink<never>, 'refuse' | 'close'>): void {

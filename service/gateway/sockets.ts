@@ -21,7 +21,7 @@ const beatEvery = 5_000;
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { widgets, ownOrigins, contacts, attachments, clock, bus, presence, workload } = core;
-    const { settings, admission, activities, epoch, clientLimits } = core;
+    const { admission, activities, epoch, clientLimits } = core;
     const { customerSockets, staffSockets } = clientLimits;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
@@ -36,11 +36,7 @@ export const sockets = fp(
       },
     });
 
-    const checkPlaces = createPlacesHook({
-      clientLimits,
-      trustsNoProxy: settings.trustProxy === false,
-      log: app.log,
-    });
+    const checkPlaces = createPlacesHook(clientLimits);
     const checkOrigin = createOriginHook(core);
 
     app.get<{ Params: { widgetId: string } }>(
@@ -68,7 +64,7 @@ export const sockets = fp(
 
     const requireStaff = app.requireRole('admin', 'supervisor', 'agent');
     const checkStaff = async (request: FastifyRequest): Promise<void> => {
-      if (!ownOrigins.has(request.headers.origin)) throw new ServiceError('ORIGIN_REFUSED');
+      ownOrigins.require(request.headers.origin);
       await requireStaff(request);
       if (!request.account) throw new ServiceError('NOT_SIGNED_IN');
     };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import helmet from 'helmet';
 
@@ -13,6 +13,10 @@ interface PageKind {
   isFramed?: true;
   /** Whether there are widgets on it, with the logos that administrators chose, wherever they are. */
   showsWidgets?: true;
+  /** Whether it is the REST API's documentation, whose scripts come from others and need policies of their own. */
+  isDocumentation?: true;
+  /** Whether no cache may keep any of it. */
+  isNeverStored?: true;
   /** Whether it is no page at all: what is meant for pages would only make small answers larger. */
   isData?: true;
 }
@@ -23,6 +27,8 @@ const pageKinds: readonly PageKind[] = [
   { path: '/admin/', hasFrames: true },
   { path: '/demo/', showsWidgets: true },
   { path: '/widgets/', isData: true },
+  { path: '/api/docs', isDocumentation: true, isNeverStored: true },
+  { path: '/api/', isData: true, isNeverStored: true },
   { path: '/' },
 ];
 
@@ -38,7 +44,8 @@ export const pageHeaders = fp(
       pageKinds.map(async (kind) => ({ path: kind.path, headers: await headersOf(kind, publicUrl) })),
     );
     app.addHook('onRequest', (request, reply, done) => {
-      const kind = known.find(({ path }) => request.url.startsWith(path)) ?? known.at(-1)!;
+      const at = pathOf(request);
+      const kind = known.find(({ path }) => at.startsWith(path)) ?? known.at(-1)!;
       void reply.headers(kind.headers);
       done();
     });
@@ -46,9 +53,14 @@ export const pageHeaders = fp(
   { name: 'page-headers' },
 );
 
+/** A route is found for every spelling of its path (`/%61pi/…`); files and addresses that lead nowhere have none. */
+const pathOf = ({ routeOptions, url }: FastifyRequest): string =>
+  routeOptions.url === undefined || routeOptions.url.startsWith('/*') ? url : routeOptions.url;
+
 /** What Helmet says of such a page: it is asked as if a request had come. */
 async function headersOf(kind: PageKind, publicUrl: string): Promise<Headers> {
   const headers: Record<string, string> = {
+    ...(kind.isNeverStored && { 'cache-control': 'no-store' }),
     ...(!kind.isData && { 'permissions-policy': 'camera=(), geolocation=(), microphone=()' }),
   };
   const response = {
@@ -90,7 +102,10 @@ const forPagesAlone = {
 } as const;
 
 /** `connect-src` names the sockets' origin too, because Safari before 15.4 does not count it to 'self'. */
-const directivesOf = ({ hasFrames, isFramed, showsWidgets }: PageKind, publicUrl: string) => ({
+const directivesOf = (
+  { hasFrames, isFramed, isDocumentation, showsWidgets }: PageKind,
+  publicUrl: string,
+) => ({
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
@@ -102,5 +117,5 @@ const directivesOf = ({ hasFrames, isFramed, showsWidgets }: PageKind, publicUrl
   baseUri: ["'none'"],
   frameAncestors: [isFramed ? "'self'" : "'none'"],
   requireTrustedTypesFor: ["'script'"],
-  trustedTypes: ['lit-html'],
+  trustedTypes: isDocumentation ? ['default', 'api-docs', 'dompurify'] : ['lit-html'],
 });

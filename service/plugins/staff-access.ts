@@ -57,7 +57,7 @@ export const staffAccess = fp(
       request.account = await staff.authenticate(request.sessionCookie() ?? '');
       if (!request.account) throw new ServiceError('NOT_SIGNED_IN');
       const isSafe = reading.has(request.method) && request.headers.upgrade === undefined;
-      if (!isSafe && !ownOrigins.has(request.headers.origin)) throw new ServiceError('ORIGIN_REFUSED');
+      if (!isSafe) ownOrigins.require(request.headers.origin);
       if (!roles.includes(request.account.role)) throw new ServiceError('NOT_ALLOWED');
     });
   },

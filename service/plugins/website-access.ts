@@ -7,24 +7,17 @@ import { ServiceError } from '../errors.js';
 
 /**
  * What pages of the websites load of `/widgets/:widgetId/…`: for the widget's registered domains, and the service's own
- * pages. Everybody else hears ORIGIN_REFUSED, without a CORS header. Counts for the scope it is registered in.
+ * pages. Everybody else hears ORIGIN_REFUSED, without a CORS header, preflights too. Counts for the scope it is
+ * registered in.
  */
 export const websiteAccess = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { widgets, ownOrigins, activities } = core;
 
-    // Decided by the hook below, which also refuses: here the header only repeats who asked.
-    await app.register(cors, {
-      origin: true,
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type', 'x-attachment-name'],
-      exposedHeaders: 'etag, content-disposition',
-      maxAge: 600,
-      strictPreflight: false,
-    });
-
+    // Before the CORS plugin's hook, which answers preflights by itself.
     app.addHook<{ Params: { widgetId?: string } }>('onRequest', async (request, reply) => {
-      const { widgetId } = request.params;
+      void reply.header('vary', 'Origin');
+      const widgetId = request.params.widgetId ?? widgetIdIn(request.url);
       const document = widgetId === undefined ? null : await widgets.get(widgetId);
       const { origin } = request.headers;
       const isOwn = origin === undefined ? isFromOwnPage(request.headers) : ownOrigins.has(origin);
@@ -32,8 +25,17 @@ export const websiteAccess = fp(
       if (document && isOriginAllowed(origin, document.value.domains))
         return activities.noteSeen(document.id, origin!);
       if (document) activities.noteRefused(document.id, { origin, reason: 'ORIGIN' });
-      void reply.removeHeader('access-control-allow-origin').header('vary', 'Origin');
       throw new ServiceError('ORIGIN_REFUSED');
+    });
+
+    // Repeats the origin that the hook above has let through.
+    await app.register(cors, {
+      origin: true,
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['authorization', 'content-type', 'x-attachment-name'],
+      exposedHeaders: 'etag, content-disposition, retry-after',
+      maxAge: 600,
+      strictPreflight: false,
     });
 
     /** A page's fetch of its own origin names no Origin (Fetch standard): the browser says so otherwise, or by Referer. */
@@ -48,3 +50,6 @@ export const websiteAccess = fp(
   },
   { name: 'website-access' },
 );
+
+/** The route that takes preflights is one for all addresses, so that it has no `widgetId`. */
+const widgetIdIn = (url: string): string | undefined => /^\/widgets\/([\w-]+)\//.exec(url)?.[1];

@@ -27,7 +27,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
 
   /** A page of another website must not sign anyone in, or out. */
   const fromOwnPage = (origin: string | undefined): void => {
-    if (origin !== undefined && !ownOrigins.has(origin)) throw new ServiceError('ORIGIN_REFUSED');
+    if (origin !== undefined) ownOrigins.require(origin);
   };
 
   app.post(

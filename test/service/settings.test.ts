@@ -69,6 +69,18 @@ settings('limits clients as documented where nothing is set, and as the operator
   const changed = readSettings({ MAX_CHATS_PER_ADDRESS: '7', MAX_STARTS_PER_ADDRESS: 'off' }).limits;
   assert.equal(changed, { ...defaultLimits, chatsPerAddress: 7, startsPerAddress: null });
 });
+for (const host of ['0.0.0.0', '::', '0', '00.0.0.0', '0:0:0:0:0:0:0:0', '::ffff:0.0.0.0'])
+  settings(`refuses HOST=${host} without PUBLIC_URL with one line that says what to set`, () => {
+    const line = refusal({ HOST: host });
+    assert.match(line, /^HOST is ".*set PUBLIC_URL to .*https:\/\/chat\.example\.com/);
+    assert.not.match(line, /\n/);
+    const { publicUrl } = readSettings({ HOST: host, PUBLIC_URL: 'https://chat.example' });
+    assert.is(publicUrl, 'https://chat.example');
+  });
+for (const url of ['http://0.0.0.0:8080', 'http://[::]'])
+  settings(`refuses PUBLIC_URL=${url}, which no browser opens`, () => {
+    assert.match(refusal({ PUBLIC_URL: url }), /^PUBLIC_URL is .* takes an address that browsers can open/);
+  });
 settings('refuses a short ADMIN_TOKEN without repeating it', () => {
   const line = refusal({ ADMIN_TOKEN: 'too-short-secret' });
   assert.match(line, /^ADMIN_TOKEN has 16 characters, but takes 32/);

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pageHeaders } from '../../../service/plugins/page-headers.js';
+import { openTestApp } from '../../support/test-app.js';
 
 async function headersAt(url: string, publicUrl = 'https://chat.example') {
   const app: FastifyInstance = Fastify();
@@ -85,6 +86,33 @@ headersOfPages('say of data only that it is no page, and that every website may 
   assert.is(headers['cross-origin-resource-policy'], 'cross-origin');
   assert.is(headers['permissions-policy'], undefined);
   assert.is(headers['cross-origin-opener-policy'], undefined);
+});
+
+headersOfPages('let no cache keep anything under /api', async () => {
+  for (const url of ['/api/widgets', '/api/nowhere', '/api/docs/', '/api/docs', '/api/openapi.json'])
+    assert.equal([url, (await headersAt(url)).headers['cache-control']], [url, 'no-store']);
+  assert.is((await headersAt('/demo/')).headers['cache-control'], undefined);
+});
+
+headersOfPages("let the documentation's own policies of Trusted Types be, and no others", async () => {
+  const { directives } = await headersAt('/api/docs/');
+  assert.is(directives['trusted-types'], 'default api-docs dompurify');
+  assert.is(directives['require-trusted-types-for'], "'script'");
+  assert.is(directives['script-src'], "'self'");
+  assert.is(directives['style-src'], "'self'");
+});
+
+headersOfPages('are the same for every spelling of a path', async () => {
+  const test = await openTestApp();
+  for (const url of [
+    '/api/session',
+    '/%61pi/session',
+    '/api/%73ession',
+    '/api/nothing',
+    '/api/docs/static/index.css',
+  ])
+    assert.equal([url, (await test.inject({ url })).headers['cache-control']], [url, 'no-store']);
+  await test.close();
 });
 
 headersOfPages.run();

@@ -87,6 +87,12 @@ session('a page of another website signs nobody in or out', async ({ test }) => 
   assert.is((await signIn(test, credentials, foreign)).json().code, 'ORIGIN_REFUSED');
   const out = await test.inject({ method: 'DELETE', url: '/api/session', headers: { ...foreign, cookie } });
   assert.is(out.json().code, 'ORIGIN_REFUSED');
+  // An administrator who opened the pages at another name of the machine reads where to go.
+  const message = `Sign in at ${publicUrl}: this address is not the service's PUBLIC_URL.`;
+  assert.equal(
+    [(await signIn(test, credentials, foreign)).json().message, out.json().message],
+    [message, message],
+  );
 });
 
 session('signing out ends the session, and the agent’s socket', async ({ test }) => {
