@@ -16,16 +16,16 @@ import { createHeads, type Heads } from './heads.js';
 import { keysOf } from './keys-of.js';
 import { LateMarks } from './late-marks.js';
 import { putRecord } from './put-record.js';
+import { readCommits } from './read-commits.js';
 import { Readings } from './readings.js';
-import { unseal } from './sealed-record.js';
 import { writeSynced } from './synced-batch.js';
 import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
 
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
   folder: string;
-  /** Commits that the database must have had; it lost some where it knows of fewer. */
-  commitsAtLeast?: number;
+  /** Commits that the database must have had; it lost some where it knows of fewer. Null where there may be none yet. */
+  commitsAtLeast?: number | null;
   /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
   /** Told why nothing can be stored, once, and `null` once everything can again. */
@@ -50,8 +50,8 @@ const writeBufferSize = 16 * 1024 * 1024;
 export async function openEmbeddedContactLog(
   options: EmbeddedContactLogOptions,
 ): Promise<EmbeddedContactLog> {
-  const { folder, commitsAtLeast = 0 } = options;
-  const { damage, unmarked } = await inspectDatabase(folder);
+  const { folder, commitsAtLeast = null } = options;
+  const { damage, unmarked } = await inspectDatabase(folder, commitsAtLeast !== null);
   if (damage !== null) throw damaged(folder, damage);
   const db = new ClassicLevel(folder, { writeBufferSize });
   try {
@@ -61,22 +61,13 @@ export async function openEmbeddedContactLog(
   }
   try {
     const commits = await readCommits(db);
-    if (commits < commitsAtLeast)
+    if (commitsAtLeast !== null && commits < commitsAtLeast)
       throw damaged(folder, `it ends at commit ${commits}, and had ${commitsAtLeast}`);
     return new EmbeddedContactLog(db, { ...options, commits, unmarked });
   } catch (error) {
     await db.close();
     throw error;
   }
-}
-
-/** How many commits a database has had; 0 of releases that did not count. */
-async function readCommits(db: ClassicLevel): Promise<number> {
-  const value = await db.get(keys.commits);
-  if (value === undefined) return 0;
-  const json = unseal(keys.commits, value);
-  if (json === null) throw damaged(db.location, 'its count of commits is altered');
-  return Number(json);
 }
 
 interface Opened extends EmbeddedContactLogOptions {
