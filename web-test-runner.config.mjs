@@ -47,6 +47,10 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findBrowser() ?? undefined, headless: true, args } }),
   ],
-  testFramework: { config: { timeout: 5000 } },
+  // Bounds for what hangs: a busy machine must not reach them.
+  testFramework: { config: { timeout: 60_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 400_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), counts],
 };

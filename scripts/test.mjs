@@ -10,7 +10,7 @@ import { ensureOtherBrowsers } from './other-browsers.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Milliseconds that one test file may take. */
-const fileTakesAtMost = 180_000;
+const fileTakesAtMost = 480_000;
 /** Folders whose tests run in the browser. */
 const inBrowser = ['client', 'widget', 'console'];
 /** Whole processes and browsers: one of these at a time, so that none waits for another's. */

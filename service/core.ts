@@ -29,7 +29,6 @@ import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
-import type { OnDamage } from './store/embedded/contact-damage.js';
 import { createLocalTimers } from './store/embedded/timers.js';
 
 /** Everything between the stores and the edges, wired once. */
@@ -55,7 +54,7 @@ export interface Core {
   workload: Workload;
   metrics: (queueId: string) => QueueMetrics;
   sampleWidgetId: () => Promise<string | null>;
-  /** Takes up every active contact; to be called once, before the first request. */
+  /** Takes up every session and every active contact; to be called once, before the first request. */
   recover: () => Promise<void>;
   /** Writes a backup into a new or empty folder while everything goes on. */
   backUp: BackUp;
@@ -83,12 +82,13 @@ const tidyEvery = 60_000;
 export async function openCore({ settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
   const presence = createPresence({ clock });
   const workload = createWorkload(clock);
-  const stores = await openStores(settings.dataDir, {
+  const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, {
     logger,
-    clock,
-    onDamage: setApart({ workload, presence, logger }),
+    onDamage(contactId, error) {
+      logger.error({ contactId, err: error }, 'contact damaged');
+      for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
+    },
   });
-  const { configuration, instance, log, files, epoch } = stores;
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
@@ -144,7 +144,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       return (await widgets.get(sampleWidgetId)) ? sampleWidgetId : null;
     },
     async recover() {
-      const count = await recoverAll(contacts, onError);
+      const count = await recoverAll({ staff, contacts }, onError);
       logger.info({ count }, 'active contacts taken up');
       await attachments.sweep().catch(onError);
     },
@@ -155,22 +155,17 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       router.close();
       timers.close();
       await activities.close();
-      await stores.close();
+      await log.close();
     },
   };
 }
 
-/** Reports a damaged contact, and takes it out of routing. */
-function setApart({ workload, presence, logger }: Pick<Core, 'workload' | 'presence'> & Logged): OnDamage {
-  return (contactId, error) => {
-    logger.error({ contactId, err: error }, 'contact damaged');
-    for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
-  };
-}
-type Logged = Pick<CoreOptions, 'logger'>;
-
-/** Takes up the active contacts; where the records that list them are damaged, the others are served all the same. */
-async function recoverAll(contacts: Contacts, onError: (error: unknown) => void): Promise<number> {
+/** Takes up sessions, and the active contacts; where the records that list them are damaged, the others are served all the same. */
+async function recoverAll(
+  { staff, contacts }: Pick<Core, 'staff' | 'contacts'>,
+  onError: (error: unknown) => void,
+): Promise<number> {
+  await staff.recover();
   try {
     return await contacts.recover();
   } catch (error) {

@@ -14,8 +14,6 @@ const failures = {
 /** A drain that takes longer is cut off: whoever sent something that was not acknowledged sends it again. */
 const drainAtMost = 9_000;
 
-// LevelDB gives its files the modes that the process allows: nobody else may read what is written.
-process.umask(0o077);
 const command = commandOrEnd();
 await run(command).catch((error: Error) => end(failures[command.name], error));
 

@@ -52,15 +52,14 @@ export const connectChatWidgetStyles = css`
 
   .launcher {
     position: fixed;
-    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
-    bottom: calc(var(--launcher-offset-y, 20px) + env(safe-area-inset-bottom, 0px));
+    right: calc(20px + env(safe-area-inset-right, 0px));
+    bottom: calc(20px + env(safe-area-inset-bottom, 0px));
     display: flex;
     align-items: center;
     justify-content: center;
-    min-width: var(--launcher-size, 58px);
-    max-width: calc(100vw - 2 * var(--launcher-offset-x, 20px));
+    width: var(--launcher-size, 58px);
     height: var(--launcher-size, 58px);
-    border-radius: 99px;
+    border-radius: 50%;
     background: var(--open-icon-background-color, #0b5fff);
     color: var(--open-icon-color, #fff);
     box-shadow:
@@ -84,19 +83,13 @@ export const connectChatWidgetStyles = css`
   }
 
   .launcher svg {
-    width: calc(var(--launcher-size, 58px) * 0.48);
-    height: calc(var(--launcher-size, 58px) * 0.48);
-    margin: 0 16px;
-  }
-
-  .label {
-    margin-inline: -8px 22px;
-    font-weight: 600;
+    width: 48%;
+    height: 48%;
   }
 
   [data-side='left'] > .launcher {
     right: auto;
-    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left, 0px));
+    left: calc(20px + env(safe-area-inset-left, 0px));
   }
 
   .close {

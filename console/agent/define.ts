@@ -10,6 +10,7 @@ import { ContactDetails } from './elements/contact-details.js';
 import { CustomerPanel } from './elements/customer-panel.js';
 import { DeskNotices } from './elements/desk-notices.js';
 import { EmptyDesk } from './elements/empty-desk.js';
+import { FirstChat } from './elements/first-chat.js';
 import { OfferCard } from './elements/offer-card.js';
 import { OfferList } from './elements/offer-list.js';
 
@@ -23,6 +24,7 @@ customElements.define('connect-chat-chat-columns', ChatColumns);
 customElements.define('connect-chat-customer-panel', CustomerPanel);
 customElements.define('connect-chat-agent-bar', AgentBar);
 customElements.define('connect-chat-desk-notices', DeskNotices);
+customElements.define('connect-chat-first-chat', FirstChat);
 customElements.define('connect-chat-empty-desk', EmptyDesk);
 customElements.define('connect-chat-agent-desk', AgentDesk);
 customElements.define('connect-chat-agent-console', AgentConsole);
@@ -39,6 +41,7 @@ declare global {
     'connect-chat-customer-panel': CustomerPanel;
     'connect-chat-agent-bar': AgentBar;
     'connect-chat-desk-notices': DeskNotices;
+    'connect-chat-first-chat': FirstChat;
     'connect-chat-empty-desk': EmptyDesk;
     'connect-chat-agent-desk': AgentDesk;
     'connect-chat-agent-console': AgentConsole;

@@ -5,7 +5,7 @@ import { takeToken } from './take-token.js';
 const page = document.createElement('connect-chat-setup-page');
 page.request = createServiceRequest();
 page.token = takeToken(location, history);
-page.addEventListener('connect-chat-account-created', () => location.assign('/agent/'));
+page.addEventListener('connect-chat-account-created', () => location.assign('/agent/#first-chat'));
 // Pasting another link into the same tab loads nothing anew.
 addEventListener('hashchange', () => {
   if (location.hash) page.token = takeToken(location, history);

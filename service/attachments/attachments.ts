@@ -7,6 +7,7 @@ import type { SaidFile } from '../contact/entry.js';
 import { ServiceError } from '../errors.js';
 import type { Attachment, AttachmentStore } from '../store/attachments.js';
 import { mediaTypeOf } from './media-type.js';
+import { UnsaidTimes } from './unsaid-times.js';
 import { createUploadSlots } from './upload-slots.js';
 
 /** A file that a participant sends. */
@@ -54,6 +55,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
   /** Files that are about to be said, how often; and those about to be removed. Neither happens to the other. */
   const saying = new Map<string, number>();
   const removing = new Set<string>();
+  const unsaid = new UnsaidTimes(clock);
 
   return {
     async upload(upload) {
@@ -65,7 +67,9 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       return slots.with(upload, async (underWay) => {
         if ((await store.count(contactId)) + underWay > limits.attachments)
           throw new ServiceError('ATTACHMENT_LIMIT_REACHED');
-        return receive(options, upload);
+        const attachment = await receive(options, upload);
+        unsaid.ageOf(attachment);
+        return attachment;
       });
     },
 
@@ -97,9 +101,11 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     read: (contactId, attachmentId) => store.read(contactId, attachmentId),
 
     async sweep() {
-      const before = clock.now() - limits.unsaidMinutes * 60_000;
-      for (const { contactId, attachmentId, uploadedAt } of await store.unsaid()) {
-        if (uploadedAt > before || saying.has(attachmentId)) continue;
+      const found = await store.unsaid();
+      const old = found.filter((each) => unsaid.ageOf(each) >= limits.unsaidMinutes * 60_000);
+      unsaid.keepOnly(found);
+      for (const { contactId, attachmentId } of old) {
+        if (saying.has(attachmentId)) continue;
         removing.add(attachmentId);
         try {
           // The log knows better than the store: the process may have ended between the two.

@@ -29,7 +29,13 @@ export const AgentAccountSchema = Type.Object(
     maxChats,
     disabled,
     passwordHash: Type.String(),
+    /** Each with the hash of its secret, and its end in milliseconds since 1970. */
     sessions: Type.Array(Type.Object({ hash: Type.String(), until: Type.Number() }, closed)),
+    /**
+     * Devices that have signed in: the hash of the secret in the device's cookie, and when it signed in last, in
+     * milliseconds since 1970. Accounts of older releases have none.
+     */
+    devices: Type.Optional(Type.Array(Type.Object({ hash: Type.String(), usedAt: Type.Number() }, closed))),
   },
   closed,
 );

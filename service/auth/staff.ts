@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createNanoEvents } from 'nanoevents';
 import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
@@ -11,8 +11,9 @@ import {
   type AgentView,
 } from './agent-account.js';
 import type { Passwords } from './passwords.js';
-import { hashSecret, isSameHash } from './secret-hash.js';
-import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.js';
+import { devices } from './devices.js';
+import { Sessions } from './sessions.js';
+import { SignIn, toKey, type Credentials } from './sign-in.js';
 
 export interface StaffOptions {
   agents: Collection<AgentAccount>;
@@ -20,25 +21,35 @@ export interface StaffOptions {
   passwords: Passwords;
 }
 
-const sessionLasts = 12 * 60 * 60_000;
-const sessionsAtMost = 10;
+/** What a browser keeps of a sign-in, each as a cookie. */
+export interface SignedIn {
+  session: string;
+  /** The secret by which the account knows the device again. */
+  device: string;
+}
 
 /** Staff accounts and their sessions. */
 export class Staff {
   readonly #agents: Collection<AgentAccount>;
   readonly #clock: Clock;
   readonly #passwords: Passwords;
-  readonly #byAddress: SignInThrottle;
-  readonly #byAccount: SignInThrottle;
+  readonly #sessions: Sessions;
+  readonly #signIn: SignIn;
   readonly #events = createNanoEvents<{ ended(agentId: string): void }>();
-  #nobody: Promise<string> | undefined;
 
   constructor({ agents, clock, passwords }: StaffOptions) {
     this.#agents = agents;
     this.#clock = clock;
     this.#passwords = passwords;
-    this.#byAddress = createSignInThrottle({ clock, free: 5 });
-    this.#byAccount = createSignInThrottle({ clock, free: 50 });
+    this.#sessions = new Sessions(clock);
+    const find = async (name: string) =>
+      (await agents.list()).find(({ value }) => toKey(value.username) === name);
+    this.#signIn = new SignIn({ clock, passwords, find });
+  }
+
+  /** Takes up the sessions that are stored; to be called once, at the start. */
+  async recover(): Promise<void> {
+    for (const { value } of await this.#agents.list()) this.#sessions.know(value);
   }
 
   async list(): Promise<AgentView[]> {
@@ -63,7 +74,7 @@ export class Staff {
   }
 
   /**
-   * A new password, another role, or shutting the account ends its sessions. Rejects with AGENT_NOT_FOUND,
+   * A new password, another role, or shutting the account ends its sessions; a new password forgets its devices too. Rejects with AGENT_NOT_FOUND,
    * USERNAME_TAKEN, or AGENT_IN_USE where no administrator would be left.
    */
   async update(agentId: string, { password, ...change }: AgentChange): Promise<AgentView> {
@@ -74,6 +85,7 @@ export class Staff {
       const next = { ...withChange(account, change), ...(passwordHash && { passwordHash }) };
       if (isAdministrator(account) && !isAdministrator(next)) await this.#checkAdministratorLeft(agentId);
       isEnded = passwordHash !== null || next.role !== account.role || next.disabled;
+      if (passwordHash) delete next.devices;
       return isEnded ? { ...next, sessions: [] } : next;
     });
     if (isEnded) this.#events.emit('ended', agentId);
@@ -82,37 +94,37 @@ export class Staff {
 
   /** Rejects with AGENT_NOT_FOUND, or AGENT_IN_USE for the last administrator. */
   async remove(agentId: string): Promise<void> {
-    if (isAdministrator((await this.#found(agentId)).value)) await this.#checkAdministratorLeft(agentId);
+    const { value } = await this.#found(agentId);
+    if (isAdministrator(value)) await this.#checkAdministratorLeft(agentId);
     await this.#agents.delete(agentId);
+    this.#sessions.forget(value, null);
     this.#events.emit('ended', agentId);
   }
 
-  /** A new session, to be kept as a cookie. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
-  async signIn(username: string, password: string, address: string): Promise<string> {
-    const name = toKey(username);
-    const near = [address, `${address} ${name}`];
-    this.#byAddress.check(...near);
-    this.#byAccount.check(name);
-    const agentId = await this.#whose(name, password);
-    if (agentId === null) {
-      this.#byAddress.failed(...near);
-      this.#byAccount.failed(name);
-      throw new ServiceError('SIGN_IN_REFUSED');
-    }
-    this.#byAddress.succeeded(...near);
-    this.#byAccount.succeeded(name);
-    return this.#openSession(agentId);
+  /** Opens a session. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
+  async signIn(credentials: Credentials): Promise<SignedIn> {
+    const agentId = await this.#signIn.check(credentials);
+    const device = credentials.device ?? devices.secret();
+    const { session, secret } = this.#sessions.create();
+    let isOneEnded = false;
+    await this.#write(agentId, (account) => {
+      const sessions = this.#sessions.added(account, session);
+      isOneEnded = sessions.length <= account.sessions.length;
+      return { ...account, sessions, devices: devices.added(account, device, this.#clock.now()) };
+    });
+    if (isOneEnded) this.#events.emit('ended', agentId);
+    return { session: `${agentId}.${secret}`, device };
   }
 
   /** Whose session this is; null where it is none any more. */
   async authenticate(session: string): Promise<AgentView | null> {
-    const [agentId = '', secret = ''] = session.split('.');
-    const account = (await this.#agents.get(agentId))?.value;
-    if (!account || account.disabled) return null;
-    const hash = hashSecret(secret);
-    const now = this.#clock.now();
-    const isLive = account.sessions.some((each) => isSameHash(each.hash, hash) && each.until > now);
-    return isLive ? toAgentView(agentId, account) : null;
+    const found = await this.#find(session);
+    return found && toAgentView(found.agentId, found.account);
+  }
+
+  /** Milliseconds until this session ends by time; 0 where it is none any more. */
+  async sessionLeft(session: string): Promise<number> {
+    return (await this.#find(session))?.left ?? 0;
   }
 
   /** Ends every session of this session's account. */
@@ -123,28 +135,18 @@ export class Staff {
     this.#events.emit('ended', account.agentId);
   }
 
-  /** Calls back after an account's sessions were ended; returns the undo. */
+  /** Calls back after sessions of an account were ended, one or all of them; returns the undo. */
   onSessionsEnded(listener: (agentId: string) => void): () => void {
     return this.#events.on('ended', listener);
   }
 
-  /** The account that this name and password open. */
-  async #whose(name: string, password: string): Promise<string | null> {
-    const found = (await this.#agents.list()).find(({ value }) => toKey(value.username) === name);
-    // Somebody who does not exist takes as long to refuse as somebody who does.
-    const nobody = await (this.#nobody ??= this.#passwords.hash(randomUUID()));
-    const isGood = await this.#passwords.isSame(password, found?.value.passwordHash ?? nobody);
-    return found && isGood && !found.value.disabled ? found.id : null;
-  }
-
-  async #openSession(agentId: string): Promise<string> {
-    const secret = randomBytes(32).toString('base64url');
-    const session = { hash: hashSecret(secret), until: this.#clock.now() + sessionLasts };
-    await this.#write(agentId, (account) => {
-      const live = account.sessions.filter(({ until }) => until > this.#clock.now());
-      return { ...account, sessions: [...live, session].slice(-sessionsAtMost) };
-    });
-    return `${agentId}.${secret}`;
+  /** The account of a live session. */
+  async #find(session: string): Promise<{ agentId: string; account: AgentAccount; left: number } | null> {
+    const [agentId = '', secret = ''] = session.split('.');
+    const account = (await this.#agents.get(agentId))?.value;
+    if (!account || account.disabled) return null;
+    const left = this.#sessions.left(account, secret);
+    return left > 0 ? { agentId, account, left } : null;
   }
 
   async #found(agentId: string): Promise<Versioned<AgentAccount>> {
@@ -161,7 +163,9 @@ export class Staff {
     for (;;) {
       const { value, version } = await this.#found(agentId);
       const changed = await change(value);
-      if ((await this.#agents.put(agentId, changed, version)).ok) return changed;
+      if (!(await this.#agents.put(agentId, changed, version)).ok) continue;
+      this.#sessions.forget(value, changed);
+      return changed;
     }
   }
 
@@ -191,6 +195,4 @@ const withChange = (account: AgentAccount, change: Omit<AgentChange, 'password'>
   disabled: change.disabled ?? account.disabled,
 });
 
-/** Usernames are the same in upper and lower case, and in any normal form. */
-const toKey = (username: string): string => username.normalize('NFKC').toLowerCase();
 const isAdministrator = ({ role, disabled }: AgentAccount): boolean => role === 'admin' && !disabled;

@@ -4,7 +4,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { createInterface } from 'node:readline';
 import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
-import { takeParts, writeInventory } from '../store/embedded/inventory.js';
 import { replaceFile, syncFolder } from '../store/embedded/replace-file.js';
 import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
 import { copyChecked, sumUp } from './checked-file.js';
@@ -40,14 +39,11 @@ export async function restoreBackup({ dataDir, folder }: RestoreOptions): Promis
     if (path === backupNames.contacts) continue;
     await copyChecked(join(folder, path), join(dataDir, posix.relative(backupNames.data, path)));
   }
-  const commits = await contactRecords.write(
+  await contactRecords.write(
     join(dataDir, notCopied.contacts),
     readRecords(join(folder, backupNames.contacts)),
   );
   await replaceFile(join(dataDir, notCopied.epoch), `${randomUUID()}\n`);
-  const names = (await readdir(dataDir)).filter((name) => name !== notCopied.unfinished);
-  const parts = await takeParts(dataDir, names);
-  await writeInventory(dataDir, { commits, isClosed: true, parts });
   await rm(unfinished);
   await syncFolder(dataDir);
   return manifest;

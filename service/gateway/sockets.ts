@@ -10,6 +10,7 @@ import { addressKey } from '../limits/address-key.js';
 import { serveAgentSocket } from './agent-socket.js';
 import { serveCustomerSocket } from './customer-socket.js';
 import { createOpenSockets, type OpenSockets } from './open-sockets.js';
+import { onSessionEnd } from './session-end.js';
 import { createPlacesHook, turnAway } from './socket-places.js';
 import { createOriginHook } from './website-origin.js';
 import { noteResponse, upgradedStream } from './upgraded.js';
@@ -20,7 +21,7 @@ const beatEvery = 5_000;
 /** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { widgets, ownOrigins, contacts, attachments, clock, bus, presence, workload } = core;
+    const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
     const { admission, activities, epoch, clientLimits } = core;
     const { customerSockets, staffSockets } = clientLimits;
     const open = createOpenSockets();
@@ -86,6 +87,9 @@ export const sockets = fp(
         });
         if (staffSockets.isFull(address)) return turnAway(link);
         socket.once('close', open.keep(link, { owner: profile.agentId, address, places: staffSockets }));
+        const whose = { session: request.sessionCookie()!, agentId: profile.agentId };
+        const close = (): void => link.close('SESSION_ENDED');
+        socket.once('close', onSessionEnd({ staff, clock, onError }, whose, close));
       },
     );
   },
@@ -93,13 +97,10 @@ export const sockets = fp(
 );
 
 /** Asks every socket for signs of life, and tells sockets what concerns their owner; returns the undos. */
-function tendSockets(open: OpenSockets, { clock, staff, widgets }: Core): (() => void)[] {
+function tendSockets(open: OpenSockets, { clock, widgets }: Core): (() => void)[] {
   return [
     every(clock, beatEvery, () => {
       for (const socket of open.all()) socket.beat();
-    }),
-    staff.onSessionsEnded((agentId) => {
-      for (const socket of open.of(agentId)) socket.close('SESSION_ENDED');
     }),
     widgets.watch((widgetId, document) => {
       if (!document) return;

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { OwnOrigins } from '../auth/own-origins.js';
 import type { AgentView, StaffRole } from '../auth/agent-account.js';
-import type { Staff } from '../auth/staff.js';
+import type { SignedIn, Staff } from '../auth/staff.js';
 import { ServiceError } from '../errors.js';
 
 export interface StaffAccessOptions {
@@ -19,17 +19,24 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** A hook that lets only these roles through; a bearer token may do what an administrator may. */
     requireRole: (...roles: StaffRole[]) => (request: FastifyRequest) => Promise<void>;
-    setSession: (reply: FastifyReply, session: string) => void;
+    /** Sets the cookies of a sign-in. */
+    setSession: (reply: FastifyReply, signedIn: SignedIn) => void;
     clearSession: (reply: FastifyReply) => void;
   }
   interface FastifyRequest {
     /** Who asks, after `requireRole`; null for the bearer of the administrator's token. */
     account: AgentView | null;
     sessionCookie: () => string | undefined;
+    /** The secret by which an account knows the device again that signs in. */
+    deviceCookie: () => string | undefined;
   }
 }
 
 const twelveHours = 12 * 60 * 60;
+/** Seconds that a cookie may last at most (RFC 6265bis §5.5): 400 days. Each sign-in begins them anew. */
+const deviceLasts = 400 * 24 * 60 * 60;
+/** The secret of a device: 32 bytes in base64url. */
+const deviceForm = /^[\w-]{43}$/;
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Who may do what: bearer tokens and staff sessions. A cookie alone changes nothing: the request must come from our own page. */
@@ -37,14 +44,20 @@ export const staffAccess = fp(
   async (app: FastifyInstance, { staff, ownOrigins, adminToken, isSecure }: StaffAccessOptions) => {
     await app.register(cookie);
     const name = isSecure ? '__Host-connect-chat' : 'connect-chat';
+    const deviceName = `${name}-device`;
     const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure } as const;
 
     app.decorateRequest('account', null);
     app.decorateRequest('sessionCookie', function (this: FastifyRequest) {
       return this.cookies[name];
     });
-    app.decorate('setSession', (reply: FastifyReply, session: string) => {
+    app.decorateRequest('deviceCookie', function (this: FastifyRequest) {
+      const secret = this.cookies[deviceName];
+      return secret !== undefined && deviceForm.test(secret) ? secret : undefined;
+    });
+    app.decorate('setSession', (reply: FastifyReply, { session, device }: SignedIn) => {
       void reply.setCookie(name, session, { ...attributes, maxAge: twelveHours });
+      void reply.setCookie(deviceName, device, { ...attributes, maxAge: deviceLasts });
     });
     app.decorate('clearSession', (reply: FastifyReply) => void reply.clearCookie(name, attributes));
 

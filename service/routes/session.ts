@@ -1,4 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import { AgentInputSchema } from '../auth/agent-account.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
@@ -21,6 +22,8 @@ const WhoSchema = Type.Object({
 });
 const tags = ['session'];
 
+const whereFrom = (request: FastifyRequest) => ({ address: request.ip, device: request.deviceCookie() });
+
 /** Signing in and out, and the first administrator. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { staff, setupLink, ownOrigins } = core;
@@ -35,8 +38,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     { schema: { tags, body: SignInSchema, response: { 204: Type.Null() } } },
     async (request, reply) => {
       fromOwnPage(request.headers.origin);
-      const { username, password } = request.body;
-      app.setSession(reply, await staff.signIn(username, password, request.ip));
+      app.setSession(reply, await staff.signIn({ ...request.body, ...whereFrom(request) }));
       return reply.code(204).send(null);
     },
   );
@@ -76,7 +78,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
       const { token, ...account } = request.body;
       if (!(await isFirst()) || !setupLink.redeem(token)) throw new ServiceError('SETUP_LINK_REFUSED');
       await staff.create({ ...account, role: 'admin' });
-      app.setSession(reply, await staff.signIn(account.username, account.password, request.ip));
+      const { username, password } = account;
+      app.setSession(reply, await staff.signIn({ username, password, ...whereFrom(request) }));
       return reply.code(204).send(null);
     },
   );

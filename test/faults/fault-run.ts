@@ -35,7 +35,7 @@ export interface Outcome {
 
 const chatsPerAgent = 50;
 /** Milliseconds that anything waited for may take, before the run gives up and says what it waited for. */
-const patience = 40_000;
+const patience = 150_000;
 
 /** Carries out the plan of a measure upon a service of its own, and compares all that was said and seen with the log. */
 export async function runFaults(

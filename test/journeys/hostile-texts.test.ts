@@ -128,7 +128,7 @@ story('are shown as texts, everywhere, and no policy has to stop them', async (c
     <connect-chat-widget widget-id="${created.body.widgetId}"></connect-chat-widget>`;
 
   const visitor = await (await browser.newContext()).newPage();
-  visitor.setDefaultTimeout(15_000);
+  visitor.setDefaultTimeout(90_000);
   const visitorSaw = await watch(visitor);
   await visitor.goto(website.origin);
   await visitor.evaluate((text) => {

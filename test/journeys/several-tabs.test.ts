@@ -64,7 +64,7 @@ tabs('has one chat in both: the same items, one number of unread messages, one s
 
   const page = await first.page.context().newPage();
   await page.addInitScript(listen);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   const second = watch(page);
   await page.goto(website.origin);
   await page.getByRole('button', { name: 'Start chat' }).click();

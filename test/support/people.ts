@@ -18,7 +18,7 @@ export async function openPage(browser: Browser, url: string): Promise<Watched> 
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   await page.goto(url);
   return { page, problems };
 }

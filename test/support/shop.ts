@@ -74,7 +74,7 @@ export async function visit(
   const page = await context.newPage();
   if (before) await page.addInitScript(before);
   const watched = watch(page);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   await page.goto(website.origin + path);
   return watched;
 }

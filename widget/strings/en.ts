@@ -8,8 +8,8 @@ export type Strings = Record<LabelName, string> & {
 };
 
 /**
- * Every text of the widget that is not a website's own, in English. What stands in braces is filled in. Where a language
- * needs another form of a word for one, `|` parts the two; otherwise numbers stand apart from words.
+ * Every text of the widget that is not a website's own, in English. What stands in braces is filled in. Numbers stand
+ * apart from words, so that no language needs another form of a word for each of them.
  */
 export const en: Strings = {
   language: 'en',
@@ -20,7 +20,6 @@ export const en: Strings = {
   newMessages: 'New messages: {count}',
   jumpToNewest: 'New messages',
   minimise: 'Minimise',
-  dismiss: 'Dismiss',
   more: 'More',
   cancel: 'Cancel',
 
@@ -29,34 +28,32 @@ export const en: Strings = {
   placeholder: 'Type a message',
   send: 'Send',
   emoji: 'Emoji',
-  charactersLeft: '1 character left|{count} characters left',
-  charactersOver: '1 character over the limit|{count} characters over the limit',
+  charactersLeft: 'Characters left: {count}',
+  charactersOver: 'Characters too many: {count}',
 
-  connecting: 'Connecting…',
-  offline: 'You’re offline.',
-  reconnecting: 'Connection lost. Reconnecting…',
-  reconnectingIn: 'Connection lost. Reconnecting in {count} s.',
-  keptOffline: 'Your messages will be sent when you’re back online.',
+  connecting: 'Connecting …',
+  offline: 'You are offline.',
+  reconnecting: 'Connection lost. Reconnecting …',
+  reconnectingIn: 'Connection lost. Next attempt in {count} s.',
+  keptOffline: 'What you write is kept, and sent when the connection is back.',
   tryNow: 'Try now',
   tryAgain: 'Try again',
   remove: 'Remove',
 
-  waiting: 'Waiting…',
-  sending: 'Sending…',
+  waiting: 'Waiting …',
+  sending: 'Sending …',
   sent: 'Sent',
   delivered: 'Delivered',
   read: 'Read',
   notSent: 'Not sent. {reason}',
-  tooLong: 'It’s too long.',
-  notTaken: 'Something went wrong on our side.',
-  notStarted: 'The chat couldn’t be started. Try again in a moment.',
+  tooLong: 'It is too long.',
+  notTaken: 'The service did not take it.',
+  notStarted: 'The chat could not be started. Try again in a little while.',
   notContinued: 'This chat can’t be continued.',
 
   you: 'You',
   automatic: 'Automatic message',
-  isTyping: '{name} is typing…',
-  queuePosition: 'You’re number {count} in line',
-  queueNext: 'You’re next in line',
+  isTyping: '{name} is typing …',
   joined: '{name} has joined the chat',
   left: '{name} has left the chat',
   ended: 'The chat has ended',
@@ -74,25 +71,24 @@ export const en: Strings = {
   soundOn: 'Turn sound on',
   previous: 'Previous',
   next: 'Next',
-  chosen: 'Selected',
+  chosen: 'Chosen',
   cardOf: '{number} of {count}',
 
   attach: 'Attach files',
   dropFiles: 'Drop files here to send them',
   uploading: 'Sending {name}',
   download: 'Download {name}',
-  enlarge: 'Enlarge {name}',
-  fileTooLarge: '{name} is too large. The limit is {size}.',
+  fileTooLarge: '{name} is larger than {size}.',
   fileRefused: 'Files like {name} can’t be sent.',
-  fileNotRead: 'The file couldn’t be read. Try again in a moment.',
-  tooManyFiles: 'You can send up to {count} files at a time.',
+  fileNotRead: 'The file could not be read. Try again in a little while.',
+  tooManyFiles: 'Files at a time: {count}',
 
   optional: 'optional',
   fillIn: 'Please fill this in.',
   chooseOne: 'Please choose one.',
-  agree: 'Please tick this box to continue.',
-  emailInvalid: 'Please enter an email address such as name@example.com.',
-  phoneInvalid: 'Please enter a phone number such as +1 555 0100.',
+  agree: 'Please tick this box to go on.',
+  emailInvalid: 'Please write an e-mail address such as name@example.com.',
+  phoneInvalid: 'Please write a phone number such as +1 555 0100.',
   readMore: 'Read more',
 
   rateQuestion: 'How was this chat?',
@@ -101,12 +97,13 @@ export const en: Strings = {
   bad: 'Not good',
   comment: 'Anything you’d like to add?',
   sendRating: 'Send',
-  ratingThanks: 'Thanks for your feedback!',
+  ratingThanks: 'Thank you for telling us.',
 
-  leaveMessage: 'No one’s available right now. Leave a message and we’ll reply as soon as we’re back.',
-  closedNow: 'We’re closed right now. Leave a message and we’ll reply when we reopen.',
+  leaveMessage:
+    'Nobody is here right now. Leave a message: it is kept, and answered as soon as someone is back.',
+  closedNow: 'We are closed right now. Leave a message: it is kept, and answered when we are open again.',
   name: 'Name',
-  email: 'Email',
+  email: 'E-mail',
   yourMessage: 'Your message',
-  messageLeft: 'Thanks, we’ve got your message. We’ll reply here.',
+  messageLeft: 'Your message is kept. The answer comes here.',
 };

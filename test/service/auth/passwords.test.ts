@@ -1,13 +1,16 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createPasswords } from '../../../service/auth/passwords.js';
+import type { Turns } from '../../../service/auth/turns.js';
+
+const turn = { key: 'here' };
 
 test('a password is known again, and no other', async () => {
   const passwords = createPasswords();
   const stored = await passwords.hash('correct horse battery');
   assert.match(stored, /^scrypt\$131072\$8\$1\$/);
-  assert.ok(await passwords.isSame('correct horse battery', stored));
-  assert.not.ok(await passwords.isSame('correct horse batter', stored));
+  assert.ok(await passwords.isSame('correct horse battery', stored, turn));
+  assert.not.ok(await passwords.isSame('correct horse batter', stored, turn));
 });
 test('the same password is kept differently each time', async () => {
   const passwords = createPasswords({ N: 2 });
@@ -15,11 +18,11 @@ test('the same password is kept differently each time', async () => {
 });
 test('a hash of another cost is still understood', async () => {
   const stored = await createPasswords({ N: 4 }).hash('old');
-  assert.ok(await createPasswords({ N: 8 }).isSame('old', stored));
+  assert.ok(await createPasswords({ N: 8 }).isSame('old', stored, turn));
 });
 test('a password is the same in either normal form of its letters', async () => {
   const passwords = createPasswords({ N: 2 });
-  assert.ok(await passwords.isSame('Zoe\u0308', await passwords.hash('Zo\u00eb')));
+  assert.ok(await passwords.isSame('Zoe\u0308', await passwords.hash('Zo\u00eb'), turn));
 });
 for (const stored of [
   '',
@@ -30,6 +33,18 @@ for (const stored of [
   'scrypt$1e9$8$1$AA$AA',
 ])
   test(`a stored text that is no hash opens for no password: ${JSON.stringify(stored)}`, async () => {
-    assert.is(await createPasswords({ N: 2 }).isSame('', stored), false);
+    assert.is(await createPasswords({ N: 2 }).isSame('', stored, turn), false);
   });
+test('passwords that are compared take turns', async () => {
+  const running: string[] = [];
+  const turns: Turns = {
+    run({ key }, task) {
+      running.push(key);
+      return task();
+    },
+  };
+  const passwords = createPasswords({ N: 2, turns });
+  await passwords.isSame('x', await passwords.hash('x'), { key: 'there' });
+  assert.equal(running, ['new password', 'there']);
+});
 test.run();

@@ -1,62 +1,76 @@
-import { test } from 'uvu';
+import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createSignInThrottle } from '../../../service/auth/sign-in-throttle.js';
 import { createTestClock } from '../../support/test-clock.js';
 
+const minute = 60_000;
 const open = () => {
   const clock = createTestClock();
   const throttle = createSignInThrottle({ clock, free: 3 });
-  const waits = (...names: string[]): boolean => {
-    try {
-      throttle.check(...names);
-      return false;
-    } catch {
-      return true;
-    }
+  const fail = (key: string, count = 1): void => {
+    for (let each = 0; each < count; each += 1) throttle.count(key);
   };
-  return { clock, throttle, waits };
+  return { clock, throttle, fail };
 };
-const times = (count: number, what: () => void): void => Array.from({ length: count }).forEach(what);
 
-test('a few mistakes cost nothing, then each doubles the wait', () => {
-  const { clock, throttle, waits } = open();
-  times(3, () => throttle.failed('ada'));
-  assert.not.ok(waits('ada'));
-  throttle.failed('ada');
-  assert.ok(waits('ada'));
+const throttle = suite('createSignInThrottle');
+throttle('a few mistakes cost nothing, then each doubles the wait', () => {
+  const { clock, throttle, fail } = open();
+  fail('ada', 3);
+  assert.is(throttle.waitOf('ada'), 0);
+  fail('ada');
+  assert.is(throttle.waitOf('ada'), 1_000);
   clock.pass(1_000);
-  assert.not.ok(waits('ada'));
-  throttle.failed('ada');
-  clock.pass(1_999);
-  assert.throws(() => throttle.check('ada'), /Try again in 1 second\./);
-  clock.pass(1);
-  assert.not.ok(waits('ada'));
+  assert.is(throttle.waitOf('ada'), 0);
+  fail('ada');
+  assert.is(throttle.waitOf('ada'), 2_000);
 });
-test('the wait ends at five minutes', () => {
-  const { clock, throttle, waits } = open();
-  times(60, () => throttle.failed('ada'));
-  clock.pass(5 * 60_000 - 1);
-  assert.ok(waits('ada'));
-  clock.pass(1);
-  assert.not.ok(waits('ada'));
+throttle('the wait ends at five minutes', () => {
+  const { throttle, fail } = open();
+  fail('ada', 60);
+  assert.is(throttle.waitOf('ada'), 5 * minute);
 });
-test('any of the names holds one up, and others are let through', () => {
-  const { throttle, waits } = open();
-  times(4, () => throttle.failed('address'));
-  assert.ok(waits('ada', 'address'));
-  assert.not.ok(waits('ada', 'elsewhere'));
+throttle('keys have nothing to do with each other', () => {
+  const { throttle, fail } = open();
+  fail('ada', 4);
+  assert.is(throttle.waitOf('grace'), 0);
 });
-test('a success forgets the failures', () => {
-  const { throttle, waits } = open();
-  times(3, () => throttle.failed('ada'));
-  throttle.succeeded('ada');
-  times(3, () => throttle.failed('ada'));
-  assert.not.ok(waits('ada'));
+throttle('a success takes its own attempt back', () => {
+  const { throttle, fail } = open();
+  fail('ada', 4);
+  throttle.uncount('ada');
+  assert.is(throttle.waitOf('ada'), 0);
+  fail('ada');
+  assert.is(throttle.waitOf('ada'), 1_000);
 });
-test('what it remembers is bounded', () => {
-  const { throttle, waits } = open();
-  times(4, () => throttle.failed('first'));
-  Array.from({ length: 10_000 }).forEach((_, index) => throttle.failed(`other ${index}`));
-  assert.not.ok(waits('first'));
+throttle('forgets what it is told to forget', () => {
+  const { throttle, fail } = open();
+  fail('ada', 3);
+  throttle.forget('ada');
+  fail('ada', 3);
+  assert.is(throttle.waitOf('ada'), 0);
 });
-test.run();
+throttle('forgets a failure every five minutes', () => {
+  const { clock, throttle, fail } = open();
+  fail('ada', 3);
+  clock.pass(5 * minute);
+  fail('ada');
+  assert.is(throttle.waitOf('ada'), 0);
+  fail('ada');
+  assert.is(throttle.waitOf('ada'), 1_000);
+});
+throttle('the wall clock makes no difference', () => {
+  const { clock, throttle, fail } = open();
+  fail('ada', 4);
+  clock.jump(-3_600_000);
+  clock.pass(400);
+  clock.jump(86_400_000);
+  assert.is(throttle.waitOf('ada'), 600);
+});
+throttle('what it remembers is bounded', () => {
+  const { throttle, fail } = open();
+  fail('first', 4);
+  for (let other = 0; other < 10_000; other += 1) fail(`other ${other}`);
+  assert.is(throttle.waitOf('first'), 0);
+});
+throttle.run();

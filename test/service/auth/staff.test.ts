@@ -7,6 +7,7 @@ import {
 } from '../../../service/auth/agent-account.js';
 import { createPasswords } from '../../../service/auth/passwords.js';
 import { Staff } from '../../../service/auth/staff.js';
+import { TurnsFull, type Turns } from '../../../service/auth/turns.js';
 import type { Collection } from '../../../service/store/configuration.js';
 import { createMemoryCollection } from '../../../service/store/memory/collection.js';
 import { rejectionOf } from '../../support/rejection.js';
@@ -23,6 +24,9 @@ const password = 'correct horse battery';
 const ada: AgentInput = { username: 'Ada', displayName: 'Ada L.', password };
 const passwords = createPasswords({ N: 2 });
 const here = '192.0.2.1';
+
+const signIn = async (staff: Staff, username: string, password: string, address = here) =>
+  (await staff.signIn({ username, password, address, device: undefined })).session;
 
 const accounts = suite<Context>('staff accounts');
 accounts.before.each(async (context) => {
@@ -47,7 +51,7 @@ accounts('an account has usable defaults, and shows nothing secret', async ({ st
 });
 accounts('what is kept holds neither the password nor the session', async ({ staff, agents }) => {
   await staff.create(ada);
-  const session = await staff.signIn('ada', password, here);
+  const session = await signIn(staff, 'ada', password);
   const kept = JSON.stringify(await agents.list());
   assert.not(kept.includes(password));
   assert.not(kept.includes(session.split('.')[1]!));
@@ -59,7 +63,7 @@ accounts('a username is taken in upper and lower case', async ({ staff }) => {
 });
 accounts('a session tells whose it is, for twelve hours', async ({ staff, clock }) => {
   const { agentId } = await staff.create(ada);
-  const session = await staff.signIn('ADA', password, here);
+  const session = await signIn(staff, 'ADA', password);
   clock.pass(12 * hour - 1);
   assert.is((await staff.authenticate(session))?.agentId, agentId);
   clock.pass(1);
@@ -72,20 +76,20 @@ accounts('nothing else is a session', async ({ staff }) => {
 });
 accounts('a wrong password and an unknown name are refused alike', async ({ staff }) => {
   await staff.create(ada);
-  const wrong = await rejectionOf(staff.signIn('ada', 'wrong', here));
-  const unknown = await rejectionOf(staff.signIn('eve', password, here));
+  const wrong = await rejectionOf(signIn(staff, 'ada', 'wrong'));
+  const unknown = await rejectionOf(signIn(staff, 'eve', password));
   assert.equal([wrong.code, wrong.message], [unknown.code, unknown.message]);
   assert.is(wrong.code, 'SIGN_IN_REFUSED');
 });
 accounts('guessing is slowed down for the address that guesses, not for others', async ({ staff }) => {
   await staff.create(ada);
-  for (let round = 0; round < 6; round += 1) await rejectionOf(staff.signIn('ada', `guess ${round}`, here));
-  assert.is((await rejectionOf(staff.signIn('ada', password, here))).code, 'SIGN_IN_THROTTLED');
-  assert.ok(await staff.signIn('ada', password, '192.0.2.2'));
+  for (let round = 0; round < 6; round += 1) await rejectionOf(signIn(staff, 'ada', `guess ${round}`));
+  assert.is((await rejectionOf(signIn(staff, 'ada', password))).code, 'SIGN_IN_THROTTLED');
+  assert.ok(await signIn(staff, 'ada', password, '192.0.2.2'));
 });
 accounts('signing out ends every session of the account', async ({ staff, ended }) => {
   const { agentId } = await staff.create(ada);
-  const sessions = [await staff.signIn('ada', password, here), await staff.signIn('ada', password, here)];
+  const sessions = [await signIn(staff, 'ada', password), await signIn(staff, 'ada', password)];
   await staff.signOut(sessions[0]!);
   assert.equal(await Promise.all(sessions.map((each) => staff.authenticate(each))), [null, null]);
   assert.equal(ended, [agentId]);
@@ -97,17 +101,17 @@ accounts('a new password, another role, or a shut account ends its sessions', as
     { role: 'supervisor' },
     { disabled: true },
   ] as const) {
-    const signIn = { ...{ password }, ...(ended.length > 0 && { password: 'another password' }) };
-    const session = await staff.signIn('ada', signIn.password, here);
+    const current = ended.length > 0 ? 'another password' : password;
+    const session = await signIn(staff, 'ada', current);
     await staff.update(agentId, change);
     assert.is(await staff.authenticate(session), null, JSON.stringify(change));
   }
   assert.is(ended.length, 3);
-  assert.is((await rejectionOf(staff.signIn('ada', 'another password', here))).code, 'SIGN_IN_REFUSED');
+  assert.is((await rejectionOf(signIn(staff, 'ada', 'another password'))).code, 'SIGN_IN_REFUSED');
 });
 accounts('a new name or queue ends none', async ({ staff }) => {
   const { agentId } = await staff.create(ada);
-  const session = await staff.signIn('ada', password, here);
+  const session = await signIn(staff, 'ada', password);
   await staff.update(agentId, { displayName: 'Ada Lovelace', queues: ['sales'] });
   assert.is((await staff.authenticate(session))?.displayName, 'Ada Lovelace');
 });
@@ -123,8 +127,135 @@ accounts('the last administrator stays', async ({ staff }) => {
 accounts('ten sessions live at once; the oldest makes room', async ({ staff }) => {
   await staff.create(ada);
   const sessions: string[] = [];
-  for (let count = 0; count < 11; count += 1) sessions.push(await staff.signIn('ada', password, here));
+  for (let count = 0; count < 11; count += 1) sessions.push(await signIn(staff, 'ada', password));
   assert.is(await staff.authenticate(sessions[0]!), null);
   assert.ok(await staff.authenticate(sessions[1]!));
 });
+for (const jump of [-24 * hour, -hour, hour, 24 * hour]) {
+  accounts(
+    `a session lasts twelve hours though the wall clock jumps ${jump / hour} hours`,
+    async (context) => {
+      const { staff, clock } = context;
+      await staff.create(ada);
+      const session = await signIn(staff, 'ada', password);
+      clock.pass(hour);
+      clock.jump(jump);
+      clock.pass(11 * hour - 1);
+      assert.is(await staff.sessionLeft(session), 1);
+      assert.ok(await staff.authenticate(session));
+      clock.pass(1);
+      assert.equal([await staff.sessionLeft(session), await staff.authenticate(session)], [0, null]);
+    },
+  );
+}
+accounts(
+  'after a restart the stored end counts, and no session lasts longer than twelve hours',
+  async (context) => {
+    const { staff, clock, agents } = context;
+    await staff.create(ada);
+    const session = await signIn(staff, 'ada', password);
+    clock.pass(2 * hour);
+    const restart = async () => {
+      const again = new Staff({ agents, clock, passwords });
+      await again.recover();
+      return again.sessionLeft(session);
+    };
+    assert.is(await restart(), 10 * hour);
+    clock.jump(-24 * hour);
+    assert.is(await restart(), 12 * hour);
+    clock.jump(48 * hour);
+    assert.is(await restart(), 0);
+  },
+);
+accounts('who has to make room for an eleventh session is told', async ({ staff, ended }) => {
+  const { agentId } = await staff.create(ada);
+  for (let count = 0; count < 10; count += 1) await signIn(staff, 'ada', password);
+  assert.equal(ended, []);
+  await signIn(staff, 'ada', password);
+  assert.equal(ended, [agentId]);
+});
 accounts.run();
+
+/** Attempts from many addresses: enough for the account to be throttled. */
+async function flood(staff: Staff, username = 'ada'): Promise<void> {
+  for (let from = 0; from <= 50; from += 1)
+    await rejectionOf(signIn(staff, username, 'wrong', `198.51.100.${from}`));
+}
+const signingIn = suite<Context>('signing in');
+signingIn.before.each(async (context) => {
+  context.clock = createTestClock();
+  context.ended = [];
+  context.agents = createMemoryCollection({ schema: AgentAccountSchema });
+  context.staff = new Staff({ agents: context.agents, clock: context.clock, passwords });
+  await context.staff.create(ada);
+});
+signingIn(
+  'attempts count before they are made: many at once are no way around the limit',
+  async ({ staff }) => {
+    const guesses = Array.from({ length: 65 }, (_, index) => signIn(staff, 'ada', `guess ${index}`));
+    const codes = await Promise.all(guesses.map(async (each) => (await rejectionOf(each)).code));
+    assert.is(codes.filter((code) => code === 'SIGN_IN_REFUSED').length, 6);
+    assert.is(codes.filter((code) => code === 'SIGN_IN_THROTTLED').length, 59);
+    assert.ok(await signIn(staff, 'ada', password, '192.0.2.2'));
+  },
+);
+signingIn('an IPv6 address counts by its /64', async ({ staff }) => {
+  for (let host = 1; host <= 6; host += 1)
+    await rejectionOf(signIn(staff, 'ada', 'wrong', `2001:db8::${host}`));
+  assert.is((await rejectionOf(signIn(staff, 'ada', password, '2001:db8::7'))).code, 'SIGN_IN_THROTTLED');
+  assert.ok(await signIn(staff, 'ada', password, '2001:db8:0:1::7'));
+});
+signingIn('names that do not exist are limited alike', async ({ staff }) => {
+  await flood(staff, 'eve');
+  const { code, retryAfter } = await rejectionOf(signIn(staff, 'eve', 'wrong', here));
+  assert.equal([code, retryAfter], ['SIGN_IN_THROTTLED', 1]);
+});
+signingIn(
+  'a device that signed in before passes a throttled account, and only its own account',
+  async (context) => {
+    const { staff } = context;
+    await staff.create({ ...ada, username: 'grace' });
+    const { device } = await staff.signIn({ username: 'ada', password, address: here, device: undefined });
+    await flood(staff);
+    await flood(staff, 'grace');
+    assert.is((await rejectionOf(signIn(staff, 'ada', password))).code, 'SIGN_IN_THROTTLED');
+    const again = await staff.signIn({ username: 'ada', password, address: here, device });
+    assert.is(again.device, device);
+    const other = { username: 'grace', password, address: here, device };
+    assert.is((await rejectionOf(staff.signIn(other))).code, 'SIGN_IN_THROTTLED');
+  },
+);
+signingIn('guessing from a device that is known is slowed down as well', async ({ staff }) => {
+  const { device } = await staff.signIn({ username: 'ada', password, address: here, device: undefined });
+  for (let guess = 0; guess < 6; guess += 1)
+    await rejectionOf(staff.signIn({ username: 'ada', password: 'wrong', address: here, device }));
+  const right = { username: 'ada', password, address: here, device };
+  assert.is((await rejectionOf(staff.signIn(right))).code, 'SIGN_IN_THROTTLED');
+});
+signingIn('keeps the hashes of twenty devices, and none after a new password', async ({ staff, agents }) => {
+  const known: string[] = [];
+  for (let count = 0; count < 21; count += 1)
+    known.push((await staff.signIn({ username: 'ada', password, address: here, device: undefined })).device);
+  const { id, value } = (await agents.list())[0]!;
+  assert.is(value.devices!.length, 20);
+  assert.not(JSON.stringify(value).includes(known[20]!));
+  await staff.signIn({ username: 'ada', password, address: here, device: known[5] });
+  assert.is((await agents.get(id))!.value.devices!.length, 20);
+  await staff.update(id, { password: 'another password' });
+  assert.is((await agents.get(id))!.value.devices, undefined);
+});
+signingIn(
+  'says how long to wait where too many wait, and does not count what was not tried',
+  async (context) => {
+    const { agents, clock } = context;
+    const full: Turns = { run: () => Promise.reject(new TurnsFull()) };
+    const nobody = await passwords.hash('x');
+    const busy = { hash: async () => nobody, isSame: createPasswords({ N: 2, turns: full }).isSame };
+    const staff = new Staff({ agents, clock, passwords: busy });
+    for (let attempt = 0; attempt < 30; attempt += 1) {
+      const { code, retryAfter } = await rejectionOf(signIn(staff, 'ada', password));
+      assert.equal([code, retryAfter], ['SIGN_IN_THROTTLED', 2]);
+    }
+  },
+);
+signingIn.run();

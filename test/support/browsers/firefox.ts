@@ -12,7 +12,7 @@ interface Answer {
   message?: string;
 }
 /** Milliseconds in which a command must be answered. */
-const answersWithin = 60_000;
+const answersWithin = 90_000;
 type Ask = <Result>(method: string, params: object) => Promise<Result>;
 
 /** Opens a window of Firefox without a screen. */

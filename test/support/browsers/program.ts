@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Milliseconds in which a program must have said that it is ready. */
-const readyWithin = 30_000;
+const readyWithin = 90_000;
 
 export interface Program {
   /** What it said that matched. */

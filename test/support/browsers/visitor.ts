@@ -2,7 +2,7 @@
 import { enterKey, type Driver } from './driver.js';
 
 /** Milliseconds after which what is waited for will not come any more. */
-const waitsFor = 30_000;
+const waitsFor = 90_000;
 
 /** What is looked for: elements of this kind, by their accessible name or by a part of their text. */
 interface Sought {

@@ -12,8 +12,8 @@ export interface WebKitPrograms {
 type Ask = <Value>(method: string, path: string, body?: object) => Promise<Value>;
 
 /** Milliseconds in which the driver must answer at first, and then each command. */
-const readyWithin = 30_000;
-const answersWithin = 60_000;
+const readyWithin = 90_000;
+const answersWithin = 90_000;
 
 /** Opens a window of WebKitGTK's small browser, on a display that nobody sees. */
 export async function openWebKit({ driver, display, browser }: WebKitPrograms): Promise<Driver> {

@@ -181,9 +181,10 @@ describe('<connect-chat-markdown> and those who mean harm', () => {
   };
   for (const [what, text] of Object.entries(bombs))
     it(`neither throws nor hangs at ${what}`, async () => {
+      // Far more than a busy machine needs, far less than a parser that backtracks.
       const from = performance.now();
       const { root, shown } = await open(text);
-      expect(performance.now() - from).to.be.below(2_500);
+      expect(performance.now() - from).to.be.below(30_000);
       expectHarmless(root);
       expect(shown()).not.to.equal('');
     });

@@ -1,0 +1,73 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createTurns, TurnsFull, type Turn } from '../../../service/auth/turns.js';
+
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Tasks that end when the test says so, one at a time unless told otherwise. */
+function setUp(change: Partial<Parameters<typeof createTurns>[0]> = {}) {
+  const turns = createTurns({ atOnce: 1, waitingAtMost: { first: 4, others: 4 }, ...change });
+  const started: string[] = [];
+  const refused: string[] = [];
+  const ends: (() => void)[] = [];
+  const ask = (name: string, turn: Partial<Turn> = {}): void => {
+    const task = () => {
+      started.push(name);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    };
+    turns.run({ key: name[0]!, ...turn }, task).catch((error: unknown) => {
+      assert.instance(error, TurnsFull);
+      refused.push(name);
+    });
+  };
+  const endNext = async () => {
+    ends.shift()!();
+    await settled();
+  };
+  return { turns, ask, started, refused, endNext };
+}
+
+const turns = suite('createTurns');
+turns('runs as many at once as it may', async () => {
+  const { ask, started, endNext } = setUp({ atOnce: 2 });
+  ['a1', 'b1', 'c1'].forEach((name) => ask(name));
+  assert.equal(started, ['a1', 'b1']);
+  await endNext();
+  assert.equal(started, ['a1', 'b1', 'c1']);
+});
+turns('keys take turns, however many one of them asks for', async () => {
+  const { ask, started, endNext } = setUp();
+  ['a1', 'a2', 'a3', 'b1', 'c1'].forEach((name) => ask(name));
+  for (let count = 0; count < 4; count += 1) await endNext();
+  assert.equal(started, ['a1', 'a2', 'b1', 'c1', 'a3']);
+});
+turns('what comes first overtakes what waits', async () => {
+  const { ask, started, endNext } = setUp();
+  ['a1', 'b1', 'c1'].forEach((name) => ask(name));
+  ask('d1', { isFirst: true });
+  await endNext();
+  assert.equal(started, ['a1', 'd1']);
+});
+turns('refuses what is too much, in either lane', async () => {
+  const { ask, refused } = setUp();
+  ['a1', 'b1', 'c1', 'd1', 'e1', 'f1'].forEach((name) => ask(name));
+  ['1', '2', '3', '4', '5'].forEach((key) => ask(`first ${key}`, { key, isFirst: true }));
+  await settled();
+  assert.equal(refused, ['f1', 'first 5']);
+});
+turns('where it is full, a key with many makes room for one with none', async () => {
+  const { ask, started, refused, endNext } = setUp();
+  ['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'a6'].forEach((name) => ask(name));
+  await settled();
+  assert.equal(refused, ['a5', 'a6']);
+  for (let count = 0; count < 4; count += 1) await endNext();
+  assert.equal(started, ['a1', 'a2', 'b1', 'a3', 'a4']);
+});
+turns('a task that fails gives its place on', async () => {
+  const { turns } = setUp();
+  const failed = turns.run({ key: 'a' }, () => Promise.reject(new Error('wrong')));
+  const next = turns.run({ key: 'a' }, async () => 'next');
+  assert.is(await failed.catch((error: Error) => error.message), 'wrong');
+  assert.is(await next, 'next');
+});
+turns.run();
