@@ -84,11 +84,19 @@ const signatureProblem = (token: string, keys: readonly SecurityKey[]): TokenRef
 
 /** Header and payload of a compact serialization (RFC 7515 §7.1): three parts of base64url, no padding. */
 function decode(token: string): { header: Part; payload: Part } | null {
-  const [, first, second] = /^([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
+  const [, first, second, signature] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(token) ?? [];
+  if (![first, second, signature].every(isCanonical)) return null;
   const header = parsePart(first);
   const payload = parsePart(second);
   return header && payload && { header, payload };
 }
+
+/**
+ * Whether a part is spelled as base64url encoders spell it. The last character may have bits that no byte needs: one
+ * signature would have up to 16 spellings (RFC 4648 §3.5).
+ */
+const isCanonical = (part: string | undefined): boolean =>
+  part !== undefined && Buffer.from(part, 'base64url').toString('base64url') === part;
 
 function parsePart(part: string | undefined): Part | null {
   if (part === undefined) return null;

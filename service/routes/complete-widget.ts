@@ -4,6 +4,7 @@ import type { Widget } from '../../shared/widget-config.js';
 import { checkWidget } from '../../shared/widget-input.js';
 import { ServiceError } from '../errors.js';
 import type { Collection } from '../store/configuration.js';
+import { sharedSuffixOf } from '../widget/shared-suffix.js';
 
 /** The whole widget that an input means. Rejects with a {@link ServiceError} that names the first member at fault. */
 export async function completeWidget(
@@ -16,10 +17,21 @@ export async function completeWidget(
     const where = code === 'REQUEST_INVALID' ? `${pointer || 'The widget'}: ` : '';
     throw new ServiceError(code, { pointer, message: where + message });
   }
+  checkSuffixes(widget);
   if (!(await flows.get(widget.flowId))) throw unknownId('/flowId', 'There is no contact flow with this id.');
   if (!(await queues.get(widget.away.queueId)))
     throw unknownId('/away/queueId', 'There is no queue with this id.');
   return widget;
+}
+
+/** Only the service has the Public Suffix List: it is too large for the pages that share the other checks. */
+function checkSuffixes({ domains }: Widget): void {
+  for (const [index, domain] of domains.entries()) {
+    const suffix = sharedSuffixOf(domain);
+    if (suffix === null) continue;
+    const message = `Anybody can have a website under ${suffix}: name a domain of your own, such as https://*.shop.${suffix}.`;
+    throw new ServiceError('DOMAIN_INVALID', { pointer: `/domains/${index}`, message });
+  }
 }
 
 const unknownId = (pointer: string, message: string): ServiceError =>

@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inspectChatToken, verifyChatToken } from '../../../service/auth/chat-token.js';
@@ -87,6 +87,20 @@ refuses('a stripped signature', 'MALFORMED', () => verify(`${goodHeader}.${goodP
 refuses('two parts', 'MALFORMED', () => verify(`${goodHeader}.${goodPayload}`));
 refuses('base64 with padding', 'MALFORMED', () => verify(`${good}=`));
 refuses('junk around it', 'MALFORMED', () => verify(` ${good}\n`));
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+for (const bits of [1, 2, 3])
+  refuses(`a signature with unused bits set (${bits})`, 'MALFORMED', () => {
+    const last = alphabet.indexOf(good.at(-1)!);
+    assert.is(last % 4, 0, 'the last of 43 characters has two unused bits');
+    return verify(good.slice(0, -1) + alphabet[last + bits]);
+  });
+refuses('a payload with unused bits set', 'MALFORMED', () => {
+  const [header, body] = signToken({ key, payload: JSON.stringify({ ...payload, x: 'y' }).padEnd(95) }).split(
+    '.',
+  );
+  const spelled = `${header}.${body!.slice(0, -1)}${alphabet[alphabet.indexOf(body!.at(-1)!) + 1]}`;
+  return verify(`${spelled}.${createHmac('sha256', key).update(spelled).digest('base64url')}`);
+});
 refuses('no token at all', 'MALFORMED', () => verify(''));
 
 for (const alg of ['none', 'None', 'HS384', 'HS512', 'RS256', 'hs256', ['HS256'], undefined, null])
