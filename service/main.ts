@@ -1,10 +1,9 @@
-import { backup, restore } from './backup/commands.js';
-import { readCommand, usage, UsageError, type Command } from './command-line.js';
-import { serve } from './serve.js';
-import { readSettings } from './settings.js';
+import type { Command } from './command-line.js';
+import { plainFailure } from './plain-failure.js';
 
 /** What did not come to anything, as the operator reads it. */
 const failures = {
+  none: 'Nothing was done',
   serve: 'Connect Chat did not start',
   backup: 'The backup was not made',
   restore: 'The backup was not restored',
@@ -14,16 +13,40 @@ const failures = {
 /** A drain that takes longer is cut off: whoever sent something that was not acknowledged sends it again. */
 const drainAtMost = 9_000;
 
-const command = commandOrEnd();
-await run(command).catch((error: Error) => end(failures[command.name], error));
+let asked: keyof typeof failures = 'serve';
+process.on('uncaughtException', end);
+try {
+  await main();
+  // A fault of the running service has a stack for those who look into it.
+  process.off('uncaughtException', end);
+} catch (error) {
+  end(error);
+}
 
-async function run(asked: Command): Promise<void> {
-  if (asked.name === 'help') return say(usage);
-  const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
-  if (asked.name !== 'serve') {
-    const act = asked.name === 'backup' ? backup : restore;
-    return say(`${await act({ dataDir: settings.dataDir, folder: asked.folder, host: process })}\n`);
+/** Everything else is loaded here, because loading fails too: where too few files may be open, for one. */
+async function main(): Promise<void> {
+  const { readCommand, usage, UsageError } = await import('./command-line.js');
+  let command: Command;
+  try {
+    command = readCommand(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof UsageError) asked = 'none';
+    throw error;
   }
+  asked = command.name;
+  if (command.name === 'help') return say(usage);
+  await run(command);
+}
+
+async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
+  const { readSettings } = await import('./settings.js');
+  const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
+  if (command.name !== 'serve') {
+    const { backup, restore } = await import('./backup/commands.js');
+    const act = command.name === 'backup' ? backup : restore;
+    return say(`${await act({ dataDir: settings.dataDir, folder: command.folder, host: process })}\n`);
+  }
+  const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
   say(greeting);
   process.once('SIGTERM', () => void drain(close));
@@ -36,21 +59,12 @@ async function drain(close: () => Promise<void>): Promise<void> {
   process.exit(0);
 }
 
-function commandOrEnd(): Command {
-  try {
-    return readCommand(process.argv.slice(2));
-  } catch (error) {
-    if (error instanceof UsageError) return end('Nothing was done', error);
-    throw error;
-  }
-}
-
 function say(text: string): void {
   process.stdout.write(text);
 }
 
 /** One plain line for the operator, and an exit code that says that nothing came of it. */
-function end(what: string, error: Error): never {
-  process.stderr.write(`${what}: ${error.message}\n`);
+function end(reason: unknown): never {
+  process.stderr.write(`${failures[asked]}: ${plainFailure(reason)}\n`);
   process.exit(1);
 }

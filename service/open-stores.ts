@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { ContactFlowSchema } from '../shared/contact-flow.js';
@@ -12,6 +11,7 @@ import { openEmbeddedAttachments } from './store/embedded/attachments.js';
 import { openFileCollection, type Repair } from './store/embedded/collection.js';
 import type { OnDamage } from './store/embedded/contact-damage.js';
 import { openEmbeddedContactLog, type EmbeddedContactLog } from './store/embedded/contact-log.js';
+import { makeFolder } from './store/embedded/make-folder.js';
 import { WidgetActivitySchema } from './widget/widget-activity.js';
 
 export interface StoresOptions {
@@ -21,7 +21,7 @@ export interface StoresOptions {
 
 /** Opens everything in the data folder. The log first: it locks the folder, so that nothing in it is touched while another process serves it. */
 export async function openStores(dataDir: string, options: StoresOptions) {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(dataDir);
   await checkFinished(dataDir);
   const log = await openLog(dataDir, options);
   try {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { createInterface } from 'node:readline';
 import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
+import { makeFolder } from '../store/embedded/make-folder.js';
 import { replaceFile, syncFolder } from '../store/embedded/replace-file.js';
 import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
 import { copyChecked, sumUp } from './checked-file.js';
@@ -31,7 +32,7 @@ export async function restoreBackup({ dataDir, folder }: RestoreOptions): Promis
   const manifest = await readManifest(folder);
   await checkEmpty(dataDir);
   const files = await checkFiles(folder, manifest);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(dataDir);
   const unfinished = join(dataDir, notCopied.unfinished);
   await writeFile(unfinished, '', { mode: 0o600, flag: 'wx' });
   await syncFolder(dataDir);

@@ -67,9 +67,7 @@ async function readDocuments<Schema extends TSchema>(
   options: FileCollectionOptions<Schema>,
 ): Promise<Documents<Static<Schema>>> {
   const { file, schema, onRepaired } = options;
-  const text = await readTextFile(file).catch((cause: Error) => {
-    throw new Error(`${file} cannot be read: ${cause.message}`, { cause });
-  });
+  const text = await readTextFile(file);
   if (text === null) return new Map();
   const { value, dropped } = withKnownMembers(parseJsonFile(file, text), storedDocumentSchema(schema));
   const stored = withDefaults(value, schema);

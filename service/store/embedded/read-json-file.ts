@@ -9,7 +9,8 @@ export async function readTextFile(file: string): Promise<string | null> {
     return text.startsWith(byteOrderMark) ? text.slice(1) : text;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    // An error while reading names no file by itself.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }
 

@@ -1,0 +1,25 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a folder, and those around it, for the owner alone. Rejects with the system's error. Node's own `recursive` tries
+ * for ever where a folder is there and takes none (`/proc`).
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const failure = await tryMake(folder);
+  if (!failure) return;
+  if (failure.code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+  if (failure.code !== 'ENOENT' || dirname(folder) === folder) throw failure;
+  await makeFolder(dirname(folder));
+  const again = await tryMake(folder);
+  if (again && again.code !== 'EEXIST') throw again;
+}
+
+async function tryMake(folder: string): Promise<NodeJS.ErrnoException | null> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return null;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
