@@ -4,7 +4,7 @@ import { controls } from '../../controls.styles.js';
 import { lastSeq, type AgentChat } from '../agent-chat.js';
 import { AgentFiles } from '../agent-files.js';
 import type { AgentSession } from '../agent-session.js';
-import { toDeskKey } from '../desk-key.js';
+import type { DeskKey } from '../desk-key.js';
 import type { Drafts } from '../drafts.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
 import { neighbourOf, nextChat } from '../next-chat.js';
@@ -12,7 +12,9 @@ import { toPageTitle } from '../page-title.js';
 import type { Sounds } from '../sounds.js';
 import type { TabMemory } from '../tab-memory.js';
 import { agentDeskStyles } from './agent-desk.styles.js';
+import { Attention } from './attention.js';
 import type { ChatColumns } from './chat-columns.js';
+import { DeskKeys } from './desk-keys.js';
 import { DeskVoice } from './desk-voice.js';
 import { DetailsVisibility } from './details-visibility.js';
 
@@ -61,9 +63,8 @@ export class AgentDesk extends LitElement {
 
   /** The chat in front: the first one, until the agent comes to another. */
   declare protected active: string | undefined;
-  /** The chat that the agent came to in this window; a window that was only opened marks nothing as read. */
-  private chosen: string | undefined;
   private readonly accepted = new Set<string>();
+  private readonly attention = new Attention(this);
   private readonly voice = new DeskVoice(this);
   private readonly details = new DetailsVisibility(this);
   private files: AgentFiles | undefined;
@@ -73,21 +74,16 @@ export class AgentDesk extends LitElement {
     super();
     this.isAdministrator = false;
     this.problem = '';
-    this.isAttended = () => document.hasFocus() && document.visibilityState === 'visible';
+    this.isAttended = Attention.isWindowInFront;
     this.now = Date.now;
     this.view = 'list';
     this.empty = true;
+    new DeskKeys(this, (key) => this.useKey(key));
     this.addEventListener(IntentEvent.eventName, (event) => this.handleIntent(event.intent));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const update = () => this.requestUpdate();
-    this.undo.push(
-      listen(window, 'focus', update),
-      listen(document, 'visibilitychange', update),
-      listen(window, 'keydown', (event) => this.handleKey(event as KeyboardEvent)),
-    );
     if (this.hasUpdated) this.follow();
   }
 
@@ -145,9 +141,9 @@ export class AgentDesk extends LitElement {
   }
 
   protected override updated(): void {
-    const chat = this.chatOf(this.chosen);
+    const chat = this.chatOf(this.active);
     const isShown = this.view === 'chat' || !isNarrow();
-    if (!chat || chat.unread === 0 || chat.contactId !== this.active || !isShown) return;
+    if (!chat || chat.unread === 0 || !isShown || !this.attention.isAt(chat.contactId)) return;
     if (this.isAttended() && this.columns?.showsEndOf(chat.contactId))
       this.session.read(chat.contactId, lastSeq(chat));
   }
@@ -204,7 +200,8 @@ export class AgentDesk extends LitElement {
   }
 
   private choose(contactId: string): void {
-    this.active = this.chosen = contactId;
+    this.active = contactId;
+    this.attention.choose(contactId);
   }
 
   private async showList(): Promise<void> {
@@ -236,16 +233,15 @@ export class AgentDesk extends LitElement {
     return this.renderRoot.querySelector('connect-chat-chat-columns');
   }
 
-  private handleKey(event: KeyboardEvent): void {
-    const key = toDeskKey(event);
-    if (!key) return;
-    const { chats, offers } = this.session;
-    const ringing = offers.find(({ answer }) => answer === undefined)?.card.contactId;
-    const next = nextChat(chats, this.active, key === 'next-chat' ? 1 : -1);
-    if (key === 'accept' ? !ringing : !next) return;
-    event.preventDefault();
-    if (key === 'accept') this.handleIntent({ type: 'accept', contactId: ringing! });
-    else void this.bringToFront(next!);
+  private useKey(key: DeskKey): boolean {
+    if (key === 'accept') {
+      const ringing = this.session.offers.find(({ answer }) => answer === undefined);
+      if (ringing) this.handleIntent({ type: 'accept', contactId: ringing.card.contactId });
+      return ringing !== undefined;
+    }
+    const next = nextChat(this.session.chats, this.active, key === 'next-chat' ? 1 : -1);
+    if (next) void this.bringToFront(next);
+    return next !== undefined;
   }
 
   override render() {
@@ -309,8 +305,3 @@ export class AgentDesk extends LitElement {
 }
 
 const isNarrow = (): boolean => matchMedia('(max-width: 760px)').matches;
-
-function listen(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
-}
