@@ -32,7 +32,7 @@ export const formStyles = css`
   }
 
   h1 {
-    margin: 0 0 4px;
+    margin: 0 0 8px;
     font-size: 22px;
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -45,6 +45,10 @@ export const formStyles = css`
   .lead {
     margin: 0 0 24px;
     color: var(--muted);
+  }
+
+  a {
+    color: var(--accent);
   }
 
   form {

@@ -160,9 +160,9 @@ journey('on a phone: the list, a long chat, back, and its end, by touch', async 
   assert.is(await scrolled(page), 0, 'the page itself never scrolls');
   await isStaffPageWithoutBarriers(page, 'a long chat');
   await page.getByRole('button', { name: 'Customer details' }).locator('visible=true').click();
-  await eventually(async () => (await focused(page)).name === 'Close customer details', page);
+  await eventually(async () => (await focused(page)).name === 'Hide customer details', page);
   await isStaffPageWithoutBarriers(page, 'customer details');
-  await page.getByRole('button', { name: 'Close customer details' }).click();
+  await page.getByRole('button', { name: 'Hide customer details' }).click();
   await back.click();
   await row(page, names[0]!).waitFor();
   await isAt(page, names[0]!);

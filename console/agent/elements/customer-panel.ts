@@ -42,7 +42,7 @@ export class CustomerPanel extends LitElement {
       <header>
         ${renderAvatar(displayName)}
         <h2>${displayName}</h2>
-        <button class="quiet icon" aria-label="Close customer details" @click=${this.close}>
+        <button class="quiet icon" aria-label="Hide customer details" @click=${this.close}>
           ${closeIcon}
         </button>
       </header>

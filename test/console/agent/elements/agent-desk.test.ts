@@ -128,7 +128,7 @@ describe('<connect-chat-agent-desk>', () => {
     await settle();
     expect(customer()!.querySelector('h2')!.textContent).to.equal('Customer 2');
     expect(second!.getAttribute('aria-expanded')).to.equal('true');
-    press(opened.root(), 'Close customer details');
+    press(opened.root(), 'Hide customer details');
     await settle();
     expect(customer()).to.equal(undefined);
     expect(deepAll(opened.root(), 'button.details').find((button) => button.matches(':focus'))).to.equal(
