@@ -80,6 +80,7 @@ export async function build({ say }) {
   const compiled = run(compiler, '-p', 'service/tsconfig.json').then(() => progress('the service'));
   await Promise.all([compiled, bundleAll(bundles, progress)]);
   copyPages();
+  drawIcon();
   compress();
   const sizes = checkBudgets(join(out, 'public'));
   progress('compressed files');
@@ -132,7 +133,6 @@ function copyPages() {
     'console/admin/preview/preview.css': 'admin/preview/preview.css',
     'console/setup/index.html': 'setup/index.html',
     'console/console.css': 'console.css',
-    'console/icon.svg': 'icon.svg',
     'service/pages/demo.css': 'demo.css',
     'service/pages/start.css': 'start.css',
     // Amazon Connect's own path: a snippet works with only its host and ids changed.
@@ -143,6 +143,17 @@ function copyPages() {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(root, from), target);
   }
+}
+
+/** The icon of the staff pages: the chat's own, on a ground. */
+function drawIcon() {
+  const [path] = readFileSync(join(out, 'shared/chat-icon.js'), 'utf8').match(/(?<=')M[^']+/);
+  const shape = `<path d="${path}" transform="translate(2.4 2.4) scale(.8)" fill="none" stroke="#fff" stroke-width="2.4" stroke-linejoin="round"/>`;
+  const ground = '<rect width="24" height="24" rx="6" fill="#2456d6"/>';
+  writeFileSync(
+    join(out, 'public/icon.svg'),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${ground}${shape}</svg>\n`,
+  );
 }
 
 /** Compresses once, at build time: the service sends the form that the browser accepts. */

@@ -29,6 +29,7 @@ import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
+import type { OnDamage } from './store/embedded/contact-damage.js';
 import { createLocalTimers } from './store/embedded/timers.js';
 
 /** Everything between the stores and the edges, wired once. */
@@ -82,13 +83,12 @@ const tidyEvery = 60_000;
 export async function openCore({ settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
   const presence = createPresence({ clock });
   const workload = createWorkload(clock);
-  const { configuration, instance, log, files, epoch } = await openStores(settings.dataDir, {
+  const stores = await openStores(settings.dataDir, {
     logger,
-    onDamage(contactId, error) {
-      logger.error({ contactId, err: error }, 'contact damaged');
-      for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
-    },
+    clock,
+    onDamage: setApart({ workload, presence, logger }),
   });
+  const { configuration, instance, log, files, epoch } = stores;
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
@@ -155,10 +155,19 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       router.close();
       timers.close();
       await activities.close();
-      await log.close();
+      await stores.close();
     },
   };
 }
+
+/** Reports a damaged contact, and takes it out of routing. */
+function setApart({ workload, presence, logger }: Pick<Core, 'workload' | 'presence'> & Logged): OnDamage {
+  return (contactId, error) => {
+    logger.error({ contactId, err: error }, 'contact damaged');
+    for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
+  };
+}
+type Logged = Pick<CoreOptions, 'logger'>;
 
 /** Takes up sessions, and the active contacts; where the records that list them are damaged, the others are served all the same. */
 async function recoverAll(

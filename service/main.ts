@@ -15,6 +15,8 @@ const drainAtMost = 9_000;
 
 let asked: keyof typeof failures = 'serve';
 process.on('uncaughtException', end);
+// LevelDB gives its files the modes that the process allows: nobody else may read what is written.
+process.umask(0o077);
 try {
   await main();
   // A fault of the running service has a stack for those who look into it.

@@ -52,14 +52,15 @@ export const connectChatWidgetStyles = css`
 
   .launcher {
     position: fixed;
-    right: calc(20px + env(safe-area-inset-right, 0px));
-    bottom: calc(20px + env(safe-area-inset-bottom, 0px));
+    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
+    bottom: calc(var(--launcher-offset-y, 20px) + env(safe-area-inset-bottom, 0px));
     display: flex;
     align-items: center;
     justify-content: center;
-    width: var(--launcher-size, 58px);
+    min-width: var(--launcher-size, 58px);
+    max-width: calc(100vw - 2 * var(--launcher-offset-x, 20px));
     height: var(--launcher-size, 58px);
-    border-radius: 50%;
+    border-radius: 99px;
     background: var(--open-icon-background-color, #0b5fff);
     color: var(--open-icon-color, #fff);
     box-shadow:
@@ -83,13 +84,19 @@ export const connectChatWidgetStyles = css`
   }
 
   .launcher svg {
-    width: 48%;
-    height: 48%;
+    width: calc(var(--launcher-size, 58px) * 0.48);
+    height: calc(var(--launcher-size, 58px) * 0.48);
+    margin: 0 16px;
+  }
+
+  .label {
+    margin-inline: -8px 22px;
+    font-weight: 600;
   }
 
   [data-side='left'] > .launcher {
     right: auto;
-    left: calc(20px + env(safe-area-inset-left, 0px));
+    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left, 0px));
   }
 
   .close {

@@ -7,14 +7,13 @@ import type { Customization } from './customise.js';
 import { applyTheme } from './apply-theme.js';
 import { loadConfiguration } from './configuration.js';
 import { connectChatWidgetStyles } from './connect-chat-widget.styles.js';
-import type { Conversation, ConversationSession } from './conversation.js';
+import type { ConversationSession } from './conversation-host.js';
+import type { Conversation } from './conversation.js';
 import { chatIcon, downIcon } from './elements/launcher-icons.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
 import type { TalkEvent } from './events/talk-event.js';
 import type * as Talk from './talk.js';
-import { rememberOpen, wasOpen } from './panel-memory.js';
-import { fill } from './strings/fill.js';
 import { takeFocus } from './take-focus.js';
 
 /**
@@ -22,8 +21,9 @@ import { takeFocus } from './take-focus.js';
  * @tag connect-chat-widget
  *
  * @fires connect-chat-ready - The configuration is there, and the launcher can be seen: `{widgetId}`.
- * @fires connect-chat-open - The panel is open.
- * @fires connect-chat-close - The panel is closed.
+ * @fires connect-chat-open - The panel was opened: by the visitor, a method, or the `open` attribute. As `toggle` of
+ *   `<details>`, it is told of every change, so that a page hears of those that other code made.
+ * @fires connect-chat-close - The panel was closed, likewise.
  * @fires connect-chat-start - A chat is under way, started or continued by this page: `{contactId}`.
  * @fires connect-chat-connection - The connection is there, or was lost and comes back by itself: `{isConnected, contactId, participantId}`.
  * @fires connect-chat-participant - Somebody joined or left: `{item, isPresent}`.
@@ -32,14 +32,15 @@ import { takeFocus } from './take-focus.js';
  * @fires connect-chat-end - The chat is over: `{contactId}`.
  * @fires connect-chat-error - Something was refused: `{code, message}`.
  *
- * @csspart launcher - The round button.
+ * @csspart launcher - The button; round, or longer where it has a text.
+ * @csspart teaser - The last message beside it, while the panel is closed.
  * @csspart unread - The number on it.
  * @csspart panel - The open chat.
  * @csspart header - Its head, with `logo`, `menu-button`, `menu`, `end-button` and `minimise-button`.
  * @csspart banner - What is said of the connection.
  * @csspart form - The questions before a chat, or the message that is left, with `submit-button`.
  * @csspart survey - What is asked after a chat, with `submit-button`.
- * @csspart transcript - What was said, with `welcome`, `earlier-button` and `newest-button`.
+ * @csspart transcript - What was said, with `welcome`, `picture`, `earlier-button` and `newest-button`.
  * @csspart message - One message; also `message-own`, `message-other`, `message-system`.
  * @csspart bubble - What is around its words; also `bubble-own`, `bubble-other`, `bubble-system`.
  * @csspart composer - Where a message is written, with `composer-input`, `emoji-button` and `send-button`.
@@ -52,10 +53,13 @@ import { takeFocus } from './take-focus.js';
  * @cssprop --connect-chat-agent-text-color - Of what agents say.
  * @cssprop --connect-chat-customer-bubble-color - Behind what the visitor says.
  * @cssprop --connect-chat-customer-text-color - Of what the visitor says.
+ * @cssprop --connect-chat-accent-color - Of links, focus rings, stars, avatars and buttons.
  * @cssprop --connect-chat-surface-color - Of the panel.
  * @cssprop --connect-chat-text-color - On the panel.
  * @cssprop --connect-chat-open-icon-background-color - Of the launcher.
  * @cssprop --connect-chat-open-icon-color - Of its picture.
+ * @cssprop --connect-chat-launcher-offset-x - The launcher's distance from the side, 20px.
+ * @cssprop --connect-chat-launcher-offset-y - Its distance from the bottom, 20px.
  * @cssprop --connect-chat-width - Of the panel, 372px.
  * @cssprop --connect-chat-height - Of the panel, 600px.
  * @cssprop --connect-chat-radius - Of its corners, 16px.
@@ -67,15 +71,15 @@ export class ConnectChatWidget extends LitElement {
     widgetId: { attribute: 'widget-id' },
     serviceUrl: { attribute: 'service-url' },
     language: {},
-    mode: { reflect: true },
+    mode: { reflect: true, useDefault: true },
     open: { type: Boolean, reflect: true },
     authenticate: { attribute: false },
     contactAttributes: { attribute: false },
-    customerName: { attribute: false },
+    customerName: { attribute: 'customer-name' },
     supportedMessagingContentTypes: { attribute: false },
     customization: { attribute: false },
     initialMessage: { attribute: 'initial-message' },
-    chatDurationInMinutes: { attribute: false },
+    chatDurationInMinutes: { type: Number, attribute: 'chat-duration-in-minutes' },
     startElsewhere: { attribute: false },
     hideLauncher: { type: Boolean, attribute: 'hide-launcher' },
     configuration: { attribute: false },
@@ -120,8 +124,8 @@ export class ConnectChatWidget extends LitElement {
   /** Whether the visitor seems to be about to open the panel: it is drawn by then, and not shown. */
   declare protected isExpected: boolean;
   protected loading: Promise<WidgetConfiguration> | undefined;
-  private prepared: Promise<Conversation> | undefined;
-  private loadedFor: string | undefined;
+  #prepared: Promise<Conversation> | undefined;
+  #loadedFor: string | undefined;
 
   constructor() {
     super();
@@ -137,22 +141,22 @@ export class ConnectChatWidget extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.refreshIfSeen);
+    document.addEventListener('visibilitychange', this.#refreshIfSeen);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.refreshIfSeen);
+    document.removeEventListener('visibilitychange', this.#refreshIfSeen);
     // A page that moves the element has put it in again by then: the chat goes on as it is.
-    queueMicrotask(() => this.isConnected || this.drop());
+    queueMicrotask(() => this.isConnected || this.#drop());
   }
 
-  private drop(): void {
-    this.loadedFor = undefined;
+  #drop(): void {
+    this.#loadedFor = undefined;
     this.conversation?.destroy();
     this.conversation = undefined;
-    this.prepared = undefined;
+    this.#prepared = undefined;
     this.loading = undefined;
   }
 
@@ -166,29 +170,28 @@ export class ConnectChatWidget extends LitElement {
     return this.conversation !== undefined && (this.open || this.mode === 'inline');
   }
 
-  private async load(): Promise<void> {
+  async #load(): Promise<void> {
     const { address } = this;
     try {
       const configuration = await this.loadOnce();
       if (this.widgetId !== address.widgetId) return;
       this.configuration = configuration;
     } catch (reason) {
-      this.removeStandIn();
-      this.report(reason as ChatError);
+      this.#removeStandIn();
+      this.#report(reason as ChatError);
       return;
     }
     await this.updateComplete;
     this.dispatchEvent(new ChatEvent('connect-chat-ready', { widgetId: this.widgetId }));
     const hasChat = readKeptChat(address) !== undefined;
-    if (hasChat || this.open || this.mode === 'inline') await this.prepare();
-    const isNarrow = matchMedia('(max-width: 480px)').matches;
-    if (hasChat && wasOpen(address) && !isNarrow) this.open = true;
+    if (hasChat || this.open || this.mode === 'inline') await this.#prepare();
+    if (hasChat && this.conversation?.wasOpen) this.open = true;
   }
 
   /** Takes up what an administrator has changed; what is there stays where nobody answers. */
   async refresh(): Promise<void> {
     const { configuration: known, widgetId } = this;
-    const loaded = known && (await this.ask().catch(() => undefined));
+    const loaded = known && (await this.#ask().catch(() => undefined));
     // What came by the chat's socket meanwhile is newer.
     if (!loaded || widgetId !== this.widgetId || known !== this.configuration) return;
     // Drawn again only where something is otherwise.
@@ -196,17 +199,17 @@ export class ConnectChatWidget extends LitElement {
   }
 
   /** A page that was in the background for long shows what is true now. */
-  private readonly refreshIfSeen = (): void => {
+  readonly #refreshIfSeen = (): void => {
     if (document.visibilityState === 'visible') void this.refresh();
   };
 
-  private ask(): Promise<WidgetConfiguration> {
+  #ask(): Promise<WidgetConfiguration> {
     return loadConfiguration(this.address, this.language);
   }
 
   /** The configuration; asked for again after a failure only. */
   protected loadOnce(): Promise<WidgetConfiguration> {
-    this.loading ??= this.ask().catch((reason: unknown) => {
+    this.loading ??= this.#ask().catch((reason: unknown) => {
       this.loading = undefined;
       throw reason;
     });
@@ -214,21 +217,21 @@ export class ConnectChatWidget extends LitElement {
   }
 
   /** Loads what talking needs, and continues the chat that this browser kept. */
-  private prepare(): Promise<Conversation> {
-    this.prepared ??= this.createConversation().catch((reason: unknown) => {
-      this.prepared = undefined;
+  #prepare(): Promise<Conversation> {
+    this.#prepared ??= this.#createConversation().catch((reason: unknown) => {
+      this.#prepared = undefined;
       throw reason;
     });
-    return this.prepared;
+    return this.#prepared;
   }
 
-  private async createConversation(): Promise<Conversation> {
+  async #createConversation(): Promise<Conversation> {
     await this.updateComplete;
     // Where the website is not registered there is nobody to talk with.
     const configuration = await this.loadOnce();
     this.configuration ??= configuration;
     const talk = await import('./talk.js').catch(() => {
-      throw this.report(new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
+      throw this.#report(new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
     });
     const conversation = new talk.Conversation(this, this.createSession(talk));
     await conversation.speak();
@@ -244,7 +247,7 @@ export class ConnectChatWidget extends LitElement {
   }
 
   /** Tells the page, and whoever looks into its console what to check. */
-  private report(error: ChatError): ChatError {
+  #report(error: ChatError): ChatError {
     const { code, message } = error;
     // A browser does not show a page the answer to a website that is not registered: both look the same here.
     const isRefused = code === 'ORIGIN_REFUSED' || code === 'UNREACHABLE';
@@ -255,37 +258,36 @@ export class ConnectChatWidget extends LitElement {
   }
 
   /** The launcher that a snippet draws before this code is there gives its place. */
-  private removeStandIn(): void {
+  #removeStandIn(): void {
     this.renderRoot.querySelector('[data-stand-in]')?.remove();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.widgetId && this.loadedFor !== this.widgetId && this.isConnected) {
-      if (this.loadedFor !== undefined) this.drop();
-      this.loadedFor = this.widgetId;
-      void this.load();
+    if (this.widgetId && this.#loadedFor !== this.widgetId && this.isConnected) {
+      if (this.#loadedFor !== undefined) this.#drop();
+      this.#loadedFor = this.widgetId;
+      void this.#load();
     }
     if (changed.has('configuration') && this.configuration) {
-      this.removeStandIn();
+      this.#removeStandIn();
       applyTheme(this.renderRoot.querySelector('#root')!, this.configuration.theme);
     }
     if (changed.has('configuration') || changed.has('language') || changed.has('customization'))
       void this.conversation?.speak();
-    if (changed.has('open') && (this.open || changed.get('open') !== undefined)) this.handleOpen();
+    if (changed.has('open') && (this.open || changed.get('open') !== undefined)) this.#handleOpen();
     // The panel draws itself after this element: only then is there something to be seen.
     const panel = this.renderRoot.querySelector('connect-chat-panel') as LitElement | null;
     void panel?.updateComplete.then(() => this.conversation?.markRead());
   }
 
-  private handleOpen(): void {
-    rememberOpen(this.address, this.open);
+  #handleOpen(): void {
     this.dispatchEvent(new ChatEvent(this.open ? 'connect-chat-open' : 'connect-chat-close', undefined));
-    if (this.open) this.talk().catch(() => undefined);
+    if (this.open) this.#talk().catch(() => undefined);
   }
 
   /** Opening the panel starts the chat, after it was painted. */
-  private async talk(): Promise<void> {
-    const conversation = await this.prepare();
+  async #talk(): Promise<void> {
+    const conversation = await this.#prepare();
     await conversation.focus();
     await new Promise((resolve) => setTimeout(resolve));
     void this.refresh();
@@ -296,7 +298,7 @@ export class ConnectChatWidget extends LitElement {
   /** Opens the panel; the chat starts with that. Resolves once it can be written in. */
   async show(): Promise<void> {
     this.open = true;
-    await this.prepare();
+    await this.#prepare();
     await this.updateComplete;
   }
 
@@ -315,33 +317,33 @@ export class ConnectChatWidget extends LitElement {
 
   /** Starts a chat, or gives the one under way. Rejects with an error that has a stable `code`. */
   async startChat(): Promise<{ contactId: string }> {
-    return (await this.prepare()).session.start();
+    return (await this.#prepare()).session.start();
   }
 
   /** Says something for the visitor; resolves with its item once it is stored. */
   async send(text: string): Promise<TranscriptItem> {
-    return (await this.prepare()).session.send(text);
+    return (await this.#prepare()).session.send(text);
   }
 
   /** Puts a text into the composer, for the visitor to send. */
   async prefill(text: string): Promise<void> {
-    (await this.prepare()).setDraft(text);
+    (await this.#prepare()).setDraft(text);
     await this.updateComplete;
   }
 
   /** Ends the chat, after everything that was said is stored. */
   async endChat(): Promise<void> {
-    await (await this.prepare()).session.end();
+    await (await this.#prepare()).session.end();
   }
 
   /** Signs the visitor out: forgets everything that this browser kept of the chat. */
   async reset(): Promise<void> {
-    const conversation = await this.prepare();
+    const conversation = await this.#prepare();
     this.open = false;
     await conversation.reset();
   }
 
-  private get hasLauncher(): boolean {
+  get #hasLauncher(): boolean {
     return !this.hideLauncher || this.conversation?.isUnderWay === true;
   }
 
@@ -349,48 +351,40 @@ export class ConnectChatWidget extends LitElement {
     const { configuration, conversation } = this;
     const isInline = this.mode === 'inline';
     const side = configuration && !isInline ? configuration.theme.launcherPosition : '';
-    const isDrawn = this.isShown || this.isExpected;
     return html`<div id="root" data-mode=${this.mode} data-side=${side}>
-      ${configuration && isDrawn ? conversation?.render(configuration, isInline) : nothing}
-      ${configuration && !isInline && this.hasLauncher ? this.renderLauncher() : nothing}
+      ${configuration ? conversation?.render(configuration, isInline, this.isExpected) : nothing}
+      ${configuration && !isInline && this.#hasLauncher ? this.#renderLauncher(configuration) : nothing}
     </div>`;
   }
 
-  private renderLauncher() {
+  #renderLauncher({ texts, theme }: WidgetConfiguration) {
+    const { conversation } = this;
     if (this.open)
       return html`<button
         class="launcher close"
         part="launcher"
-        aria-label=${this.conversation?.strings.closeChat ?? 'Close'}
+        aria-label=${conversation?.strings.closeChat ?? 'Close'}
         @click=${() => this.hide()}
       >
         ${downIcon}
       </button>`;
-    const { launcher } = this.configuration!.texts;
-    const unread = this.conversation?.unread ?? 0;
-    const news = unread > 0 ? fill(this.conversation!.strings.newMessages, { count: unread }) : '';
     const expect = () => {
       this.isExpected = true;
-      this.prepare().catch(() => undefined);
+      this.#prepare().catch(() => undefined);
     };
-    return html`<button
-      class="launcher"
-      part="launcher"
-      aria-label=${news ? `${launcher}. ${news}` : launcher}
-      aria-haspopup="dialog"
-      @click=${() => this.show().catch(() => undefined)}
-      @pointerenter=${expect}
-      @focus=${expect}
-    >
-      ${chatIcon}
-      <span role="status"
-        >${
-          news
-            ? html`<span class="unread" part="unread" aria-hidden="true">${unread}</span
-                ><span class="visually-hidden">${news}</span>`
-            : nothing
-        }</span
+    // What is spoken holds what is written (WCAG 2.5.3).
+    const label = theme.launcherLabel || texts.launcher;
+    const news = conversation?.news;
+    return html`${conversation?.renderTeaser()}<button
+        class="launcher"
+        part="launcher"
+        aria-label=${news ? `${label}. ${news}` : label}
+        aria-haspopup="dialog"
+        @click=${() => this.show().catch(() => undefined)}
+        @pointerenter=${expect}
+        @focus=${expect}
       >
-    </button>`;
+        ${chatIcon}${theme.launcherLabel ? html`<span class="label">${label}</span>` : nothing}${conversation?.renderUnread()}
+      </button>`;
   }
 }

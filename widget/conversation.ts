@@ -1,8 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import type { ChatSession } from '../client/chat-session.js';
-import type { WidgetAddress } from '../client/kept-chat.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionState } from '../client/chat-session-options.js';
-import type { AwayReason } from '../shared/away.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { contentTypes } from '../shared/content-types.js';
 import type { PreChatField } from '../shared/pre-chat-field.js';
@@ -11,48 +8,28 @@ import type { Panel } from './elements/panel.js';
 import type { ReadMarks } from './elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
 import type { TalkIntent } from './events/talk-event.js';
-import { Alerts } from './alerts.js';
+import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from './alert-memory.js';
 import type { Around } from './around/around.js';
 import { loadAround } from './around/load-around.js';
-import { customise, type Customization } from './customise.js';
+import type { ConversationHost, ConversationSession } from './conversation-host.js';
+import { customise } from './customise.js';
 import { EarlierChats } from './earlier-chats.js';
 import { FilesAtNeed } from './files/files-at-need.js';
 import { followScheme, preferredScheme } from './follow-scheme.js';
 import { followViewport } from './follow-viewport.js';
+import { PanelOpenness } from './panel-openness.js';
 import { loadForms, questionsLeft } from './forms/load-forms.js';
 import { en, type Strings } from './strings/en.js';
+import { fill } from './strings/fill.js';
 import { loadStrings } from './strings/load-strings.js';
 import { failureText } from './strings/refusal-text.js';
 import { takeFocus } from './take-focus.js';
 import { countUnread } from './unread.js';
+import { UnseenAtNeed } from './unseen/unseen-at-need.js';
+import { WhoTypes } from './who-types.js';
 
-/** Milliseconds for which somebody counts as writing after the last sign of it. */
-const typingShown = 6_000;
 /** Milliseconds for which items of a replay are gathered: thousands come one by one, and are drawn a few times. */
 const gathered = 30;
-
-/** What a conversation needs of the element that shows it. */
-export interface ConversationHost extends HTMLElement {
-  requestUpdate(): void;
-  readonly updateComplete: Promise<unknown>;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Whether the panel is shown. */
-  readonly isShown: boolean;
-  hide(): Promise<void>;
-  configuration: WidgetConfiguration | undefined;
-  readonly address: WidgetAddress;
-  readonly language: string | undefined;
-  readonly customization: Customization | undefined;
-  readonly initialMessage: string | undefined;
-  readonly contactAttributes: Record<string, string> | undefined;
-  /** Tells why a message is to be left instead of a chat, where it is not the service that knows: in a preview. */
-  lookAway?(): Promise<AwayReason>;
-  /** Asks the service what the widget looks like now. */
-  refresh(): Promise<void>;
-}
-
-/** What a conversation needs of its session. */
-export type ConversationSession = Pick<ChatSession, keyof ChatSession>;
 
 /** Milliseconds between two looks at the configuration while the panel is open and no socket would tell. */
 const lookedEvery = 1_500;
@@ -61,14 +38,14 @@ const lookedEvery = 1_500;
 export class Conversation {
   readonly session: ConversationSession;
   readonly #host: ConversationHost;
-  readonly #alerts: Alerts;
   readonly #earlier = new EarlierChats();
   readonly #files: FilesAtNeed;
+  readonly #typing: WhoTypes;
+  readonly #unseen: UnseenAtNeed;
+  readonly #openness: PanelOpenness;
   #marks: ReadMarks = { delivered: 0, read: 0 };
   #ownRead = 0;
   #unread = 0;
-  #typing = '';
-  #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #draft = '';
   #strings = en;
   /** What the visitor answered before the chat: where it has to start again, it need not be written again. */
@@ -87,9 +64,11 @@ export class Conversation {
   constructor(host: ConversationHost, session: ConversationSession) {
     this.#host = host;
     this.session = session;
-    this.#alerts = new Alerts(host.address);
     const update = (): void => host.requestUpdate();
     this.#files = new FilesAtNeed(host, host.address, session, update);
+    this.#typing = new WhoTypes(update);
+    this.#unseen = new UnseenAtNeed(host);
+    this.#openness = new PanelOpenness(host.address, update);
     const markRead = (): void => this.markRead();
     document.addEventListener('visibilitychange', markRead);
     const looking = setInterval(() => this.#look(), lookedEvery);
@@ -100,7 +79,9 @@ export class Conversation {
       () => clearInterval(looking),
       () => clearInterval(counting),
       () => networkChanges.forEach((change) => removeEventListener(change, update)),
-      () => this.#alerts.destroy(),
+      () => this.#typing.destroy(),
+      () => this.#unseen.destroy(),
+      () => this.#openness.destroy(),
       () => this.#files.destroy(),
       followScheme(update),
       followViewport(host.renderRoot.querySelector<HTMLElement>('#root')!),
@@ -112,7 +93,7 @@ export class Conversation {
       session.on('state', (state) => this.#handleState(state)),
       session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
       session.on('outbox', update),
-      session.on('typing', ({ displayName }) => this.#showTyping(displayName)),
+      session.on('typing', ({ displayName }) => this.#typing.show(displayName)),
       session.on('receipt', (receipt) => this.#handleReceipt(receipt)),
       session.on('error', ({ code, message }) => this.#tell('connect-chat-error', { code, message })),
     ];
@@ -180,7 +161,7 @@ export class Conversation {
   /** Forgets a chat that is over, and those before it. */
   async forget(): Promise<void> {
     await this.session.reset();
-    this.#alerts.forget();
+    forgetSounds(this.#host.address);
     this.#earlier.forget();
     this.#host.requestUpdate();
   }
@@ -189,12 +170,11 @@ export class Conversation {
   async reset(): Promise<void> {
     this.setDraft('');
     this.#answers = {};
-    this.#alerts.forget(true);
     await this.forget();
+    forgetAlerts(this.#host.address);
   }
 
   destroy(): void {
-    clearTimeout(this.#typingTimer);
     clearTimeout(this.#gathering);
     this.#undos.forEach((undo) => undo());
     this.session.destroy();
@@ -252,7 +232,7 @@ export class Conversation {
       case 'copy':
         return quietly(this.#keep(intent));
       case 'quiet':
-        this.#alerts.isQuiet = intent.isQuiet;
+        rememberQuiet(this.#host.address, intent.isQuiet);
         return this.#host.requestUpdate();
       case 'minimise':
         return quietly(this.#host.hide());
@@ -268,18 +248,25 @@ export class Conversation {
     }
   }
 
-  render(configuration: WidgetConfiguration, isInline: boolean): TemplateResult {
-    const { theme, texts, features } = customise(configuration, this.#host.customization);
+  /**
+   * The panel, while it is shown, moves out, or is drawn ahead because the visitor seems to be about to open it.
+   */
+  render(configuration: WidgetConfiguration, isInline: boolean, isExpected: boolean): unknown {
+    const { isShown, open, customization } = this.#host;
+    if (this.#openness.follow(open)) this.#unseen.clear();
+    const { isLeaving } = this.#openness;
+    if (!isShown && !isLeaving && !isExpected) return nothing;
+    const { theme, texts, features } = customise(configuration, customization);
     const { session, strings } = this;
     const items = this.#earlier.above(session.items);
     const questions = this.#questions;
     if (questions.length > 0) void loadForms();
-    const scheme = theme.colorScheme === 'auto' ? preferredScheme() : theme.colorScheme;
     return html`<connect-chat-panel
-      exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,attach-button,emoji-button,send-button"
+      exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,picture,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,attach-button,emoji-button,send-button"
       mode=${isInline ? 'inline' : 'floating'}
       side=${theme.launcherPosition}
-      ?ahead=${!this.#host.isShown}
+      ?ahead=${!isShown && !isLeaving}
+      ?leaving=${isLeaving}
       .state=${session.state}
       .failure=${session.failure ? failureText(session.failure.code, strings) : ''}
       .form=${this.#around?.form(this.#isBefore, strings)}
@@ -291,23 +278,52 @@ export class Conversation {
       .waiting=${session.waiting}
       .participantId=${session.participantId}
       .marks=${this.#marks}
-      .typing=${this.#typing}
-      .scheme=${scheme}
+      .typing=${this.#typing.name}
+      .scheme=${this.#scheme}
       .theme=${theme}
       .heading=${texts.title}
       .welcome=${texts.welcome}
       .draft=${this.#draft}
       .isInline=${isInline}
       .isOnline=${navigator.onLine}
-      .isQuiet=${this.#alerts.isQuiet}
+      .isQuiet=${isQuiet(this.#host.address)}
       .features=${features}
       .uploads=${this.#files.uploads}
-      .customization=${this.#host.customization}
+      .customization=${customization}
       .seconds=${Math.ceil(((session.nextAttempt ?? 0) - Date.now()) / 1000)}
       .strings=${strings}
       dir=${this.#host.dir || strings.direction}
       lang=${strings.language}
     ></connect-chat-panel>`;
+  }
+
+  get wasOpen(): boolean {
+    return this.#openness.wasOpen;
+  }
+
+  /** How many messages the visitor has not seen, in words; empty for none. */
+  get news(): string {
+    return this.#unread > 0 ? fill(this.strings.newMessages, { count: this.#unread }) : '';
+  }
+
+  /** The number on the launcher. */
+  renderUnread(): unknown {
+    return this.#unread > 0
+      ? html`<span class="unread" part="unread" aria-hidden="true">${this.#unread}</span>`
+      : nothing;
+  }
+
+  renderTeaser(): TemplateResult {
+    return this.#unseen.render({
+      strings: this.strings,
+      theme: this.#shown!.theme,
+      scheme: this.#scheme,
+    });
+  }
+
+  get #scheme(): 'light' | 'dark' {
+    const { colorScheme } = this.#shown!.theme;
+    return colorScheme === 'auto' ? preferredScheme() : colorScheme;
   }
 
   /** Whether no chat is under way, or shown. */
@@ -347,11 +363,10 @@ export class Conversation {
 
   /** Gives the visitor the transcript. */
   async #keep(intent: TalkIntent & { type: 'save' | 'copy' }): Promise<void> {
-    const { copyText, saveText, transcriptText } = await import('./transcript-file.js');
-    const title = this.#shown?.texts.title ?? '';
-    const text = transcriptText(title, this.#earlier.above(this.session.items), this.#strings);
-    if (intent.type === 'copy') return intent.told(await copyText(text));
-    saveText(`${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date().toISOString().slice(0, 10)}.txt`, text);
+    const { keepTranscript } = await import('./transcript-file.js');
+    const items = this.#earlier.above(this.session.items);
+    const { title = '' } = this.#shown?.texts ?? {};
+    return keepTranscript(intent, { title, items, strings: this.#strings });
   }
 
   /** A live chat's socket tells of changes; an open panel without one looks for itself. */
@@ -392,7 +407,7 @@ export class Conversation {
 
   #handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
     for (const item of added) {
-      if (this.#typing && item.participantId !== this.session.participantId) this.#showTyping('');
+      if (item.participantId !== this.session.participantId && this.#typing.name) this.#typing.show('');
       if (isLive) this.#announce(item);
     }
     if (isLive) this.#showItems();
@@ -407,8 +422,11 @@ export class Conversation {
       return;
     }
     this.#tell('connect-chat-message', item);
-    if (item.participantId === this.session.participantId || !this.#shown?.features.sound) return;
-    this.#alerts.heard(item.id, isShown && document.visibilityState === 'visible');
+    if (item.participantId === this.session.participantId) return;
+    const { sound } = this.#shown!.features;
+    // No tab sounds for what one of them shows.
+    if (isShown && document.visibilityState === 'visible') claimSound(this.#host.address, item.id);
+    else this.#unseen.call((unseen) => unseen.heard(item, sound));
   }
 
   #showItems(): void {
@@ -434,15 +452,8 @@ export class Conversation {
     const unread = countUnread(this.session, this.#ownRead);
     if (unread === this.#unread) return;
     this.#unread = unread;
-    if (this.#shown?.features.unreadInTitle) this.#alerts.count(unread);
+    if (this.#shown?.features.unreadInTitle) this.#unseen.call((unseen) => unseen.alerts.count(this.#unread));
     this.#tell('connect-chat-unread', { count: unread });
-    this.#host.requestUpdate();
-  }
-
-  #showTyping(name: string): void {
-    clearTimeout(this.#typingTimer);
-    this.#typing = name;
-    if (name) this.#typingTimer = setTimeout(() => this.#showTyping(''), typingShown);
     this.#host.requestUpdate();
   }
 }

@@ -2,10 +2,21 @@ import { contentTypes } from '../shared/content-types.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { plainContent } from '../shared/plain-content.js';
 import { momentText } from './elements/time-text.js';
+import type { TalkIntent } from './events/talk-event.js';
 import { saveFile } from './save-file.js';
 import type { Strings } from './strings/en.js';
 import { fill } from './strings/fill.js';
 import { speakerName } from './strings/speaker-name.js';
+
+/** Saves or copies the transcript, as the visitor asked. */
+export async function keepTranscript(
+  intent: TalkIntent & { type: 'save' | 'copy' },
+  { title, items, strings }: { title: string; items: readonly TranscriptItem[]; strings: Strings },
+): Promise<void> {
+  const text = transcriptText(title, items, strings);
+  if (intent.type === 'copy') return intent.told(await copyText(text));
+  saveText(`${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date().toISOString().slice(0, 10)}.txt`, text);
+}
 
 /** A chat as a text to keep: who said what, when, each on lines of its own. */
 export function transcriptText(title: string, items: readonly TranscriptItem[], strings: Strings): string {

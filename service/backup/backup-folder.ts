@@ -16,6 +16,8 @@ export const notCopied = {
   attachments: 'attachments',
   controlSocket: 'control.sock',
   unfinished: 'restore-unfinished',
+  /** A restore writes its own. */
+  inventory: 'inventory.json',
   /** Of which logs the numbers are: another one after each restore. */
   epoch: 'epoch',
 } as const;

@@ -4,6 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { createInterface } from 'node:readline';
 import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
+import { takeParts, writeInventory } from '../store/embedded/inventory.js';
 import { makeFolder } from '../store/embedded/make-folder.js';
 import { replaceFile, syncFolder } from '../store/embedded/replace-file.js';
 import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
@@ -40,11 +41,14 @@ export async function restoreBackup({ dataDir, folder }: RestoreOptions): Promis
     if (path === backupNames.contacts) continue;
     await copyChecked(join(folder, path), join(dataDir, posix.relative(backupNames.data, path)));
   }
-  await contactRecords.write(
+  const commits = await contactRecords.write(
     join(dataDir, notCopied.contacts),
     readRecords(join(folder, backupNames.contacts)),
   );
   await replaceFile(join(dataDir, notCopied.epoch), `${randomUUID()}\n`);
+  const names = (await readdir(dataDir)).filter((name) => name !== notCopied.unfinished);
+  const parts = await takeParts(dataDir, names);
+  await writeInventory(dataDir, { commits, isClosed: true, parts });
   await rm(unfinished);
   await syncFolder(dataDir);
   return manifest;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
 import { attachmentFiles } from '../store/embedded/attachment-files.js';
@@ -137,6 +137,7 @@ async function prepare(folder: string): Promise<void> {
   });
   const names = await readdir(folder);
   if (names.length > 0) throw new BackupError(`${folder} is not empty.`);
+  await chmod(folder, 0o700);
 }
 
 async function empty(folder: string): Promise<void> {

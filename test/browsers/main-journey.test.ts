@@ -91,7 +91,7 @@ async function walk(open: () => Promise<Driver>, { service, agent, website }: St
     await service.stop('SIGKILL');
     await visitor.see('Connection lost.');
     await visitor.say('Until five?');
-    await visitor.see('What you write is kept');
+    await visitor.see('Your messages will be sent when you’re back online.');
     const answered = agent.send(contactId, 'Kept!');
     await service.start();
     agent.reconnectNow();

@@ -1,9 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 import { rejectionOf } from '../support/rejection.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folders = suite('a data folder');
 
@@ -68,4 +69,34 @@ for (const [what, damage, name] of [
     }
     assert.equal(await readFile(path).catch(() => null), content);
   });
+folders('is its owner’s alone, whatever modes it had and the shell gives', async () => {
+  const dataDir = temporaryFolder();
+  const before = process.umask(0);
+  try {
+    await chmod(dataDir, 0o755);
+    const service = await createService({ DATA_DIR: dataDir });
+    await service.start();
+    await service.stop('SIGTERM');
+    await chmod(join(dataDir, 'contacts'), 0o755);
+    for (const name of await readdir(join(dataDir, 'contacts')))
+      await chmod(join(dataDir, 'contacts', name), 0o644);
+    await mkdir(join(dataDir, 'attachments', 'of-a-contact'), { mode: 0o755 });
+    await writeFile(join(dataDir, 'attachments', 'of-a-contact', 'file'), '', { mode: 0o644 });
+    await chmod(dataDir, 0o755);
+    await service.start();
+    assert.equal(await openTo(dataDir), []);
+    await service.stop('SIGTERM');
+    assert.equal(await openTo(dataDir), []);
+  } finally {
+    process.umask(before);
+  }
+});
+
+/** What in a folder others than its owner may use. */
+async function openTo(folder: string): Promise<string[]> {
+  const paths = [folder, ...(await readdir(folder, { recursive: true })).map((name) => join(folder, name))];
+  const modes = await Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o077));
+  return paths.filter((_, index) => modes[index] !== 0);
+}
+
 folders.run();

@@ -65,7 +65,7 @@ journey('a visitor rates a chat, and the agent sees it at once', async ({ browse
   await page.getByLabel('Anything you’d like to add?').fill('Quick!');
   await isWithoutBarriers(page, 'stars chosen');
   await send.click();
-  await page.getByText('Thank you for telling us.').waitFor();
+  await page.getByText('Thanks for your feedback!').waitFor();
   await isWithoutBarriers(page, 'thanks');
 
   const { survey } = await newest(service);
@@ -76,7 +76,7 @@ journey('a visitor rates a chat, and the agent sees it at once', async ({ browse
 
   // It is not asked again: the page may be left in between.
   await page.reload();
-  await page.getByText('Thank you for telling us.').waitFor();
+  await page.getByText('Thanks for your feedback!').waitFor();
   assert.is(await stars.count(), 0);
   assert.equal(visitor.problems, []);
   assert.equal(agent.problems, []);
@@ -97,10 +97,10 @@ journey('a rating survives a lost connection', async ({ browser, service, widget
   await page.context().setOffline(true);
   await page.getByText('Not good').click();
   await page.getByRole('button', { name: 'Send' }).click();
-  await page.getByText('Thank you for telling us. Waiting …').waitFor();
+  await page.getByText('Thanks for your feedback! Waiting…').waitFor();
   assert.is((await newest(service)).survey, null);
   await page.context().setOffline(false);
-  await page.getByText('Thank you for telling us.', { exact: true }).waitFor();
+  await page.getByText('Thanks for your feedback!', { exact: true }).waitFor();
   const { survey } = await newest(service);
   assert.equal([survey?.kind, survey?.rating, survey?.comment], ['THUMBS', 0, '']);
   await page.context().close();
@@ -125,11 +125,11 @@ journey(
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
     await isWithoutBarriers(page, 'away form with mistakes');
-    await page.getByRole('textbox', { name: 'E-mail' }).fill('cleo@example.com');
+    await page.getByRole('textbox', { name: 'Email' }).fill('cleo@example.com');
     await page.getByRole('textbox', { name: 'Your message' }).fill('Please call me back.');
     await page.getByRole('button', { name: 'Send' }).click();
     await hear(page, 'Please call me back.');
-    await page.getByText('Your message is kept. The answer comes here.').waitFor();
+    await page.getByText('Thanks, we’ve got your message. We’ll reply here.').waitFor();
     await isWithoutBarriers(page, 'message left');
 
     const left = await newest(service);

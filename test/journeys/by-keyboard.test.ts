@@ -94,7 +94,7 @@ journey('answers what is to be chosen from', async ({ page, agent, contactId }) 
   await page.getByRole('button', { name: 'Good' }).waitFor();
   await tabTo(page, 'Good', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await isAt(page, /^Good Chosen/);
+  await isAt(page, /^Good Selected/);
   await agent.send(
     contactId,
     JSON.stringify(listPicker({ elements: [{ title: 'Billing' }, { title: 'Delivery' }] })),
@@ -103,7 +103,7 @@ journey('answers what is to be chosen from', async ({ page, agent, contactId }) 
   await page.getByRole('button', { name: 'Delivery' }).waitFor();
   await tabTo(page, /^Delivery/);
   await page.keyboard.press('Space');
-  await isAt(page, /^Delivery Chosen/);
+  await isAt(page, /^Delivery Selected/);
 });
 
 journey('attaches a file', async ({ page, agent, contactId }) => {
@@ -161,7 +161,7 @@ journey('ends the chat, rates it, and begins another', async ({ page, agent, con
   await page.keyboard.type('Quick');
   await tabTo(page, 'Send');
   await page.keyboard.press('Enter');
-  await page.getByText('Thank you for telling us.').waitFor();
+  await page.getByText('Thanks for your feedback!').waitFor();
   await tabTo(page, 'New chat');
   await page.keyboard.press('Enter');
   await isAt(page, /^(Your name|Message)/);

@@ -197,7 +197,7 @@ story('keys follow each other: a chat starts under each, then the old one is del
   await page.getByText('Delete key', { exact: true }).waitFor();
   placed.key = old;
   const refused = await chat();
-  await refused.page.getByText('The chat could not be started').waitFor();
+  await refused.page.getByText('The chat couldn’t be started').waitFor();
   await refused.page.context().close();
   await page.getByText('No live key of this widget made this signature.').waitFor();
 

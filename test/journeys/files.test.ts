@@ -127,7 +127,7 @@ journey('five at a time; one on its way can be given up', async ({ visitor, agen
   const held: Route[] = [];
   await page.route('**/attachments', (route) => void held.push(route));
   await attach(page, ...[1, 2, 3, 4, 5, 6].map((each) => ({ ...document, name: `${each}.pdf` })));
-  await page.getByText('Files at a time: 5').first().waitFor();
+  await page.getByText('You can send up to 5 files at a time.').first().waitFor();
   assert.is(await page.getByRole('progressbar').count(), 5);
   await isWithoutBarriers(page, 'files on their way');
   await page.getByRole('button', { name: 'Remove: 6.pdf' }).click();

@@ -97,7 +97,7 @@ states('what is said, and what else there is to do', async (shop) => {
     'what each thing is, and what it is called',
   );
   const all = told.join(' ');
-  assert.match(all, /Automatic message:.*Hello!.*You:.*Do you have rye bread\?/);
+  assert.match(all, /Automatic message:.*Thanks for getting in touch!.*You:.*Do you have rye bread\?/);
   await agent.send(
     contactId,
     '# Yes\n\n**Two** kinds, [look](https://shop.example):\n\n- light\n- `dark`',
@@ -133,11 +133,11 @@ states('what is said, and what else there is to do', async (shop) => {
 
   await page.context().setOffline(true);
   for (const socket of sockets) await socket.close();
-  await page.getByText('You are offline.').waitFor();
+  await page.getByText('You’re offline.').waitFor();
   await say(page, 'Hello?');
   await isWithoutBarriers(page, 'offline');
   await page.context().setOffline(false);
-  await page.getByText('You are offline.').waitFor({ state: 'detached' });
+  await page.getByText('You’re offline.').waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'Minimise' }).click();
   await agent.send(contactId, 'Still there?');
@@ -148,7 +148,7 @@ states('what is said, and what else there is to do', async (shop) => {
   await open(page);
   await page.context().setOffline(true);
   for (const socket of sockets) await socket.close();
-  await page.getByText('You are offline.').waitFor();
+  await page.getByText('You’re offline.').waitFor();
   await say(page, 'One more thing');
   agent.end(contactId);
   await endedFor(agent, contactId);
@@ -170,7 +170,12 @@ states('in forced colours, in another direction, and very narrow', async (shop) 
   await isWithoutBarriers(page, 'Arabic');
   await page.emulateMedia({ forcedColors: 'active' });
   assert.equal(await violationsOf(page), [], 'forced colours');
-  for (const part of ['connect-chat-panel', '.message.own .bubble', '.message.other .bubble', 'form']) {
+  for (const part of [
+    'connect-chat-panel',
+    '.message.own .bubble',
+    '.message.other .bubble >> nth=0',
+    'form',
+  ]) {
     const edge = await page.locator(part).evaluate((each) => {
       const { outlineStyle, outlineColor } = getComputedStyle(each);
       return `${outlineStyle} ${outlineColor}`;

@@ -176,10 +176,93 @@ describe('<connect-chat-widget>', () => {
     chat.say(7, 'Are you there?');
     expect((await told).detail).to.deep.equal({ count: 1 });
     await widget.updateComplete;
-    expect(launcher(widget)!.textContent).to.contain('New messages: 1');
+    expect(launcher(widget)!.getAttribute('aria-label')).to.equal('Start chat. New messages: 1');
+    expect(launcher(widget)!.textContent.trim()).to.equal('1');
     const seen = oneEvent(widget, 'connect-chat-unread');
     await widget.show();
     expect((await seen).detail).to.deep.equal({ count: 0 });
+  });
+
+  it('shows beside the launcher what was said while it was closed, and says it politely', async () => {
+    const widget = await openWidget();
+    await widget.show();
+    await chat.started();
+    await widget.hide();
+    chat.say(7, 'Are you there?');
+    const teaser = () => widget.shadowRoot!.querySelector('connect-chat-teaser');
+    await waitUntil(() => teaser()?.shadowRoot && panel(widget) === null);
+    await teaser()!.updateComplete;
+    // Half arrived, it has colours of its own.
+    teaser()!
+      .getAnimations()
+      .forEach((animation) => animation.finish());
+    const status = widget.shadowRoot!.querySelector('[role=status]')!;
+    expect(status.textContent).to.equal('Ada: Are you there?');
+    await expect(widget).to.be.accessible();
+    teaser()!.shadowRoot!.querySelector<HTMLElement>('[aria-label=Dismiss]')!.click();
+    await widget.updateComplete;
+    expect([teaser(), status.textContent]).to.deep.equal([null, '']);
+    chat.say(8, 'Hello?');
+    await waitUntil(() => teaser()?.shadowRoot);
+    await teaser()!.updateComplete;
+    teaser()!.shadowRoot!.querySelector('button')!.click();
+    expect(widget.open).to.equal(true);
+    await widget.updateComplete;
+    expect(teaser()).to.equal(null);
+  });
+
+  it('shows nothing beside the launcher where the page has a launcher of its own, and still says it', async () => {
+    const widget = await openWidget({ hideLauncher: true });
+    await widget.show();
+    await chat.started();
+    await widget.hide();
+    chat.say(7, 'Are you there?');
+    await waitUntil(() => widget.shadowRoot!.querySelector('[role=status]')?.textContent);
+    expect(widget.shadowRoot!.querySelector('connect-chat-teaser')).to.equal(null);
+  });
+
+  it('moves out when it is closed, and is not shown meanwhile', async () => {
+    const widget = await openWidget();
+    await widget.show();
+    await chat.started();
+    const drawn = panel(widget)!;
+    await widget.hide();
+    expect(panel(widget) === drawn && drawn.hasAttribute('leaving')).to.equal(true);
+    expect(widget.isShown).to.equal(false);
+    await widget.show();
+    expect(panel(widget)!.hasAttribute('leaving'), 'opened again').to.equal(false);
+  });
+
+  it('has a text on its launcher, and its place, from the theme', async () => {
+    const theme = {
+      ...fakeConfiguration.theme,
+      launcherLabel: 'Ask us',
+      launcherOffsetX: 40,
+      launcherOffsetY: 60,
+    };
+    chat.answer(200, { ...fakeConfiguration, theme });
+    const widget = await openWidget();
+    const { right, bottom, width, height } = launcher(widget)!.getBoundingClientRect();
+    expect([innerWidth - right, innerHeight - bottom]).to.deep.equal([40, 60]);
+    expect(width).to.be.above(height);
+    expect(launcher(widget)!.textContent.trim()).to.equal('Ask us');
+    expect(launcher(widget)!.getAttribute('aria-label'), 'says what it shows').to.equal('Ask us');
+  });
+
+  it('has attributes for what a page writes into its markup, and none that nobody set', async () => {
+    const widget = await fixture<ConnectChatWidget>(
+      html`<connect-chat-widget
+        widget-id="w1"
+        service-url=${serviceUrl}
+        customer-name="Cleo"
+        chat-duration-in-minutes="90"
+      ></connect-chat-widget>`,
+    );
+    expect(widget.hasAttribute('mode')).to.equal(false);
+    await oneEvent(widget, 'connect-chat-ready');
+    await widget.show();
+    const start = await chat.started();
+    expect([start.displayName, start.chatDurationInMinutes]).to.deep.equal(['Cleo', 90]);
   });
 
   it('draws the panel as soon as the pointer comes, and shows it, as it is, once it is pressed', async () => {
@@ -197,8 +280,7 @@ describe('<connect-chat-widget>', () => {
     expect(panel(widget) === drawn).to.equal(true);
     expect(getComputedStyle(drawn).visibility).to.equal('visible');
     await widget.hide();
-    await widget.updateComplete;
-    expect(panel(widget) === null, 'until it is closed').to.equal(true);
+    await waitUntil(() => panel(widget) === null, 'until it is closed');
   });
 
   it('minimises by its button and by Escape, and gives the focus back', async () => {
@@ -217,9 +299,9 @@ describe('<connect-chat-widget>', () => {
       await closed;
       await widget.updateComplete;
       await Promise.resolve();
-      expect(panel(widget) === null).to.equal(true);
       expect(widget.open).to.equal(false);
       expect(widget.shadowRoot!.activeElement).to.equal(launcher(widget));
+      await waitUntil(() => panel(widget) === null);
     }
   });
 

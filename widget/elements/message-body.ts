@@ -31,9 +31,13 @@ export function renderBody(said: Said, isOpen: boolean, strings: Strings): Templ
       .strings=${strings}
       >${text}</connect-chat-interactive
     >`;
-  return linkedText(text).map(({ text, href }) =>
+  return linkedBody(text);
+}
+
+/** A text with its links. */
+export const linkedBody = (text: string): TemplateResult[] =>
+  linkedText(text).map(({ text, href }) =>
     href === undefined
       ? html`${text}`
       : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
   );
-}

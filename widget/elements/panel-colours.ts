@@ -3,17 +3,13 @@ import type { PageTheme } from '../../shared/widget-config.js';
 type Rgb = number[];
 type ThemeColours = Pick<
   PageTheme,
-  | 'headerColor'
-  | 'agentBubbleColor'
-  | 'agentTextColor'
-  | 'customerBubbleColor'
-  | 'customerTextColor'
-  | 'accentColor'
+  'headerColor' | 'agentBubbleColor' | 'customerBubbleColor' | 'accentColor'
 >;
 
 const white = [255, 255, 255];
-/** `--surface-color` of `tokens.styles.ts` in the dark. */
+/** `--surface-color` and `--text-color` of `tokens.styles.ts` in the dark. */
 const darkSurface = [25, 29, 36];
+const darkText = [232, 235, 240];
 /** Contrast of text with what is behind it (WCAG 2.2, 1.4.3). */
 const textContrast = 4.5;
 /** The relative luminance beyond which a bubble dazzles on a dark panel. */
@@ -24,8 +20,8 @@ const dazzling = 0.4;
  *
  * - the accent: the theme's own, or its header colour, made darker or lighter until it can be read on the panel. The
  *   panel's surface colour can then be read on it, too.
- * - in the dark, a tint of each bubble that is light, and a text colour that can be read on it. Empty where the theme's
- *   own colour holds.
+ * - in the dark, a tint of each bubble that is light, and a light text colour for it. Empty where the theme's own
+ *   colour holds.
  */
 export function panelColours(theme: ThemeColours, scheme: 'light' | 'dark'): Record<string, string> {
   const isDark = scheme === 'dark';
@@ -35,12 +31,19 @@ export function panelColours(theme: ThemeColours, scheme: 'light' | 'dark'): Rec
   for (const who of ['agent', 'customer'] as const) {
     const bubble = channelsOf(theme[`${who}BubbleColor`]);
     const isTinted = isDark && luminance(bubble) > dazzling;
-    const tint = mix(darkSurface, bubble, 0.14);
-    const text = readableOn(tint, channelsOf(theme[`${who}TextColor`]));
-    colours[`${who}-bubble-color`] = isTinted ? toCss(tint) : '';
-    colours[`${who}-text-color`] = isTinted ? toCss(text) : '';
+    colours[`${who}-bubble-color`] = isTinted ? toCss(mix(darkSurface, bubble, 0.14)) : '';
+    colours[`${who}-text-color`] = isTinted ? toCss(darkText) : '';
   }
   return colours;
+}
+
+/**
+ * Gives an element these colours by script, property by property: a strict Content-Security-Policy lets no style text
+ * pass. A page's own `--connect-chat-…` properties are stronger.
+ */
+export function setPanelColours(element: HTMLElement, theme: ThemeColours, scheme: 'light' | 'dark'): void {
+  for (const [name, colour] of Object.entries(panelColours(theme, scheme)))
+    element.style.setProperty(`--${name}`, colour && `var(--connect-chat-${name}, ${colour})`);
 }
 
 const toCss = (colour: Rgb): string => `rgb(${colour.join()})`;

@@ -4,13 +4,15 @@ import { css } from 'lit';
 export const panelStyles = css`
   :host {
     position: fixed;
-    right: calc(20px + env(safe-area-inset-right, 0px));
-    bottom: calc(var(--launcher-size, 58px) + 32px + env(safe-area-inset-bottom, 0px));
+    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
+    bottom: calc(
+      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom, 0px)
+    );
     display: block;
     width: var(--connect-chat-width, 372px);
     height: var(--connect-chat-height, 600px);
-    max-width: calc(100vw - 40px);
-    max-height: calc(100vh - var(--launcher-size, 58px) - 52px);
+    max-width: calc(100vw - var(--launcher-offset-x, 20px) - 20px);
+    max-height: calc(100vh - var(--launcher-size, 58px) - var(--launcher-offset-y, 20px) - 32px);
     border-radius: var(--connect-chat-radius, 16px);
     color: var(--text-color);
     font-size: var(--connect-chat-font-size, inherit);
@@ -19,6 +21,7 @@ export const panelStyles = css`
       0 12px 40px rgba(15, 25, 45, 0.24);
     /* Seen where colours are forced, which leaves no shadows and no backgrounds. */
     outline: 1px solid transparent;
+    transform-origin: bottom right;
     animation: arrive 0.18s ease-out;
   }
 
@@ -28,9 +31,15 @@ export const panelStyles = css`
     animation: none;
   }
 
+  :host([leaving]) {
+    animation: arrive 0.15s ease-in reverse forwards;
+    pointer-events: none;
+  }
+
   :host([side='left']) {
     right: auto;
-    left: calc(20px + env(safe-area-inset-left, 0px));
+    transform-origin: bottom left;
+    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left, 0px));
   }
 
   :host([mode='inline']) {
@@ -46,12 +55,13 @@ export const panelStyles = css`
   @keyframes arrive {
     from {
       opacity: 0;
-      transform: translateY(12px);
+      transform: translateY(12px) scale(0.96);
     }
   }
 
   @media (prefers-reduced-motion: reduce) {
-    :host {
+    :host,
+    :host([leaving]) {
       animation: none;
     }
   }
@@ -107,6 +117,21 @@ export const panelStyles = css`
     max-height: var(--connect-chat-logo-height, 40px);
     margin-inline-end: 12px;
     object-fit: contain;
+  }
+
+  .face {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    width: 36px;
+    height: 36px;
+    margin-inline-end: 10px;
+    border-radius: 50%;
+    background: var(--header-text-color);
+    color: var(--header-color);
+    font-size: 14px;
+    font-weight: 600;
   }
 
   .titles {

@@ -11,8 +11,9 @@ import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
 import type { Customization } from '../customise.js';
 import { endIcon, moreIcon } from './icons.js';
+import { initialsOf } from './initials.js';
 import { downIcon } from './launcher-icons.js';
-import { panelColours } from './panel-colours.js';
+import { setPanelColours } from './panel-colours.js';
 import { panelStyles } from './panel.styles.js';
 import { reset } from './reset.styles.js';
 import { TakeFiles } from './take-files.js';
@@ -148,10 +149,8 @@ export class Panel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!this.theme || !(changed.has('theme') || changed.has('scheme'))) return;
-    // By script, property by property: a strict Content-Security-Policy lets no style text pass.
-    for (const [name, colour] of Object.entries(panelColours(this.theme, this.scheme)))
-      this.style.setProperty(`--${name}`, colour && `var(--connect-chat-${name}, ${colour})`);
+    if (this.theme && (changed.has('theme') || changed.has('scheme')))
+      setPanelColours(this, this.theme, this.scheme);
   }
 
   #ask(intent: TalkIntent): () => void {
@@ -209,7 +208,7 @@ export class Panel extends LitElement {
   #renderChat() {
     const { strings } = this;
     return html`<connect-chat-transcript
-        exportparts="transcript,welcome,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button"
+        exportparts="transcript,welcome,picture,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button"
         .items=${this.items}
         .count=${this.count}
         .waiting=${this.waiting}
@@ -217,11 +216,13 @@ export class Panel extends LitElement {
         ownRole="CUSTOMER"
         .canAnswer=${this.#isUnderWay}
         .hasNames=${this.features.names !== false}
+        .hasAvatars=${this.features.names !== false}
         .roleNames=${this.customization?.names}
         .pictures=${this.customization?.pictures}
         .marks=${this.marks}
         .typing=${this.typing}
         .welcome=${this.welcome}
+        .heading=${this.heading}
         .isLive=${this.state === 'live'}
         .strings=${strings}
         dir=${this.dir}
@@ -266,12 +267,18 @@ export class Panel extends LitElement {
 
   #renderHeader() {
     const { strings } = this;
+    const agentName = this.#agentName;
     const { logoUrl } = this.theme ?? {};
     return html`<header part="header">
       ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
+      ${
+        agentName && this.features.names !== false
+          ? html`<span class="face" aria-hidden="true">${initialsOf(agentName)}</span>`
+          : nothing
+      }
       <div class="titles">
         <h2 id="title">${this.heading}</h2>
-        <p class="who">${this.#agentName}</p>
+        <p class="who">${agentName}</p>
       </div>
       ${this.#hasMenu ? this.#renderMenuButton() : nothing}
       ${

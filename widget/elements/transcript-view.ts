@@ -8,7 +8,9 @@ import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
 import { speakerName } from '../strings/speaker-name.js';
-import { isWide, renderBody } from './message-body.js';
+import { initialsOf } from './initials.js';
+import { chatIcon } from './launcher-icons.js';
+import { isWide, linkedBody, renderBody } from './message-body.js';
 import { reset } from './reset.styles.js';
 import { dayText, isOtherDay, timeText } from './time-text.js';
 import { page, TranscriptWindow } from './transcript-window.js';
@@ -37,11 +39,13 @@ export class TranscriptView extends LitElement {
     ownRole: {},
     canAnswer: { type: Boolean },
     hasNames: { type: Boolean },
+    hasAvatars: { type: Boolean },
     roleNames: { attribute: false },
     pictures: { attribute: false },
     marks: { attribute: false },
     typing: {},
     welcome: {},
+    heading: {},
     isLive: { type: Boolean },
     strings: { attribute: false },
     hasMore: { state: true },
@@ -61,6 +65,8 @@ export class TranscriptView extends LitElement {
   declare canAnswer: boolean;
   /** Whether names stand above messages. */
   declare hasNames: boolean;
+  /** Whether a picture, or the initials, of who speaks stand beside their messages. */
+  declare hasAvatars: boolean;
   /** What those of a role are called where it is told that they came or went. */
   declare roleNames: Partial<Record<ParticipantRole, string>> | undefined;
   /** Addresses of pictures beside the messages of a role. */
@@ -69,8 +75,10 @@ export class TranscriptView extends LitElement {
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
   declare typing: string;
-  /** Stands above everything. */
+  /** The first message, which is in no log; empty for none. */
   declare welcome: string;
+  /** Whose message that is: the chat's name. */
+  declare heading: string;
   /** Whether what waits is on its way, rather than waiting for a connection. */
   declare isLive: boolean;
   declare strings: Strings;
@@ -92,9 +100,11 @@ export class TranscriptView extends LitElement {
     this.waiting = [];
     this.canAnswer = false;
     this.hasNames = true;
+    this.hasAvatars = false;
     this.marks = { delivered: 0, read: 0 };
     this.typing = '';
     this.welcome = '';
+    this.heading = '';
     this.isLive = true;
     this.strings = en;
     this.hasMore = false;
@@ -165,7 +175,7 @@ export class TranscriptView extends LitElement {
     const from = this.#drawn.choose(items.length, this.#isAtEnd);
     this.#lastOwn = this.#findLastOwn();
     return html`<div
-        class="log"
+        class="log ${this.hasAvatars ? 'faces' : ''}"
         part="transcript"
         role="log"
         aria-label=${strings.messages}
@@ -173,11 +183,16 @@ export class TranscriptView extends LitElement {
         @scroll=${this.#handleScroll}
       >
         ${from > 0 ? this.#renderEarlier() : nothing}
-        ${this.welcome && from === 0 ? html`<p class="note" part="welcome">${this.welcome}</p>` : nothing}
+        ${this.welcome && from === 0 ? this.#renderWelcome() : nothing}
         ${this.#renderPages(from)}${waiting.map((message, index) => this.#renderWaiting(message, index))}
       </div>
       <div class="typing" aria-live="polite">
-        ${typing ? fill(strings.isTyping, { name: typing }) : nothing}
+        ${
+          typing
+            ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span
+                >${fill(strings.isTyping, { name: typing })}`
+            : nothing
+        }
       </div>
       ${
         this.hasMore
@@ -186,6 +201,14 @@ export class TranscriptView extends LitElement {
             </button>`
           : nothing
       }`;
+  }
+
+  #renderWelcome() {
+    return html`<div class="message other first" part="message message-other">
+      <span class="name"><span>${this.heading}</span></span>
+      ${this.hasAvatars ? renderAvatar(chatIcon) : nothing}
+      <div class="bubble" part="bubble bubble-other welcome" dir="auto">${linkedBody(this.welcome)}</div>
+    </div>`;
   }
 
   /** Items by pages: those before number `from` are not drawn. */
@@ -235,16 +258,24 @@ export class TranscriptView extends LitElement {
     const shape = isWide(item) ? 'wide' : 'bubble';
     const body = renderBody(item, this.canAnswer && item.seq > this.#lastOwn, this.strings);
     const isNamed = isFirst && kind === 'other' && this.hasNames;
-    const picture = isFirst ? this.pictures?.[item.participantRole!] : undefined;
     return html`<div class="message ${kind} ${isFirst ? 'first' : ''}" part="message message-${kind}">
-      ${picture?.startsWith('https://') ? html`<img part="picture" src=${picture} alt="" referrerpolicy="no-referrer" />` : nothing}
       <span class=${isFirst && kind !== 'system' ? 'name' : 'visually-hidden'}>
         <span class=${isNamed ? '' : 'visually-hidden'}>${name}${isNamed ? nothing : ':'}</span>
         ${isFirst ? html`<time>${timeText(item.absoluteTime, this.strings)}</time>` : nothing}
       </span>
+      ${isFirst ? this.#renderAvatar(item, isOwn) : nothing}
       <div class=${shape} part="bubble bubble-${kind}" dir="auto">${body}</div>
       ${isOwn ? this.#renderState(item) : nothing}
     </div>`;
+  }
+
+  /** Who speaks, once for messages that stand together: a picture that the page has, initials, or an icon for no person. */
+  #renderAvatar({ participantRole, displayName }: TranscriptItem, isOwn: boolean) {
+    const picture = this.pictures?.[participantRole!];
+    if (picture?.startsWith('https://'))
+      return html`<img class="avatar" part="picture" src=${picture} alt="" referrerpolicy="no-referrer" />`;
+    if (isOwn || !this.hasAvatars) return nothing;
+    return renderAvatar(participantRole === 'AGENT' ? initialsOf(displayName ?? '') : chatIcon);
   }
 
   /** The visitor's own from an earlier chat have another participant, and stand on the same side. */
@@ -302,6 +333,9 @@ export class TranscriptView extends LitElement {
     </div>`;
   }
 }
+
+const renderAvatar = (content: unknown) =>
+  html`<span class="avatar" part="picture" aria-hidden="true">${content}</span>`;
 
 /** A text that a page has emptied is not told. */
 const renderNote = (text: string) => (text ? html`<p class="note">${text}</p>` : nothing);

@@ -37,6 +37,10 @@ export const transcriptStyles = css`
     margin-top: 14px;
   }
 
+  .message:first-child {
+    margin-top: 0;
+  }
+
   .message.own {
     align-items: flex-end;
   }
@@ -53,12 +57,53 @@ export const transcriptStyles = css`
     margin: 0 4px 3px;
   }
 
-  .message img {
+  .faces .other,
+  .faces .system {
+    padding-inline-start: 38px;
+  }
+
+  .avatar {
+    display: flex;
+    align-items: center;
+    justify-content: center;
     width: 28px;
     height: 28px;
     margin-bottom: 4px;
     border-radius: 50%;
+    background: var(--accent-color);
+    color: var(--surface-color);
+    font-size: 11px;
+    font-weight: 600;
+    line-height: 1;
     object-fit: cover;
+  }
+
+  .avatar svg {
+    width: 16px;
+    height: 16px;
+  }
+
+  /* Beside the bubble, without a height of its own. */
+  .faces .other .avatar,
+  .faces .system .avatar {
+    margin: 4px 0 -32px;
+    margin-inline-start: -38px;
+  }
+
+  /* Only what comes while it is seen: messages of the log are drawn anew when their reader scrolls back. */
+  .waiting,
+  .other:last-child,
+  .system:last-child,
+  .note:last-child,
+  .dots {
+    animation: arrive 0.2s ease-out;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
   }
 
   .bubble {
@@ -188,10 +233,50 @@ export const transcriptStyles = css`
   .typing {
     display: flex;
     align-items: center;
-    min-height: 22px;
-    padding: 0 18px 4px;
+    min-height: 16px;
+    padding: 0 14px;
     font-size: 12px;
     color: var(--muted-color);
+  }
+
+  .faces + .typing {
+    padding-inline-start: 52px;
+  }
+
+  .dots {
+    display: flex;
+    margin: 0 0 10px;
+    margin-inline-end: 8px;
+    padding: 12px;
+    border-radius: 16px;
+    background: var(--agent-bubble-color);
+  }
+
+  .dots i {
+    width: 6px;
+    height: 6px;
+    margin: 0 2px;
+    border-radius: 50%;
+    background: var(--agent-text-color);
+    opacity: 0.6;
+    animation: nod 1.2s infinite;
+  }
+
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+
+  @keyframes nod {
+    30% {
+      transform: translateY(-4px);
+    }
+    60% {
+      transform: none;
+    }
   }
 
   .newest {

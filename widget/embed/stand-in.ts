@@ -1,8 +1,6 @@
+import { chatIconPath } from '../../shared/chat-icon.js';
 import type { WidgetConfiguration } from '../../shared/widget-config.js';
 import { applyTheme } from '../apply-theme.js';
-
-const path =
-  'M4 11.5C4 7.4 7.6 4 12 4s8 3.4 8 7.5S16.4 19 12 19c-1 0-2-.2-2.9-.5L4.5 20l1.3-3.8A7.2 7.2 0 0 1 4 11.5Z';
 
 /**
  * Draws the launcher without any library, so that a page whose visitors don't talk loads next to nothing. Styled by
@@ -14,29 +12,33 @@ export function drawStandIn(
   { theme, texts }: WidgetConfiguration,
 ): void {
   const button = document.createElement('button');
+  const label = theme.launcherLabel ?? '';
   applyTheme(button, theme);
   button.dataset.standIn = '';
-  button.setAttribute('aria-label', texts.launcher);
+  // What is spoken holds what is written (WCAG 2.5.3).
+  button.setAttribute('aria-label', label || texts.launcher);
   button.setAttribute('aria-haspopup', 'dialog');
   Object.assign(button.style, {
     position: 'fixed',
     zIndex: 'var(--connect-chat-z-index, 2147480000)',
-    [theme.launcherPosition]: '20px',
-    bottom: '20px',
+    [theme.launcherPosition]: 'var(--launcher-offset-x, 20px)',
+    bottom: 'var(--launcher-offset-y, 20px)',
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    width: 'var(--launcher-size)',
+    minWidth: 'var(--launcher-size)',
     height: 'var(--launcher-size)',
-    padding: '0',
+    maxWidth: 'calc(100vw - 2 * var(--launcher-offset-x, 20px))',
+    padding: label ? '0 22px 0 16px' : '0',
     border: '0',
-    borderRadius: '50%',
+    borderRadius: '99px',
+    font: '600 15px/1.4 var(--font)',
     background: 'var(--open-icon-background-color)',
     color: 'var(--open-icon-color)',
     boxShadow: '0 1px 3px rgba(15,25,45,.2), 0 6px 20px rgba(15,25,45,.25)',
     cursor: 'pointer',
   });
-  button.append(drawIcon());
+  button.append(drawIcon(), label);
 
   const begin = (): void => void load().catch(() => undefined);
   button.addEventListener('pointerenter', begin);
@@ -55,8 +57,6 @@ function drawIcon(): SVGElement {
   const shape = document.createElementNS(namespace, 'path');
   const attributes = {
     viewBox: '0 0 24 24',
-    width: '48%',
-    height: '48%',
     fill: 'none',
     stroke: 'currentColor',
     'stroke-width': '2',
@@ -64,7 +64,9 @@ function drawIcon(): SVGElement {
     'aria-hidden': 'true',
   };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  shape.setAttribute('d', path);
+  shape.setAttribute('d', chatIconPath);
   svg.append(shape);
+  svg.style.width = svg.style.height = 'calc(var(--launcher-size) * .48)';
+  svg.style.flex = 'none';
   return svg;
 }

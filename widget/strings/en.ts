@@ -8,8 +8,8 @@ export type Strings = Record<LabelName, string> & {
 };
 
 /**
- * Every text of the widget that is not a website's own, in English. What stands in braces is filled in. Numbers stand
- * apart from words, so that no language needs another form of a word for each of them.
+ * Every text of the widget that is not a website's own, in English. What stands in braces is filled in. Where a language
+ * needs another form of a word for one, `|` parts the two; otherwise numbers stand apart from words.
  */
 export const en: Strings = {
   language: 'en',
@@ -20,6 +20,7 @@ export const en: Strings = {
   newMessages: 'New messages: {count}',
   jumpToNewest: 'New messages',
   minimise: 'Minimise',
+  dismiss: 'Dismiss',
   more: 'More',
   cancel: 'Cancel',
 
@@ -28,32 +29,34 @@ export const en: Strings = {
   placeholder: 'Type a message',
   send: 'Send',
   emoji: 'Emoji',
-  charactersLeft: 'Characters left: {count}',
-  charactersOver: 'Characters too many: {count}',
+  charactersLeft: '1 character left|{count} characters left',
+  charactersOver: '1 character over the limit|{count} characters over the limit',
 
-  connecting: 'Connecting …',
-  offline: 'You are offline.',
-  reconnecting: 'Connection lost. Reconnecting …',
-  reconnectingIn: 'Connection lost. Next attempt in {count} s.',
-  keptOffline: 'What you write is kept, and sent when the connection is back.',
+  connecting: 'Connecting…',
+  offline: 'You’re offline.',
+  reconnecting: 'Connection lost. Reconnecting…',
+  reconnectingIn: 'Connection lost. Reconnecting in {count} s.',
+  keptOffline: 'Your messages will be sent when you’re back online.',
   tryNow: 'Try now',
   tryAgain: 'Try again',
   remove: 'Remove',
 
-  waiting: 'Waiting …',
-  sending: 'Sending …',
+  waiting: 'Waiting…',
+  sending: 'Sending…',
   sent: 'Sent',
   delivered: 'Delivered',
   read: 'Read',
   notSent: 'Not sent. {reason}',
-  tooLong: 'It is too long.',
-  notTaken: 'The service did not take it.',
-  notStarted: 'The chat could not be started. Try again in a little while.',
+  tooLong: 'It’s too long.',
+  notTaken: 'Something went wrong on our side.',
+  notStarted: 'The chat couldn’t be started. Try again in a moment.',
   notContinued: 'This chat can’t be continued.',
 
   you: 'You',
   automatic: 'Automatic message',
-  isTyping: '{name} is typing …',
+  isTyping: '{name} is typing…',
+  queuePosition: 'You’re number {count} in line',
+  queueNext: 'You’re next in line',
   joined: '{name} has joined the chat',
   left: '{name} has left the chat',
   ended: 'The chat has ended',
@@ -71,24 +74,25 @@ export const en: Strings = {
   soundOn: 'Turn sound on',
   previous: 'Previous',
   next: 'Next',
-  chosen: 'Chosen',
+  chosen: 'Selected',
   cardOf: '{number} of {count}',
 
   attach: 'Attach files',
   dropFiles: 'Drop files here to send them',
   uploading: 'Sending {name}',
   download: 'Download {name}',
-  fileTooLarge: '{name} is larger than {size}.',
+  enlarge: 'Enlarge {name}',
+  fileTooLarge: '{name} is too large. The limit is {size}.',
   fileRefused: 'Files like {name} can’t be sent.',
-  fileNotRead: 'The file could not be read. Try again in a little while.',
-  tooManyFiles: 'Files at a time: {count}',
+  fileNotRead: 'The file couldn’t be read. Try again in a moment.',
+  tooManyFiles: 'You can send up to {count} files at a time.',
 
   optional: 'optional',
   fillIn: 'Please fill this in.',
   chooseOne: 'Please choose one.',
-  agree: 'Please tick this box to go on.',
-  emailInvalid: 'Please write an e-mail address such as name@example.com.',
-  phoneInvalid: 'Please write a phone number such as +1 555 0100.',
+  agree: 'Please tick this box to continue.',
+  emailInvalid: 'Please enter an email address such as name@example.com.',
+  phoneInvalid: 'Please enter a phone number such as +1 555 0100.',
   readMore: 'Read more',
 
   rateQuestion: 'How was this chat?',
@@ -97,13 +101,12 @@ export const en: Strings = {
   bad: 'Not good',
   comment: 'Anything you’d like to add?',
   sendRating: 'Send',
-  ratingThanks: 'Thank you for telling us.',
+  ratingThanks: 'Thanks for your feedback!',
 
-  leaveMessage:
-    'Nobody is here right now. Leave a message: it is kept, and answered as soon as someone is back.',
-  closedNow: 'We are closed right now. Leave a message: it is kept, and answered when we are open again.',
+  leaveMessage: 'No one’s available right now. Leave a message and we’ll reply as soon as we’re back.',
+  closedNow: 'We’re closed right now. Leave a message and we’ll reply when we reopen.',
   name: 'Name',
-  email: 'E-mail',
+  email: 'Email',
   yourMessage: 'Your message',
-  messageLeft: 'Your message is kept. The answer comes here.',
+  messageLeft: 'Thanks, we’ve got your message. We’ll reply here.',
 };

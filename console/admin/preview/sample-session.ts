@@ -3,7 +3,7 @@ import { ChatError } from '../../../client/chat-error.js';
 import type { ChatSessionEvents, SessionState } from '../../../client/chat-session-options.js';
 import { createMemoryStore } from '../../../client/chat-store.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
-import type { ConversationSession } from '../../../widget/conversation.js';
+import type { ConversationSession } from '../../../widget/conversation-host.js';
 import type { PreviewState } from './preview-view.js';
 import { sampleCustomerId, sampleItem, sampleTranscript } from './sample-transcript.js';
 

@@ -19,13 +19,13 @@ export interface Inspected {
 /**
  * Looks at a LevelDB folder before it is opened, for what LevelDB would pass over in silence: a new database in place of
  * one that has lost its `CURRENT`, a missing journal, the batches of a journal that it can't read, a list of files
- * without its end. The cost is that of reading the journal (16 MiB at most) and of a look at each table's size.
+ * without its end. `isExpected` says that there must be a database. The cost is that of reading the journal (16 MiB at most) and of a look at each table's size.
  */
-export async function inspectDatabase(folder: string): Promise<Inspected> {
+export async function inspectDatabase(folder: string, isExpected = false): Promise<Inspected> {
   const names = await namesIn(folder);
   const nothing: Inspected = { damage: null, tables: [], unmarked: [] };
   if (!names.includes('CURRENT')) {
-    const isDatabase = names.some((name) => /^MANIFEST-|\.(ldb|sst|log)$/.test(name));
+    const isDatabase = isExpected || names.some((name) => /^MANIFEST-|\.(ldb|sst|log)$/.test(name));
     return isDatabase ? { ...nothing, damage: 'its file CURRENT is missing' } : nothing;
   }
   try {

@@ -33,6 +33,8 @@ export const contactKeys = {
   erasedId: (key: string): string => key.slice(2),
   /** How many commits there were. */
   commits: 'n!',
+  /** Comes after every key. */
+  end: '~',
   /** Written by health checks. */
   check: 'c!',
 };

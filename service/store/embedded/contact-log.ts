@@ -11,19 +11,21 @@ import { ContactList } from './contact-list.js';
 import { ContactReader } from './contact-reader.js';
 import { contactRecords, type ContactRecord } from './contact-records.js';
 import { damaged, openingFailure } from './database-failure.js';
+import { Erasures } from './erasures.js';
 import { createHeads, type Heads } from './heads.js';
 import { keysOf } from './keys-of.js';
 import { LateMarks } from './late-marks.js';
 import { putRecord } from './put-record.js';
-import { unseal } from './sealed-record.js';
+import { readCommits } from './read-commits.js';
+import { Readings } from './readings.js';
 import { writeSynced } from './synced-batch.js';
 import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
 
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
   folder: string;
-  /** Commits that the database must have had; it lost some where it knows of fewer. */
-  commitsAtLeast?: number;
+  /** Commits that the database must have had; it lost some where it knows of fewer. Null where there may be none yet. */
+  commitsAtLeast?: number | null;
   /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
   /** Told why nothing can be stored, once, and `null` once everything can again. */
@@ -48,8 +50,8 @@ const writeBufferSize = 16 * 1024 * 1024;
 export async function openEmbeddedContactLog(
   options: EmbeddedContactLogOptions,
 ): Promise<EmbeddedContactLog> {
-  const { folder, commitsAtLeast = 0 } = options;
-  const { damage, unmarked } = await inspectDatabase(folder);
+  const { folder, commitsAtLeast = null } = options;
+  const { damage, unmarked } = await inspectDatabase(folder, commitsAtLeast !== null);
   if (damage !== null) throw damaged(folder, damage);
   const db = new ClassicLevel(folder, { writeBufferSize });
   try {
@@ -59,22 +61,13 @@ export async function openEmbeddedContactLog(
   }
   try {
     const commits = await readCommits(db);
-    if (commits < commitsAtLeast)
+    if (commitsAtLeast !== null && commits < commitsAtLeast)
       throw damaged(folder, `it ends at commit ${commits}, and had ${commitsAtLeast}`);
     return new EmbeddedContactLog(db, { ...options, commits, unmarked });
   } catch (error) {
     await db.close();
     throw error;
   }
-}
-
-/** How many commits a database has had; 0 of releases that did not count. */
-async function readCommits(db: ClassicLevel): Promise<number> {
-  const value = await db.get(keys.commits);
-  if (value === undefined) return 0;
-  const json = unseal(keys.commits, value);
-  if (json === null) throw damaged(db.location, 'its count of commits is altered');
-  return Number(json);
 }
 
 interface Opened extends EmbeddedContactLogOptions {
@@ -93,6 +86,8 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #reader: ContactReader;
   readonly #list: ContactList;
   readonly #damage: ContactDamage;
+  readonly #readings = new Readings();
+  readonly #erasures: Erasures;
   #commits: number;
 
   constructor(db: ClassicLevel, options: Opened) {
@@ -125,6 +120,13 @@ export class EmbeddedContactLog implements ContactLog {
         this.#heads.forgetAll();
       },
     );
+    this.#erasures = new Erasures({
+      db,
+      readings: this.#readings,
+      commit: (operations) => this.#queue.commit(operations),
+    });
+    // What a stop or a kill has interrupted.
+    this.#erasures.begin();
   }
 
   /** Commits that are durable. */
@@ -156,22 +158,22 @@ export class EmbeddedContactLog implements ContactLog {
     if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
     const learn = this.#heads.learn();
     const known = this.#heads.known(contactId);
-    const entries = await this.#reader.entries(contactId, after, limit, known);
+    const entries = await this.#readings.note(this.#reader.entries(contactId, after, limit, known));
     if (entries.length < limit && (entries.length > 0 || after === 0))
       learn(contactId, entries.at(-1)?.seq ?? 0);
     return entries;
   }
 
   summary(contactId: string): Promise<ContactSummary | null> {
-    return this.#reader.summary(contactId);
+    return this.#readings.note(this.#reader.summary(contactId));
   }
 
   list(query: ContactQuery): Promise<ContactSummary[]> {
-    return this.#list.started(query);
+    return this.#readings.note(this.#list.started(query));
   }
 
   active(damaged?: ContactQuery['damaged']): Promise<ContactSummary[]> {
-    return this.#list.active(damaged);
+    return this.#readings.note(this.#list.active(damaged));
   }
 
   async erase(contactId: string): Promise<void> {
@@ -179,8 +181,11 @@ export class EmbeddedContactLog implements ContactLog {
     const erased = await this.#damage.reading(contactId, () => keysOf(this.#db, contactId));
     this.#heads.forget(contactId);
     this.#marks.forget(contactId);
-    await this.#queue.commit(erased.map((key) => ({ type: 'del', key })));
+    const last = Math.max(0, ...erased.filter(keys.isEntry).map(keys.entrySeq));
+    const deletions = erased.map((key): Operation => ({ type: 'del', key }));
+    await this.#queue.commit([...deletions, this.#erasures.note(contactId, last)]);
     this.#heads.forget(contactId);
+    this.#erasures.begin();
   }
 
   async check(): Promise<void> {
@@ -193,11 +198,12 @@ export class EmbeddedContactLog implements ContactLog {
 
   /** Everything that is stored, for a backup; what is written meanwhile is not part of it. */
   records(): AsyncIterable<ContactRecord[]> {
-    return contactRecords.read(this.#db);
+    return this.#readings.notePages(contactRecords.read(this.#db));
   }
 
   async close(): Promise<void> {
     this.#trouble.close();
+    await this.#erasures.close();
     await this.#queue.drained();
     const marks = this.#marks.takeAll();
     // Where they can't be stored, the journal has the ends of logs.

@@ -1,5 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import { contactKeys } from './contact-keys.js';
+import { readCommits } from './read-commits.js';
 import { putRecord } from './put-record.js';
 import { unseal } from './sealed-record.js';
 
@@ -24,8 +25,8 @@ export const contactRecords = {
     }
   },
 
-  /** Writes a new database into `folder`, durable when it resolves. */
-  async write(folder: string, records: AsyncIterable<ContactRecord[]>): Promise<void> {
+  /** Writes a new database into `folder`, durable when it resolves with how many commits it counts. */
+  async write(folder: string, records: AsyncIterable<ContactRecord[]>): Promise<number> {
     const db = new ClassicLevel(folder, { errorIfExists: true });
     await db.open();
     try {
@@ -33,6 +34,7 @@ export const contactRecords = {
         await db.batch(page.map(([key, value]) => ({ type: 'put', key, value })));
       // Syncs what came before it too: the journal is one file, and earlier ones were written out.
       await db.batch([putRecord(contactKeys.check, '')], { sync: true });
+      return await readCommits(db);
     } finally {
       await db.close();
     }

@@ -42,7 +42,7 @@ describe('around a chat', () => {
     chat.leave('NOBODY_AVAILABLE');
     const widget = await openWidget({ takesMessages: true });
     const form = await found<HTMLElement & { lead: string }>(widget, 'connect-chat-message-form');
-    expect(form.lead).to.match(/^Nobody is here right now/);
+    expect(form.lead).to.match(/^No one’s available right now/);
     expect(panel(widget).querySelector('connect-chat-composer')).to.equal(null);
     expect(chat.sockets).to.have.length(0);
     await waitUntil(() => panel(widget).activeElement === form, 'the form has the cursor');
@@ -56,7 +56,7 @@ describe('around a chat', () => {
     expect(leftMessage).to.equal('Call me');
     expect(attributes).to.deep.equal({ displayName: 'Cleo', email: 'cleo@example.com' });
     const note = await found(widget, '.over[role=status]');
-    expect(note.textContent).to.equal('Your message is kept. The answer comes here.');
+    expect(note.textContent).to.equal('Thanks, we’ve got your message. We’ll reply here.');
     await found(widget, 'connect-chat-composer');
     chat.say(9, 'Here I am.');
     await waitUntil(() => !panel(widget).querySelector('.over[role=status]'), 'an answer is an answer');

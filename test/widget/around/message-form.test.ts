@@ -44,7 +44,7 @@ describe('<connect-chat-message-form>', () => {
 
   it('gives what was written', async () => {
     const form = await open();
-    await fill(form, { Name: ' Cleo ', 'E-mail': 'cleo@example.com', 'Your message': 'Call me,\nplease ' });
+    await fill(form, { Name: ' Cleo ', Email: 'cleo@example.com', 'Your message': 'Call me,\nplease ' });
     expect(await submit(form)).to.deep.equal({
       name: 'Cleo',
       email: 'cleo@example.com',
@@ -56,21 +56,21 @@ describe('<connect-chat-message-form>', () => {
     const form = await open();
     expect(await submit(form)).to.equal(undefined);
     expect(errors(form)).to.deep.equal(['Please fill this in.', 'Please fill this in.']);
-    expect(form.shadowRoot!.activeElement).to.equal(control(form, 'E-mail'));
-    const { attributes } = control(form, 'E-mail');
+    expect(form.shadowRoot!.activeElement).to.equal(control(form, 'Email'));
+    const { attributes } = control(form, 'Email');
     expect(attributes.getNamedItem('aria-describedby')!.value).to.equal('error-email');
-    await fill(form, { 'E-mail': 'cleo@example.com', 'Your message': 'Call me' });
+    await fill(form, { Email: 'cleo@example.com', 'Your message': 'Call me' });
     expect(errors(form)).to.deep.equal([]);
     expect((await submit(form))!.name).to.equal('');
   });
 
   it('takes an address as the service does, and a message of 1,024 characters', async () => {
     const form = await open();
-    await fill(form, { 'E-mail': 'cleo', 'Your message': 'x'.repeat(1025) });
+    await fill(form, { Email: 'cleo', 'Your message': 'x'.repeat(1025) });
     await submit(form);
     expect(errors(form)).to.deep.equal([
-      'Please write an e-mail address such as name@example.com.',
-      'It is too long.',
+      'Please enter an email address such as name@example.com.',
+      'It’s too long.',
     ]);
   });
 

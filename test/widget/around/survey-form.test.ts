@@ -96,7 +96,7 @@ describe('<connect-chat-survey>', () => {
     form.phase = 'sending';
     await form.updateComplete;
     expect(await submit(form)).to.equal(undefined);
-    expect(textOf(form, '[role=status]')).to.equal('Sending …');
+    expect(textOf(form, '[role=status]')).to.equal('Sending…');
   });
 
   it('thanks once it is said, where the cursor was', async () => {
@@ -106,17 +106,17 @@ describe('<connect-chat-survey>', () => {
     await form.updateComplete;
     form.phase = 'waiting';
     await form.updateComplete;
-    expect(textOf(form, '.thanks')).to.equal('Thank you for telling us. Waiting …');
+    expect(textOf(form, '.thanks')).to.equal('Thanks for your feedback! Waiting…');
     form.phase = 'sent';
     await form.updateComplete;
-    expect(textOf(form, '.thanks')).to.equal('Thank you for telling us.');
+    expect(textOf(form, '.thanks')).to.equal('Thanks for your feedback!');
     expect(form.shadowRoot!.activeElement).to.equal(form.shadowRoot!.querySelector('.thanks'));
     expect(form.shadowRoot!.querySelector('form')).to.equal(null);
   });
 
   it('can be handed in again where it was refused', async () => {
     const form = await open({ phase: 'refused' });
-    expect(textOf(form, '[role=status]')).to.equal('The service did not take it.');
+    expect(textOf(form, '[role=status]')).to.equal('Something went wrong on our side.');
     await choose(form, '2 of 5');
     expect((await submit(form))!.rating).to.equal(2);
   });

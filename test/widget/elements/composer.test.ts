@@ -59,12 +59,12 @@ describe('<connect-chat-composer>', () => {
   it('says that a text is too long, keeps it whole, and does not send it', async () => {
     const { composer, field, type, press, sent } = await openComposer();
     await type('x'.repeat(1_030));
-    expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('Characters too many: 6');
+    expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('6 characters over the limit');
     press({ key: 'Enter' });
     expect(field.value).to.have.length(1_030);
     expect(sent()).to.deep.equal([]);
     await type('x'.repeat(1_000));
-    expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('Characters left: 24');
+    expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('24 characters left');
   });
   it('tells each change of the draft, and takes one', async () => {
     const { composer, field, type, intents } = await openComposer();

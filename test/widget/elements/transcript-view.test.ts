@@ -51,6 +51,39 @@ describe('<connect-chat-transcript>', () => {
     await expect(view).to.be.accessible();
     expect(log.getAttribute('role')).to.equal('log');
   });
+  it('begins with the welcome, as a message of the chat’s own', async () => {
+    const { root, texts } = await openTranscript([], {
+      welcome: 'Welcome! See https://shop.example',
+      heading: 'Corner Bakery',
+    });
+    expect(texts('.message .name')).to.deep.equal(['Corner Bakery']);
+    expect(texts('.message.other .bubble')).to.deep.equal(['Welcome! See https://shop.example']);
+    expect(root.querySelector<HTMLAnchorElement>('.bubble a')!.href).to.equal('https://shop.example/');
+  });
+  it('shows initials once for messages of one speaker, and an icon where no person speaks', async () => {
+    const { texts, root } = await openTranscript(
+      [
+        said(1, 'a', { displayName: 'Ada King Lovelace' }),
+        said(2, 'b', { displayName: 'Ada King Lovelace' }),
+        ownSaid(3, 'c'),
+        said(4, 'd', { displayName: '漢', participantId: 'other' }),
+        said(5, 'e', { participantRole: 'SYSTEM', participantId: 'flow' }),
+      ],
+      { hasAvatars: true },
+    );
+    expect(texts('.avatar')).to.deep.equal(['AL', '漢', '']);
+    expect(root.querySelectorAll('.system .avatar svg')).to.have.length(1);
+    expect(root.querySelector('.avatar')!.getAttribute('aria-hidden')).to.equal('true');
+  });
+  it('shows who is writing by dots that move, and says it in words', async () => {
+    const { view, root, texts } = await openTranscript([said(1, 'a')], { typing: 'Ada' });
+    expect(texts('.typing')).to.deep.equal(['Ada is typing…']);
+    expect(root.querySelectorAll('.dots i')).to.have.length(3);
+    expect(root.querySelector('.typing')!.getAttribute('aria-live')).to.equal('polite');
+    view.typing = '';
+    await view.updateComplete;
+    expect(root.querySelector('.dots')).to.equal(null);
+  });
   it('shows texts as text, and never as markup', async () => {
     const { root, texts } = await openTranscript([said(1, '<img src=x onerror=alert(1)> & "so"\n  on')]);
     expect(root.querySelector('img')).to.equal(null);
@@ -112,7 +145,7 @@ describe('<connect-chat-transcript>', () => {
       isLive: false,
     });
     expect(texts('.bubble')).to.deep.equal(['a', 'b']);
-    expect(texts('.state')[0]).to.equal('Waiting …');
+    expect(texts('.state')[0]).to.equal('Waiting…');
     expect(texts('.state')[1]).to.contain('Not sent. The chat has ended.');
     root.querySelectorAll<HTMLElement>('.state button').forEach((button) => button.click());
     expect(intents.filter(({ type }) => type !== 'seen')).to.deep.equal([
@@ -187,15 +220,15 @@ describe('<connect-chat-transcript>', () => {
   it('gives what came before by a button too, down to the first, and keeps the focus in the transcript', async () => {
     const { view, root, log } = await openTranscript(many(100), { welcome: 'Welcome!' });
     const button = () => root.querySelector<HTMLElement>('.earlier');
-    expect(root.querySelector('[part=welcome]')).to.equal(null);
+    expect(root.querySelector('[part~=welcome]')).to.equal(null);
     for (let presses = 0; button(); presses += 1) {
       expect(presses).to.be.below(3);
       button()!.focus();
       button()!.click();
       await view.updateComplete;
     }
-    expect(root.querySelector('.bubble')!.textContent).to.equal('line 1');
-    expect(root.querySelector('[part=welcome]')!.textContent).to.equal('Welcome!');
+    expect(root.querySelector('.bubble:not([part~=welcome])')!.textContent).to.equal('line 1');
+    expect(root.querySelector('[part~=welcome]')!.textContent).to.equal('Welcome!');
     expect(root.activeElement).to.equal(log);
   });
   it('fills a high window', async () => {

@@ -63,7 +63,7 @@ describe('<connect-chat-attachment>', () => {
       while (!root.querySelector('.problem')) await card.updateComplete;
     };
     await press();
-    expect(root.querySelector('.problem')!.textContent).to.contain('could not be read');
+    expect(root.querySelector('.problem')!.textContent).to.contain('couldn’t be read');
     root.querySelector('button')!.click();
     await card.updateComplete;
     expect(asked).to.have.length(2);

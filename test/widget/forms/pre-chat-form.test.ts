@@ -65,7 +65,7 @@ describe('<connect-chat-pre-chat-form>', () => {
     let isAsked = false;
     form.addEventListener('connect-chat-talk', () => (isAsked = true));
     await submit(form);
-    expect(errors(form)).to.deep.equal(['Please fill this in.', 'Please tick this box to go on.']);
+    expect(errors(form)).to.deep.equal(['Please fill this in.', 'Please tick this box to continue.']);
     const email = control(form, 'Your e-mail');
     expect(form.shadowRoot!.activeElement).to.equal(email);
     expect(email.getAttribute('aria-invalid')).to.equal('true');
@@ -81,7 +81,7 @@ describe('<connect-chat-pre-chat-form>', () => {
     email.value = 'cleo@shop.example';
     email.dispatchEvent(new Event('input', { bubbles: true }));
     await form.updateComplete;
-    expect(errors(form)).to.deep.equal(['Please tick this box to go on.']);
+    expect(errors(form)).to.deep.equal(['Please tick this box to continue.']);
   });
 
   it('gives the answers, each trimmed, without those that are left out', async () => {

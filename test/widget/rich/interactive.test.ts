@@ -78,7 +78,7 @@ describe('<connect-chat-interactive>', () => {
     expect(words('[role="status"]')).to.deep.equal(['']);
     await press('Delivery');
     expect(intents).to.deep.equal([plain('Delivery')]);
-    expect(words('.chosen .name, .chosen .visually-hidden')).to.deep.equal(['Delivery', 'Chosen']);
+    expect(words('.chosen .name, .chosen .visually-hidden')).to.deep.equal(['Delivery', 'Selected']);
     expect(words('[role="status"]')).to.deep.equal(['Thanks for choosing']);
   });
   it('keeps the focus on what was chosen, also when the message is closed', async () => {

@@ -4,9 +4,9 @@ import { failureText, refusalText } from '../../../widget/strings/refusal-text.j
 
 describe('what is told to the visitor', () => {
   it('names a reason that the visitor can do something about', () => {
-    expect(refusalText('MESSAGE_TOO_LONG', en)).to.equal('It is too long.');
+    expect(refusalText('MESSAGE_TOO_LONG', en)).to.equal('It’s too long.');
     expect(refusalText('CONTACT_ENDED', en)).to.equal('The chat has ended.');
-    expect(refusalText('FRAME_INVALID', en)).to.equal('The service did not take it.');
+    expect(refusalText('FRAME_INVALID', en)).to.equal('Something went wrong on our side.');
   });
   it('says whether to try again', () => {
     expect(failureText('PARTICIPANT_REFUSED', en)).to.equal('This chat can’t be continued.');

@@ -139,7 +139,7 @@ describe('<connect-chat-agent-console>', () => {
     await settle();
     expect(text()).to.match(/connection/i);
     expect(text()).to.contain('still here');
-    expect(text()).to.contain('Waiting …');
+    expect(text()).to.contain('Waiting…');
   });
 
   it('asks for the password again when the session is over, and keeps chats and drafts', async () => {

@@ -1,5 +1,5 @@
-import type { WidgetAddress } from '../client/kept-chat.js';
-import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from './alert-memory.js';
+import type { WidgetAddress } from '../../client/kept-chat.js';
+import { claimSound, isQuiet } from '../alert-memory.js';
 import { firstOfTabs } from './first-of-tabs.js';
 
 /** Milliseconds that a tab in the background leaves to the one in front, to claim a sound before it. */
@@ -16,17 +16,8 @@ export class Alerts {
     this.#address = address;
   }
 
-  get isQuiet(): boolean {
-    return isQuiet(this.#address);
-  }
-
-  set isQuiet(quiet: boolean) {
-    rememberQuiet(this.#address, quiet);
-  }
-
-  /** A message came. Whoever looks at it hears nothing, in no tab. */
-  heard(itemId: string, isLookedAt: boolean): void {
-    if (isLookedAt) return void claimSound(this.#address, itemId);
+  /** A message came that the visitor does not look at here. */
+  heard(itemId: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => void this.#sound(itemId),
@@ -35,7 +26,7 @@ export class Alerts {
   }
 
   async #sound(itemId: string): Promise<void> {
-    if (this.isQuiet || !claimSound(this.#address, itemId)) return;
+    if (isQuiet(this.#address) || !claimSound(this.#address, itemId)) return;
     if (!(await firstOfTabs(`connect-chat sound ${itemId}`))) return;
     const { chime } = await import('./chime.js');
     chime();
@@ -49,12 +40,6 @@ export class Alerts {
     const shown = unread > 0 ? `(${unread}) ${own}` : own;
     this.#title = unread > 0 ? { own, shown } : undefined;
     if (shown !== title) document.title = shown;
-  }
-
-  /** The chat is over: what it sounded for is forgotten, and with `all` the visitor's wish for silence. */
-  forget(all = false): void {
-    this.count(0);
-    (all ? forgetAlerts : forgetSounds)(this.#address);
   }
 
   destroy(): void {

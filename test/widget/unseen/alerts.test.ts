@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { claimSound, forgetAlerts } from '../../widget/alert-memory.js';
-import { Alerts } from '../../widget/alerts.js';
+import {
+  claimSound,
+  forgetAlerts,
+  forgetSounds,
+  isQuiet,
+  rememberQuiet,
+} from '../../../widget/alert-memory.js';
+import { Alerts } from '../../../widget/unseen/alerts.js';
 
 const address = { serviceUrl: 'https://alerts.example', widgetId: 'w1' };
 const kept = () => Object.keys(localStorage).filter((key) => key.includes(address.serviceUrl));
@@ -37,19 +43,13 @@ describe('Alerts', () => {
     expect(claimSound(address, 'k1.1')).to.equal(false);
     expect(claimSound(address, 'k1.2')).to.equal(true);
   });
-  it('is silent in every tab for what one of them shows', () => {
-    const alerts = new Alerts(address);
-    alerts.heard('k1.5', true);
-    expect(claimSound(address, 'k1.5')).to.equal(false);
-  });
   it('keeps the wish for silence until it is told to forget, and nothing before it is wished', () => {
-    const alerts = new Alerts(address);
-    expect([alerts.isQuiet, kept()]).to.deep.equal([false, []]);
-    alerts.isQuiet = true;
-    expect(new Alerts(address).isQuiet).to.equal(true);
-    alerts.forget();
-    expect(alerts.isQuiet).to.equal(true);
-    alerts.forget(true);
+    expect([isQuiet(address), kept()]).to.deep.equal([false, []]);
+    rememberQuiet(address, true);
+    expect(isQuiet(address)).to.equal(true);
+    forgetSounds(address);
+    expect(isQuiet(address)).to.equal(true);
+    forgetAlerts(address);
     expect(kept()).to.deep.equal([]);
   });
 });
