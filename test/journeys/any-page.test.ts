@@ -167,7 +167,7 @@ pages('may be one where nothing can be stored', async (shop) => {
   await hear(page, 'Except here');
   await page.getByRole('button', { name: 'Minimise' }).click();
   await agent.send(contactId, 'Unread');
-  await page.getByText('New messages: 1').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: /New messages: 1/ }).waitFor();
   await open(page);
   await hear(page, 'Unread');
   await page.evaluate(() =>

@@ -115,7 +115,7 @@ journey(
     const visitor = await openPage(browser, `${service.url}/demo/`);
     const { page } = visitor;
     await page.getByRole('button', { name: 'Start chat' }).click();
-    await page.getByText(/We are closed right now/).waitFor();
+    await page.getByText(/We’re closed right now/).waitFor();
     assert.is(await page.getByRole('textbox', { name: 'Message', exact: true }).count(), 0);
     await isWithoutBarriers(page, 'away form');
 

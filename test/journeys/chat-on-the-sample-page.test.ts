@@ -50,7 +50,7 @@ journey(
     // Behind the launcher, the number of what came meanwhile.
     await visitor.page.getByRole('button', { name: 'Minimise' }).click();
     await say(agent.page, 'Kept!');
-    await visitor.page.getByText('New messages: 1').waitFor({ state: 'attached' });
+    await visitor.page.getByRole('button', { name: /New messages: 1/ }).waitFor();
     await visitor.page.getByRole('button', { name: 'Start chat' }).click();
     await hear(visitor.page, 'Kept!');
 

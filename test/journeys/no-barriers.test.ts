@@ -141,7 +141,7 @@ states('what is said, and what else there is to do', async (shop) => {
 
   await page.getByRole('button', { name: 'Minimise' }).click();
   await agent.send(contactId, 'Still there?');
-  await page.getByText('New messages: 1').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: /New messages: 1/ }).waitFor();
   await isWithoutBarriers(page, 'launcher with a number');
 
   // What is said to a chat that has ended meanwhile is told to be not sent.

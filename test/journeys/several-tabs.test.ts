@@ -86,7 +86,7 @@ tabs('has one chat in both: the same items, one number of unread messages, one s
   const notesBefore = await notes();
   await agent.send(contactId, 'One');
   for (const [index, { page: tab }] of both.entries()) {
-    await tab.getByText('New messages: 1').waitFor({ state: 'attached' });
+    await tab.getByRole('button', { name: /New messages: 1/ }).waitFor();
     await tab.waitForFunction(
       (asked) => (window as unknown as { heard: Heard }).heard.asked > asked,
       before[index]!.asked,
