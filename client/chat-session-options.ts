@@ -46,6 +46,8 @@ export interface ChatSessionEvents {
   typing(typing: { participantId: string; displayName: string }): void;
   /** Somebody received or read up to these numbers. */
   receipt(receipt: { participantId: string; delivered: number; read: number }): void;
+  /** Where the visitor waits for an agent: 1 is the next, of `size`; 0 once they wait no longer. */
+  queue(place: { position: number; size: number }): void;
   /** The widget was changed. */
   configuration(configuration: WidgetConfiguration): void;
   error(error: ChatError): void;

@@ -315,6 +315,8 @@ export class ChatSession {
         const { participantId, delivered, read } = frame;
         return this.#events.emit('receipt', { participantId, delivered, read });
       }
+      case 'queue':
+        return this.#events.emit('queue', { position: frame.position, size: frame.size });
       case 'configuration':
         return this.#events.emit('configuration', frame.configuration);
       case 'error':

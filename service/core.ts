@@ -23,6 +23,7 @@ import { openStores } from './open-stores.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
 import { createPresence, type Presence } from './routing/presence.js';
+import { createQueuePlaces, type QueuePlaces } from './routing/queue-places.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouter } from './routing/router.js';
 import { createWorkload, type Workload } from './routing/workload.js';
@@ -53,6 +54,7 @@ export interface Core {
   bus: Bus<ContactTopics>;
   presence: Presence;
   workload: Workload;
+  queuePlaces: QueuePlaces;
   metrics: (queueId: string) => QueueMetrics;
   sampleWidgetId: () => Promise<string | null>;
   /** Takes up every session and every active contact; to be called once, before the first request. */
@@ -101,6 +103,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, contacts, clock });
   const router = createRouter({ contacts, workload, bus, presence, clock, onError });
+  const queuePlaces = createQueuePlaces({ workload, bus, clock });
   const staff = new Staff({ agents, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, clock });
   const undos = [
@@ -138,6 +141,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     bus,
     presence,
     workload,
+    queuePlaces,
     metrics,
     async sampleWidgetId() {
       const { sampleWidgetId } = instance;
@@ -153,6 +157,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     async close() {
       undos.forEach((undo) => undo());
       router.close();
+      queuePlaces.close();
       timers.close();
       await activities.close();
       await stores.close();

@@ -159,6 +159,7 @@ export const FeaturesSchema = Type.Object(
     confirmEnd: feature('Whether ending a chat is asked about first', true),
     emoji: feature('Whether emoji can be chosen from a list', true),
     names: feature('Whether names stand above messages', true),
+    queuePosition: feature('Whether visitors who wait are told their position in the queue', true),
     sound: feature('Whether a message that is not looked at makes a soft sound', true),
     transcript: feature('Whether visitors may keep the transcript', true),
     unreadInTitle: feature("Whether the number of unread messages stands before the page's title", false),

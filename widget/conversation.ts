@@ -59,6 +59,8 @@ export class Conversation {
   #told: string | undefined;
   /** Whether the connection was lost: what was changed meanwhile nobody told. */
   #isInterrupted = false;
+  /** Where the visitor waits for an agent; 0 for nowhere. */
+  #place = 0;
   readonly #undos: (() => void)[];
 
   constructor(host: ConversationHost, session: ConversationSession) {
@@ -93,6 +95,10 @@ export class Conversation {
       session.on('state', (state) => this.#handleState(state)),
       session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
       session.on('outbox', update),
+      session.on('queue', ({ position }) => {
+        this.#place = position;
+        update();
+      }),
       session.on('typing', ({ displayName }) => this.#typing.show(displayName)),
       session.on('receipt', (receipt) => this.#handleReceipt(receipt)),
       session.on('error', ({ code, message }) => this.#tell('connect-chat-error', { code, message })),
@@ -279,6 +285,7 @@ export class Conversation {
       .participantId=${session.participantId}
       .marks=${this.#marks}
       .typing=${this.#typing.name}
+      .place=${session.state === 'live' ? this.#place : 0}
       .scheme=${this.#scheme}
       .theme=${theme}
       .heading=${texts.title}

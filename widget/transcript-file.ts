@@ -1,7 +1,7 @@
 import { contentTypes } from '../shared/content-types.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { plainContent } from '../shared/plain-content.js';
-import { momentText } from './elements/time-text.js';
+import { timeText } from './elements/time-text.js';
 import type { TalkIntent } from './events/talk-event.js';
 import { saveFile } from './save-file.js';
 import type { Strings } from './strings/en.js';
@@ -25,6 +25,12 @@ export function transcriptText(title: string, items: readonly TranscriptItem[], 
     return told === '' ? '' : `[${momentText(item.absoluteTime, strings)}] ${told}\n`;
   });
   return `${title}\n\n${lines.join('')}`;
+}
+
+/** A moment (ISO 8601) with its day, where the reader is. */
+export function momentText(at: string, { language }: Strings): string {
+  const day = new Date(at).toLocaleDateString(language, { year: 'numeric', month: 'long', day: 'numeric' });
+  return `${day}, ${timeText(at, { language })}`;
 }
 
 function lineOf(item: TranscriptItem, strings: Strings): string {

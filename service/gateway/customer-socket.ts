@@ -8,6 +8,7 @@ import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { isDamage, ServiceError } from '../errors.js';
 import type { ClientLimits } from '../limits/client-limits.js';
+import type { QueuePlaces } from '../routing/queue-places.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { openContact } from './open-contact.js';
@@ -36,6 +37,8 @@ export interface CustomerSocketOptions extends GatewayOptions {
   /** Under which key limits count the client's address. */
   address: string;
   clientLimits: Pick<ClientLimits, 'start' | 'silentMinutes' | 'refuseToken'>;
+  /** Where customers wait. */
+  queuePlaces: Pick<QueuePlaces, 'follow'>;
   /** A chat was started by this socket. */
   onStarted: () => void;
 }
@@ -59,6 +62,7 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
   #phase: 'new' | 'opening' | 'open' = 'new';
   #view: ContactView | null = null;
   #isClosed = false;
+  #stopPlace = (): void => undefined;
 
   constructor(link: Link, options: CustomerSocketOptions) {
     this.#link = link;
@@ -92,6 +96,7 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
   closed(): void {
     this.#isClosed = true;
     this.#view?.close();
+    this.#stopPlace();
   }
 
   /** Where to say it; refused where nothing was started. */
@@ -162,6 +167,17 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
       isNamed: false,
       onEnded: () => this.#view?.close(),
     });
+    this.#showPlace(contactId).catch(this.#options.onError);
+  }
+
+  /** Tells the customer where they wait, unless the widget does not want it. */
+  async #showPlace(contactId: string): Promise<void> {
+    const { widget, queuePlaces } = this.#options;
+    const { features } = (await widget()) ?? {};
+    if (!features?.queuePosition || this.#isClosed) return;
+    this.#stopPlace = queuePlaces.follow(contactId, (place) =>
+      this.#link.send({ type: 'queue', ...(place ?? { position: 0, size: 0 }) }),
+    );
   }
 }
 

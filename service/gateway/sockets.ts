@@ -22,7 +22,7 @@ const beatEvery = 5_000;
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
-    const { admission, activities, epoch, clientLimits } = core;
+    const { admission, activities, epoch, clientLimits, queuePlaces } = core;
     const { customerSockets, staffSockets } = clientLimits;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
@@ -54,7 +54,7 @@ export const sockets = fp(
         const address = addressKey(request.ip);
         const link = serveCustomerSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, admission, widgetId, widget, origin },
-          ...{ address, clientLimits },
+          ...{ address, clientLimits, queuePlaces },
           stream: upgradedStream(socket, request),
           onStarted: () => activities.noteChat(widgetId),
         });

@@ -51,7 +51,8 @@ export function match(waiting: readonly WaitingContact[], desks: readonly AgentD
   return matches;
 }
 
-const inOrderOfArrival = (waiting: readonly WaitingContact[]): WaitingContact[] =>
+/** The order in which contacts are offered: those that agents gave back first, then the one that waits longest. */
+export const inOrderOfArrival = (waiting: readonly WaitingContact[]): WaitingContact[] =>
   [...waiting].sort(
     (a, b) =>
       Number(a.firstSince === undefined) - Number(b.firstSince === undefined) ||

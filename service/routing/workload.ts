@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
-import type { WaitingContact } from './match.js';
+import { inOrderOfArrival, type WaitingContact } from './match.js';
 import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 import { WaitingTimes } from './waiting-times.js';
 
@@ -16,6 +16,8 @@ export interface Workload {
   loadOf(agentId: string): number;
   /** How many contacts wait for an agent in a queue, ringing ones included, and since when the first of them does. */
   queued(queueId: string): { count: number; oldest?: number };
+  /** Contacts that wait for an agent in a queue, ringing ones included, in the order in which they are offered. */
+  line(queueId: string): string[];
   /** Contacts that this agent serves. */
   contactsOf(agentId: string): string[];
   /** Contacts that ring at this agent. */
@@ -83,6 +85,12 @@ export function createWorkload(clock: Clock): Workload {
         .map((summary) => times.of(summary)),
     loadOf: (agentId) => loads.get(agentId) ?? 0,
     queued: (queueId) => queues.get(queueId)?.metrics() ?? { count: 0 },
+    line(queueId) {
+      const waiting = inQueue().filter(
+        (summary) => summary.queue!.queueId === queueId && !isAbandoned(summary),
+      );
+      return inOrderOfArrival(waiting.map((summary) => times.of(summary))).map(({ contactId }) => contactId);
+    },
     contactsOf: (agentId) =>
       [...active.values()]
         .filter(({ activeAgentIds }) => activeAgentIds.includes(agentId))

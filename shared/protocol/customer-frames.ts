@@ -104,6 +104,7 @@ export type CustomerServiceFrame =
   | TypingFrame
   | ReceiptFrame
   | ConfigurationFrame
+  | QueueFrame
   | ErrorFrame
   | { type: 'ping' }
   | { type: 'pong' };
@@ -159,6 +160,15 @@ export interface ReceiptFrame {
 export interface ConfigurationFrame {
   type: 'configuration';
   configuration: WidgetConfiguration;
+}
+/**
+ * Where the customer waits for an agent: 1 is the next to be offered to one, of `size` contacts. 0 of 0 once the customer
+ * waits no longer. Not sent where the widget's feature `queuePosition` is off, nor for a message that was left.
+ */
+export interface QueueFrame {
+  type: 'queue';
+  position: number;
+  size: number;
 }
 /**
  * A refusal. `clientToken` names the message it is about, `pointer` (RFC 6901) the member that is wrong, `retryAfter` the

@@ -183,6 +183,27 @@ describe('<connect-chat-widget>', () => {
     expect((await seen).detail).to.deep.equal({ count: 0 });
   });
 
+  it('shows where the visitor waits until an agent is there, and asks again after a reconnection', async () => {
+    const widget = await openWidget();
+    await widget.show();
+    await chat.started();
+    const place = async () => {
+      await widget.updateComplete;
+      await panel(widget)!.updateComplete;
+      return panel(widget)!.shadowRoot!.querySelector('.place')!.textContent;
+    };
+    chat.place(2, 5);
+    expect(await place()).to.equal('You’re number 2 in line');
+    chat.drop();
+    expect(await place(), 'nobody knows').to.equal('');
+    await chat.heard('resume');
+    chat.resume();
+    chat.place(1, 4);
+    expect(await place()).to.equal('You’re next in line');
+    chat.place(0, 0);
+    expect(await place()).to.equal('');
+  });
+
   it('shows beside the launcher what was said while it was closed, and says it politely', async () => {
     const widget = await openWidget();
     await widget.show();

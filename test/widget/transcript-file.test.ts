@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { momentText } from '../../widget/elements/time-text.js';
 import { en } from '../../widget/strings/en.js';
 import { copyText, saveText, transcriptText } from '../../widget/transcript-file.js';
 import { happened, ownSaid, said } from '../support/widget/items.js';

@@ -245,6 +245,15 @@ export const panelStyles = css`
     color: var(--surface-color);
   }
 
+  .place {
+    flex: none;
+    margin: 0 14px 10px;
+    font-size: 13px;
+    font-weight: 600;
+    text-align: center;
+    color: var(--accent-color);
+  }
+
   .drop {
     position: absolute;
     top: 0;

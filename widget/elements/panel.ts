@@ -39,6 +39,7 @@ export class Panel extends LitElement {
     participantId: {},
     marks: { attribute: false },
     typing: {},
+    place: { type: Number },
     scheme: { reflect: true },
     theme: { attribute: false },
     heading: {},
@@ -76,6 +77,8 @@ export class Panel extends LitElement {
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
   declare typing: string;
+  /** Where the visitor waits for an agent: 1 is the next; 0 for nowhere. */
+  declare place: number;
   /** `light` or `dark`. */
   declare scheme: 'light' | 'dark';
   /** How the chat looks; its `logoUrl` is a picture before the title. */
@@ -118,6 +121,7 @@ export class Panel extends LitElement {
     this.waiting = [];
     this.marks = { delivered: 0, read: 0 };
     this.typing = '';
+    this.place = 0;
     this.scheme = 'light';
     this.heading = '';
     this.welcome = '';
@@ -227,8 +231,14 @@ export class Panel extends LitElement {
         .strings=${strings}
         dir=${this.dir}
       ></connect-chat-transcript>
+      <p class="place" role="status">${this.place > 0 ? this.#placeText : nothing}</p>
       ${this.note} ${this.isEnding && this.#isUnderWay ? this.#renderEndQuestion() : nothing}
       ${this.state === 'ended' ? this.#renderOver() : this.features.composer === false ? nothing : this.#renderComposer()}`;
+  }
+
+  get #placeText(): string {
+    const { place, strings } = this;
+    return place === 1 ? strings.queueNext : fill(strings.queuePosition, { count: place });
   }
 
   #renderEndQuestion() {

@@ -3,7 +3,6 @@ import type { Strings } from '../strings/en.js';
 interface Formats {
   time: Intl.DateTimeFormat;
   day: Intl.DateTimeFormat;
-  moment: Intl.DateTimeFormat;
 }
 
 /** Making a format costs more than using it a thousand times. */
@@ -12,12 +11,14 @@ const known = new Map<string, Formats>();
 function formatsOf(language: string): Formats {
   let formats = known.get(language);
   if (!formats) {
-    const day = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
-    const time = { hour: 'numeric', minute: '2-digit' } as const;
     formats = {
-      time: new Intl.DateTimeFormat(language, time),
-      day: new Intl.DateTimeFormat(language, day),
-      moment: new Intl.DateTimeFormat(language, { ...day, ...time }),
+      time: new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }),
+      day: new Intl.DateTimeFormat(language, {
+        weekday: 'long',
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+      }),
     };
     known.set(language, formats);
   }
@@ -27,10 +28,6 @@ function formatsOf(language: string): Formats {
 /** The time of day of a moment (ISO 8601), where the reader is. */
 export const timeText = (at: string, { language }: Pick<Strings, 'language'>): string =>
   formatsOf(language).time.format(new Date(at));
-
-/** A moment with its day. */
-export const momentText = (at: string, { language }: Strings): string =>
-  formatsOf(language).moment.format(new Date(at));
 
 /** The day of a moment as people call it: today, yesterday, or its date. `now` is milliseconds since 1970. */
 export function dayText(

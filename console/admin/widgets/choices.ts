@@ -75,6 +75,7 @@ export const features = [
   { name: 'sound', text: 'A soft sound for messages that are not looked at' },
   { name: 'unreadInTitle', text: 'The number of unread messages in the page’s title' },
   { name: 'transcript', text: 'Visitors may keep the transcript' },
+  { name: 'queuePosition', text: 'Visitors who wait see their position in the queue' },
   { name: 'names', text: 'Names stand above messages' },
   { name: 'confirmEnd', text: 'Ending a chat is asked about first' },
 ] as const;

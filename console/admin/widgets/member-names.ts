@@ -10,6 +10,7 @@ export const memberNames: Record<string, string> = {
   '/features/names': 'Names above messages',
   '/features/emoji': 'Emoji',
   '/features/sound': 'Sound',
+  '/features/queuePosition': 'Position in the queue',
   '/features/transcript': 'Keeping the transcript',
   '/features/unreadInTitle': 'Unread messages in the page’s title',
   '/preChat': 'Questions before the chat',

@@ -26,6 +26,8 @@ export interface FakeChat {
   /** Answers the widget's `resume`. */
   resume(): void;
   acknowledge(content: string, seq: number): Promise<void>;
+  /** The visitor waits at this place; 0 once they wait no longer. */
+  place(position: number, size: number): void;
   /** The agent says something. */
   say(seq: number, content: string): void;
   end(seq: number): void;
@@ -58,6 +60,7 @@ export const fakeConfiguration: WidgetConfiguration = {
     confirmEnd: true,
     emoji: true,
     names: true,
+    queuePosition: true,
     sound: true,
     transcript: true,
     unreadInTitle: false,
@@ -142,6 +145,7 @@ export function createFakeChat(serviceUrl: string): FakeChat {
         return socket().say({ type: 'ack', clientToken, seq, id: `k1.${seq}`, absoluteTime: time });
       }
     },
+    place: (position, size) => socket().say({ type: 'queue', position, size }),
     say: (seq, content) => socket().say({ type: 'item', item: said(seq, content) }),
     end: (seq) =>
       socket().say({

@@ -75,4 +75,16 @@ describe('<connect-chat-panel>', () => {
     await panel.updateComplete;
     expect(panel.style.getPropertyValue('--agent-bubble-color')).to.equal('');
   });
+
+  it('says where the visitor waits, politely', async () => {
+    const { panel, find } = await openPanel({ state: 'live', place: 3 });
+    expect(find('.place').textContent).to.equal('You’re number 3 in line');
+    expect(find('.place').getAttribute('role')).to.equal('status');
+    panel.place = 1;
+    await panel.updateComplete;
+    expect(find('.place').textContent).to.equal('You’re next in line');
+    panel.place = 0;
+    await panel.updateComplete;
+    expect(find('.place').textContent).to.equal('');
+  });
 });

@@ -1,0 +1,110 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createLocalBus } from '../../../service/bus/local-bus.js';
+import type { ContactSummary } from '../../../service/contact/contact-summary.js';
+import type { ContactTopics } from '../../../service/contact/news.js';
+import { summarise } from '../../../service/contact/summarise.js';
+import { createQueuePlaces, toldEvery, type QueuePosition } from '../../../service/routing/queue-places.js';
+import { createWorkload } from '../../../service/routing/workload.js';
+import { noon, queuedContact } from '../../support/contact-fixtures.js';
+import { createTestClock } from '../../support/test-clock.js';
+
+const waiting = summarise(queuedContact());
+const at = (contactId: string, since: number, change: Partial<ContactSummary> = {}): ContactSummary => ({
+  ...waiting,
+  contactId,
+  queue: { ...waiting.queue!, since: noon + since },
+  ...change,
+});
+
+function setUp() {
+  const clock = createTestClock();
+  const onError = (error: unknown) => assert.unreachable(String(error));
+  const bus = createLocalBus<ContactTopics>({ onError });
+  const workload = createWorkload(clock);
+  const asked: string[] = [];
+  // As the router does: it takes up the summary first.
+  bus.subscribe('summaries', 'all', ({ summary }) => void workload.note(summary));
+  const line = (queueId: string) => {
+    asked.push(queueId);
+    return workload.line(queueId);
+  };
+  const places = createQueuePlaces({ workload: { line }, bus, clock });
+  const tell = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
+  const follow = (contactId: string) => {
+    const heard: (QueuePosition | null)[] = [];
+    const undo = places.follow(contactId, (place) => heard.push(place));
+    return { heard, undo };
+  };
+  return { clock, places, tell, follow, asked };
+}
+
+const test = suite('createQueuePlaces');
+test('tells each who waits where, in the order in which they are offered', () => {
+  const { clock, tell, follow } = setUp();
+  tell(at('late', 20));
+  tell(at('early', 10));
+  const [late, early] = [follow('late'), follow('early')];
+  clock.pass(0);
+  assert.equal(late.heard, [{ position: 2, size: 2 }]);
+  assert.equal(early.heard, [{ position: 1, size: 2 }]);
+});
+test('tells those behind when one before them waits no longer, and that one that it is over', () => {
+  const { clock, tell, follow } = setUp();
+  tell(at('early', 10));
+  tell(at('late', 20));
+  const [early, late] = [follow('early'), follow('late')];
+  clock.pass(toldEvery);
+  tell(at('early', 10, { queue: null, activeAgentIds: ['a1'] }));
+  assert.equal(early.heard.pop(), null);
+  clock.pass(toldEvery);
+  assert.equal(late.heard, [
+    { position: 2, size: 2 },
+    { position: 1, size: 1 },
+  ]);
+});
+test('puts a queue in order once for all changes of a pause', () => {
+  const { clock, tell, follow, asked } = setUp();
+  const first = follow('k0');
+  for (let index = 0; index < 500; index += 1) tell(at(`k${index}`, index));
+  clock.pass(0);
+  assert.is(asked.length, 1);
+  for (let index = 500; index < 1000; index += 1) tell(at(`k${index}`, index));
+  clock.pass(toldEvery);
+  assert.is(asked.length, 2);
+  clock.pass(10 * toldEvery);
+  assert.is(asked.length, 2, 'a queue that does not change is left alone');
+  assert.equal(first.heard, [
+    { position: 1, size: 500 },
+    { position: 1, size: 1000 },
+  ]);
+});
+test('tells one who comes back at once, and nobody who has gone', () => {
+  const { clock, tell, follow } = setUp();
+  tell(at('early', 10));
+  const first = follow('early');
+  clock.pass(0);
+  const again = follow('early');
+  assert.equal(again.heard, [{ position: 1, size: 1 }]);
+  first.undo();
+  again.undo();
+  tell(at('early', 10, { queue: null }));
+  assert.is(again.heard.length, 1);
+});
+test('tells nothing of a message that was left', () => {
+  const { clock, tell, follow } = setUp();
+  tell(at('left', 10, { isLeftMessage: true }));
+  tell(at('behind', 20));
+  const [left, behind] = [follow('left'), follow('behind')];
+  clock.pass(toldEvery);
+  assert.equal(left.heard, []);
+  assert.equal(behind.heard, [{ position: 2, size: 2 }]);
+});
+test('waits for nothing once it is closed', () => {
+  const { clock, places, tell } = setUp();
+  tell(at('early', 10));
+  clock.pass(0);
+  places.close();
+  assert.is(clock.pending, 0);
+});
+test.run();
