@@ -25,7 +25,7 @@ import { createClientLimits, type ClientLimits } from './limits/client-limits.js
 import { createPresence, type Presence } from './routing/presence.js';
 import { createQueuePlaces, type QueuePlaces } from './routing/queue-places.js';
 import { queueMetrics } from './routing/queue-metrics.js';
-import { createRouter } from './routing/router.js';
+import { createRouter, type RouterOptions } from './routing/router.js';
 import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
@@ -102,8 +102,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, contacts, clock });
-  const router = createRouter({ contacts, workload, bus, presence, clock, onError });
-  const queuePlaces = createQueuePlaces({ workload, bus, clock });
+  const routing = startRouting({ contacts, workload, bus, presence, clock, onError });
   const staff = new Staff({ agents, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, clock });
   const undos = [
@@ -140,9 +139,8 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     attachments,
     bus,
     presence,
-    workload,
-    queuePlaces,
-    metrics,
+    ...{ workload, metrics },
+    queuePlaces: routing.queuePlaces,
     async sampleWidgetId() {
       const { sampleWidgetId } = instance;
       return (await widgets.get(sampleWidgetId)) ? sampleWidgetId : null;
@@ -156,8 +154,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       writeBackup({ dataDir: settings.dataDir, records: () => log.records(), folder, signal }),
     async close() {
       undos.forEach((undo) => undo());
-      router.close();
-      queuePlaces.close();
+      routing.close();
       timers.close();
       await activities.close();
       await stores.close();
@@ -199,4 +196,17 @@ function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void
     every(clock, tidyEvery, () => contacts.tidy()),
   ];
   return () => undos.forEach((undo) => undo());
+}
+
+/** What offers waiting contacts to agents, and then tells those who wait where they are. */
+function startRouting(options: RouterOptions): { queuePlaces: QueuePlaces; close: () => void } {
+  const router = createRouter(options);
+  const queuePlaces = createQueuePlaces(options);
+  return {
+    queuePlaces,
+    close() {
+      router.close();
+      queuePlaces.close();
+    },
+  };
 }

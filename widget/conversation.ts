@@ -133,7 +133,8 @@ export class Conversation {
       // They know which questions the page has answered already.
       this.#host.configuration?.preChat.length && loadForms(),
     ]);
-    this.#strings = { ...strings, ...this.#shown?.texts.labels };
+    // Upon the texts themselves, not a copy: those in English grow with what is loaded later.
+    this.#strings = Object.assign(Object.create(strings) as Strings, this.#shown?.texts.labels);
     this.#host.requestUpdate();
     void this.#loadAround();
   }

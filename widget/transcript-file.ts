@@ -1,3 +1,4 @@
+import './strings/en-later.js';
 import { contentTypes } from '../shared/content-types.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { plainContent } from '../shared/plain-content.js';

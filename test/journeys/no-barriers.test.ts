@@ -154,7 +154,7 @@ states('what is said, and what else there is to do', async (shop) => {
   await endedFor(agent, contactId);
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).waitFor();
-  await page.getByText('The chat has ended.', { exact: true }).waitFor();
+  await page.getByText('The chat has ended', { exact: true }).waitFor();
   await isWithoutBarriers(page, 'ended, with a message that was not sent');
   await page.context().close();
 });

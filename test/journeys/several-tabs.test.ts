@@ -95,7 +95,7 @@ tabs('has one chat in both: the same items, one number of unread messages, one s
   // A chime has two notes.
   await eventually(async () => (await notes()) >= notesBefore + 2, page);
   await agent.send(contactId, 'Two');
-  for (const { page: tab } of both) await tab.getByText('New messages: 2').waitFor({ state: 'attached' });
+  for (const { page: tab } of both) await tab.getByRole('button', { name: /New messages: 2/ }).waitFor();
   assert.equal(
     (await Promise.all(both.map(heardIn))).map(({ unread }) => unread),
     [2, 2],
@@ -106,7 +106,7 @@ tabs('has one chat in both: the same items, one number of unread messages, one s
   // What is read in one tab is read in the other.
   await second.page.getByRole('button', { name: 'Start chat' }).click();
   await hear(second.page, 'Two');
-  await first.page.getByText('New messages: 2').waitFor({ state: 'detached' });
+  await first.page.getByRole('button', { name: /New messages: 2/ }).waitFor({ state: 'detached' });
   for (const each of [first, second])
     assert.equal(
       (await heardIn(each)).messages.filter((text) => text === 'One' || text === 'Two'),
@@ -121,7 +121,7 @@ tabs('has one chat in both: the same items, one number of unread messages, one s
   await endedFor(agent, contactId);
   await first.page.bringToFront();
   await first.page.getByRole('button', { name: 'Start chat' }).click();
-  await first.page.getByText('The chat has ended.').waitFor();
+  await first.page.getByText('The chat has ended').waitFor();
   assert.equal([first.problems, second.problems], [[], []]);
   await page.context().close();
 });

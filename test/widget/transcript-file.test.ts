@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../widget/strings/en.js';
-import { copyText, saveText, transcriptText } from '../../widget/transcript-file.js';
+import { copyText, momentText, saveText, transcriptText } from '../../widget/transcript-file.js';
 import { happened, ownSaid, said } from '../support/widget/items.js';
 
 describe('the transcript to keep', () => {

@@ -1,3 +1,4 @@
+import '../strings/en-later.js';
 import { MessageForm } from './message-form.js';
 import { SurveyForm } from './survey-form.js';
 

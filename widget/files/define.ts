@@ -1,3 +1,4 @@
+import '../strings/en-later.js';
 import { AttachmentCard } from './attachment-card.js';
 import { UploadList } from './upload-list.js';
 

@@ -1,3 +1,4 @@
+import '../strings/en-later.js';
 import { PreChatForm } from './pre-chat-form.js';
 
 export { openQuestions } from './open-questions.js';

@@ -1,3 +1,4 @@
+import '../strings/en-later.js';
 import { Menu } from './menu.js';
 
 if (!customElements.get('connect-chat-menu')) customElements.define('connect-chat-menu', Menu);

@@ -1,3 +1,4 @@
+import '../strings/en-later.js';
 import { InteractiveMessage } from './interactive.js';
 
 if (!customElements.get('connect-chat-interactive'))

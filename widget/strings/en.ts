@@ -10,8 +10,10 @@ export type Strings = Record<LabelName, string> & {
 /**
  * Every text of the widget that is not a website's own, in English. What stands in braces is filled in. Where a language
  * needs another form of a word for one, `|` parts the two; otherwise numbers stand apart from words.
+ *
+ * These are the texts of an open chat; `en-later.ts` adds the others to this object with what is loaded later.
  */
-export const en: Strings = {
+export const en = {
   language: 'en',
   direction: 'ltr',
 
@@ -20,10 +22,8 @@ export const en: Strings = {
   newMessages: 'New messages: {count}',
   jumpToNewest: 'New messages',
   minimise: 'Minimise',
-  dismiss: 'Dismiss',
   more: 'More',
   cancel: 'Cancel',
-
   messages: 'Messages',
   message: 'Message',
   placeholder: 'Type a message',
@@ -31,7 +31,6 @@ export const en: Strings = {
   emoji: 'Emoji',
   charactersLeft: '1 character left|{count} characters left',
   charactersOver: '1 character over the limit|{count} characters over the limit',
-
   connecting: 'Connecting…',
   offline: 'You’re offline.',
   reconnecting: 'Connection lost. Reconnecting…',
@@ -40,7 +39,6 @@ export const en: Strings = {
   tryNow: 'Try now',
   tryAgain: 'Try again',
   remove: 'Remove',
-
   waiting: 'Waiting…',
   sending: 'Sending…',
   sent: 'Sent',
@@ -51,7 +49,6 @@ export const en: Strings = {
   notTaken: 'Something went wrong on our side.',
   notStarted: 'The chat couldn’t be started. Try again in a moment.',
   notContinued: 'This chat can’t be continued.',
-
   you: 'You',
   automatic: 'Automatic message',
   isTyping: '{name} is typing…',
@@ -64,49 +61,9 @@ export const en: Strings = {
   yesterday: 'Yesterday',
   earlierMessages: 'Earlier messages',
   newChat: 'New chat',
-
   endChat: 'End chat',
   endQuestion: 'End this chat?',
   saveTranscript: 'Save transcript',
-  copyTranscript: 'Copy transcript',
-  copied: 'Copied',
-  soundOff: 'Turn sound off',
-  soundOn: 'Turn sound on',
-  previous: 'Previous',
-  next: 'Next',
-  chosen: 'Selected',
-  cardOf: '{number} of {count}',
-
   attach: 'Attach files',
   dropFiles: 'Drop files here to send them',
-  uploading: 'Sending {name}',
-  download: 'Download {name}',
-  enlarge: 'Enlarge {name}',
-  fileTooLarge: '{name} is too large. The limit is {size}.',
-  fileRefused: 'Files like {name} can’t be sent.',
-  fileNotRead: 'The file couldn’t be read. Try again in a moment.',
-  tooManyFiles: 'You can send up to {count} files at a time.',
-
-  optional: 'optional',
-  fillIn: 'Please fill this in.',
-  chooseOne: 'Please choose one.',
-  agree: 'Please tick this box to continue.',
-  emailInvalid: 'Please enter an email address such as name@example.com.',
-  phoneInvalid: 'Please enter a phone number such as +1 555 0100.',
-  readMore: 'Read more',
-
-  rateQuestion: 'How was this chat?',
-  ratePoints: '{count} of 5',
-  good: 'Good',
-  bad: 'Not good',
-  comment: 'Anything you’d like to add?',
-  sendRating: 'Send',
-  ratingThanks: 'Thanks for your feedback!',
-
-  leaveMessage: 'No one’s available right now. Leave a message and we’ll reply as soon as we’re back.',
-  closedNow: 'We’re closed right now. Leave a message and we’ll reply when we reopen.',
-  name: 'Name',
-  email: 'Email',
-  yourMessage: 'Your message',
-  messageLeft: 'Thanks, we’ve got your message. We’ll reply here.',
-};
+} as Strings;

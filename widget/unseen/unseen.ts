@@ -1,3 +1,4 @@
+import '../strings/en-later.js';
 import { html, nothing } from 'lit';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { PageTheme } from '../../shared/widget-config.js';

@@ -44,25 +44,28 @@ sockets('starts a chat, which greets', async ({ test, widgetId }) => {
   assert.is(greeting.id, `${contactId}.${greeting.seq}`);
 });
 
-sockets('tells a customer who waits where, again after a resume, and nothing where it is off', async ({ test }) => {
-  const widgetId = await test.createWidget();
-  const [first, second] = await Promise.all([test.customer(widgetId), test.customer(widgetId)]);
-  await started(first);
-  const { position } = await first.next('queue');
-  const { participantToken } = await started(second);
-  const place = await second.next('queue');
-  assert.is(place.position, position + 1);
-  const again = await test.customer(widgetId);
-  again.say({ type: 'resume', participantToken, after: 0 });
-  assert.is((await again.next('queue')).position, place.position);
+sockets(
+  'tells a customer who waits where, again after a resume, and nothing where it is off',
+  async ({ test }) => {
+    const widgetId = await test.createWidget();
+    const [first, second] = await Promise.all([test.customer(widgetId), test.customer(widgetId)]);
+    await started(first);
+    const { position } = await first.next('queue');
+    const { participantToken } = await started(second);
+    const place = await second.next('queue');
+    assert.is(place.position, position + 1);
+    const again = await test.customer(widgetId);
+    again.say({ type: 'resume', participantToken, after: 0 });
+    assert.is((await again.next('queue')).position, place.position);
 
-  const silent = await test.customer(await test.createWidget({ features: { queuePosition: false } }));
-  await started(silent);
-  silent.say(message('hello', 't1'));
-  await silent.next('ack');
-  assert.not(silent.unread().some(({ type }) => type === 'queue'));
-  for (const frames of [first, again, silent]) frames.say({ type: 'end' });
-});
+    const silent = await test.customer(await test.createWidget({ features: { queuePosition: false } }));
+    await started(silent);
+    silent.say(message('hello', 't1'));
+    await silent.next('ack');
+    assert.not(silent.unread().some(({ type }) => type === 'queue'));
+    for (const frames of [first, again, silent]) frames.say({ type: 'end' });
+  },
+);
 
 sockets(
   'acknowledges to the sender in place of the item, and shows the item to the other tab',

@@ -3,6 +3,7 @@ import { labelNames } from '../../../shared/label-names.js';
 import { languages } from '../../../shared/languages.js';
 import { defaultTexts } from '../../../shared/visitor-texts/default-texts.js';
 import { en } from '../../../widget/strings/en.js';
+import '../../../widget/strings/en-later.js';
 import { loadStrings } from '../../../widget/strings/load-strings.js';
 
 /** Of the last of a text's forms: the one for one may say the number itself. */
