@@ -101,7 +101,7 @@ export class ChatSession {
   get state(): SessionState {
     return this.#state;
   }
-  /** Why the state is `failed`. */
+  /** Why the state is `failed`, or why the service takes the chat only later: the next attempt comes by itself. */
   get failure(): ChatError | undefined {
     return this.#failure;
   }
@@ -338,6 +338,7 @@ export class ChatSession {
     lastSeq: number,
   ): void {
     this.#epoch = epoch;
+    this.#failure = undefined;
     this.#connection.succeeded();
     this.#chat = { contactId, participantId, displayName };
     this.#replayUntil = lastSeq;
@@ -370,13 +371,14 @@ export class ChatSession {
     if (this.#transcript.add(item)) this.#events.emit('items', [item], item.seq > this.#replayUntil);
   }
 
-  #handleError({ code, message, clientToken }: ErrorFrame): void {
+  #handleError({ code, message, clientToken, retryAfter }: ErrorFrame): void {
     const error = new ChatError(code, message, clientToken);
     const action = actionOf(code);
     if (clientToken !== undefined) this.#sending.refused(error, action);
     if (clientToken !== undefined && action === 'retry') return;
     if (code === 'CURSOR_BEYOND_LOG') return this.#readAgain();
-    if (this.#state === 'connecting' || this.#state === 'reconnecting') this.#handleStartError(error, action);
+    if (this.#state === 'connecting' || this.#state === 'reconnecting')
+      this.#handleStartError(error, action, retryAfter);
     else this.#events.emit('error', error);
   }
 
@@ -387,10 +389,13 @@ export class ChatSession {
     void this.#open();
   }
 
-  #handleStartError(error: ChatError, action: 'retry' | 'stop'): void {
+  #handleStartError(error: ChatError, action: 'retry' | 'stop', retryAfter?: number): void {
     const mayAskAgain = this.#hasToken && this.#tokensAsked < tokenTries;
     if (error.code === 'TOKEN_REFUSED' && mayAskAgain) return void this.#sendStart();
-    if (action === 'retry') return this.#connection.restart();
+    if (action === 'retry') {
+      this.#failure = error;
+      return this.#connection.restart(retryAfter);
+    }
     if (startRefusals.includes(error.code)) this.#fail(error);
   }
 

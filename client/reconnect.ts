@@ -21,6 +21,8 @@ export class Reconnect {
   readonly #events = createNanoEvents<ReconnectEvents>();
   #connection: Connection | undefined;
   #attempts = 0;
+  /** Milliseconds that the service asked to wait before the next attempt. */
+  #least = 0;
   #isWanted = false;
   #nextAttempt: number | undefined;
   #undoWaiting: () => void = () => undefined;
@@ -69,8 +71,9 @@ export class Reconnect {
     this.#attempts = 0;
   }
 
-  /** Gives the connection up for dead, and connects anew. */
-  restart(): void {
+  /** Gives the connection up for dead, and connects anew: after so many seconds, where the service named them. */
+  restart(after = 0): void {
+    this.#least = after * 1000;
     this.#connection?.close();
   }
 
@@ -99,7 +102,8 @@ export class Reconnect {
       this.stop();
       return this.#events.emit('stopped', code);
     }
-    const delay = backOff(this.#attempts, this.#environment.random());
+    const delay = backOff(this.#attempts, this.#environment.random()) + this.#least;
+    this.#least = 0;
     this.#attempts += 1;
     this.#nextAttempt = this.#environment.now() + delay;
     this.#undoWaiting = this.#environment.later(delay, () => this.#connect());

@@ -101,7 +101,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     queueMetrics(queueId, { workload, presence, now: clock.monotonic() });
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
-  const attachments = createAttachments({ store: files, contacts, clock });
+  const attachments = createAttachments({ store: files, contacts, clock, macros: settings.macros });
   const routing = startRouting({ contacts, workload, bus, presence, clock, onError });
   const staff = new Staff({ agents, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, clock });

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { macroRules, type MacroRule } from './attachments/attachments.js';
 import { limitTakes, limitVariables, readLimit, type ClientLimitSettings } from './limits/limit-settings.js';
 
 /** What an operator sets, checked once at the door. */
@@ -14,6 +15,8 @@ export interface Settings {
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a question per hop; false believes nobody. */
   trustProxy: string[] | ((address: string, hop: number) => boolean) | false;
+  /** What becomes of documents with macros. */
+  macros: MacroRule;
   /** What one client address, and one widget, may use. */
   limits: ClientLimitSettings;
 }
@@ -41,6 +44,7 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
+    macros: readMacros(given('FILES_WITH_MACROS') ?? 'mark'),
     limits: readLimits(given),
   };
 }
@@ -102,6 +106,11 @@ function readTrustProxy(text: string | undefined): Settings['trustProxy'] {
   const addresses = text.split(',').map((each) => each.trim());
   const takes = 'a number of proxies, or their addresses and networks separated by commas';
   return addresses.every(isAddress) ? addresses : stop('TRUST_PROXY', text, takes);
+}
+
+function readMacros(text: string): MacroRule {
+  const rule = macroRules.find((each) => each === text);
+  return rule ?? stop('FILES_WITH_MACROS', text, `one of ${macroRules.join(', ')}`);
 }
 
 function readLimits(given: (name: string) => string | undefined): ClientLimitSettings {

@@ -14,8 +14,9 @@ export type ParticipantRole = Static<typeof ParticipantRoleSchema>;
 export const ItemAttachmentSchema = Type.Object(
   {
     attachmentId: Type.String({ description: 'What it is downloaded by.' }),
-    name: Type.String({ description: "The file's name, as its sender has it." }),
+    name: Type.String({ description: 'Under which it is shown and saved: ends as the content does.' }),
     size: Type.Integer({ minimum: 1, description: 'Bytes.' }),
+    hasMacros: Type.Optional(Type.Boolean({ description: 'It is a document with macros.' })),
   },
   { additionalProperties: false, description: 'On ATTACHMENT items only.' },
 );

@@ -275,7 +275,7 @@ export class Conversation {
       ?ahead=${!isShown && !isLeaving}
       ?leaving=${isLeaving}
       .state=${session.state}
-      .failure=${session.failure ? failureText(session.failure.code, strings) : ''}
+      .failure=${session.failure ? failureText(session.failure.code, session.state === 'failed', strings) : ''}
       .form=${this.#around?.form(this.#isBefore, strings)}
       .note=${this.#around?.note(strings)}
       .questions=${questions}

@@ -1,4 +1,6 @@
+import contentDisposition from 'content-disposition';
 import { limits } from '../../shared/limits.js';
+import { safeFileName } from '../../shared/safe-file-name.js';
 import { ServiceError } from '../errors.js';
 
 /**
@@ -31,51 +33,14 @@ function decode(text: string): string | null {
   }
 }
 
-/** Endings under which a file of a media type may be saved; the first is added where a name has none of them. */
-const endings: Record<string, readonly string[]> = {
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
-  'image/gif': ['gif'],
-  'image/webp': ['webp'],
-  'application/pdf': ['pdf'],
-  'application/msword': ['doc', 'dot'],
-  'application/vnd.ms-excel': ['xls', 'xlt'],
-  'application/vnd.ms-powerpoint': ['ppt', 'pps', 'pot'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx', 'dotx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx', 'xltx'],
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx', 'ppsx', 'potx'],
-  'text/plain': [
-    'txt',
-    'text',
-    'log',
-    'md',
-    'csv',
-    'tsv',
-    'json',
-    'xml',
-    'yaml',
-    'yml',
-    'ini',
-    'srt',
-    'vcf',
-    'ics',
-  ],
-};
-
 /**
- * The value of `Content-Disposition` (RFC 6266 §4.1, RFC 8187 §3.2). Operating systems open a saved file by its ending,
- * so that one which says something else than the content does (`bill.hta`, which is text) gets the content's added.
+ * The value of `Content-Disposition` (RFC 6266 §4.1, RFC 8187 §3.2), with the file's safe name. What reads the plain name
+ * only gets ASCII: browsers differ in how they read other bytes of a header.
  */
 export function dispositionOf(
-  { name, contentType }: { name: string; contentType: string },
+  file: { name: string; contentType: string },
   kind: 'attachment' | 'inline',
 ): string {
-  const known = endings[contentType] ?? [];
-  const ending = /\.([^.]*)$/.exec(name.trimEnd())?.[1]?.toLowerCase() ?? '';
-  const saved = known.length === 0 || known.includes(ending) ? name : `${name}.${known[0]}`;
-  const encoded = encodeURIComponent(saved).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${kind}; filename*=UTF-8''${encoded}`;
+  const name = safeFileName(file);
+  return contentDisposition(name, { type: kind, fallback: name.replace(/[^\x20-\x7e]/g, '_') });
 }

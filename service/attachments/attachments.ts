@@ -6,7 +6,7 @@ import type { ContactState } from '../contact/contact-state.js';
 import type { SaidFile } from '../contact/entry.js';
 import { ServiceError } from '../errors.js';
 import type { Attachment, AttachmentStore } from '../store/attachments.js';
-import { mediaTypeOf } from './media-type.js';
+import { fileKindOf, type FileKind } from './media-type.js';
 import { UnsaidTimes } from './unsaid-times.js';
 import { createUploadSlots } from './upload-slots.js';
 
@@ -26,7 +26,13 @@ export interface Claim {
   attachmentId: string;
 }
 
+/** What becomes of documents with macros: taken like any other, taken with a mark, or refused. */
+export type MacroRule = (typeof macroRules)[number];
+export const macroRules = ['allow', 'mark', 'refuse'] as const;
+
 export interface AttachmentsOptions {
+  /** `mark` where it is left out. */
+  macros?: MacroRule;
   store: AttachmentStore;
   contacts: Contacts;
   clock: Clock;
@@ -121,7 +127,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
 
 /** The bound is watched while bytes come, the kind is found out from what was written: memory holds neither. */
 async function receive(
-  { store, clock }: AttachmentsOptions,
+  { store, clock, macros = 'mark' }: AttachmentsOptions,
   { contactId, participantId, name, content }: Upload,
 ): Promise<Attachment> {
   const draft = await store.open(contactId);
@@ -131,10 +137,18 @@ async function receive(
       await draft.write(bytes);
     }
     if (draft.size === 0) throw new ServiceError('ATTACHMENT_EMPTY');
-    const contentType = await mediaTypeOf(draft);
-    if (contentType === null) throw new ServiceError('ATTACHMENT_TYPE_REFUSED');
-    return await draft.keep({ participantId, name, contentType, uploadedAt: clock.now() });
+    const kind = await fileKindOf(draft);
+    if (!kind) throw new ServiceError('ATTACHMENT_TYPE_REFUSED');
+    const facts = { participantId, name, contentType: kind.contentType, uploadedAt: clock.now() };
+    return await draft.keep({ ...facts, ...markOf(kind, macros) });
   } finally {
     await draft.discard();
   }
+}
+
+/** What an attachment says of its macros. Throws ATTACHMENT_TYPE_REFUSED where they are not taken. */
+function markOf({ hasMacros }: FileKind, macros: MacroRule): { hasMacros?: true } {
+  if (!hasMacros || macros === 'allow') return {};
+  if (macros === 'mark') return { hasMacros: true };
+  throw new ServiceError('ATTACHMENT_TYPE_REFUSED', { message: 'Documents with macros are not taken.' });
 }

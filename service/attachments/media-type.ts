@@ -1,27 +1,39 @@
 import type { ByteSource } from './byte-source.js';
 import { oleNames } from './ole-names.js';
 import { isPlainText } from './plain-text.js';
-import { zipNames } from './zip-names.js';
+import { readZipPackage, type ZipPackage } from './zip-package.js';
 
 /** Media types of files that are taken. Pictures, of which none can run anything, may be shown in place. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 const office = 'application/vnd.openxmlformats-officedocument';
 
-/**
- * What a file is by what is in it, whatever it calls itself; null for everything that is not taken: SVG, programs, plain
- * archives, documents with macros in the newer formats. HTML is text, and only ever served as such.
- */
-export async function mediaTypeOf(source: ByteSource): Promise<string | null> {
-  const head = Buffer.from(await source.read(0, 32));
-  const [, type] = signatures.find(([matches]) => matches(head)) ?? [];
-  if (typeof type === 'string') return type;
-  if (type) return type(source);
-  return (await isPlainText(source)) ? 'text/plain' : null;
+/** What a file is. */
+export interface FileKind {
+  /** Its media type. */
+  contentType: string;
+  /** Whether it is a document that holds macros. */
+  hasMacros: boolean;
 }
+
+/**
+ * What a file is by what is in it, whatever its name says; null for everything that is not taken: SVG, programs, plain
+ * archives. HTML is text, and only ever served as such.
+ */
+export async function fileKindOf(source: ByteSource): Promise<FileKind | null> {
+  const head = Buffer.from(await source.read(0, headBytes));
+  const [, type] = signatures.find(([matches]) => matches(head)) ?? [];
+  if (typeof type === 'string') return harmless(type);
+  if (type) return type(source);
+  return (await isPlainText(source)) ? harmless('text/plain') : null;
+}
+
+const harmless = (contentType: string): FileKind => ({ contentType, hasMacros: false });
+/** Enough for a GIF's largest colour table and what follows it. */
+const headBytes = 1024;
 
 type Signature = [
   matches: (head: Buffer) => boolean,
-  type: string | ((source: ByteSource) => Promise<string | null>),
+  type: string | ((source: ByteSource) => Promise<FileKind | null>),
 ];
 
 const startsWith =
@@ -45,31 +57,69 @@ const signatures: Signature[] = [
   [startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), oleType],
 ];
 
-/** GIF89a §18: after width and height come a byte of flags, the background and the aspect ratio; it has 13 bytes at least. */
+/**
+ * GIF89a §18 and §19: after width and height come a byte of flags, the background and the aspect ratio, then the colour
+ * table that the flags announce. What follows is a block (§20, §23) or the end: scripts that begin like a GIF have none.
+ */
 function isGifScreen(head: Buffer): boolean {
-  return head.length >= 13 && head.readUInt16LE(6) > 0 && head.readUInt16LE(8) > 0;
+  if (head.length < 14 || head.readUInt16LE(6) === 0 || head.readUInt16LE(8) === 0) return false;
+  const flags = head[10]!;
+  const table = flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
+  const [first, label] = [head[13 + table], head[14 + table]];
+  if (first === gifBlocks.extension) return label !== undefined && gifLabels.includes(label);
+  return first === gifBlocks.image || first === gifBlocks.end;
 }
 
-/** ECMA-376 part 2: a package lists its content types; where its parts are says which kind it is. */
-async function zippedType(source: ByteSource): Promise<string | null> {
-  const names = await zipNames(source);
-  if (!names?.includes('[Content_Types].xml')) return null;
-  if (names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))) return null;
-  const kinds = Object.keys(packageTypes).filter((folder) => names.some((name) => name.startsWith(folder)));
-  return kinds.length === 1 ? packageTypes[kinds[0]!]! : null;
+const gifBlocks = { extension: 0x21, image: 0x2c, end: 0x3b } as const;
+/** Plain text, graphic control, comment and application. */
+const gifLabels = [0x01, 0xf9, 0xfe, 0xff];
+
+/** ECMA-376 part 2: where the parts of a package are says which kind it is. */
+async function zippedType(source: ByteSource): Promise<FileKind | null> {
+  const zip = await readZipPackage(source);
+  if (!zip) return null;
+  const kinds = packageTypes.filter(({ folder }) => zip.names.some((name) => name.startsWith(folder)));
+  const [kind] = kinds;
+  if (!kind || kinds.length > 1) return null;
+  const hasMacros = holdsMacros(zip);
+  return { contentType: hasMacros ? kind.withMacros : kind.without, hasMacros };
 }
 
-const packageTypes: Record<string, string> = {
-  'word/': `${office}.wordprocessingml.document`,
-  'xl/': `${office}.spreadsheetml.sheet`,
-  'ppt/': `${office}.presentationml.presentation`,
-};
+const packageTypes = [
+  {
+    folder: 'word/',
+    without: `${office}.wordprocessingml.document`,
+    withMacros: 'application/vnd.ms-word.document.macroEnabled.12',
+  },
+  {
+    folder: 'xl/',
+    without: `${office}.spreadsheetml.sheet`,
+    withMacros: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  },
+  {
+    folder: 'ppt/',
+    without: `${office}.presentationml.presentation`,
+    withMacros: 'application/vnd.ms-powerpoint.presentation.macroEnabled.12',
+  },
+];
+
+/**
+ * [MS-OFFMACRO2] §2.2: macros are a part of the type `vbaProject`, whatever its name, of a main part that is
+ * `macroEnabled`. Excel 4.0 macros are sheets in a folder of their own ([MS-XLSX] §2.1.38).
+ */
+const holdsMacros = ({ names, contentTypes }: ZipPackage): boolean =>
+  /vbaProject|macroEnabled|macrosheet/i.test(contentTypes) ||
+  names.some((name) => /(^|\/)vbaProject\.bin$|^xl\/macrosheets\//i.test(name));
 
 /** [MS-DOC] §2.1, [MS-XLS] §2.1.2 and [MS-PPT] §2.1: the stream that each kind must have. Installers have none of them. */
-async function oleType(source: ByteSource): Promise<string | null> {
+async function oleType(source: ByteSource): Promise<FileKind | null> {
   const names = (await oleNames(source)) ?? [];
-  return oleTypes.find(([stream]) => names.includes(stream))?.[1] ?? null;
+  const contentType = oleTypes.find(([stream]) => names.includes(stream))?.[1];
+  return contentType ? { contentType, hasMacros: names.some((name) => oleMacros.includes(name)) } : null;
 }
+
+/** [MS-OVBA] §2.2.1: where Word and Excel have their macros. Those of PowerPoint lie within its own stream, unseen. */
+const oleMacros = ['Macros', '_VBA_PROJECT_CUR', 'VBA'];
 
 const oleTypes: [stream: string, type: string][] = [
   ['WordDocument', 'application/msword'],

@@ -28,6 +28,8 @@ export interface SaidFile {
   name: string;
   contentType: string;
   size: number;
+  /** Set where it is a document with macros, and people are to be told so. */
+  hasMacros?: true;
 }
 
 /** What happened in a contact, before it has its number. `at` is milliseconds since 1970. */

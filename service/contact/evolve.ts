@@ -1,4 +1,5 @@
 import { contentTypes } from '../../shared/content-types.js';
+import { safeFileName } from '../../shared/safe-file-name.js';
 import { limits } from '../../shared/limits.js';
 import type { ContactState, QueuePlace } from './contact-state.js';
 import { copyState } from './copy-state.js';
@@ -62,11 +63,11 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
     return who.role === 'CUSTOMER' ? customerSaid(state, contentType, content) : null;
   },
-  attachment: (state, { seq, who, clientToken, attachmentId, name }) => {
+  attachment: (state, { seq, who, clientToken, attachmentId, ...file }) => {
     noteSent(state.sent, who.participantId, clientToken, seq);
     const attachmentIds = [...state.attachmentIds, attachmentId];
     if (who.role !== 'CUSTOMER') return { attachmentIds };
-    return { attachmentIds, latestMessage: name, customerMessages: state.customerMessages + 1 };
+    return { attachmentIds, latestMessage: safeFileName(file), customerMessages: state.customerMessages + 1 };
   },
   marked: (state, { participantId, delivered, read }) => ({
     marks: { ...state.marks, [participantId]: { delivered, read } },

@@ -1,3 +1,4 @@
+import { safeFileName } from '../../shared/safe-file-name.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { absoluteTime } from './absolute-time.js';
@@ -12,9 +13,10 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
       return itemOf(contactId, entry, entry.who, { type: 'MESSAGE', contentType, content });
     }
     case 'attachment': {
-      const { attachmentId, name, size, contentType } = entry;
+      const { attachmentId, size, contentType, hasMacros } = entry;
+      const name = safeFileName(entry);
       const said = itemOf(contactId, entry, entry.who, { type: 'ATTACHMENT', contentType, content: null });
-      return { ...said, attachment: { attachmentId, name, size } };
+      return { ...said, attachment: { attachmentId, name, size, ...(hasMacros && { hasMacros }) } };
     }
     case 'participant.joined':
       return itemOf(contactId, entry, entry.who, eventOf(contentTypes.joined));

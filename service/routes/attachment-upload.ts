@@ -3,6 +3,7 @@ import { Type, TypeBoxValidatorCompiler, type Static } from '@fastify/type-provi
 import type { FastifyInstance, FastifyRequest, FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import { limits } from '../../shared/limits.js';
+import { safeFileName } from '../../shared/safe-file-name.js';
 import { readAttachmentName } from '../attachments/attachment-name.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Core } from '../core.js';
@@ -13,9 +14,10 @@ import { addressKey } from '../limits/address-key.js';
 export const AttachmentAnswerSchema = Type.Object(
   {
     attachmentId: Type.String({ description: 'Say it on the socket within an hour.' }),
-    name: Type.String(),
+    name: Type.String({ description: 'Under which it will be shown and saved.' }),
     contentType: Type.String({ description: 'Found out from the content.' }),
     size: Type.Integer({ description: 'Bytes.' }),
+    hasMacros: Type.Optional(Type.Boolean({ description: 'It is a document with macros.' })),
   },
   { $id: 'Attachment' },
 );
@@ -67,11 +69,12 @@ export async function takeUpload(
   // Counted as a whole where the size is known: a file that is refused half-way would use up what its retry needs.
   const isKnown = Number.isFinite(declared);
   if (isKnown) await clientLimits.upload(from, declared);
-  const { attachmentId, contentType, size } = await attachments.upload({
+  const { attachmentId, contentType, size, hasMacros } = await attachments.upload({
     ...{ contactId, participantId, name },
     content: isKnown ? bytesOf(body) : counted(bytesOf(body), (bytes) => clientLimits.upload(from, bytes)),
   });
-  return { attachmentId, name, contentType, size };
+  const safeName = safeFileName({ name, contentType });
+  return { attachmentId, name: safeName, contentType, size, ...(hasMacros && { hasMacros }) };
 }
 
 /** The same bytes, each piece counted before it is passed on. */

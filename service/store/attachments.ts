@@ -9,6 +9,8 @@ export interface Attachment {
   name: string;
   /** Found out from the content. */
   contentType: string;
+  /** Set where it is a document with macros, and people are to be told so. */
+  hasMacros?: true;
   /** Bytes. */
   size: number;
   /** Milliseconds since 1970. */
@@ -16,7 +18,10 @@ export interface Attachment {
 }
 
 /** What is known of a file when the last of its bytes has come. */
-export type AttachmentFacts = Pick<Attachment, 'participantId' | 'name' | 'contentType' | 'uploadedAt'>;
+export type AttachmentFacts = Pick<
+  Attachment,
+  'participantId' | 'name' | 'contentType' | 'hasMacros' | 'uploadedAt'
+>;
 
 /** A file that is on its way. It ends with `keep` or `discard`; nobody finds it before. */
 export interface AttachmentDraft {
@@ -46,7 +51,10 @@ export interface AttachmentStore {
   open(contactId: string): Promise<AttachmentDraft>;
   /** Null where there is no such file, or it is another contact's. */
   find(contactId: string, attachmentId: string): Promise<Attachment | null>;
-  /** The file's bytes, which are destroyed or read to their end; null where `find` gives none. */
+  /**
+   * The file's bytes, which are destroyed or read to their end; null where `find` gives none. A file that has more or fewer
+   * bytes than were kept, or none, rejects with `ATTACHMENT_DAMAGED`, or ends the stream with it.
+   */
   read(contactId: string, attachmentId: string): Promise<Readable | null>;
   /** How many files a contact has, unsaid ones too. */
   count(contactId: string): Promise<number>;

@@ -45,8 +45,10 @@ export type ErrorCode = (typeof temporary | typeof lasting)[number];
  * What a client does about a code: try the same again later (`retry`), or don't (`stop`). A newer service may have codes
  * that a client does not know: whoever sent something decides about them.
  */
-export const actionOf = (code: string): 'retry' | 'stop' =>
-  (temporary as readonly string[]).includes(code) ? 'retry' : 'stop';
+export const actionOf = (code: string): 'retry' | 'stop' => (isTemporary.test(code) ? 'retry' : 'stop');
+
+/** As {@link temporary}, in fewer bytes of a visitor's page; a test holds the two together. */
+const isTemporary = /^(TOO_MANY_.*|RATE_LIMITED|TEMPORARILY_UNAVAILABLE|INTERNAL_ERROR)$/;
 
 /** All of them. */
 export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ [...temporary, ...lasting];

@@ -96,6 +96,25 @@ describe('ChatSession', () => {
     expect(Object.keys(store.readChat()!)).to.deep.equal(['startToken', 'participantToken']);
   });
 
+  it('says that the service is busy, and tries again after the time that it named', async () => {
+    const { session, environment } = openSession();
+    const start = session.start();
+    await settled();
+    environment.socket.open();
+    await settled();
+    environment.socket.say({ type: 'error', code: 'TOO_MANY_CHATS', message: 'Later.', retryAfter: 15 });
+    expect([session.state, session.failure?.code]).to.deep.equal(['connecting', 'TOO_MANY_CHATS']);
+    environment.pass(14_999);
+    expect(environment.sockets).to.have.length(1);
+    environment.pass(5_000);
+    expect(environment.sockets).to.have.length(2);
+    environment.socket.open();
+    await settled();
+    environment.socket.say(started);
+    await start;
+    expect([session.state, session.failure]).to.deep.equal(['live', undefined]);
+  });
+
   it('opens nothing and keeps nothing until it is asked to', async () => {
     const { environment, session, store } = openSession();
     expect(session.restore()).to.equal(false);

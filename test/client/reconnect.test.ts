@@ -94,6 +94,18 @@ describe('Reconnect', () => {
     environment.socket.open();
     expect(events).to.deep.equal(['open', 'lost', 'open']);
   });
+  it('waits as long as the service said, and a little more, then backs off as before', () => {
+    const { environment, reconnect } = openReconnect();
+    reconnect.start();
+    environment.socket.open();
+    reconnect.restart(30);
+    environment.pass(30_000);
+    environment.pass(7_500);
+    expect(environment.sockets).to.have.length(2);
+    environment.socket.drop();
+    environment.pass(1_000);
+    expect(environment.sockets).to.have.length(3);
+  });
   it('does not wait any longer when the network returns, or when told so', () => {
     const { environment, reconnect } = openReconnect();
     reconnect.start();

@@ -52,6 +52,7 @@ for (const [name, value] of [
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'everyone'],
   ['TRUST_PROXY', '10.0.0.0/64'],
+  ['FILES_WITH_MACROS', 'yes'],
   ['MAX_SOCKETS_PER_ADDRESS', '0'],
   ['MAX_SOCKETS_PER_ADDRESS', '-1'],
   ['MAX_STARTS_PER_WIDGET', '1000001'],

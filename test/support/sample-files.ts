@@ -1,4 +1,5 @@
 // Why: what a file is, is told from its content, so tests need small files of every kind. Extend with a builder a format.
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const text = (content: string): Buffer => Buffer.from(content, 'latin1');
 
@@ -18,18 +19,31 @@ export const programs = {
   gzip: text('\x1f\x8b\x08\0\0\0\0\0\0\x03'),
 };
 
-/** A zip of empty files with these names; `comment` stands at its very end. */
-export function zip(names: string[], comment = ''): Buffer {
-  const files = names.map((name) => {
+/** A zip of files with these names, empty but for `contents`; `comment` stands at its very end. */
+export function zip(names: string[], comment = '', contents: Record<string, string> = {}): Buffer {
+  const packed = names.map((name) => deflateRawSync(contents[name] ?? ''));
+  /** What headers say of an entry's bytes, from its method on: deflated, without a time. */
+  const sizes = (index: number): Buffer => {
+    const content = Buffer.from(contents[names[index]!] ?? '');
+    const bytes = Buffer.alloc(18);
+    bytes.writeUInt16LE(8);
+    bytes.writeUInt32LE(crc32(content), 6);
+    bytes.writeUInt32LE(packed[index]!.length, 10);
+    bytes.writeUInt32LE(content.length, 14);
+    return bytes;
+  };
+  const files = names.map((name, index) => {
     const header = Buffer.alloc(30);
     header.writeUInt32LE(0x04034b50);
+    sizes(index).copy(header, 8);
     header.writeUInt16LE(Buffer.byteLength(name), 26);
-    return Buffer.concat([header, Buffer.from(name)]);
+    return Buffer.concat([header, Buffer.from(name), packed[index]!]);
   });
   let offset = 0;
   const directory = names.map((name, index) => {
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50);
+    sizes(index).copy(entry, 10);
     entry.writeUInt16LE(Buffer.byteLength(name), 28);
     entry.writeUInt32LE(offset, 42);
     offset += files[index]!.length;
@@ -62,7 +76,7 @@ interface OleOptions {
   next?: number;
 }
 
-/** An OLE file with these streams directly in it. */
+/** An OLE file with these streams directly in it: two at most, or one beside nested ones. */
 export function ole(streams: string[], { nested = [], directoryAt = 3, next }: OleOptions = {}): Buffer {
   const bytes = Buffer.alloc((directoryAt + 2) * sectorBytes);
   const at = (sector: number): number => (sector + 1) * sectorBytes;
@@ -83,7 +97,7 @@ export function ole(streams: string[], { nested = [], directoryAt = 3, next }: O
   };
   entry(0, 'Root Entry', [none, none, streams.length > 0 ? 1 : 2]);
   streams.slice(0, 1).forEach((name) => entry(1, name, [none, 2, none]));
-  entry(2, 'Folder', [none, none, nested.length > 0 ? 3 : none]);
-  nested.slice(0, 1).forEach((name) => entry(3, name, [none, none, none]));
+  entry(2, 'Folder', [none, streams.length > 1 ? 3 : none, nested.length > 0 ? 3 : none]);
+  [...streams.slice(1, 2), ...nested.slice(0, 1)].forEach((name) => entry(3, name, [none, none, none]));
   return bytes;
 }

@@ -46,6 +46,7 @@ export async function openTestApp(
     adminToken,
     logLevel: 'silent',
     trustProxy: false,
+    macros: 'mark',
     limits: defaultLimits,
   } as const;
   const { app, core } = await buildApp(

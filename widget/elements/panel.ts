@@ -369,7 +369,9 @@ export class Panel extends LitElement {
     const { strings, state, failure, waiting } = this;
     const kept = waiting.length > 0 ? strings.keptOffline : nothing;
     if (state === 'connecting')
-      return html`<div class="banner" part="banner" role="status"><p>${strings.connecting}</p></div>`;
+      return html`<div class="banner" part="banner" role="status">
+        <p>${failure || strings.connecting}</p>
+      </div>`;
     if (state === 'reconnecting')
       return html`<div class="banner" part="banner" role="status">
         <p>${this.#renderLoss()} ${kept}</p>
@@ -390,6 +392,7 @@ export class Panel extends LitElement {
   #renderLoss() {
     const { strings, seconds } = this;
     if (!this.isOnline) return strings.offline;
+    if (this.failure) return this.failure;
     if (seconds < 2) return strings.reconnecting;
     return html`<span class="visually-hidden">${strings.reconnecting}</span>
       <span aria-hidden="true">${fill(strings.reconnectingIn, { count: seconds })}</span>`;

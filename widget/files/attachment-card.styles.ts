@@ -52,6 +52,16 @@ export const attachmentStyles = css`
     font-size: 12px;
   }
 
+  .mark {
+    display: block;
+    font-size: 12px;
+    font-weight: 600;
+  }
+
+  .mark::before {
+    content: '⚠ ' / '';
+  }
+
   button:hover bdi {
     text-decoration-thickness: 2px;
   }

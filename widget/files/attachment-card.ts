@@ -99,11 +99,15 @@ export class AttachmentCard extends LitElement {
     const { name } = attachment;
     const size = sizeText(attachment.size, strings.language);
     // What is spoken holds what is written (WCAG 2.5.3).
-    const label = fill(strings.download, { name: `${name} ${size}` });
+    const mark = attachment.hasMacros ? strings.macros : '';
+    const label = fill(strings.download, { name: [name, size, mark].filter(Boolean).join(' ') });
     const body = html`<canvas ?hidden=${!this.isDrawn}></canvas>
       <span class="file">
         ${fileIcon}
-        <span class="name"><bdi>${name}</bdi>${' '}<span class="size">${size}</span></span>
+        <span class="name"
+          ><bdi>${name}</bdi>${' '}<span class="size">${size}</span
+          >${mark && html`<span class="mark">${mark}</span>`}</span
+        >
       </span>`;
     if (!this.itemId) return html`<div class="card">${body}</div>`;
     return html`<button

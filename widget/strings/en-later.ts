@@ -13,6 +13,7 @@ const later: Partial<Strings> = {
   cardOf: '{number} of {count}',
   uploading: 'Sending {name}',
   download: 'Download {name}',
+  macros: 'Contains macros',
   enlarge: 'Enlarge {name}',
   fileTooLarge: '{name} is too large. The limit is {size}.',
   fileRefused: 'Files like {name} can’t be sent.',

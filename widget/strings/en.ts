@@ -35,6 +35,7 @@ export const en = {
   offline: 'You’re offline.',
   reconnecting: 'Connection lost. Reconnecting…',
   reconnectingIn: 'Connection lost. Reconnecting in {count} s.',
+  busy: 'We are very busy. Trying again …',
   keptOffline: 'Your messages will be sent when you’re back online.',
   tryNow: 'Try now',
   tryAgain: 'Try again',

@@ -6,6 +6,6 @@ export function refusalText(code: string, strings: Strings): string {
   return code === 'CONTACT_ENDED' ? `${strings.ended}.` : strings.notTaken;
 }
 
-/** Why a chat is not under way, for the visitor. */
-export const failureText = (code: string, strings: Strings): string =>
-  code === 'PARTICIPANT_REFUSED' ? strings.notContinued : strings.notStarted;
+/** Why a chat is not under way, for the visitor; `isOver` where no attempt follows by itself. */
+export const failureText = (code: string, isOver: boolean, strings: Strings): string =>
+  isOver ? (code === 'PARTICIPANT_REFUSED' ? strings.notContinued : strings.notStarted) : strings.busy;

@@ -27,8 +27,8 @@ export function attach(state: ContactState, command: AttachCommand): Decision {
   if (state.attachmentIds.includes(file.attachmentId))
     return { refused: 'ATTACHMENT_NOT_FOUND', pointer: '/attachmentId' };
   const { role, displayName } = participant;
-  const { attachmentId, name, contentType, size } = file;
+  const { attachmentId, name, contentType, size, hasMacros } = file;
   const who = { participantId, role, displayName };
-  const said = { who, clientToken, attachmentId, name, contentType, size };
+  const said = { who, clientToken, attachmentId, name, contentType, size, ...(hasMacros && { hasMacros }) };
   return { entries: [...backWhoSpeaks(state, role, at), { at, kind: 'attachment', ...said }] };
 }

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { ServiceError } from '../../errors.js';
 import type { Attachment, AttachmentDraft, AttachmentStore } from '../attachments.js';
 import { openDraft, removeFiles } from './attachment-draft.js';
 import { attachmentFiles as files } from './attachment-files.js';
 import { available } from './available.js';
 import { parseJsonFile } from './read-json-file.js';
 import { syncFolder } from './replace-file.js';
+import { readWholeFile } from './whole-file.js';
 
 /**
  * Opens the store of attachments in `folder` (absolute; created if missing): a folder a contact, and in it a file with
@@ -40,10 +42,12 @@ class EmbeddedAttachments implements AttachmentStore {
   }
 
   async read(contactId: string, attachmentId: string): Promise<Readable | null> {
-    if (!(await this.find(contactId, attachmentId))) return null;
+    const attachment = await this.find(contactId, attachmentId);
+    if (!attachment) return null;
     const { content } = files.paths(this.#folder, contactId, attachmentId)!;
     const handle = await available(ifThere(open(content, 'r')));
-    return handle && handle.createReadStream();
+    if (!handle) throw new ServiceError('ATTACHMENT_DAMAGED');
+    return readWholeFile(handle, attachment.size);
   }
 
   async count(contactId: string): Promise<number> {

@@ -1,18 +1,24 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { limits } from '../../../shared/limits.js';
-import { createAttachments, type Upload } from '../../../service/attachments/attachments.js';
+import {
+  createAttachments,
+  type AttachmentsOptions,
+  type Upload,
+} from '../../../service/attachments/attachments.js';
 import { createLocalBus } from '../../../service/bus/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
+import { toItem } from '../../../service/contact/to-item.js';
 import type { ContactTopics } from '../../../service/contact/news.js';
 import { createLocalTimers } from '../../../service/store/embedded/timers.js';
 import { createMemoryAttachments } from '../../../service/store/memory/attachments.js';
 import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
+import { office } from '../../support/sample-files.js';
 import { rejectionOf } from '../../support/rejection.js';
 import { createTestClock } from '../../support/test-clock.js';
 
-async function setUp() {
+async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
   const timers = createLocalTimers({ clock });
@@ -22,7 +28,12 @@ async function setUp() {
   const world = async () => emptyWorld;
   const contacts = createContacts({ log, files: store, bus, timers, clock, world, onError });
   await contacts.run('k1', startCommand());
-  return { clock, store, contacts, attachments: createAttachments({ store, contacts, clock }) };
+  return {
+    clock,
+    store,
+    contacts,
+    attachments: createAttachments({ store, contacts, clock, ...(macros && { macros }) }),
+  };
 }
 type SetUp = Awaited<ReturnType<typeof setUp>>;
 
@@ -58,6 +69,20 @@ uploading('takes a file, and finds out what it is', async () => {
   const { attachmentId, contentType, size, uploadedAt } = await attachments.upload(upload());
   assert.equal([contentType, size, uploadedAt], ['text/plain', 5, noon]);
   assert.ok(await store.find('k1', attachmentId));
+});
+uploading('marks a document with macros, unless the rule is another', async () => {
+  const document = office('word', 'word/vbaProject.bin');
+  const marked = await setUp();
+  const { attachmentId, hasMacros } = await marked.attachments.upload(upload(bytes(document)));
+  assert.is(hasMacros, true);
+  const { entries } = await say(marked, attachmentId);
+  assert.is(toItem('k1', entries[0]!)?.attachment?.hasMacros, true);
+  assert.is((await marked.attachments.upload(upload(bytes(office('word'))))).hasMacros, undefined);
+  const allowing = await setUp({ macros: 'allow' });
+  assert.is((await allowing.attachments.upload(upload(bytes(document)))).hasMacros, undefined);
+  const refusing = await setUp({ macros: 'refuse' });
+  const error = await rejectionOf(refusing.attachments.upload(upload(bytes(document))));
+  assert.is(error.code, 'ATTACHMENT_TYPE_REFUSED');
 });
 uploading('leaves nothing of what is too large, empty, of no kind, or broken off', async () => {
   const { attachments, store } = await setUp();

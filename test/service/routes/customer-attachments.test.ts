@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { appendFileSync, rmSync, truncateSync } from 'node:fs';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -43,7 +45,10 @@ routes('takes a file, and gives it back to be saved', async ({ test, chat }) => 
   assert.ok(rawPayload.equals(pdf));
   assert.is(headers['content-type'], 'application/pdf');
   assert.is(headers['content-length'], String(pdf.length));
-  assert.is(headers['content-disposition'], "attachment; filename*=UTF-8''Rechnung%20M%C3%A4rz.pdf");
+  assert.is(
+    headers['content-disposition'],
+    `attachment; filename="Rechnung M_rz.pdf"; filename*=UTF-8''Rechnung%20M%C3%A4rz.pdf`,
+  );
   assert.is(headers['x-content-type-options'], 'nosniff');
   assert.is(headers['content-security-policy'], "sandbox; default-src 'none'");
   assert.is(headers['cache-control'], 'private, no-store');
@@ -59,8 +64,23 @@ routes('serves HTML as the text that it is', async ({ test, chat }) => {
   const id = idOf(await uploadAsCustomer(test, chat, { name: 'page.html', content }));
   const { headers } = await download(test, chat, id);
   assert.is(headers['content-type'], 'text/plain; charset=utf-8');
-  assert.is(headers['content-disposition'], "attachment; filename*=UTF-8''page.html.txt");
+  assert.is(headers['content-disposition'], 'attachment; filename="page.html.txt"');
 });
+
+routes('names a file as it will be shown and saved', async ({ test, chat }) => {
+  const uploaded = await uploadAsCustomer(test, chat, { name: 'invoice.hta', content: 'text' });
+  assert.is(uploaded.json().name, 'invoice.hta.txt');
+});
+for (const [what, change] of [
+  ['was cut', (path: string) => truncateSync(path, 3)],
+  ['has grown', (path: string) => appendFileSync(path, 'more')],
+  ['is gone', (path: string) => rmSync(path)],
+] as const)
+  routes(`says that a file is damaged which ${what} on disk`, async ({ test, chat }) => {
+    const id = idOf(await uploadAsCustomer(test, chat, { content: 'hello' }));
+    change(join(test.dataDir, 'attachments', chat.contactId, id));
+    assert.is(answerOf(await download(test, chat, id)), '500 ATTACHMENT_DAMAGED');
+  });
 
 routes('lets a page of a registered website ask first', async ({ test, chat }) => {
   const { statusCode, headers } = await test.inject({

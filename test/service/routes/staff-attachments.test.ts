@@ -54,7 +54,7 @@ routes(
     ] as const) {
       const id = await sendAsCustomer(test, chat, { name, content });
       const { headers, rawPayload } = await download(test, chat.contactId, id, { cookie: ada.cookie });
-      assert.is(headers['content-disposition'], `${kind}; filename*=UTF-8''${name}`);
+      assert.is(headers['content-disposition'], `${kind}; filename="${name}"`);
       assert.is(headers['content-security-policy'], "sandbox; default-src 'none'");
       assert.is(headers['x-content-type-options'], 'nosniff');
       assert.is(headers['cache-control'], 'private, no-store');

@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ItemAttachment } from '../../../shared/transcript-item.js';
 import type { FileEvent } from '../../../widget/events/file-event.js';
 import type { AttachmentCard } from '../../../widget/files/attachment-card.js';
 import '../../../widget/files/define.js';
 
-const attachment = { attachmentId: 'a1', name: '<b>cake</b>.png', size: 2048 };
+const attachment: ItemAttachment = { attachmentId: 'a1', name: '<b>cake</b>.png', size: 2048 };
 
 /** The card, and what its owner is asked for; `bytes` is what it is given. */
 async function draw(contentType: string, bytes: () => Promise<Blob>, itemId: string | undefined = 'c.1') {
@@ -41,6 +42,20 @@ describe('<connect-chat-attachment>', () => {
       'Download <b>cake</b>.png 2 kB',
     );
     expect(asked).to.deep.equal([]);
+  });
+  it('says that a document has macros', async () => {
+    const card = await fixture<AttachmentCard>(
+      html`<connect-chat-attachment
+        .attachment=${{ attachmentId: 'a1', name: 'a.docm', size: 2048, hasMacros: true }}
+        .contentType=${'application/vnd.ms-word.document.macroEnabled.12'}
+        .itemId=${'c.1'}
+      ></connect-chat-attachment>`,
+    );
+    expect(card.renderRoot.querySelector('.mark')!.textContent).to.equal('Contains macros');
+    expect(card.renderRoot.querySelector('button')!.getAttribute('aria-label')).to.equal(
+      'Download a.docm 2 kB Contains macros',
+    );
+    await expect(card).to.be.accessible();
   });
   it('draws a picture by itself, as large as a preview needs', async () => {
     const picture = await aPicture();

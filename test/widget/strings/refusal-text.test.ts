@@ -9,7 +9,8 @@ describe('what is told to the visitor', () => {
     expect(refusalText('FRAME_INVALID', en)).to.equal('Something went wrong on our side.');
   });
   it('says whether to try again', () => {
-    expect(failureText('PARTICIPANT_REFUSED', en)).to.equal('This chat can’t be continued.');
-    expect(failureText('TOKEN_REFUSED', en)).to.contain('Try again');
+    expect(failureText('PARTICIPANT_REFUSED', true, en)).to.equal('This chat can’t be continued.');
+    expect(failureText('TOKEN_REFUSED', true, en)).to.contain('Try again');
+    expect(failureText('TOO_MANY_CHATS', false, en)).to.contain('Trying again');
   });
 });

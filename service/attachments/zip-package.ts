@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
+import type { ByteSource } from './byte-source.js';
+
+/** A zip that is a package of Office (ECMA-376 part 2), by its directory and its list of content types. */
+export interface ZipPackage {
+  /** The names of everything in it. */
+  names: string[];
+  /** `[Content_Types].xml`, which says what each part is. */
+  contentTypes: string;
+}
+
+const contentTypesPart = '[Content_Types].xml';
+/** More entries than this are no document's. */
+const entriesAtMost = 8_192;
+/** Bytes of the list of content types, unpacked: all that is ever unpacked. */
+const contentTypesAtMost = 256 * 1024;
+
+/** Reads a package; null for a zip that is none, is damaged, or is larger than a document's directory can be. */
+export async function readZipPackage(source: ByteSource): Promise<ZipPackage | null> {
+  try {
+    const zip = await fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
+      lazyEntries: true,
+      autoClose: false,
+    });
+    return await readPackage(zip);
+  } catch (error) {
+    if (error instanceof SourceError) throw error.cause;
+    return null;
+  }
+}
+
+async function readPackage(zip: ZipFile): Promise<ZipPackage | null> {
+  if (zip.entryCount > entriesAtMost) return null;
+  const names: string[] = [];
+  let listed: Entry | undefined;
+  for await (const entry of zip.eachEntry()) {
+    names.push(entry.fileName);
+    if (entry.fileName === contentTypesPart) listed = entry;
+  }
+  const contentTypes = listed ? await textOf(zip, listed) : null;
+  return contentTypes === null ? null : { names, contentTypes };
+}
+
+async function textOf(zip: ZipFile, entry: Entry): Promise<string | null> {
+  if (entry.uncompressedSize > contentTypesAtMost) return null;
+  const stream = await zip.openReadStreamPromise(entry);
+  const pieces: Buffer[] = [];
+  for await (const piece of stream as AsyncIterable<Buffer>) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** The source could not be read: no fault of the zip. */
+class SourceError extends Error {}
+
+const blockBytes = 64 * 1024;
+
+/** Reads a source for yauzl, a block at a time: entries of the directory are small, and lie side by side. */
+class SourceReader extends RandomAccessReader {
+  readonly #source: ByteSource;
+  #block: { start: number; bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() };
+
+  constructor(source: ByteSource) {
+    super();
+    this.#source = source;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#pieces(start, end));
+  }
+
+  // eslint-disable-next-line max-params -- the signature is yauzl's
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.#copy(buffer.subarray(offset, offset + length), position).then(() => callback(null), callback);
+  }
+
+  async *#pieces(start: number, end: number): AsyncIterable<Buffer> {
+    for (let at = start; at < end; at += blockBytes) {
+      const piece = Buffer.alloc(Math.min(blockBytes, end - at));
+      await this.#copy(piece, at);
+      yield piece;
+    }
+  }
+
+  async #copy(target: Buffer, position: number): Promise<void> {
+    for (let copied = 0; copied < target.length;) {
+      const bytes = await this.#bytesAt(position + copied);
+      if (bytes.length === 0) throw new Error('The zip names bytes that it does not have.');
+      const part = bytes.subarray(0, target.length - copied);
+      target.set(part, copied);
+      copied += part.length;
+    }
+  }
+
+  /** The bytes from `position` on, to the end of a block. */
+  async #bytesAt(position: number): Promise<Uint8Array> {
+    const { start, bytes } = this.#block;
+    if (position >= start && position < start + bytes.length) return bytes.subarray(position - start);
+    const read = await this.#source.read(position, blockBytes).catch((cause: unknown) => {
+      throw new SourceError('The file could not be read.', { cause });
+    });
+    this.#block = { start: position, bytes: read };
+    return read;
+  }
+}
