@@ -47,8 +47,8 @@ export type ErrorCode = (typeof temporary | typeof lasting)[number];
  */
 export const actionOf = (code: string): 'retry' | 'stop' => (isTemporary.test(code) ? 'retry' : 'stop');
 
-/** As {@link temporary}, in fewer bytes of a visitor's page; a test holds the two together. */
-const isTemporary = /^(TOO_MANY_.*|RATE_LIMITED|TEMPORARILY_UNAVAILABLE|INTERNAL_ERROR)$/;
+/** How the codes of {@link temporary}, and no others, begin: fewer bytes of a visitor's page; a test holds them together. */
+const isTemporary = /^(TOO_MANY|RATE|TEMPORARILY|INTERNAL)_/;
 
 /** All of them. */
 export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ [...temporary, ...lasting];

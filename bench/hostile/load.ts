@@ -1,0 +1,141 @@
+// A genuine visitor and a genuine agent while others attack: what they notice of it. See docs/performance.md.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { AgentSession } from '../../console/agent/agent-session.js';
+import type { ChatSession } from '../../client/chat-session.js';
+import { createAgent } from '../../test/support/people.js';
+import { createAgentProgram, createVisitor, signInProgram, until } from '../../test/support/programs.js';
+import { createService, type ServiceProcess } from '../../test/support/service-process.js';
+import type { FloodOutcome, FloodTarget } from './flood.js';
+
+const attacks = { starts: 10_000, idleSockets: 2_000, slowBodies: 500, signIns: 200 };
+/** Milliseconds between two messages of the genuine chat. */
+const messageEvery = 25;
+const quietMessages = 400;
+/** Milliseconds between two genuine starts, and sign-ins, while others attack. */
+const tryEvery = 1_000;
+
+export interface LoadFigure {
+  name: string;
+  value: number;
+  /** What it must stay under. */
+  under: number;
+  unit: string;
+}
+
+/** Runs the quiet and the hostile minute; the figures, and what became of the attacks. */
+export async function measureLoad(): Promise<{ figures: LoadFigure[]; outcome: FloodOutcome }> {
+  const service = await createService({ LOG_LEVEL: 'fatal' });
+  await service.start();
+  try {
+    const { body: widgets } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
+    const { widgetId } = widgets[0]!;
+    const chat = await openChat(service, widgetId);
+    const quiet = await talk(chat, (sent) => sent < quietMessages);
+    const flood = startFlood(service, widgetId);
+    const [hostile, starts, signIns] = await Promise.all([
+      talk(chat, () => !flood.isOver()),
+      repeat(flood, () => createVisitor(service, widgetId, 'Cleo').start()),
+      repeat(flood, () => signInProgram(service, 'grace')),
+    ]);
+    chat.visitor.destroy();
+    chat.agent.destroy();
+    const figures = [
+      { name: 'message, p99', value: percentile(hostile, 99), under: 3 * percentile(quiet, 99), unit: 'ms' },
+      { name: 'chat start, slowest', value: Math.max(...starts), under: 1_000, unit: 'ms' },
+      { name: 'sign-in, slowest', value: Math.max(...signIns), under: 2_000, unit: 'ms' },
+    ];
+    return { figures, outcome: await flood.outcome };
+  } finally {
+    await service.stop('SIGKILL');
+  }
+}
+
+interface Chat {
+  visitor: ChatSession;
+  agent: AgentSession;
+}
+
+/** A visitor and an agent who has no room for another chat. */
+async function openChat(service: ServiceProcess, widgetId: string): Promise<Chat> {
+  await createAgent(service, 'ada', 1);
+  await createAgent(service, 'grace', 1);
+  const agent = await createAgentProgram(service, 'ada');
+  const onChange = (changed: () => void) => agent.on('change', changed);
+  agent.on('change', () => {
+    for (const { card, answer } of agent.offers) if (!answer) agent.accept(card.contactId);
+  });
+  agent.connect();
+  await until(
+    () => agent.state === 'live',
+    (changed) => agent.on('state', changed),
+  );
+  agent.setStatus('AVAILABLE');
+  const visitor = createVisitor(service, widgetId, 'Cleo');
+  await Promise.all([visitor.start(), visitor.send('hello')]);
+  await until(() => agent.chats.length > 0, onChange);
+  return { visitor, agent };
+}
+
+/** Says one message after the other; milliseconds from saying each until the agent has it. */
+async function talk({ visitor, agent }: Chat, goesOn: (sent: number) => boolean): Promise<number[]> {
+  const times: number[] = [];
+  const waiting = new Map<string, (value: void) => void>();
+  const undo = agent.on('items', (_, items) => {
+    for (const { content } of items) waiting.get(content ?? '')?.();
+  });
+  for (let sent = 0; goesOn(sent); sent += 1) {
+    const content = `message ${performance.now()}`;
+    const heard = new Promise<void>((resolve) => waiting.set(content, resolve));
+    const from = performance.now();
+    void visitor.send(content);
+    await heard;
+    waiting.delete(content);
+    times.push(performance.now() - from);
+    await pause(messageEvery);
+  }
+  undo();
+  return times;
+}
+
+interface Flood {
+  isOver: () => boolean;
+  outcome: Promise<FloodOutcome>;
+}
+
+function startFlood({ url }: ServiceProcess, widgetId: string): Flood {
+  const target: FloodTarget = { port: Number(new URL(url).port), origin: url, widgetId, ...attacks };
+  const file = fileURLToPath(new URL('flood.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(target)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  let isOver = false;
+  child.stdout.on('data', (data) => (printed += String(data)));
+  const outcome = once(child, 'exit').then(() => {
+    isOver = true;
+    return JSON.parse(printed) as FloodOutcome;
+  });
+  return { isOver: () => isOver, outcome };
+}
+
+/** Does something again and again while others attack; how many milliseconds each time took. */
+async function repeat(flood: Flood, attempt: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  while (!flood.isOver()) {
+    const from = performance.now();
+    await attempt();
+    times.push(performance.now() - from);
+    await pause(tryEvery);
+  }
+  return times;
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function percentile(values: number[], part: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * part) / 100))]!;
+}
