@@ -12,6 +12,14 @@ const browserSource = ['{shared,client,widget,console}/**/*.ts'];
 const elements = ['{widget,console}/**/*.ts'];
 const tests = ['{test,bench}/**/*.ts'];
 
+/** Reading the clock of the machine, and what to use instead. */
+const wallTime = (message) => [
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message },
+];
+/** Where the service and the browser's code read it for all others. */
+const clocks = ['service/clock.ts', 'client/wall-time.ts'];
+
 /** Code without types: what any reader would call a slip. */
 const slips = {
   eqeqeq: 'error',
@@ -49,6 +57,34 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 80 }],
       'max-params': ['error', { max: 4 }],
       'no-console': ['error', { allow: ['warn', 'error'] }],
+    },
+  },
+  {
+    files: ['service/**/*.ts'],
+    ignores: clocks,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...wallTime(
+          'Use the Clock that is passed in: monotonic() for durations, now() for what people read.',
+        ),
+        {
+          selector: 'MemberExpression[object.name="performance"][property.name="now"]',
+          message: 'Use monotonic() of the Clock that is passed in, so that tests can pass one.',
+        },
+      ],
+    },
+  },
+  {
+    files: browserSource,
+    ignores: clocks,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...wallTime(
+          'A device’s clock may be set at any moment: use monotonic() of the Environment, or performance.now(), for durations; wallTime() of client/wall-time.ts for what people read.',
+        ),
+      ],
     },
   },
   {

@@ -197,7 +197,7 @@ export class ChatSession {
 
   /** The visitor is writing; said at most every four seconds. */
   typing(): void {
-    const now = this.#environment.now();
+    const now = this.#environment.monotonic();
     if (this.#state !== 'live' || now - this.#typedAt < typingEvery) return;
     this.#typedAt = now;
     this.#transmit({ type: 'typing' });

@@ -1,8 +1,12 @@
+import { wallTime } from './wall-time.js';
+
 /** What the client needs of the place it runs in: a browser's page by default, Node or a test by choice. */
 export interface Environment {
   WebSocket: new (url: string) => WebSocketLike;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. The device's clock may be set at any moment: for what people read, never for durations. */
   now(): number;
+  /** Milliseconds since an arbitrary moment. It never goes back: for every duration. */
+  monotonic(): number;
   /** From 0 up to, but without, 1. */
   random(): number;
   /** Calls back once after so many milliseconds; returns the undo. */
@@ -30,7 +34,8 @@ export interface WebSocketLike {
 export function pageEnvironment(): Environment {
   return {
     WebSocket: (globalThis as unknown as { WebSocket: Environment['WebSocket'] }).WebSocket,
-    now: () => Date.now(),
+    now: wallTime,
+    monotonic: () => performance.now(),
     random: () => Math.random(),
     later(milliseconds, callback) {
       const timer = setTimeout(callback, milliseconds);

@@ -37,7 +37,7 @@ export class Reconnect {
     return this.#events.on(event, listener);
   }
 
-  /** When the next attempt comes, in milliseconds since 1970; undefined while none is waited for. */
+  /** When the next attempt comes, in monotonic milliseconds; undefined while none is waited for. */
   get nextAttempt(): number | undefined {
     return this.#nextAttempt;
   }
@@ -105,7 +105,7 @@ export class Reconnect {
     const delay = backOff(this.#attempts, this.#environment.random()) + this.#least;
     this.#least = 0;
     this.#attempts += 1;
-    this.#nextAttempt = this.#environment.now() + delay;
+    this.#nextAttempt = this.#environment.monotonic() + delay;
     this.#undoWaiting = this.#environment.later(delay, () => this.#connect());
     this.#events.emit('lost');
   }

@@ -9,13 +9,21 @@ export class ServiceRefusal extends Error {
   readonly statusCode: number;
   /** The member of the body that is wrong (RFC 6901), where it is one. */
   readonly pointer: string | undefined;
+  /** Seconds after which to try again (`Retry-After`), where the service says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: string, statusCode: number, message: string, pointer?: string) {
+  constructor(
+    code: string,
+    statusCode: number,
+    message: string,
+    details: { pointer?: string | undefined; retryAfter?: number | undefined } = {},
+  ) {
     super(message);
     this.name = 'ServiceRefusal';
     this.code = code;
     this.statusCode = statusCode;
-    this.pointer = pointer;
+    this.pointer = details.pointer;
+    this.retryAfter = details.retryAfter;
   }
 }
 
@@ -44,7 +52,7 @@ export function createServiceRequest(options: { fetch?: typeof fetch } = {}): Se
       throw new ServiceRefusal('UNREACHABLE', 0, unreachable);
     });
     const answer = readBody(await response.text(), response.headers.get('content-type') ?? '');
-    if (!response.ok) throw toRefusal(response.status, answer);
+    if (!response.ok) throw toRefusal(response, answer);
     return answer;
   };
 }
@@ -59,13 +67,17 @@ function readBody(text: string, type: string): unknown {
   }
 }
 
-function toRefusal(statusCode: number, answer: unknown): ServiceRefusal {
+function toRefusal({ status, headers }: Response, answer: unknown): ServiceRefusal {
+  const retryAfter = Number(headers.get('retry-after') ?? NaN);
   const { code, message, pointer } = (answer ?? {}) as Record<string, unknown>;
   return new ServiceRefusal(
     typeof code === 'string' ? code : 'INTERNAL_ERROR',
-    statusCode,
+    status,
     typeof message === 'string' ? message : unexpected,
-    typeof pointer === 'string' ? pointer : undefined,
+    {
+      pointer: typeof pointer === 'string' ? pointer : undefined,
+      retryAfter: Number.isInteger(retryAfter) ? retryAfter : undefined,
+    },
   );
 }
 

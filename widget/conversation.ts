@@ -298,7 +298,7 @@ export class Conversation {
       .features=${features}
       .uploads=${this.#files.uploads}
       .customization=${customization}
-      .seconds=${Math.ceil(((session.nextAttempt ?? 0) - Date.now()) / 1000)}
+      .seconds=${Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000)}
       .strings=${strings}
       dir=${this.#host.dir || strings.direction}
       lang=${strings.language}

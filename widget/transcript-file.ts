@@ -1,4 +1,5 @@
 import './strings/en-later.js';
+import { wallTime } from '../client/wall-time.js';
 import { contentTypes } from '../shared/content-types.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { plainContent } from '../shared/plain-content.js';
@@ -16,7 +17,7 @@ export async function keepTranscript(
 ): Promise<void> {
   const text = transcriptText(title, items, strings);
   if (intent.type === 'copy') return intent.told(await copyText(text));
-  saveText(`${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date().toISOString().slice(0, 10)}.txt`, text);
+  saveText(`${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date(wallTime()).toISOString().slice(0, 10)}.txt`, text);
 }
 
 /** A chat as a text to keep: who said what, when, each on lines of its own. */

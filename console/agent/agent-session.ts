@@ -180,7 +180,7 @@ export class AgentSession {
   /** The agent is writing; said at most every four seconds. */
   typing(contactId: string): void {
     const conversation = this.#conversation(contactId);
-    const now = this.#environment.now();
+    const now = this.#environment.monotonic();
     if (now - conversation.typedAt < typingEvery) return;
     conversation.typedAt = now;
     this.#send({ type: 'typing', contactId });
@@ -273,7 +273,7 @@ export class AgentSession {
   }
 
   #take(frame: AgentServiceFrame): void {
-    this.#change(receive(this.#data, frame, this.#environment.now()));
+    this.#change(receive(this.#data, frame, this.#environment.monotonic()));
   }
 
   #handleContact(frame: ContactFrame): void {

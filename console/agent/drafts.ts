@@ -1,3 +1,4 @@
+import { wallTime } from '../../client/wall-time.js';
 const root = 'connect-chat-agent-draft';
 /** Milliseconds after which a draft is let go: nobody finishes it any more. */
 const keptFor = 7 * 24 * 60 * 60 * 1000;
@@ -28,7 +29,7 @@ export interface DraftsOptions {
 
 /** Opens an agent's drafts; those that another agent left in this browser are removed. */
 export function createDrafts(options: DraftsOptions): Drafts {
-  const { storage, agentId, onChange, target = window, now = Date.now } = options;
+  const { storage, agentId, onChange, target = window, now = wallTime } = options;
   const mine = `${root}:${agentId}:`;
   removeKeys(storage, (key) => key.startsWith(`${root}:`) && !key.startsWith(mine));
   let all = readAll(storage, mine, now() - keptFor);

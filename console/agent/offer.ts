@@ -4,7 +4,7 @@ import type { ContactCard } from '../../shared/protocol/agent-frames.js';
 export interface Offer {
   readonly card: ContactCard;
   readonly firstMessage: string | null;
-  /** When it stops ringing, in milliseconds since 1970 by this machine's clock. */
+  /** When it stops ringing, in monotonic milliseconds of this page. */
   readonly deadline: number;
   /** Milliseconds it rings in all. */
   readonly ringMilliseconds: number;

@@ -4,7 +4,8 @@ import { fieldStyles } from '../forms/field.styles.js';
 import { formStyles } from '../forms/form.styles.js';
 import { renderField } from '../forms/render-field.js';
 import { chatIcon } from '../icons.js';
-import { asRefusal, type ServiceRequest } from '../service-request.js';
+import { asRefusal, type ServiceRefusal, type ServiceRequest } from '../service-request.js';
+import { Ticker } from '../ticker.js';
 import { SignedInEvent } from './signed-in-event.js';
 
 /**
@@ -22,6 +23,8 @@ export class StaffSignIn extends LitElement {
     password: { state: true },
     problem: { state: true },
     isBusy: { state: true },
+    waitsUntil: { state: true },
+    monotonic: { attribute: false },
   };
 
   /** Reaches the service. */
@@ -34,10 +37,14 @@ export class StaffSignIn extends LitElement {
   declare notice: string;
   /** Who signed in last. */
   declare username: string;
+  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  declare monotonic: () => number;
 
   declare protected password: string;
   declare protected problem: { field: 'username' | 'password' | 'form'; message: string } | undefined;
   declare protected isBusy: boolean;
+  /** The monotonic time until which the service takes no attempt. */
+  declare protected waitsUntil: number | undefined;
 
   constructor() {
     super();
@@ -47,11 +54,20 @@ export class StaffSignIn extends LitElement {
     this.username = '';
     this.password = '';
     this.isBusy = false;
+    this.monotonic = () => performance.now();
+    new Ticker(this, 250, () => this.waitsUntil !== undefined);
+  }
+
+  /** The wait is over: the button works again. */
+  override willUpdate(): void {
+    if (this.waitsUntil === undefined || this.secondsLeft > 0) return;
+    this.waitsUntil = undefined;
+    this.problem = undefined;
   }
 
   protected async handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isBusy) return;
+    if (this.isBusy || this.secondsLeft > 0) return;
     this.problem = this.findMissing();
     if (this.problem) return this.focusProblem();
     this.isBusy = true;
@@ -60,11 +76,21 @@ export class StaffSignIn extends LitElement {
       this.password = '';
       this.dispatchEvent(new SignedInEvent());
     } catch (reason) {
-      this.problem = { field: 'form', message: asRefusal(reason).message };
+      this.refused(asRefusal(reason));
       await this.focusProblem();
     } finally {
       this.isBusy = false;
     }
+  }
+
+  private refused({ message, code, retryAfter }: ServiceRefusal): void {
+    this.problem = { field: 'form', message };
+    if (code !== 'SIGN_IN_THROTTLED' || retryAfter === undefined) return;
+    this.waitsUntil = this.monotonic() + retryAfter * 1000;
+  }
+
+  private get secondsLeft(): number {
+    return Math.max(0, Math.ceil(((this.waitsUntil ?? -Infinity) - this.monotonic()) / 1000));
   }
 
   private findMissing(): { field: 'username' | 'password'; message: string } | undefined {
@@ -81,6 +107,18 @@ export class StaffSignIn extends LitElement {
 
   private errorOf(field: 'username' | 'password'): string {
     return this.problem?.field === field ? this.problem.message : '';
+  }
+
+  /** The seconds on the button go down without being announced each time. */
+  private renderButton() {
+    const left = this.secondsLeft;
+    return html`<button
+      class="primary"
+      type="submit"
+      aria-disabled=${this.isBusy || left > 0 ? 'true' : 'false'}
+    >
+      Sign in${left > 0 ? html`<span aria-hidden="true"> in ${left} s</span>` : nothing}
+    </button>`;
   }
 
   override render() {
@@ -111,9 +149,7 @@ export class StaffSignIn extends LitElement {
             error: this.errorOf('password'),
             onInput: (value) => (this.password = value),
           })}
-          <button class="primary" type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>
-            Sign in
-          </button>
+          ${this.renderButton()}
         </form>
       </div>
     </main>`;

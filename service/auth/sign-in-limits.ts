@@ -78,7 +78,7 @@ export class SignInLimits {
 /** The refusal of an attempt that may be made after so many seconds. */
 export function throttled(seconds: number): ServiceError {
   const wait = seconds < 120 ? count(seconds, 'second') : count(Math.ceil(seconds / 60), 'minute');
-  const message = `Too many attempts. Try again in ${wait}.`;
+  const message = `Too many attempts. You can try again in ${wait}.`;
   return new ServiceError('SIGN_IN_THROTTLED', { message, retryAfter: seconds });
 }
 

@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { systemClock } from '../clock.js';
 import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
 import { attachmentFiles } from '../store/embedded/attachment-files.js';
 import { replaceFile } from '../store/embedded/replace-file.js';
@@ -113,7 +114,7 @@ class BackupWriter {
     const manifest: Manifest = {
       product: 'connect-chat',
       format: backupFormat,
-      createdAt: new Date().toISOString(),
+      createdAt: new Date(systemClock.now()).toISOString(),
       contacts: this.#contacts,
       attachments,
       bytes: this.#files.reduce((sum, { bytes }) => sum + bytes, 0),

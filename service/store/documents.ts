@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.js';
 import type { Collection, Versioned } from './configuration.js';
 import { deepFreeze } from './deep-freeze.js';
 import type { DocumentCheck } from './document-check.js';
@@ -58,7 +59,7 @@ export function createDocuments<T>({ initial, keeper, check }: DocumentsOptions<
       return inTurn(async () => {
         const version = documents.get(id)?.version ?? 0;
         if (expected !== undefined && expected !== version) return { ok: false, version };
-        const updatedAt = new Date().toISOString();
+        const updatedAt = new Date(systemClock.now()).toISOString();
         const document = deepFreeze({ id, version: version + 1, updatedAt, updatedBy: by ?? null, value });
         await replace(id, document);
         return { ok: true, document };

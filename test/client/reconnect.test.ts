@@ -21,14 +21,14 @@ describe('Reconnect', () => {
     const delays = [];
     for (let attempt = 0; attempt < 3; attempt += 1) {
       environment.socket.drop();
-      delays.push(reconnect.nextAttempt! - environment.now());
+      delays.push(reconnect.nextAttempt! - environment.monotonic());
       environment.pass(delays[attempt]!);
     }
     expect(delays).to.deep.equal([375, 750, 1500]);
     environment.socket.open();
     reconnect.succeeded();
     environment.socket.drop();
-    expect(reconnect.nextAttempt! - environment.now()).to.equal(375);
+    expect(reconnect.nextAttempt! - environment.monotonic()).to.equal(375);
     expect(environment.sockets).to.have.length(4);
   });
   it('comes back when the service says so, and stops when it says so', () => {

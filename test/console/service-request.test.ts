@@ -48,6 +48,13 @@ describe('asking the service', () => {
     expect(refusal).to.include({ ...body });
   });
 
+  it('tells after how many seconds to try again', async () => {
+    const busy = () => new Response('{}', { status: 429, headers: { 'retry-after': '7' } });
+    expect((await refusalOf(answering(async () => busy())('GET', '/'))).retryAfter).to.equal(7);
+    const other = await refusalOf(answering(async () => json(409, {}))('GET', '/'));
+    expect(other.retryAfter).to.equal(undefined);
+  });
+
   it('rejects with UNREACHABLE where there is no answer', async () => {
     const refusal = await refusalOf(
       answering(async () => Promise.reject(new TypeError('Failed to fetch')))('GET', '/'),

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import type { OutgoingMessage } from '../../client/outgoing.js';
+import { wallTime } from '../../client/wall-time.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { ParticipantRole, TranscriptItem } from '../../shared/transcript-item.js';
 import { DrawnEvent } from '../events/drawn-event.js';
@@ -246,7 +247,7 @@ export class TranscriptView extends LitElement {
     if (!isOtherChat && !isNewDay) return nothing;
     return html`<p class="divider">
       ${isOtherChat ? html`<span>${strings.newChat}</span>` : nothing}
-      ${isNewDay ? html`<time>${dayText(absoluteTime, strings, Date.now())}</time>` : nothing}
+      ${isNewDay ? html`<time>${dayText(absoluteTime, strings, wallTime())}</time>` : nothing}
     </p>`;
   }
 

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import { limits } from '../../../shared/limits.js';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
@@ -47,7 +48,7 @@ export class InstallCheck extends LitElement {
   constructor() {
     super();
     this.domains = [];
-    this.now = Date.now;
+    this.now = wallTime;
     this.problem = '';
     this.time = 0;
   }

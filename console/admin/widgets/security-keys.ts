@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
@@ -45,7 +46,7 @@ export class SecurityKeys extends LitElement {
 
   constructor() {
     super();
-    this.now = Date.now;
+    this.now = wallTime;
     this.problem = '';
     this.isBusy = false;
   }

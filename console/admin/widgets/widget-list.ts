@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import type { Widget } from '../../../shared/widget-config.js';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
@@ -50,7 +51,7 @@ export class WidgetList extends LitElement {
 
   constructor() {
     super();
-    this.now = Date.now;
+    this.now = wallTime;
     this.problem = '';
     this.news = '';
     this.isBusy = false;

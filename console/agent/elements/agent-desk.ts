@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import { controls } from '../../controls.styles.js';
 import { lastSeq, type AgentChat } from '../agent-chat.js';
@@ -75,7 +76,7 @@ export class AgentDesk extends LitElement {
     this.isAdministrator = false;
     this.problem = '';
     this.isAttended = Attention.isWindowInFront;
-    this.now = Date.now;
+    this.now = wallTime;
     this.view = 'list';
     this.empty = true;
     new DeskKeys(this, (key) => this.useKey(key));
@@ -250,7 +251,6 @@ export class AgentDesk extends LitElement {
     return html`<connect-chat-offer-list
         .offers=${session.offers}
         .compact=${view === 'chat'}
-        .now=${this.now}
       ></connect-chat-offer-list>
       <connect-chat-agent-bar
         .displayName=${session.agent?.displayName ?? ''}
@@ -265,7 +265,6 @@ export class AgentDesk extends LitElement {
         .waiting=${session.chats.reduce((sum, chat) => sum + chat.waiting.length, 0)}
         .hasMissed=${session.hasMissed}
         .problem=${this.problem}
-        .now=${this.now}
       ></connect-chat-desk-notices>
       <connect-chat-chat-list
         .chats=${session.chats}

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { wallTime } from '../../../client/wall-time.js';
 import { plainContent } from '../../../shared/plain-content.js';
 import { controls } from '../../controls.styles.js';
 import { clockIcon } from '../../icons.js';
@@ -9,7 +10,7 @@ import { IntentEvent } from '../intent-event.js';
 import { waitingSince } from '../waiting-since.js';
 import { chatListStyles } from './chat-list.styles.js';
 import { renderAvatar } from './render-avatar.js';
-import { Ticker } from './ticker.js';
+import { Ticker } from '../../ticker.js';
 
 /** Milliseconds of waiting after which a row asks for attention, and after which it insists. */
 const isLong = 60_000;
@@ -42,7 +43,7 @@ export class ChatList extends LitElement {
     super();
     this.chats = [];
     this.drafts = {};
-    this.now = Date.now;
+    this.now = wallTime;
     new Ticker(this, 1000, () => this.chats.some((chat) => waitingSince(chat) !== undefined));
   }
 

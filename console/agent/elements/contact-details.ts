@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
 import { ratingText } from '../../../shared/ratings.js';
 import { toSafeLink } from '../../../shared/safe-link.js';
@@ -23,7 +24,7 @@ export class ContactDetails extends LitElement {
 
   constructor() {
     super();
-    this.now = Date.now;
+    this.now = wallTime;
   }
 
   override render() {

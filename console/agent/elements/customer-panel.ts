@@ -1,4 +1,5 @@
 import { LitElement, html } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
 import { controls } from '../../controls.styles.js';
 import { closeIcon } from '../../icons.js';
@@ -21,7 +22,7 @@ export class CustomerPanel extends LitElement {
 
   constructor() {
     super();
-    this.now = Date.now;
+    this.now = wallTime;
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });

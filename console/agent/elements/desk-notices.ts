@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { controls } from '../../controls.styles.js';
 import { IntentEvent } from '../intent-event.js';
 import { deskNoticesStyles } from './desk-notices.styles.js';
-import { Ticker } from './ticker.js';
+import { Ticker } from '../../ticker.js';
 
 /**
  * @summary The lines above the chats: the connection is lost, a chat was missed, something was refused.
@@ -16,7 +16,7 @@ export class DeskNotices extends LitElement {
     waiting: { type: Number },
     hasMissed: { type: Boolean },
     problem: {},
-    now: { attribute: false },
+    monotonic: { attribute: false },
   };
 
   /** Whether the connection is lost. */
@@ -29,8 +29,8 @@ export class DeskNotices extends LitElement {
   declare hasMissed: boolean;
   /** What was refused, in a sentence. */
   declare problem: string;
-  /** Tells the time, in milliseconds since 1970. */
-  declare now: () => number;
+  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  declare monotonic: () => number;
 
   constructor() {
     super();
@@ -38,7 +38,7 @@ export class DeskNotices extends LitElement {
     this.waiting = 0;
     this.hasMissed = false;
     this.problem = '';
-    this.now = Date.now;
+    this.monotonic = () => performance.now();
     new Ticker(this, 500, () => this.isLost);
   }
 
@@ -73,7 +73,7 @@ export class DeskNotices extends LitElement {
 
   /** The seconds change without being announced each time. */
   private renderCountdown() {
-    const seconds = Math.ceil(((this.nextAttempt ?? 0) - this.now()) / 1000);
+    const seconds = Math.ceil(((this.nextAttempt ?? 0) - this.monotonic()) / 1000);
     if (seconds <= 0) return 'Reconnecting…';
     return html`Reconnecting<span aria-hidden="true"> in ${seconds} s</span>.`;
   }

@@ -4,7 +4,7 @@ import { answersOf } from '../contact-answers.js';
 import { IntentEvent } from '../intent-event.js';
 import type { Offer } from '../offer.js';
 import { offerCardStyles } from './offer-card.styles.js';
-import { Ticker } from './ticker.js';
+import { Ticker } from '../../ticker.js';
 
 /** So many answers to the questions before the chat are on the card; the rest comes with the chat. */
 const answersAtMost = 3;
@@ -18,20 +18,20 @@ export class OfferCard extends LitElement {
   static override properties = {
     offer: { attribute: false },
     isFirst: { type: Boolean },
-    now: { attribute: false },
+    monotonic: { attribute: false },
   };
 
   /** What rings. */
   declare offer: Offer;
   /** Whether it is the one that the key accepts. */
   declare isFirst: boolean;
-  /** Tells the time, in milliseconds since 1970. */
-  declare now: () => number;
+  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  declare monotonic: () => number;
 
   constructor() {
     super();
     this.isFirst = false;
-    this.now = Date.now;
+    this.monotonic = () => performance.now();
     new Ticker(this, 250, () => true);
   }
 
@@ -41,7 +41,7 @@ export class OfferCard extends LitElement {
 
   override render() {
     const { card, firstMessage, deadline, ringMilliseconds, answer } = this.offer;
-    const left = Math.max(0, deadline - this.now());
+    const left = Math.max(0, deadline - this.monotonic());
     return html`<article aria-labelledby="who">
       <header>
         <h3 id="who">${card.customer.displayName}</h3>

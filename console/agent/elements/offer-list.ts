@@ -13,21 +13,21 @@ export class OfferList extends LitElement {
   static override properties = {
     offers: { attribute: false },
     compact: { type: Boolean, reflect: true },
-    now: { attribute: false },
+    monotonic: { attribute: false },
   };
 
   /** What rings. */
   declare offers: readonly Offer[];
   /** Whether it stands above an open chat on a phone. */
   declare compact: boolean;
-  /** Tells the time, in milliseconds since 1970. */
-  declare now: () => number;
+  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  declare monotonic: () => number;
 
   constructor() {
     super();
     this.offers = [];
     this.compact = false;
-    this.now = Date.now;
+    this.monotonic = () => performance.now();
   }
 
   override render() {
@@ -47,7 +47,7 @@ export class OfferList extends LitElement {
                 ?compact=${this.compact}
                 .offer=${offer}
                 .isFirst=${index === 0}
-                .now=${this.now}
+                .monotonic=${this.monotonic}
               ></connect-chat-offer-card>
             </li>`,
         )}

@@ -1,4 +1,5 @@
 import { ClassicLevel } from 'classic-level';
+import { systemClock } from '../../clock.js';
 import { numbered } from '../../contact/evolve-all.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import type { Entry, NewEntry } from '../../contact/entry.js';
@@ -82,7 +83,7 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #queue: CommitQueue;
   readonly #heads: Heads;
   readonly #trouble: Trouble;
-  readonly #marks = new LateMarks(() => performance.now());
+  readonly #marks = new LateMarks(() => systemClock.monotonic());
   readonly #reader: ContactReader;
   readonly #list: ContactList;
   readonly #damage: ContactDamage;

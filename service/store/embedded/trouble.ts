@@ -1,3 +1,5 @@
+import { systemClock } from '../../clock.js';
+
 /** Told of a failure once, with its cause, and `null` once everything works again. */
 export type OnTrouble = (cause: unknown) => void;
 
@@ -23,7 +25,7 @@ const retryEvery = 1_000;
 export function createTrouble({
   retry,
   onTrouble,
-  monotonic = () => performance.now(),
+  monotonic = () => systemClock.monotonic(),
 }: TroubleOptions): Trouble {
   let isInTrouble = false;
   let succeededAt = -Infinity;

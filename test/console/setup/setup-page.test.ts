@@ -76,7 +76,9 @@ describe('the set-up page', () => {
   });
 
   it('puts a refusal beside the field that it points to', async () => {
-    const refusal = new ServiceRefusal('REQUEST_INVALID', 400, 'Too easy to guess.', '/password');
+    const refusal = new ServiceRefusal('REQUEST_INVALID', 400, 'Too easy to guess.', {
+      pointer: '/password',
+    });
     const page = await open(createFakeService({ 'POST /api/setup': refusal }));
     fillIn(page);
     press(page, 'Create account');

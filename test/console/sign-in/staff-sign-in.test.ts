@@ -52,6 +52,39 @@ describe('the sign-in form', () => {
     expect(control<HTMLInputElement>(form, 'Username').value).to.equal('maria');
   });
 
+  it('says how long to wait after too many attempts, and counts the seconds down', async () => {
+    const refusal = new ServiceRefusal('SIGN_IN_THROTTLED', 429, 'You can try again in 64 seconds.', {
+      retryAfter: 64,
+    });
+    const service = createFakeService({ 'POST /api/session': refusal });
+    const form = await open(service);
+    let time = 5_000;
+    form.monotonic = () => time;
+    type(form, 'Username', 'maria');
+    type(form, 'Password', 'wrong');
+    press(form, 'Sign in');
+    await settle();
+    const alert = () => form.shadowRoot!.querySelector('[role=alert]')!.textContent;
+    const button = () => form.shadowRoot!.querySelector<HTMLButtonElement>('button[type=submit]')!;
+    expect(alert()).to.include('You can try again in 64 seconds.');
+    expect(button().textContent.replace(/\s+/g, ' ').trim()).to.equal('Sign in in 64 s');
+    expect(button().getAttribute('aria-disabled')).to.equal('true');
+    await expect(form).to.be.accessible();
+    time += 30_000;
+    button().click();
+    form.requestUpdate();
+    await form.updateComplete;
+    expect(button().textContent.replace(/\s+/g, ' ').trim()).to.equal('Sign in in 34 s');
+    expect(service.asked.length).to.equal(1);
+    time += 34_000;
+    form.requestUpdate();
+    await form.updateComplete;
+    expect(alert()).not.to.include('try again');
+    press(form, 'Sign in');
+    await settle();
+    expect(service.asked.length).to.equal(2);
+  });
+
   it('asks for what is missing without asking the service', async () => {
     const service = createFakeService();
     const form = await open(service);

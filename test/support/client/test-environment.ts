@@ -45,6 +45,8 @@ export interface TestEnvironment extends Environment {
   readonly socket: TestSocket;
   /** Moves the clock, and calls what is due on the way, in order. */
   pass(milliseconds: number): void;
+  /** Sets the device's clock forward, or back where it is negative; no time passes. */
+  jump(milliseconds: number): void;
   comeBack(): void;
   /** The page is put aside, as a back/forward cache does. */
   goAway(): void;
@@ -54,8 +56,14 @@ export function createTestEnvironment(): TestEnvironment {
   const sockets: TestSocket[] = [];
   let timers: { at: number; callback: () => void }[] = [];
   const returns = new Set<{ back: () => void; away?: (() => void) | undefined }>();
-  let now = Date.UTC(2026, 5, 1);
+  let wall = Date.UTC(2026, 5, 1);
+  let now = 1_000;
   let secrets = 0;
+
+  function moveTo(time: number): void {
+    wall += time - now;
+    now = time;
+  }
 
   return {
     sockets,
@@ -68,7 +76,8 @@ export function createTestEnvironment(): TestEnvironment {
         sockets.push(this);
       }
     },
-    now: () => now,
+    now: () => wall,
+    monotonic: () => now,
     random: () => 0.5,
     later(milliseconds, callback) {
       const timer = { at: now + milliseconds, callback };
@@ -87,11 +96,12 @@ export function createTestEnvironment(): TestEnvironment {
         const [next] = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
         if (!next) break;
         timers = timers.filter((each) => each !== next);
-        now = next.at;
+        moveTo(next.at);
         next.callback();
       }
-      now = until;
+      moveTo(until);
     },
+    jump: (milliseconds) => void (wall += milliseconds),
     comeBack: () => returns.forEach(({ back }) => back()),
     goAway: () => returns.forEach(({ away }) => away?.()),
   };

@@ -77,7 +77,9 @@ describe('adding an account', () => {
   });
 
   it('puts a refused queue beside the queues', async () => {
-    const refusal = new ServiceRefusal('REQUEST_INVALID', 400, 'There is no such queue.', '/queues/0');
+    const refusal = new ServiceRefusal('REQUEST_INVALID', 400, 'There is no such queue.', {
+      pointer: '/queues/0',
+    });
     const list = await openDialog('Add account', serve({ 'POST /api/agents': refusal }));
     await fillIn(list);
     await submit(list);

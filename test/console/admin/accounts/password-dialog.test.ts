@@ -38,7 +38,9 @@ describe('resetting a password', () => {
 
   it('puts a refusal beside the field only where it is about the password', async () => {
     const service = serve({
-      'PATCH /api/agents/a2': new ServiceRefusal('REQUEST_INVALID', 400, 'Too long.', '/password'),
+      'PATCH /api/agents/a2': new ServiceRefusal('REQUEST_INVALID', 400, 'Too long.', {
+        pointer: '/password',
+      }),
     });
     const list = await openDialog('Reset password of Maria', service);
     type(list, 'New password', 'four other words');

@@ -8,7 +8,7 @@ import { named, textOf } from '../../../support/console/press.js';
 
 const open = (offers: Offer[]): Promise<OfferList> =>
   fixture<OfferList>(
-    html`<connect-chat-offer-list .offers=${offers} .now=${() => someTime}></connect-chat-offer-list>`,
+    html`<connect-chat-offer-list .offers=${offers} .monotonic=${() => someTime}></connect-chat-offer-list>`,
   );
 const questions = [
   { name: 'topic', label: 'Topic:', type: 'select' as const },
