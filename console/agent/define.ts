@@ -1,3 +1,4 @@
+import { pagePictures } from '../../widget/rich/page-pictures.js';
 import '../sign-in/define.js';
 import { AgentBar } from './elements/agent-bar.js';
 import { AgentConsole } from './elements/agent-console.js';
@@ -47,3 +48,6 @@ declare global {
     'connect-chat-agent-console': AgentConsole;
   }
 }
+
+// The console's Content-Security-Policy blocks pictures from other hosts: they are links instead, and never asked for.
+pagePictures.areShown = false;

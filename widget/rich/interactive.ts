@@ -20,6 +20,7 @@ import {
   type QuickReply,
   type TimePicker,
 } from './parse-interactive.js';
+import { pagePictures } from './page-pictures.js';
 import { slotDays, timeZoneName } from './slot-days.js';
 import { plainTitle, titledText } from './titled-text.js';
 
@@ -103,11 +104,13 @@ export class InteractiveMessage extends LitElement {
 
   private renderHeading({ type, title, subtitle, picture }: Exclude<Interactive, Carousel>) {
     return html`${picture ? this.renderPicture(picture, type === 'Panel' ? 'large' : 'wide') : nothing}
+      ${renderLinks(pictureLinks(picture))}
       <p class="title">${renderTitle(title)}</p>
       ${subtitle ? html`<p class="subtitle">${renderTitle(subtitle)}</p>` : nothing}`;
   }
 
   private renderPicture({ url, description }: Picture, kind: 'large' | 'wide' | 'small') {
+    if (!pagePictures.areShown) return nothing;
     return html`<img
       class=${kind}
       src=${url}
@@ -122,13 +125,16 @@ export class InteractiveMessage extends LitElement {
   private renderChoices(template: ListPicker | Panel | QuickReply, card: string, carousel: Carousel | null) {
     return html`<ul class=${template.type === 'QuickReply' ? 'replies' : 'choices'}>
       ${template.choices.map((choice, index) => {
-        if (choice.link !== null) return html`<li>${this.renderLink(choice, template.linkTarget)}</li>`;
+        if (choice.link !== null)
+          return html`<li>
+            ${this.renderLink(choice, template.linkTarget)} ${renderLinks(pictureLinks(choice.picture))}
+          </li>`;
         const answer = choiceAnswer(choice, template, carousel);
         const links = titledText(choice.title).filter(({ href }) => href);
         // A link on a button would be neither: it stands below.
         return html`<li>
           ${this.renderButton(`${card}.${index}`, answer, this.renderChoice(choice))}
-          ${links.length ? html`<p class="links">${links.map(renderPart)}</p>` : nothing}
+          ${renderLinks([...links, ...pictureLinks(choice.picture)])}
         </li>`;
       })}
     </ul>`;
@@ -241,8 +247,19 @@ export class InteractiveMessage extends LitElement {
   }
 }
 
+type TitlePart = ReturnType<typeof titledText>[number];
+
+const renderLinks = (links: TitlePart[]): unknown =>
+  links.length ? html`<p class="links">${links.map(renderPart)}</p>` : nothing;
+
+/** What stands in for a picture on a page that shows none. */
+const pictureLinks = (picture: Picture | null): TitlePart[] =>
+  picture && !pagePictures.areShown
+    ? [{ text: picture.description || picture.url, href: picture.url, target: '_blank' }]
+    : [];
+
 const renderTitle = (title: string): unknown[] => titledText(title).map(renderPart);
 
-function renderPart({ text, href, target }: ReturnType<typeof titledText>[number]): unknown {
+function renderPart({ text, href, target }: TitlePart): unknown {
   return href ? html`<a href=${href} target=${target!} rel="noopener noreferrer">${text}</a>` : text;
 }

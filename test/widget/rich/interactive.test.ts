@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { contentTypes } from '../../../shared/content-types.js';
 import { DrawnEvent } from '../../../widget/events/drawn-event.js';
+import { pagePictures } from '../../../widget/rich/page-pictures.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
 import '../../../widget/rich/define-interactive.js';
 import { InteractiveMessage } from '../../../widget/rich/interactive.js';
@@ -163,6 +164,30 @@ describe('<connect-chat-interactive>', () => {
     image.dispatchEvent(new Event('error'));
     expect(getComputedStyle(image).display).to.equal('none');
     expect(drawn).to.equal(1);
+  });
+
+  describe('on a page whose policy lets no pictures of other hosts in', () => {
+    beforeEach(() => (pagePictures.areShown = false));
+    afterEach(() => (pagePictures.areShown = true));
+    const links = (root: ShadowRoot) =>
+      [...root.querySelectorAll<HTMLAnchorElement>('.links a')].map((link) => [link.textContent, link.href]);
+
+    it('asks for none and links to it, with its description', async () => {
+      const { element, root } = await open(panel(picture));
+      expect(root.querySelector('img')).to.equal(null);
+      expect(links(root)).to.deep.equal([['A loaf', picture.imageData]]);
+      expect(root.querySelector('.links a')!.getAttribute('rel')).to.equal('noopener noreferrer');
+      await expect(element).to.be.accessible();
+    });
+
+    it('links to the pictures of choices below them, by their address where they have no description', async () => {
+      const { imageData } = picture;
+      const elements = [{ title: 'Bread', imageData, imageType: 'URL' }];
+      const { root } = await open(listPicker({ elements }));
+      expect(root.querySelector('img')).to.equal(null);
+      expect(links(root)).to.deep.equal([[imageData, imageData]]);
+      expect(root.querySelector('button a')).to.equal(null);
+    });
   });
 
   it('groups times by day, in order, and answers with the time as it was given', async () => {

@@ -1,10 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import '../../../../console/agent/define.js';
 import type { AgentTranscript } from '../../../../console/agent/elements/agent-transcript.js';
 import { contentTypes } from '../../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../../shared/transcript-item.js';
 import { item, ownId, ownItem } from '../../../support/console/agent-fixtures.js';
-import { quickReply } from '../../../support/widget/templates.js';
+import { panel, picture, quickReply } from '../../../support/widget/templates.js';
 
 async function open(items: TranscriptItem[]): Promise<AgentTranscript> {
   const around = await fixture<HTMLElement>(
@@ -30,6 +31,18 @@ describe('<connect-chat-agent-transcript>', () => {
     const right = (selector: string) =>
       transcript.shadowRoot!.querySelector(selector)!.getBoundingClientRect().right;
     expect(right('.own connect-chat-interactive')).to.be.closeTo(right('.own .bubble'), 1);
+  });
+
+  it('links to pictures of interactive messages, which its policy would block', async () => {
+    const content = JSON.stringify(panel(picture));
+    const transcript = await open([ownItem(2, content, { contentType: contentTypes.interactive })]);
+    await customElements.whenDefined('connect-chat-interactive');
+    const message = transcript.shadowRoot!.querySelector<LitElement>('connect-chat-interactive')!;
+    await message.updateComplete;
+    expect(message.shadowRoot!.querySelector('img')).to.equal(null);
+    expect(message.shadowRoot!.querySelector<HTMLAnchorElement>('.links a')!.href).to.equal(
+      picture.imageData,
+    );
   });
 
   it('names automatic messages where everybody can see it', async () => {

@@ -1,0 +1,55 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { openTestApp, type TestApp } from '../support/test-app.js';
+import { signToken } from '../support/sign-token.js';
+import { badTokens, type TokenCase } from './corpora/tokens.js';
+
+interface Context {
+  test: TestApp;
+  widgetId: string;
+  good: string;
+  bad: TokenCase[];
+}
+
+const tokens = suite<Context>('tokens');
+tokens.before(async (context) => {
+  const test = await openTestApp();
+  const widgetId = await test.createWidget({ security: { required: true } });
+  const { key } = (await test.rest('POST', `/api/widgets/${widgetId}/keys`)).json<{ key: string }>();
+  const now = Math.floor(Date.now() / 1000);
+  const good = signToken({ key, payload: { sub: widgetId, iat: now - 1, exp: now + 500 } });
+  Object.assign(context, { test, widgetId, good, bad: badTokens(widgetId, key, now) });
+});
+tokens.after(({ test }) => test.close());
+
+tokens(
+  'REST finds something wrong with every bad one, and nothing with a good one',
+  async ({ test, widgetId, good, bad }) => {
+    const check = async (token: string) =>
+      (await test.rest('POST', `/api/widgets/${widgetId}/token-checks`, { token })).json<{
+        isGood: boolean;
+      }>();
+    assert.is((await check(good)).isGood, true);
+    for (const { name, token } of bad) {
+      // What an administrator pastes may have white space around it.
+      if (token.trim() === good) continue;
+      assert.is((await check(token)).isGood, false, name);
+    }
+  },
+);
+tokens(
+  'a socket starts no chat with any bad one, and one with a good one',
+  async ({ test, widgetId, good, bad }) => {
+    const frames = await test.customer(widgetId);
+    // More than a hundred refusals a minute are slowed down.
+    assert.ok(bad.length < 100);
+    for (const { name, token } of bad) {
+      frames.say({ type: 'start', clientToken: 'start'.padEnd(32, '.'), token });
+      const { code } = await frames.next('error');
+      assert.ok(['TOKEN_REFUSED', 'FRAME_INVALID'].includes(String(code)), `${name}: ${code}`);
+    }
+    frames.say({ type: 'start', clientToken: 'start'.padEnd(32, '.'), token: good });
+    await frames.next('started');
+  },
+);
+tokens.run();
