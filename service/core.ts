@@ -10,7 +10,8 @@ import type { WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
-import type { BackUp } from './backup/control-socket.js';
+import { checkFolder } from './backup/check-folder.js';
+import type { BackUp, Check } from './backup/control-socket.js';
 import { writeBackup } from './backup/write-backup.js';
 import type { Bus } from './bus/bus.js';
 import { createLocalBus } from './bus/local-bus.js';
@@ -31,6 +32,7 @@ import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
 import type { Collection } from './store/configuration.js';
 import type { OnDamage } from './store/embedded/contact-damage.js';
+import type { EmbeddedContactLog } from './store/embedded/contact-log.js';
 import { createLocalTimers } from './store/embedded/timers.js';
 
 /** Everything between the stores and the edges, wired once. */
@@ -61,6 +63,8 @@ export interface Core {
   recover: () => Promise<void>;
   /** Writes a backup into a new or empty folder while everything goes on. */
   backUp: BackUp;
+  /** Verifies everything in the data folder while everything goes on. */
+  check: Check;
   /** Resolves after everything under way is durable. */
   close: () => Promise<void>;
 }
@@ -150,8 +154,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       logger.info({ count }, 'active contacts taken up');
       await attachments.sweep().catch(onError);
     },
-    backUp: (folder, signal) =>
-      writeBackup({ dataDir: settings.dataDir, records: () => log.records(), folder, signal }),
+    ...wholeFolder(settings.dataDir, log),
     async close() {
       undos.forEach((undo) => undo());
       routing.close();
@@ -159,6 +162,15 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       await activities.close();
       await stores.close();
     },
+  };
+}
+
+/** What commands do with the data folder as a whole. */
+function wholeFolder(dataDir: string, log: EmbeddedContactLog): Pick<Core, 'backUp' | 'check'> {
+  const records = () => log.records();
+  return {
+    backUp: (folder, signal, onProgress) => writeBackup({ dataDir, records, folder, signal, onProgress }),
+    check: (signal, onProgress) => checkFolder({ dataDir, records, signal, onProgress }),
   };
 }
 

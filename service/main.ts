@@ -7,6 +7,7 @@ const failures = {
   serve: 'Connect Chat did not start',
   backup: 'The backup was not made',
   restore: 'The backup was not restored',
+  check: 'The check found problems',
   help: 'Connect Chat did not start',
 } as const;
 
@@ -43,16 +44,29 @@ async function main(): Promise<void> {
 async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   const { readSettings } = await import('./settings.js');
   const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
-  if (command.name !== 'serve') {
-    const { backup, restore } = await import('./backup/commands.js');
-    const act = command.name === 'backup' ? backup : restore;
-    return say(`${await act({ dataDir: settings.dataDir, folder: command.folder, host: process })}\n`);
-  }
+  if (command.name !== 'serve') return say(`${await runCommand(command, settings.dataDir)}\n`);
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
   say(greeting);
   process.once('SIGTERM', () => void drain(close));
   process.once('SIGINT', () => void drain(close));
+}
+
+/** Does it, and shows how far it is on standard error; a sentence about it. */
+async function runCommand(
+  asked: Extract<Command, { name: 'backup' | 'restore' | 'check' }>,
+  dataDir: string,
+): Promise<string> {
+  const { backup, check, restore } = await import('./backup/commands.js');
+  const { createProgressLine } = await import('./backup/progress.js');
+  const line = createProgressLine(process.stderr);
+  const options = { dataDir, host: process, onProgress: line.show };
+  try {
+    if (asked.name === 'check') return await check({ ...options, folder: asked.folder });
+    return await (asked.name === 'backup' ? backup : restore)({ ...options, folder: asked.folder });
+  } finally {
+    line.end();
+  }
 }
 
 async function drain(close: () => Promise<void>): Promise<void> {

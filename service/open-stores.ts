@@ -13,6 +13,7 @@ import { openEmbeddedAttachments } from './store/embedded/attachments.js';
 import { openFileCollection, type Repair } from './store/embedded/collection.js';
 import type { OnDamage } from './store/embedded/contact-damage.js';
 import { openEmbeddedContactLog, type EmbeddedContactLog } from './store/embedded/contact-log.js';
+import { damaged } from './store/embedded/database-failure.js';
 import { InventoryKeeper } from './store/embedded/inventory-keeper.js';
 import {
   changedParts,
@@ -139,6 +140,7 @@ function openLog(
     folder: join(dataDir, notCopied.contacts),
     commitsAtLeast,
     onDamage,
+    onTableDamage: (file, what) => logger.error({ err: damaged(file, what) }, 'database damaged'),
     onTrouble(cause) {
       if (cause === null) logger.warn('everything can be stored again');
       else logger.error({ err: cause }, 'nothing can be stored');

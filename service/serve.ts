@@ -20,7 +20,12 @@ export interface Served {
 export async function serve(settings: Settings, host: HostProcess): Promise<Served> {
   const { app, core } = await buildApp(settings);
   await app.listen({ port: settings.port, host: settings.host, backlog });
-  const control = await openControlSocket({ dataDir: settings.dataDir, backUp: core.backUp, host });
+  const control = await openControlSocket({
+    dataDir: settings.dataDir,
+    backUp: core.backUp,
+    check: core.check,
+    host,
+  });
   return {
     greeting: await greetingOf(core, settings),
     async close() {

@@ -37,6 +37,8 @@ export interface Manifest {
   bytes: number;
   /** SHA-256 of the list of checksums, in hexadecimal. */
   checksums: string;
+  /** Contacts of which damaged records were left out. */
+  damaged?: string[];
 }
 
 /** A sentence for the operator: what was asked for can't be done, and nothing was harmed. */

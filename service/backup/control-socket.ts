@@ -3,15 +3,27 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { notCopied, type Manifest } from './backup-folder.js';
+import type { CheckReport } from './check-folder.js';
+import type { OnProgress, Progress } from './progress.js';
 
-/** What a command asks of the running service: one line of JSON, answered with one. */
-interface BackupRequest {
-  command: 'backup';
-  folder: string;
+/** What a command asks of the running service: one line of JSON. */
+interface Request {
+  command: 'backup' | 'check';
+  /** The backup's. */
+  folder?: string;
+  /** Whether lines of progress may come before the answer; commands of older releases take none. */
+  progress?: boolean;
 }
-type BackupAnswer = { ok: true; manifest: Manifest } | { ok: false; message: string };
+/** The last line that comes back. */
+type Answer =
+  { ok: true; manifest: Manifest } | { ok: true; report: CheckReport } | { ok: false; message: string };
+/** The lines before it. */
+interface ProgressFrame {
+  progress: Progress;
+}
 
-export type BackUp = (folder: string, signal: AbortSignal) => Promise<Manifest>;
+export type BackUp = (folder: string, signal: AbortSignal, onProgress?: OnProgress) => Promise<Manifest>;
+export type Check = (signal: AbortSignal, onProgress?: OnProgress) => Promise<CheckReport>;
 
 /** What the running service opens for commands on the same machine. */
 export interface ControlSocket {
@@ -24,6 +36,7 @@ export type HostProcess = Pick<NodeJS.Process, 'platform' | 'cwd' | 'chdir' | 'u
 export interface ControlSocketOptions {
   dataDir: string;
   backUp: BackUp;
+  check: Check;
   host: HostProcess;
 }
 
@@ -34,11 +47,8 @@ const hasControlSocket = ({ platform }: HostProcess): boolean => platform !== 'w
  * Opens a Unix socket in the data folder, which only the owner of the process (and root) may use: whoever can read the
  * data folder anyhow. Whoever asks and goes away gives the backup up.
  */
-export async function openControlSocket({
-  dataDir,
-  backUp,
-  host,
-}: ControlSocketOptions): Promise<ControlSocket> {
+export async function openControlSocket(options: ControlSocketOptions): Promise<ControlSocket> {
+  const { dataDir, host } = options;
   if (!hasControlSocket(host)) return { close: async () => undefined };
   const path = join(dataDir, notCopied.controlSocket);
   // Left by a process that was killed: the database's lock says that no other one serves this folder.
@@ -54,10 +64,12 @@ export async function openControlSocket({
       given.abort();
     });
     createInterface({ input: socket }).once('line', (line) => {
-      // One backup after the other: two at once would only slow each other, and the chats, down.
+      // One after the other: two at once would only slow each other, and the chats, down.
       last = last
-        .then(() => answer(line, (folder) => backUp(folder, given.signal)))
-        .then((said) => socket.end(`${JSON.stringify(said)}\n`));
+        .then(() =>
+          answer(line, options, { signal: given.signal, write: (frame) => socket.write(toLine(frame)) }),
+        )
+        .then((said) => socket.end(toLine(said)));
     });
   });
   await listen(server, dataDir, host);
@@ -91,12 +103,21 @@ function listen(server: Server, dataDir: string, host: HostProcess): Promise<voi
   });
 }
 
-async function answer(line: string, backUp: (folder: string) => Promise<Manifest>): Promise<BackupAnswer> {
+interface Asked {
+  signal: AbortSignal;
+  write: (frame: ProgressFrame) => void;
+}
+
+const toLine = (frame: Answer | ProgressFrame): string => `${JSON.stringify(frame)}\n`;
+
+async function answer(line: string, options: ControlSocketOptions, asked: Asked): Promise<Answer> {
   try {
-    const { command, folder } = JSON.parse(line) as Partial<BackupRequest>;
+    const { command, folder, progress } = JSON.parse(line) as Partial<Request>;
+    const onProgress = progress ? (each: Progress) => asked.write({ progress: each }) : undefined;
+    if (command === 'check') return { ok: true, report: await options.check(asked.signal, onProgress) };
     if (command !== 'backup' || typeof folder !== 'string')
       return { ok: false, message: 'There is no such command.' };
-    return { ok: true, manifest: await backUp(folder) };
+    return { ok: true, manifest: await options.backUp(folder, asked.signal, onProgress) };
   } catch (error) {
     return { ok: false, message: (error as Error).message };
   }
@@ -108,24 +129,40 @@ export interface CommandOptions {
   /** The backup's. */
   folder: string;
   host: HostProcess;
+  onProgress?: OnProgress;
 }
+type WithoutFolder = Omit<CommandOptions, 'folder'>;
 
 /** Asks the service that runs on a data folder for a backup; null where none runs. Rejects with its refusal. */
-export async function askForBackup({ dataDir, folder, host }: CommandOptions): Promise<Manifest | null> {
+export async function askForBackup(options: CommandOptions): Promise<Manifest | null> {
+  const said = await ask({ command: 'backup', folder: options.folder }, options);
+  return said && 'manifest' in said ? said.manifest : null;
+}
+
+/** Asks the service that runs on a data folder to check it; null where none runs. */
+export async function askForCheck(options: WithoutFolder): Promise<CheckReport | null> {
+  const said = await ask({ command: 'check' }, options);
+  return said && 'report' in said ? said.report : null;
+}
+
+async function ask(request: Request, options: WithoutFolder): Promise<Extract<Answer, { ok: true }> | null> {
+  const { dataDir, host, onProgress } = options;
   const socket = await openConnection(dataDir, host);
   if (!socket) return null;
-  const request: BackupRequest = { command: 'backup', folder };
-  socket.write(`${JSON.stringify(request)}\n`);
-  let text = '';
-  for await (const data of socket) text += String(data);
-  if (!text) throw new Error('The service ended before the backup did.');
-  const said = JSON.parse(text) as BackupAnswer;
+  socket.write(`${JSON.stringify({ ...request, progress: true })}\n`);
+  let said: Answer | null = null;
+  for await (const line of createInterface({ input: socket })) {
+    const frame = JSON.parse(line) as Answer | ProgressFrame;
+    if ('progress' in frame) onProgress?.(frame.progress);
+    else said = frame;
+  }
+  if (!said) throw new Error('The service ended before it had answered.');
   if (!said.ok) throw new Error(said.message);
-  return said.manifest;
+  return said;
 }
 
 /** Whether a service runs on a data folder. */
-export async function isServed({ dataDir, host }: CommandOptions): Promise<boolean> {
+export async function isServed({ dataDir, host }: WithoutFolder): Promise<boolean> {
   const socket = await openConnection(dataDir, host);
   socket?.destroy();
   return socket !== null;

@@ -8,6 +8,7 @@ import { takeParts, writeInventory } from '../store/embedded/inventory.js';
 import { makeFolder } from '../store/embedded/make-folder.js';
 import { replaceFile, syncFolder } from '../store/embedded/replace-file.js';
 import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
+import type { OnProgress } from './progress.js';
 import { copyChecked, sumUp } from './checked-file.js';
 
 export interface RestoreOptions {
@@ -15,6 +16,7 @@ export interface RestoreOptions {
   dataDir: string;
   /** The backup. Absolute. */
   folder: string;
+  onProgress?: OnProgress | undefined;
 }
 
 /** Of a data folder that was never restored. */
@@ -29,21 +31,22 @@ interface Listed {
  * Reads a finished backup back into an empty data folder. Everything is checked before anything is written. Rejects with
  * {@link BackupError} where the backup is none, or damaged, or the folder is not empty.
  */
-export async function restoreBackup({ dataDir, folder }: RestoreOptions): Promise<Manifest> {
+export async function restoreBackup({ dataDir, folder, onProgress }: RestoreOptions): Promise<Manifest> {
   const manifest = await readManifest(folder);
   await checkEmpty(dataDir);
-  const files = await checkFiles(folder, manifest);
+  const files = await checkFiles(folder, manifest, onProgress);
   await makeFolder(dataDir);
   const unfinished = join(dataDir, notCopied.unfinished);
   await writeFile(unfinished, '', { mode: 0o600, flag: 'wx' });
   await syncFolder(dataDir);
-  for (const { path } of files) {
+  for (const [index, { path }] of files.entries()) {
+    onProgress?.({ what: 'files', done: index + 1, of: files.length });
     if (path === backupNames.contacts) continue;
     await copyChecked(join(folder, path), join(dataDir, posix.relative(backupNames.data, path)));
   }
   const commits = await contactRecords.write(
     join(dataDir, notCopied.contacts),
-    readRecords(join(folder, backupNames.contacts)),
+    readRecords(join(folder, backupNames.contacts), onProgress),
   );
   await replaceFile(join(dataDir, notCopied.epoch), `${randomUUID()}\n`);
   const names = (await readdir(dataDir)).filter((name) => name !== notCopied.unfinished);
@@ -71,7 +74,7 @@ export async function readEpoch(dataDir: string): Promise<string> {
   return text.trim() || firstEpoch;
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
+export async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, backupNames.manifest);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
@@ -103,11 +106,18 @@ async function checkEmpty(dataDir: string): Promise<void> {
 }
 
 /** Every file of the backup, each as it was written. */
-async function checkFiles(folder: string, manifest: Manifest): Promise<Listed[]> {
+export async function checkFiles(
+  folder: string,
+  manifest: Manifest,
+  onProgress?: OnProgress,
+): Promise<Listed[]> {
   const list = join(folder, backupNames.checksums);
   await checkFile(list, manifest.checksums);
   const files = (await readFile(list, 'utf8')).split('\n').filter(Boolean).map(readListed);
-  for (const { path, sha256 } of files) await checkFile(join(folder, path), sha256);
+  for (const [index, { path, sha256 }] of files.entries()) {
+    await checkFile(join(folder, path), sha256);
+    onProgress?.({ what: 'checked files', done: index + 1, of: files.length });
+  }
   return files;
 }
 
@@ -130,7 +140,9 @@ function readListed(line: string): Listed {
 
 const pageSize = 1_000;
 
-async function* readRecords(file: string): AsyncGenerator<ContactRecord[]> {
+/** The records of a backup, in pages. */
+export async function* readRecords(file: string, onProgress?: OnProgress): AsyncGenerator<ContactRecord[]> {
+  let done = 0;
   let page: ContactRecord[] = [];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     const record = contactRecords.fromLine(line);
@@ -138,6 +150,7 @@ async function* readRecords(file: string): AsyncGenerator<ContactRecord[]> {
     page.push(record);
     if (page.length < pageSize) continue;
     yield page;
+    onProgress?.({ what: 'records', done: (done += page.length) });
     page = [];
   }
   yield page;

@@ -5,6 +5,7 @@ import { contactRecords, type ContactRecord } from '../store/embedded/contact-re
 import { attachmentFiles } from '../store/embedded/attachment-files.js';
 import { replaceFile } from '../store/embedded/replace-file.js';
 import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
+import type { OnProgress } from './progress.js';
 import { copyChecked, createCheckedFile, type FileFacts } from './checked-file.js';
 
 export interface BackupOptions {
@@ -14,7 +15,8 @@ export interface BackupOptions {
   /** Where the backup goes: new, or empty. Absolute. */
   folder: string;
   /** Gives it up. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -38,6 +40,7 @@ class BackupWriter {
   readonly #options: BackupOptions;
   readonly #files: (FileFacts & { path: string })[] = [];
   readonly #attachments: { contactId: string; attachmentId: string }[] = [];
+  readonly #damaged = new Set<string>();
   #contacts = 0;
 
   constructor(options: BackupOptions) {
@@ -48,19 +51,23 @@ class BackupWriter {
     await this.#writeContacts();
     await this.#copyFolder('');
     let attachments = 0;
-    for (const { contactId, attachmentId } of this.#attachments)
+    for (const [index, { contactId, attachmentId }] of this.#attachments.entries()) {
       if (await this.#copyAttachment(contactId, attachmentId)) attachments += 1;
+      this.#options.onProgress?.({ what: 'attachments', done: index + 1, of: this.#attachments.length });
+    }
     return this.#finish(attachments);
   }
 
   async #writeContacts(): Promise<void> {
     const { folder, records } = this.#options;
     const file = await createCheckedFile(join(folder, backupNames.contacts));
+    let done = 0;
     try {
       for await (const page of records()) {
         this.#checkSignal();
-        for (const record of page) this.#note(record);
-        await file.write(page.map(contactRecords.toLine).join(''));
+        const whole = page.filter((record) => this.#note(record));
+        await file.write(whole.map(contactRecords.toLine).join(''));
+        this.#options.onProgress?.({ what: 'records', done: (done += whole.length) });
       }
     } catch (error) {
       await file.abandon();
@@ -69,10 +76,16 @@ class BackupWriter {
     this.#files.push({ path: backupNames.contacts, ...(await file.finish()) });
   }
 
-  #note(record: ContactRecord): void {
+  /** Whether the record is copied: one that is damaged might not be read back, and leaves a gap that is noticed. */
+  #note(record: ContactRecord): boolean {
+    if (!contactRecords.isWhole(record)) {
+      this.#damaged.add(contactRecords.contactOf(record));
+      return false;
+    }
     if (contactRecords.isSummary(record)) this.#contacts += 1;
     const attachment = contactRecords.attachmentOf(record);
     if (attachment) this.#attachments.push(attachment);
+    return true;
   }
 
   /** A folder of the data folder, by its path within. */
@@ -119,6 +132,7 @@ class BackupWriter {
       attachments,
       bytes: this.#files.reduce((sum, { bytes }) => sum + bytes, 0),
       checksums: (await checksums.finish()).sha256,
+      ...(this.#damaged.size > 0 && { damaged: [...this.#damaged] }),
     };
     this.#checkSignal();
     await replaceFile(join(folder, backupNames.manifest), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -17,6 +17,9 @@ const PageSchema = Type.Object({
       description: 'Ids of contacts of this time that cannot be read, whatever else was asked for.',
     }),
   ),
+  incomplete: Type.Optional(
+    Type.Boolean({ description: 'A part of the database is damaged: contacts may be missing here.' }),
+  ),
 });
 const params = Type.Object({ contactId: Type.String() });
 const transcriptQuery = Type.Object(
@@ -37,9 +40,14 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     { schema: { tags, querystring: ContactQuerySchema, response: { 200: PageSchema } } },
     async ({ query }) => {
       const damaged: string[] = [];
-      const found = await log.list({ ...readContactQuery(query), damaged: (id) => damaged.push(id) });
+      let incomplete = false as boolean;
+      const found = await log.list({
+        ...readContactQuery(query),
+        damaged: (contactId) => damaged.push(contactId),
+        incomplete: () => (incomplete = true),
+      });
       const page = { contacts: found.map(toAnswer), nextCursor: nextCursor(query, found) };
-      return damaged.length > 0 ? { ...page, damaged } : page;
+      return { ...page, ...(damaged.length > 0 && { damaged }), ...(incomplete && { incomplete }) };
     },
   );
 

@@ -44,6 +44,7 @@ export interface AttachmentDraft {
  * - A file that `keep` resolved for is durable, whole, and never changes. What was on its way when the process died is
  *   gone when it starts again.
  * - A file is *unsaid* from `keep` on, until `settle` or `remove`, whatever dies.
+ * - What is cut, altered or missing of a file rejects with `ATTACHMENT_DAMAGED`, whose cause names the file on disk.
  * - What can't be written or read at the moment rejects with `TEMPORARILY_UNAVAILABLE` (`service/errors.ts`).
  */
 export interface AttachmentStore {

@@ -11,6 +11,8 @@ export interface ContactQuery {
   limit: number;
   /** Told of each contact in the range that can't be read; without it such a contact rejects. */
   damaged?: (contactId: string) => void;
+  /** Told where contacts may be missing that can't be named, because a part of the store is damaged. */
+  incomplete?: () => void;
 }
 
 /** The answer to an append: done, or what the writer didn't know of. */

@@ -11,6 +11,10 @@ commands('takes a folder for a backup and its restoring, from where it is called
   assert.equal(readCommand(['backup', 'there']), { name: 'backup', folder: resolve('there') });
   assert.equal(readCommand(['restore', '/there']), { name: 'restore', folder: '/there' });
 });
+commands('takes a check of the data folder, or of a backup', () => {
+  assert.equal(readCommand(['check']), { name: 'check', folder: null });
+  assert.equal(readCommand(['check', '/there']), { name: 'check', folder: '/there' });
+});
 commands('refuses everything else by its words', () => {
   for (const words of [['backup'], ['restore', ''], ['backup', 'a', 'b'], ['backups', 'a'], ['serve', 'a']])
     assert.throws(

@@ -1,6 +1,8 @@
 import { mkdir, open, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Attachment, AttachmentDraft } from '../attachments.js';
+import { factsText, type StoredFacts } from './attachment-facts.js';
 import type { AttachmentPaths } from './attachment-files.js';
 import { replaceFile, syncFolder } from './replace-file.js';
 import { available } from './available.js';
@@ -15,6 +17,7 @@ interface DraftOptions {
 export async function openDraft({ contactId, attachmentId, paths }: DraftOptions): Promise<AttachmentDraft> {
   const handle = await available(openPart(paths));
   let size = 0;
+  let sum = 0;
   let isOver = false;
 
   return {
@@ -25,6 +28,7 @@ export async function openDraft({ contactId, attachmentId, paths }: DraftOptions
     async write(bytes) {
       await available(writeAll(handle, bytes));
       size += bytes.length;
+      sum = crc32(bytes, sum);
     },
     async read(offset, length) {
       const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
@@ -34,7 +38,7 @@ export async function openDraft({ contactId, attachmentId, paths }: DraftOptions
     },
     async keep(facts) {
       const attachment: Attachment = { attachmentId, contactId, size, ...facts };
-      await available(keepFile(handle, paths, attachment));
+      await available(keepFile(handle, paths, { attachment, sum }));
       isOver = true;
       return attachment;
     },
@@ -66,11 +70,11 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 }
 
 /** The facts come last: a file that has them is whole. */
-async function keepFile(handle: FileHandle, paths: AttachmentPaths, attachment: Attachment): Promise<void> {
+async function keepFile(handle: FileHandle, paths: AttachmentPaths, facts: StoredFacts): Promise<void> {
   await handle.sync();
   await handle.close();
   await rename(paths.part, paths.content);
-  await replaceFile(paths.facts, `${JSON.stringify(attachment)}\n`);
+  await replaceFile(paths.facts, factsText(facts));
 }
 
 async function discardFile(handle: FileHandle, paths: AttachmentPaths): Promise<void> {

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { ServiceError } from '../../errors.js';
 import type { Attachment, AttachmentDraft, AttachmentStore } from '../attachments.js';
+import { ServiceError } from '../../errors.js';
 import { openDraft, removeFiles } from './attachment-draft.js';
+import { parseFacts, type StoredFacts } from './attachment-facts.js';
 import { attachmentFiles as files } from './attachment-files.js';
 import { available } from './available.js';
-import { parseJsonFile } from './read-json-file.js';
+import { contentFault } from './content-fault.js';
+import { damaged } from './database-failure.js';
 import { syncFolder } from './replace-file.js';
 import { readWholeFile } from './whole-file.js';
 
@@ -36,18 +38,28 @@ class EmbeddedAttachments implements AttachmentStore {
   }
 
   async find(contactId: string, attachmentId: string): Promise<Attachment | null> {
-    const paths = files.paths(this.#folder, contactId, attachmentId);
-    const text = paths && (await available(ifThere(readFile(paths.facts, 'utf8'))));
-    return text === null ? null : (parseJsonFile(paths!.facts, text) as Attachment);
+    return (await this.#facts(contactId, attachmentId))?.attachment ?? null;
   }
 
   async read(contactId: string, attachmentId: string): Promise<Readable | null> {
-    const attachment = await this.find(contactId, attachmentId);
-    if (!attachment) return null;
+    const facts = await this.#facts(contactId, attachmentId);
+    if (!facts) return null;
     const { content } = files.paths(this.#folder, contactId, attachmentId)!;
     const handle = await available(ifThere(open(content, 'r')));
-    if (!handle) throw new ServiceError('ATTACHMENT_DAMAGED');
-    return readWholeFile(handle, attachment.size);
+    // Verified as a whole first: what is sent can't be taken back.
+    const fault = handle ? await available(contentFault(handle, facts)) : 'it is missing';
+    if (handle && fault === null) return readWholeFile(handle, facts.attachment.size);
+    await handle?.close();
+    throw attachmentDamaged(content, fault!);
+  }
+
+  async #facts(contactId: string, attachmentId: string): Promise<StoredFacts | null> {
+    const paths = files.paths(this.#folder, contactId, attachmentId);
+    const text = paths && (await available(ifThere(readFile(paths.facts, 'utf8'))));
+    if (text === null) return null;
+    const facts = parseFacts(attachmentId, text);
+    if (facts) return facts;
+    throw attachmentDamaged(paths!.facts, 'it is not as it was written');
   }
 
   async count(contactId: string): Promise<number> {
@@ -59,7 +71,7 @@ class EmbeddedAttachments implements AttachmentStore {
   async unsaid(): Promise<Attachment[]> {
     const found: Attachment[] = [];
     for (const { contactId, attachmentId } of await this.#marked()) {
-      const attachment = await this.find(contactId, attachmentId);
+      const attachment = await this.find(contactId, attachmentId).catch(nullIfDamaged);
       if (attachment) found.push(attachment);
     }
     return found;
@@ -87,12 +99,25 @@ class EmbeddedAttachments implements AttachmentStore {
   /** Whatever has no facts did not come to its end. */
   async removeTorn(): Promise<void> {
     for (const { contactId, attachmentId } of await this.#marked())
-      if (!(await this.find(contactId, attachmentId))) await this.remove(contactId, attachmentId);
+      if (!(await this.#hasFacts(contactId, attachmentId))) await this.remove(contactId, attachmentId);
+  }
+
+  async #hasFacts(contactId: string, attachmentId: string): Promise<boolean> {
+    const paths = files.paths(this.#folder, contactId, attachmentId);
+    return paths !== null && (await available(ifThere(stat(paths.facts)))) !== null;
   }
 
   async #marked(): Promise<{ contactId: string; attachmentId: string }[]> {
     return (await available(readdir(files.unsaidFolder(this.#folder)))).map((name) => files.readMarker(name));
   }
+}
+
+const attachmentDamaged = (file: string, what: string): ServiceError =>
+  new ServiceError('ATTACHMENT_DAMAGED', { cause: damaged(file, what) });
+
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof ServiceError && error.code === 'ATTACHMENT_DAMAGED') return null;
+  throw error;
 }
 
 async function ifThere<T>(work: Promise<T>): Promise<T | null> {

@@ -20,6 +20,7 @@ import { putRecord } from './put-record.js';
 import { readCommits } from './read-commits.js';
 import { Readings } from './readings.js';
 import { writeSynced } from './synced-batch.js';
+import { TableScrub, type OnTableDamage } from './table-scrub.js';
 import { createTrouble, type OnTrouble, type Trouble } from './trouble.js';
 
 export interface EmbeddedContactLogOptions {
@@ -33,6 +34,8 @@ export interface EmbeddedContactLogOptions {
   onTrouble?: OnTrouble;
   /** Told of each contact that is damaged, once. */
   onDamage?: OnDamage;
+  /** Told of each table in which something is damaged, soon after the start. */
+  onTableDamage?: OnTableDamage;
 }
 
 /** Milliseconds for which a commit shows that the next one will go through: a health check costs no write then. */
@@ -52,8 +55,10 @@ export async function openEmbeddedContactLog(
   options: EmbeddedContactLogOptions,
 ): Promise<EmbeddedContactLog> {
   const { folder, commitsAtLeast = null } = options;
-  const { damage, unmarked } = await inspectDatabase(folder, commitsAtLeast !== null);
+  const { damage, unmarked, tables } = await inspectDatabase(folder, commitsAtLeast !== null);
   if (damage !== null) throw damaged(folder, damage);
+  const scrub = new TableScrub(folder, tables, options.onTableDamage ?? (() => undefined));
+  await scrub.first();
   const db = new ClassicLevel(folder, { writeBufferSize });
   try {
     await db.open();
@@ -64,7 +69,7 @@ export async function openEmbeddedContactLog(
     const commits = await readCommits(db);
     if (commitsAtLeast !== null && commits < commitsAtLeast)
       throw damaged(folder, `it ends at commit ${commits}, and had ${commitsAtLeast}`);
-    return new EmbeddedContactLog(db, { ...options, commits, unmarked });
+    return new EmbeddedContactLog(db, { ...options, commits, unmarked, scrub });
   } catch (error) {
     await db.close();
     throw error;
@@ -75,6 +80,7 @@ interface Opened extends EmbeddedContactLogOptions {
   commits: number;
   /** The ends of logs whose marks a crash has left behind. */
   unmarked: readonly LogEnd[];
+  scrub: TableScrub;
 }
 
 /** The embedded log, which can be copied as a whole. */
@@ -89,6 +95,7 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #damage: ContactDamage;
   readonly #readings = new Readings();
   readonly #erasures: Erasures;
+  readonly #scrub: TableScrub;
   #commits: number;
 
   constructor(db: ClassicLevel, options: Opened) {
@@ -126,6 +133,8 @@ export class EmbeddedContactLog implements ContactLog {
       readings: this.#readings,
       commit: (operations) => this.#queue.commit(operations),
     });
+    this.#scrub = options.scrub;
+    this.#scrub.begin();
     // What a stop or a kill has interrupted.
     this.#erasures.begin();
   }
@@ -169,7 +178,8 @@ export class EmbeddedContactLog implements ContactLog {
     return this.#readings.note(this.#reader.summary(contactId));
   }
 
-  list(query: ContactQuery): Promise<ContactSummary[]> {
+  async list(query: ContactQuery): Promise<ContactSummary[]> {
+    if (!(await this.#scrub.areListsWhole())) query.incomplete?.();
     return this.#readings.note(this.#list.started(query));
   }
 
@@ -204,7 +214,7 @@ export class EmbeddedContactLog implements ContactLog {
 
   async close(): Promise<void> {
     this.#trouble.close();
-    await this.#erasures.close();
+    await Promise.all([this.#erasures.close(), this.#scrub.close()]);
     await this.#queue.drained();
     const marks = this.#marks.takeAll();
     // Where they can't be stored, the journal has the ends of logs.

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { attachmentProblem } from '../../../../service/backup/check-attachment.js';
 import { openEmbeddedAttachments } from '../../../../service/store/embedded/attachments.js';
 import { rejectionOf } from '../../../support/rejection.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
@@ -76,5 +77,44 @@ embedded('what the disk refuses is told to come again, and leaves nothing', asyn
   assert.equal(filesIn(folder), []);
   await rm(join(folder, 'unsaid'), { recursive: true });
   assert.is((await rejectionOf(store.open(contactId))).code, 'TEMPORARILY_UNAVAILABLE');
+});
+for (const [what, suffix, damage] of [
+  ['description is cut', '.json', (path: string) => truncate(path, 20)],
+  ['description is altered', '.json', (path: string) => alter(path)],
+  ['bytes are cut', '', (path: string) => truncate(path, 1)],
+  ['bytes are altered', '', (path: string) => alter(path)],
+  ['bytes are missing', '', (path: string) => rm(path)],
+] as const)
+  embedded(`a file of which the ${what} is refused, and named by its path`, async () => {
+    const folder = temporaryFolder();
+    const store = await openEmbeddedAttachments({ folder });
+    const contactId = randomUUID();
+    const named = { contactId, attachmentId: (await keep(store, contactId)).attachmentId };
+    const path = join(folder, contactId, named.attachmentId) + suffix;
+    assert.is(await attachmentProblem(folder, named), null);
+    await damage(path);
+    const { code, cause } = await rejectionOf(store.read(contactId, named.attachmentId));
+    assert.is(code, 'ATTACHMENT_DAMAGED');
+    assert.ok((cause as Error).message.startsWith(`${path} is damaged: `), (cause as Error).message);
+    assert.ok((await attachmentProblem(folder, named))!.startsWith(`${path} is `));
+    // Neither the next start nor the sweep of unsaid files ends upon it.
+    assert.equal(
+      await (await openEmbeddedAttachments({ folder })).unsaid(),
+      suffix ? [] : [await store.find(contactId, named.attachmentId)],
+    );
+  });
+async function alter(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  bytes[bytes.length >> 1]! ^= 1;
+  await writeFile(path, bytes);
+}
+embedded('a file of a release without seals and sums is given as it is', async () => {
+  const folder = temporaryFolder();
+  const store = await openEmbeddedAttachments({ folder });
+  const contactId = randomUUID();
+  const kept = await keep(store, contactId);
+  await writeFile(join(folder, contactId, `${kept.attachmentId}.json`), `${JSON.stringify(kept)}\n`);
+  assert.equal(await store.find(contactId, kept.attachmentId), kept);
+  assert.ok(await store.read(contactId, kept.attachmentId).then((read) => read?.destroy()));
 });
 embedded.run();

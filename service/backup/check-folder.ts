@@ -1,0 +1,111 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findTableDamage } from '../store/embedded/check-table.js';
+import type { ContactRecord } from '../store/embedded/contact-records.js';
+import { checkParts, readInventory } from '../store/embedded/inventory.js';
+import { parseJsonFile, readTextFile } from '../store/embedded/read-json-file.js';
+import { notCopied } from './backup-folder.js';
+import { attachmentProblem } from './check-attachment.js';
+import { RecordCheck } from './check-records.js';
+import type { OnProgress } from './progress.js';
+
+export interface CheckOptions {
+  dataDir: string;
+  /** Everything in the contacts' database at one moment, in pages. */
+  records: () => AsyncIterable<ContactRecord[]>;
+  onProgress?: OnProgress | undefined;
+  /** Gives it up. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What a check looked at, and what it found. */
+export interface CheckReport {
+  records: number;
+  contacts: number;
+  attachments: number;
+  /** A sentence for each, with a path or the id of a contact. */
+  problems: string[];
+}
+
+/** Verifies everything in a data folder, also while the service runs. Damage is in the report. */
+export async function checkFolder(options: CheckOptions): Promise<CheckReport> {
+  const { dataDir } = options;
+  const problems = [
+    ...(await inventoryProblems(dataDir)),
+    ...(await configurationProblems(dataDir)),
+    ...(await tableProblems(options)),
+  ];
+  const check = new RecordCheck();
+  try {
+    for await (const page of options.records()) {
+      options.signal?.throwIfAborted();
+      page.forEach((record) => check.add(record));
+      options.onProgress?.({ what: 'records', done: check.records });
+    }
+    problems.push(...check.finish());
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    problems.push(`${join(dataDir, notCopied.contacts)}: ${(error as Error).message}`);
+  }
+  problems.push(...(await attachmentProblems(options, check)));
+  const { records, contacts, attachments } = check;
+  return { records, contacts, attachments: attachments.length, problems };
+}
+
+async function inventoryProblems(dataDir: string): Promise<string[]> {
+  try {
+    const inventory = await readInventory(dataDir);
+    if (inventory) await checkParts(dataDir, inventory);
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+/** Whether each file of configuration is JSON; a start checks what it says. */
+async function configurationProblems(dataDir: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const name of await readdir(dataDir)) {
+    if (!name.endsWith('.json') || name === notCopied.inventory) continue;
+    const file = join(dataDir, name);
+    try {
+      parseJsonFile(file, (await readTextFile(file)) ?? '');
+    } catch (error) {
+      problems.push((error as Error).message);
+    }
+  }
+  return problems;
+}
+
+async function tableProblems({ dataDir, onProgress, signal }: CheckOptions): Promise<string[]> {
+  const folder = join(dataDir, notCopied.contacts);
+  const tables = (await readdir(folder)).filter((name) => /\.(ldb|sst)$/.test(name));
+  const problems: string[] = [];
+  for (const [index, name] of tables.entries()) {
+    signal?.throwIfAborted();
+    const damage = await findTableDamage(join(folder, name)).catch(nothingIfGone);
+    if (damage) problems.push(`${join(folder, name)} is damaged: ${damage}`);
+    onProgress?.({ what: 'tables', done: index + 1, of: tables.length });
+  }
+  return problems;
+}
+
+/** LevelDB has merged the table meanwhile. */
+function nothingIfGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+async function attachmentProblems(
+  { dataDir, onProgress, signal }: CheckOptions,
+  { attachments }: RecordCheck,
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [index, named] of attachments.entries()) {
+    signal?.throwIfAborted();
+    const problem = await attachmentProblem(join(dataDir, notCopied.attachments), named);
+    if (problem) problems.push(problem);
+    onProgress?.({ what: 'attachments', done: index + 1, of: attachments.length });
+  }
+  return problems;
+}

@@ -1,0 +1,55 @@
+/** How far a command is: what it does, how many are done, and of how many where that is known. */
+export interface Progress {
+  /** A plural: `records`, `attachments`. */
+  what: string;
+  done: number;
+  of?: number;
+}
+export type OnProgress = (progress: Progress) => void;
+
+/** Where progress is shown: `process.stderr`. */
+export interface ProgressOutput {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export interface ProgressLine {
+  show: OnProgress;
+  /** Leaves the last line as it is. */
+  end(): void;
+}
+
+/** Milliseconds between two lines, on a terminal and where the output is a pipe or a file. */
+const everyOnTerminal = 100;
+const everyPiped = 5_000;
+const eraseLine = '\x1b[2K\r';
+
+/** Shows progress: on a terminal in one line that changes, else in lines of their own, a few at most. */
+export function createProgressLine(
+  output: ProgressOutput,
+  monotonic: () => number = () => performance.now(),
+): ProgressLine {
+  let shownAt = -Infinity;
+  let shown: Progress | null = null;
+
+  return {
+    show(progress) {
+      const isDone = progress.done === progress.of;
+      const isNext = progress.what !== shown?.what;
+      const isDue = monotonic() - shownAt >= (output.isTTY ? everyOnTerminal : everyPiped);
+      if (!isDue && !isDone && !isNext) return;
+      if (isNext && shown && output.isTTY) output.write('\n');
+      shownAt = monotonic();
+      shown = progress;
+      output.write(output.isTTY ? `${eraseLine}${textOf(progress)}` : `${textOf(progress)}\n`);
+    },
+    end() {
+      if (shown && output.isTTY) output.write('\n');
+    },
+  };
+}
+
+function textOf({ what, done, of }: Progress): string {
+  const count = (number: number): string => number.toLocaleString('en');
+  return of === undefined ? `${count(done)} ${what}` : `${count(done)} of ${count(of)} ${what}`;
+}

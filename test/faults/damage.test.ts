@@ -1,0 +1,30 @@
+// The short form of `npm run bench:damage`: random bits turned and files cut in a data folder, with a seed.
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { chosenSeed } from '../support/seeded-random.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { damageRounds } from './damage-rounds.js';
+import { createOriginal } from './damage-run.js';
+
+const seed = chosenSeed();
+const rounds = 12;
+
+const damages = suite('a data folder that is damaged at random');
+for (const kind of ['flip', 'cut'] as const)
+  damages(`gives nothing altered and nothing less without saying so (${kind}, SEED=${seed})`, async () => {
+    const folder = temporaryFolder();
+    const original = await createOriginal(join(folder, 'original'), 40, 20);
+    const all = await damageRounds(original, { folder, kind, seed, rounds });
+    assert.equal(
+      all.filter(({ altered, fewer }) => altered + fewer > 0),
+      [],
+    );
+    assert.equal(
+      all.filter(({ isEnded, reported }) => isEnded && reported === null),
+      [],
+    );
+    const told = all.filter(({ reported }) => reported !== null).length;
+    assert.ok(told > rounds / 4, `${told} of ${rounds} were told`);
+  });
+damages.run();
