@@ -1,7 +1,5 @@
-/** A domain as it was understood, in the one way it is stored; or what is wrong with it, for people. */
-export type ParsedDomain = { ok: true; domain: string } | { ok: false; reason: string };
-
-const form = 'A domain is an origin such as https://shop.example or https://*.shop.example';
+/** A domain in the one form in which it is stored; or what is wrong with it, for people, and what may be meant. */
+export type ParsedDomain = { ok: true; domain: string } | { ok: false; reason: string; suggestion?: string };
 
 /**
  * Reads what an administrator registers: `https://host[:port]`, or `https://*.host[:port]` for every subdomain of host.
@@ -9,19 +7,27 @@ const form = 'A domain is an origin such as https://shop.example or https://*.sh
  * (Secure Contexts §3.1). The host is lower-cased and converted by IDNA, as browsers write it in `Origin` (RFC 6454 §6).
  */
 export function parseRegisteredDomain(text: string): ParsedDomain {
-  const refuse = (detail: string): ParsedDomain => ({ ok: false, reason: `${form}: ${detail}.` });
+  const read = readDomain(text);
+  if (typeof read !== 'string') return { ok: true, domain: read.domain };
+  const suggestion = suggest(text);
+  if (suggestion === undefined) return { ok: false, reason: read };
+  return { ok: false, reason: `${read} Did you mean ${suggestion}?`, suggestion };
+}
+
+/** The domain, or what is wrong with the text. */
+function readDomain(text: string): { domain: string } | string {
   const [, scheme, star, rest] = /^(https?):\/\/(\*\.)?([^/?#@\\\s*]+)\/?$/i.exec(text) ?? [];
-  if (scheme === undefined || rest === undefined) return refuse(complaintOf(text));
+  if (scheme === undefined || rest === undefined) return complaintOf(text);
   const url = parse(`${scheme}://${rest}`);
-  if (!url?.hostname) return refuse('this is no host');
+  if (!url?.hostname) return noAddress;
   const isAddress = /^\[|^\d+(\.\d+){3}$/.test(url.hostname);
-  if (star && isAddress) return refuse('an address has no subdomains');
-  if (url.hostname.endsWith('.')) return refuse('leave out the dot at the end');
+  if (star && isAddress) return 'An IP address has no subdomains: leave out the *.';
+  if (url.hostname.endsWith('.')) return 'Leave out the dot at the end.';
   if (star && !url.hostname.includes('.') && url.hostname !== 'localhost')
-    return refuse('"*." needs a domain of its own behind it');
+    return 'Name a domain after the *: https://*.shop.example.';
   if (url.protocol === 'http:' && !isThisMachine(url.hostname))
-    return refuse('http:// is for localhost only, use https://');
-  return { ok: true, domain: `${url.protocol}//${star ?? ''}${url.host}` };
+    return 'Start with https://. Only localhost works with http://.';
+  return { domain: `${url.protocol}//${star ?? ''}${url.host}` };
 }
 
 /**
@@ -59,10 +65,22 @@ function parse(text: string): URL | null {
   }
 }
 
+const noAddress = 'That isn’t a valid address.';
+
 function complaintOf(text: string): string {
-  if (!/^https?:\/\//i.test(text)) return 'it begins with https://';
-  if (/@/.test(text)) return 'it holds no user name';
-  if (/^https?:\/\/(\*\.)?[^/?#\\\s*]+[/?#]/i.test(text)) return 'it has no path';
-  if (/\*/.test(text)) return '"*" stands only at the beginning, before a dot';
-  return 'this is no host';
+  if (!/^https?:\/\//i.test(text)) return 'Start with https://.';
+  if (/@/.test(text)) return 'Leave out the user name.';
+  if (/^https?:\/\/(\*\.)?[^/?#\\\s*]+[/?#]/i.test(text)) return 'Leave out everything after the domain.';
+  if (/\*/.test(text)) return 'Use * only at the start: https://*.shop.example.';
+  return noAddress;
+}
+
+/** What is most likely meant: the same host, as an origin. Undefined where no host with a dot can be found. */
+function suggest(text: string): string | undefined {
+  const [, scheme = 'https', rest = ''] = /^(?:(\w+):)?\/*([^/?#@\\\s]+)/.exec(text.trim()) ?? [];
+  const host = rest.replace(/\.$/, '');
+  const isLocal = /^(localhost|127\.0\.0\.1)(:\d+)?$/i.test(host);
+  if (!host.includes('.') && !isLocal) return undefined;
+  const read = readDomain(`${isLocal && scheme !== 'https' ? 'http' : 'https'}://${host}`);
+  return typeof read === 'string' ? undefined : read.domain;
 }

@@ -62,7 +62,7 @@ export const adminConsoleStyles = css`
   }
 
   main {
-    max-width: 1180px;
+    max-width: 1240px;
     margin: 0 auto;
     padding: 28px 20px 0;
   }
@@ -97,6 +97,19 @@ export const adminConsoleStyles = css`
   @media (max-width: 640px) {
     .who {
       display: none;
+    }
+
+    header {
+      padding: 8px 10px;
+    }
+
+    nav {
+      order: 1;
+      flex-basis: 100%;
+    }
+
+    nav a {
+      padding: 6px 10px;
     }
 
     main {

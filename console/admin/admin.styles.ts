@@ -22,6 +22,10 @@ export const adminStyles = css`
     font-size: 15px;
   }
 
+  h2 + p {
+    margin-top: 4px;
+  }
+
   h1:focus,
   h2:focus {
     outline: none;
@@ -61,8 +65,10 @@ export const adminStyles = css`
     margin-top: 16px;
   }
 
+  /* One column that never grows beyond its container: code and long words scroll or wrap inside. */
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
 
@@ -129,8 +135,10 @@ export const adminStyles = css`
     resize: vertical;
   }
 
+  /* A list is not the card around it: it has no padding of its own. */
   .rows {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin: 0;
     padding: 0;
     list-style: none;
@@ -194,6 +202,48 @@ export const adminStyles = css`
     height: 20px;
     min-height: 0;
     accent-color: var(--accent);
+  }
+
+  .changes .row {
+    padding: 6px 0;
+  }
+
+  .changes .member {
+    font-weight: 600;
+    font-size: 14px;
+  }
+
+  .changes .before {
+    color: var(--muted);
+    text-decoration: line-through;
+  }
+
+  .changes .values {
+    font-size: 14px;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    min-height: 30px;
+    padding: 0 12px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--raised);
+    color: var(--text);
+    font-size: 14px;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  .button:hover {
+    background: var(--sunken);
+  }
+
+  @media (max-width: 480px) {
+    .card {
+      padding: 16px;
+    }
   }
 
   .empty {

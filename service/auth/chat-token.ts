@@ -59,13 +59,14 @@ export function inspectChatToken(token: string, { widgetId, keys, now }: ChatTok
   const unread = { header: null, payload: null, keyId: null };
   if (Buffer.byteLength(token) > limits.tokenBytes) return { ...unread, refusals: ['TOO_LARGE'] };
   const decoded = decode(token);
-  if (!decoded) return { ...unread, refusals: ['MALFORMED'] };
+  if (!decoded) return { ...unread, refusals: [shapeProblem(token)] };
   const { header, payload } = decoded;
+  const isUnsigned = isNone(header.alg) || token.endsWith('.');
   const hasHeader = refusedHeaders.some((name) => Object.hasOwn(header, name));
-  const isReadable = header.alg === 'HS256' && !hasHeader;
+  const isReadable = header.alg === 'HS256' && !hasHeader && !isUnsigned;
   const keyId = isReadable ? signerOf(token, keys) : null;
   const refusals: (TokenRefusal | null)[] = [
-    header.alg === 'HS256' ? null : 'ALGORITHM',
+    isUnsigned ? 'UNSIGNED' : header.alg === 'HS256' ? null : 'ALGORITHM',
     hasHeader ? 'HEADER' : null,
     isReadable && keyId === null ? signatureProblem(token, keys) : null,
     payload.sub === widgetId ? null : 'SUB',
@@ -78,13 +79,29 @@ export function inspectChatToken(token: string, { widgetId, keys, now }: ChatTok
 const signerOf = (token: string, keys: readonly SecurityKey[]): string | null =>
   keys.find(({ key }) => isSignedWith(key, token))?.keyId ?? null;
 
-/** The usual slip is to decode the key first: worth a word of its own. */
-const signatureProblem = (token: string, keys: readonly SecurityKey[]): TokenRefusal =>
-  keys.some(({ key }) => isSignedWith(Buffer.from(key, 'base64'), token)) ? 'KEY_DECODED' : 'SIGNATURE';
+/** Usual mistakes with the key have a reason of their own: it was decoded first, or read together with a line break. */
+function signatureProblem(token: string, keys: readonly SecurityKey[]): TokenRefusal {
+  if (keys.some(({ key }) => isSignedWith(Buffer.from(key, 'base64'), token))) return 'KEY_DECODED';
+  const isPadded = keys.some(({ key }) =>
+    [`${key}\n`, `${key}\r\n`, `${key} `].some((padded) => isSignedWith(padded, token)),
+  );
+  return isPadded ? 'KEY_PADDED' : 'SIGNATURE';
+}
 
-/** Header and payload of a compact serialization (RFC 7515 §7.1): three parts of base64url, no padding. */
+const isNone = (alg: unknown): boolean => typeof alg === 'string' && alg.toLowerCase() === 'none';
+
+/** Why a text is no compact serialization. */
+function shapeProblem(token: string): TokenRefusal {
+  if (/^[\w-]+(\.[\w-]*){4}$/.test(token)) return 'ENCRYPTED';
+  return /^[\w+/-]+=*\.[\w+/-]+=*\.[\w+/-]*=*$/.test(token) && /[+/=]/.test(token) ? 'PADDED' : 'MALFORMED';
+}
+
+/**
+ * Header and payload of a compact serialization (RFC 7515 §7.1): three parts of base64url, no padding. The third may be
+ * empty, as libraries write tokens that aren't signed (RFC 7519 §6.1).
+ */
 function decode(token: string): { header: Part; payload: Part } | null {
-  const [, first, second, signature] = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(token) ?? [];
+  const [, first, second, signature] = /^([\w-]+)\.([\w-]+)\.([\w-]*)$/.exec(token) ?? [];
   if (![first, second, signature].every(isCanonical)) return null;
   const header = parsePart(first);
   const payload = parsePart(second);
@@ -131,10 +148,16 @@ function isSignedWith(key: string | Buffer, token: string): boolean {
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 8.64e12;
 
+/** 10¹² seconds are the year 33658, and as many milliseconds the year 2001: a number beyond is meant as milliseconds. */
+const isMilliseconds = (value: number | undefined): boolean => value !== undefined && value >= 1e12;
+
 function timeProblem({ iat, exp, nbf }: Part, now: number): TokenRefusal | null {
   if (!isTime(iat)) return 'IAT';
+  if (isMilliseconds(iat)) return 'IAT_MILLISECONDS';
   if (!isTime(exp)) return 'EXP';
+  if (isMilliseconds(exp)) return 'EXP_MILLISECONDS';
   if (nbf !== undefined && !isTime(nbf)) return 'NBF';
+  if (isMilliseconds(nbf)) return 'NBF_MILLISECONDS';
   if (exp <= iat || exp - iat > lifetime) return 'LIFETIME';
   if (Math.max(iat, nbf ?? 0) > now + skew) return 'EARLY';
   return exp <= now - skew ? 'EXPIRED' : null;

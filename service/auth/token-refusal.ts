@@ -1,23 +1,31 @@
-/** Why a chat's token was refused, and what a website's developer does about it. Visitors hear one answer for all. */
+/** Why a chat's token is refused, and what the website's developer can do about it. Visitors get one answer for all. */
 export const tokenRefusals = {
-  MISSING: 'No token came with the chat. The page answers `authenticate` with one.',
-  TOO_LARGE: 'The token is larger than 6,144 bytes.',
-  MALFORMED: 'It is no token: three parts of base64url with dots between, each claim once.',
-  ALGORITHM: 'It is not signed by HS256: the header says another `alg`.',
-  HEADER:
-    'Its header tells which key to trust, or what must be understood: leave out everything but `typ` and `alg`.',
+  MISSING: 'No token received. Check your page’s `authenticate` function.',
+  TOO_LARGE: 'The token is larger than 6,144 bytes. Put less into `attributes`.',
+  MALFORMED: 'This isn’t a token. A token is three base64url texts joined by dots: header.claims.signature.',
+  PADDED: 'The token uses plain base64. Use base64url: no +, / or =.',
+  ENCRYPTED: 'The token is encrypted (JWE). Sign it instead, with HS256.',
+  UNSIGNED: 'The token isn’t signed. Sign it with HS256 and this widget’s key.',
+  ALGORITHM: '`alg` must be HS256.',
+  HEADER: 'The header may contain `typ`, `alg` and `kid` only.',
   SIGNATURE:
-    'No live key of this widget made this signature. Was the key changed, or is it another widget’s?',
-  KEY_DECODED: 'It is signed with the decoded key. Sign with the 44 characters as they are.',
-  SUB: 'Its `sub` is not this widget’s id.',
-  IAT: 'Its `iat` is missing or no number: the seconds since 1970 at which it was made.',
-  EXP: 'Its `exp` is missing or no number: the seconds since 1970 at which it ends.',
-  NBF: 'Its `nbf` is no number.',
-  LIFETIME: 'Between `iat` and `exp` there are more than 600 seconds, or none.',
-  EARLY: 'It begins in the future: is the web server’s clock right?',
-  EXPIRED: 'It has expired. Make one for each new chat.',
-  CUSTOMER_ID: 'Its `customerId` is no text of 1 to 256 characters.',
-  ATTRIBUTES: 'Its `attributes` are not texts by name: 200 at most, names of letters, digits, - and _.',
+    'The signature matches no key of this widget. Was the key replaced, or is it another widget’s key?',
+  KEY_DECODED: 'The token is signed with the decoded key. Use the 44 characters as they are.',
+  KEY_PADDED:
+    'The key has a space or a line break around it. Remove it: the key is exactly 44 characters long.',
+  SUB: '`sub` must be this widget’s ID.',
+  IAT: '`iat` must be a number: the current time in seconds since 1970.',
+  IAT_MILLISECONDS: '`iat` is in milliseconds; use seconds.',
+  EXP: '`exp` must be a number: the time at which the token expires, in seconds since 1970.',
+  EXP_MILLISECONDS: '`exp` is in milliseconds; use seconds.',
+  NBF: '`nbf` must be a number: a time in seconds since 1970.',
+  NBF_MILLISECONDS: '`nbf` is in milliseconds; use seconds.',
+  LIFETIME: '`exp` must be 1 to 600 seconds after `iat`.',
+  EARLY: 'The token isn’t valid yet. Check your web server’s clock.',
+  EXPIRED: 'The token has expired. Create a new one for each chat.',
+  CUSTOMER_ID: '`customerId` must be a text of 1 to 256 characters.',
+  ATTRIBUTES:
+    '`attributes` must be an object of texts: up to 200, with names made of letters, digits, - and _.',
 } as const;
 
 /** A reason for which a token is refused: for logs and administrators only. */

@@ -1,29 +1,43 @@
-import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Widget } from '../../shared/widget-config.js';
 import type { Core } from '../core.js';
-import { ServiceError } from '../errors.js';
+import { escapeHtml } from './escape-html.js';
 
-/** The sample page: a made-up shop with the sample widget on it. */
+const QuerySchema = Type.Object({ 'widget-id': Type.Optional(Type.String({ maxLength: 200 })) });
+
+/**
+ * The sample page: a made-up shop with a widget on it. `/demo/` has the sample widget, `/demo/?widget-id=…` any other.
+ */
 export const demoRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   app.get('/demo', { schema: { hide: true } }, (_request, reply) => reply.redirect('/demo/', 308));
-  app.get('/demo/', { schema: { hide: true } }, async (_request, reply) => {
-    const widgetId = await core.sampleWidgetId();
-    if (widgetId === null) {
-      throw new ServiceError('WIDGET_NOT_FOUND', {
-        message: 'The sample widget was deleted: place one of your own.',
-      });
-    }
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page(widgetId));
+  app.get('/demo/', { schema: { hide: true, querystring: QuerySchema } }, async (request, reply) => {
+    const asked = request.query['widget-id'];
+    const widgetId = asked ?? (await core.sampleWidgetId());
+    const stored = widgetId === null ? null : await core.widgets.get(widgetId);
+    void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    if (!stored) return reply.status(404).send(missingPage(asked !== undefined));
+    // Visitors don't see a widget's name; its team does.
+    const isStaff = (await core.staff.authenticate(request.sessionCookie() ?? '')) !== null;
+    return reply.send(samplePage(stored.id, stored.value, isStaff));
   });
 };
 
-const page = (widgetId: string): string => `<!doctype html>
+const head = (title: string): string => `<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <title>${title}</title>
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/demo.css" />`;
+
+function samplePage(widgetId: string, widget: Widget, isStaff: boolean): string {
+  const id = escapeHtml(widgetId);
+  const name = isStaff ? `“${escapeHtml(widget.name)}”` : `<code>${id}</code>`;
+  const token = widget.security.required
+    ? ' It requires a token from your website, so a chat can’t start on this page.'
+    : '';
+  return `<!doctype html>
 <html lang="en">
   <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-    <title>The Corner Bakery: a sample page</title>
-    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/demo.css" />
+    ${head('The Corner Bakery: a sample page')}
     <script type="module" src="/connect-chat-widget.js"></script>
   </head>
   <body>
@@ -32,7 +46,7 @@ const page = (widgetId: string): string => `<!doctype html>
       <nav aria-label="Main"><a href="#bread">Bread</a> <a href="#cakes">Cakes</a> <a href="#visit">Visit us</a></nav>
     </header>
     <main>
-      <p class="note">A sample page: the chat in the corner is real. Answer it in the <a href="/agent/">agent console</a>.</p>
+      <p class="note">A sample page with the widget ${name}. The chat in the corner is real: answer it in the <a href="/agent/">agent console</a>.${token}</p>
       <h1>Bread worth getting up for</h1>
       <p class="lead">Baked at four, on the shelf at seven, usually gone by noon. Ask us to keep one for you.</p>
       <ul class="shelf">
@@ -42,7 +56,28 @@ const page = (widgetId: string): string => `<!doctype html>
       </ul>
       <p id="visit">Open from Tuesday to Saturday, on the corner of Mill Lane.</p>
     </main>
-    <connect-chat-widget widget-id="${widgetId}"></connect-chat-widget>
+    <connect-chat-widget widget-id="${id}"></connect-chat-widget>
+  </body>
+</html>
+`;
+}
+
+/** The page without a widget: the one that was asked for is not there, or the sample widget was deleted. */
+const missingPage = (wasAskedFor: boolean): string => `<!doctype html>
+<html lang="en">
+  <head>
+    ${head('Widget not found')}
+  </head>
+  <body>
+    <main>
+      <h1>We can’t find this widget</h1>
+      <p class="lead">${
+        wasAskedFor
+          ? 'It may have been deleted, or the address may have a typo.'
+          : 'The sample widget was deleted. Open one of your own with “Try it” in the list of widgets.'
+      }</p>
+      <p><a href="/admin/">Go to your widgets</a>${wasAskedFor ? ' or <a href="/demo/">open the sample page</a>' : ''}</p>
+    </main>
   </body>
 </html>
 `;

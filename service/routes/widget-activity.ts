@@ -18,7 +18,7 @@ const tags = ['widgets'];
 
 const messages: Record<string, string> = {
   ...tokenRefusals,
-  ORIGIN: 'This website is not among the widget’s domains.',
+  ORIGIN: 'This website isn’t in the widget’s list.',
 };
 
 /** Whether a widget is in yet: where it was seen, when a chat last started, what was refused and why. */

@@ -37,6 +37,7 @@ story.after(async ({ browser, service, website }) => {
 
 const named = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const unfold = (page: Page, heading: string) => page.getByRole('heading', { name: heading }).click();
 /** What is slotted into a dialog stands beside it in the tree, not in it. */
 const inDialog = (page: Page, name: string) =>
   page.locator('connect-chat-staff-dialog').getByRole('button', { name, exact: true }).click();
@@ -66,19 +67,20 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   await page.getByRole('heading', { name: 'Corner shop' }).waitFor();
 
   await page.getByLabel('Typeface', { exact: true }).selectOption({ label: 'Georgia' });
+  await page.getByText('All colours', { exact: true }).click();
   await named(page, 'Header colour').fill('#0a7f3f');
-  await named(page, 'Header text').fill('#11903f');
-  await page.getByText('To be readable it needs 4.5 : 1').waitFor();
+  await named(page, 'Header text colour').fill('#11903f');
+  await page.getByText('needs 4.5 : 1').waitFor();
   await isClean(page, 'look');
   await press(page, /^Use #/);
-  assert.is(await page.getByText('To be readable').count(), 0);
+  assert.is(await page.getByText('Hard to read').count(), 0);
   await named(page, 'Title').fill('Ask the baker');
   const preview = page.frameLocator('iframe');
   await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
 
   // The preview takes no cursor away from whoever writes beside it.
   for (const moment of ['closed', 'open'])
-    await page.getByLabel('Moment').evaluate((select: HTMLSelectElement, value) => {
+    await page.getByLabel('State').evaluate((select: HTMLSelectElement, value) => {
       select.value = value;
       select.dispatchEvent(new Event('change'));
     }, moment);
@@ -88,31 +90,26 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   assert.is(await named(page, 'Title').inputValue(), 'Ask the bakers');
   await named(page, 'Title').fill('Ask the baker');
 
-  for (const moment of ['Just opened', 'Nobody here', 'Error', 'Closed', 'In a chat'])
-    await page.getByLabel('Moment').selectOption({ label: moment });
+  for (const moment of ['Just opened', 'No agents available', 'Error', 'Closed', 'In a chat'])
+    await page.getByLabel('State').selectOption({ label: moment });
   for (const [label, choice] of [
-    ['Screen', 'Phone'],
-    ['Scheme', 'Dark'],
+    ['Device', 'Phone'],
+    ['Theme', 'Dark'],
     ['Direction', 'Right to left'],
   ] as const)
     await page.getByLabel(label).selectOption({ label: choice });
   await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
-  await preview.getByText('It is on its way').waitFor();
+  await preview.getByText('It’s on its way').waitFor();
   const frame = page.frames().find((each) => each.url().endsWith('/admin/preview/'))!;
   assert.equal(await violationsOf(frame), [], 'preview');
 
+  await unfold(page, 'Before the chat');
   await press(page, 'E-mail');
-  await page.getByLabel('Moment').selectOption({ label: 'Questions before the chat' });
-  await page
-    .locator('connect-chat-widget-preview')
-    .getByLabel(/^Language/)
-    .selectOption({ label: 'Deutsch' });
+  await page.getByLabel('State').selectOption({ label: 'Pre-chat questions' });
+  await page.locator('connect-chat-widget-preview').getByLabel('Language').selectOption({ label: 'Deutsch' });
   await preview.getByRole('textbox', { name: 'Your e-mail address (optional)' }).waitFor();
   await preview.getByRole('button', { name: 'Chat starten' }).waitFor();
-  await page
-    .locator('connect-chat-widget-preview')
-    .getByLabel(/^Language/)
-    .selectOption({ label: 'العربية' });
+  await page.locator('connect-chat-widget-preview').getByLabel('Language').selectOption({ label: 'العربية' });
   await preview.getByRole('button', { name: 'بدء المحادثة' }).waitFor();
   assert.equal(await violationsOf(frame), [], 'preview of the questions, in Arabic');
   await isClean(page, 'look, with a question');
@@ -121,13 +118,13 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   await press(page, 'Next');
   await press(page, 'Add domain');
   await named(page, 'Website 1').fill('shop.example');
-  await page.getByText('it begins with https://').waitFor();
+  await page.getByText('Start with https://. Did you mean https://shop.example?').waitFor();
   await isClean(page, 'websites');
   await named(page, 'Website 1').fill(website.origin);
   await page.getByRole('radio', { name: /^Yes/ }).check();
   await press(page, 'Save and continue');
-  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
-  await press(page, 'Make a key');
+  await page.getByText('Saved. Open pages update within 2 seconds.').waitFor();
+  await press(page, 'Create key');
   placed.key = (await page.getByRole('region', { name: 'security key' }).textContent())!;
   assert.is(placed.key.length, 44);
   placed.widgetId = (await page.locator('dd code').textContent())!;
@@ -150,10 +147,11 @@ story('the widget is in: the page says so, and a chat starts under the key', asy
   // Live: what is saved is on the open page within two seconds, and the chat goes on.
   const { page } = admin;
   await page.getByRole('link', { name: '1 Look' }).click();
+  await page.getByText('All colours', { exact: true }).click();
   await named(page, 'Header colour').fill('#5b2a86');
   await named(page, 'Open chat icon background').fill('#7a0045');
   await press(page, 'Save');
-  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
+  await page.getByText('Saved. Open pages update within 2 seconds.').waitFor();
   const from = Date.now();
   while ((await backgroundOf(visitor.page, 'header')) !== 'rgb(91, 42, 134)')
     assert.ok(Date.now() - from < 90_000, 'the new colour did not come');
@@ -181,7 +179,7 @@ story('keys follow each other: a chat starts under each, then the old one is del
   };
   const old = placed.key;
   await page.getByRole('link', { name: '3 Code and keys' }).click();
-  await press(page, 'Rotate: add a new key');
+  await press(page, 'Rotate key');
   const fresh = (await page.getByRole('region', { name: 'security key' }).textContent())!;
   for (const key of [old, fresh]) {
     placed.key = key;
@@ -193,20 +191,20 @@ story('keys follow each other: a chat starts under each, then the old one is del
   await press(page, 'Delete old key');
   await page.getByRole('dialog', { name: 'Delete this key?' }).waitFor();
   await isClean(page, 'delete a key');
-  await press(page, 'Delete the key');
+  await press(page, 'Delete key');
   await page.getByText('Delete key', { exact: true }).waitFor();
   placed.key = old;
   const refused = await chat();
   await refused.page.getByText('The chat couldn’t be started').waitFor();
   await refused.page.context().close();
-  await page.getByText('No live key of this widget made this signature.').waitFor();
+  await page.getByText('The signature matches no key of this widget.').waitFor();
 
   const token = (
     (await (await fetch(`${website.origin.replace('shop.', '')}/token`)).json()) as { data: string }
   ).data;
   await named(page, 'Token').fill(token);
-  await press(page, 'Test it');
-  await page.getByText('A chat would be refused:').waitFor();
+  await press(page, 'Test token');
+  await page.getByText('A chat can’t start with this token:').waitFor();
   placed.key = fresh;
 });
 
@@ -216,7 +214,7 @@ story('a website that is refused is allowed by one click', async ({ admin, brows
   const origin = other.origin.replace('shop.', 'other.');
   const first = await openPage(browser, origin);
   await press(page, `Allow ${origin}`);
-  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
+  await page.getByText('Saved. Open pages update within 2 seconds.').waitFor();
   await first.page.reload();
   await first.page.getByRole('button', { name: 'Start chat' }).waitFor();
   await first.page.context().close();
@@ -232,11 +230,11 @@ story('two at once: the second hears what the first changed, and nothing is lost
     texts: { title: 'Theirs', welcome: 'Welcome in' },
   });
   await press(page, 'Save');
-  await page.getByRole('dialog', { name: /saved meanwhile/ }).waitFor();
-  await page.getByText('You changed some of the same:').waitFor();
+  await page.getByRole('dialog', { name: /saved while you were editing/ }).waitFor();
+  await page.getByText('You both changed these:').waitFor();
   await isClean(page, 'conflict');
-  await press(page, 'Save mine upon theirs');
-  await page.getByText('Saved. Open pages show it within 2 seconds.').waitFor();
+  await press(page, 'Overwrite with mine');
+  await page.getByText('Saved. Open pages update within 2 seconds.').waitFor();
   const { body } = await service.rest<{ texts: object }>('GET', `/api/widgets/${placed.widgetId}`);
   assert.equal(body.texts, { title: 'Mine', welcome: 'Welcome in', launcher: '', labels: {} });
 
@@ -244,7 +242,7 @@ story('two at once: the second hears what the first changed, and nothing is lost
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByText('by ada').first().waitFor();
   await isClean(page, 'history');
-  await press(page, /^Return to version 2$/);
+  await press(page, /^Restore version 2$/);
   await page.getByText('Version 7', { exact: true }).waitFor();
   const back = await service.rest<{ texts: { title: string } }>('GET', `/api/widgets/${placed.widgetId}`);
   assert.is(back.body.texts.title, 'Ask the baker');
@@ -270,7 +268,7 @@ story('what is not saved is guarded, and accounts are kept', async ({ admin, ser
   await isClean(page, 'accounts');
   await press(page, 'Disable Maria');
   await inDialog(page, 'Disable');
-  await page.getByText('Maria is disabled.').waitFor();
+  await page.getByText('Maria was disabled.').waitFor();
   const { body } = await service.rest<{ username: string; disabled: boolean }[]>('GET', '/api/agents');
   assert.is(body.find(({ username }) => username === 'maria')!.disabled, true);
 });
@@ -284,7 +282,7 @@ story('a widget is copied, and deleted by its name', async ({ admin }) => {
   await page.getByRole('link', { name: 'Widgets', exact: true }).first().click();
   await press(page, 'Delete Copy of Corner shop');
   await press(page, 'Delete widget');
-  await page.getByText('That is not Copy of Corner shop.').waitFor();
+  await page.getByText('Type Copy of Corner shop exactly as shown.').waitFor();
   await page.getByLabel(/^Type Copy/).fill('Copy of Corner shop');
   await press(page, 'Delete widget');
   await page.getByText('Copy of Corner shop was deleted.').waitFor();

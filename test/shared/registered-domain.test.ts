@@ -20,32 +20,39 @@ for (const [text, domain] of [
 ])
   parse(`takes ${text}`, () => assert.equal(parseRegisteredDomain(text!), { ok: true, domain }));
 
-for (const [text, says] of [
-  ['', 'https://'],
-  ['shop.example', 'https://'],
-  ['//shop.example', 'https://'],
-  ['ftp://shop.example', 'https://'],
-  ['http://shop.example', 'localhost only'],
-  ['http://192.168.0.1', 'localhost only'],
-  ['https://shop.example/path', 'path'],
-  ['https://shop.example?query', 'path'],
-  ['https://shop.example#hash', 'path'],
-  ['https://user@shop.example', 'user name'],
-  ['https://*', 'beginning'],
-  ['https://*.com', 'domain of its own'],
-  ['https://*.192.0.2.1', 'subdomains'],
-  ['https://shop.*.example', 'beginning'],
-  ['https://*shop.example', 'beginning'],
-  ['https://shop.example.', 'dot at the end'],
-  ['https://shop example', 'no host'],
-  ['https://shop.example:99999', 'no host'],
-  ['https://', 'no host'],
-  ['null', 'https://'],
-])
-  parse(`refuses ${JSON.stringify(text)} and says why`, () => {
-    const parsed = parseRegisteredDomain(text!);
+for (const [text, says, suggestion] of [
+  ['', 'Start with https://.'],
+  ['shop.example', 'Start with https://. Did you mean https://shop.example?', 'https://shop.example'],
+  ['www.Shop.example/chat', 'Start with https://.', 'https://www.shop.example'],
+  ['shop.example:8443', 'Start with https://.', 'https://shop.example:8443'],
+  ['//shop.example', 'Start with https://.', 'https://shop.example'],
+  ['ftp://shop.example', 'Start with https://.', 'https://shop.example'],
+  ['http://shop.example', 'Start with https://. Only localhost works with http://.', 'https://shop.example'],
+  ['http://192.168.0.1', 'Start with https://. Only localhost works with http://.', 'https://192.168.0.1'],
+  ['https://shop.example/path', 'Leave out everything after the domain.', 'https://shop.example'],
+  ['https://shop.example?query', 'Leave out everything after the domain.', 'https://shop.example'],
+  ['https://shop.example#hash', 'Leave out everything after the domain.', 'https://shop.example'],
+  ['http://localhost:3000/shop', 'Leave out everything after the domain.', 'http://localhost:3000'],
+  ['https://user@shop.example', 'Leave out the user name.'],
+  ['https://*', 'Use * only at the start: https://*.shop.example.'],
+  ['https://*.com', 'Name a domain after the *'],
+  ['https://*.192.0.2.1', 'An IP address has no subdomains'],
+  ['https://shop.*.example', 'Use * only at the start'],
+  ['https://*shop.example', 'Use * only at the start'],
+  ['*.shop.example', 'Start with https://.', 'https://*.shop.example'],
+  ['https://shop.example.', 'Leave out the dot at the end.', 'https://shop.example'],
+  ['https://shop example', 'That isn’t a valid address.'],
+  ['https://shop.example:99999', 'That isn’t a valid address.'],
+  ['https://', 'That isn’t a valid address.'],
+  ['null', 'Start with https://.'],
+] as const)
+  parse(`refuses ${JSON.stringify(text)}, says why, and suggests only what it would take`, () => {
+    const parsed = parseRegisteredDomain(text);
     assert.not.ok(parsed.ok);
-    assert.ok(!parsed.ok && parsed.reason.includes(says!), !parsed.ok ? parsed.reason : '');
+    if (parsed.ok) return;
+    assert.ok(parsed.reason.startsWith(says), parsed.reason);
+    assert.is(parsed.suggestion, suggestion);
+    if (parsed.suggestion) assert.ok(parseRegisteredDomain(parsed.suggestion).ok);
   });
 parse.run();
 

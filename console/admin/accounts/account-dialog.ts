@@ -19,7 +19,7 @@ import {
   type FormErrors,
   type Role,
 } from './account-form.js';
-import type { QueueChoice } from './account-list.js';
+import type { QueueChoice } from './accounts.js';
 
 /**
  * @summary The form of an account: a new one, or one that is there.
@@ -109,7 +109,7 @@ export class AccountDialog extends LitElement {
       <form class="stack" novalidate @submit=${this.handleSubmit}>
         <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
         ${this.renderText('username', { label: 'Username', autocomplete: 'off' })}
-        ${this.renderText('displayName', { label: 'Name', hint: 'Visitors see it.' })}
+        ${this.renderText('displayName', { label: 'Name', hint: 'Shown to visitors.' })}
         ${
           account
             ? nothing

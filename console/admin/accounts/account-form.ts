@@ -1,6 +1,6 @@
 import { limits } from '../../../shared/limits.js';
 
-/** What an account may do. */
+/** The rights of an account. */
 export type Role = 'admin' | 'supervisor' | 'agent';
 
 /** An account, as REST shows it. */
@@ -24,7 +24,7 @@ export interface AccountForm {
   maxChats: string;
 }
 
-/** What is wrong, by field. */
+/** Problems of the form, by field. */
 export type FormErrors = Partial<Record<keyof AccountForm, string>>;
 
 /** Most chats at once that an account takes. */
@@ -50,7 +50,7 @@ export const toForm = (account?: Account): AccountForm => ({
 });
 
 /** The rule of a password, in a sentence. */
-export const passwordRule = `${limits.passwordCharacters} characters or more. A few words in a row are fine.`;
+export const passwordRule = `${limits.passwordCharacters} characters or more. A short passphrase works well.`;
 
 export const isPasswordGood = (password: string): boolean => password.length >= limits.passwordCharacters;
 
@@ -59,7 +59,7 @@ export function checkForm(form: AccountForm, isNew: boolean): FormErrors {
   const errors: FormErrors = {};
   const maxChats = Number(form.maxChats);
   if (!form.username.trim()) errors.username = 'Choose a username.';
-  if (!form.displayName.trim()) errors.displayName = 'Enter the name that visitors see.';
+  if (!form.displayName.trim()) errors.displayName = 'Enter a name.';
   if (isNew && !isPasswordGood(form.password)) errors.password = passwordRule;
   if (!Number.isInteger(maxChats) || maxChats < 1 || maxChats > mostChats) errors.maxChats = chatsRule;
   return errors;

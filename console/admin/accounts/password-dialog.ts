@@ -76,7 +76,7 @@ export class PasswordDialog extends LitElement {
           label: 'New password',
           type: 'password',
           autocomplete: 'new-password',
-          hint: `${passwordRule} ${displayName} is signed out everywhere.`,
+          hint: `${passwordRule} ${displayName} will be signed out everywhere.`,
           value: this.password,
           error: this.error,
           onInput: (value) => (this.password = value),

@@ -24,7 +24,7 @@ const sessionStates: Partial<Record<PreviewState, SessionState>> = {
   error: 'failed',
 };
 
-/** A chat with nobody, for a look at a widget: it keeps nothing, and a sample agent answers what is tried out. */
+/** A chat without a service, for the preview: it stores nothing, and a sample agent answers what is tried out. */
 export class SampleSession implements ConversationSession {
   readonly items: TranscriptItem[] = [];
   readonly waiting = [];
@@ -55,7 +55,7 @@ export class SampleSession implements ConversationSession {
     this.#stop();
     const isError = state === 'error';
     this.#failure = isError
-      ? new ChatError('TOKEN_REFUSED', 'The chat could not be started. Try again in a little while.')
+      ? new ChatError('TOKEN_REFUSED', 'The chat couldn’t be started. Try again in a moment.')
       : undefined;
     this.items.splice(0, this.items.length, ...sampleTranscript(transcripts[state] ?? 'open'));
     this.#state = sessionStates[state] ?? 'live';
@@ -71,7 +71,7 @@ export class SampleSession implements ConversationSession {
         () => this.#events.emit('typing', { participantId: 'sample-agent', displayName: 'Maria' }),
         typingAfter,
       ),
-      setTimeout(() => void this.#add('AGENT', 'This is how an answer looks.'), answerAfter),
+      setTimeout(() => void this.#add('AGENT', 'This is what a reply looks like.'), answerAfter),
     ];
     return item;
   }

@@ -1,21 +1,21 @@
 import { contentTypes } from '../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 
-/** The visitor's own participant in samples. */
+/** The visitor's participant in sample chats. */
 export const sampleCustomerId = 'sample-customer';
 
 type Line = [role: 'SYSTEM' | 'AGENT' | 'CUSTOMER', content: string | null, contentType?: string];
 
 const names = { SYSTEM: 'System', AGENT: 'Maria', CUSTOMER: 'You' };
 
-const greeting: Line = ['SYSTEM', 'Welcome. An agent will be with you soon.'];
+const greeting: Line = ['SYSTEM', 'Welcome! An agent will be with you shortly.'];
 const chat: Line[] = [
   greeting,
   ['AGENT', null, contentTypes.joined],
-  ['AGENT', 'Hello, this is Maria. How can I help you?'],
-  ['CUSTOMER', 'Where is my parcel? It should have been here yesterday.'],
-  ['AGENT', 'I am looking it up.'],
-  ['AGENT', 'It is on its way: it arrives tomorrow before noon.'],
+  ['AGENT', 'Hi, I’m Maria. How can I help?'],
+  ['CUSTOMER', 'Where’s my parcel? It should have arrived yesterday.'],
+  ['AGENT', 'Let me check that for you.'],
+  ['AGENT', 'It’s on its way and should arrive tomorrow morning.'],
   ['CUSTOMER', 'Thank you!'],
 ];
 const lines: Record<'open' | 'chat' | 'nobody' | 'ended', Line[]> = {
@@ -23,8 +23,8 @@ const lines: Record<'open' | 'chat' | 'nobody' | 'ended', Line[]> = {
   chat,
   ended: [...chat, ['AGENT', null, contentTypes.left], ['SYSTEM', null, contentTypes.ended]],
   nobody: [
-    ['SYSTEM', 'Nobody is here at the moment. Leave your message: we answer when we are back.'],
-    ['CUSTOMER', 'Please tell me when the blue one is there again.'],
+    ['SYSTEM', 'No one’s available right now. Leave a message and we’ll reply as soon as we’re back.'],
+    ['CUSTOMER', 'Please let me know when the blue one is back in stock.'],
   ],
 };
 

@@ -6,17 +6,20 @@ import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { renderChoice, renderField } from '../../forms/render-field.js';
 import { adminStyles } from '../admin.styles.js';
-import { aroundSettingsStyles } from './around-settings.styles.js';
 import { surveyKinds, waysAway } from './choices.js';
-import { DraftEvent } from './draft-event.js';
-import type { Problems, QueueChoice } from './look-step.js';
+import { draftSetter } from './draft-event.js';
+import { fieldId } from './field-id.js';
+import type { Problems } from './member-problem.js';
+import { renderSection } from './render-section.js';
+import { sectionStyles } from './section.styles.js';
+import type { QueueChoice } from './widget-editing.js';
 
 /**
- * @summary What is around a chat: what visitors meet while nobody answers, and what they are asked afterwards.
- * @event connect-chat-draft - A member should become another value.
+ * @summary What visitors see when no agent answers, and what they are asked after a chat.
+ * @event connect-chat-draft - A member should have another value.
  */
 export class AroundSettings extends LitElement {
-  static override styles = [controls, fieldStyles, adminStyles, aroundSettingsStyles];
+  static override styles = [controls, fieldStyles, adminStyles, sectionStyles];
   static override properties = {
     draft: { attribute: false },
     problems: { attribute: false },
@@ -26,6 +29,7 @@ export class AroundSettings extends LitElement {
   declare draft: Widget;
   declare problems: Problems;
   declare queues: readonly QueueChoice[];
+  private readonly set = draftSetter(this);
 
   constructor() {
     super();
@@ -33,8 +37,8 @@ export class AroundSettings extends LitElement {
     this.queues = [];
   }
 
-  private set(pointer: string): (value: unknown) => void {
-    return (value) => this.dispatchEvent(new DraftEvent(pointer, value));
+  private hasProblem(pointer: string): boolean {
+    return [...this.problems.keys()].some((each) => each.startsWith(pointer));
   }
 
   override render() {
@@ -42,71 +46,67 @@ export class AroundSettings extends LitElement {
   }
 
   private renderAway() {
-    const { whenClosed, whenNobodyAvailable, queueId } = this.draft.away;
-    return html`<section class="card stack">
-      <div>
-        <h2>While nobody answers</h2>
-        <p class="muted">
-          A message that is left waits in its queue as long as it takes. An agent sees it with the visitor’s
-          e-mail address.
+    return renderSection({
+      heading: 'When no one’s available',
+      summary: takesMessages(this.draft.away) ? 'Visitors can leave a message' : 'Chats wait in the queue',
+      hasProblem: this.hasProblem('/away'),
+      content: html`<p class="muted">
+          Messages wait in the queue until an agent answers. Agents see the visitor’s e-mail address.
         </p>
-      </div>
-      ${renderChoice({
-        name: 'whenClosed',
-        label: 'Out of hours',
-        hint: 'The hours are those of the queue.',
-        value: whenClosed,
-        options: waysAway,
-        error: this.problems.get('/away/whenClosed'),
-        onChoose: this.set('/away/whenClosed'),
-      })}
-      ${renderChoice({
-        name: 'whenNobodyAvailable',
-        label: 'While no agent is available',
-        value: whenNobodyAvailable,
-        options: waysAway,
-        error: this.problems.get('/away/whenNobodyAvailable'),
-        onChoose: this.set('/away/whenNobodyAvailable'),
-      })}
-      ${
-        takesMessages(this.draft.away)
-          ? renderChoice({
-              name: 'queueId',
-              label: 'Queue',
-              hint: 'Its hours and its agents count, and messages wait in it.',
-              value: queueId,
-              options: this.queues.map((queue) => ({ value: queue.queueId, text: queue.name })),
-              error: this.problems.get('/away/queueId'),
-              onChoose: this.set('/away/queueId'),
-            })
-          : nothing
-      }
-    </section>`;
+        ${this.renderWay('/away/whenClosed', 'Outside opening hours', 'The queue’s opening hours apply.')}
+        ${this.renderWay('/away/whenNobodyAvailable', 'When no agent is available')}
+        ${takesMessages(this.draft.away) ? this.renderQueue() : nothing}`,
+    });
+  }
+
+  private renderWay(pointer: '/away/whenClosed' | '/away/whenNobodyAvailable', label: string, hint?: string) {
+    const { whenClosed, whenNobodyAvailable } = this.draft.away;
+    return renderChoice({
+      name: fieldId(pointer),
+      label,
+      hint,
+      value: pointer === '/away/whenClosed' ? whenClosed : whenNobodyAvailable,
+      options: waysAway,
+      error: this.problems.get(pointer),
+      onChoose: this.set(pointer),
+    });
+  }
+
+  private renderQueue() {
+    return renderChoice({
+      name: fieldId('/away/queueId'),
+      label: 'Queue',
+      hint: 'Its opening hours and its agents decide. Messages wait here.',
+      value: this.draft.away.queueId,
+      options: this.queues.map((queue) => ({ value: queue.queueId, text: queue.name })),
+      error: this.problems.get('/away/queueId'),
+      onChoose: this.set('/away/queueId'),
+    });
   }
 
   private renderSurvey() {
     const { kind, question, comment } = this.draft.survey;
-    return html`<section class="card stack">
-      <div>
-        <h2>After the chat</h2>
-        <p class="muted">Staff see what visitors say. Nobody has to answer.</p>
-      </div>
-      ${renderChoice({
-        name: 'surveyKind',
-        label: 'Visitors rate the chat',
+    return renderSection({
+      heading: 'After the chat',
+      summary: `Rating: ${surveyKinds.find(({ value }) => value === kind)?.text ?? kind}`,
+      hasProblem: this.hasProblem('/survey'),
+      content: html`${renderChoice({
+        name: fieldId('/survey/kind'),
+        label: 'Rating',
+        hint: 'Always optional for visitors. Agents and administrators see the answers.',
         value: kind,
         options: surveyKinds,
         error: this.problems.get('/survey/kind'),
         onChoose: this.set('/survey/kind'),
       })}
-      ${kind === 'OFF' ? nothing : this.renderDetails(question, comment)}
-    </section>`;
+      ${kind === 'OFF' ? nothing : this.renderDetails(question, comment)}`,
+    });
   }
 
   private renderDetails(question: string, comment: boolean) {
     return html`${renderField({
-        name: 'surveyQuestion',
-        label: 'What is asked',
+        name: fieldId('/survey/question'),
+        label: 'Question',
         isOptional: true,
         hint: 'Leave it empty to ask in the visitor’s language.',
         value: question,
@@ -119,7 +119,7 @@ export class AroundSettings extends LitElement {
           .checked=${live(comment)}
           @change=${(event: Event) => this.set('/survey/comment')((event.target as HTMLInputElement).checked)}
         />
-        A comment can be added</label
+        Let visitors add a comment</label
       >`;
   }
 }

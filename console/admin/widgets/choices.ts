@@ -21,61 +21,27 @@ export const typefaces = [
 /** The languages of visitors, as a choice. */
 export const languages = visitorLanguages.map(({ tag, name }) => ({ value: tag, text: name }));
 
-/** Two colours that are seen upon each other, and the contrast that WCAG 2.2 AA asks of them. */
-export interface ColourPair {
-  legend: string;
-  /** Pointers of the members. */
-  ground: string;
-  front: string;
-  /** 4.5 for text (1.4.3), 3 for icons (1.4.11). */
-  ratio: number;
-}
-
-/** Every pair of colours of a widget, in the order in which they stand on the page. */
-export const colourPairs: readonly ColourPair[] = [
-  { legend: 'Header', ground: '/theme/headerColor', front: '/theme/headerTextColor', ratio: 4.5 },
-  { legend: 'Agent bubble', ground: '/theme/agentBubbleColor', front: '/theme/agentTextColor', ratio: 4.5 },
-  {
-    legend: 'Customer bubble',
-    ground: '/theme/customerBubbleColor',
-    front: '/theme/customerTextColor',
-    ratio: 4.5,
-  },
-  {
-    legend: 'Open chat icon',
-    ground: '/theme/openIcon/backgroundColor',
-    front: '/theme/openIcon/color',
-    ratio: 3,
-  },
-  {
-    legend: 'Minimise chat icon',
-    ground: '/theme/closeIcon/backgroundColor',
-    front: '/theme/closeIcon/color',
-    ratio: 3,
-  },
-];
-
-/** What visitors meet while nobody answers. */
+/** What a visitor can do while no agent answers. */
 export const waysAway = [
-  { value: 'CHAT', text: 'A chat starts' },
-  { value: 'LEAVE_MESSAGE', text: 'Visitors leave a message' },
+  { value: 'CHAT', text: 'Start a chat' },
+  { value: 'LEAVE_MESSAGE', text: 'Leave a message' },
 ] as const;
 
-/** How a chat is rated once it is over. */
+/** How visitors rate a chat. */
 export const surveyKinds = [
-  { value: 'OFF', text: 'Not at all' },
+  { value: 'OFF', text: 'Off' },
   { value: 'STARS', text: '1 to 5 stars' },
-  { value: 'THUMBS', text: 'Thumb up or down' },
+  { value: 'THUMBS', text: 'Thumbs up or down' },
 ] as const;
 
-/** What visitors can do besides writing, by the feature's name, as it is asked on the page. */
+/** What can be turned on and off in a chat, by the feature's name. */
 export const features = [
-  { name: 'attachments', text: 'Files can be sent, both ways' },
-  { name: 'emoji', text: 'Emoji can be chosen from a list' },
-  { name: 'sound', text: 'A soft sound for messages that are not looked at' },
-  { name: 'unreadInTitle', text: 'The number of unread messages in the page’s title' },
-  { name: 'transcript', text: 'Visitors may keep the transcript' },
-  { name: 'queuePosition', text: 'Visitors who wait see their position in the queue' },
-  { name: 'names', text: 'Names stand above messages' },
-  { name: 'confirmEnd', text: 'Ending a chat is asked about first' },
+  { name: 'attachments', text: 'Let visitors and agents send files' },
+  { name: 'emoji', text: 'Show the emoji picker' },
+  { name: 'transcript', text: 'Let visitors download the transcript' },
+  { name: 'sound', text: 'Play a sound for unread messages' },
+  { name: 'unreadInTitle', text: 'Show the unread count in the page title' },
+  { name: 'queuePosition', text: 'Show waiting visitors their place in line' },
+  { name: 'names', text: 'Show names above messages' },
+  { name: 'confirmEnd', text: 'Confirm before ending a chat' },
 ] as const;

@@ -2,11 +2,11 @@ import { LitElement, css, html } from 'lit';
 import { controls } from '../../controls.styles.js';
 import { copyText } from '../copy-text.js';
 
-/** Milliseconds for which the button says that it has copied. */
+/** Milliseconds for which the button says that the text was copied. */
 const saidFor = 2_000;
 
 /**
- * @summary Text to be copied as a whole: code, a key.
+ * @summary Text to be copied as a whole: code, a key. It scrolls inside its box.
  */
 export class CodeBlock extends LitElement {
   static override styles = [
@@ -15,6 +15,7 @@ export class CodeBlock extends LitElement {
       :host {
         display: block;
         position: relative;
+        min-width: 0;
       }
 
       pre {
@@ -49,9 +50,9 @@ export class CodeBlock extends LitElement {
   };
 
   declare text: string;
-  /** What it is; also the name of the scrollable text. */
+  /** What the text is, such as "the tag"; also the name of the scrollable box. */
   declare label: string;
-  declare protected outcome: '' | 'Copied' | 'Select it to copy';
+  declare protected outcome: '' | 'Copied' | 'Press Ctrl+C';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -67,7 +68,7 @@ export class CodeBlock extends LitElement {
   }
 
   private async copy(): Promise<void> {
-    this.outcome = (await copyText(this.text)) ? 'Copied' : 'Select it to copy';
+    this.outcome = (await copyText(this.text)) ? 'Copied' : 'Press Ctrl+C';
     clearTimeout(this.timer);
     this.timer = setTimeout(() => (this.outcome = ''), saidFor);
   }

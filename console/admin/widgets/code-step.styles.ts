@@ -11,19 +11,19 @@ export const codeStepStyles = css`
     margin-top: 0;
   }
 
-  h2 + p {
-    margin-top: 6px;
-  }
-
   dl {
     display: grid;
     gap: 8px;
     margin: 14px 0 0;
   }
 
+  .head {
+    margin: 0;
+  }
+
   dl div {
     display: grid;
-    grid-template-columns: 120px minmax(0, 1fr);
+    grid-template-columns: minmax(72px, 120px) minmax(0, 1fr);
     gap: 12px;
   }
 

@@ -5,11 +5,12 @@ import { fieldStyles } from '../../forms/field.styles.js';
 import { renderChoice } from '../../forms/render-field.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
+import { tryAddress } from '../try-address.js';
 import { codeStepStyles } from './code-step.styles.js';
 import { tokenSamples } from './token-samples.js';
 
 /**
- * @summary Step 3: what was chosen, the code to copy, the keys, and whether it works.
+ * @summary Step 3: the summary, the code to copy, the keys, and the installation check.
  */
 export class CodeStep extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, codeStepStyles];
@@ -66,14 +67,16 @@ export class CodeStep extends LitElement {
       <section class="card stack">
         <div>
           <h2>Code for your website</h2>
-          <p class="muted">Either of the two, on every page that should have the chat.</p>
+          <p class="muted">Add one of these to every page that should show the chat.</p>
         </div>
         <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
-        <h3>The tag</h3>
+        <h3>HTML tag</h3>
         <connect-chat-code-block label="the tag" .text=${this.tag}></connect-chat-code-block>
         ${required ? this.renderAuthenticate() : nothing}
-        <h3>The snippet</h3>
-        <p class="muted">For pages that had Amazon Connect’s, or whose editor takes scripts only.</p>
+        <h3>Script snippet</h3>
+        <p class="muted">
+          For pages that used Amazon Connect’s snippet, and for site builders that accept scripts only.
+        </p>
         <connect-chat-code-block label="the snippet" .text=${this.snippet}></connect-chat-code-block>
         ${this.renderPolicy()}
       </section>
@@ -89,18 +92,23 @@ export class CodeStep extends LitElement {
   private renderSummary() {
     const { domains, security } = this.widget;
     return html`<section class="card">
-      <h2>What you have chosen</h2>
+      <div class="head">
+        <h2>Your widget</h2>
+        <a class="button" href=${tryAddress(this.widgetId)} target="_blank" rel="noopener"
+          >Try it<span class="visually-hidden"> (opens in a new window)</span></a
+        >
+      </div>
       <dl>
         <div>
           <dt>Websites</dt>
-          <dd>${domains.length > 0 ? domains.join(', ') : 'none yet: add one in step 2'}</dd>
+          <dd>${domains.length > 0 ? domains.join(', ') : 'None yet. Add one in step 2.'}</dd>
         </div>
         <div>
-          <dt>Tokens</dt>
-          <dd>${security.required ? 'every chat needs one' : 'not needed'}</dd>
+          <dt>Security</dt>
+          <dd>${security.required ? 'Every chat needs a token' : 'Anyone can start a chat'}</dd>
         </div>
         <div>
-          <dt>Widget id</dt>
+          <dt>Widget ID</dt>
           <dd><code>${this.widgetId}</code></dd>
         </div>
       </dl>
@@ -113,7 +121,7 @@ export class CodeStep extends LitElement {
     (await (await fetch('/token')).json()).data;
 </script>
 `;
-    return html`<p class="muted">And behind it, so that each chat gets its token:</p>
+    return html`<p class="muted">Then add this, so each chat gets a token:</p>
       <connect-chat-code-block label="the token request" .text=${code}></connect-chat-code-block>`;
   }
 
@@ -122,8 +130,8 @@ export class CodeStep extends LitElement {
     if (!origin) return nothing;
     const policy = `script-src ${origin};\nconnect-src ${origin} ${origin.replace(/^http/, 'ws')};`;
     return html`<details>
-      <summary>Does your website have a Content-Security-Policy?</summary>
-      <p class="muted">Then add this to it. Inline styles need not be allowed.</p>
+      <summary>Using a Content-Security-Policy?</summary>
+      <p class="muted">Add this to it. You don’t need to allow inline styles.</p>
       <connect-chat-code-block label="the policy" .text=${policy}></connect-chat-code-block>
     </details>`;
   }
@@ -138,19 +146,20 @@ export class CodeStep extends LitElement {
         <div>
           <h2>Token endpoint</h2>
           <p class="muted">
-            An address of your web server that answers with a signed token. Who may chat is decided there: it
-            can look at your own sign-in first.
+            An address on your web server that returns a signed token. It can check your own sign-in first, so
+            you decide who can chat.
           </p>
         </div>
         ${renderChoice({
           name: 'language',
-          label: 'Written in',
+          label: 'Language',
           value: this.language,
           options: tokenSamples.map(({ language }) => ({ value: language, text: language })),
           onChoose: (language) => (this.language = language),
         })}
         <p class="muted">
-          Needs <code>${sample.needs}</code>, and the key in the environment as <code>CONNECT_CHAT_KEY</code>.
+          Requires <code>${sample.needs}</code> and the key in the environment variable
+          <code>CONNECT_CHAT_KEY</code>.
         </p>
         <connect-chat-code-block
           label="the token endpoint in ${sample.language}"

@@ -1,4 +1,4 @@
-/** A member of the widget that is being edited should become another value. */
+/** A member of the edited widget should have another value. */
 export class DraftEvent extends Event {
   static readonly eventName = 'connect-chat-draft';
   /** RFC 6901. */
@@ -11,6 +11,13 @@ export class DraftEvent extends Event {
     this.value = value;
   }
 }
+
+/** A function that asks an element's owner for another value of the member at a pointer. */
+export const draftSetter =
+  (element: HTMLElement) =>
+  (pointer: string) =>
+  (value: unknown): void =>
+    void element.dispatchEvent(new DraftEvent(pointer, value));
 
 declare global {
   interface HTMLElementEventMap {

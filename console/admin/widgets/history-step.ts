@@ -1,32 +1,46 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { controls } from '../../controls.styles.js';
 import { adminStyles } from '../admin.styles.js';
-import { memberName, memberText } from './member-names.js';
+import { renderDifferences } from './render-differences.js';
 import { RestoreEvent } from './restore-event.js';
-import { differences, type Difference } from './widget-differences.js';
+import { differences } from './widget-differences.js';
 import type { WidgetVersion } from './widget-version.js';
-
-/** Renders what changed, member by member. */
-export const renderDifferences = (list: readonly Difference[], names = { before: 'was', after: 'is' }) =>
-  html`<ul class="rows">
-    ${list.map(
-      ({ pointer, before, after }) =>
-        html`<li class="row">
-          <strong>${memberName(pointer)}</strong>
-          <span class="muted"
-            >${names.before} <bdi>${memberText(before)}</bdi>, ${names.after}
-            <bdi>${memberText(after)}</bdi></span
-          >
-        </li>`,
-    )}
-  </ul>`;
 
 /**
  * @summary Every saved version of a widget: when, by whom, what changed, and the way back.
  * @event connect-chat-restore - An earlier version should be the live one again.
  */
 export class HistoryStep extends LitElement {
-  static override styles = [controls, adminStyles];
+  static override styles = [
+    controls,
+    adminStyles,
+    css`
+      :host {
+        display: block;
+        max-width: 860px;
+      }
+
+      .version {
+        align-items: flex-start;
+        padding: 16px 0;
+      }
+
+      .version > div {
+        display: grid;
+        flex: 1 1 300px;
+        gap: 4px;
+        min-width: 0;
+      }
+
+      .version:first-child {
+        padding-top: 0;
+      }
+
+      .version:last-child {
+        padding-bottom: 0;
+      }
+    `,
+  ];
   static override properties = {
     versions: { attribute: false },
     isBusy: { type: Boolean },
@@ -34,7 +48,7 @@ export class HistoryStep extends LitElement {
 
   /** The live one first. */
   declare versions: readonly WidgetVersion[];
-  /** Whether a version is being put back. */
+  /** Whether a version is being restored. */
   declare isBusy: boolean;
 
   constructor() {
@@ -44,25 +58,27 @@ export class HistoryStep extends LitElement {
   }
 
   override render() {
-    return html`<ol class="rows card" aria-label="Versions, the newest first">
-      ${this.versions.map((version, index) => this.renderVersion(version, this.versions[index + 1], index))}
-    </ol>`;
+    return html`<section class="card" aria-labelledby="history-heading">
+      <h2 id="history-heading" class="visually-hidden">History</h2>
+      <ol class="rows" aria-label="Versions, newest first">
+        ${this.versions.map((version, index) => this.renderVersion(version, this.versions[index + 1], index))}
+      </ol>
+    </section>`;
   }
 
   private renderVersion(version: WidgetVersion, earlier: WidgetVersion | undefined, index: number) {
     const changed = earlier ? differences(earlier.widget, version.widget) : [];
-    return html`<li class="row">
+    const unchanged = earlier ? 'No changes' : 'First version';
+    return html`<li class="row version">
       <div>
-        <p>
-          <strong>Version ${version.version}</strong>
-          ${index === 0 ? html`<span class="badge good">Live</span>` : nothing}
-        </p>
+        <h3>
+          Version ${version.version} ${index === 0 ? html`<span class="badge good">Live</span>` : nothing}
+        </h3>
         <p class="muted small-text">
           <time datetime=${version.savedAt}>${new Date(version.savedAt).toLocaleString()}</time>, by
-          ${version.savedBy ?? 'the service or its administrator token'}
+          ${version.savedBy ?? 'the service or an API token'}
         </p>
-        ${changed.length > 0 ? renderDifferences(changed) : nothing}
-        ${changed.length === 0 ? html`<p class="muted small-text">${earlier ? 'Saved unchanged.' : 'The first one.'}</p>` : nothing}
+        ${changed.length > 0 ? renderDifferences(changed) : html`<p class="muted small-text">${unchanged}</p>`}
       </div>
       ${
         index === 0
@@ -73,7 +89,7 @@ export class HistoryStep extends LitElement {
               aria-disabled=${this.isBusy ? 'true' : 'false'}
               @click=${() => this.dispatchEvent(new RestoreEvent(version))}
             >
-              Return to version ${version.version}
+              Restore version ${version.version}
             </button>`
       }
     </li>`;

@@ -5,10 +5,11 @@ import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
+import { renderCode } from '../render-code.js';
 import { timeAgo } from '../time-ago.js';
 import { AllowDomainEvent } from './allow-domain-event.js';
 
-/** What the service has noted around a widget, newest first. */
+/** Where a widget was seen, and what was refused, newest first. */
 export interface Activity {
   lastChatAt: string | null;
   seen: { origin: string; at: string }[];
@@ -19,7 +20,7 @@ export interface Activity {
 const lookedEvery = 2_000;
 
 /**
- * @summary Is it in yet? Where the widget was seen, what was refused and why, with one click to allow a website.
+ * @summary Where the widget was seen, and what was blocked and why, with one click to allow a website.
  * @event connect-chat-allow-domain - A refused website should be allowed.
  */
 export class InstallCheck extends LitElement {
@@ -36,7 +37,7 @@ export class InstallCheck extends LitElement {
 
   declare request: ServiceRequest;
   declare widgetId: string;
-  /** Where the widget may be. */
+  /** The widget's websites. */
   declare domains: readonly string[];
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
@@ -78,7 +79,7 @@ export class InstallCheck extends LitElement {
   override render() {
     const { activity } = this;
     return html`<section class="card stack">
-      <h2>Is it in yet?</h2>
+      <h2>Installation check</h2>
       <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
       ${activity ? this.renderActivity(activity) : html`<p class="muted" role="status">Loading…</p>`}
     </section>`;
@@ -100,17 +101,17 @@ export class InstallCheck extends LitElement {
           (domain) =>
             html`<li class="row">
               <span><span class="badge">Waiting</span> <strong>${domain}</strong></span>
-              <span class="muted">for its first page with the widget</span>
+              <span class="muted">not seen yet</span>
             </li>`,
         )}
       </ul>
       ${
         seen.length + unseen.length === 0
-          ? html`<p class="muted">Add a website in step 2: then this shows when it is in.</p>`
+          ? html`<p class="muted">Add a website in step 2. It appears here once a page loads the widget.</p>`
           : nothing
       }
-      <h3>Lately refused</h3>
-      ${refused.length === 0 ? html`<p class="muted">Nothing.</p>` : this.renderRefused(refused)}`;
+      <h3>Recently blocked</h3>
+      ${refused.length === 0 ? html`<p class="muted">Nothing was blocked.</p>` : this.renderRefused(refused)}`;
   }
 
   private renderRefused(refused: Activity['refused']) {
@@ -119,8 +120,8 @@ export class InstallCheck extends LitElement {
         const mayAllow = reason === 'ORIGIN' && origin !== null && !this.domains.includes(origin);
         return html`<li class="row">
           <span
-            ><strong>${origin ?? 'No origin'}</strong><br /><span class="muted small-text"
-              >${message} ${this.ago(at)}${count > 1 ? `, ${count} times` : ''}</span
+            ><strong>${origin ?? 'Unknown website'}</strong><br /><span class="muted small-text"
+              >${renderCode(message)} ${this.ago(at)}${count > 1 ? `, ${count} times` : ''}</span
             ></span
           >
           ${mayAllow ? this.renderAllow(origin) : nothing}
@@ -131,7 +132,7 @@ export class InstallCheck extends LitElement {
 
   private renderAllow(origin: string) {
     if (this.domains.length >= limits.domains)
-      return html`<span class="muted small-text">${limits.domains} websites are the most</span>`;
+      return html`<span class="muted small-text">You can add up to ${limits.domains} websites</span>`;
     return html`<button
       type="button"
       class="small"

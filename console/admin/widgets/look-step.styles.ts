@@ -9,80 +9,24 @@ export const lookStepStyles = css`
     align-items: start;
   }
 
+  .settings {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+  }
+
   .card + .card {
     margin-top: 0;
   }
 
-  aside {
+  .preview {
     position: sticky;
     top: 16px;
   }
 
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    margin-bottom: 8px;
-    padding: 0;
-    font-weight: 700;
-    font-size: 14px;
-  }
-
-  fieldset + fieldset {
-    margin-top: 6px;
-  }
-
-  .tick {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    min-height: 36px;
-  }
-
-  .tick input {
-    flex: none;
-    width: 20px;
-    height: 20px;
-  }
-
-  .colour {
-    display: flex;
-    gap: 8px;
-  }
-
-  .colour input[type='color'] {
-    flex: none;
-    width: 44px;
-    height: 40px;
-    padding: 3px;
-    cursor: pointer;
-  }
-
-  .advice {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    align-items: center;
-    margin-top: 2px;
-    padding: 8px 12px;
-    border-radius: var(--radius-small);
-    background: var(--warn-soft);
-    color: var(--warn);
-    font-size: 13px;
-  }
-
-  .advice button {
-    color: var(--text);
-  }
-
-  .swatch {
-    width: 14px;
-    height: 14px;
-    border: 1px solid var(--edge);
-    border-radius: 4px;
+  /* What stands above and below the preview: the page's header, the widget's name and steps, the bar. */
+  connect-chat-widget-preview {
+    max-height: max(340px, calc(100vh - 246px));
   }
 
   @media (max-width: 900px) {
@@ -90,8 +34,12 @@ export const lookStepStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    aside {
+    .preview {
       position: static;
+    }
+
+    connect-chat-widget-preview {
+      max-height: 660px;
     }
   }
 `;

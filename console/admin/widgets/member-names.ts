@@ -1,3 +1,7 @@
+import { languages } from '../../../shared/languages.js';
+import { colourNames } from './colour-texts.js';
+import { visitorTextFields } from './visitor-text-fields.js';
+
 /** What each member of a widget is called on the pages, by its pointer. */
 export const memberNames: Record<string, string> = {
   '/name': 'Name',
@@ -5,58 +9,78 @@ export const memberNames: Record<string, string> = {
   '/language': 'Language',
   '/domains': 'Websites',
   '/features/attachments': 'Files',
-  '/features/composer': 'Writing',
-  '/features/confirmEnd': 'Asking before the end',
+  '/features/composer': 'Message box',
+  '/features/confirmEnd': 'Confirm before ending a chat',
   '/features/names': 'Names above messages',
   '/features/emoji': 'Emoji',
   '/features/sound': 'Sound',
-  '/features/queuePosition': 'Position in the queue',
-  '/features/transcript': 'Keeping the transcript',
-  '/features/unreadInTitle': 'Unread messages in the page’s title',
-  '/preChat': 'Questions before the chat',
-  '/away/whenClosed': 'Out of hours',
-  '/away/whenNobodyAvailable': 'While nobody is available',
-  '/away/queueId': 'Queue of left messages',
-  '/survey/kind': 'Rating after the chat',
-  '/survey/question': 'Question after the chat',
-  '/survey/comment': 'Comment after the chat',
-  '/security/required': 'Tokens required',
+  '/features/queuePosition': 'Place in line',
+  '/features/transcript': 'Transcript download',
+  '/features/unreadInTitle': 'Unread count in the page title',
+  '/preChat': 'Pre-chat questions',
+  '/away/whenClosed': 'Outside opening hours',
+  '/away/whenNobodyAvailable': 'When no agent is available',
+  '/away/queueId': 'Queue for messages',
+  '/survey/kind': 'Rating',
+  '/survey/question': 'Rating question',
+  '/survey/comment': 'Rating comment',
+  '/security/required': 'Security',
   '/texts/title': 'Title',
-  '/texts/welcome': 'Welcome text',
-  '/texts/launcher': 'Name of the launcher',
+  '/texts/welcome': 'Welcome message',
+  '/texts/launcher': 'Launcher name for screen readers',
+  '/theme/brand': 'Brand colour',
   '/theme/font': 'Typeface',
-  '/theme/headerColor': 'Header',
-  '/theme/headerTextColor': 'Header text',
-  '/theme/agentBubbleColor': 'Agent bubble',
-  '/theme/agentTextColor': 'Agent text',
-  '/theme/customerBubbleColor': 'Customer bubble',
-  '/theme/customerTextColor': 'Customer text',
-  '/theme/accentColor': 'Accent',
-  '/theme/openIcon/backgroundColor': 'Open chat icon background',
-  '/theme/openIcon/color': 'Open chat icon',
-  '/theme/closeIcon/backgroundColor': 'Minimise chat icon background',
-  '/theme/closeIcon/color': 'Minimise chat icon',
   '/theme/logoUrl': 'Logo',
   '/theme/launcherPosition': 'Launcher position',
   '/theme/launcherSize': 'Launcher size',
   '/theme/launcherLabel': 'Launcher label',
-  '/theme/launcherOffsetX': 'Launcher distance from the side',
-  '/theme/launcherOffsetY': 'Launcher distance from the bottom',
+  '/theme/launcherOffsetX': 'Distance from the side',
+  '/theme/launcherOffsetY': 'Distance from the bottom',
   '/theme/colorScheme': 'Light or dark',
+  ...colourNames,
 };
 
-/** The name of a member; its pointer where it has none. */
-export const memberName = (pointer: string): string =>
-  new Map(Object.entries(memberNames)).get(pointer) ??
-  (pointer.startsWith(labelPointer) ? `Text "${pointer.slice(labelPointer.length)}"` : pointer);
+const names = new Map(Object.entries(memberNames));
 const labelPointer = '/texts/labels/';
+const languagePointer = '/texts/byLanguage/';
 
-/** A member's value, to be read. */
-export function memberText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(listedText).join(', ') || 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (value === undefined || value === '') return 'none';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+/** The name of a member, for people; its pointer where it has none. */
+export function memberName(pointer: string): string {
+  const [, list, index] = pointer.split('/');
+  if (list === 'domains' && index !== undefined) return `Website ${Number(index) + 1}`;
+  if (list === 'preChat' && index !== undefined) return `Question ${Number(index) + 1}`;
+  if (pointer.startsWith(languagePointer)) return languageText(pointer);
+  if (pointer.startsWith(labelPointer)) return `Text "${pointer.slice(labelPointer.length)}"`;
+  return names.get(pointer) ?? pointer;
+}
+
+/** `/texts/byLanguage/de/title` is "Title (Deutsch)", the whole language "Texts (Deutsch)". */
+function languageText(pointer: string): string {
+  const [tag, name] = pointer.slice(languagePointer.length).split('/');
+  const text = visitorTextFields.find((field) => field.name === name)?.label ?? 'Texts';
+  return `${text} (${languages.find((language) => language.tag === tag)?.name ?? tag})`;
+}
+
+const choices: Record<string, Record<string, string>> = {
+  '/survey/kind': { OFF: 'Off', STARS: 'Stars', THUMBS: 'Thumbs' },
+  '/away/whenClosed': { CHAT: 'Start a chat', LEAVE_MESSAGE: 'Leave a message' },
+  '/away/whenNobodyAvailable': { CHAT: 'Start a chat', LEAVE_MESSAGE: 'Leave a message' },
+  '/theme/colorScheme': { auto: 'Match the device', light: 'Always light', dark: 'Always dark' },
+  '/theme/launcherPosition': { right: 'Bottom right', left: 'Bottom left' },
+};
+const choicesBy = new Map(
+  Object.entries(choices).map(([pointer, texts]) => [pointer, new Map(Object.entries(texts))]),
+);
+
+/** A member's value, for people. */
+export function memberText(value: unknown, pointer = ''): string {
+  if (Array.isArray(value)) return value.map(listedText).join(', ') || 'None';
+  if (typeof value === 'boolean') return value ? 'On' : 'Off';
+  if (value === undefined || value === '') return 'None';
+  if (typeof value === 'string') return choicesBy.get(pointer)?.get(value) ?? value;
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).map(String).join(', ') || 'None';
+  return JSON.stringify(value);
 }
 
 /** A question is known by what it asks. */

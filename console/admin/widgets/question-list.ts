@@ -6,16 +6,17 @@ import { fieldStyles } from '../../forms/field.styles.js';
 import { describedBy, renderChoice, renderField, renderLabelled } from '../../forms/render-field.js';
 import { adminStyles } from '../admin.styles.js';
 import { DraftEvent } from './draft-event.js';
-import type { Problems } from './look-step.js';
+import { fieldId } from './field-id.js';
+import type { Problems } from './member-problem.js';
 import { questionListStyles } from './question-list.styles.js';
 import { newQuestion, type QuestionPreset } from './question-presets.js';
 
 const kinds: { value: PreChatField['type']; text: string }[] = [
-  { value: 'text', text: 'A text' },
-  { value: 'email', text: 'An e-mail address' },
-  { value: 'phone', text: 'A phone number' },
-  { value: 'select', text: 'One of several' },
-  { value: 'checkbox', text: 'A box to tick' },
+  { value: 'text', text: 'Text' },
+  { value: 'email', text: 'E-mail address' },
+  { value: 'phone', text: 'Phone number' },
+  { value: 'select', text: 'Choice' },
+  { value: 'checkbox', text: 'Checkbox' },
 ];
 const presets: Record<QuestionPreset, string> = {
   name: 'Name',
@@ -27,8 +28,8 @@ const presets: Record<QuestionPreset, string> = {
 };
 
 /**
- * @summary What a visitor is asked before a chat: the questions in order, each with what it takes.
- * @event connect-chat-draft - The questions should become others.
+ * @summary The questions that a visitor answers before a chat, in order.
+ * @event connect-chat-draft - The list of questions should be another one.
  */
 export class QuestionList extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, questionListStyles];
@@ -54,7 +55,7 @@ export class QuestionList extends LitElement {
   private async add(kind: QuestionPreset): Promise<void> {
     const { questions } = this;
     this.change([...questions, newQuestion(kind, questions)]);
-    await this.focusSoon(`#label-${questions.length}`);
+    await this.focusSoon(`#${fieldId(`/preChat/${questions.length}/label`)}`);
   }
 
   private async drop(index: number): Promise<void> {
@@ -66,7 +67,7 @@ export class QuestionList extends LitElement {
     const moved = [...this.questions];
     moved.splice(index - 1, 0, ...moved.splice(index, 1));
     this.change(moved);
-    await this.focusSoon(`#label-${index - 1}`);
+    await this.focusSoon(`#${fieldId(`/preChat/${index - 1}/label`)}`);
   }
 
   /** After the owner has handed the changed questions down again. */
@@ -81,7 +82,7 @@ export class QuestionList extends LitElement {
         ${this.questions.map((question, index) => this.renderQuestion(question, index))}
       </ol>
       <p class="muted" id="add">
-        ${isFull ? `${limits.preChatFields} questions are the most.` : 'Ask for one more thing:'}
+        ${isFull ? `You can add up to ${limits.preChatFields} questions.` : 'Add a question'}
       </p>
       <div class="presets" role="group" aria-labelledby="add">
         ${Object.entries(presets).map(
@@ -105,22 +106,22 @@ export class QuestionList extends LitElement {
       <fieldset>
         <legend>Question ${index + 1}</legend>
         ${renderField({
-          name: `label-${index}`,
-          label: 'What is asked',
+          name: fieldId(`/preChat/${index}/label`),
+          label: 'Question',
           value: label,
           error: error('label'),
           onInput: (value) => this.set(index, { label: value }),
         })}
         <div class="pair">
           ${renderChoice({
-            name: `type-${index}`,
-            label: 'The answer is',
+            name: fieldId(`/preChat/${index}/type`),
+            label: 'Answer type',
             value: type,
             options: kinds,
             onChoose: (value) => this.set(index, { type: value as PreChatField['type'] }),
           })}
           ${renderField({
-            name: `name-${index}`,
+            name: fieldId(`/preChat/${index}/name`),
             label: 'Contact attribute',
             value: question.name,
             error: error('name'),
@@ -135,7 +136,7 @@ export class QuestionList extends LitElement {
             @change=${(event: Event) =>
               this.set(index, { required: (event.target as HTMLInputElement).checked })}
           />
-          No chat without an answer</label
+          Required</label
         >
         <div class="actions">
           ${
@@ -160,8 +161,8 @@ export class QuestionList extends LitElement {
   private renderDetails({ type, options, link }: PreChatField, index: number) {
     if (type === 'checkbox')
       return renderField({
-        name: `link-${index}`,
-        label: 'Address of what is agreed to',
+        name: fieldId(`/preChat/${index}/link`),
+        label: 'Link to the terms',
         type: 'url',
         isOptional: true,
         placeholder: 'https://',
@@ -172,7 +173,11 @@ export class QuestionList extends LitElement {
     if (type !== 'select') return nothing;
     const pointer = `/preChat/${index}/options`;
     const wrong = [...this.problems].find(([at]) => at.startsWith(pointer));
-    const labelled = { name: `options-${index}`, label: 'Choices, one a line', error: wrong?.[1] };
+    const labelled = {
+      name: fieldId(`/preChat/${index}/options`),
+      label: 'Choices, one per line',
+      error: wrong?.[1],
+    };
     const lines = options.join('\n');
     return renderLabelled(
       labelled,

@@ -1,6 +1,6 @@
 import type { PreChatField } from '../../../shared/pre-chat-field.js';
 
-/** What is asked most before a chat; each is a question that can be used as it is. */
+/** The most usual questions before a chat; each can be used as it is. */
 export const questionPresets = {
   name: preset({ name: 'displayName', label: 'Your name' }),
   email: preset({ name: 'email', label: 'Your e-mail address', type: 'email' }),

@@ -1,20 +1,22 @@
+import { formatHex, parse } from 'culori/fn';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describedBy, renderLabelled, type Labelled } from '../../forms/render-field.js';
-import { formatHex } from 'culori/fn';
 import { contrastRatio, isColour, nearestPassing } from './contrast.js';
 
-/** A colour by hex and by picker, and how it stands out from what is behind it. */
+/** A colour's hex field and picker, with its contrast to what is behind it. */
 export interface ColourField extends Labelled {
   value: string;
   /** The colour behind it, and the contrast it needs; left out for grounds themselves. */
-  against?: { ground: string; ratio: number };
+  against?: { ground: string; ratio: number } | undefined;
+  /** The colour that applies while the value is empty. */
+  fallback?: string | undefined;
   onInput: (value: string) => void;
 }
 
 /** Renders a colour's hex field and its picker together, with advice where the contrast is too low. */
 export const renderColour = (field: ColourField): TemplateResult => {
-  const { name, label, value, error, onInput } = field;
+  const { name, label, value, error, fallback, onInput } = field;
   const handle = (event: Event) => onInput((event.target as HTMLInputElement).value);
   return renderLabelled(
     field,
@@ -22,7 +24,7 @@ export const renderColour = (field: ColourField): TemplateResult => {
         <input
           type="color"
           aria-label="Pick ${label.toLowerCase()}"
-          .value=${live(toPicker(value))}
+          .value=${live(toPicker(value || (fallback ?? '')))}
           @input=${handle}
         />
         <input
@@ -31,15 +33,22 @@ export const renderColour = (field: ColourField): TemplateResult => {
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
+          placeholder=${fallback ?? nothing}
           aria-invalid=${error ? 'true' : 'false'}
           aria-describedby=${describedBy(field)}
           .value=${live(value)}
           @input=${handle}
         />
       </div>
-      <div role="status">${renderAdvice(field)}</div>`,
+      <div role="status">${error ? renderMeant(field) : renderAdvice(field)}</div>`,
   );
 };
+
+/** A colour that CSS knows by another notation, such as `blue`, is offered as the hex code that is stored. */
+function renderMeant({ value, onInput }: ColourField): TemplateResult | typeof nothing {
+  const meant = parse(value.trim());
+  return meant ? html`<p class="advice">${renderUse(formatHex(meant), onInput)}</p>` : nothing;
+}
 
 function renderAdvice({ value, against, onInput }: ColourField): TemplateResult | typeof nothing {
   if (!against) return nothing;
@@ -50,16 +59,15 @@ function renderAdvice({ value, against, onInput }: ColourField): TemplateResult 
   // Cut, not rounded: 4.49 is not 4.5.
   const shown = Math.floor(contrast * 10) / 10;
   return html`<p class="advice">
-    <span>Contrast ${shown} : 1. To be readable it needs ${ratio} : 1.</span>
-    ${
-      nearest
-        ? html`<button type="button" class="small" @click=${() => onInput(nearest)}>
-            <span class="swatch" .style=${`background:${nearest}`}></span>Use ${nearest}
-          </button>`
-        : nothing
-    }
+    <span>Hard to read: contrast ${shown} : 1, needs ${ratio} : 1.</span>
+    ${nearest ? renderUse(nearest, onInput) : nothing}
   </p>`;
 }
+
+const renderUse = (colour: string, onInput: ColourField['onInput']): TemplateResult =>
+  html`<button type="button" class="small" @click=${() => onInput(colour)}>
+    <span class="swatch" .style=${`background:${colour}`}></span>Use ${colour}
+  </button>`;
 
 /** A picker takes `#rrggbb` only. */
 const toPicker = (value: string): string => (isColour(value) ? formatHex(value)! : '#000000');

@@ -18,7 +18,7 @@ const inUseFor = 24 * 60 * 60_000;
 const atOnce = 2;
 
 /**
- * @summary The keys that sign a widget's tokens: made, shown once, rotated, deleted.
+ * @summary The keys that sign a widget's tokens: created, shown once, rotated, deleted.
  */
 export class SecurityKeys extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
@@ -38,7 +38,7 @@ export class SecurityKeys extends LitElement {
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
   declare protected keys: KeyEntry[] | undefined;
-  /** The key that was made just now: it is never shown again. */
+  /** The key that was created just now: it is never shown again. */
   declare protected created: { keyId: string; key: string } | undefined;
   declare protected deleting: KeyEntry | undefined;
   declare protected problem: string;
@@ -103,7 +103,10 @@ export class SecurityKeys extends LitElement {
       <div class="head">
         <div>
           <h2>Security key</h2>
-          <p class="muted">Your web server signs tokens with it. To change it, add a second one first.</p>
+          <p class="muted">
+            Your web server signs tokens with this key. To replace it, create a second key first, then delete
+            the old one.
+          </p>
         </div>
         ${
           keys && keys.length < atOnce
@@ -113,7 +116,7 @@ export class SecurityKeys extends LitElement {
                 aria-disabled=${this.isBusy ? 'true' : 'false'}
                 @click=${this.create}
               >
-                ${this.isBusy ? 'Making a key…' : keys.length === 0 ? 'Make a key' : 'Rotate: add a new key'}
+                ${this.isBusy ? 'Creating…' : keys.length === 0 ? 'Create key' : 'Rotate key'}
               </button>`
             : nothing
         }
@@ -128,7 +131,7 @@ export class SecurityKeys extends LitElement {
   private renderCreated(key: string) {
     return html`<div class="notice" role="status">
       <p>
-        <strong>Store this key now: it is not shown again.</strong> Use its 44 characters as they are, and
+        <strong>Copy this key now. You won’t see it again.</strong> Use its 44 characters as they are, and
         keep them on your web server only.
       </p>
       <connect-chat-code-block label="security key" .text=${key}></connect-chat-code-block>
@@ -136,7 +139,7 @@ export class SecurityKeys extends LitElement {
   }
 
   private renderKeys(keys: readonly KeyEntry[]) {
-    if (keys.length === 0) return html`<p class="muted">There is no key yet: no token can be good.</p>`;
+    if (keys.length === 0) return html`<p class="muted">No key yet. Create one to sign tokens.</p>`;
     return html`<ul class="rows">
       ${keys.map((key, index) => this.renderKey(key, index, keys.length))}
     </ul>`;
@@ -146,11 +149,11 @@ export class SecurityKeys extends LitElement {
     const isNew = count > 1 && index === count - 1;
     const name = count === 1 ? 'Key' : isNew ? 'New key' : 'Old key';
     const now = this.now();
-    const used = key.lastUsedAt ? `last used ${timeAgo(Date.parse(key.lastUsedAt), now)}` : 'not used yet';
+    const used = key.lastUsedAt ? `last used ${timeAgo(Date.parse(key.lastUsedAt), now)}` : 'never used';
     return html`<li class="row">
       <span
         ><strong>${name}</strong>
-        <span class="muted">made ${timeAgo(Date.parse(key.createdAt), now)}, ${used}</span></span
+        <span class="muted">created ${timeAgo(Date.parse(key.createdAt), now)}, ${used}</span></span
       >
       <button type="button" class="quiet small" @click=${() => (this.deleting = key)}>
         Delete ${name.toLowerCase()}
@@ -167,15 +170,15 @@ export class SecurityKeys extends LitElement {
       <p>
         ${
           isInUse
-            ? html`It was used ${timeAgo(Date.parse(key.lastUsedAt!), this.now())}. Chats whose tokens are
-              signed with it can't start any more.`
-            : 'It was not used for a day. Tokens signed with it are refused from now on.'
+            ? html`This key was used ${timeAgo(Date.parse(key.lastUsedAt!), this.now())}. New chats with
+              tokens signed by it won’t start.`
+            : 'This key wasn’t used in the last 24 hours. Tokens signed by it will stop working.'
         }
       </p>
       <div class="actions end">
-        <button type="button" data-focus @click=${() => (this.deleting = undefined)}>Keep it</button>
+        <button type="button" data-focus @click=${() => (this.deleting = undefined)}>Keep key</button>
         <button type="button" class="bad" @click=${this.delete}>
-          ${this.isBusy ? 'Deleting…' : 'Delete the key'}
+          ${this.isBusy ? 'Deleting…' : 'Delete key'}
         </button>
       </div>
     </connect-chat-staff-dialog>`;

@@ -11,31 +11,6 @@ export const sitesStepStyles = css`
     margin-top: 0;
   }
 
-  h2 + p {
-    margin-top: 6px;
-  }
-
-  ol {
-    display: grid;
-    gap: 12px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .domain {
-    display: flex;
-    gap: 8px;
-  }
-
-  .domain button {
-    min-height: 40px;
-  }
-
-  .field p:empty {
-    display: none;
-  }
-
   fieldset {
     display: grid;
     gap: 10px;

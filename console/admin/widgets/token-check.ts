@@ -3,6 +3,8 @@ import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
+import { renderCode } from '../render-code.js';
+import { readPastedToken } from './read-pasted-token.js';
 
 /** What the service says of a token. */
 interface TokenCheckAnswer {
@@ -15,7 +17,7 @@ interface TokenCheckAnswer {
 }
 
 /**
- * @summary Takes a pasted token, and says exactly what is wrong with it.
+ * @summary Tests a pasted token, and says exactly what is wrong with it.
  */
 export class TokenCheck extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
@@ -46,12 +48,13 @@ export class TokenCheck extends LitElement {
     event.preventDefault();
     if (this.isBusy) return;
     this.answer = undefined;
-    this.problem = this.token.trim() ? '' : 'Paste a token first.';
-    if (this.problem) return;
+    const pasted = readPastedToken(this.token);
+    this.problem = pasted.ok ? '' : pasted.problem;
+    if (!pasted.ok) return;
     this.isBusy = true;
     try {
       const path = `/api/widgets/${encodeURIComponent(this.widgetId)}/token-checks`;
-      this.answer = (await this.request('POST', path, { token: this.token.trim() })) as TokenCheckAnswer;
+      this.answer = (await this.request('POST', path, { token: pasted.token })) as TokenCheckAnswer;
     } catch (reason) {
       this.problem = asRefusal(reason).message;
     }
@@ -62,7 +65,10 @@ export class TokenCheck extends LitElement {
     return html`<section class="card stack">
       <div>
         <h2>Test a token</h2>
-        <p class="muted">Paste what your website’s <code>/token</code> answers. Nothing of it is kept.</p>
+        <p class="muted">
+          Open <code>/token</code> on your website and paste the whole answer, such as
+          <code>{"data":"eyJ…"}</code>, or the token alone. Nothing is stored.
+        </p>
       </div>
       <form class="stack" novalidate @submit=${this.handleSubmit}>
         <div class="field">
@@ -80,7 +86,7 @@ export class TokenCheck extends LitElement {
         </div>
         <div class="actions">
           <button type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>
-            ${this.isBusy ? 'Testing…' : 'Test it'}
+            ${this.isBusy ? 'Testing…' : 'Test token'}
           </button>
         </div>
       </form>
@@ -92,16 +98,16 @@ export class TokenCheck extends LitElement {
     return html`<div class="stack">
       ${
         isGood
-          ? html`<p class="notice"><strong>This token is good.</strong> A chat starts with it now.</p>`
+          ? html`<p class="notice"><strong>This token works.</strong> A chat can start with it.</p>`
           : html`<div class="alert">
-              <strong>A chat would be refused:</strong>
+              <strong>A chat can’t start with this token:</strong>
               <ul>
-                ${problems.map(({ message }) => html`<li>${message}</li>`)}
+                ${problems.map(({ message }) => html`<li>${renderCode(message)}</li>`)}
               </ul>
             </div>`
       }
-      ${payload ? html`<p>${times(payload, Date.parse(checkedAt) / 1000)}</p>` : nothing}
-      ${keyId ? html`<p class="muted small-text">Signed with the key <code>${keyId}</code>.</p>` : nothing}
+      ${payload ? html`<p class="muted">${times(payload, Date.parse(checkedAt) / 1000)}</p>` : nothing}
+      ${keyId ? html`<p class="muted small-text">Signed with key <code>${keyId}</code>.</p>` : nothing}
       ${header ? html`<connect-chat-code-block label="header" .text=${pretty(header)}></connect-chat-code-block>` : nothing}
       ${payload ? html`<connect-chat-code-block label="claims" .text=${pretty(payload)}></connect-chat-code-block>` : nothing}
     </div>`;
@@ -110,16 +116,29 @@ export class TokenCheck extends LitElement {
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** When a token was made and ends, as far as it says so. */
+/** 10¹² seconds are the year 33658: such a number is meant as milliseconds, which the service says. */
+const isSeconds = (value: unknown): value is number => typeof value === 'number' && value < 1e12;
+
+/** When a token was created and expires, as far as it says so. */
 function times({ iat, exp }: Record<string, unknown>, now: number): string {
   const said: string[] = [];
-  if (typeof iat === 'number') said.push(`Made ${distance(iat - now)}`);
-  if (typeof exp === 'number') said.push(`${exp < now ? 'expired' : 'expires'} ${distance(exp - now)}`);
-  return said.length > 0 ? `${said.join(', ')}.` : '';
+  if (isSeconds(iat)) said.push(`Created ${distance(iat - now)}`);
+  if (isSeconds(exp)) said.push(`${exp < now ? 'expired' : 'expires'} ${distance(exp - now)}`);
+  const sentence = said.join(', ');
+  return sentence && `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-const distance = (seconds: number): string => {
-  const whole = Math.round(Math.abs(seconds));
-  const text = whole < 120 ? `${whole} seconds` : `${Math.round(whole / 60)} minutes`;
+const units = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+function distance(seconds: number): string {
+  const length = Math.round(Math.abs(seconds));
+  const [name, size] = units.find(([, each]) => length >= 2 * each) ?? units[3];
+  const count = Math.round(length / size);
+  const text = `${count} ${name}${count === 1 ? '' : 's'}`;
   return seconds < 0 ? `${text} ago` : `in ${text}`;
-};
+}

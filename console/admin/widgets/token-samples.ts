@@ -1,4 +1,4 @@
-/** How a web server answers `/token`, in one language. */
+/** A token endpoint in one programming language. */
 export interface TokenSample {
   language: string;
   /** The library that signs, and how it is installed. */

@@ -10,14 +10,15 @@ import { fieldStyles } from '../../forms/field.styles.js';
 import { describedBy, renderChoice, renderLabelled } from '../../forms/render-field.js';
 import { adminStyles } from '../admin.styles.js';
 import { DraftEvent } from './draft-event.js';
-import type { Problems } from './look-step.js';
+import { fieldId } from './field-id.js';
+import type { Problems } from './member-problem.js';
 import { visitorTextFields, type VisitorTextField } from './visitor-text-fields.js';
 import { withVisitorText } from './with-visitor-text.js';
 
 /**
- * @summary What the widget says to visitors by itself, language by language. An empty field shows the default that
- *   visitors get.
- * @event connect-chat-draft - The texts should become others.
+ * @summary The texts that the widget itself shows to visitors, language by language. An empty field shows the default
+ *   that visitors get.
+ * @event connect-chat-draft - The texts should be others.
  */
 export class VisitorTextsEditor extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
@@ -40,25 +41,23 @@ export class VisitorTextsEditor extends LitElement {
 
   override render() {
     const tag = this.chosen ?? closestLanguage(this.draft.language) ?? 'en';
-    return html`${renderChoice({
-      name: 'textsLanguage',
-      label: 'Texts for visitors in',
-      hint: 'Visitors see the widget in their page’s language. Leave a text empty to use the default.',
-      value: tag,
-      options: languages.map((each) => ({ value: each.tag, text: each.name })),
-      onChoose: (value) => (this.chosen = value as LanguageTag),
-    })}
-    ${visitorTextFields.map((field) => this.renderText(tag, field))}`;
+    return html`<div class="stack">
+      ${renderChoice({
+        name: 'textsLanguage',
+        label: 'Texts for visitors in',
+        hint: 'Visitors see the widget in their page’s language. Leave a text empty to use the default.',
+        value: tag,
+        options: languages.map((each) => ({ value: each.tag, text: each.name })),
+        onChoose: (value) => (this.chosen = value as LanguageTag),
+      })}
+      ${visitorTextFields.map((field) => this.renderText(tag, field))}
+    </div>`;
   }
 
   private renderText(tag: LanguageTag, { name, label, hint, rows }: VisitorTextField) {
     const { texts } = this.draft;
-    const described = {
-      name: `text-${name}`,
-      label,
-      hint,
-      error: this.problems.get(`/texts/byLanguage/${tag}/${name}`),
-    };
+    const pointer = `/texts/byLanguage/${tag}/${name}`;
+    const described = { name: fieldId(pointer), label, hint, error: this.problems.get(pointer) };
     const others = { ...texts, byLanguage: {} };
     return renderLabelled(
       described,

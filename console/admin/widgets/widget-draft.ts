@@ -2,19 +2,26 @@ import { createNanoEvents } from 'nanoevents';
 import type { Widget } from '../../../shared/widget-config.js';
 import { checkWidget } from '../../../shared/widget-input.js';
 import { asRefusal, type ServiceRefusal, type ServiceRequest } from '../../service-request.js';
+import { brandOf, themeOfBrand } from './brand-colour.js';
+import { isColour } from './contrast.js';
+import { lastValid } from './last-valid.js';
+import { askFor, type Problems } from './member-problem.js';
 import { differences, mergeWidgets, withMember, type Merged } from './widget-differences.js';
 import type { WidgetVersion } from './widget-version.js';
 
-/** What came of a try to save. */
+/** The outcome of an attempt to save. */
 export type Saved =
   | { kind: 'saved' }
-  /** Something is not as it must be: see `problems`. */
+  /** Some members are wrong: see `problems`. */
   | { kind: 'invalid' }
-  /** Somebody else saved meanwhile. */
+  /** Somebody else saved since the widget was read. */
   | { kind: 'conflict'; by: string | null; merged: Merged }
   | { kind: 'refused'; refusal: ServiceRefusal };
 
-/** A widget while it is edited: what is saved, what is typed, what is wrong with it, and how the two come together. */
+/** The pointer of the brand colour: a proposal for other members that is not stored itself. */
+export const brandPointer = '/theme/brand';
+
+/** A widget while it is edited: the saved version, the draft, the draft's problems, and how two editors' changes merge. */
 export class WidgetDraft {
   readonly #request: ServiceRequest;
   readonly #path: string;
@@ -22,7 +29,9 @@ export class WidgetDraft {
   #versions: WidgetVersion[];
   #draft: Widget;
   #valid: Widget;
-  #problems: ReadonlyMap<string, string> = new Map();
+  #problems: Problems = new Map();
+  /** A brand colour as it is typed, while it is no colour. */
+  #unfinishedBrand: string | undefined;
 
   private constructor(request: ServiceRequest, path: string, versions: WidgetVersion[]) {
     this.#request = request;
@@ -47,41 +56,42 @@ export class WidgetDraft {
   get versions(): readonly WidgetVersion[] {
     return this.#versions;
   }
-  /** As it is saved. */
+  /** The live version. */
   get saved(): Widget {
     return this.#versions[0]!.widget;
   }
-  /** As it is typed, right or wrong. */
+  /** The widget as it is typed, valid or not. */
   get draft(): Widget {
     return this.#draft;
   }
-  /** As it was typed when nothing was wrong with it: for the preview. */
+  /** The draft with the last valid value of each member that is wrong: for the preview. */
   get valid(): Widget {
     return this.#valid;
   }
-  /** What is wrong with the draft, by the member's pointer. */
-  get problems(): ReadonlyMap<string, string> {
+  get problems(): Problems {
     return this.#problems;
+  }
+  /** The brand colour as it is typed, or the one that the draft's colours come from. */
+  get brand(): string {
+    return this.#unfinishedBrand ?? brandOf(this.#draft.theme);
   }
   /** How many members are not saved yet. */
   get unsaved(): number {
-    return differences(this.saved, this.#draft).length;
+    return differences(this.saved, this.#draft).length + (this.#unfinishedBrand === undefined ? 0 : 1);
   }
 
   set(pointer: string, value: unknown): void {
-    this.replace(withMember(this.#draft, pointer, value));
+    if (pointer === brandPointer) return this.#setBrand(String(value));
+    this.#take(withMember(this.#draft, pointer, value));
   }
 
   /** Takes a whole widget as the draft. */
   replace(draft: Widget): void {
-    const { widget, problems } = checkWidget(withoutEmptyDomains(draft));
-    this.#draft = draft;
-    this.#problems = new Map(problems.map(({ pointer, message }) => [pointer, message]));
-    if (widget) this.#valid = widget;
-    this.#events.emit('change');
+    this.#unfinishedBrand = undefined;
+    this.#take(draft);
   }
 
-  /** Forgets what is not saved. */
+  /** Drops what is not saved. */
   discard(): void {
     this.replace(this.saved);
   }
@@ -95,25 +105,44 @@ export class WidgetDraft {
       await this.#request('PUT', this.#path, withoutEmptyDomains(sent), { 'if-match': tag });
       await this.#read();
       // What was typed while it was saved is the next change.
-      this.replace(mergeWidgets(sent, this.#draft, this.saved).widget);
+      this.#take(mergeWidgets(sent, this.#draft, this.saved).widget);
       return { kind: 'saved' };
     } catch (reason) {
       const refusal = asRefusal(reason);
       if (refusal.code === 'VERSION_CONFLICT') return this.#meet().catch(toRefused);
-      if (refusal.pointer) {
-        this.#problems = new Map([[refusal.pointer, refusal.message]]);
-        this.#events.emit('change');
-      }
-      return { kind: 'refused', refusal };
+      if (refusal.pointer === undefined) return { kind: 'refused', refusal };
+      this.#problems = new Map([[refusal.pointer, askFor(refusal.message)]]);
+      this.#events.emit('change');
+      return { kind: 'invalid' };
     }
   }
 
-  /** What somebody else saved becomes the version that is edited; the draft keeps one's own changes upon it. */
+  /** A brand colour proposes all others; a text that is no colour leaves them as they are. */
+  #setBrand(text: string): void {
+    this.#unfinishedBrand = isColour(text) ? undefined : text;
+    const proposed = isColour(text) ? themeOfBrand(text) : {};
+    this.#take({ ...this.#draft, theme: { ...this.#draft.theme, ...proposed } });
+  }
+
+  #take(draft: Widget): void {
+    const rows = withoutEmptyDomains(draft);
+    this.#draft = draft;
+    this.#valid = lastValid(rows, this.#valid);
+    const places = filledRows(draft.domains);
+    this.#problems = new Map(
+      checkWidget(rows).problems.map(({ pointer, message }) => [inPlace(pointer, places), askFor(message)]),
+    );
+    if (this.#unfinishedBrand !== undefined)
+      this.#problems = new Map([[brandPointer, 'Enter a hex code such as #0b5fff.'], ...this.#problems]);
+    this.#events.emit('change');
+  }
+
+  /** What somebody else saved becomes the version that is edited; the draft keeps one's own changes on top of it. */
   async #meet(): Promise<Saved> {
     const base = this.saved;
     await this.#read();
     const merged = mergeWidgets(base, this.#draft, this.saved);
-    this.replace(merged.widget);
+    this.#take(merged.widget);
     return { kind: 'conflict', by: this.#versions[0]!.savedBy, merged };
   }
 
@@ -124,8 +153,18 @@ export class WidgetDraft {
 
 const toRefused = (reason: unknown): Saved => ({ kind: 'refused', refusal: asRefusal(reason) });
 
-/** A line for a website that nobody wrote into is none. */
+/** Empty rows of the list of websites are not sent. */
 const withoutEmptyDomains = (widget: Widget): Widget => ({
   ...widget,
   domains: widget.domains.filter((domain) => domain.trim() !== '').map((domain) => domain.trim()),
 });
+
+const filledRows = (domains: readonly string[]): number[] =>
+  domains.flatMap((domain, row) => (domain.trim() === '' ? [] : [row]));
+
+/** The pointer of a website in the list with its empty rows. */
+const inPlace = (pointer: string, rows: readonly number[]): string =>
+  pointer.replace(
+    /^\/domains\/(\d+)$/,
+    (_whole, index: string) => `/domains/${rows[Number(index)] ?? index}`,
+  );

@@ -3,23 +3,35 @@ import { css } from 'lit';
 /** Styles of {@link WidgetEditor}. */
 export const widgetEditorStyles = css`
   .head {
-    margin: 4px 0 16px;
+    gap: 8px 24px;
+    align-items: end;
+    margin: 0 0 16px;
+  }
+
+  .head > div {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .back {
+    display: inline-block;
+    padding: 2px 0;
+    font-size: 14px;
   }
 
   .back::before {
     content: '← ';
   }
 
-  .news {
-    color: var(--good);
-    font-weight: 600;
+  h1 {
+    font-size: 22px;
   }
 
   .steps {
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    margin: 0 0 20px;
+    margin: 0;
     padding: 4px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -29,7 +41,7 @@ export const widgetEditorStyles = css`
 
   .steps a {
     display: block;
-    padding: 8px 16px;
+    padding: 6px 14px;
     border-radius: var(--radius-small);
     color: var(--muted);
     font-weight: 600;
@@ -46,39 +58,7 @@ export const widgetEditorStyles = css`
     color: var(--text);
   }
 
-  .name {
-    max-width: 460px;
-    margin-bottom: 20px;
-  }
-
   .alert {
     margin-bottom: 20px;
-  }
-
-  .bar {
-    position: sticky;
-    bottom: 0;
-    z-index: 2;
-    display: none;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
-    justify-content: space-between;
-    margin-top: 24px;
-    padding: 12px 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius) var(--radius) 0 0;
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-
-  .bar[data-shown='true'] {
-    display: flex;
-  }
-
-  @media (max-height: 480px) {
-    .bar {
-      position: static;
-    }
   }
 `;

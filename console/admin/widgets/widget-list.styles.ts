@@ -43,24 +43,6 @@ export const widgetListStyles = css`
     text-decoration: underline;
   }
 
-  .button {
-    display: inline-flex;
-    align-items: center;
-    min-height: 30px;
-    padding: 0 12px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-small);
-    background: var(--raised);
-    color: var(--text);
-    font-size: 14px;
-    font-weight: 600;
-    text-decoration: none;
-  }
-
-  .button:hover {
-    background: var(--sunken);
-  }
-
   .news:not(:empty) {
     margin-bottom: 16px;
     color: var(--good);

@@ -6,26 +6,44 @@ export const widgetPreviewStyles = css`
     display: block;
   }
 
+  .above {
+    padding-bottom: 10px;
+  }
+
   .switches {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: 10px;
-    margin-bottom: 12px;
+    grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+    gap: 8px;
   }
 
   label {
     display: grid;
-    gap: 4px;
+    gap: 2px;
+    min-width: 0;
     color: var(--muted);
-    font-size: 13px;
+    font-size: 12px;
     font-weight: 600;
+    white-space: nowrap;
   }
 
   select {
-    min-height: 36px;
+    min-width: 0;
+    min-height: 32px;
     width: 100%;
+    padding: 0 6px;
     color: var(--text);
     font-weight: 400;
+    font-size: 13px;
+  }
+
+  .remark {
+    margin-top: 8px;
+    color: var(--muted);
+    font-size: 13px;
+  }
+
+  .remark:empty {
+    display: none;
   }
 
   .screen {

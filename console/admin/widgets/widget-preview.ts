@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, type PropertyValues } from 'lit';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { controls } from '../../controls.styles.js';
 import { adminStyles } from '../admin.styles.js';
@@ -10,23 +10,26 @@ type Device = 'desktop' | 'phone';
 
 /** Pixels of the screens that a preview stands for. */
 const screens: Record<Device, { width: number; height: number }> = {
-  desktop: { width: 720, height: 760 },
-  phone: { width: 390, height: 760 },
+  desktop: { width: 720, height: 720 },
+  phone: { width: 390, height: 720 },
 };
 
 const states: Record<PreviewState, string> = {
   closed: 'Closed',
-  questions: 'Questions before the chat',
-  away: 'Out of hours',
+  questions: 'Pre-chat questions',
+  away: 'Outside opening hours',
   open: 'Just opened',
   chat: 'In a chat',
-  nobody: 'Nobody here',
-  ended: 'After the chat',
+  nobody: 'No agents available',
+  ended: 'Chat ended',
   error: 'Error',
 };
 
+/** The scale below which nothing can be made out. */
+const smallest = 0.2;
+
 const languageOptions = {
-  '': 'The widget’s own',
+  '': 'Default',
   ...Object.fromEntries(languages.map(({ value, text }) => [value, text])),
 };
 
@@ -53,7 +56,8 @@ export class WidgetPreview extends LitElement {
   declare protected language: string;
   declare protected scale: number;
   private isReady = false;
-  private readonly resizing = new ResizeObserver(() => this.fit());
+  private readonly handleResize = (): void => this.fit();
+  private readonly resizing = new ResizeObserver(this.handleResize);
 
   constructor() {
     super();
@@ -68,12 +72,14 @@ export class WidgetPreview extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('message', this.handleMessage);
+    addEventListener('resize', this.handleResize);
     this.resizing.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('message', this.handleMessage);
+    removeEventListener('resize', this.handleResize);
     this.resizing.disconnect();
     this.isReady = false;
   }
@@ -95,24 +101,29 @@ export class WidgetPreview extends LitElement {
     this.frame?.contentWindow?.postMessage(view, location.origin);
   }
 
-  /** A whole screen, as small as it has to be. */
+  /** The whole screen is always in sight: as small as the width and the most height of this element ask for. */
   private fit(): void {
-    this.scale = Math.min(1, this.clientWidth / screens[this.device].width) || 1;
+    const { width, height } = screens[this.device];
+    const above = this.renderRoot.querySelector<HTMLElement>('.above')?.offsetHeight ?? 0;
+    const most = parseFloat(getComputedStyle(this).maxHeight);
+    const room = Number.isNaN(most) ? Infinity : most - above;
+    this.scale = Math.max(smallest, Math.min(1, this.clientWidth / width, room / height));
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('device')) this.fit();
+    if (changed.has('device') || changed.has('state')) this.fit();
     this.send();
   }
 
-  /** Why a moment looks like another one. */
+  /** Why a state looks like another one. */
   private get remark(): string {
     const { preChat, takesMessages, survey } = this.configuration;
     if (this.state === 'questions' && preChat.length === 0)
-      return 'This widget asks nothing before a chat: it begins at once.';
+      return 'No pre-chat questions: chats start immediately.';
     if (this.state === 'away' && !takesMessages)
-      return 'This widget starts a chat out of hours, too: nobody is asked to leave a message.';
-    if (this.state === 'ended' && survey.kind === 'OFF') return 'This widget asks nothing after a chat.';
+      return 'Chats start outside opening hours, too: visitors aren’t asked to leave a message.';
+    if (this.state === 'ended' && survey.kind === 'OFF')
+      return 'Rating is off: chats end without a question.';
     return '';
   }
 
@@ -120,18 +131,20 @@ export class WidgetPreview extends LitElement {
   override render() {
     const { width, height } = screens[this.device];
     const { scale } = this;
-    return html`<div class="switches">
-        ${this.renderSwitch('Moment', 'state', states)}
-        ${this.renderSwitch('Screen', 'device', { desktop: 'Desktop', phone: 'Phone' })}
-        ${this.renderSwitch('Scheme', 'scheme', { light: 'Light', dark: 'Dark' })}
-        ${this.renderSwitch('Direction', 'direction', {
-          auto: 'As the language',
-          ltr: 'Left to right',
-          rtl: 'Right to left',
-        })}
-        ${this.renderSwitch('Language', 'language', languageOptions)}
+    return html`<div class="above">
+        <div class="switches">
+          ${this.renderSwitch('State', 'state', states)}
+          ${this.renderSwitch('Device', 'device', { desktop: 'Desktop', phone: 'Phone' })}
+          ${this.renderSwitch('Theme', 'scheme', { light: 'Light', dark: 'Dark' })}
+          ${this.renderSwitch('Direction', 'direction', {
+            auto: 'Automatic',
+            ltr: 'Left to right',
+            rtl: 'Right to left',
+          })}
+          ${this.renderSwitch('Language', 'language', languageOptions)}
+        </div>
+        <p class="remark" role="status">${this.remark}</p>
       </div>
-      ${this.remark ? html`<p class="muted">${this.remark}</p>` : nothing}
       <div class="screen" .style=${`width:${width * scale}px;height:${height * scale}px`}>
         <iframe
           src="/admin/preview/"

@@ -72,6 +72,10 @@ refuses('a signature by another key', 'SIGNATURE', () => verify(signToken({ key:
 refuses('a signature by the decoded key', 'KEY_DECODED', () =>
   verify(signToken({ key: Buffer.from(key, 'base64'), payload })),
 );
+for (const space of ['\n', '\r\n', ' '])
+  refuses(`a key with ${JSON.stringify(space)} behind it`, 'KEY_PADDED', () =>
+    verify(signToken({ key: `${key}${space}`, payload })),
+  );
 refuses('a token of a deleted key', 'SIGNATURE', () => verify(good, { live: [keys[0]!] }));
 refuses('any token where there is no key', 'SIGNATURE', () => verify(good, { live: [] }));
 refuses('a changed signature', 'SIGNATURE', () =>
@@ -83,9 +87,11 @@ refuses('a changed payload', 'SIGNATURE', () => {
   const changed = Buffer.from(JSON.stringify({ ...payload, exp: iat + 500 })).toString('base64url');
   return verify(`${goodHeader}.${changed}.${goodSignature}`);
 });
-refuses('a stripped signature', 'MALFORMED', () => verify(`${goodHeader}.${goodPayload}.`));
+refuses('a stripped signature', 'UNSIGNED', () => verify(`${goodHeader}.${goodPayload}.`));
 refuses('two parts', 'MALFORMED', () => verify(`${goodHeader}.${goodPayload}`));
-refuses('base64 with padding', 'MALFORMED', () => verify(`${good}=`));
+refuses('base64 with padding', 'PADDED', () => verify(`${good}=`));
+refuses('plain base64', 'PADDED', () => verify(`${goodHeader}.${goodPayload}.a+b/`));
+refuses('an encrypted token', 'ENCRYPTED', () => verify('a.b.c.d.e'));
 refuses('junk around it', 'MALFORMED', () => verify(` ${good}\n`));
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 for (const bits of [1, 2, 3])
@@ -103,7 +109,14 @@ refuses('a payload with unused bits set', 'MALFORMED', () => {
 });
 refuses('no token at all', 'MALFORMED', () => verify(''));
 
-for (const alg of ['none', 'None', 'HS384', 'HS512', 'RS256', 'hs256', ['HS256'], undefined, null])
+for (const alg of ['none', 'None'])
+  refuses(`the algorithm ${alg}, signed or not`, 'UNSIGNED', () => {
+    const result = signed({ header: { typ: 'JWT', alg } });
+    const header = Buffer.from(JSON.stringify({ alg })).toString('base64url');
+    assert.equal(verify(`${header}.${goodPayload}.`), result);
+    return result;
+  });
+for (const alg of ['HS384', 'HS512', 'RS256', 'hs256', ['HS256'], undefined, null])
   refuses(`the algorithm ${JSON.stringify(alg)}`, 'ALGORITHM', () => signed({ header: { typ: 'JWT', alg } }));
 refuses('RS256 with a signature of its own', 'ALGORITHM', () => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -125,6 +138,11 @@ for (const value of [String(iat), null, -1, [iat], true]) {
   refuses(`${JSON.stringify(value)} as iat`, 'IAT', () => verifyPayload({ iat: value }));
   refuses(`${JSON.stringify(value)} as exp`, 'EXP', () => verifyPayload({ exp: value }));
 }
+refuses('an iat in milliseconds', 'IAT_MILLISECONDS', () =>
+  verifyPayload({ iat: iat * 1000, exp: iat * 1000 + 600_000 }),
+);
+refuses('an exp in milliseconds', 'EXP_MILLISECONDS', () => verifyPayload({ exp: (iat + 600) * 1000 }));
+refuses('an nbf in milliseconds', 'NBF_MILLISECONDS', () => verifyPayload({ nbf: iat * 1000 }));
 refuses('an iat beyond every clock', 'IAT', () =>
   verify(signToken({ key, payload: `{"sub":"${widgetId}","iat":1e309,"exp":1e309}` })),
 );

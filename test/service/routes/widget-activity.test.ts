@@ -28,7 +28,7 @@ activity('says which origins were refused, by page and by socket', async ({ test
   await test.customer(widgetId, origin).catch(() => undefined);
   const [refusal] = (await read()).refused;
   assert.equal([refusal.origin, refusal.reason, refusal.count], [origin, 'ORIGIN', 2]);
-  assert.match(refusal.message, 'not among');
+  assert.match(refusal.message, 'isn’t in the widget’s list');
 });
 activity('says which tokens were refused, and why', async ({ test, widgetId, read }) => {
   const customer = await test.customer(widgetId);
@@ -36,7 +36,7 @@ activity('says which tokens were refused, and why', async ({ test, widgetId, rea
   await customer.next('error');
   const [refusal] = (await read()).refused;
   assert.equal([refusal.origin, refusal.reason], [shop, 'MALFORMED']);
-  assert.match(refusal.message, 'no token');
+  assert.match(refusal.message, 'This isn’t a token.');
 });
 activity('says when a chat last started', async ({ test, read, widgetId }) => {
   await test.rest('PATCH', `/api/widgets/${widgetId}`, { security: { required: false } });

@@ -17,6 +17,17 @@ export const textOf = (root: Element | ShadowRoot): string =>
     .filter(Boolean)
     .join(' ');
 
+/** All that is to be read, in the order of the page, shadow roots included, with single spaces. */
+export const readingOf = (root: Element | ShadowRoot): string =>
+  textInOrder(root).replace(/\s+/g, ' ').trim();
+
+function textInOrder(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node instanceof HTMLStyleElement) return '';
+  const shadow = node instanceof Element ? node.shadowRoot : null;
+  return [...(shadow?.childNodes ?? []), ...node.childNodes].map(textInOrder).join('');
+}
+
 /** What a control is called: its label, or its text. */
 export function nameOf(element: HTMLElement): string {
   const labels = 'labels' in element ? (element.labels as NodeListOf<HTMLLabelElement> | null) : null;
@@ -64,4 +75,6 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;
+/** Content of a folded `<details>` has boxes, but is not shown. */
+const isShown = (element: HTMLElement): boolean =>
+  element.getClientRects().length > 0 && element.checkVisibility();

@@ -156,7 +156,7 @@ describe('changing an account', () => {
       },
     ]);
     expect(rowsOf(list)[1]).to.include('Maria B').and.not.to.include('Sales');
-    expect(newsOf(list)).to.equal('Maria B is saved.');
+    expect(newsOf(list)).to.equal('Maria B was updated.');
   });
 
   it('asks nothing where nothing changed', async () => {

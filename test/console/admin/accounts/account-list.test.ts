@@ -60,14 +60,14 @@ describe('disabling an account', () => {
   it('asks first, then does it', async () => {
     const service = serve({ 'PATCH /api/agents/a2': shut });
     const list = await openDialog('Disable Maria', service);
-    expect(textOf(list)).to.include('is signed out at once, and gets no chats until enabled again.');
+    expect(textOf(list)).to.include('will be signed out immediately');
     expect(askedOf(service)).to.deep.equal([]);
     press(list, 'Disable');
     await settle();
     expect(askedOf(service)).to.deep.equal([
       { method: 'PATCH', path: '/api/agents/a2', body: { disabled: true } },
     ]);
-    expect(newsOf(list)).to.equal('Maria is disabled.');
+    expect(newsOf(list)).to.equal('Maria was disabled.');
     expect(rowsOf(list)[1]).to.include('Disabled');
     expect(focusedName()).to.equal('Enable Maria');
   });
@@ -108,7 +108,7 @@ describe('disabling an account', () => {
     press(list, 'Enable Samir');
     await settle();
     expect(askedOf(service)[1]?.body).to.deep.equal({ disabled: false });
-    expect(newsOf(list)).to.equal('Samir is enabled.');
+    expect(newsOf(list)).to.equal('Samir was enabled.');
     expect(textOf(list)).not.to.include('Not reached.');
   });
 });

@@ -17,7 +17,7 @@ describe('resetting a password', () => {
     const service = serve({ 'PATCH /api/agents/a2': maria });
     const list = await openDialog('Reset password of Maria', service);
     expect(headingOf(list)).to.equal('Reset password of Maria');
-    expect(textOf(list)).to.include('Maria is signed out everywhere.');
+    expect(textOf(list)).to.include('Maria will be signed out everywhere.');
     type(list, 'New password', 'four other words');
     await submit(list);
     expect(askedOf(service)).to.deep.equal([

@@ -22,6 +22,7 @@ async function open(problems: [string, string][] = []): Promise<AroundSettings> 
       }}
     ></connect-chat-around-settings>`,
   );
+  for (const section of settings.shadowRoot!.querySelectorAll('details')) section.open = true;
   return settings;
 }
 const field = (settings: AroundSettings, name: string) =>
@@ -37,24 +38,24 @@ describe('<connect-chat-around-settings>', () => {
   it('is accessible, as it comes and with everything on', async () => {
     const settings = await open();
     await expect(settings).to.be.accessible();
-    await choose(settings, 'whenClosed', 'LEAVE_MESSAGE');
-    await choose(settings, 'surveyKind', 'STARS');
+    await choose(settings, 'away-whenClosed', 'LEAVE_MESSAGE');
+    await choose(settings, 'survey-kind', 'STARS');
     await expect(settings).to.be.accessible();
   });
 
   it('begins with a chat at any time, and nothing after it', async () => {
     const settings = await open();
-    expect(field(settings, 'whenClosed')!.value).to.equal('CHAT');
-    expect(field(settings, 'surveyKind')!.value).to.equal('OFF');
-    expect(field(settings, 'queueId')).to.equal(null);
-    expect(field(settings, 'surveyQuestion')).to.equal(null);
+    expect(field(settings, 'away-whenClosed')!.value).to.equal('CHAT');
+    expect(field(settings, 'survey-kind')!.value).to.equal('OFF');
+    expect(field(settings, 'away-queueId')).to.equal(null);
+    expect(field(settings, 'survey-question')).to.equal(null);
   });
 
   it('asks for the queue once messages are taken', async () => {
     const settings = await open();
-    await choose(settings, 'whenNobodyAvailable', 'LEAVE_MESSAGE');
-    expect(field(settings, 'queueId')!.value).to.equal('default');
-    await choose(settings, 'queueId', 'cakes');
+    await choose(settings, 'away-whenNobodyAvailable', 'LEAVE_MESSAGE');
+    expect(field(settings, 'away-queueId')!.value).to.equal('default');
+    await choose(settings, 'away-queueId', 'cakes');
     expect(settings.draft.away).to.deep.equal({
       whenClosed: 'CHAT',
       whenNobodyAvailable: 'LEAVE_MESSAGE',
@@ -64,8 +65,8 @@ describe('<connect-chat-around-settings>', () => {
 
   it('asks for the question and the comment once chats are rated', async () => {
     const settings = await open();
-    await choose(settings, 'surveyKind', 'THUMBS');
-    const question = settings.shadowRoot!.querySelector<HTMLInputElement>('[name=surveyQuestion]')!;
+    await choose(settings, 'survey-kind', 'THUMBS');
+    const question = settings.shadowRoot!.querySelector<HTMLInputElement>('[name=survey-question]')!;
     question.value = 'Happy?';
     question.dispatchEvent(new Event('input'));
     settings.shadowRoot!.querySelector<HTMLInputElement>('[type=checkbox]')!.click();
@@ -74,7 +75,7 @@ describe('<connect-chat-around-settings>', () => {
 
   it('says beside a field what is wrong with it', async () => {
     const settings = await open([['/away/whenClosed', 'Takes CHAT or LEAVE_MESSAGE.']]);
-    const select = field(settings, 'whenClosed')!;
+    const select = field(settings, 'away-whenClosed')!;
     expect(select.getAttribute('aria-invalid')).to.equal('true');
     expect(settings.shadowRoot!.textContent).to.contain('Takes CHAT or LEAVE_MESSAGE.');
   });

@@ -44,7 +44,7 @@ describe('<connect-chat-question-list>', () => {
     const list = await open();
     await press(list, 'Name');
     await press(list, 'E-mail');
-    const label = list.shadowRoot!.querySelector<HTMLInputElement>('#label-1')!;
+    const label = list.shadowRoot!.querySelector<HTMLInputElement>('#preChat-1-label')!;
     label.value = 'Where do we answer?';
     label.dispatchEvent(new Event('input', { bubbles: true }));
     await list.updateComplete;
@@ -57,7 +57,7 @@ describe('<connect-chat-question-list>', () => {
   it('takes the choices line by line', async () => {
     const list = await open();
     await press(list, 'Choice');
-    const choices = list.shadowRoot!.querySelector<HTMLTextAreaElement>('#options-0')!;
+    const choices = list.shadowRoot!.querySelector<HTMLTextAreaElement>('#preChat-0-options')!;
     choices.value = ' An order \n\nA return\n';
     choices.dispatchEvent(new Event('change', { bubbles: true }));
     expect(list.questions[0]!.options).to.deep.equal(['An order', 'A return']);

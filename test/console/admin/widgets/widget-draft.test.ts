@@ -36,13 +36,48 @@ describe('a widget while it is edited', () => {
     const service = createService();
     const draft = await WidgetDraft.open(service.request, 'w1');
     draft.set('/theme/headerColor', '#12345');
-    expect(draft.problems.get('/theme/headerColor')).to.contain('#rrggbb');
+    expect(draft.problems.get('/theme/headerColor')).to.equal('Enter a hex code such as #0b5fff.');
     expect([draft.draft.theme.headerColor, draft.valid.theme.headerColor]).to.deep.equal([
       '#12345',
       '#0b5fff',
     ]);
+    draft.set('/texts/title', 'Still live');
+    draft.set('/theme/launcherSize', 70);
+    const { texts, theme } = draft.valid;
+    expect([texts.title, theme.launcherSize, theme.headerColor]).to.deep.equal(['Still live', 70, '#0b5fff']);
     expect(await draft.save()).to.deep.equal({ kind: 'invalid' });
     expect(service.versions.length).to.equal(1);
+  });
+  it('keeps the last valid value of a list as a whole', async () => {
+    const draft = await WidgetDraft.open(createService().request, 'w1');
+    const question = { name: 'a', label: 'A', type: 'text', required: false, options: [], link: '' };
+    draft.set('/preChat', [question]);
+    draft.set('/preChat', [{ ...question, label: '' }]);
+    draft.set('/texts/title', 'Live');
+    expect([draft.valid.preChat[0]?.label, draft.valid.texts.title]).to.deep.equal(['A', 'Live']);
+    draft.set('/preChat', [question, question]);
+    expect(draft.problems.has('/preChat/1/name')).to.equal(true);
+    expect(draft.valid.preChat).to.have.length(1);
+  });
+  it('takes a brand colour for all colours, and keeps what is no colour from being saved', async () => {
+    const service = createService();
+    const draft = await WidgetDraft.open(service.request, 'w1');
+    draft.set('/theme/brand', '#7a0045');
+    expect([draft.brand, draft.draft.theme.headerColor]).to.deep.equal(['#7a0045', '#7a0045']);
+    draft.set('/theme/brand', 'blue');
+    expect([draft.brand, draft.valid.theme.headerColor]).to.deep.equal(['blue', '#7a0045']);
+    expect(draft.problems.get('/theme/brand')).to.equal('Enter a hex code such as #0b5fff.');
+    expect(await draft.save()).to.deep.equal({ kind: 'invalid' });
+    draft.set('/theme/brand', '#00f');
+    expect(draft.problems.size).to.equal(0);
+    draft.set('/theme/brand', 'x');
+    draft.discard();
+    expect([draft.brand, draft.unsaved]).to.deep.equal(['#0b5fff', 0]);
+  });
+  it('names a wrong website by its row, empty rows counted', async () => {
+    const draft = await WidgetDraft.open(createService().request, 'w1');
+    draft.set('/domains', ['', 'https://a.example', 'a.example']);
+    expect([...draft.problems.keys()]).to.deep.equal(['/domains/2']);
   });
   it('a line for a website that nobody wrote into is not sent', async () => {
     const service = createService();
