@@ -14,6 +14,10 @@ const words = { language: staffLanguage, today: 'Today', yesterday: 'Yesterday' 
 export const dayAndTime = (at: string, now: number): string =>
   `${dayText(at, words, now)}, ${timeText(at, words)}`;
 
+/** Says since when a visitor (ISO 8601) has had no connection. `now` is milliseconds since 1970. */
+export const goneText = (goneSince: string, now: number): string =>
+  `Visitor left ${durationText(now - Date.parse(goneSince), 'long')} ago`;
+
 const units = [
   ['day', 86_400],
   ['hour', 3_600],

@@ -24,9 +24,8 @@ import { openStores } from './open-stores.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
 import { createPresence, type Presence } from './routing/presence.js';
-import { createQueuePlaces, type QueuePlaces } from './routing/queue-places.js';
 import { queueMetrics } from './routing/queue-metrics.js';
-import { createRouter, type RouterOptions } from './routing/router.js';
+import { createRouting, type Routing } from './routing/routing.js';
 import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
@@ -56,7 +55,7 @@ export interface Core {
   bus: Bus<ContactTopics>;
   presence: Presence;
   workload: Workload;
-  queuePlaces: QueuePlaces;
+  routing: Routing;
   metrics: (queueId: string) => QueueMetrics;
   sampleWidgetId: () => Promise<string | null>;
   /** Takes up every session and every active contact; to be called once, before the first request. */
@@ -106,7 +105,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, contacts, clock, macros: settings.macros });
-  const routing = startRouting({ contacts, workload, bus, presence, clock, onError });
+  const routing = createRouting({ contacts, workload, bus, presence, clock, onError });
   const staff = new Staff({ agents, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, clock });
   const undos = [
@@ -114,6 +113,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
+    staff.onSessionsEnded((agentId) => routing.leavingAgents.signOut(agentId)),
     keepTidy({ clock, attachments, contacts, onError }),
   ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, onError });
@@ -143,12 +143,10 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     attachments,
     bus,
     presence,
-    ...{ workload, metrics },
-    queuePlaces: routing.queuePlaces,
-    async sampleWidgetId() {
-      const { sampleWidgetId } = instance;
-      return (await widgets.get(sampleWidgetId)) ? sampleWidgetId : null;
-    },
+    workload,
+    routing,
+    metrics,
+    sampleWidgetId: async () => (await widgets.get(instance.sampleWidgetId))?.id ?? null,
     async recover() {
       const count = await recoverAll({ staff, contacts }, onError);
       logger.info({ count }, 'active contacts taken up');
@@ -208,17 +206,4 @@ function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void
     every(clock, tidyEvery, () => contacts.tidy()),
   ];
   return () => undos.forEach((undo) => undo());
-}
-
-/** What offers waiting contacts to agents, and then tells those who wait where they are. */
-function startRouting(options: RouterOptions): { queuePlaces: QueuePlaces; close: () => void } {
-  const router = createRouter(options);
-  const queuePlaces = createQueuePlaces(options);
-  return {
-    queuePlaces,
-    close() {
-      router.close();
-      queuePlaces.close();
-    },
-  };
 }

@@ -85,7 +85,7 @@ export const errors = {
   QUEUE_NOT_FOUND: [404, 'There is no such queue.'],
   QUEUE_IN_USE: [409, 'The queue is used by an agent, a contact flow or a contact.'],
   AGENT_NOT_FOUND: [404, 'There is no such account.'],
-  AGENT_IN_USE: [409, 'The account is needed: it has open chats, or is the last administrator.'],
+  AGENT_IN_USE: [409, 'The account is needed: it is the last administrator.'],
   USERNAME_TAKEN: [409, 'This username is taken.'],
   // The service itself
   TEMPORARILY_UNAVAILABLE: [503, 'Nothing can be stored at the moment. Try again in a little while.'],

@@ -1,4 +1,4 @@
-/** Content types that a transcript may hold: Amazon Connect's (Participant Service, `Item.ContentType`), and ours. */
+/** Content types of Amazon Connect that a transcript may hold (Participant Service, `Item.ContentType`). */
 export const contentTypes = {
   plain: 'text/plain',
   markdown: 'text/markdown',
@@ -8,7 +8,5 @@ export const contentTypes = {
   interactiveResponse: 'application/vnd.amazonaws.connect.message.interactive.response',
   joined: 'application/vnd.amazonaws.connect.event.participant.joined',
   left: 'application/vnd.amazonaws.connect.event.participant.left',
-  /** The agent has left and the contact waits for another one. Amazon Connect has no such event. */
-  requeued: 'application/vnd.connect-chat.event.contact.requeued',
   ended: 'application/vnd.amazonaws.connect.event.chat.ended',
 } as const;

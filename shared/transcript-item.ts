@@ -32,9 +32,7 @@ export const TranscriptItemSchema = Type.Object(
     id: Type.String({ description: 'Unique over all contacts.' }),
     type: Type.Union([Type.Literal('MESSAGE'), Type.Literal('EVENT'), Type.Literal('ATTACHMENT')]),
     contentType: Type.String({ description: "Of an attachment: the file's media type." }),
-    content: Type.Union([Type.String(), Type.Null()], {
-      description: 'Null on attachments, and on events but one: that the contact waits for another agent.',
-    }),
+    content: Type.Union([Type.String(), Type.Null()], { description: 'Null on events and attachments.' }),
     attachment: Type.Optional(ItemAttachmentSchema),
     participantId: Type.Union([Type.String(), Type.Null()], {
       description: 'Null where nobody speaks (chat ended).',

@@ -102,6 +102,7 @@ const LanguageTextsSchema = Type.Partial(
     launcher: short,
     greeting: sentence,
     connecting: sentence,
+    requeued: sentence,
     nobodyAvailable: sentence,
     apology: sentence,
   } satisfies Record<VisitorTextName, unknown>),

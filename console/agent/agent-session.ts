@@ -12,6 +12,7 @@ import type {
   AgentFrame,
   AgentServiceFrame,
   AgentStatus,
+  ChosenStatus,
   ContactFrame,
 } from '../../shared/protocol/agent-frames.js';
 import { actionOf } from '../../shared/protocol/codes.js';
@@ -59,6 +60,8 @@ export interface AgentSessionEvents {
   change(): void;
   /** New items of a chat; `isLive` is false for what was said before this console heard it. */
   items(contactId: string, added: readonly TranscriptItem[], isLive: boolean): void;
+  /** A chat went back to its queue: it is no longer this agent's. */
+  left(contactId: string): void;
   error(error: ChatError): void;
 }
 
@@ -111,9 +114,9 @@ export class AgentSession {
   get status(): AgentStatus {
     return this.#data.status;
   }
-  /** Whether the status is OFFLINE because an offer was not answered. */
-  get hasMissed(): boolean {
-    return this.#data.hasMissed;
+  /** How many chats went back to their queues while this agent was away. */
+  get returned(): number {
+    return this.#data.returned;
   }
   get chats(): readonly AgentChat[] {
     return this.#data.chats;
@@ -137,7 +140,7 @@ export class AgentSession {
     this.#connection.start();
   }
 
-  setStatus(status: AgentStatus): void {
+  setStatus(status: ChosenStatus): void {
     this.#options.memory.write('status', status);
     this.#send({ type: 'status', status });
   }
@@ -208,6 +211,11 @@ export class AgentSession {
     this.#drop(contactId);
   }
 
+  /** The agent has read that chats went back to their queues. */
+  dismissReturned(): void {
+    this.#change({ ...this.#data, returned: 0 });
+  }
+
   reconnectNow(): void {
     this.#connection.now();
   }
@@ -242,7 +250,7 @@ export class AgentSession {
       type: 'hello',
       after,
       ...(this.#epoch !== undefined && { epoch: this.#epoch }),
-      ...(status === 'AVAILABLE' || status === 'OFFLINE' ? { status } : {}),
+      ...(isStatus(status) ? { status } : {}),
     });
   }
 
@@ -259,6 +267,9 @@ export class AgentSession {
         return this.#take(frame);
       case 'contact':
         return this.#handleContact(frame);
+      case 'contact-left':
+        this.#take(frame);
+        return this.#handleLeft(frame.contactId);
       case 'item':
         return this.#handleItem(frame);
       case 'ack':
@@ -284,6 +295,12 @@ export class AgentSession {
     conversation.marker.open();
     conversation.sending.open();
     this.#endIfIdle(contactId);
+  }
+
+  #handleLeft(contactId: string): void {
+    this.#conversations.get(contactId)?.sending.clear();
+    this.#drop(contactId);
+    this.#events.emit('left', contactId);
   }
 
   #handleItem(frame: ItemFrame & { contactId: string }): void {
@@ -410,3 +427,6 @@ export class AgentSession {
     this.#conversations.delete(contactId);
   }
 }
+
+const statuses: readonly unknown[] = ['AVAILABLE', 'OFFLINE', 'MISSED'] satisfies AgentStatus[];
+const isStatus = (value: unknown): value is AgentStatus => statuses.includes(value);

@@ -2,6 +2,7 @@ import type {
   AgentServiceFrame,
   AgentStatus,
   ContactFrame,
+  ContactLeftFrame,
   OfferClosedFrame,
   OfferFrame,
   StatusNoticeFrame,
@@ -10,7 +11,7 @@ import type {
 import type { ErrorFrame } from '../../shared/protocol/customer-frames.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { createChat, isOpen, type AgentChat } from './agent-chat.js';
-import { withContact, withItem, withMarks } from './chat-changes.js';
+import { withContact, withGone, withItem, withMarks } from './chat-changes.js';
 import type { Offer } from './offer.js';
 
 /** What the console knows: a snapshot that is replaced at each change, never altered. */
@@ -18,8 +19,8 @@ export interface AgentState {
   /** Undefined until the service has said welcome. */
   readonly agent: { agentId: string; username: string; displayName: string } | undefined;
   readonly status: AgentStatus;
-  /** Whether the status is OFFLINE because an offer was not answered. */
-  readonly hasMissed: boolean;
+  /** How many chats went back to their queues while the agent was away, and the agent has not been told yet. */
+  readonly returned: number;
   /** In the order in which they came. */
   readonly chats: readonly AgentChat[];
   readonly offers: readonly Offer[];
@@ -29,7 +30,7 @@ export interface AgentState {
 export const initialState: AgentState = {
   agent: undefined,
   status: 'OFFLINE',
-  hasMissed: false,
+  returned: 0,
   chats: [],
   offers: [],
 };
@@ -54,6 +55,10 @@ export function receive(state: AgentState, frame: AgentServiceFrame, now: number
         ...chat,
         card: { ...chat.card, survey: frame.survey },
       }));
+    case 'customer-presence':
+      return withChat(state, frame.contactId, (chat) => withGone(chat, frame.goneSince));
+    case 'contact-left':
+      return leaveContact(state, frame);
     case 'receipt':
       return withChat(state, frame.contactId, (chat) => withMarks(chat, frame));
     case 'error':
@@ -105,7 +110,7 @@ function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
   return {
     agent: { agentId, username, displayName },
     status,
-    hasMissed: state.hasMissed && status === 'OFFLINE',
+    returned: state.returned,
     chats: state.chats.map((chat) =>
       isElsewhere(chat) ? { ...chat, phase: 'ended-away', typing: undefined } : chat,
     ),
@@ -113,25 +118,34 @@ function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
   };
 }
 
-const changeStatus = (state: AgentState, { status, reason }: StatusNoticeFrame): AgentState => ({
+const changeStatus = (state: AgentState, { status }: StatusNoticeFrame): AgentState => ({
   ...state,
   status,
-  hasMissed: status === 'OFFLINE' && (reason === 'MISSED' || state.hasMissed),
 });
 
 function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
-  const { contact: card, firstMessage, ringMilliseconds } = frame;
+  const { contact: card, firstMessage, latestMessage, messageCount, ringMilliseconds } = frame;
   const known = state.offers.find(({ card: { contactId } }) => contactId === card.contactId);
   const next: Offer = {
     card,
-    firstMessage,
+    // A service that is older than this page, in the middle of an update, knows the first message only.
+    latestMessage: latestMessage ?? firstMessage,
+    messageCount: messageCount ?? (firstMessage === null ? 0 : 1),
     ringMilliseconds: Math.max(ringMilliseconds, known?.ringMilliseconds ?? 0),
     deadline: now + ringMilliseconds,
     answer: known?.answer,
   };
-  const others = state.offers.filter((one) => one !== known);
-  return { ...state, offers: [...others, next] };
+  // One that rings already keeps its place: the agent may be about to press its button.
+  const offers = known ? state.offers.map((one) => (one === known ? next : one)) : [...state.offers, next];
+  return { ...state, offers };
 }
+
+/** The chat went back to its queue: there is nothing of it left to do, or to read. */
+const leaveContact = (state: AgentState, { contactId, wasAway }: ContactLeftFrame): AgentState => ({
+  ...state,
+  returned: state.returned + Number(wasAway),
+  chats: state.chats.filter((chat) => chat.contactId !== contactId),
+});
 
 const closeOffer = (state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState => ({
   ...state,

@@ -13,8 +13,8 @@ export const messageAnnouncement = (name: string, item: TranscriptItem): string 
 export const offerAnnouncement = (offers: readonly Offer[]): string =>
   [...offers.map(toSentence), 'Press Alt+Enter to accept.'].join(' ');
 
-const toSentence = ({ card, firstMessage }: Offer): string =>
-  `New chat from ${card.customer.displayName}${firstMessage ? `: ${shorten(firstMessage)}` : '.'}`;
+const toSentence = ({ card, latestMessage }: Offer): string =>
+  `New chat from ${card.customer.displayName}${latestMessage ? `: ${shorten(latestMessage)}` : '.'}`;
 
 /** Cuts at a word, where there is one. */
 function shorten(text: string): string {

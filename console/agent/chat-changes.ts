@@ -19,6 +19,12 @@ export function withItem(chat: AgentChat, item: TranscriptItem): AgentChat {
   };
 }
 
+/** The chat with its customer gone since a time (ISO 8601), or back (null). */
+export function withGone(chat: AgentChat, goneSince: string | null): AgentChat {
+  const { card } = chat;
+  return { ...chat, card: { ...card, customer: { ...card.customer, goneSince } } };
+}
+
 /** The chat, read up to a number; marks never fall. */
 export function withRead(chat: AgentChat, seq: number): AgentChat {
   if (seq <= chat.read) return chat;

@@ -3,7 +3,10 @@ import type { ContactCard } from '../../shared/protocol/agent-frames.js';
 /** A contact that rings for this agent. */
 export interface Offer {
   readonly card: ContactCard;
-  readonly firstMessage: string | null;
+  /** The customer's latest message, or the name of their latest file. */
+  readonly latestMessage: string | null;
+  /** How many messages and files the customer has sent. */
+  readonly messageCount: number;
   /** When it stops ringing, in monotonic milliseconds of this page. */
   readonly deadline: number;
   /** Milliseconds it rings in all. */

@@ -56,6 +56,8 @@ export interface ContactState {
   goneSince: number | null;
   endedAt: number | null;
   endReason: ChatEnd | null;
+  /** The participant who ended the chat; null where nobody did. */
+  endedBy: string | null;
   flow: FlowState | null;
   targetQueueId: string | null;
   queue: QueuePlace | null;
@@ -103,6 +105,7 @@ export const newContactState = (contactId: string): ContactState => ({
   goneSince: null,
   endedAt: null,
   endReason: null,
+  endedBy: null,
   flow: null,
   targetQueueId: null,
   queue: null,

@@ -28,6 +28,7 @@ export const copyState = (state: ContactState): ContactState => ({
   goneSince: state.goneSince,
   endedAt: state.endedAt,
   endReason: state.endReason,
+  endedBy: state.endedBy,
   flow: state.flow,
   targetQueueId: state.targetQueueId,
   queue: state.queue,

@@ -92,10 +92,11 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
   'survey.answered': (_, { survey, at, seq, clientToken }) => ({
     survey: { ...survey, at, seq, clientToken },
   }),
-  'chat.ended': (_, { at, reason }) => ({
+  'chat.ended': (_, { at, by, reason }) => ({
     status: 'ENDED',
     endedAt: at,
     endReason: reason,
+    endedBy: by,
     queue: null,
     offer: null,
     passedOver: {},

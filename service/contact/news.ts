@@ -15,7 +15,9 @@ export type ContactTopics = {
 export type AgentNews =
   | { type: 'offered'; contactId: string; until: number }
   | { type: 'offer-closed'; contactId: string; reason: OfferEnd }
-  | { type: 'joined'; contactId: string; participantId: string };
+  | { type: 'joined'; contactId: string; participantId: string }
+  /** The agent is no longer on the contact, which goes on. */
+  | { type: 'left'; contactId: string };
 
 /** What an entry is to an agent: whom to tell, and what. */
 export function agentNewsOf(contactId: string, entry: Entry): { agentId: string; news: AgentNews } | null {
@@ -30,6 +32,9 @@ export function agentNewsOf(contactId: string, entry: Entry): { agentId: string;
       agentId: entry.agentId,
       news: { type: 'joined', contactId, participantId: entry.who.participantId },
     };
+  }
+  if (entry.kind === 'participant.left' && entry.agentId !== undefined) {
+    return { agentId: entry.agentId, news: { type: 'left', contactId } };
   }
   return null;
 }

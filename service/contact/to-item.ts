@@ -3,7 +3,6 @@ import { contentTypes } from '../../shared/content-types.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { absoluteTime } from './absolute-time.js';
 import type { Entry, Speaker } from './entry.js';
-import { systemSpeaker } from './move-flow.js';
 
 /** The transcript item that an entry is to everyone, or null where it is the service's own affair. */
 export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
@@ -22,19 +21,12 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
       return itemOf(contactId, entry, entry.who, eventOf(contentTypes.joined));
     case 'participant.left':
       return itemOf(contactId, entry, entry.who, eventOf(contentTypes.left));
-    case 'queue.returned':
-      return itemOf(contactId, entry, systemSpeaker, {
-        ...{ type: 'EVENT', contentType: contentTypes.requeued, content: requeuedText },
-      });
     case 'chat.ended':
       return itemOf(contactId, entry, null, eventOf(contentTypes.ended));
     default:
       return null;
   }
 }
-
-/** For readers of a transcript that don't know the content type; the widget has this sentence in its own languages. */
-const requeuedText = 'We’re connecting you with someone else.';
 
 /** An item's id: unique over all contacts, and known from its number alone. */
 export const itemId = (contactId: string, seq: number): string => `${contactId}.${seq}`;

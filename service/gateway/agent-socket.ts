@@ -11,6 +11,7 @@ import type { Bus } from '../bus/bus.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { AgentNews, ContactTopics } from '../contact/news.js';
 import { ServiceError } from '../errors.js';
+import type { LeavingAgents } from '../routing/leaving-agents.js';
 import type { AgentProfile, Presence } from '../routing/presence.js';
 import type { Workload } from '../routing/workload.js';
 import { contactCard } from './contact-card.js';
@@ -18,12 +19,14 @@ import { ContactView } from './contact-view.js';
 import type { GatewayOptions } from './customer-socket.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { ownParticipant } from './own-participant.js';
+import { RingingOffers } from './ringing-offers.js';
 import { SocketLink, type FrameReceiver } from './socket-link.js';
 
 /** What an agent's socket was opened for. */
 export interface AgentSocketOptions extends GatewayOptions {
   bus: Bus<ContactTopics>;
   presence: Presence;
+  leavingAgents: Pick<LeavingAgents, 'takeReturned'>;
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
   /** What a widget asks before a chat; nothing where it is gone. */
   questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
@@ -51,6 +54,7 @@ export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions)
 class AgentDesk implements FrameReceiver<AgentFrame> {
   readonly #link: SocketLink<AgentFrame>;
   readonly #options: AgentSocketOptions;
+  readonly #offers: RingingOffers;
   readonly #views = new Map<string, ContactView>();
   /** Those of them that are over, in the order in which they ended. */
   readonly #ended = new Set<string>();
@@ -60,6 +64,12 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
   constructor(link: SocketLink<AgentFrame>, options: AgentSocketOptions) {
     this.#link = link;
     this.#options = options;
+    const { contacts, clock, questionsOf, profile } = options;
+    this.#offers = new RingingOffers({
+      ...{ contacts, clock, questionsOf, agentId: profile.agentId },
+      send: (frame) => this.#send(frame),
+      onError: (error, contactId) => this.#link.refuse(error, { contactId }),
+    });
   }
 
   receive(frame: AgentFrame): void {
@@ -84,6 +94,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
 
   closed(): void {
     this.#undo.forEach((each) => each());
+    this.#offers.close();
     this.#views.forEach((view) => view.close());
   }
 
@@ -92,7 +103,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
   }
 
   #hello({ after: known, status, epoch: knownEpoch }: FrameOf<'hello'>): void {
-    const { presence, bus, workload, profile, epoch } = this.#options;
+    const { presence, bus, workload, leavingAgents, profile, epoch } = this.#options;
     const { agentId, username, displayName } = profile;
     const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
     // Numbers of other logs say nothing: everything is shown from the beginning.
@@ -101,8 +112,8 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
     this.#link.begun();
     this.#undo = [
       presence.open(profile, status ?? 'OFFLINE'),
-      presence.on('status', (id, changed, reason) => {
-        if (id === agentId) this.#send({ type: 'status', status: changed, ...(reason && { reason }) });
+      presence.on('status', (id, changed) => {
+        if (id === agentId) this.#send({ type: 'status', status: changed });
       }),
       bus.subscribe('agent', agentId, (news) => this.#hear(news)),
     ];
@@ -120,29 +131,37 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
       this.#attempt(contactId, () => this.#show(contactId, after[contactId] ?? 0));
     for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
       if (!contactIds.includes(contactId))
-        this.#attempt(contactId, () => this.#showEnd(contactId, after[contactId]!));
+        this.#attempt(contactId, () => this.#catchUp(contactId, after[contactId]!));
+    for (const contactId of leavingAgents.takeReturned(agentId))
+      if (after[contactId] === undefined) this.#sendLeft(contactId, true);
     for (const contactId of workload.ringingAt(agentId))
-      this.#attempt(contactId, () => this.#ring(contactId));
+      this.#attempt(contactId, () => this.#offers.ring(contactId));
   }
 
   #hear(news: AgentNews): void {
     const { contactId } = news;
-    if (news.type === 'offered') return this.#attempt(contactId, () => this.#ring(contactId));
-    if (news.type === 'joined') return this.#attempt(contactId, () => this.#show(contactId, 0));
-    this.#send({ type: 'offer-closed', contactId, reason: news.reason });
+    switch (news.type) {
+      case 'offered':
+        return this.#attempt(contactId, () => this.#offers.ring(contactId));
+      case 'joined':
+        return this.#attempt(contactId, () => this.#show(contactId, 0));
+      case 'left':
+        return this.#leave(contactId);
+      case 'offer-closed':
+        this.#offers.stop(contactId);
+        return this.#send({ type: 'offer-closed', contactId, reason: news.reason });
+    }
   }
 
-  async #ring(contactId: string): Promise<void> {
-    const questions = await this.#questions(contactId);
-    const state = await this.#options.contacts.state(contactId);
-    if (state?.offer?.agentId !== this.#agentId) return;
-    const ringMilliseconds = Math.round(this.#options.contacts.ringsFor(contactId, state.offer.until));
-    this.#send({
-      type: 'offer',
-      contact: contactCard(state, questions),
-      firstMessage: state.firstMessage,
-      ringMilliseconds,
-    });
+  /** The chat goes on without this agent, who sees no more of it. */
+  #leave(contactId: string): void {
+    this.#views.get(contactId)?.close();
+    this.#views.delete(contactId);
+    this.#sendLeft(contactId, false);
+  }
+
+  #sendLeft(contactId: string, wasAway: boolean): void {
+    this.#send({ type: 'contact-left', contactId, wasAway });
   }
 
   async #show(contactId: string, known: number): Promise<void> {
@@ -152,13 +171,16 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
     if (own?.present) this.#open(state!, { participantId: own.participantId, questions, known });
   }
 
-  /** What a chat of this agent still held when it ended while the console was away. */
-  async #showEnd(contactId: string, known: number): Promise<void> {
+  /** What became of a chat of this agent while the console was away: it ended, or it went back to its queue. */
+  async #catchUp(contactId: string, known: number): Promise<void> {
     const questions = await this.#questions(contactId);
     const state = await this.#options.contacts.state(contactId);
-    const own = state?.status === 'ENDED' ? ownParticipant(state, this.#agentId) : undefined;
-    if (own && state!.lastSeq > known)
-      this.#open(state!, { participantId: own.participantId, questions, known });
+    const own = state && ownParticipant(state, this.#agentId);
+    if (!own) return;
+    const hasLeft = !own.present && state.endedBy !== own.participantId;
+    if (hasLeft) return this.#sendLeft(contactId, true);
+    if (state.status === 'ENDED' && state.lastSeq > known)
+      this.#open(state, { participantId: own.participantId, questions, known });
   }
 
   #open(
@@ -237,7 +259,6 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
       type: 'decline',
       now: clock.now(),
       agentId: this.#agentId,
-      reason: 'DECLINED',
     });
   }
 

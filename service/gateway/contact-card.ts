@@ -1,6 +1,7 @@
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { ContactCard } from '../../shared/protocol/agent-frames.js';
 import type { ContactState } from '../contact/contact-state.js';
+import { absoluteTime } from '../contact/absolute-time.js';
 import { surveyAnswer } from '../contact/survey-answer.js';
 
 /** A contact as an agent sees it; `questions` are those that its widget asks before a chat. */
@@ -9,6 +10,7 @@ export const contactCard = (state: ContactState, questions: readonly PreChatFiel
   customer: {
     participantId: state.participantId,
     displayName: state.participants[state.participantId]!.displayName,
+    goneSince: state.goneSince === null ? null : absoluteTime(state.goneSince),
   },
   attributes: state.attributes,
   questions: questions.map(({ name, label, type }) => ({ name, label, type })),

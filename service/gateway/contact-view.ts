@@ -173,6 +173,8 @@ export class ContactView {
     this.#cursor = entry.seq;
     if (entry.kind === 'marked') return this.#showMarks(entry);
     if (entry.kind === 'survey.answered') return this.#showSurvey(entry);
+    if (entry.kind === 'customer.gone') return this.#showCustomer(absoluteTime(entry.since));
+    if (entry.kind === 'customer.back') return this.#showCustomer(null);
     if (isSaid(entry) && this.#isMine(entry)) return this.#acknowledge(entry);
     const json = itemJson(this.#options.contactId, entry);
     if (json !== null) this.#options.link.sendText(`${this.#itemPrefix}${json}}`);
@@ -187,6 +189,12 @@ export class ContactView {
     if (!this.#options.isNamed) return;
     const answer = { ...survey, at: new Date(at).toISOString() };
     this.#options.link.send({ type: 'survey', ...this.#name, survey: answer });
+  }
+
+  /** Staff see whether the customer is there. */
+  #showCustomer(goneSince: string | null): void {
+    if (this.#options.isNamed)
+      this.#options.link.send({ type: 'customer-presence', ...this.#name, goneSince });
   }
 
   #showTyping({ participantId, role, displayName }: Speaker): void {

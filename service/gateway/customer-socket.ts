@@ -8,6 +8,7 @@ import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { isDamage, ServiceError } from '../errors.js';
 import type { ClientLimits } from '../limits/client-limits.js';
+import type { CustomerConnections } from '../routing/customer-connections.js';
 import type { QueuePlaces } from '../routing/queue-places.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
@@ -30,6 +31,7 @@ export interface GatewayOptions {
 /** What a customer's socket was opened for. */
 export interface CustomerSocketOptions extends GatewayOptions {
   admission: ChatAdmission;
+  customerConnections: Pick<CustomerConnections, 'open'>;
   widgetId: string;
   /** Read again at each start: it may have changed since the socket opened. */
   widget: () => Promise<Widget | null>;
@@ -61,6 +63,7 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
   readonly #options: CustomerSocketOptions;
   #phase: 'new' | 'opening' | 'open' = 'new';
   #view: ContactView | null = null;
+  #disconnect: (() => void) | null = null;
   #isClosed = false;
   #stopPlace = (): void => undefined;
 
@@ -97,6 +100,7 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
     this.#isClosed = true;
     this.#view?.close();
     this.#stopPlace();
+    this.#disconnect?.();
   }
 
   /** Where to say it; refused where nothing was started. */
@@ -154,7 +158,8 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
     known?: readonly Entry[],
   ): void {
     if (this.#isClosed) return;
-    const { contacts, attachments, clock } = this.#options;
+    const { contacts, attachments, customerConnections, clock } = this.#options;
+    this.#disconnect = customerConnections.open(contactId);
     this.#view = new ContactView({
       contacts,
       attachments,

@@ -22,8 +22,9 @@ const beatEvery = 5_000;
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
-    const { admission, activities, epoch, clientLimits, queuePlaces } = core;
+    const { admission, activities, routing, epoch, clientLimits } = core;
     const { customerSockets, staffSockets } = clientLimits;
+    const { customerConnections, leavingAgents } = routing;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
 
@@ -54,7 +55,7 @@ export const sockets = fp(
         const address = addressKey(request.ip);
         const link = serveCustomerSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, admission, widgetId, widget, origin },
-          ...{ address, clientLimits, queuePlaces },
+          ...{ address, clientLimits, customerConnections, queuePlaces: routing.queuePlaces },
           stream: upgradedStream(socket, request),
           onStarted: () => activities.noteChat(widgetId),
         });
@@ -82,6 +83,7 @@ export const sockets = fp(
         const address = addressKey(request.ip);
         const link = serveAgentSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
+          leavingAgents,
           questionsOf: async (widgetId) => (await widgets.get(widgetId))?.value.preChat ?? [],
           stream: upgradedStream(socket, request),
         });

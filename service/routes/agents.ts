@@ -8,7 +8,7 @@ const tags = ['agents'];
 
 /** Staff accounts by REST. */
 export const agentRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
-  const { staff, queues, workload } = core;
+  const { staff, queues } = core;
   app.addHook('onRequest', app.requireRole('admin'));
 
   const checkQueues = async (ids: readonly string[] | undefined): Promise<void> => {
@@ -48,10 +48,7 @@ export const agentRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
     '/:agentId',
     { schema: { tags, params, response: { 204: Type.Null() } } },
     async (request, reply) => {
-      const { agentId } = request.params;
-      await staff.get(agentId);
-      if (workload.loadOf(agentId) > 0) throw new ServiceError('AGENT_IN_USE');
-      await staff.remove(agentId);
+      await staff.remove(request.params.agentId);
       return reply.code(204).send(null);
     },
   );

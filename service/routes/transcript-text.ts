@@ -27,11 +27,12 @@ function line(item: TranscriptItem): string {
 }
 
 function textOf(item: TranscriptItem): string {
-  const { type, displayName, contentType, content, attachment } = item;
+  const { displayName, contentType, content, attachment } = item;
   const name = displayName ?? '';
   if (attachment) return `${name} sent a file: ${attachment.name}`;
-  if (type === 'EVENT') return eventText[contentType]?.(name) ?? content ?? contentType;
-  return `${name}: ${indented(plainContent(item))}`;
+  return content === null
+    ? (eventText[contentType]?.(name) ?? contentType)
+    : `${name}: ${indented(plainContent(item))}`;
 }
 
 const indented = (text: string): string => text.replace(/\r\n|\r|\n/g, '\n    ');

@@ -1,6 +1,8 @@
 import { createNanoEvents } from 'nanoevents';
+import { limits } from '../../shared/limits.js';
 import type { AgentStatus } from '../../shared/protocol/agent-frames.js';
 import type { Clock } from '../clock.js';
+import { createGracePeriods } from './grace-periods.js';
 
 /** What presence needs to know of a staff account. */
 export interface AgentProfile {
@@ -23,8 +25,10 @@ export interface AgentPresence {
 export interface PresenceEvents {
   /** Something that routing cares about changed. */
   changed(agentId: string): void;
-  /** The agent's status is another one; `MISSED` where not the agent changed it. */
-  status(agentId: string, status: AgentStatus, reason?: 'MISSED'): void;
+  /** The agent's status is another one. */
+  status(agentId: string, status: AgentStatus): void;
+  /** The agent has had no console for {@link limits.agentGone}. */
+  gone(agentId: string): void;
 }
 
 export interface PresenceOptions {
@@ -35,12 +39,15 @@ export interface PresenceOptions {
 export interface Presence {
   /** A console opened; `lastStatus` counts only where the agent is not known. Returns the undo. */
   open(profile: AgentProfile, lastStatus: AgentStatus): () => void;
-  setStatus(agentId: string, status: AgentStatus, reason?: 'MISSED'): void;
+  /** The agent has chats: without a console, it is gone after {@link limits.agentGone}, known here or not. */
+  expect(agentId: string): void;
+  setStatus(agentId: string, status: AgentStatus): void;
   /** The account changed. */
   update(profile: AgentProfile): void;
   /** The agent was given a contact, or got rid of one: idle from now on. */
   touch(agentId: string): void;
   get(agentId: string): AgentPresence | undefined;
+  close(): void;
   all(): Iterable<AgentPresence>;
   on<Event extends keyof PresenceEvents>(event: Event, listener: PresenceEvents[Event]): () => void;
 }
@@ -49,34 +56,27 @@ export interface Presence {
 export const isAvailable = ({ status, consoles }: AgentPresence): boolean =>
   status === 'AVAILABLE' && consoles > 0;
 
-/** How long an agent without any console keeps the status: a reload, a restart, a tunnel. */
-const graceMilliseconds = 30_000;
-
 export function createPresence({ clock }: PresenceOptions): Presence {
   const agents = new Map<string, AgentPresence>();
-  const leaving = new Map<string, () => void>();
   const events = createNanoEvents<PresenceEvents>();
+  // An agent without a console keeps the status for a while: a reload, a restart, a tunnel.
+  const grace = createGracePeriods({
+    clock,
+    milliseconds: limits.agentGone,
+    onOver(agentId) {
+      agents.delete(agentId);
+      events.emit('gone', agentId);
+      events.emit('changed', agentId);
+    },
+  });
 
-  function setStatus(agentId: string, status: AgentStatus, reason?: 'MISSED'): void {
-    const agent = agents.get(agentId);
-    if (!agent || agent.status === status) return;
-    agent.status = status;
-    agent.idleSince = clock.monotonic();
-    events.emit('status', agentId, status, reason);
-    events.emit('changed', agentId);
+  function expect(agentId: string): void {
+    if (!agents.get(agentId)?.consoles) grace.begin(agentId);
   }
 
   function close(agentId: string): void {
-    const agent = agents.get(agentId)!;
-    agent.consoles -= 1;
-    if (agent.consoles === 0) {
-      const undo = clock.later(graceMilliseconds, () => {
-        leaving.delete(agentId);
-        agents.delete(agentId);
-        events.emit('changed', agentId);
-      });
-      leaving.set(agentId, undo);
-    }
+    agents.get(agentId)!.consoles -= 1;
+    expect(agentId);
     events.emit('changed', agentId);
   }
 
@@ -84,8 +84,7 @@ export function createPresence({ clock }: PresenceOptions): Presence {
     open(profile, lastStatus) {
       const { agentId } = profile;
       const known = agents.get(agentId);
-      leaving.get(agentId)?.();
-      leaving.delete(agentId);
+      grace.end(agentId);
       const agent = known ?? { profile, status: lastStatus, consoles: 0, idleSince: clock.monotonic() };
       agent.profile = profile;
       agent.consoles += 1;
@@ -93,7 +92,15 @@ export function createPresence({ clock }: PresenceOptions): Presence {
       events.emit('changed', agentId);
       return once(() => close(agentId));
     },
-    setStatus,
+    expect,
+    setStatus(agentId, status) {
+      const agent = agents.get(agentId);
+      if (!agent || agent.status === status) return;
+      agent.status = status;
+      agent.idleSince = clock.monotonic();
+      events.emit('status', agentId, status);
+      events.emit('changed', agentId);
+    },
     update(profile) {
       const agent = agents.get(profile.agentId);
       if (!agent) return;
@@ -104,6 +111,7 @@ export function createPresence({ clock }: PresenceOptions): Presence {
       const agent = agents.get(agentId);
       if (agent) agent.idleSince = clock.monotonic();
     },
+    close: () => grace.close(),
     get: (agentId) => agents.get(agentId),
     all: () => agents.values(),
     on: (event, listener) => events.on(event, listener),

@@ -35,15 +35,12 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
     bus.subscribe('summaries', 'all', ({ summary, entries }) => {
       for (const agentId of workload.note(summary)) presence.touch(agentId);
       for (const entry of entries) {
-        // Whoever lets a contact ring is not there, whatever the status says: nobody else waits for that agent.
-        if (isMissed(entry)) presence.setStatus(entry.agentId, 'OFFLINE', 'MISSED');
+        // An agent who lets a contact ring is not there, whatever the status says: no other contact rings there.
+        if (isMissed(entry)) presence.setStatus(entry.agentId, 'MISSED');
       }
       schedule();
     }),
     presence.on('changed', () => schedule()),
-    presence.on('status', (agentId, status) => {
-      if (status === 'OFFLINE') void withdraw(agentId);
-    }),
   ];
 
   return {
@@ -92,14 +89,6 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
     } finally {
       offering.delete(contactId);
       schedule();
-    }
-  }
-
-  /** An agent who goes offline while a contact rings there has answered. */
-  async function withdraw(agentId: string): Promise<void> {
-    for (const contactId of workload.ringingAt(agentId)) {
-      const command = { type: 'decline', now: clock.now(), agentId, reason: 'WITHDRAWN' } as const;
-      await contacts.run(contactId, command).catch((error: unknown) => onError(error, contactId));
     }
   }
 }

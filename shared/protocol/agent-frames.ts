@@ -10,8 +10,11 @@ import {
 } from './common-frames.js';
 import type { AckFrame, ErrorFrame, ItemFrame, ReceiptFrame, TypingFrame } from './customer-frames.js';
 
-/** Whether an agent takes new contacts. */
-export const AgentStatusSchema = Type.Union([Type.Literal('AVAILABLE'), Type.Literal('OFFLINE')]);
+/** What an agent can choose: to be offered contacts, or to give the open ones back and be offered none. */
+export const ChosenStatusSchema = Type.Union([Type.Literal('AVAILABLE'), Type.Literal('OFFLINE')]);
+export type ChosenStatus = Static<typeof ChosenStatusSchema>;
+/** `MISSED` is set by the service: the agent let a contact ring, and is offered none until they go available again. */
+export const AgentStatusSchema = Type.Union([ChosenStatusSchema, Type.Literal('MISSED')]);
 export type AgentStatus = Static<typeof AgentStatusSchema>;
 
 const contactId = Type.String({ minLength: 1, maxLength: 64 });
@@ -32,7 +35,7 @@ export const HelloFrameSchema = Type.Object(
   closed,
 );
 export const StatusFrameSchema = Type.Object(
-  { type: Type.Literal('status'), status: AgentStatusSchema },
+  { type: Type.Literal('status'), status: ChosenStatusSchema },
   closed,
 );
 export const AcceptFrameSchema = Type.Object({ type: Type.Literal('accept'), contactId }, closed);
@@ -75,7 +78,8 @@ export type AgentFrame = {
 /** A contact as an agent sees it before and while chatting. Verified attributes come from the signed token, the others from the page. */
 export interface ContactCard {
   contactId: string;
-  customer: { participantId: string; displayName: string };
+  /** `goneSince` (ISO 8601) is set once the customer has been without a connection for two minutes. */
+  customer: { participantId: string; displayName: string; goneSince: string | null };
   attributes: { verified: Record<string, string>; unverified: Record<string, string> };
   /** The questions that the widget asks before a chat; their answers are attributes. Older services leave it out. */
   questions?: readonly Pick<PreChatField, 'name' | 'label' | 'type'>[];
@@ -101,6 +105,8 @@ export type AgentServiceFrame =
   | (TypingFrame & { contactId: string })
   | (ReceiptFrame & { contactId: string })
   | SurveyFrame
+  | CustomerPresenceFrame
+  | ContactLeftFrame
   | (ErrorFrame & { contactId?: string })
   | { type: 'ping' }
   | { type: 'pong' };
@@ -119,19 +125,38 @@ export interface WelcomeFrame {
   contactIds: string[];
   epoch?: string;
 }
-/** The agent's status changed, here or in another tab; `MISSED` when an offer was not answered in time. */
+/** The agent's status changed, here, in another tab, or because an offer was not answered in time. */
 export interface StatusNoticeFrame {
   type: 'status';
   status: AgentStatus;
-  reason?: 'MISSED';
 }
-/** A contact rings; unanswered, it goes to the next agent after `ringMilliseconds`. */
+/**
+ * A contact rings; unanswered, it goes to the next agent after `ringMilliseconds`. It comes again, with the time that is
+ * left, when the customer writes, leaves or comes back meanwhile.
+ */
 export interface OfferFrame {
   type: 'offer';
   contact: ContactCard;
   /** The customer's first message, if there is one yet. */
   firstMessage: string | null;
+  /** The customer's latest message, or the name of their latest file. */
+  latestMessage: string | null;
+  /** How many messages and files the customer has sent. */
+  messageCount: number;
   ringMilliseconds: number;
+}
+/** The customer of one of this agent's chats is gone since that time (ISO 8601), or back. */
+export interface CustomerPresenceFrame {
+  type: 'customer-presence';
+  contactId: string;
+  goneSince: string | null;
+}
+/** The chat is no longer this agent's, and goes on: it went back to its queue. */
+export interface ContactLeftFrame {
+  type: 'contact-left';
+  contactId: string;
+  /** Whether that happened while the agent had no console. */
+  wasAway: boolean;
 }
 /** The customer rated a chat of this agent that is over. */
 export interface SurveyFrame {

@@ -6,6 +6,7 @@ export const de: VisitorTexts = {
   launcher: 'Chat starten',
   greeting: 'Danke für Ihre Nachricht!',
   connecting: 'Wir verbinden Sie gleich mit jemandem.',
+  requeued: 'Wir verbinden Sie mit jemand anderem.',
   nobodyAvailable:
     'Gerade ist niemand verfügbar. Hinterlassen Sie eine Nachricht, und wir antworten, sobald wir wieder da sind.',
   apology: 'Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es später noch einmal.',

@@ -6,6 +6,7 @@ export const ja: VisitorTexts = {
   launcher: 'チャットを始める',
   greeting: 'お問い合わせありがとうございます。',
   connecting: '担当者におつなぎしています。',
+  requeued: '別の担当者におつなぎしています。',
   nobodyAvailable:
     'ただいま対応できる担当者がおりません。メッセージをお残しいただければ、戻り次第お返事いたします。',
   apology: '申し訳ございません。問題が発生しました。しばらくしてからもう一度お試しください。',

@@ -13,6 +13,8 @@ export interface VisitorTexts {
   greeting: string;
   /** Said while routing looks for an agent. */
   connecting: string;
+  /** Said when an agent has left and routing looks for another one. */
+  requeued: string;
   /** Said where no agent is available. */
   nobodyAvailable: string;
   /** Said where the flow can't go on. */
@@ -22,4 +24,4 @@ export interface VisitorTexts {
 export type VisitorTextName = keyof VisitorTexts;
 
 /** Those that a contact flow can say, as `$.Texts.greeting` and so on. */
-export const flowTextNames = ['greeting', 'connecting', 'nobodyAvailable', 'apology'] as const;
+export const flowTextNames = ['greeting', 'connecting', 'requeued', 'nobodyAvailable', 'apology'] as const;

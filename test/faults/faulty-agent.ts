@@ -44,7 +44,7 @@ export class FaultyAgent {
     });
     session.on('change', () => {
       for (const { card, answer } of session.offers) if (!answer) session.accept(card.contactId);
-      if (session.hasMissed && session.state === 'live') this.#stayAvailable(session);
+      if (session.status === 'MISSED' && session.state === 'live') this.#stayAvailable(session);
       onChange();
     });
     this.#session = session;

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import type { Browser, Page } from 'playwright-core';
 import { isStaffPageWithoutBarriers, isWithoutBarriers } from '../support/axe.js';
 import { openBrowser } from '../support/open-browser.js';
-import { createAdministrator, hear, openPage, say, signIn } from '../support/people.js';
+import { createAdministrator, endAsAgent, hear, openPage, say, signIn } from '../support/people.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 
 const journey = suite<{ browser: Browser; service: ServiceProcess; widget: string }>('around a chat');
@@ -153,7 +153,7 @@ journey(
     );
     await say(agent.page, 'We will.');
     await hear(page, 'We will.');
-    await agent.page.getByRole('button', { name: 'End chat' }).first().click();
+    await endAsAgent(agent.page);
     assert.equal(visitor.problems, []);
     // Before the sign-in the page asks whether anybody is signed in, and hears 401.
     assert.equal(

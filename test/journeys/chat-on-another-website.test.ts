@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/open-browser.js';
-import { createAgent, hear, openPage, say, signIn, type Watched } from '../support/people.js';
+import { createAgent, endAsAgent, hear, openPage, say, signIn, type Watched } from '../support/people.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 import { openWebsite } from '../support/website.js';
 
@@ -58,7 +58,7 @@ for (const form of ['tag', 'snippet'] as const)
         if (isSecure) await agent.page.getByText('gold').waitFor();
         await say(agent.page, 'Hello from the agent');
         await hear(visitor.page, 'Hello from the agent');
-        await agent.page.getByRole('button', { name: 'End chat' }).click();
+        await endAsAgent(agent.page);
         await visitor.page.getByRole('button', { name: 'New chat' }).waitFor();
         await agent.page.getByRole('button', { name: 'Close' }).click();
         assert.equal(visitor.problems, []);

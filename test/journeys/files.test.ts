@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import type { Browser, Page, Route } from 'playwright-core';
 import { isWithoutBarriers, violationsOf } from '../support/axe.js';
 import { openBrowser } from '../support/open-browser.js';
-import { createAgent, hear, openPage, say, signIn, type Watched } from '../support/people.js';
+import { createAgent, endAsAgent, hear, openPage, say, signIn, type Watched } from '../support/people.js';
 import { pdf, programs } from '../support/sample-files.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 import { openWebsite, type Website } from '../support/website.js';
@@ -155,7 +155,7 @@ journey('a file that a reload cut off is sent by the next page, once', async ({ 
 
 journey('a file of a chat that has ended can still be read above the next', async ({ visitor, agent }) => {
   const { page } = visitor;
-  await agent.page.getByRole('button', { name: 'End chat' }).click();
+  await endAsAgent(agent.page);
   await page.getByRole('button', { name: 'New chat' }).click();
   await say(page, 'Me again');
   await hear(page, 'Me again');

@@ -59,3 +59,12 @@ export async function say(page: Page, text: string): Promise<void> {
 /** Waits until the transcript shows a text. */
 export const hear = (page: Page, text: string): Promise<void> =>
   page.getByRole('log').getByText(text, { exact: true }).waitFor();
+
+/** An agent ends the first chat of the console, and confirms it. */
+export async function endAsAgent(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'End chat' }).first().click();
+  await page
+    .getByRole('dialog', { name: 'End this chat?' })
+    .getByRole('button', { name: 'End chat' })
+    .click();
+}

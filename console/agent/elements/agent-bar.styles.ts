@@ -84,6 +84,35 @@ export const agentBarStyles = css`
     font-weight: 600;
   }
 
+  [data-status='MISSED'] .dot {
+    background: var(--warn);
+  }
+
+  .settings {
+    position: relative;
+    flex: none;
+    font-size: 14px;
+  }
+
+  .settings summary {
+    padding: 6px 4px;
+    cursor: pointer;
+    font-weight: 600;
+  }
+
+  .settings label {
+    position: absolute;
+    top: 100%;
+    right: 0;
+    z-index: 2;
+    padding: 12px 14px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+    white-space: nowrap;
+  }
+
   .icon {
     width: 36px;
     padding: 0;

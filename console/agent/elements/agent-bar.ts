@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AgentStatus } from '../../../shared/protocol/agent-frames.js';
+import type { AgentStatus, ChosenStatus } from '../../../shared/protocol/agent-frames.js';
 import { controls } from '../../controls.styles.js';
 import { chatIcon, mutedIcon, soundIcon } from '../../icons.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
@@ -18,6 +18,7 @@ export class AgentBar extends LitElement {
     isMuted: { type: Boolean },
     isLive: { type: Boolean },
     isAdministrator: { type: Boolean },
+    asksBeforeEnd: { type: Boolean },
   };
 
   /** The agent's name, as visitors see it. */
@@ -30,6 +31,8 @@ export class AgentBar extends LitElement {
   declare isLive: boolean;
   /** Whether there is a way to the administrator's pages. */
   declare isAdministrator: boolean;
+  /** Whether ending a chat is asked about in this browser. */
+  declare asksBeforeEnd: boolean;
 
   constructor() {
     super();
@@ -38,6 +41,7 @@ export class AgentBar extends LitElement {
     this.isMuted = false;
     this.isLive = false;
     this.isAdministrator = false;
+    this.asksBeforeEnd = true;
   }
 
   private want(intent: AgentIntent): void {
@@ -61,20 +65,37 @@ export class AgentBar extends LitElement {
       >
         ${this.isMuted ? mutedIcon : soundIcon}
       </button>
+      ${this.renderSettings()}
       ${this.displayName ? html`<span class="name" title=${this.displayName}>${this.displayName}</span>` : nothing}
       <button class="quiet small" @click=${() => this.want({ type: 'sign-out' })}>Sign out</button>
     </header>`;
   }
 
+  private renderSettings() {
+    const choose = (event: Event) =>
+      this.want({ type: 'ask-before-end', isAsked: (event.target as HTMLInputElement).checked });
+    return html`<details class="settings">
+      <summary>Settings</summary>
+      <label>
+        <input type="checkbox" .checked=${live(this.asksBeforeEnd)} @change=${choose} />
+        Ask before ending a chat
+      </label>
+    </details>`;
+  }
+
   private renderStatus() {
-    const handleChange = (event: Event) =>
-      this.want({ type: 'status', status: (event.target as HTMLSelectElement).value as AgentStatus });
+    const handleChange = (event: Event): void => {
+      this.want({ type: 'status', status: (event.target as HTMLSelectElement).value as ChosenStatus });
+      // What is shown is the status that the service has confirmed: the agent may be asked first, and cancel.
+      this.requestUpdate();
+    };
     return html`<label class="status" data-status=${this.status}>
       <span class="visually-hidden">Status</span>
       <span class="dot" aria-hidden="true"></span>
       <select .value=${live(this.status)} @change=${handleChange}>
         <option value="AVAILABLE" ?selected=${this.status === 'AVAILABLE'}>Available</option>
         <option value="OFFLINE" ?selected=${this.status === 'OFFLINE'}>Offline</option>
+        ${this.status === 'MISSED' ? html`<option value="MISSED" selected disabled>Missed</option>` : nothing}
       </select>
     </label>`;
   }

@@ -5,6 +5,7 @@ import { theme } from '../../theme.styles.js';
 import type { AgentSession } from '../agent-session.js';
 import { createDrafts, type Drafts } from '../drafts.js';
 import { IntentEvent } from '../intent-event.js';
+import { createPreferences, type Preferences } from '../preferences.js';
 import type { Sounds } from '../sounds.js';
 import { createTabMemory, type TabMemory } from '../tab-memory.js';
 import { agentConsoleStyles } from './agent-console.styles.js';
@@ -20,7 +21,8 @@ interface Identity {
 /** What the page shows: nothing yet, that the service can't be asked, the sign-in form, or the desk. */
 type Phase = 'initial' | 'unreachable' | 'signed-out' | 'signed-in';
 
-const sessionEnded = 'You were signed out. Sign in again to continue; your chats and drafts are safe.';
+const sessionEnded =
+  'You were signed out, so your open chats go back to the queue. Sign in again to continue.';
 
 /**
  * @summary The agent console: signs in, owns the agent's session, shows the desk.
@@ -54,6 +56,7 @@ export class AgentConsole extends LitElement {
   declare protected problem: string;
   private identity: Identity | undefined;
   private memory: TabMemory | undefined;
+  private preferences: Preferences | undefined;
   private drafts: Drafts | undefined;
   private session: AgentSession | undefined;
   private unsubscribe: (() => void) | undefined;
@@ -102,6 +105,7 @@ export class AgentConsole extends LitElement {
         agentId,
         onChange: () => this.renderRoot.querySelector('connect-chat-agent-desk')?.requestUpdate(),
       });
+      this.preferences = createPreferences({ storage: this.sharedStorage, agentId });
       this.session = this.createSession(this.memory);
       this.unsubscribe = this.session.on('state', (state) => state === 'ended' && this.handleSessionEnd());
     }
@@ -144,6 +148,7 @@ export class AgentConsole extends LitElement {
     return html`<connect-chat-agent-desk
       .session=${this.session}
       .memory=${this.memory}
+      .preferences=${this.preferences}
       .drafts=${this.drafts}
       .sounds=${this.sounds}
       .isAdministrator=${this.identity?.role === 'admin'}

@@ -10,6 +10,8 @@ import type { Drafts } from '../drafts.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
 import { neighbourOf, nextChat } from '../next-chat.js';
 import { toPageTitle } from '../page-title.js';
+import type { Preferences } from '../preferences.js';
+import { questionBefore, type Question } from '../question.js';
 import type { Sounds } from '../sounds.js';
 import type { TabMemory } from '../tab-memory.js';
 import { agentDeskStyles } from './agent-desk.styles.js';
@@ -30,6 +32,8 @@ export class AgentDesk extends LitElement {
   static override properties = {
     session: { attribute: false },
     memory: { attribute: false },
+    preferences: { attribute: false },
+    question: { state: true },
     drafts: { attribute: false },
     sounds: { attribute: false },
     isAdministrator: { type: Boolean },
@@ -47,6 +51,8 @@ export class AgentDesk extends LitElement {
   declare memory: TabMemory;
   /** Unsent text of each chat. */
   declare drafts: Drafts;
+  /** What the agent has chosen in this browser. */
+  declare preferences: Preferences;
   /** What rings. */
   declare sounds: Sounds;
   /** Whether the agent may change widgets, too. */
@@ -62,6 +68,8 @@ export class AgentDesk extends LitElement {
   /** Whether there is no chat. */
   declare empty: boolean;
 
+  /** What the agent is asked before it is done. */
+  declare protected question: Question | undefined;
   /** The chat in front: the first one, until the agent comes to another. */
   declare protected active: string | undefined;
   private readonly accepted = new Set<string>();
@@ -80,7 +88,7 @@ export class AgentDesk extends LitElement {
     this.view = 'list';
     this.empty = true;
     new DeskKeys(this, (key) => this.useKey(key));
-    this.addEventListener(IntentEvent.eventName, (event) => this.handleIntent(event.intent));
+    this.addEventListener(IntentEvent.eventName, (event) => this.hear(event));
   }
 
   override connectedCallback(): void {
@@ -109,6 +117,7 @@ export class AgentDesk extends LitElement {
       session.on('items', (contactId, added, isLive) => {
         if (isLive) this.notice(contactId, added);
       }),
+      session.on('left', (contactId) => this.drafts.write(contactId, '')),
       session.on('error', (error) => (this.problem = error.message)),
     );
     this.requestUpdate();
@@ -149,6 +158,22 @@ export class AgentDesk extends LitElement {
       this.session.read(chat.contactId, lastSeq(chat));
   }
 
+  /** What can't be taken back is asked about first. */
+  private hear(event: IntentEvent): void {
+    const { chats } = this.session;
+    const question = questionBefore(event.intent, { chats, asksBeforeEnd: this.preferences.asksBeforeEnd });
+    if (!question) return this.handleIntent(event.intent);
+    event.stopPropagation();
+    this.question = question;
+  }
+
+  private confirm(): void {
+    const intent = this.question?.intent;
+    this.question = undefined;
+    if (intent?.type === 'sign-out') this.dispatchEvent(new IntentEvent({ ...intent, isConfirmed: true }));
+    else if (intent) this.handleIntent(intent);
+  }
+
   private handleIntent(intent: AgentIntent): void {
     if (intent.type !== 'seen') this.problem = '';
     // TypeScript can't see that key and value belong together.
@@ -174,6 +199,10 @@ export class AgentDesk extends LitElement {
     details: ({ contactId, isOpen }) => void this.showDetails(isOpen, contactId),
     mute: ({ isMuted }) => this.sounds.setMuted(isMuted),
     reconnect: () => this.session.reconnectNow(),
+    'dismiss-returned': () => this.session.dismissReturned(),
+    'ask-before-end': ({ isAsked }) => this.preferences.setAsksBeforeEnd(isAsked),
+    confirm: () => this.confirm(),
+    cancel: () => (this.question = undefined),
   };
 
   private accept(contactId: string): void {
@@ -258,12 +287,14 @@ export class AgentDesk extends LitElement {
         .isMuted=${this.sounds.isMuted}
         .isLive=${session.state === 'live'}
         .isAdministrator=${this.isAdministrator}
+        .asksBeforeEnd=${this.preferences.asksBeforeEnd}
       ></connect-chat-agent-bar>
       <connect-chat-desk-notices
         .isLost=${session.state === 'reconnecting'}
         .nextAttempt=${session.nextAttempt}
         .waiting=${session.chats.reduce((sum, chat) => sum + chat.waiting.length, 0)}
-        .hasMissed=${session.hasMissed}
+        .hasMissed=${session.status === 'MISSED'}
+        .returned=${session.returned}
         .problem=${this.problem}
       ></connect-chat-desk-notices>
       <connect-chat-chat-list
@@ -273,7 +304,7 @@ export class AgentDesk extends LitElement {
         .now=${this.now}
       ></connect-chat-chat-list>
       <main>${this.renderChats()}</main>
-      ${this.renderDetails()} ${this.voice.render()}`;
+      ${this.renderDetails()} ${this.renderQuestion()} ${this.voice.render()}`;
   }
 
   private renderChats() {
@@ -290,7 +321,16 @@ export class AgentDesk extends LitElement {
       .uploadsOf=${(contactId: string) => this.files?.of(contactId) ?? []}
       .isLive=${this.session.state === 'live'}
       .showsDetails=${this.details.isShown}
+      .now=${this.now}
     ></connect-chat-chat-columns>`;
+  }
+
+  private renderQuestion() {
+    if (!this.question) return nothing;
+    return html`<connect-chat-desk-question
+      .question=${this.question}
+      .asksBeforeEnd=${this.preferences.asksBeforeEnd}
+    ></connect-chat-desk-question>`;
   }
 
   private renderDetails() {

@@ -62,6 +62,10 @@ export const chatColumnStyles = css`
     font-style: italic;
   }
 
+  .state[data-gone='true'] {
+    color: var(--warn);
+  }
+
   .icon {
     width: 36px;
     padding: 0;

@@ -8,10 +8,12 @@ import '../../../widget/elements/define.js';
 import '../../../widget/files/define.js';
 import { controls } from '../../controls.styles.js';
 import { backIcon, customerIcon } from '../../icons.js';
+import { goneText } from '../../time-text.js';
 import { isOpen, type AgentChat } from '../agent-chat.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
+import { Ticker } from '../../ticker.js';
 
 /**
  * @summary One chat as a column: whom with, transcript, composer.
@@ -27,6 +29,7 @@ export class ChatColumn extends LitElement {
     active: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true },
     showsDetails: { type: Boolean },
+    now: { attribute: false },
   };
 
   declare chat: AgentChat;
@@ -42,6 +45,8 @@ export class ChatColumn extends LitElement {
   declare open: boolean;
   /** Whether what is known of the customer is shown beside the chats. */
   declare showsDetails: boolean;
+  /** Tells the time, in milliseconds since 1970. */
+  declare now: () => number;
   private readonly dropping = new TakeFiles(this, () => this.open);
 
   constructor() {
@@ -52,6 +57,8 @@ export class ChatColumn extends LitElement {
     this.active = false;
     this.open = true;
     this.showsDetails = false;
+    this.now = Date.now;
+    new Ticker(this, 10_000, () => this.goneSince !== undefined);
     this.addEventListener(TalkEvent.eventName, (event) => this.handleTalk(event as TalkEvent));
     this.addEventListener(FileEvent.eventName, (event) => {
       event.stopPropagation();
@@ -116,7 +123,13 @@ export class ChatColumn extends LitElement {
         </button>
         <div class="who">
           <h2 tabindex="-1">${name}</h2>
-          <p class="state" data-typing=${String(Boolean(chat.typing))}>${this.state}</p>
+          <p
+            class="state"
+            data-typing=${String(Boolean(chat.typing))}
+            data-gone=${String(this.goneSince !== undefined)}
+          >
+            ${this.state}
+          </p>
         </div>
         <div class="actions">${this.renderActions()}</div>
       </header>
@@ -151,7 +164,7 @@ export class ChatColumn extends LitElement {
           ? html`<button
               class="small"
               ?disabled=${phase === 'ending'}
-              @click=${() => this.ask({ type: 'end', contactId })}
+              @click=${(event: MouseEvent) => this.ask({ type: 'end', contactId, isByKey: event.detail === 0 })}
             >
               End chat
             </button>`
@@ -170,8 +183,14 @@ export class ChatColumn extends LitElement {
     if (chat.typing) return `${chat.typing} is typing…`;
     if (chat.phase === 'ending') return 'Ending…';
     if (!isOpen(chat)) return 'Ended';
+    if (this.goneSince !== undefined) return goneText(this.goneSince, this.now());
     const { page } = chat.card;
     return page ? page.title || page.url : 'On the website';
+  }
+
+  /** Since when the customer of a chat that goes on is gone. */
+  private get goneSince(): string | undefined {
+    return isOpen(this.chat) ? (this.chat.card.customer.goneSince ?? undefined) : undefined;
   }
 
   private get over(): string {

@@ -22,6 +22,7 @@ export class ChatColumns extends LitElement {
     uploadsOf: { attribute: false },
     isLive: { type: Boolean },
     showsDetails: { type: Boolean },
+    now: { attribute: false },
   };
 
   /** All chats, in the order in which they came. */
@@ -36,6 +37,8 @@ export class ChatColumns extends LitElement {
   declare isLive: boolean;
   /** Whether what is known of the customer in front is shown beside the chats. */
   declare showsDetails: boolean;
+  /** Tells the time, in milliseconds since 1970. */
+  declare now: () => number;
   private readonly resized = new ResizeObserver(() => this.measure());
 
   constructor() {
@@ -45,6 +48,7 @@ export class ChatColumns extends LitElement {
     this.uploadsOf = () => [];
     this.isLive = true;
     this.showsDetails = false;
+    this.now = Date.now;
   }
 
   override connectedCallback(): void {
@@ -106,6 +110,7 @@ export class ChatColumns extends LitElement {
       .uploads=${this.uploadsOf(chat.contactId)}
       .isLive=${this.isLive}
       .showsDetails=${isActive && this.showsDetails}
+      .now=${this.now}
     ></connect-chat-chat-column>`;
   }
 }

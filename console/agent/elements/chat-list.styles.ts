@@ -132,6 +132,10 @@ export const chatListStyles = [
       color: var(--muted);
     }
 
+    .line.gone {
+      color: var(--warn);
+    }
+
     .row[data-current='true'] .line,
     .row[data-current='true'] .waiting {
       color: var(--text);

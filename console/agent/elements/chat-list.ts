@@ -4,7 +4,7 @@ import { wallTime } from '../../../client/wall-time.js';
 import { plainContent } from '../../../shared/plain-content.js';
 import { controls } from '../../controls.styles.js';
 import { clockIcon } from '../../icons.js';
-import { durationText } from '../../time-text.js';
+import { durationText, goneText } from '../../time-text.js';
 import { isOpen, lastMessage, type AgentChat } from '../agent-chat.js';
 import { IntentEvent } from '../intent-event.js';
 import { waitingSince } from '../waiting-since.js';
@@ -44,7 +44,9 @@ export class ChatList extends LitElement {
     this.chats = [];
     this.drafts = {};
     this.now = wallTime;
-    new Ticker(this, 1000, () => this.chats.some((chat) => waitingSince(chat) !== undefined));
+    new Ticker(this, 1000, () =>
+      this.chats.some((chat) => waitingSince(chat) !== undefined || goneSince(chat) !== undefined),
+    );
   }
 
   /** Puts the focus onto the chat in front, or the first one. */
@@ -119,6 +121,8 @@ export class ChatList extends LitElement {
     const draft = this.drafts[chat.contactId];
     if (draft && chat.contactId !== this.active)
       return html`<span class="line"><span class="draft">Draft:</span> ${draft}</span>`;
+    const since = goneSince(chat);
+    if (since !== undefined) return html`<span class="line gone">${goneText(since, this.now())}</span>`;
     const message = lastMessage(chat);
     const waiting = chat.waiting[chat.waiting.length - 1];
     if (waiting) return html`<span class="line">You: ${plainContent(waiting)}</span>`;
@@ -127,3 +131,7 @@ export class ChatList extends LitElement {
     return html`<span class="line">${isOwn ? 'You: ' : nothing}${plainContent(message)}</span>`;
   }
 }
+
+/** Since when the customer of a chat that goes on is gone. */
+const goneSince = (chat: AgentChat): string | undefined =>
+  isOpen(chat) ? (chat.card.customer.goneSince ?? undefined) : undefined;

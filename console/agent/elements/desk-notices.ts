@@ -15,6 +15,7 @@ export class DeskNotices extends LitElement {
     nextAttempt: { attribute: false },
     waiting: { type: Number },
     hasMissed: { type: Boolean },
+    returned: { type: Number },
     problem: {},
     monotonic: { attribute: false },
   };
@@ -25,7 +26,9 @@ export class DeskNotices extends LitElement {
   declare nextAttempt: number | undefined;
   /** How many messages wait to be sent. */
   declare waiting: number;
-  /** Whether the agent is offline because a chat was missed. */
+  /** How many chats went back to their queues while the agent was away. */
+  declare returned: number;
+  /** Whether the agent gets no chats because one was missed. */
   declare hasMissed: boolean;
   /** What was refused, in a sentence. */
   declare problem: string;
@@ -37,6 +40,7 @@ export class DeskNotices extends LitElement {
     this.isLost = false;
     this.waiting = 0;
     this.hasMissed = false;
+    this.returned = 0;
     this.problem = '';
     this.monotonic = () => performance.now();
     new Ticker(this, 500, () => this.isLost);
@@ -50,11 +54,12 @@ export class DeskNotices extends LitElement {
         ${
           this.hasMissed
             ? html`<p class="notice warn">
-                <span>You missed a chat, so we've set you to Offline.</span>
+                <span>You missed a chat, so new chats go to others for now.</span>
                 <button class="small" @click=${this.becomeAvailable}>Go available</button>
               </p>`
             : nothing
         }
+        ${this.returned > 0 ? this.renderReturned() : nothing}
         ${this.problem ? html`<p class="notice bad"><span>${this.problem}</span></p>` : nothing}
       </div>`;
   }
@@ -76,6 +81,17 @@ export class DeskNotices extends LitElement {
     const seconds = Math.ceil(((this.nextAttempt ?? 0) - this.monotonic()) / 1000);
     if (seconds <= 0) return 'Reconnecting…';
     return html`Reconnecting<span aria-hidden="true"> in ${seconds} s</span>.`;
+  }
+
+  private renderReturned() {
+    const { returned } = this;
+    const went = `${returned === 1 ? 'one chat' : `${returned} chats`} went back to the queue`;
+    return html`<p class="notice">
+      <span>Welcome back! While you were away, ${went}, so your visitors are in good hands.</span>
+      <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'dismiss-returned' }))}>
+        Got it
+      </button>
+    </p>`;
   }
 
   private becomeAvailable(): void {

@@ -68,5 +68,11 @@ function wordsFor(status: AgentStatus, offers: number) {
       text: 'New chats will ring here.',
       isOffline: false,
     };
+  if (status === 'MISSED')
+    return {
+      title: 'You missed a chat',
+      text: 'Go available when you’re ready for new chats.',
+      isOffline: true,
+    };
   return { title: "You're offline", text: 'Go available to receive chats.', isOffline: true };
 }

@@ -99,11 +99,17 @@ export const offerCardStyles = css`
     white-space: nowrap;
   }
 
-  .left-message {
+  .left-message,
+  .gone {
     font-weight: 600;
   }
 
+  .gone {
+    color: var(--warn);
+  }
+
   .left-message,
+  .gone,
   .answers,
   .silent,
   .page {

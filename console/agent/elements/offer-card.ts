@@ -1,5 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import { controls } from '../../controls.styles.js';
+import { goneText } from '../../time-text.js';
 import { answersOf } from '../contact-answers.js';
 import { IntentEvent } from '../intent-event.js';
 import type { Offer } from '../offer.js';
@@ -40,7 +42,8 @@ export class OfferCard extends LitElement {
   }
 
   override render() {
-    const { card, firstMessage, deadline, ringMilliseconds, answer } = this.offer;
+    const { card, deadline, ringMilliseconds, answer } = this.offer;
+    const { goneSince } = card.customer;
     const left = Math.max(0, deadline - this.monotonic());
     return html`<article aria-labelledby="who">
       <header>
@@ -49,17 +52,22 @@ export class OfferCard extends LitElement {
       </header>
       <progress aria-hidden="true" max=${ringMilliseconds} .value=${left}></progress>
       <div id="what" class="what">
-        ${
-          firstMessage
-            ? html`<blockquote>${firstMessage}</blockquote>`
-            : html`<p class="silent">No message yet</p>`
-        }
+        ${this.renderWords()}
+        ${goneSince ? html`<p class="gone">${goneText(goneSince, wallTime())}</p>` : nothing}
         ${card.leftMessage ? html`<p class="left-message">Left a message</p>` : nothing}
         ${this.renderAnswers()}
         ${card.page ? html`<p class="page">On ${card.page.title || card.page.url}</p>` : nothing}
       </div>
       ${this.renderButtons(answer !== undefined)}
     </article>`;
+  }
+
+  /** The latest words, and how many messages there are where these are not the only one. */
+  private renderWords() {
+    const { latestMessage, messageCount } = this.offer;
+    if (latestMessage === null) return html`<p class="silent">No message yet</p>`;
+    return html`<blockquote>${latestMessage}</blockquote>
+      ${messageCount > 1 ? html`<p class="silent">${messageCount} messages</p>` : nothing}`;
   }
 
   private renderAnswers() {

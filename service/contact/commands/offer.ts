@@ -17,12 +17,11 @@ export interface AcceptCommand {
   participantId: string;
   displayName: string;
 }
-/** The agent does not, or is gone. */
+/** The agent does not. */
 export interface DeclineCommand {
   type: 'decline';
   now: number;
   agentId: string;
-  reason: 'DECLINED' | 'WITHDRAWN';
 }
 
 export function offer(state: ContactState, { now: at, agentId, until }: OfferCommand): Decision {
@@ -44,9 +43,9 @@ export function accept(state: ContactState, command: AcceptCommand): Decision {
   };
 }
 
-export function decline(state: ContactState, { now: at, agentId, reason }: DeclineCommand): Decision {
+export function decline(state: ContactState, { now: at, agentId }: DeclineCommand): Decision {
   if (state.offer?.agentId !== agentId) return nothing;
-  return { entries: [{ at, kind: 'offer.closed', agentId, reason }] };
+  return { entries: [{ at, kind: 'offer.closed', agentId, reason: 'DECLINED' }] };
 }
 
 const isOn = (state: ContactState, agentId: string): boolean =>

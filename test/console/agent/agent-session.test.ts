@@ -28,6 +28,8 @@ const offer = (number: number) => ({
   type: 'offer',
   contact: card(number),
   firstMessage: null,
+  latestMessage: null,
+  messageCount: 0,
   ringMilliseconds: 20_000,
 });
 const about = (number: number, frame: object) => ({ contactId: `contact-${number}`, ...frame });
@@ -233,11 +235,58 @@ describe('AgentSession', () => {
 
   it('says so when a chat was missed', async () => {
     const { environment, session } = await openChat();
-    environment.socket.say({ type: 'status', status: 'OFFLINE', reason: 'MISSED' });
-    expect([session.status, session.hasMissed]).to.deep.equal(['OFFLINE', true]);
+    environment.socket.say({ type: 'status', status: 'MISSED' });
+    expect(session.status).to.equal('MISSED');
     session.setStatus('AVAILABLE');
     environment.socket.say({ type: 'status', status: 'AVAILABLE' });
-    expect(session.hasMissed).to.equal(false);
+    expect(session.status).to.equal('AVAILABLE');
+  });
+
+  it('tells a restarted service that a chat was missed', async () => {
+    const { environment, comeBack } = await openChat();
+    environment.socket.say({ type: 'status', status: 'MISSED' });
+    environment.socket.drop();
+    await comeBack(['contact-1']);
+    expect(environment.socket.of('hello').map(({ status }) => status)).to.deep.equal(['MISSED']);
+  });
+
+  it('shows the latest words of an offer in its place, and how many messages there are', async () => {
+    const { environment, session } = await openChat();
+    for (const [number, latestMessage, messageCount] of [
+      [2, 'Hi', 1],
+      [3, 'Hello', 1],
+      [2, 'It is urgent', 2],
+    ] as const)
+      environment.socket.say({ ...offer(number), latestMessage, messageCount });
+    expect(
+      session.offers.map(({ card: { contactId }, latestMessage, messageCount }) => [
+        ...[contactId, latestMessage, messageCount],
+      ]),
+    ).to.deep.equal([
+      ['contact-2', 'It is urgent', 2],
+      ['contact-3', 'Hello', 1],
+    ]);
+  });
+
+  it('marks a chat whose customer is gone, until they are back', async () => {
+    const { environment, chat } = await openChat();
+    const goneSince = '2026-03-02T10:00:00.000Z';
+    environment.socket.say(about(1, { type: 'customer-presence', goneSince }));
+    expect(chat().card.customer.goneSince).to.equal(goneSince);
+    environment.socket.say(about(1, { type: 'customer-presence', goneSince: null }));
+    expect(chat().card.customer.goneSince).to.equal(null);
+  });
+
+  it('takes a chat that went back to its queue off the desk, and counts those of an absence', async () => {
+    const { environment, session } = await openChat();
+    session.send('contact-1', 'too late').catch(() => undefined);
+    environment.socket.say(about(1, { type: 'contact-left', wasAway: false }));
+    expect([session.chats.length, session.returned]).to.deep.equal([0, 0]);
+    environment.socket.say(about(2, { type: 'contact-left', wasAway: true }));
+    environment.socket.say(about(3, { type: 'contact-left', wasAway: true }));
+    expect(session.returned).to.equal(2);
+    session.dismissReturned();
+    expect(session.returned).to.equal(0);
   });
 
   it('takes events of a chat that it does not know for nothing', async () => {

@@ -26,7 +26,7 @@ describe('messageAnnouncement', () => {
 
 describe('offerAnnouncement', () => {
   it('says from whom, the first words, and how to accept', () => {
-    expect(offerAnnouncement([offer(1), offer(2, { firstMessage: null })])).to.equal(
+    expect(offerAnnouncement([offer(1), offer(2, { latestMessage: null, messageCount: 0 })])).to.equal(
       'New chat from Customer 1: Where is my parcel? New chat from Customer 2. Press Alt+Enter to accept.',
     );
   });

@@ -132,7 +132,7 @@ offers('whoever accepts joins, and the contact leaves the queue', () => {
 });
 offers('whoever declines is passed over for a while', () => {
   const offered = accepted(queuedContact(), offerTo('a1')).state;
-  const { state } = accepted(offered, { type: 'decline', now: noon, agentId: 'a1', reason: 'DECLINED' });
+  const { state } = accepted(offered, { type: 'decline', now: noon, agentId: 'a1' });
   assert.equal(state.passedOver, { a1: noon + limits.declined });
   assert.is(state.offer, null);
   assert.ok(state.queue);

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { limits } from '../../../shared/limits.js';
 import { createPresence } from '../../../service/routing/presence.js';
 import { createTestClock } from '../../support/test-clock.js';
 
@@ -11,7 +12,7 @@ function setUp() {
     presence: createPresence({ clock }),
     clock,
     tick: () => clock.pass(1),
-    graceEnds: () => clock.pass(30_000),
+    graceEnds: () => clock.pass(limits.agentGone),
   };
 }
 
@@ -45,15 +46,35 @@ presences('counts consoles: closing one of two tabs changes nothing', () => {
   graceEnds();
   assert.is(presence.get('a1')!.consoles, 1);
 });
-presences('tells of a status once, with the reason', () => {
+presences('says that an agent is gone after the grace period, and not before', () => {
+  const { presence, clock } = setUp();
+  const gone: string[] = [];
+  presence.on('gone', (agentId) => gone.push(agentId));
+  presence.open(ada, 'AVAILABLE')();
+  clock.pass(limits.agentGone - 1);
+  assert.equal(gone, []);
+  clock.pass(1);
+  assert.equal(gone, ['a1']);
+});
+presences('gives an agent who is expected the grace period, and takes nobody who is there for gone', () => {
+  const { presence, graceEnds } = setUp();
+  const gone: string[] = [];
+  presence.on('gone', (agentId) => gone.push(agentId));
+  presence.open(ada, 'AVAILABLE');
+  for (const agentId of ['a1', 'a2', 'a3']) presence.expect(agentId);
+  presence.open({ ...ada, agentId: 'a3' }, 'AVAILABLE');
+  graceEnds();
+  assert.equal(gone, ['a2']);
+});
+presences('tells of a status once', () => {
   const { presence } = setUp();
   const heard: unknown[] = [];
   presence.on('status', (...told) => heard.push(told));
   presence.open(ada, 'AVAILABLE');
-  presence.setStatus('a1', 'OFFLINE', 'MISSED');
-  presence.setStatus('a1', 'OFFLINE');
+  presence.setStatus('a1', 'MISSED');
+  presence.setStatus('a1', 'MISSED');
   presence.setStatus('nobody', 'OFFLINE');
-  assert.equal(heard, [['a1', 'OFFLINE', 'MISSED']]);
+  assert.equal(heard, [['a1', 'MISSED']]);
 });
 presences('counts idleness from becoming available, and from the last contact', () => {
   const { presence, clock, tick } = setUp();

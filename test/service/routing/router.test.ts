@@ -39,7 +39,7 @@ function setUp() {
 }
 const declined = (): ContactState => {
   const offer = { type: 'offer', now: noon, agentId: 'a1', until: noon + limits.ring } as const;
-  const decline = { type: 'decline', now: noon, agentId: 'a1', reason: 'DECLINED' } as const;
+  const decline = { type: 'decline', now: noon, agentId: 'a1' } as const;
   return accepted(accepted(queuedContact(), offer).state, decline).state;
 };
 

@@ -20,7 +20,7 @@ export function card(number: number, changes: Partial<ContactCard> & { name?: st
   const { name = `Customer ${number}`, ...rest } = changes;
   return {
     contactId: `contact-${number}`,
-    customer: { participantId: `customer-${number}`, displayName: name },
+    customer: { participantId: `customer-${number}`, displayName: name, goneSince: null },
     attributes: { verified: {}, unverified: {} },
     page: { url: 'https://shop.example/basket', title: 'Your basket', referrer: '' },
     queueId: 'default',
@@ -77,7 +77,8 @@ export function chat(
 
 export const offer = (number: number, changes: Partial<Offer> = {}): Offer => ({
   card: card(number),
-  firstMessage: 'Where is my parcel?',
+  latestMessage: 'Where is my parcel?',
+  messageCount: 1,
   deadline: someTime + 20_000,
   ringMilliseconds: 20_000,
   answer: undefined,

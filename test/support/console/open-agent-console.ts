@@ -85,6 +85,8 @@ export const offerFrame = (number: number, change: object = {}) => ({
   type: 'offer',
   contact: card(number),
   firstMessage: 'Where is my parcel?',
+  latestMessage: 'Where is my parcel?',
+  messageCount: 1,
   ringMilliseconds: 20_000,
   ...change,
 });

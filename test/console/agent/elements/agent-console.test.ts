@@ -120,6 +120,9 @@ describe('<connect-chat-agent-console>', () => {
     const { root, environment, hear, text } = await openDesk();
     await hear(contact(1));
     press(root(), 'End chat');
+    await settle();
+    named(root(), 'End chat')[1]!.click();
+    await settle();
     expect(environment.socket.of('end')).to.deep.equal([{ type: 'end', contactId: 'contact-1' }]);
     await hear(about(1, { type: 'item', item: endItem(5) }));
     expect(text()).to.contain('The chat has ended.');
@@ -148,7 +151,7 @@ describe('<connect-chat-agent-console>', () => {
     type(root(), 'Message', 'half a thou');
     environment.socket.drop(closeCodes.SESSION_ENDED);
     await settle();
-    expect(text()).to.contain('You were signed out.');
+    expect(text()).to.contain('You were signed out');
     type(root(), 'Password', 'correct horse battery');
     press(root(), 'Sign in');
     await settle();
@@ -161,6 +164,8 @@ describe('<connect-chat-agent-console>', () => {
     await hear(contact(1));
     type(root(), 'Message', 'half a thou');
     press(root(), 'Sign out');
+    await settle();
+    named(root(), 'Sign out')[1]!.click();
     await settle();
     expect(service.asked.map(({ method, path }) => `${method} ${path}`)).to.include('DELETE /api/session');
     expect([storage.length, sharedStorage.length]).to.deep.equal([0, 0]);

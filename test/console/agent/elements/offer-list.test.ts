@@ -25,7 +25,7 @@ describe('<connect-chat-offer-list>', () => {
   });
 
   it('says who, the first words, and how long it still rings', async () => {
-    const list = await open([offer(1), offer(2, { firstMessage: null })]);
+    const list = await open([offer(1), offer(2, { latestMessage: null, messageCount: 0 })]);
     const text = textOf(list.shadowRoot!);
     expect(text).to.contain('New chats 2');
     expect(text).to.contain('Customer 1');

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { contentTypes } from '../../../../shared/content-types.js';
+import { defaultTexts } from '../../../../shared/visitor-texts/default-texts.js';
 import type { ContactState } from '../../../../service/contact/contact-state.js';
 import { summarise } from '../../../../service/contact/summarise.js';
 import { toItem } from '../../../../service/contact/to-item.js';
@@ -26,7 +26,7 @@ const served = (state: ContactState, agentId: string, now: number): ContactState
 const leaving = suite('leave');
 leaving('puts the contact back into its queue, with the time at which it first waited', () => {
   const { entries, state } = accepted(servedContact(), leave('a1'));
-  assert.equal(kinds(entries), ['participant.left', 'queue.returned']);
+  assert.equal(kinds(entries), ['participant.left', 'queue.returned', 'message']);
   assert.equal(state.queue, { queueId: 'default', since: noon + minute, firstSince: noon });
   assert.equal(summarise(state).activeAgentIds, []);
   assert.is(state.status, 'ACTIVE');
@@ -37,13 +37,16 @@ leaving('keeps that time, however often agents leave', () => {
   const { state } = accepted(again, leave('a2', noon + 3 * minute));
   assert.equal(state.queue, { queueId: 'default', since: noon + 3 * minute, firstSince: noon });
 });
-leaving('tells everybody by one event, which has its words', () => {
-  const { entries, state } = accepted(servedContact(), leave('a1'));
-  const item = toItem('k1', { seq: state.lastSeq, ...entries[1]! })!;
-  assert.equal(
-    [item.type, item.contentType, item.participantRole, item.content],
-    ['EVENT', contentTypes.requeued, 'SYSTEM', 'We’re connecting you with someone else.'],
-  );
+leaving('tells the customer by one message, in their language', () => {
+  const told = (world = emptyWorld): unknown => {
+    const { entries, state } = accepted(servedContact(), leave('a1'), world);
+    const { type, participantRole, content } = toItem('k1', { seq: state.lastSeq, ...entries.at(-1)! })!;
+    return { type, participantRole, content };
+  };
+  const said = (content: string) => ({ type: 'MESSAGE', participantRole: 'SYSTEM', content });
+  const { requeued } = defaultTexts.de;
+  assert.equal(told({ ...emptyWorld, texts: { requeued } }), said('Wir verbinden Sie mit jemand anderem.'));
+  assert.equal(told({ ...emptyWorld, texts: {} }), said('We’re connecting you with someone else.'));
 });
 leaving('withdraws an offer that rings at the agent, and nothing else', () => {
   const ringing = accepted(queuedContact(), offer('a1', noon)).state;

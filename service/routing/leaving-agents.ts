@@ -1,0 +1,89 @@
+import type { Bus } from '../bus/bus.js';
+import type { Clock } from '../clock.js';
+import type { Contacts } from '../contact/contacts.js';
+import type { ContactTopics } from '../contact/news.js';
+import { isDamage } from '../errors.js';
+import type { Presence } from './presence.js';
+import type { Workload } from './workload.js';
+
+export interface LeavingAgentsOptions {
+  contacts: Pick<Contacts, 'run'>;
+  workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
+  presence: Presence;
+  bus: Bus<ContactTopics>;
+  clock: Clock;
+  onError: (error: unknown, contactId: string) => void;
+}
+
+/**
+ * Gives the chats of agents who left back to their queues: at once where the agent goes offline or the sessions of the
+ * account end, after a grace period where the last console is closed. After a restart, agents with chats have that grace
+ * period to come back.
+ */
+export interface LeavingAgents {
+  /** The agent's sessions ended: signed out, another password, or the account was disabled or deleted. */
+  signOut(agentId: string): void;
+  /** The chats that went back to their queues while the agent had no console; each is given once. */
+  takeReturned(agentId: string): string[];
+  close(): void;
+}
+
+/** Milliseconds after which a contact that could not be given back is tried again. */
+const retryAfter = 5_000;
+/** Chats of one agent that are remembered for the agent's return. */
+const returnedAtMost = 100;
+
+export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgents {
+  const { contacts, workload, presence, bus, clock, onError } = options;
+  const returned = new Map<string, string[]>();
+
+  const undos = [
+    presence.on('gone', (agentId) => {
+      const contactIds = workload.contactsOf(agentId);
+      if (contactIds.length > 0) returned.set(agentId, contactIds.slice(0, returnedAtMost));
+      release(agentId);
+    }),
+    presence.on('status', (agentId, status) => {
+      if (status === 'OFFLINE') release(agentId);
+    }),
+    // Of a restart, or of an answer that came while the console was closing, presence knows nothing.
+    bus.subscribe('summaries', 'all', ({ summary: { activeAgentIds } }) => {
+      for (const agentId of activeAgentIds) presence.expect(agentId);
+    }),
+  ];
+
+  function release(agentId: string): void {
+    for (const contactId of new Set([...workload.ringingAt(agentId), ...workload.contactsOf(agentId)]))
+      void leave(contactId, agentId);
+  }
+
+  async function leave(contactId: string, agentId: string): Promise<void> {
+    try {
+      await contacts.run(contactId, { type: 'leave', now: clock.now(), agentId });
+    } catch (error) {
+      onError(error, contactId);
+      clock.later(retryAfter, () => {
+        if (!isAtWork(agentId) && !isDamage(error)) void leave(contactId, agentId);
+      });
+    }
+  }
+
+  function isAtWork(agentId: string): boolean {
+    const agent = presence.get(agentId);
+    return agent !== undefined && agent.status !== 'OFFLINE';
+  }
+
+  return {
+    signOut(agentId) {
+      // First the status, so that nothing is offered to consoles that are still closing.
+      presence.setStatus(agentId, 'OFFLINE');
+      release(agentId);
+    },
+    takeReturned(agentId) {
+      const contactIds = returned.get(agentId) ?? [];
+      returned.delete(agentId);
+      return contactIds;
+    },
+    close: () => undos.forEach((undo) => undo()),
+  };
+}

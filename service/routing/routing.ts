@@ -1,0 +1,34 @@
+import { createCustomerConnections, type CustomerConnections } from './customer-connections.js';
+import { createLeavingAgents, type LeavingAgents } from './leaving-agents.js';
+import { createQueuePlaces, type QueuePlaces } from './queue-places.js';
+import { createRouter, type RouterOptions } from './router.js';
+
+/** What moves contacts between queues and agents by itself. */
+export interface Routing {
+  customerConnections: CustomerConnections;
+  leavingAgents: LeavingAgents;
+  /** Where waiting customers are in their queues. */
+  queuePlaces: QueuePlaces;
+  close(): void;
+}
+
+/** Starts the router, and what it depends on: who of the customers and the agents is there. */
+export function createRouting(options: RouterOptions): Routing {
+  const router = createRouter(options);
+  const leavingAgents = createLeavingAgents(options);
+  const customerConnections = createCustomerConnections(options);
+  const queuePlaces = createQueuePlaces(options);
+
+  return {
+    customerConnections,
+    leavingAgents,
+    queuePlaces,
+    close() {
+      router.close();
+      leavingAgents.close();
+      customerConnections.close();
+      queuePlaces.close();
+      options.presence.close();
+    },
+  };
+}

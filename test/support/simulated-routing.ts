@@ -1,0 +1,124 @@
+// Why: what happens to contacts over minutes, with restarts in between, is tested without waiting. Extend with what
+// agents and customers do.
+import { createLocalBus } from '../../service/bus/local-bus.js';
+import { createContacts, type Contacts } from '../../service/contact/contacts.js';
+import type { ContactState } from '../../service/contact/contact-state.js';
+import type { ContactTopics } from '../../service/contact/news.js';
+import { createPresence, type AgentProfile, type Presence } from '../../service/routing/presence.js';
+import { createRouting, type Routing } from '../../service/routing/routing.js';
+import { createWorkload, type Workload } from '../../service/routing/workload.js';
+import { createLocalTimers } from '../../service/store/embedded/timers.js';
+import { createMemoryContactLog } from '../../service/store/memory/contact-log.js';
+import { emptyWorld, startCommand } from './contact-fixtures.js';
+import { createTestClock, type TestClock } from './test-clock.js';
+
+/** One process's life. */
+interface Process {
+  contacts: Contacts;
+  presence: Presence;
+  workload: Workload;
+  routing: Routing;
+  end(): void;
+}
+
+export interface SimulatedRouting {
+  clock: TestClock;
+  errors: unknown[];
+  readonly process: Process;
+  /** Everything that is under way is done. */
+  settle(): Promise<void>;
+  /** Time passes, a second at a time. */
+  pass(milliseconds: number): Promise<void>;
+  /** The process ends as it stands; another one takes up what is stored. */
+  restart(): Promise<void>;
+  /** A customer starts a chat, without a socket. */
+  start(contactId: string): Promise<void>;
+  write(contactId: string, content: string): Promise<void>;
+  accept(contactId: string, agentId: string): Promise<void>;
+  decline(contactId: string, agentId: string): Promise<void>;
+  state(contactId: string): Promise<ContactState>;
+}
+
+export const profileOf = (agentId: string, maxChats = 2): AgentProfile => ({
+  agentId,
+  displayName: agentId,
+  queues: ['default'],
+  maxChats,
+});
+
+export async function createSimulatedRouting(): Promise<SimulatedRouting> {
+  const clock = createTestClock();
+  const log = createMemoryContactLog();
+  const errors: unknown[] = [];
+  let process = open();
+
+  function open(): Process {
+    const onError = (error: unknown): void => void errors.push(error);
+    const bus = createLocalBus<ContactTopics>({ onError });
+    const timers = createLocalTimers({ clock });
+    const contacts = createContacts({ log, bus, timers, clock, world: async () => emptyWorld, onError });
+    const presence = createPresence({ clock });
+    const workload = createWorkload(clock);
+    const routing = createRouting({ contacts, workload, bus, presence, clock, onError });
+    const end = (): void => {
+      routing.close();
+      timers.close();
+    };
+    return { contacts, presence, workload, routing, end };
+  }
+
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const run: Contacts['run'] = async (contactId, command) => {
+    const outcome = await process.contacts.run(contactId, command);
+    await settle();
+    return outcome;
+  };
+
+  return {
+    clock,
+    errors,
+    get process() {
+      return process;
+    },
+    settle,
+    async pass(milliseconds) {
+      for (let left = milliseconds; left > 0; left -= 1_000) {
+        clock.pass(Math.min(1_000, left));
+        await settle();
+      }
+    },
+    async restart() {
+      process.end();
+      process = open();
+      await process.contacts.recover();
+      await settle();
+    },
+    async start(contactId) {
+      await run(contactId, startCommand({ now: clock.now() }));
+    },
+    async write(contactId, content) {
+      await run(contactId, {
+        ...{ type: 'send', now: clock.now(), participantId: 'c1', clientToken: content },
+        ...{ contentType: 'text/plain', content },
+      });
+    },
+    async accept(contactId, agentId) {
+      const participantId = `p-${agentId}-${clock.monotonic()}`;
+      await run(contactId, {
+        type: 'accept',
+        now: clock.now(),
+        agentId,
+        participantId,
+        displayName: agentId,
+      });
+    },
+    async decline(contactId, agentId) {
+      await run(contactId, { type: 'decline', now: clock.now(), agentId });
+    },
+    async state(contactId) {
+      return (await process.contacts.state(contactId))!;
+    },
+  };
+}
