@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import type { Upload } from '../../../client/uploads.js';
 import { FileEvent } from '../../../widget/events/file-event.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
@@ -57,7 +58,7 @@ export class ChatColumn extends LitElement {
     this.active = false;
     this.open = true;
     this.showsDetails = false;
-    this.now = Date.now;
+    this.now = wallTime;
     new Ticker(this, 10_000, () => this.goneSince !== undefined);
     this.addEventListener(TalkEvent.eventName, (event) => this.handleTalk(event as TalkEvent));
     this.addEventListener(FileEvent.eventName, (event) => {

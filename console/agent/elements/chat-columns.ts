@@ -1,4 +1,5 @@
 import { LitElement, html } from 'lit';
+import { wallTime } from '../../../client/wall-time.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../../client/uploads.js';
 import { isOpen, type AgentChat } from '../agent-chat.js';
@@ -48,7 +49,7 @@ export class ChatColumns extends LitElement {
     this.uploadsOf = () => [];
     this.isLive = true;
     this.showsDetails = false;
-    this.now = Date.now;
+    this.now = wallTime;
   }
 
   override connectedCallback(): void {
