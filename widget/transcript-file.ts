@@ -17,7 +17,10 @@ export async function keepTranscript(
 ): Promise<void> {
   const text = transcriptText(title, items, strings);
   if (intent.type === 'copy') return intent.told(await copyText(text));
-  saveText(`${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date(wallTime()).toISOString().slice(0, 10)}.txt`, text);
+  saveText(
+    `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date(wallTime()).toISOString().slice(0, 10)}.txt`,
+    text,
+  );
 }
 
 /** A chat as a text to keep: who said what, when, each on lines of its own. */

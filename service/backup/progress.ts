@@ -1,3 +1,5 @@
+import { systemClock } from '../clock.js';
+
 /** How far a command is: what it does, how many are done, and of how many where that is known. */
 export interface Progress {
   /** A plural: `records`, `attachments`. */
@@ -27,7 +29,7 @@ const eraseLine = '\x1b[2K\r';
 /** Shows progress: on a terminal in one line that changes, else in lines of their own, a few at most. */
 export function createProgressLine(
   output: ProgressOutput,
-  monotonic: () => number = () => performance.now(),
+  monotonic: () => number = () => systemClock.monotonic(),
 ): ProgressLine {
   let shownAt = -Infinity;
   let shown: Progress | null = null;

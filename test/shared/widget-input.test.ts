@@ -29,7 +29,7 @@ check('names everything that is wrong, each with what it takes', () => {
       'DOMAIN_DUPLICATE /domains/2',
     ],
   );
-  for (const { message } of problems) assert.match(message, /^[A-Z].*\.$/);
+  for (const { message } of problems) assert.match(message, /^[A-Z].*[.?]$/);
 });
 for (const [what, theme, pointer] of [
   ['CSS in a font', { font: 'Arial; background: url(https://evil.example)' }, '/theme/font'],

@@ -57,7 +57,8 @@ export class WidgetPreview extends LitElement {
   declare protected scale: number;
   private isReady = false;
   private readonly handleResize = (): void => this.fit();
-  private readonly resizing = new ResizeObserver(this.handleResize);
+  /** In the next frame: a change of layout inside the observer's callback would be an error of the page. */
+  private readonly resizing = new ResizeObserver(() => requestAnimationFrame(this.handleResize));
 
   constructor() {
     super();
