@@ -26,7 +26,9 @@ manifest('names everything that pages may use, and nothing else', () => {
     'language',
     'mode',
     'open',
+    'customer-name',
     'initial-message',
+    'chat-duration-in-minutes',
     'hide-launcher',
   ]);
   const methods = ['show', 'hide', 'toggle', 'startChat', 'send', 'prefill', 'endChat', 'reset'];

@@ -17,6 +17,7 @@ import {
 import { pdf } from '../../support/sample-files.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { openTestApp, type TestApp } from '../../support/test-app.js';
+import { factsText, parseFacts } from '../../../service/store/embedded/attachment-facts.js';
 
 const sockets = suite<{ test: TestApp; widgetId: string; chat: Chat }>('attachment frames');
 sockets.before.each(async (context) => {
@@ -205,9 +206,9 @@ sockets('removes what was never said, also at a start of the service', async () 
   const [older, younger] = [await uploaded(first, chat), await uploaded(first, chat)];
   await first.close();
   const facts = join(dataDir, 'attachments', chat.contactId, `${older}.json`);
-  const stored = JSON.parse(readFileSync(facts, 'utf8')) as { uploadedAt: number };
-  stored.uploadedAt -= limits.unsaidMinutes * 60_000;
-  writeFileSync(facts, JSON.stringify(stored));
+  const stored = parseFacts(older, readFileSync(facts, 'utf8'))!;
+  stored.attachment.uploadedAt -= limits.unsaidMinutes * 60_000;
+  writeFileSync(facts, factsText(stored));
   const second = await openTestApp({ dataDir });
   const left = filesOf(second);
   assert.is(left.length, 3);
