@@ -75,7 +75,8 @@ connections('leaves contacts that are over alone', async () => {
   const pending = world.clock.pending;
   await world.pass(limits.customerGone * 2);
   assert.equal(await kindsOf(world), []);
-  assert.equal([pending, world.errors], [world.clock.pending, []]);
+  assert.ok(world.clock.pending <= pending, 'no timer is left of the connection');
+  assert.equal(world.errors, []);
 });
 connections(
   'withdraws the offer of a customer who wrote nothing, and offers it once they are back',
