@@ -106,7 +106,7 @@ export class AttachmentCard extends LitElement {
         ${fileIcon}
         <span class="name"
           ><bdi>${name}</bdi>${' '}<span class="size">${size}</span
-          >${mark && html`<span class="mark">${mark}</span>`}</span
+          >${mark && html`${' '}<span class="mark">${mark}</span>`}</span
         >
       </span>`;
     if (!this.itemId) return html`<div class="card">${body}</div>`;
