@@ -9,7 +9,7 @@ export interface Progress {
 }
 export type OnProgress = (progress: Progress) => void;
 
-/** Where progress is shown: `process.stderr`. */
+/** Where progress is shown: the standard error of the process. */
 export interface ProgressOutput {
   isTTY?: boolean;
   write(text: string): unknown;
