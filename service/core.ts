@@ -113,7 +113,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
-    staff.onSessionsEnded((agentId) => routing.leavingAgents.signOut(agentId)),
+    staff.onSessionsEnded((agentId, isAll) => isAll && routing.leavingAgents.signOut(agentId)),
     keepTidy({ clock, attachments, contacts, onError }),
   ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, onError });

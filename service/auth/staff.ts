@@ -35,7 +35,7 @@ export class Staff {
   readonly #passwords: Passwords;
   readonly #sessions: Sessions;
   readonly #signIn: SignIn;
-  readonly #events = createNanoEvents<{ ended(agentId: string): void }>();
+  readonly #events = createNanoEvents<{ ended(agentId: string, isAll: boolean): void }>();
 
   constructor({ agents, clock, passwords }: StaffOptions) {
     this.#agents = agents;
@@ -88,7 +88,7 @@ export class Staff {
       if (passwordHash) delete next.devices;
       return isEnded ? { ...next, sessions: [] } : next;
     });
-    if (isEnded) this.#events.emit('ended', agentId);
+    if (isEnded) this.#events.emit('ended', agentId, true);
     return toAgentView(agentId, changed);
   }
 
@@ -98,7 +98,7 @@ export class Staff {
     if (isAdministrator(value)) await this.#checkAdministratorLeft(agentId);
     await this.#agents.delete(agentId);
     this.#sessions.forget(value, null);
-    this.#events.emit('ended', agentId);
+    this.#events.emit('ended', agentId, true);
   }
 
   /** Opens a session. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
@@ -112,7 +112,7 @@ export class Staff {
       isOneEnded = sessions.length <= account.sessions.length;
       return { ...account, sessions, devices: devices.added(account, device, this.#clock.now()) };
     });
-    if (isOneEnded) this.#events.emit('ended', agentId);
+    if (isOneEnded) this.#events.emit('ended', agentId, false);
     return { session: `${agentId}.${secret}`, device };
   }
 
@@ -132,11 +132,11 @@ export class Staff {
     const account = await this.authenticate(session);
     if (!account) return;
     await this.#write(account.agentId, (stored) => ({ ...stored, sessions: [] }));
-    this.#events.emit('ended', account.agentId);
+    this.#events.emit('ended', account.agentId, true);
   }
 
-  /** Calls back after sessions of an account were ended, one or all of them; returns the undo. */
-  onSessionsEnded(listener: (agentId: string) => void): () => void {
+  /** Calls back after one (`isAll` is false) or all sessions of an account were ended; returns the undo. */
+  onSessionsEnded(listener: (agentId: string, isAll: boolean) => void): () => void {
     return this.#events.on('ended', listener);
   }
 

@@ -128,6 +128,18 @@ for (const [name, end] of [
     await requeued(customer);
   });
 
+returning('another sign-in that ends the oldest session leaves them with their agent', async (context) => {
+  const { ada, contactId } = await served(context);
+  const signIn = () =>
+    context.test.inject({
+      ...{ method: 'POST', url: '/api/session' },
+      payload: { username: 'ada', password: 'correct horse battery' },
+    });
+  for (let times = 0; times < 11; times += 1) assert.is((await signIn()).statusCode, 204);
+  assert.is((await ada.frames.closed).reason, 'SESSION_ENDED');
+  assert.equal(context.test.core.workload.contactsOf(ada.agentId), [contactId]);
+});
+
 returning(
   'closing the last console gives them back after a minute, and the agent is told later',
   async (context) => {
