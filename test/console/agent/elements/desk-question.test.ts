@@ -43,8 +43,10 @@ describe('<connect-chat-desk-question> and what agents and visitors leave', () =
     await settle();
     end.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
     expect(later.environment.socket.of('end')).to.have.length(1);
+    press(later.root(), 'Settings');
     control<HTMLInputElement>(later.root(), 'Ask before ending a chat').click();
     const last = await openDesk({ sharedStorage });
+    press(last.root(), 'Settings');
     expect(control<HTMLInputElement>(last.root(), 'Ask before ending a chat').checked).to.equal(true);
   });
 
