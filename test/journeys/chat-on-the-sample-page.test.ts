@@ -38,7 +38,7 @@ journey(
 
     // Writing is shown, and gone with what was written.
     await visitor.page.getByRole('textbox', { name: 'Message' }).pressSequentially('Yes');
-    await agent.page.getByText('Customer is typing …').first().waitFor();
+    await agent.page.getByText('Customer is typing…').first().waitFor();
     await visitor.page.getByRole('textbox', { name: 'Message' }).press('Enter');
     await hear(agent.page, 'Yes');
 
