@@ -88,6 +88,8 @@ states('what is said, and what else there is to do', async (shop) => {
       '- status',
       '- log "Messages":',
       '- link "https://shop.example/rye":',
+      // The place in the queue.
+      '- status',
       '- textbox "Message":',
       '- button "Attach files"',
       '- button "Emoji"',
