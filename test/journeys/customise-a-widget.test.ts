@@ -236,7 +236,13 @@ story('two at once: the second hears what the first changed, and nothing is lost
   await press(page, 'Overwrite with mine');
   await page.getByText('Saved. Open pages update within 2 seconds.').waitFor();
   const { body } = await service.rest<{ texts: object }>('GET', `/api/widgets/${placed.widgetId}`);
-  assert.equal(body.texts, { title: 'Mine', welcome: 'Welcome in', launcher: '', labels: {}, byLanguage: {} });
+  assert.equal(body.texts, {
+    title: 'Mine',
+    welcome: 'Welcome in',
+    launcher: '',
+    labels: {},
+    byLanguage: {},
+  });
 
   // History: every version, and the way back.
   await page.getByRole('link', { name: 'History' }).click();
