@@ -63,8 +63,7 @@ export const hear = (page: Page, text: string): Promise<void> =>
 /** An agent ends the first chat of the console, and confirms it. */
 export async function endAsAgent(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'End chat' }).first().click();
-  await page
-    .getByRole('dialog', { name: 'End this chat?' })
-    .getByRole('button', { name: 'End chat' })
-    .click();
+  await page.getByRole('dialog', { name: 'End this chat?' }).waitFor();
+  // The buttons are slotted into the dialog: they are no descendants of it.
+  await page.locator('connect-chat-desk-question').getByRole('button', { name: 'End chat' }).click();
 }
