@@ -74,7 +74,10 @@ tabs('has one chat in both: the same items, one number of unread messages, one s
   await heardBy(agent, contactId, ['From the first tab', 'From the second tab']);
   assert.equal(await textsIn(first), await textsIn(second));
   const said = ['From the first tab', 'Heard you', 'From the second tab'];
-  assert.equal((await textsIn(first)).filter((text) => said.includes(text)), said);
+  assert.equal(
+    (await textsIn(first)).filter((text) => said.includes(text)),
+    said,
+  );
 
   for (const each of [first, second]) {
     await each.page.bringToFront();
