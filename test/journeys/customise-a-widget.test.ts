@@ -175,6 +175,7 @@ story('keys follow each other: a chat starts under each, then the old one is del
   const chat = async (): Promise<Watched> => {
     const visitor = await openPage(browser, website.origin);
     await visitor.page.getByRole('button', { name: 'Start chat' }).click();
+    await say(visitor.page, 'Under this key');
     return visitor;
   };
   const old = placed.key;
@@ -184,7 +185,6 @@ story('keys follow each other: a chat starts under each, then the old one is del
   for (const key of [old, fresh]) {
     placed.key = key;
     const visitor = await chat();
-    await say(visitor.page, 'Under this key');
     await hear(visitor.page, 'Under this key');
     await visitor.page.context().close();
   }
