@@ -251,7 +251,7 @@ story('two at once: the second hears what the first changed, and nothing is lost
   const newest = page.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem').first();
   const live = Number(/Version (\d+)/.exec(await newest.innerText())![1]);
   await press(page, /^Restore version 2$/);
-  await newest.getByText(`Version ${live + 1}`, { exact: true }).waitFor();
+  await newest.getByText(`Version ${live + 1} Live`).waitFor();
   const back = await service.rest<{ texts: { title: string } }>('GET', `/api/widgets/${placed.widgetId}`);
   assert.is(back.body.texts.title, 'Ask the baker');
 });
