@@ -31,9 +31,17 @@ async function closeFolder(folder: string): Promise<void> {
 
 const isOpen = async (folder: string): Promise<boolean> => ((await lstat(folder)).mode & 0o077) !== 0;
 
-/** Resolves with whether the mode was another. */
+/**
+ * Resolves with whether the mode was another. A file may have gone since its folder was listed: LevelDB, which is open by
+ * then, removes those that it has merged.
+ */
 async function setMode(path: string, mode: number): Promise<boolean> {
-  const isOther = ((await lstat(path)).mode & 0o777) !== mode;
-  if (isOther) await chmod(path, mode);
-  return isOther;
+  try {
+    const isOther = ((await lstat(path)).mode & 0o777) !== mode;
+    if (isOther) await chmod(path, mode);
+    return isOther;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
