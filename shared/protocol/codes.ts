@@ -36,6 +36,7 @@ const lasting = [
   'CONTACT_ENDED',
   'CURSOR_BEYOND_LOG',
   'OFFER_GONE',
+  'NOT_ALLOWED',
 ] as const;
 
 /** A stable code of a socket's `error` frame; `docs/errors.md` explains each, and a test holds the lists together. */
