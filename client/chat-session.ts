@@ -2,14 +2,12 @@ import { createNanoEvents } from 'nanoevents';
 import { contentTypes } from '../shared/content-types.js';
 import { actionOf } from '../shared/protocol/codes.js';
 import type {
-  AckFrame,
   CustomerFrame,
   CustomerServiceFrame,
-  ErrorFrame,
-  ItemFrame,
   ResumedFrame,
   StartedFrame,
 } from '../shared/protocol/customer-frames.js';
+import type { AckFrame, ErrorFrame, ItemFrame } from '../shared/protocol/participant-frames.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { ChatError } from './chat-error.js';
 import type { ChatSessionEvents, ChatSessionOptions, SessionState } from './chat-session-options.js';

@@ -1,4 +1,4 @@
-import type { AckFrame } from '../shared/protocol/customer-frames.js';
+import type { AckFrame } from '../shared/protocol/participant-frames.js';
 import type { ParticipantRole, TranscriptItem } from '../shared/transcript-item.js';
 import type { OutgoingMessage } from './outgoing.js';
 

@@ -9,6 +9,7 @@ import { Sending } from '../../client/sending.js';
 import type { UploadedFile } from '../../client/transfer-file.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type {
+  AgentErrorFrame,
   AgentFrame,
   AgentServiceFrame,
   AgentStatus,
@@ -16,7 +17,7 @@ import type {
   ContactFrame,
 } from '../../shared/protocol/agent-frames.js';
 import { actionOf } from '../../shared/protocol/codes.js';
-import type { AckFrame, ErrorFrame, ItemFrame } from '../../shared/protocol/customer-frames.js';
+import type { AckFrame, ItemFrame, OfContact } from '../../shared/protocol/participant-frames.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { isOpen, lastSeq, type AgentChat } from './agent-chat.js';
 import {
@@ -303,7 +304,7 @@ export class AgentSession {
     this.#events.emit('left', contactId);
   }
 
-  #handleItem(frame: ItemFrame & { contactId: string }): void {
+  #handleItem(frame: OfContact<ItemFrame>): void {
     const { contactId, item, clientToken } = frame;
     const chat = findChat(this.#data, contactId);
     if (!chat) return;
@@ -316,7 +317,7 @@ export class AgentSession {
       sending.refuseAll(new ChatError('CONTACT_ENDED', 'The chat has ended.'));
   }
 
-  #handleAck(ack: AckFrame & { contactId: string }): void {
+  #handleAck(ack: OfContact<AckFrame>): void {
     const { contactId, clientToken } = ack;
     const chat = findChat(this.#data, contactId);
     const { sending } = this.#conversation(contactId);
@@ -348,7 +349,7 @@ export class AgentSession {
     conversation.undoTyping = this.#environment.later(typingShown, () => show(undefined));
   }
 
-  #handleError(frame: ErrorFrame & { contactId?: string }): void {
+  #handleError(frame: AgentErrorFrame): void {
     const { code, message, clientToken, contactId } = frame;
     const error = new ChatError(code, message, clientToken);
     this.#take(frame);

@@ -1,4 +1,5 @@
 import type {
+  AgentErrorFrame,
   AgentServiceFrame,
   AgentStatus,
   ContactFrame,
@@ -8,7 +9,6 @@ import type {
   StatusNoticeFrame,
   WelcomeFrame,
 } from '../../shared/protocol/agent-frames.js';
-import type { ErrorFrame } from '../../shared/protocol/customer-frames.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { createChat, isOpen, type AgentChat } from './agent-chat.js';
 import { withContact, withGone, withItem, withMarks } from './chat-changes.js';
@@ -160,10 +160,7 @@ function takeContact(state: AgentState, frame: ContactFrame): AgentState {
   return { ...state, offers, chats: [...state.chats, createChat(frame.contact, frame.participantId)] };
 }
 
-function refuse(
-  state: AgentState,
-  { contactId, code, clientToken }: ErrorFrame & { contactId?: string },
-): AgentState {
+function refuse(state: AgentState, { contactId, code, clientToken }: AgentErrorFrame): AgentState {
   if (contactId === undefined || clientToken !== undefined) return state;
   if (code === 'OFFER_GONE') return closeOffer(state, { contactId });
   const answered = answerOffer(state, contactId, undefined);
