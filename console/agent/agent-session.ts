@@ -8,12 +8,11 @@ import { Reconnect } from '../../client/reconnect.js';
 import { Sending } from '../../client/sending.js';
 import type { UploadedFile } from '../../client/transfer-file.js';
 import { contentTypes } from '../../shared/content-types.js';
+import type { AgentStatus, ChosenStatus } from '../../shared/agent-status.js';
 import type {
   AgentErrorFrame,
   AgentFrame,
   AgentServiceFrame,
-  AgentStatus,
-  ChosenStatus,
   ContactFrame,
 } from '../../shared/protocol/agent-frames.js';
 import { actionOf } from '../../shared/protocol/codes.js';

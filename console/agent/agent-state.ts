@@ -1,7 +1,7 @@
+import type { AgentStatus } from '../../shared/agent-status.js';
 import type {
   AgentErrorFrame,
   AgentServiceFrame,
-  AgentStatus,
   ContactFrame,
   ContactLeftFrame,
   OfferClosedFrame,

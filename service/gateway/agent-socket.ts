@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import type { AgentStatus } from '../../shared/agent-status.js';
 import {
   agentFrameSchemas,
   type AgentFrame,
   type AgentServiceFrame,
-  type AgentStatus,
 } from '../../shared/protocol/agent-frames.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { Bus } from '../bus/bus.js';

@@ -1,5 +1,6 @@
-import { Type, type Static, type TObject, type TProperties, type TString } from 'typebox';
-import type { PreChatField } from '../pre-chat-field.js';
+import { Type, type TObject, type TProperties, type TString } from 'typebox';
+import { AgentStatusSchema, ChosenStatusSchema, type AgentStatus } from '../agent-status.js';
+import type { ContactCard, ContactOffer } from '../contact-card.js';
 import type { SurveyAnswer } from '../survey.js';
 import { frameSchema, type FrameOf, type FrameSchemas } from './frame-schema.js';
 import {
@@ -9,13 +10,6 @@ import {
   type ParticipantServiceFrame,
 } from './participant-frames.js';
 import { EpochSchema, socketFrameSchemas, VersionSchema, type SocketFrame } from './socket-frames.js';
-
-/** What an agent can choose: to be offered contacts, or to give the open ones back and be offered none. */
-export const ChosenStatusSchema = Type.Union([Type.Literal('AVAILABLE'), Type.Literal('OFFLINE')]);
-export type ChosenStatus = Static<typeof ChosenStatusSchema>;
-/** `MISSED` is set by the service: the agent let a contact ring, and is offered none until they go available again. */
-export const AgentStatusSchema = Type.Union([ChosenStatusSchema, Type.Literal('MISSED')]);
-export type AgentStatus = Static<typeof AgentStatusSchema>;
 
 const contactId = Type.String({ minLength: 1, maxLength: 64 });
 
@@ -52,24 +46,6 @@ export const agentFrameSchemas = {
   ...socketFrameSchemas,
 } as const;
 export type AgentFrame = FrameOf<typeof agentFrameSchemas>;
-
-/** A contact as an agent sees it before and while chatting. Verified attributes come from the signed token, the others from the page. */
-export interface ContactCard {
-  contactId: string;
-  /** `goneSince` (ISO 8601) is set once the customer has been without a connection for two minutes. */
-  customer: { participantId: string; displayName: string; goneSince: string | null };
-  attributes: { verified: Record<string, string>; unverified: Record<string, string> };
-  /** The questions that the widget asks before a chat; their answers are attributes. Older services leave it out. */
-  questions?: readonly Pick<PreChatField, 'name' | 'label' | 'type'>[];
-  page: { url: string; title: string; referrer: string } | null;
-  queueId: string | null;
-  /** Whether the customer left a message while nobody answered; the attribute `email` says where to. */
-  leftMessage: boolean;
-  /** What the customer said of the chat after it; null for nothing. */
-  survey: SurveyAnswer | null;
-  /** ISO 8601. */
-  startedAt: string;
-}
 
 /** What an agent's socket hears: every participant's frames with a contact's id, and these of its own. */
 export type AgentServiceFrame =
@@ -111,16 +87,8 @@ export interface StatusNoticeFrame {
  * A contact rings; unanswered, it goes to the next agent after `ringMilliseconds`. It comes again, with the time that is
  * left, when the customer writes, leaves or comes back meanwhile.
  */
-export interface OfferFrame {
+export interface OfferFrame extends ContactOffer {
   type: 'offer';
-  contact: ContactCard;
-  /** The customer's first message, if there is one yet. */
-  firstMessage: string | null;
-  /** The customer's latest message, or the name of their latest file. */
-  latestMessage: string | null;
-  /** How many messages and files the customer has sent. */
-  messageCount: number;
-  ringMilliseconds: number;
 }
 /** The customer of one of this agent's chats is gone since that time (ISO 8601), or back. */
 export interface CustomerPresenceFrame {
