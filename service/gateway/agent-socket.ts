@@ -14,12 +14,12 @@ import { ServiceError } from '../errors.js';
 import type { LeavingAgents } from '../routing/leaving-agents.js';
 import type { AgentProfile, Presence } from '../routing/presence.js';
 import type { Workload } from '../routing/workload.js';
-import { contactCard } from './contact-card.js';
-import { ContactView } from './contact-view.js';
+import { contactCard } from '../participant/contact-card.js';
+import { ContactView } from '../participant/participant-session.js';
 import type { GatewayOptions } from './customer-socket.js';
 import { createFrameDecoder } from './decode-frame.js';
-import { ownParticipant } from './own-participant.js';
-import { RingingOffers } from './ringing-offers.js';
+import { ownParticipant } from '../participant/own-participant.js';
+import { RingingOffers } from '../participant/ringing-offers.js';
 import { SocketLink, type FrameReceiver } from './socket-link.js';
 
 /** What an agent's socket was opened for. */

@@ -10,11 +10,11 @@ import { isDamage, ServiceError } from '../errors.js';
 import type { ClientLimits } from '../limits/client-limits.js';
 import type { CustomerConnections } from '../routing/customer-connections.js';
 import type { QueuePlaces } from '../routing/queue-places.js';
-import { ContactView } from './contact-view.js';
+import { ContactView } from '../participant/participant-session.js';
 import { createFrameDecoder } from './decode-frame.js';
-import { openContact } from './open-contact.js';
+import { openContact } from '../participant/open-contact.js';
 import { SocketLink, type FrameReceiver, type SocketLinkOptions } from './socket-link.js';
-import { startChat } from './start-chat.js';
+import { startChat } from '../participant/start-chat.js';
 
 /** What sockets of either kind stand on. */
 export interface GatewayOptions {

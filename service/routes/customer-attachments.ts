@@ -2,10 +2,10 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import type { FastifyRequest } from 'fastify';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Core } from '../core.js';
-import { bearerOf } from '../gateway/bearer-of.js';
-import { openContact } from '../gateway/open-contact.js';
 import { addressKey } from '../limits/address-key.js';
+import { openContact } from '../participant/open-contact.js';
 import { downloadSchema, sendAttachment } from './attachment-download.js';
+import { bearerOf } from './bearer-of.js';
 import { takeBytes, takeUpload, uploadSchema, uploadValidator } from './attachment-upload.js';
 
 const params = Type.Object({ widgetId: Type.String() });

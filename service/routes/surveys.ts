@@ -3,9 +3,9 @@ import { SurveyAnswerSchema, SurveyInputSchema } from '../../shared/survey.js';
 import { surveyAnswer } from '../contact/survey-answer.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import { bearerOf } from '../gateway/bearer-of.js';
-import { openContact } from '../gateway/open-contact.js';
 import { addressKey } from '../limits/address-key.js';
+import { openContact } from '../participant/open-contact.js';
+import { bearerOf } from './bearer-of.js';
 
 const params = Type.Object({ widgetId: Type.String() });
 

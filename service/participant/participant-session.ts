@@ -7,8 +7,8 @@ import type { Follower } from '../contact/follow.js';
 import { absoluteTime } from '../contact/absolute-time.js';
 import { itemId } from '../contact/to-item.js';
 import { isDamage } from '../errors.js';
-import { itemJson } from './item-json.js';
-import type { SocketLink } from './socket-link.js';
+import { itemJson } from '../gateway/item-json.js';
+import type { SocketLink } from '../gateway/socket-link.js';
 
 /** What a view needs of its socket. */
 export type ViewLink = Pick<
