@@ -126,11 +126,6 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       activities.noteRefused(refused.widgetId, refused);
     },
   });
-  const participants = createParticipants({
-    ...{ contacts, attachments, admission, clientLimits, widgets, activities },
-    ...{ routing, bus, presence, workload, epoch, clock, onError },
-  });
-
   return {
     settings,
     clock,
@@ -147,7 +142,10 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     clientLimits,
     contacts,
     attachments,
-    participants,
+    participants: createParticipants({
+      ...{ contacts, attachments, admission, clientLimits, widgets, activities },
+      ...{ routing, bus, presence, workload, epoch, clock, onError },
+    }),
     bus,
     presence,
     workload,

@@ -52,6 +52,10 @@ export function checkLeftMessage({ away }: Widget, attributes: Record<string, st
   throw new ServiceError('ANSWER_INVALID', { pointer: `/attributes/${emailQuestion.name}`, message });
 }
 
+/** Whether the visitor answered anything of the form. */
+export const hasAnswers = (questions: Widget['preChat'], attributes: Record<string, string>): boolean =>
+  questions.some(({ name }) => Boolean(ownValue(attributes, name)));
+
 /** How the visitor is called, where a form asks for it. */
 export function nameAnswered(
   questions: Widget['preChat'],

@@ -6,10 +6,17 @@ import type { ChatAdmission } from '../auth/chat-admission.js';
 import { createParticipantToken } from '../auth/participant-token.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
+import type { FirstMessage } from '../contact/commands/start.js';
 import type { ContactPage } from '../contact/entry.js';
 import { messageContentTypes } from '../contact/contact-content.js';
 import type { ClientLimits } from '../limits/client-limits.js';
-import { checkAnswers, checkAttributes, checkLeftMessage, nameAnswered } from './check-request.js';
+import {
+  checkAnswers,
+  checkAttributes,
+  checkLeftMessage,
+  hasAnswers,
+  nameAnswered,
+} from './check-request.js';
 import type { SessionStart } from './participant-session.js';
 
 export interface StartChatOptions {
@@ -28,6 +35,8 @@ export interface ChatRequest {
   displayName?: string;
   /** What the page says, which a visitor can change. */
   attributes?: Record<string, string>;
+  /** What the visitor says first. */
+  message?: FirstMessage;
   page?: ContactPage;
   language?: string;
   leftMessage?: string;
@@ -94,6 +103,8 @@ export async function startChat(
     minutes: request.chatDurationInMinutes ?? limits.chatMinutes,
     silentMinutes: clientLimits.silentMinutes,
     contentTypes: contentTypesOf(request.supportedMessagingContentTypes),
+    message: request.message,
+    hasAnswers: hasAnswers(widget.preChat, unverified),
     leftMessage: isLeft ? { content: request.leftMessage!, queueId: widget.away.queueId } : null,
   });
   started.then(

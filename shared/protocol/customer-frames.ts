@@ -3,19 +3,21 @@ import { limits } from '../limits.js';
 import type { WidgetConfiguration } from '../widget-config.js';
 import { frameSchema, type FrameOf } from './frame-schema.js';
 import {
+  messageMembers,
   participantFrameSchemas,
   type ErrorFrame,
   type ParticipantServiceFrame,
 } from './participant-frames.js';
 import { EpochSchema, socketFrameSchemas, VersionSchema, type SocketFrame } from './socket-frames.js';
 
+const closed = { additionalProperties: false };
 const page = Type.Object(
   {
     url: Type.String({ maxLength: 2048 }),
     title: Type.String({ maxLength: 512 }),
     referrer: Type.String({ maxLength: 2048 }),
   },
-  { additionalProperties: false },
+  closed,
 );
 
 /** What a customer's socket may say: one schema a frame type. */
@@ -29,6 +31,8 @@ export const customerFrameSchemas = {
     token: Type.Optional(Type.String()),
     displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })),
     attributes: Type.Optional(Type.Record(Type.String(), Type.String())),
+    /** The customer's first message: it is in the log as soon as the chat is, before anything that the flow says. */
+    message: Type.Optional(Type.Object(messageMembers, closed)),
     page: Type.Optional(page),
     /**
      * What is left while nobody answers: the contact waits in the widget's queue, as long as it takes, without its

@@ -6,18 +6,19 @@ import { frameSchema, type FrameOf } from './frame-schema.js';
 /** The sender's own name for a message or an attachment: the same one again gives the same number, once. */
 const clientToken = Type.String({ minLength: 1, maxLength: 500 });
 const seq = Type.Integer({ minimum: 1 });
+/** The members of a message; its length is checked by the domain, so that the answer has a code of its own. */
+export const messageMembers = {
+  clientToken,
+  contentType: Type.String({ minLength: 1, maxLength: 100 }),
+  content: Type.String(),
+};
 
 /**
  * What a participant says in one contact, on any socket. A socket of several contacts (an agent's) carries the same frames
  * with the contact's id.
  */
 export const participantFrameSchemas = {
-  /** Its length is checked by the domain, so that the answer has a code of its own. */
-  message: frameSchema('message', {
-    clientToken,
-    contentType: Type.String({ minLength: 1, maxLength: 100 }),
-    content: Type.String(),
-  }),
+  message: frameSchema('message', messageMembers),
   /** A file that was uploaded takes its place in the contact; `attachmentId` is what the upload was answered with. */
   attachment: frameSchema('attachment', {
     clientToken,
