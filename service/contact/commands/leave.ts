@@ -28,11 +28,12 @@ export function leaving(
   participants: readonly Participant[],
   { at, world }: { at: number; world: FlowWorld },
 ): NewEntry[] {
-  const left = participants.map((participant): NewEntry => {
-    const who = speakerOf(participant);
-    const { agentId } = participant;
-    return { at, kind: 'participant.left', who, ...(agentId !== null && { agentId }) };
-  });
+  const left = participants.map((participant): NewEntry => ({
+    at,
+    kind: 'participant.left',
+    who: speakerOf(participant),
+    agentId: participant.agentId,
+  }));
   const serving = Object.values(state.participants).filter((each) => each.present && isLoad(each));
   const isLast = participants.some(isLoad) && serving.every((each) => participants.includes(each));
   return isLast ? [...left, ...returned(state, at, world)] : left;
