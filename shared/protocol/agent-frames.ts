@@ -48,18 +48,17 @@ export const agentFrameSchemas = {
 export type AgentFrame = FrameOf<typeof agentFrameSchemas>;
 
 /** What an agent's socket hears: every participant's frames with a contact's id, and these of its own. */
-export type AgentServiceFrame =
+export type AgentServiceFrame = ConsoleServiceFrame | OfContact<ParticipantServiceFrame> | SocketFrame;
+export type ConsoleServiceFrame =
   | WelcomeFrame
   | StatusNoticeFrame
   | OfferFrame
   | OfferClosedFrame
   | ContactFrame
-  | OfContact<ParticipantServiceFrame>
   | SurveyFrame
   | CustomerPresenceFrame
   | ContactLeftFrame
-  | AgentErrorFrame
-  | SocketFrame;
+  | AgentErrorFrame;
 
 /** A refusal, of a frame about a contact with its id. */
 export type AgentErrorFrame = ErrorFrame & { contactId?: string };
