@@ -74,4 +74,26 @@ conventions('staff pages take their colours from the one table', () => {
 conventions('the lock file names no registry', () => {
   assert.not.match(read('package-lock.json'), /"resolved"/);
 });
+conventions('every implementation of a store runs the contract suite of its interface', () => {
+  const contracts = files('test/service/store').filter((file) => file.endsWith('-contract.ts'));
+  assert.ok(contracts.length > 0);
+  const untested = files('service/store').filter((file) => {
+    const [, , backend, ...path] = file.split('/');
+    const contract = path.at(-1)?.replace('.ts', '-contract');
+    if (!contracts.some((each) => each.endsWith(`/${contract}.ts`))) return false;
+    const inTests = tests.filter((each) => each.startsWith(`test/service/store/${backend}/`));
+    return !inTests.some((each) => read(each).includes(`/${contract}.js'`));
+  });
+  assert.equal(untested, []);
+});
+conventions('dependencies have exact versions', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const open = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+  );
+  assert.equal(open, []);
+});
 conventions.run();
