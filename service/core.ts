@@ -23,6 +23,7 @@ import { createFlowWorld } from './flow-world.js';
 import { openStores } from './open-stores.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
+import { createParticipants, type Participants } from './participant/participants.js';
 import { createPresence, type Presence } from './routing/presence.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouting, type Routing } from './routing/routing.js';
@@ -52,6 +53,7 @@ export interface Core {
   clientLimits: ClientLimits;
   contacts: Contacts;
   attachments: Attachments;
+  participants: Participants;
   bus: Bus<ContactTopics>;
   presence: Presence;
   workload: Workload;
@@ -124,7 +126,6 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       activities.noteRefused(refused.widgetId, refused);
     },
   });
-
   return {
     settings,
     clock,
@@ -141,6 +142,10 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     clientLimits,
     contacts,
     attachments,
+    participants: createParticipants({
+      ...{ contacts, attachments, admission, clientLimits, widgets, activities },
+      ...{ routing, bus, presence, workload, epoch, clock, onError },
+    }),
     bus,
     presence,
     workload,

@@ -11,6 +11,7 @@ export const errors = {
   FRAME_TYPE_UNKNOWN: [400, 'There is no such frame type.'],
   FRAME_INVALID: [400, 'The frame is not as its type demands.'],
   NOT_STARTED: [409, 'Start or resume a chat first.'],
+  PROTOCOL_VERSION_UNKNOWN: [400, 'This service speaks version 1 of the protocol.'],
   ALREADY_STARTED: [409, 'This socket has its chat already.'],
   TOO_MANY_CONNECTIONS: [
     429,

@@ -56,7 +56,31 @@ const arrows: Record<string, string[]> = {
     'shared',
   ],
   'service/widget': ['service/clock.ts', 'service/widget', 'service/store', 'shared'],
-  'service/gateway': ['service', 'shared'],
+  'service/participant': [
+    'service/clock.ts',
+    'service/participant',
+    'service/contact',
+    'service/routing',
+    'service/attachments',
+    'service/auth',
+    'service/limits',
+    'service/widget',
+    'service/store',
+    'service/bus',
+    'service/errors.ts',
+    'shared',
+  ],
+  // An edge of participants: it maps frames to calls, and knows no entry, command or right.
+  'service/gateway': [
+    'service/clock.ts',
+    'service/gateway',
+    'service/participant',
+    'service/auth',
+    'service/limits',
+    'service/core.ts',
+    'service/errors.ts',
+    'shared',
+  ],
   'service/routes': ['service', 'shared'],
   'service/plugins': ['service', 'shared'],
   service: ['service', 'shared'],
@@ -70,6 +94,7 @@ const coreFolders = [
   'service/auth',
   'service/attachments',
   'service/widget',
+  'service/participant',
 ];
 const notForTheCore = ['service/store/embedded', 'service/store/memory', 'service/bus/local-bus.ts'];
 /** Edges are built upon by the app alone. */
@@ -118,6 +143,20 @@ architecture('lead the core to no edge, and to no implementation of a store', ()
     ({ from, to }) =>
       coreFolders.some((folder) => isIn(from, folder)) &&
       [...notForTheCore, ...edges].some((place) => isIn(to, place)),
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('lead to the sockets from the app alone', () => {
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      isIn(to, 'service/gateway') && !isIn(from, 'service/gateway') && from !== 'service/app.ts',
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('let frames be known to sockets alone', () => {
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      isIn(from, 'service') && !isIn(from, 'service/gateway') && /^shared\/protocol\/(?!codes)/.test(to),
   );
   assert.equal(wrong.map(show), []);
 });

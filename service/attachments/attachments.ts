@@ -1,5 +1,6 @@
 import { limits } from '../../shared/limits.js';
 import type { Clock } from '../clock.js';
+import { refuseSpeaker } from '../contact/commands/refuse-speaker.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactState } from '../contact/contact-state.js';
@@ -67,9 +68,9 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     async upload(upload) {
       const { contactId, participantId } = upload;
       const state = await contacts.state(contactId);
-      const participant = state?.participants[participantId];
-      if (!participant) throw new ServiceError('CONTACT_NOT_FOUND');
-      if (state.status === 'ENDED' || !participant.present) throw new ServiceError('CONTACT_ENDED');
+      if (!state) throw new ServiceError('CONTACT_NOT_FOUND');
+      const refusal = refuseSpeaker(state, participantId);
+      if (refusal) throw new ServiceError(refusal.refused);
       return slots.with(upload, async (underWay) => {
         if ((await store.count(contactId)) + underWay > limits.attachments)
           throw new ServiceError('ATTACHMENT_LIMIT_REACHED');

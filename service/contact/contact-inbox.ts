@@ -7,7 +7,7 @@ import { newContactState, type ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
 import { deadlinesOf } from './deadlines.js';
 import { decide, needsWorld, type ContactCommand } from './decide.js';
-import type { Decision } from './decision.js';
+import type { Refusal } from './decision.js';
 import type { Entry } from './entry.js';
 import { evolve } from './evolve.js';
 import { numbered } from './evolve-all.js';
@@ -198,5 +198,5 @@ function settle({ resolve, reject }: Waiting, answer: Answer, state: ContactStat
   else resolve({ entries: answer.entries, repeats: answer.repeats, state });
 }
 
-const toError = ({ refused, message, pointer }: Extract<Decision, { refused: unknown }>): ServiceError =>
+const toError = ({ refused, message, pointer }: Refusal): ServiceError =>
   new ServiceError(refused, { ...(message && { message }), ...(pointer && { pointer }) });

@@ -11,30 +11,38 @@ export type ContactTopics = {
   agent: AgentNews;
 };
 
-/** What an agent is told of a contact that rings at, or belongs to, that agent. */
+/** What an account is told of a contact that rings at it, or in which it is a participant. */
 export type AgentNews =
   | { type: 'offered'; contactId: string; until: number }
   | { type: 'offer-closed'; contactId: string; reason: OfferEnd }
   | { type: 'joined'; contactId: string; participantId: string }
-  /** The agent is no longer on the contact, which goes on. */
+  /** The participant is no longer on the contact, which goes on. */
   | { type: 'left'; contactId: string };
 
-/** What an entry is to an agent: whom to tell, and what. */
-export function agentNewsOf(contactId: string, entry: Entry): { agentId: string; news: AgentNews } | null {
-  if (entry.kind === 'offer.made') {
-    return { agentId: entry.agentId, news: { type: 'offered', contactId, until: entry.until } };
-  }
-  if (entry.kind === 'offer.closed') {
-    return { agentId: entry.agentId, news: { type: 'offer-closed', contactId, reason: entry.reason } };
-  }
-  if (entry.kind === 'participant.joined' && entry.agentId !== null) {
-    return {
-      agentId: entry.agentId,
-      news: { type: 'joined', contactId, participantId: entry.who.participantId },
-    };
-  }
-  if (entry.kind === 'participant.left' && entry.agentId !== undefined) {
-    return { agentId: entry.agentId, news: { type: 'left', contactId } };
-  }
-  return null;
+/** News, and the account that it is for. */
+interface AddressedNews {
+  agentId: string;
+  news: AgentNews;
 }
+
+/** What an entry is to the account that it concerns; null where it concerns none. */
+export function agentNewsOf(contactId: string, entry: Entry): AddressedNews | null {
+  switch (entry.kind) {
+    case 'offer.made':
+      return addressed(entry, { type: 'offered', contactId, until: entry.until });
+    case 'offer.closed':
+      return addressed(entry, { type: 'offer-closed', contactId, reason: entry.reason });
+    case 'participant.joined':
+      return addressed(entry, { type: 'joined', contactId, participantId: entry.who.participantId });
+    case 'participant.left':
+      return addressed(entry, { type: 'left', contactId });
+    default:
+      return null;
+  }
+}
+
+/** Behind customers and bots there is no account. */
+const addressed = (
+  { agentId }: { agentId?: string | null | undefined },
+  news: AgentNews,
+): AddressedNews | null => (agentId ? { agentId, news } : null);

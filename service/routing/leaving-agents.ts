@@ -59,7 +59,7 @@ export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgent
 
   async function leave(contactId: string, agentId: string): Promise<void> {
     try {
-      await contacts.run(contactId, { type: 'leave', now: clock.now(), agentId });
+      await contacts.run(contactId, { type: 'release', now: clock.now(), agentId });
     } catch (error) {
       onError(error, contactId);
       clock.later(retryAfter, () => {

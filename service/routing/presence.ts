@@ -1,6 +1,6 @@
 import { createNanoEvents } from 'nanoevents';
 import { limits } from '../../shared/limits.js';
-import type { AgentStatus } from '../../shared/protocol/agent-frames.js';
+import type { AgentStatus } from '../../shared/agent-status.js';
 import type { Clock } from '../clock.js';
 import { createGracePeriods } from './grace-periods.js';
 

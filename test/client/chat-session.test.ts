@@ -251,6 +251,22 @@ describe('ChatSession', () => {
     expect(session.state).to.equal('live');
   });
 
+  it('starts once where the connection is lost while the website is asked for a token', async () => {
+    const answers: ((token: string) => void)[] = [];
+    const authenticate = () => new Promise<string>((resolve) => answers.push(resolve));
+    const { environment, session } = openSession({ authenticate });
+    session.start().catch(() => undefined);
+    environment.socket.open();
+    await settled();
+    environment.socket.drop();
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    answers.forEach((answer, index) => answer(`jwt ${index}`));
+    await settled();
+    expect(environment.socket.of('start')).to.have.length(1);
+  });
+
   it('says so when the website gives no token', async () => {
     const { environment, session } = openSession({
       authenticate: () => Promise.reject(new Error('signed out')),

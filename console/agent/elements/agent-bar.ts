@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AgentStatus, ChosenStatus } from '../../../shared/protocol/agent-frames.js';
+import type { AgentStatus, ChosenStatus } from '../../../shared/agent-status.js';
 import { controls } from '../../controls.styles.js';
 import { pageHeader } from '../../page-header.styles.js';
 import { chatIcon, mutedIcon, soundIcon } from '../../icons.js';

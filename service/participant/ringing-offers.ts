@@ -1,9 +1,10 @@
+import type { ContactOffer } from '../../shared/contact-card.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
-import type { OfferFrame } from '../../shared/protocol/agent-frames.js';
 import type { Clock } from '../clock.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
+import { rightsOf } from '../contact/roles.js';
 import { contactCard } from './contact-card.js';
 
 export interface RingingOffersOptions {
@@ -12,7 +13,7 @@ export interface RingingOffersOptions {
   clock: Pick<Clock, 'later'>;
   /** What a widget asks before a chat; nothing where it is gone. */
   questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
-  send: (frame: OfferFrame) => void;
+  show: (offer: ContactOffer) => void;
   onError: (error: unknown, contactId: string) => void;
 }
 
@@ -45,13 +46,12 @@ export class RingingOffers {
   }
 
   async #show(contactId: string): Promise<ContactState | null> {
-    const { contacts, agentId, questionsOf, send } = this.#options;
+    const { contacts, agentId, questionsOf, show } = this.#options;
     const widgetId = (await contacts.state(contactId))?.widgetId ?? '';
     const questions = await questionsOf(widgetId);
     const state = await contacts.state(contactId);
     if (state?.offer?.agentId !== agentId) return null;
-    send({
-      type: 'offer',
+    show({
       contact: contactCard(state, questions),
       firstMessage: state.firstMessage,
       latestMessage: state.latestMessage,
@@ -85,5 +85,5 @@ export class RingingOffers {
 /** Whether an offer shows something of this entry. */
 const isShown = (entry: Entry): boolean =>
   entry.kind === 'message' || entry.kind === 'attachment'
-    ? entry.who.role === 'CUSTOMER'
+    ? rightsOf(entry.who).isServed
     : entry.kind === 'customer.gone' || entry.kind === 'customer.back';

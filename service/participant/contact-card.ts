@@ -1,5 +1,5 @@
 import type { PreChatField } from '../../shared/pre-chat-field.js';
-import type { ContactCard } from '../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../shared/contact-card.js';
 import type { ContactState } from '../contact/contact-state.js';
 import { absoluteTime } from '../contact/absolute-time.js';
 import { surveyAnswer } from '../contact/survey-answer.js';
