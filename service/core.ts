@@ -10,17 +10,15 @@ import type { WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
-import { checkFolder } from './backup/check-folder.js';
-import type { BackUp, Check } from './backup/control-socket.js';
-import { writeBackup } from './backup/write-backup.js';
-import type { Bus } from './bus/bus.js';
-import { createLocalBus } from './bus/local-bus.js';
+import type { Backend } from './backend/backend.js';
+import type { Bus } from './backend/bus.js';
 import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import type { ContactTopics } from './contact/news.js';
 import { ServiceError } from './errors.js';
 import { createFlowWorld } from './flow-world.js';
-import { openStores } from './open-stores.js';
+import { openInstance } from './first-start.js';
+import { openConfiguration } from './open-configuration.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
 import { createPresence, type Presence } from './routing/presence.js';
@@ -29,12 +27,10 @@ import { createRouting, type Routing } from './routing/routing.js';
 import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
-import type { Collection } from './store/configuration.js';
-import type { OnDamage } from './store/embedded/contact-damage.js';
-import type { EmbeddedContactLog } from './store/embedded/contact-log.js';
-import { createLocalTimers } from './store/embedded/timers.js';
+import type { Collection } from './backend/configuration.js';
+import type { OnDamage } from './backend/contact-log.js';
 
-/** Everything between the stores and the edges, wired once. */
+/** Everything between the backend and the edges, wired once. */
 export interface Core {
   settings: Settings;
   clock: Clock;
@@ -60,11 +56,7 @@ export interface Core {
   sampleWidgetId: () => Promise<string | null>;
   /** Takes up every session and every active contact; to be called once, before the first request. */
   recover: () => Promise<void>;
-  /** Writes a backup into a new or empty folder while everything goes on. */
-  backUp: BackUp;
-  /** Verifies everything in the data folder while everything goes on. */
-  check: Check;
-  /** Resolves after everything under way is durable. */
+  /** Closes the backend too; resolves after everything under way is durable. */
   close: () => Promise<void>;
 }
 
@@ -73,6 +65,7 @@ interface Tidied extends Pick<Core, 'attachments' | 'clock' | 'contacts'> {
 }
 
 export interface CoreOptions {
+  backend: Backend;
   settings: Settings;
   clock: Clock;
   passwords: Passwords;
@@ -84,22 +77,16 @@ const sweepEvery = 5 * 60_000;
 /** Milliseconds between two looks at which contacts are quiet. */
 const tidyEvery = 60_000;
 
-/** Opens the embedded stores in the data folder and wires the core upon them. */
-export async function openCore({ settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
-  const presence = createPresence({ clock });
-  const workload = createWorkload(clock);
-  const stores = await openStores(settings.dataDir, {
-    logger,
-    clock,
-    onDamage: setApart({ workload, presence, logger }),
-  });
-  const { configuration, instance, log, files, epoch } = stores;
+/** Opens the configuration in the backend, and wires the core upon both. */
+export async function openCore({ backend, settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
+  const { log, attachments: files, timers, bus, epoch } = backend;
+  const { configuration, instance } = await openConfigured(backend);
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
-  const bus = createLocalBus<ContactTopics>({ onError });
-  const timers = createLocalTimers({ clock });
+  const presence = createPresence({ clock });
+  const workload = createWorkload(clock);
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.monotonic() });
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
@@ -109,6 +96,7 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
   const staff = new Staff({ agents, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, clock });
   const undos = [
+    log.onDamage(setApart({ workload, presence, logger })),
     bus.subscribe('summaries', 'all', ({ summary }) => clientLimits.openChats.note(summary)),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
@@ -152,24 +140,26 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       logger.info({ count }, 'active contacts taken up');
       await attachments.sweep().catch(onError);
     },
-    ...wholeFolder(settings.dataDir, log),
     async close() {
       undos.forEach((undo) => undo());
       routing.close();
-      timers.close();
       await activities.close();
-      await stores.close();
+      await backend.close();
     },
   };
 }
 
-/** What commands do with the data folder as a whole. */
-function wholeFolder(dataDir: string, log: EmbeddedContactLog): Pick<Core, 'backUp' | 'check'> {
-  const records = () => log.records();
-  return {
-    backUp: (folder, signal, onProgress) => writeBackup({ dataDir, records, folder, signal, onProgress }),
-    check: (signal, onProgress) => checkFolder({ dataDir, records, signal, onProgress }),
-  };
+/** Opens the configuration, and gives a new installation its first one. Closes the backend if that fails. */
+async function openConfigured(backend: Backend) {
+  try {
+    const configuration = await openConfiguration(backend.configuration);
+    const instance = await openInstance(configuration);
+    backend.begin();
+    return { configuration, instance };
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
 }
 
 /** Reports a damaged contact, and takes it out of routing. */

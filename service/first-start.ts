@@ -5,7 +5,7 @@ import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
 import { WidgetSchema, type Widget } from '../shared/widget-config.js';
 import { defaultFlow } from './flow/default-flow.js';
-import type { Collection } from './store/configuration.js';
+import type { Collection } from './backend/configuration.js';
 
 /** What this installation remembers of its own first start. */
 export const InstanceSchema = Type.Object({ sampleWidgetId: Type.String() }, { additionalProperties: false });

@@ -5,7 +5,7 @@ import type { Contacts } from '../contact/contacts.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { SaidFile } from '../contact/entry.js';
 import { ServiceError } from '../errors.js';
-import type { Attachment, AttachmentStore } from '../store/attachments.js';
+import type { Attachment, AttachmentStore } from '../backend/attachments.js';
 import { fileKindOf, type FileKind } from './media-type.js';
 import { UnsaidTimes } from './unsaid-times.js';
 import { createUploadSlots } from './upload-slots.js';

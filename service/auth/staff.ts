@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createNanoEvents } from 'nanoevents';
 import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
-import type { Collection, Versioned } from '../store/configuration.js';
+import type { Collection, Versioned } from '../backend/configuration.js';
 import {
   toAgentView,
   type AgentAccount,

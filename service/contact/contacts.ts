@@ -1,7 +1,7 @@
 import { isDamage, ServiceError } from '../errors.js';
-import type { AttachmentStore } from '../store/attachments.js';
-import type { ContactLog } from '../store/contact-log.js';
-import { createAtHand } from './at-hand.js';
+import type { AttachmentStore } from '../backend/attachments.js';
+import type { ContactLog } from '../backend/contact-log.js';
+import { createIdleCache } from './idle-cache.js';
 import { ContactInbox, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
@@ -44,11 +44,11 @@ export interface Contacts {
 }
 
 /** Contacts whose state is kept at hand; the others are folded again when somebody speaks. */
-const statesAtHand = 10_000;
+const cachedAtMost = 10_000;
 
 export function createContacts(options: ContactsOptions): Contacts {
   const { log, bus, timers, clock, onError } = options;
-  const inboxes = createAtHand(statesAtHand, (contactId) => new ContactInbox(contactId, options));
+  const inboxes = createIdleCache(cachedAtMost, (contactId) => new ContactInbox(contactId, options));
 
   /** Tells routing where a contact stands though nothing was added to it. */
   const restate = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
@@ -72,8 +72,7 @@ export function createContacts(options: ContactsOptions): Contacts {
     typing: (contactId, who) => bus.publish('contact', contactId, { type: 'typing', who }),
     ringsFor: (contactId, until) => timers.left(contactId, ringing(until)),
     async recover() {
-      // Damaged ones are set apart: the log itself tells of them.
-      const summaries = await log.active(() => undefined);
+      const { contacts: summaries } = await log.active();
       for (const summary of summaries) {
         timers.set(summary.contactId, storedDeadlines(summary));
         restate(summary);

@@ -1,5 +1,5 @@
-import type { Bus } from '../bus/bus.js';
-import type { ContactLog } from '../store/contact-log.js';
+import type { Bus } from '../backend/bus.js';
+import type { ContactLog } from '../backend/contact-log.js';
 import type { Entry, Speaker } from './entry.js';
 import type { ContactTopics } from './news.js';
 

@@ -7,7 +7,7 @@ import {
   type AgentStatus,
 } from '../../shared/protocol/agent-frames.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
-import type { Bus } from '../bus/bus.js';
+import type { Bus } from '../backend/bus.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { AgentNews, ContactTopics } from '../contact/news.js';
 import { ServiceError } from '../errors.js';

@@ -1,5 +1,5 @@
 import { limits } from '../../shared/limits.js';
-import type { Bus } from '../bus/bus.js';
+import type { Bus } from '../backend/bus.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactSummary } from '../contact/contact-summary.js';

@@ -1,4 +1,4 @@
-import type { Bus } from '../bus/bus.js';
+import type { Bus } from '../backend/bus.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactTopics } from '../contact/news.js';

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Clock } from '../clock.js';
-import type { Collection } from '../store/configuration.js';
+import type { Collection } from '../backend/configuration.js';
 
 const closed = { additionalProperties: false };
 const RefusalSchema = Type.Object(

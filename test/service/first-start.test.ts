@@ -6,7 +6,7 @@ import { QueueSchema } from '../../shared/queue.js';
 import { WidgetSchema } from '../../shared/widget-config.js';
 import { InstanceSchema, openInstance } from '../../service/first-start.js';
 import { defaultFlow } from '../../service/flow/default-flow.js';
-import { createMemoryCollection } from '../../service/store/memory/collection.js';
+import { createMemoryCollection } from '../../service/backend/memory/collection.js';
 import { firstDefaultFlow } from '../support/first-default-flow.js';
 
 const open = () => ({

@@ -1,14 +1,14 @@
 // Why: what happens to contacts over minutes, with restarts in between, is tested without waiting. Extend with what
 // agents and customers do.
-import { createLocalBus } from '../../service/bus/local-bus.js';
+import { createLocalBus } from '../../service/backend/memory/local-bus.js';
 import { createContacts, type Contacts } from '../../service/contact/contacts.js';
 import type { ContactState } from '../../service/contact/contact-state.js';
 import type { ContactTopics } from '../../service/contact/news.js';
 import { createPresence, type AgentProfile, type Presence } from '../../service/routing/presence.js';
 import { createRouting, type Routing } from '../../service/routing/routing.js';
 import { createWorkload, type Workload } from '../../service/routing/workload.js';
-import { createLocalTimers } from '../../service/store/embedded/timers.js';
-import { createMemoryContactLog } from '../../service/store/memory/contact-log.js';
+import { createLocalTimers } from '../../service/backend/memory/timers.js';
+import { createMemoryContactLog } from '../../service/backend/memory/contact-log.js';
 import { emptyWorld, startCommand } from './contact-fixtures.js';
 import { createTestClock, type TestClock } from './test-clock.js';
 

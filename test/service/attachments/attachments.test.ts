@@ -6,13 +6,13 @@ import {
   type AttachmentsOptions,
   type Upload,
 } from '../../../service/attachments/attachments.js';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
 import { toItem } from '../../../service/contact/to-item.js';
 import type { ContactTopics } from '../../../service/contact/news.js';
-import { createLocalTimers } from '../../../service/store/embedded/timers.js';
-import { createMemoryAttachments } from '../../../service/store/memory/attachments.js';
-import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
+import { createLocalTimers } from '../../../service/backend/memory/timers.js';
+import { createMemoryAttachments } from '../../../service/backend/memory/attachments.js';
+import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { office } from '../../support/sample-files.js';
 import { rejectionOf } from '../../support/rejection.js';

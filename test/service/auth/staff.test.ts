@@ -8,8 +8,8 @@ import {
 import { createPasswords } from '../../../service/auth/passwords.js';
 import { Staff } from '../../../service/auth/staff.js';
 import { TurnsFull, type Turns } from '../../../service/auth/turns.js';
-import type { Collection } from '../../../service/store/configuration.js';
-import { createMemoryCollection } from '../../../service/store/memory/collection.js';
+import type { Collection } from '../../../service/backend/configuration.js';
+import { createMemoryCollection } from '../../../service/backend/memory/collection.js';
 import { rejectionOf } from '../../support/rejection.js';
 import { createTestClock, type TestClock } from '../../support/test-clock.js';
 

@@ -1,13 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
 import type { ContactTopics } from '../../../service/contact/news.js';
 import type { Entry } from '../../../service/contact/entry.js';
 import { ServiceError } from '../../../service/errors.js';
-import type { ContactLog } from '../../../service/store/contact-log.js';
-import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
-import { createLocalTimers } from '../../../service/store/embedded/timers.js';
+import type { ContactLog } from '../../../service/backend/contact-log.js';
+import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
+import { createLocalTimers } from '../../../service/backend/memory/timers.js';
 import { limits } from '../../../shared/limits.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { createTestClock } from '../../support/test-clock.js';
@@ -151,7 +151,11 @@ contacts('takes up what an older release stored: the next moment only', async ()
   await before.contacts.run('k1', startCommand({ minutes: 60 }));
   const { deadlines: _new, ...older } = (await log.summary('k1'))!;
   const active = log.active;
-  log.active = async () => [{ ...older, wakeAt: noon + 3_600_000 }];
+  log.active = async () => ({
+    contacts: [{ ...older, wakeAt: noon + 3_600_000 }],
+    damaged: [],
+    isIncomplete: false,
+  });
   const after = setUp(log);
   await after.contacts.recover();
   log.active = active;

@@ -1,10 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { Entry, NewEntry } from '../../../service/contact/entry.js';
 import { follow, type Follower } from '../../../service/contact/follow.js';
 import type { ContactTopics } from '../../../service/contact/news.js';
-import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
+import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { noon } from '../../support/contact-fixtures.js';
 
 const entry = (queueId: string): NewEntry => ({ at: noon, kind: 'queue.targeted', queueId });

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { ContactSummary } from '../../../service/contact/contact-summary.js';
 import type { ContactTopics } from '../../../service/contact/news.js';
 import { summarise } from '../../../service/contact/summarise.js';

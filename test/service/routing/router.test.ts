@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { ContactCommand } from '../../../service/contact/decide.js';
 import type { ContactState } from '../../../service/contact/contact-state.js';
 import type { ContactTopics } from '../../../service/contact/news.js';

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createMemoryCollection } from '../../../service/store/memory/collection.js';
+import { createMemoryCollection } from '../../../service/backend/memory/collection.js';
 import { openWidgetActivities, WidgetActivitySchema } from '../../../service/widget/widget-activity.js';
 import { createTestClock } from '../../support/test-clock.js';
 

@@ -1,0 +1,24 @@
+import type { ContactTopics } from '../contact/news.js';
+import type { AttachmentStore } from './attachments.js';
+import type { Bus } from './bus.js';
+import type { Configuration } from './configuration.js';
+import type { ContactLog } from './contact-log.js';
+import type { Timers } from './timers.js';
+
+/**
+ * Everything that is true of the whole service, and not of one process: what is stored, who is connected, what is under
+ * way. The core stands on these interfaces; what it keeps itself is a cache that may be dropped at any time.
+ */
+export interface Backend {
+  /** The history of the logs: numbers of entries are only comparable within one. A restore begins another. */
+  readonly epoch: string;
+  readonly log: ContactLog;
+  readonly configuration: Configuration;
+  readonly attachments: AttachmentStore;
+  readonly timers: Timers;
+  readonly bus: Bus<ContactTopics>;
+  /** Starts what runs in the background; to be called once, after every collection of configuration is open. */
+  begin(): void;
+  /** Resolves after everything under way is durable; nothing may be called afterwards. */
+  close(): Promise<void>;
+}
