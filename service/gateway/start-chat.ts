@@ -81,6 +81,8 @@ export async function startChat(
     minutes: frame.chatDurationInMinutes ?? limits.chatMinutes,
     silentMinutes: clientLimits.silentMinutes,
     contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
+    message: frame.message,
+    hasAnswers: widget.preChat.some(({ name }) => Boolean(ownValue(unverified, name))),
     leftMessage: isLeft ? { content: frame.leftMessage!, queueId: widget.away.queueId } : null,
   });
   started.then(
