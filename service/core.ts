@@ -21,7 +21,7 @@ import { openInstance } from './first-start.js';
 import { openConfiguration } from './open-configuration.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
-import { createPresence, type Presence } from './routing/presence.js';
+import type { Presence } from './backend/presence.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouting, type Routing } from './routing/routing.js';
 import { createWorkload, type Workload } from './routing/workload.js';
@@ -79,22 +79,24 @@ const tidyEvery = 60_000;
 
 /** Opens the configuration in the backend, and wires the core upon both. */
 export async function openCore({ backend, settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
-  const { log, attachments: files, timers, bus, epoch } = backend;
+  const { log, attachments: files, timers, presence, customers, offers, claims, bus, epoch } = backend;
+  const { throttle, openAllowance } = backend;
   const { configuration, instance } = await openConfigured(backend);
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
-  const presence = createPresence({ clock });
   const workload = createWorkload(clock);
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.monotonic() });
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
   const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
-  const attachments = createAttachments({ store: files, contacts, clock, macros: settings.macros });
-  const routing = createRouting({ contacts, workload, bus, presence, clock, onError });
-  const staff = new Staff({ agents, clock, passwords });
-  const clientLimits = createClientLimits({ settings: settings.limits, clock });
+  const attachments = createAttachments({ store: files, claims, contacts, clock, macros: settings.macros });
+  const routing = createRouting({
+    ...{ contacts, workload, bus, presence, customers, offers, clock, onError },
+  });
+  const staff = new Staff({ agents, throttle, clock, passwords });
+  const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const undos = [
     log.onDamage(setApart({ workload, presence, logger })),
     bus.subscribe('summaries', 'all', ({ summary }) => clientLimits.openChats.note(summary)),
@@ -143,6 +145,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
     async close() {
       undos.forEach((undo) => undo());
       routing.close();
+      staff.close();
       await activities.close();
       await backend.close();
     },

@@ -53,7 +53,7 @@ const arrows: Record<string, string[]> = {
     'service/errors.ts',
     'shared',
   ],
-  'service/limits': ['service/clock.ts', 'service/limits', 'service/errors.ts', 'shared'],
+  'service/limits': ['service/clock.ts', 'service/limits', 'service/backend', 'service/errors.ts', 'shared'],
   'service/auth': [
     'service/clock.ts',
     'service/auth',

@@ -1,8 +1,14 @@
 import type { ContactTopics } from '../contact/news.js';
+import type { OpenAllowance } from './allowance.js';
 import type { AttachmentStore } from './attachments.js';
 import type { Bus } from './bus.js';
+import type { Claims } from './claims.js';
+import type { Connections } from './connections.js';
 import type { Configuration } from './configuration.js';
 import type { ContactLog } from './contact-log.js';
+import type { Offers } from './offers.js';
+import type { Presence } from './presence.js';
+import type { Throttle } from './throttle.js';
 import type { Timers } from './timers.js';
 
 /**
@@ -16,6 +22,15 @@ export interface Backend {
   readonly configuration: Configuration;
   readonly attachments: AttachmentStore;
   readonly timers: Timers;
+  /** Agents. */
+  readonly presence: Presence;
+  /** Customers, by contact; `limits.customerGone` is the grace period. */
+  readonly customers: Connections;
+  readonly offers: Offers;
+  readonly claims: Claims;
+  /** Failed sign-ins. */
+  readonly throttle: Throttle;
+  readonly openAllowance: OpenAllowance;
   readonly bus: Bus<ContactTopics>;
   /** Starts what runs in the background; to be called once, after every collection of configuration is open. */
   begin(): void;

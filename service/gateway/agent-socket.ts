@@ -12,7 +12,7 @@ import type { ContactState } from '../contact/contact-state.js';
 import type { AgentNews, ContactTopics } from '../contact/news.js';
 import { ServiceError } from '../errors.js';
 import type { LeavingAgents } from '../routing/leaving-agents.js';
-import type { AgentProfile, Presence } from '../routing/presence.js';
+import type { AgentProfile, Presence } from '../backend/presence.js';
 import type { Workload } from '../routing/workload.js';
 import { contactCard } from './contact-card.js';
 import { ContactView } from './contact-view.js';

@@ -1,12 +1,13 @@
 import { limits } from '../../shared/limits.js';
 import type { Bus } from '../backend/bus.js';
+import type { Offers, Reservation } from '../backend/offers.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import type { ContactTopics } from '../contact/news.js';
 import { isDamage, ServiceError } from '../errors.js';
 import { match, type AgentDesk, type Match, type WaitingContact } from './match.js';
-import { isAvailable, type AgentPresence, type Presence } from './presence.js';
+import { isAvailable, type AgentPresence, type Presence } from '../backend/presence.js';
 import type { Workload } from './workload.js';
 
 export interface RouterOptions {
@@ -14,6 +15,7 @@ export interface RouterOptions {
   workload: Workload;
   bus: Bus<ContactTopics>;
   presence: Presence;
+  offers: Offers;
   clock: Clock;
   onError: (error: unknown, contactId: string) => void;
 }
@@ -23,8 +25,9 @@ export interface Router {
   close(): void;
 }
 
-export function createRouter({ contacts, workload, bus, presence, clock, onError }: RouterOptions): Router {
-  /** Offers on their way to the log: their contacts and agents are spoken for. */
+export function createRouter(options: RouterOptions): Router {
+  const { contacts, workload, bus, presence, offers, clock, onError } = options;
+  /** Offers that this process is making: it plans with neither the contact nor the place at the agent meanwhile. */
   const offering = new Map<string, string>();
   let isScheduled = false;
   let isClosed = false;
@@ -79,29 +82,50 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
   }
 
   async function offer({ contactId, agentId }: Match): Promise<void> {
+    const { maxChats } = presence.get(agentId)!.profile;
+    let reservation: Reservation | null = null;
     offering.set(contactId, agentId);
     try {
+      reservation = await offers.reserve({ contactId, agentId, maxChats, load: workload.loadOf(agentId) });
       const now = clock.now();
-      await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
+      if (reservation)
+        await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
     } catch (error) {
       if (isDamage(error)) workload.setApart(contactId);
       if (!(error instanceof ServiceError && error.code === 'OFFER_GONE')) onError(error, contactId);
     } finally {
+      reservation?.release();
       offering.delete(contactId);
-      schedule();
     }
+    if (reservation) schedule();
+    // Another process has reserved the contact or the agent: a hint tells what came of it, unless it is lost.
+    else if (!isClosed) again.soonest(clock.monotonic() + reservedElsewhere);
   }
 }
 
-/** Calls back at a monotonic time; never where it is Infinity. The last time that was set counts. */
-function createAlarm(clock: Clock, callback: () => void): { set(time: number): void } {
+/** Milliseconds after which the router looks again at a contact or an agent that another process has reserved. */
+const reservedElsewhere = 1_000;
+
+/** Calls back at a monotonic time; never if it is Infinity. */
+interface Alarm {
+  set(time: number): void;
+  /** Sets it unless it is set to an earlier time. */
+  soonest(time: number): void;
+}
+
+function createAlarm(clock: Clock, callback: () => void): Alarm {
+  let earliest = Infinity;
   let undo = (): void => undefined;
-  return {
-    set(time) {
-      undo();
-      undo = time === Infinity ? () => undefined : clock.later(time - clock.monotonic(), callback);
-    },
-  };
+  function set(time: number): void {
+    undo();
+    earliest = time;
+    undo = time === Infinity ? () => undefined : clock.later(time - clock.monotonic(), ring);
+  }
+  function ring(): void {
+    earliest = Infinity;
+    callback();
+  }
+  return { set, soonest: (time) => void (time < earliest && set(time)) };
 }
 
 /** When the next agent who is passed over at `time` may be asked again; never (Infinity) where there is none. */

@@ -1,9 +1,16 @@
 import { join } from 'node:path';
+import { limits } from '../../../shared/limits.js';
 import type { ContactTopics } from '../../contact/news.js';
 import type { Clock } from '../../clock.js';
 import type { Backend } from '../backend.js';
 import type { Configuration } from '../configuration.js';
 import { createLocalBus } from '../memory/local-bus.js';
+import { createLocalAllowances } from '../memory/allowance.js';
+import { createLocalClaims } from '../memory/claims.js';
+import { createLocalConnections } from '../memory/connections.js';
+import { createLocalOffers } from '../memory/offers.js';
+import { createLocalPresence } from '../memory/presence.js';
+import { createLocalThrottle } from '../memory/throttle.js';
 import { createLocalTimers } from '../memory/timers.js';
 import { openEmbeddedAttachments } from './attachments/attachments.js';
 import { openFileCollection, type Repair } from './configuration/collection.js';
@@ -58,11 +65,17 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
     const attachments = await openEmbeddedAttachments({ folder: join(dataDir, dataFolderNames.attachments) });
     const epoch = await readEpoch(dataDir);
     const timers = createLocalTimers({ clock });
+    const presence = createLocalPresence({ clock });
+    const customers = createLocalConnections({ clock, grace: limits.customerGone });
     const bus = createLocalBus<ContactTopics>({ onError: (err) => logger.error({ err }, 'bus subscriber') });
     const { configuration, files } = openConfiguration(dataDir, logger);
     let inventory: InventoryKeeper | null = null;
     return {
-      ...{ epoch, log, configuration, attachments, timers, bus },
+      ...{ epoch, log, configuration, attachments, timers, presence, customers, bus },
+      offers: createLocalOffers(),
+      claims: createLocalClaims(),
+      throttle: createLocalThrottle({ clock }),
+      openAllowance: createLocalAllowances({ clock }),
       records: () => log.records(),
       begin() {
         const names = [
@@ -78,6 +91,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
       },
       async close() {
         timers.close();
+        presence.close();
+        customers.close();
         await log.close();
         await inventory?.close();
       },

@@ -11,6 +11,7 @@ import { createContacts } from '../../../service/contact/contacts.js';
 import { toItem } from '../../../service/contact/to-item.js';
 import type { ContactTopics } from '../../../service/contact/news.js';
 import { createLocalTimers } from '../../../service/backend/memory/timers.js';
+import { createLocalClaims } from '../../../service/backend/memory/claims.js';
 import { createMemoryAttachments } from '../../../service/backend/memory/attachments.js';
 import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
@@ -25,6 +26,7 @@ async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
   const bus = createLocalBus<ContactTopics>({ onError });
   const log = createMemoryContactLog();
   const store = createMemoryAttachments();
+  const claims = createLocalClaims();
   const world = async () => emptyWorld;
   const contacts = createContacts({ log, files: store, bus, timers, clock, world, onError });
   await contacts.run('k1', startCommand());
@@ -32,7 +34,7 @@ async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
     clock,
     store,
     contacts,
-    attachments: createAttachments({ store, contacts, clock, ...(macros && { macros }) }),
+    attachments: createAttachments({ store, claims, contacts, clock, ...(macros && { macros }) }),
   };
 }
 type SetUp = Awaited<ReturnType<typeof setUp>>;

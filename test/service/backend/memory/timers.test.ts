@@ -2,11 +2,20 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createLocalTimers } from '../../../../service/backend/memory/timers.js';
 import { createTestClock } from '../../../support/test-clock.js';
+import { settled } from '../../../support/settled.js';
+import { createSharedTime } from '../../../support/shared-time.js';
+import { timersContract } from '../timers-contract.js';
+
+timersContract('memory', async () => {
+  const { clock, pass } = createSharedTime();
+  const timers = createLocalTimers({ clock });
+  // Several receivers of the same timers stand for several processes.
+  return { processes: [timers, timers], now: () => clock.now(), pass, close: async () => timers.close() };
+});
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const month = 31 * day;
-const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Timers of a process whose wall clock stands at 0, and what they called. */
 function setUp() {
@@ -23,43 +32,6 @@ function setUp() {
 }
 
 const local = suite('createLocalTimers');
-local('calls each id when its time has come, earliest first', () => {
-  const { set, due, clock } = setUp();
-  set('late', 30);
-  set('early', 10);
-  clock.pass(9);
-  assert.equal(due, []);
-  clock.pass(1);
-  assert.equal(due, ['early 10']);
-  clock.pass(20);
-  assert.equal(due, ['early 10', 'late 30']);
-});
-local('the last deadlines count, and those that are gone bring no call', () => {
-  const { set, due, clock } = setUp();
-  set('a', 10);
-  set('a', 20);
-  set('b', 10);
-  set('b');
-  clock.pass(15);
-  assert.equal(due, []);
-  clock.pass(5);
-  assert.equal(due, ['a 20']);
-});
-local('calls for each deadline of an id, and names those that have come', () => {
-  const { set, due, clock } = setUp();
-  set('a', 30, 10, 10, 20);
-  clock.pass(10);
-  assert.equal(due, ['a 10 10']);
-  clock.pass(20);
-  assert.equal(due, ['a 10 10', 'a 20', 'a 30']);
-});
-local('calls at once for a time that has passed', () => {
-  const { set, due, clock } = setUp();
-  clock.pass(100);
-  set('a', 5);
-  clock.pass(0);
-  assert.equal(due, ['a 5']);
-});
 local('waits as long as it takes', () => {
   const { set, due, clock } = setUp();
   set('a', month);
@@ -68,20 +40,19 @@ local('waits as long as it takes', () => {
   clock.pass(1);
   assert.equal(due, [`a ${month}`]);
 });
-local('a call may set the next', () => {
-  const { timers, set, due, clock } = setUp();
-  timers.onDue(async (id) => {
-    if (due.length < 3) set(id, due.length * 10 + 10);
-  });
-  set('a', 10);
-  clock.pass(100);
-  assert.is(due.length, 3);
-});
-local('calls again after a few seconds where the call failed', async () => {
-  const { timers, set, due, clock } = setUp();
+local('calls again after five seconds where the call failed, and for what came meanwhile', async () => {
+  const clock = createTestClock(0);
+  const timers = createLocalTimers({ clock });
+  const due: string[] = [];
   let fails = true;
-  timers.onDue(() => (fails ? Promise.reject(new Error('the disk is full')) : Promise.resolve()));
-  set('a', 10, hour);
+  timers.onDue(async (id, reached) => {
+    due.push([id, ...reached].join(' '));
+    if (fails) throw new Error('the disk is full');
+  });
+  timers.set('a', [
+    { at: 10, within: Infinity },
+    { at: hour, within: Infinity },
+  ]);
   clock.pass(10);
   await settled();
   clock.pass(5_000);
@@ -93,11 +64,24 @@ local('calls again after a few seconds where the call failed', async () => {
   clock.pass(hour);
   assert.equal(due, ['a 10', 'a 10', 'a 10', `a ${hour}`]);
 });
+local('takes turns between receivers, and calls nobody who has left', async () => {
+  const { timers, due, set, clock } = setUp();
+  const second: string[] = [];
+  const leave = timers.onDue(async (id) => void second.push(id));
+  for (const id of ['a', 'b', 'c', 'd']) set(id, 10);
+  clock.pass(10);
+  assert.equal([due.length, second.length], [2, 2]);
+  leave();
+  await settled();
+  for (const id of ['e', 'f']) set(id, 20);
+  clock.pass(10);
+  assert.equal([due.length, second.length], [4, 2]);
+});
 local('nothing is left running after close', async () => {
-  const { timers, set, clock } = setUp();
+  const clock = createTestClock(0);
+  const timers = createLocalTimers({ clock });
   timers.onDue(() => Promise.reject(new Error('the disk is full')));
-  set('a', 10);
-  set('b', 20);
+  for (const at of [10, 20]) timers.set(`a${at}`, [{ at, within: Infinity }]);
   clock.pass(10);
   timers.close();
   await settled();
@@ -120,13 +104,14 @@ for (const jump of [-day, -hour, hour, day]) {
     assert.equal(due, [`a ${2 * day}`]);
   });
 }
-jumps('count a deadline that was fixed after the jump from the new time', () => {
+jumps('count a deadline that was fixed after the jump from the new time', async () => {
   const { set, due, clock } = setUp();
   set('a', 2 * hour);
   clock.jump(day);
   set('a', 2 * hour, day + 20_000);
   clock.pass(20_000);
   assert.equal(due, [`a ${day + 20_000}`]);
+  await settled();
   clock.pass(2 * hour);
   assert.equal(due, [`a ${day + 20_000}`, `a ${2 * hour}`]);
 });
