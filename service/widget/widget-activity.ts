@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import type { Clock } from '../clock.js';
 import type { Collection } from '../backend/configuration.js';
+import { mergeActivity, noActivity } from './merge-activity.js';
 
 const closed = { additionalProperties: false };
 const RefusalSchema = Type.Object(
@@ -49,30 +50,33 @@ export interface WidgetActivities {
   close(): Promise<void>;
 }
 
-/** How many refusals, and how many places, are kept for each widget. */
-const refusalsKept = 100;
-const placesKept = 50;
 const originCharacters = 300;
 const writtenEvery = 10_000;
 /** Milliseconds in which a place that is seen again and again is noted once. */
 const seenEvery = 1_000;
 
+/** The notes of this process are added to what is stored, where other processes add theirs. */
 export async function openWidgetActivities(options: WidgetActivitiesOptions): Promise<WidgetActivities> {
   const { store, clock, onError } = options;
-  const known = new Map((await store.list()).map(({ id, value }) => [id, value]));
-  const unwritten = new Set<string>();
-  /** By widget, the monotonic time at which the newest place was noted. */
-  const seenAt = new Map<string, number>();
+  const stored = new Map((await store.list()).map(({ id, value }) => [id, value]));
+  /** Notes that are not written yet, and those that are being written. */
+  const notes = new Map<string, WidgetActivity>();
+  const sending = new Map<string, WidgetActivity>();
+  /** By widget, the place that was noted last, and when, by monotonic time. */
+  const lastSeen = new Map<string, { origin: string; at: number }>();
   let undo: (() => void) | undefined;
   let writing: Promise<void> = Promise.resolve();
+  const unwatch = store.watch((widgetId, document) => {
+    if (document) stored.set(widgetId, document.value);
+    else stored.delete(widgetId);
+  });
 
-  const of = (widgetId: string): WidgetActivity =>
-    known.get(widgetId) ?? { lastChatAt: null, seen: [], refused: [] };
+  const withNotes = (known: Map<string, WidgetActivity>, widgetId: string, own: WidgetActivity) =>
+    mergeActivity(known.get(widgetId) ?? noActivity, own);
 
-  function note(widgetId: string, change: (activity: WidgetActivity, at: string) => Partial<WidgetActivity>) {
-    const activity = of(widgetId);
-    known.set(widgetId, { ...activity, ...change(activity, new Date(clock.now()).toISOString()) });
-    unwritten.add(widgetId);
+  function note(widgetId: string, change: (at: string) => Partial<WidgetActivity>): void {
+    const one = { ...noActivity, ...change(new Date(clock.now()).toISOString()) };
+    notes.set(widgetId, withNotes(notes, widgetId, one));
     undo ??= clock.later(writtenEvery, () => void write());
   }
 
@@ -84,41 +88,55 @@ export async function openWidgetActivities(options: WidgetActivitiesOptions): Pr
   }
 
   async function writeEach(): Promise<void> {
-    for (const widgetId of unwritten) {
-      unwritten.delete(widgetId);
-      // A note is a service to the administrator: nothing else waits for it, or fails by it.
-      await store.put(widgetId, of(widgetId)).catch(onError);
+    for (const [widgetId, own] of [...notes]) {
+      notes.delete(widgetId);
+      sending.set(widgetId, own);
+      try {
+        while (sending.has(widgetId) && !(await add(widgetId, own)));
+      } catch (error) {
+        // A note is a service to the administrator: nothing waits for it, or fails by it. The next write tries again.
+        onError(error);
+        notes.set(widgetId, mergeActivity(own, notes.get(widgetId) ?? noActivity));
+      } finally {
+        sending.delete(widgetId);
+      }
     }
+  }
+
+  /** Adds notes to what is stored; whether nobody else wrote meanwhile. */
+  async function add(widgetId: string, own: WidgetActivity): Promise<boolean> {
+    const document = await store.get(widgetId);
+    const value = mergeActivity(document?.value ?? noActivity, own);
+    if (!(await store.put(widgetId, value, document?.version ?? 0)).ok) return false;
+    sending.delete(widgetId);
+    stored.set(widgetId, value);
+    return true;
   }
 
   return {
     noteSeen(widgetId, origin) {
-      const [newest] = of(widgetId).seen;
-      const since = clock.monotonic() - (seenAt.get(widgetId) ?? -Infinity);
-      if (newest?.origin === origin && since < seenEvery) return;
-      seenAt.set(widgetId, clock.monotonic());
-      note(widgetId, ({ seen }, at) => {
-        const others = seen.filter((place) => place.origin !== origin);
-        return { seen: [{ origin, at }, ...others].slice(0, placesKept) };
-      });
+      const at = clock.monotonic();
+      const last = lastSeen.get(widgetId);
+      if (last?.origin === origin && at - last.at < seenEvery) return;
+      lastSeen.set(widgetId, { origin, at });
+      note(widgetId, (time) => ({ seen: [{ origin, at: time }] }));
     },
-    noteChat: (widgetId) => note(widgetId, (_activity, at) => ({ lastChatAt: at })),
-    noteRefused: (widgetId, { origin: given, reason }) =>
-      note(widgetId, ({ refused }, at) => {
-        const origin = given?.slice(0, originCharacters) ?? null;
-        const isSame = (each: { origin: string | null; reason: string }): boolean =>
-          each.origin === origin && each.reason === reason;
-        const count = (refused.find(isSame)?.count ?? 0) + 1;
-        const others = refused.filter((each) => !isSame(each));
-        return { refused: [{ at, origin, reason, count }, ...others].slice(0, refusalsKept) };
-      }),
-    of,
+    noteChat: (widgetId) => note(widgetId, (time) => ({ lastChatAt: time })),
+    noteRefused(widgetId, { origin, reason }) {
+      const place = origin?.slice(0, originCharacters) ?? null;
+      note(widgetId, (at) => ({ refused: [{ at, origin: place, reason, count: 1 }] }));
+    },
+    of(widgetId) {
+      const written = withNotes(stored, widgetId, sending.get(widgetId) ?? noActivity);
+      return mergeActivity(written, notes.get(widgetId) ?? noActivity);
+    },
     async forget(widgetId) {
-      known.delete(widgetId);
-      unwritten.delete(widgetId);
-      seenAt.delete(widgetId);
+      for (const map of [stored, notes, sending, lastSeen]) map.delete(widgetId);
       await store.delete(widgetId).catch(onError);
     },
-    close: write,
+    async close() {
+      await write();
+      unwatch();
+    },
   };
 }
