@@ -11,10 +11,8 @@ import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
 import type { Backend } from './backend/backend.js';
-import type { Bus } from './backend/bus.js';
 import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
-import type { ContactTopics } from './contact/news.js';
 import { ServiceError } from './errors.js';
 import { createFlowWorld } from './flow-world.js';
 import { openInstance } from './first-start.js';
@@ -48,7 +46,6 @@ export interface Core {
   clientLimits: ClientLimits;
   contacts: Contacts;
   attachments: Attachments;
-  bus: Bus<ContactTopics>;
   presence: Presence;
   workload: Workload;
   routing: Routing;
@@ -80,7 +77,7 @@ const tidyEvery = 60_000;
 /** Opens the configuration in the backend, and wires the core upon both. */
 export async function openCore({ backend, settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
   const { log, attachments: files, timers, presence, customers, offers, claims, bus, epoch } = backend;
-  const { throttle, openAllowance } = backend;
+  const { throttle, openAllowance, changes } = backend;
   const { configuration, instance } = await openConfigured(backend);
   const { widgets, keys, flows, queues, agents } = configuration;
 
@@ -90,16 +87,16 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.monotonic() });
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
-  const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
+  const contacts = createContacts({ log, files, changes, bus, timers, clock, world, onError });
   const attachments = createAttachments({ store: files, claims, contacts, clock, macros: settings.macros });
   const routing = createRouting({
-    ...{ contacts, workload, bus, presence, customers, offers, clock, onError },
+    ...{ contacts, workload, presence, customers, offers, clock, onError },
   });
   const staff = new Staff({ agents, throttle, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const undos = [
     log.onDamage(setApart({ workload, presence, logger })),
-    bus.subscribe('summaries', 'all', ({ summary }) => clientLimits.openChats.note(summary)),
+    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
@@ -131,7 +128,6 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
     clientLimits,
     contacts,
     attachments,
-    bus,
     presence,
     workload,
     routing,
@@ -145,6 +141,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
     async close() {
       undos.forEach((undo) => undo());
       routing.close();
+      contacts.close();
       staff.close();
       await activities.close();
       await backend.close();

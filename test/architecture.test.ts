@@ -11,7 +11,7 @@ const contactData = [
   'service/contact/contact-summary.ts',
   'service/contact/deadline.ts',
   'service/contact/entry.ts',
-  'service/contact/news.ts',
+  'service/contact/topics.ts',
 ];
 /** What every implementation of the backend may stand on, beside its own folder. */
 const underBackends = [

@@ -1,7 +1,8 @@
-import type { ContactTopics } from '../contact/news.js';
+import type { ContactTopics } from '../contact/topics.js';
 import type { OpenAllowance } from './allowance.js';
 import type { AttachmentStore } from './attachments.js';
 import type { Bus } from './bus.js';
+import type { Changes } from './changes.js';
 import type { Claims } from './claims.js';
 import type { Connections } from './connections.js';
 import type { Configuration } from './configuration.js';
@@ -19,6 +20,8 @@ export interface Backend {
   /** The history of the logs: numbers of entries are only comparable within one. A restore begins another. */
   readonly epoch: string;
   readonly log: ContactLog;
+  /** What other processes append; null if there is one process. */
+  readonly changes: Changes | null;
   readonly configuration: Configuration;
   readonly attachments: AttachmentStore;
   readonly timers: Timers;

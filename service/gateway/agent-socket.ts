@@ -7,9 +7,8 @@ import {
   type AgentStatus,
 } from '../../shared/protocol/agent-frames.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
-import type { Bus } from '../backend/bus.js';
 import type { ContactState } from '../contact/contact-state.js';
-import type { AgentNews, ContactTopics } from '../contact/news.js';
+import type { AgentNews } from '../contact/news.js';
 import { ServiceError } from '../errors.js';
 import type { LeavingAgents } from '../routing/leaving-agents.js';
 import type { AgentProfile, Presence } from '../backend/presence.js';
@@ -24,7 +23,6 @@ import { SocketLink, type FrameReceiver } from './socket-link.js';
 
 /** What an agent's socket was opened for. */
 export interface AgentSocketOptions extends GatewayOptions {
-  bus: Bus<ContactTopics>;
   presence: Presence;
   leavingAgents: Pick<LeavingAgents, 'takeReturned'>;
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
@@ -103,7 +101,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
   }
 
   #hello({ after: known, status, epoch: knownEpoch }: FrameOf<'hello'>): void {
-    const { presence, bus, workload, leavingAgents, profile, epoch } = this.#options;
+    const { contacts, presence, workload, leavingAgents, profile, epoch } = this.#options;
     const { agentId, username, displayName } = profile;
     const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
     // Numbers of other logs say nothing: everything is shown from the beginning.
@@ -115,7 +113,7 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
       presence.on('status', (id, changed) => {
         if (id === agentId) this.#send({ type: 'status', status: changed });
       }),
-      bus.subscribe('agent', agentId, (news) => this.#hear(news)),
+      contacts.summaries.onAgent(agentId, (news) => this.#hear(news)),
     ];
     const contactIds = workload.contactsOf(agentId);
     this.#send({

@@ -21,7 +21,7 @@ const beatEvery = 5_000;
 /** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
+    const { widgets, ownOrigins, staff, contacts, attachments, clock, presence, workload } = core;
     const { admission, activities, routing, epoch, clientLimits } = core;
     const { customerSockets, staffSockets } = clientLimits;
     const { customerConnections, leavingAgents } = routing;
@@ -82,7 +82,7 @@ export const sockets = fp(
         const profile = request.account!;
         const address = addressKey(request.ip);
         const link = serveAgentSocket(socket, {
-          ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
+          ...{ contacts, attachments, clock, epoch, onError, presence, workload, profile },
           leavingAgents,
           questionsOf: async (widgetId) => (await widgets.get(widgetId))?.value.preChat ?? [],
           stream: upgradedStream(socket, request),

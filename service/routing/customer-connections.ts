@@ -1,17 +1,14 @@
 import type { Connections } from '../backend/connections.js';
-import type { Bus } from '../backend/bus.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 import type { ContactCommand } from '../contact/decide.js';
-import type { ContactTopics } from '../contact/news.js';
 import { isDamage } from '../errors.js';
 
 export interface CustomerConnectionsOptions {
-  contacts: Pick<Contacts, 'run'>;
+  contacts: Pick<Contacts, 'run' | 'summaries'>;
   /** By contact, with `limits.customerGone` as the grace period. */
   customers: Connections;
-  bus: Bus<ContactTopics>;
   clock: Clock;
   onError: (error: unknown, contactId: string) => void;
 }
@@ -30,11 +27,11 @@ export interface CustomerConnections {
 const retryAfter = 5_000;
 
 export function createCustomerConnections(options: CustomerConnectionsOptions): CustomerConnections {
-  const { contacts, customers, bus, clock, onError } = options;
+  const { contacts, customers, clock, onError } = options;
   /** Every active contact, and whether its log says that the customer is gone. */
   const active = new Map<string, { isGone: boolean }>();
   const undos = [
-    bus.subscribe('summaries', 'all', ({ summary }) => note(summary)),
+    contacts.summaries.on(({ summary }) => note(summary)),
     customers.onGone((contactId, since) =>
       run(contactId, { type: 'customer-gone', now: clock.now(), since }),
     ),

@@ -1,16 +1,13 @@
-import type { Bus } from '../backend/bus.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
-import type { ContactTopics } from '../contact/news.js';
 import { isDamage } from '../errors.js';
 import type { Presence } from '../backend/presence.js';
 import type { Workload } from './workload.js';
 
 export interface LeavingAgentsOptions {
-  contacts: Pick<Contacts, 'run'>;
+  contacts: Pick<Contacts, 'run' | 'summaries'>;
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
   presence: Presence;
-  bus: Bus<ContactTopics>;
   clock: Clock;
   onError: (error: unknown, contactId: string) => void;
 }
@@ -34,7 +31,7 @@ const retryAfter = 5_000;
 const returnedAtMost = 100;
 
 export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgents {
-  const { contacts, workload, presence, bus, clock, onError } = options;
+  const { contacts, workload, presence, clock, onError } = options;
   const returned = new Map<string, string[]>();
 
   const undos = [
@@ -47,7 +44,7 @@ export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgent
       if (status === 'OFFLINE') void release(agentId);
     }),
     // Of a restart, or of an answer that came while the console was closing, presence knows nothing.
-    bus.subscribe('summaries', 'all', ({ summary: { activeAgentIds } }) => {
+    contacts.summaries.on(({ summary: { activeAgentIds } }) => {
       for (const agentId of activeAgentIds) presence.expect(agentId);
     }),
   ];

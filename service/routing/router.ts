@@ -1,19 +1,16 @@
 import { limits } from '../../shared/limits.js';
-import type { Bus } from '../backend/bus.js';
 import type { Offers, Reservation } from '../backend/offers.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
-import type { ContactTopics } from '../contact/news.js';
 import { isDamage, ServiceError } from '../errors.js';
 import { match, type AgentDesk, type Match, type WaitingContact } from './match.js';
 import { isAvailable, type AgentPresence, type Presence } from '../backend/presence.js';
 import type { Workload } from './workload.js';
 
 export interface RouterOptions {
-  contacts: Pick<Contacts, 'run'>;
+  contacts: Pick<Contacts, 'run' | 'summaries'>;
   workload: Workload;
-  bus: Bus<ContactTopics>;
   presence: Presence;
   offers: Offers;
   clock: Clock;
@@ -26,7 +23,7 @@ export interface Router {
 }
 
 export function createRouter(options: RouterOptions): Router {
-  const { contacts, workload, bus, presence, offers, clock, onError } = options;
+  const { contacts, workload, presence, offers, clock, onError } = options;
   /** Offers that this process is making: it plans with neither the contact nor the place at the agent meanwhile. */
   const offering = new Map<string, string>();
   let isScheduled = false;
@@ -35,11 +32,12 @@ export function createRouter(options: RouterOptions): Router {
   const again = createAlarm(clock, schedule);
 
   const undo = [
-    bus.subscribe('summaries', 'all', ({ summary, entries }) => {
+    contacts.summaries.on(({ summary, entries, isOwn }) => {
       for (const agentId of workload.note(summary)) presence.touch(agentId);
       for (const entry of entries) {
-        // An agent who lets a contact ring is not there, whatever the status says: no other contact rings there.
-        if (isMissed(entry)) presence.setStatus(entry.agentId, 'MISSED');
+        // An agent who lets a contact ring is not there, whatever the status says: no other contact rings there. Where
+        // another process noticed it, the agent may be back already.
+        if (isOwn && isMissed(entry)) presence.setStatus(entry.agentId, 'MISSED');
       }
       schedule();
     }),

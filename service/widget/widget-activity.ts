@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { Clock } from '../clock.js';
-import type { Collection } from '../backend/configuration.js';
+import type { Collection, Versioned } from '../backend/configuration.js';
 import { mergeActivity, noActivity } from './merge-activity.js';
 
 const closed = { additionalProperties: false };
@@ -55,88 +55,103 @@ const writtenEvery = 10_000;
 /** Milliseconds in which a place that is seen again and again is noted once. */
 const seenEvery = 1_000;
 
-/** The notes of this process are added to what is stored, where other processes add theirs. */
+/** Opens the notes about all widgets; what other processes note is added to the same documents. */
 export async function openWidgetActivities(options: WidgetActivitiesOptions): Promise<WidgetActivities> {
-  const { store, clock, onError } = options;
-  const stored = new Map((await store.list()).map(({ id, value }) => [id, value]));
+  return new WidgetNotes(options, await options.store.list());
+}
+
+class WidgetNotes implements WidgetActivities {
+  readonly #options: WidgetActivitiesOptions;
+  readonly #stored: Map<string, WidgetActivity>;
   /** Notes that are not written yet, and those that are being written. */
-  const notes = new Map<string, WidgetActivity>();
-  const sending = new Map<string, WidgetActivity>();
+  readonly #notes = new Map<string, WidgetActivity>();
+  readonly #sending = new Map<string, WidgetActivity>();
   /** By widget, the place that was noted last, and when, by monotonic time. */
-  const lastSeen = new Map<string, { origin: string; at: number }>();
-  let undo: (() => void) | undefined;
-  let writing: Promise<void> = Promise.resolve();
-  const unwatch = store.watch((widgetId, document) => {
-    if (document) stored.set(widgetId, document.value);
-    else stored.delete(widgetId);
-  });
+  readonly #lastSeen = new Map<string, { origin: string; at: number }>();
+  readonly #unwatch: () => void;
+  #undo: (() => void) | undefined;
+  #writing: Promise<void> = Promise.resolve();
 
-  const withNotes = (known: Map<string, WidgetActivity>, widgetId: string, own: WidgetActivity) =>
-    mergeActivity(known.get(widgetId) ?? noActivity, own);
+  constructor(options: WidgetActivitiesOptions, stored: Versioned<WidgetActivity>[]) {
+    this.#options = options;
+    this.#stored = new Map(stored.map(({ id, value }) => [id, value]));
+    this.#unwatch = options.store.watch((widgetId, document) => {
+      if (document) this.#stored.set(widgetId, document.value);
+      else this.#stored.delete(widgetId);
+    });
+  }
 
-  function note(widgetId: string, change: (at: string) => Partial<WidgetActivity>): void {
+  noteSeen(widgetId: string, origin: string): void {
+    const at = this.#options.clock.monotonic();
+    const last = this.#lastSeen.get(widgetId);
+    if (last?.origin === origin && at - last.at < seenEvery) return;
+    this.#lastSeen.set(widgetId, { origin, at });
+    this.#note(widgetId, (time) => ({ seen: [{ origin, at: time }] }));
+  }
+
+  noteChat(widgetId: string): void {
+    this.#note(widgetId, (time) => ({ lastChatAt: time }));
+  }
+
+  noteRefused(widgetId: string, { origin, reason }: { origin: string | undefined; reason: string }): void {
+    const place = origin?.slice(0, originCharacters) ?? null;
+    this.#note(widgetId, (at) => ({ refused: [{ at, origin: place, reason, count: 1 }] }));
+  }
+
+  of(widgetId: string): WidgetActivity {
+    return [this.#stored, this.#sending, this.#notes]
+      .map((notes) => notes.get(widgetId) ?? noActivity)
+      .reduce(mergeActivity);
+  }
+
+  async forget(widgetId: string): Promise<void> {
+    for (const notes of [this.#stored, this.#notes, this.#sending, this.#lastSeen]) notes.delete(widgetId);
+    await this.#options.store.delete(widgetId).catch(this.#options.onError);
+  }
+
+  async close(): Promise<void> {
+    await this.#write();
+    this.#unwatch();
+  }
+
+  #note(widgetId: string, change: (at: string) => Partial<WidgetActivity>): void {
+    const { clock } = this.#options;
     const one = { ...noActivity, ...change(new Date(clock.now()).toISOString()) };
-    notes.set(widgetId, withNotes(notes, widgetId, one));
-    undo ??= clock.later(writtenEvery, () => void write());
+    this.#notes.set(widgetId, mergeActivity(this.#notes.get(widgetId) ?? noActivity, one));
+    this.#undo ??= clock.later(writtenEvery, () => void this.#write());
   }
 
-  function write(): Promise<void> {
-    undo?.();
-    undo = undefined;
-    writing = writing.then(writeEach);
-    return writing;
+  #write(): Promise<void> {
+    this.#undo?.();
+    this.#undo = undefined;
+    this.#writing = this.#writing.then(() => this.#writeEach());
+    return this.#writing;
   }
 
-  async function writeEach(): Promise<void> {
-    for (const [widgetId, own] of [...notes]) {
-      notes.delete(widgetId);
-      sending.set(widgetId, own);
+  async #writeEach(): Promise<void> {
+    for (const [widgetId, own] of [...this.#notes]) {
+      this.#notes.delete(widgetId);
+      this.#sending.set(widgetId, own);
       try {
-        while (sending.has(widgetId) && !(await add(widgetId, own)));
+        while (this.#sending.has(widgetId) && !(await this.#add(widgetId, own)));
       } catch (error) {
         // A note is a service to the administrator: nothing waits for it, or fails by it. The next write tries again.
-        onError(error);
-        notes.set(widgetId, mergeActivity(own, notes.get(widgetId) ?? noActivity));
+        this.#options.onError(error);
+        this.#notes.set(widgetId, mergeActivity(own, this.#notes.get(widgetId) ?? noActivity));
       } finally {
-        sending.delete(widgetId);
+        this.#sending.delete(widgetId);
       }
     }
   }
 
-  /** Adds notes to what is stored; whether nobody else wrote meanwhile. */
-  async function add(widgetId: string, own: WidgetActivity): Promise<boolean> {
+  /** Adds notes to what is stored; false if another process wrote meanwhile. */
+  async #add(widgetId: string, own: WidgetActivity): Promise<boolean> {
+    const { store } = this.#options;
     const document = await store.get(widgetId);
     const value = mergeActivity(document?.value ?? noActivity, own);
     if (!(await store.put(widgetId, value, document?.version ?? 0)).ok) return false;
-    sending.delete(widgetId);
-    stored.set(widgetId, value);
+    this.#sending.delete(widgetId);
+    this.#stored.set(widgetId, value);
     return true;
   }
-
-  return {
-    noteSeen(widgetId, origin) {
-      const at = clock.monotonic();
-      const last = lastSeen.get(widgetId);
-      if (last?.origin === origin && at - last.at < seenEvery) return;
-      lastSeen.set(widgetId, { origin, at });
-      note(widgetId, (time) => ({ seen: [{ origin, at: time }] }));
-    },
-    noteChat: (widgetId) => note(widgetId, (time) => ({ lastChatAt: time })),
-    noteRefused(widgetId, { origin, reason }) {
-      const place = origin?.slice(0, originCharacters) ?? null;
-      note(widgetId, (at) => ({ refused: [{ at, origin: place, reason, count: 1 }] }));
-    },
-    of(widgetId) {
-      const written = withNotes(stored, widgetId, sending.get(widgetId) ?? noActivity);
-      return mergeActivity(written, notes.get(widgetId) ?? noActivity);
-    },
-    async forget(widgetId) {
-      for (const map of [stored, notes, sending, lastSeen]) map.delete(widgetId);
-      await store.delete(widgetId).catch(onError);
-    },
-    async close() {
-      await write();
-      unwatch();
-    },
-  };
 }

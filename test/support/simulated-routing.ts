@@ -4,14 +4,14 @@ import { limits } from '../../shared/limits.js';
 import { createLocalBus } from '../../service/backend/memory/local-bus.js';
 import { createContacts, type Contacts } from '../../service/contact/contacts.js';
 import type { ContactState } from '../../service/contact/contact-state.js';
-import type { ContactTopics } from '../../service/contact/news.js';
+import type { ContactTopics } from '../../service/contact/topics.js';
 import { createLocalConnections } from '../../service/backend/memory/connections.js';
 import { createLocalOffers } from '../../service/backend/memory/offers.js';
 import { createLocalPresence } from '../../service/backend/memory/presence.js';
 import type { AgentProfile, Presence } from '../../service/backend/presence.js';
 import { createRouting, type Routing } from '../../service/routing/routing.js';
 import { createWorkload, type Workload } from '../../service/routing/workload.js';
-import { createLocalTimers } from '../../service/backend/memory/timers.js';
+import { LocalTimers } from '../../service/backend/memory/timers.js';
 import { createMemoryContactLog } from '../../service/backend/memory/contact-log.js';
 import { emptyWorld, startCommand } from './contact-fixtures.js';
 import { settled } from './settled.js';
@@ -61,13 +61,13 @@ export async function createSimulatedRouting(): Promise<SimulatedRouting> {
   function open(): Process {
     const onError = (error: unknown): void => void errors.push(error);
     const bus = createLocalBus<ContactTopics>({ onError });
-    const timers = createLocalTimers({ clock });
+    const timers = new LocalTimers({ clock });
     const contacts = createContacts({ log, bus, timers, clock, world: async () => emptyWorld, onError });
     const presence = createLocalPresence({ clock });
     const customers = createLocalConnections({ clock, grace: limits.customerGone });
     const workload = createWorkload(clock);
     const routing = createRouting({
-      ...{ contacts, workload, bus, presence, customers, clock, onError },
+      ...{ contacts, workload, presence, customers, clock, onError },
       offers: createLocalOffers(),
     });
     const end = (): void => {

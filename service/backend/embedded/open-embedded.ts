@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { limits } from '../../../shared/limits.js';
-import type { ContactTopics } from '../../contact/news.js';
+import type { ContactTopics } from '../../contact/topics.js';
 import type { Clock } from '../../clock.js';
 import type { Backend } from '../backend.js';
 import type { Configuration } from '../configuration.js';
@@ -11,7 +11,7 @@ import { createLocalConnections } from '../memory/connections.js';
 import { createLocalOffers } from '../memory/offers.js';
 import { createLocalPresence } from '../memory/presence.js';
 import { createLocalThrottle } from '../memory/throttle.js';
-import { createLocalTimers } from '../memory/timers.js';
+import { LocalTimers } from '../memory/timers.js';
 import { openEmbeddedAttachments } from './attachments/attachments.js';
 import { openFileCollection, type Repair } from './configuration/collection.js';
 import { openEmbeddedContactLog, type EmbeddedContactLog } from './contact-log/contact-log.js';
@@ -64,7 +64,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
     await warnOfChanges({ dataDir, before, log, logger });
     const attachments = await openEmbeddedAttachments({ folder: join(dataDir, dataFolderNames.attachments) });
     const epoch = await readEpoch(dataDir);
-    const timers = createLocalTimers({ clock });
+    const timers = new LocalTimers({ clock });
     const presence = createLocalPresence({ clock });
     const customers = createLocalConnections({ clock, grace: limits.customerGone });
     const bus = createLocalBus<ContactTopics>({ onError: (err) => logger.error({ err }, 'bus subscriber') });
@@ -72,6 +72,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
     let inventory: InventoryKeeper | null = null;
     return {
       ...{ epoch, log, configuration, attachments, timers, presence, customers, bus },
+      // The folder is locked, and the bus calls every subscriber before it returns: nothing can be missed.
+      changes: null,
       offers: createLocalOffers(),
       claims: createLocalClaims(),
       throttle: createLocalThrottle({ clock }),

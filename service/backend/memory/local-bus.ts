@@ -1,20 +1,20 @@
-import type { Bus } from '../bus.js';
+import type { Bus, Subscriber } from '../bus.js';
 
 export interface LocalBusOptions {
-  /** Told of a receiver that threw; the others are not harmed by it. */
+  /** Called with what a subscriber has thrown. */
   onError: (error: unknown) => void;
 }
 
 interface Subscription {
-  receive: (message: never) => void;
+  subscriber: Subscriber<never>;
   hasLeft: boolean;
 }
 
-/** The bus of one process: every message arrives before `publish` returns. */
+/** The bus of one process: it is live at once, never interrupted, and loses nothing. */
 export function createLocalBus<Topics extends Record<string, unknown>>({
   onError,
 }: LocalBusOptions): Bus<Topics> {
-  // Each list is replaced, never changed: whoever is called may subscribe or leave.
+  // Lists are replaced rather than changed, because a subscriber may subscribe or leave while it receives.
   const topics = new Map<string, Map<string, readonly Subscription[]>>();
   const topicsOf = (kind: string): Map<string, readonly Subscription[]> => {
     const known = topics.get(kind) ?? new Map<string, readonly Subscription[]>();
@@ -24,19 +24,20 @@ export function createLocalBus<Topics extends Record<string, unknown>>({
 
   return {
     publish(kind, id, message) {
-      for (const subscription of topics.get(kind)?.get(id) ?? []) {
-        if (subscription.hasLeft) continue;
+      for (const { subscriber, hasLeft } of topics.get(kind)?.get(id) ?? []) {
+        if (hasLeft) continue;
         try {
-          (subscription.receive as (message: unknown) => void)(message);
+          (subscriber as Subscriber<unknown>).receive(message);
         } catch (error) {
           onError(error);
         }
       }
     },
-    subscribe(kind, id, receive) {
+    subscribe(kind, id, subscriber) {
       const subscriptions = topicsOf(kind);
-      const own: Subscription = { receive, hasLeft: false };
+      const own: Subscription = { subscriber, hasLeft: false };
       subscriptions.set(id, [...(subscriptions.get(id) ?? []), own]);
+      subscriber.live?.();
       return () => {
         if (own.hasLeft) return;
         own.hasLeft = true;

@@ -1,6 +1,7 @@
 import { toMonotonic, type Clock } from '../../clock.js';
 import type { Deadline } from '../../contact/deadline.js';
 import { claimLasts, type OnDue, type Timers } from '../timers.js';
+import { createClaimedCalls } from './claimed-calls.js';
 
 /** Milliseconds until a call that failed is repeated. */
 const retryAfter = 5_000;
@@ -10,115 +11,105 @@ interface Pending {
   at: number;
   /** When it comes; fixed when it is set for the first time. */
   due: number;
-  /** When it is called for: at `due`, or after a claim or a failure. */
+  /** When it is called for: at `due`, or when a claim ends or a failed call is repeated. */
   callAt: number;
   /** The call that has claimed it. */
   claim: object | null;
 }
 
-/** Timers that end with the process. */
-export interface LocalTimers extends Timers {
-  close(): void;
-}
-
 /**
  * Timers in memory: one timeout for the earliest. They need not survive, because the core derives the deadlines from the
- * contacts and sets them again after a start. Several receivers stand for several processes: each deadline is called for
- * at one of them, in turn.
+ * contacts and sets them again after a start. Several receivers stand for several processes.
  */
-export function createLocalTimers({ clock }: { clock: Clock }): LocalTimers {
-  const pending = new Map<string, Pending[]>();
-  const receivers: OnDue[] = [];
-  let earliest = Infinity;
-  let undo = (): void => undefined;
-  let calls = 0;
-  let isClosed = false;
+export class LocalTimers implements Timers {
+  readonly #clock: Clock;
+  readonly #pending = new Map<string, Pending[]>();
+  readonly #calls = createClaimedCalls<Parameters<OnDue>>();
+  #earliest = Infinity;
+  #undo = (): void => undefined;
+  #isClosed = false;
 
-  function arm(time: number): void {
-    if (isClosed) return;
-    undo();
-    earliest = time;
-    if (time !== Infinity) undo = clock.later(Math.max(0, time - clock.monotonic()), fire);
+  constructor({ clock }: { clock: Clock }) {
+    this.#clock = clock;
   }
 
-  function fire(): void {
-    const time = clock.monotonic();
-    const due: { id: string; claimed: Pending[]; claim: object }[] = [];
-    for (const [id, deadlines] of pending) {
+  set(id: string, deadlines: readonly Deadline[]): void {
+    const next = deadlines.map((deadline): Pending => {
+      const { at } = deadline;
+      const due = this.#dueOf(id, deadline);
+      return { at, due, callAt: this.#find(id, at)?.callAt ?? due, claim: null };
+    });
+    this.#keep(id, next);
+    this.#armBy(earliestOf([next]));
+  }
+
+  left(id: string, deadline: Deadline): number {
+    return Math.max(0, this.#dueOf(id, deadline) - this.#clock.monotonic());
+  }
+
+  onDue(receive: OnDue): () => void {
+    return this.#calls.add(receive);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#undo();
+    this.#pending.clear();
+  }
+
+  #armBy(time: number): void {
+    if (time < this.#earliest) this.#arm(time);
+  }
+
+  #arm(time: number): void {
+    if (this.#isClosed) return;
+    this.#undo();
+    this.#earliest = time;
+    if (time === Infinity) return;
+    this.#undo = this.#clock.later(Math.max(0, time - this.#clock.monotonic()), () => this.#fire());
+  }
+
+  #fire(): void {
+    const time = this.#clock.monotonic();
+    const due: { id: string; reached: number[]; claim: object }[] = [];
+    for (const [id, deadlines] of this.#pending) {
       const claimed = deadlines.filter(({ callAt }) => callAt <= time);
       if (claimed.length === 0) continue;
       const claim = {};
       for (const each of claimed) Object.assign(each, { claim, callAt: time + claimLasts });
-      due.push({ id, claimed, claim });
+      due.push({ id, reached: claimed.map(({ at }) => at), claim });
     }
-    arm(earliestOf(pending.values()));
-    for (const { id, claimed, claim } of due)
-      void call(
-        id,
-        claimed.map(({ at }) => at),
-      ).then((isDone) => end(id, claim, isDone));
+    this.#arm(earliestOf(this.#pending.values()));
+    for (const { id, reached, claim } of due)
+      void this.#calls.call(id, reached).then((isDone) => this.#end(id, claim, isDone));
   }
 
-  /** Whether the call was made to its end. */
-  async function call(id: string, reached: readonly number[]): Promise<boolean> {
-    const receive = receivers[calls++ % receivers.length];
-    try {
-      await receive?.(id, reached);
-      return receive !== undefined;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Removes what the claim stood for, or sets it to be called again. */
-  function end(id: string, claim: object, isDone: boolean): void {
-    const deadlines = pending.get(id) ?? [];
-    if (isDone) {
-      keep(
+  /** Removes what was claimed, or sets it to be called again. */
+  #end(id: string, claim: object, isDone: boolean): void {
+    const deadlines = this.#pending.get(id) ?? [];
+    if (isDone)
+      return this.#keep(
         id,
         deadlines.filter((each) => each.claim !== claim),
       );
-      return;
-    }
-    const callAt = clock.monotonic() + retryAfter;
+    const callAt = this.#clock.monotonic() + retryAfter;
     const failed = deadlines.filter((each) => each.claim === claim);
     for (const each of failed) Object.assign(each, { claim: null, callAt });
-    if (failed.length > 0 && callAt < earliest) arm(callAt);
+    if (failed.length > 0) this.#armBy(callAt);
   }
 
-  function keep(id: string, left: Pending[]): void {
-    if (left.length === 0) pending.delete(id);
-    else pending.set(id, left);
+  #keep(id: string, left: Pending[]): void {
+    if (left.length === 0) this.#pending.delete(id);
+    else this.#pending.set(id, left);
   }
 
-  const find = (id: string, at: number): Pending | undefined =>
-    pending.get(id)?.find((each) => each.at === at);
-  const dueOf = (id: string, { at, within }: Deadline): number =>
-    find(id, at)?.due ?? toMonotonic(clock, at, within);
+  #find(id: string, at: number): Pending | undefined {
+    return this.#pending.get(id)?.find((each) => each.at === at);
+  }
 
-  return {
-    set(id, deadlines) {
-      const next = deadlines.map((deadline): Pending => {
-        const { at } = deadline;
-        const due = dueOf(id, deadline);
-        const known = find(id, at);
-        return { at, due, callAt: known?.callAt ?? due, claim: null };
-      });
-      keep(id, next);
-      const time = earliestOf([next]);
-      if (time < earliest) arm(time);
-    },
-    left: (id, deadline) => Math.max(0, dueOf(id, deadline) - clock.monotonic()),
-    onDue(receive) {
-      receivers.push(receive);
-      return () => void receivers.splice(receivers.indexOf(receive), 1);
-    },
-    close() {
-      isClosed = true;
-      undo();
-      pending.clear();
-    },
-  };
+  #dueOf(id: string, { at, within }: Deadline): number {
+    return this.#find(id, at)?.due ?? toMonotonic(this.#clock, at, within);
+  }
 }
 
 function earliestOf(all: Iterable<Pending[]>): number {

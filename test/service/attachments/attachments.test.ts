@@ -9,8 +9,8 @@ import {
 import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
 import { toItem } from '../../../service/contact/to-item.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
-import { createLocalTimers } from '../../../service/backend/memory/timers.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
+import { LocalTimers } from '../../../service/backend/memory/timers.js';
 import { createLocalClaims } from '../../../service/backend/memory/claims.js';
 import { createMemoryAttachments } from '../../../service/backend/memory/attachments.js';
 import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
@@ -22,7 +22,7 @@ import { createTestClock } from '../../support/test-clock.js';
 async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   const bus = createLocalBus<ContactTopics>({ onError });
   const log = createMemoryContactLog();
   const store = createMemoryAttachments();

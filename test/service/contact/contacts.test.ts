@@ -2,12 +2,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
 import type { Entry } from '../../../service/contact/entry.js';
 import { ServiceError } from '../../../service/errors.js';
 import type { ContactLog } from '../../../service/backend/contact-log.js';
 import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
-import { createLocalTimers } from '../../../service/backend/memory/timers.js';
+import { LocalTimers } from '../../../service/backend/memory/timers.js';
 import { limits } from '../../../shared/limits.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { createTestClock } from '../../support/test-clock.js';
@@ -16,7 +16,7 @@ function setUp(log: ContactLog = createMemoryContactLog()) {
   const errors: unknown[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const clock = createTestClock();
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   const bus = createLocalBus<ContactTopics>({ onError });
   const contacts = createContacts({
     log,
@@ -115,11 +115,10 @@ contacts('takes up after a restart: an offer that rang is missed when its time i
 
   const after = setUp(log);
   const told: unknown[] = [];
-  after.bus.subscribe('summaries', 'all', ({ summary }) => told.push(summary.offer));
+  after.contacts.summaries.on(({ summary }) => told.push(summary.offer));
   assert.is(await after.contacts.recover(), 1);
   const missed = new Promise<void>((resolve) => {
-    after.bus.subscribe(
-      'agent',
+    after.contacts.summaries.onAgent(
       'a1',
       (news) => news.type === 'offer-closed' && news.reason === 'MISSED' && resolve(),
     );

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { Entry, NewEntry } from '../../../service/contact/entry.js';
 import { follow, type Follower } from '../../../service/contact/follow.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
 import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { noon } from '../../support/contact-fixtures.js';
 

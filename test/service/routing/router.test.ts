@@ -3,7 +3,8 @@ import * as assert from 'uvu/assert';
 import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { ContactCommand } from '../../../service/contact/decide.js';
 import type { ContactState } from '../../../service/contact/contact-state.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
+import { createSummaryFeed } from '../../../service/contact/summary-feed.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
 import { summarise } from '../../../service/contact/summarise.js';
 import { createLocalOffers } from '../../../service/backend/memory/offers.js';
 import { createLocalPresence } from '../../../service/backend/memory/presence.js';
@@ -22,6 +23,7 @@ function setUp() {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
   const bus = createLocalBus<ContactTopics>({ onError });
+  const summaries = createSummaryFeed({ bus, isShared: false, onError });
   const presence = createLocalPresence({ clock });
   const workload = createWorkload(clock);
   const offers = createLocalOffers();
@@ -30,10 +32,12 @@ function setUp() {
     asked.push(command);
     return { entries: [], repeats: null, state: queuedContact() };
   };
-  const router = createRouter({ contacts: { run }, workload, bus, presence, offers, clock, onError });
+  const router = createRouter({
+    ...{ contacts: { run, summaries }, workload, presence, offers, clock, onError },
+  });
   presence.open(ada, 'AVAILABLE');
   const tell = async (state: ContactState) => {
-    bus.publish('summaries', 'all', { summary: summarise(state), entries: [] });
+    summaries.repeat(summarise(state));
     await turn();
     await turn();
   };

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalTimers } from '../../../../service/backend/memory/timers.js';
+import { LocalTimers } from '../../../../service/backend/memory/timers.js';
 import { createTestClock } from '../../../support/test-clock.js';
 import { settled } from '../../../support/settled.js';
 import { createSharedTime } from '../../../support/shared-time.js';
@@ -8,7 +8,7 @@ import { timersContract } from '../timers-contract.js';
 
 timersContract('memory', async () => {
   const { clock, pass } = createSharedTime();
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   // Several receivers of the same timers stand for several processes.
   return { processes: [timers, timers], now: () => clock.now(), pass, close: async () => timers.close() };
 });
@@ -20,7 +20,7 @@ const month = 31 * day;
 /** Timers of a process whose wall clock stands at 0, and what they called. */
 function setUp() {
   const clock = createTestClock(0);
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   const due: string[] = [];
   timers.onDue(async (id, reached) => void due.push([id, ...reached].join(' ')));
   const set = (id: string, ...times: number[]): void =>
@@ -31,7 +31,7 @@ function setUp() {
   return { timers, due, clock, set };
 }
 
-const local = suite('createLocalTimers');
+const local = suite('LocalTimers');
 local('waits as long as it takes', () => {
   const { set, due, clock } = setUp();
   set('a', month);
@@ -42,7 +42,7 @@ local('waits as long as it takes', () => {
 });
 local('calls again after five seconds where the call failed, and for what came meanwhile', async () => {
   const clock = createTestClock(0);
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   const due: string[] = [];
   let fails = true;
   timers.onDue(async (id, reached) => {
@@ -79,7 +79,7 @@ local('takes turns between receivers, and calls nobody who has left', async () =
 });
 local('nothing is left running after close', async () => {
   const clock = createTestClock(0);
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   timers.onDue(() => Promise.reject(new Error('the disk is full')));
   for (const at of [10, 20]) timers.set(`a${at}`, [{ at, within: Infinity }]);
   clock.pass(10);
