@@ -8,7 +8,7 @@ import type { ContactState } from './contact-state.js';
 import type { ContactCommand } from './decide.js';
 import type { Entry, Speaker } from './entry.js';
 import { follow, type Follower } from './follow.js';
-import { createHintCheck } from './hint-check.js';
+import { createHintCheck, type HintCheck } from './hint-check.js';
 import { summarise } from './summarise.js';
 import { createSummaryFeed, type SummaryFeed } from './summary-feed.js';
 import { ringing, storedDeadlines } from './deadlines.js';
@@ -55,8 +55,10 @@ const cachedAtMost = 10_000;
 
 export function createContacts(options: ContactsOptions): Contacts {
   const { log, bus, timers, clock, onError, changes = null } = options;
-  const summaries = createSummaryFeed({ bus, isShared: changes !== null, onError });
-  const hintCheck = changes && createHintCheck({ changes, clock, summaries, onError });
+  let hintCheck: HintCheck | null = null;
+  const onLive = (): void => void hintCheck?.check();
+  const summaries = createSummaryFeed({ bus, isShared: changes !== null, onLive, onError });
+  if (changes) hintCheck = createHintCheck({ changes, clock, summaries, onError });
   const inboxOptions = { ...options, changes, summaries };
   const inboxes = createIdleCache(cachedAtMost, (contactId) => new ContactInbox(contactId, inboxOptions));
 

@@ -19,7 +19,7 @@ export interface FollowedPosition {
 export interface HintCheckOptions {
   changes: Changes;
   clock: Clock;
-  summaries: Pick<SummarySource, 'catchUp'>;
+  summaries: Pick<SummarySource, 'catchUp' | 'begin'>;
   /** Called once when checks begin to fail. */
   onError: (error: unknown) => void;
 }
@@ -68,6 +68,7 @@ export function createHintCheck({ changes, clock, summaries, onError }: HintChec
     const { changed, mark: next } = await changes.summaries(mark);
     mark = next;
     for (const each of changed) summaries.catchUp(each);
+    summaries.begin();
   }
 
   async function checkPositions(): Promise<void> {

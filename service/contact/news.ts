@@ -32,45 +32,52 @@ export function agentNewsOf(contactId: string, entry: Entry): AddressedNews | nu
   return null;
 }
 
-/** What of a contact concerns agents. */
-type AgentFacts = Pick<ContactSummary, 'offer' | 'activeAgentIds'>;
+/** What agents were told of a contact. */
+export interface AgentFacts {
+  /** The agents at whom it rings, and until when. More than one where news were missed. */
+  ringing: ReadonlyMap<string, number>;
+  /** The agents who are on it. */
+  present: ReadonlySet<string>;
+}
 
-/** What of a contact concerned agents before it was known, or after it ended. */
-export const noAgentFacts: AgentFacts = { offer: null, activeAgentIds: [] };
+/** What agents know of a contact with this summary; nothing if it has none yet, or has ended. */
+export const agentFactsOf = (summary: ContactSummary | undefined): AgentFacts => ({
+  ringing: new Map(summary?.offer ? [[summary.offer.agentId, summary.offer.until]] : []),
+  present: new Set(summary?.activeAgentIds),
+});
 
-/** The facts after an entry whose news were told. */
-export function agentFactsAfter(facts: AgentFacts, entry: Entry): AgentFacts {
-  const { activeAgentIds } = facts;
-  if (entry.kind === 'offer.made')
-    return { activeAgentIds, offer: { agentId: entry.agentId, until: entry.until } };
-  if (entry.kind === 'offer.closed') return { activeAgentIds, offer: null };
-  if (entry.kind === 'chat.ended') return noAgentFacts;
-  const news = agentNewsOf('', entry);
-  if (news?.news.type === 'joined') return { ...facts, activeAgentIds: [...activeAgentIds, news.agentId] };
-  if (news?.news.type === 'left')
-    return { ...facts, activeAgentIds: activeAgentIds.filter((agentId) => agentId !== news.agentId) };
-  return facts;
+/** What they know after one more piece of news. */
+export function agentFactsAfter(
+  { ringing, present }: AgentFacts,
+  { agentId, news }: AddressedNews,
+): AgentFacts {
+  const next = { ringing: new Map(ringing), present: new Set(present) };
+  if (news.type === 'offered') next.ringing.set(agentId, news.until);
+  if (news.type === 'offer-closed') next.ringing.delete(agentId);
+  if (news.type === 'joined') next.present.add(agentId);
+  if (news.type === 'left') next.present.delete(agentId);
+  return next;
 }
 
 /**
- * What agents have to be told where the entries between two summaries were missed. How an offer ended is not known: it was
- * accepted by an agent who is on the contact now, and withdrawn otherwise.
+ * What agents who know `facts` have to be told, so that they know what the summary says: news were missed. How an offer
+ * ended is not known then: it was accepted if the agent is on the contact, and withdrawn otherwise.
  */
-export function agentNewsBetween(before: AgentFacts, after: ContactSummary): AddressedNews[] {
-  const { contactId, offer, activeAgentIds } = after;
-  const news: AddressedNews[] = [];
-  const tell = (agentId: string, each: AgentNews): void => void news.push({ agentId, news: each });
-  const isSameOffer = before.offer?.agentId === offer?.agentId && before.offer?.until === offer?.until;
-  if (before.offer && !isSameOffer) {
-    const { agentId } = before.offer;
-    const reason = activeAgentIds.includes(agentId) ? 'ACCEPTED' : 'WITHDRAWN';
-    tell(agentId, { type: 'offer-closed', contactId, reason });
+export function missedNews({ ringing, present }: AgentFacts, summary: ContactSummary): AddressedNews[] {
+  const { contactId, state } = summary;
+  const now = agentFactsOf(summary);
+  const missed: AddressedNews[] = [];
+  for (const [agentId, until] of ringing) {
+    if (now.ringing.get(agentId) === until) continue;
+    const reason = now.present.has(agentId) ? 'ACCEPTED' : 'WITHDRAWN';
+    missed.push({ agentId, news: { type: 'offer-closed', contactId, reason } });
   }
-  for (const agentId of activeAgentIds)
-    if (!before.activeAgentIds.includes(agentId)) tell(agentId, { type: 'joined', contactId });
-  for (const agentId of before.activeAgentIds)
-    if (after.state === 'ACTIVE' && !activeAgentIds.includes(agentId))
-      tell(agentId, { type: 'left', contactId });
-  if (offer && !isSameOffer) tell(offer.agentId, { type: 'offered', contactId, until: offer.until });
-  return news;
+  for (const agentId of now.present)
+    if (!present.has(agentId)) missed.push({ agentId, news: { type: 'joined', contactId } });
+  // Whoever was on a contact that has ended sees the end in its log.
+  for (const agentId of state === 'ACTIVE' ? present : [])
+    if (!now.present.has(agentId)) missed.push({ agentId, news: { type: 'left', contactId } });
+  for (const [agentId, until] of now.ringing)
+    if (ringing.get(agentId) !== until) missed.push({ agentId, news: { type: 'offered', contactId, until } });
+  return missed;
 }

@@ -5,9 +5,9 @@ import type { ContactSummary } from './contact-summary.js';
 import type { Entry } from './entry.js';
 import {
   agentFactsAfter,
-  agentNewsBetween,
+  agentFactsOf,
   agentNewsOf,
-  noAgentFacts,
+  missedNews,
   type AddressedNews,
   type AgentNews,
 } from './news.js';
@@ -39,41 +39,47 @@ export interface SummarySource extends SummaryFeed {
   repeat(summary: ContactSummary): void;
   /** Tells this process what is stored, if it has missed the hint. */
   catchUp(changed: ChangedContact): void;
+  /** This process knows every active contact: from now on it takes the hints of other processes. */
+  begin(): void;
 }
 
 export interface SummaryFeedOptions {
   bus: Bus<ContactTopics>;
   /** Whether other processes append, so that hints may come late or not at all. */
   isShared: boolean;
+  /** Called when hints arrive from now on: those before may have been lost. */
+  onLive?: () => void;
   onError: (error: unknown, contactId: string) => void;
 }
 
-export function createSummaryFeed({ bus, isShared, onError }: SummaryFeedOptions): SummarySource {
+export function createSummaryFeed({ bus, isShared, onLive, onError }: SummaryFeedOptions): SummarySource {
   const from = randomUUID();
   const listeners = new Set<(news: SummaryNews) => void>();
   const agents = new Map<string, Set<(news: AgentNews) => void>>();
   // In one process hints come in order and none is lost: nothing has to be remembered of them.
   const told = isShared ? createToldSummaries() : null;
+  let isBegun = !isShared;
 
-  bus.subscribe('summaries', 'all', { receive });
+  bus.subscribe('summaries', 'all', { receive, live: () => onLive?.() });
 
   function receive({ summary, lastSeq, entries, from: author }: SummaryHint): void {
-    if (told?.isLate(summary.contactId, lastSeq)) return;
-    const facts = told?.factsOf(summary.contactId);
+    const { contactId } = summary;
+    const isOwn = author === from;
+    if (told?.isLate(contactId, lastSeq) || (!isOwn && !isBegun)) return;
+    const before = told?.active(contactId);
     told?.note({ summary, lastSeq });
-    tell({ summary, entries, isOwn: author === from });
-    for (const entry of entries) tellAgent(agentNewsOf(summary.contactId, entry));
-    // Hints before this one may have been missed.
-    if (facts) agentNewsBetween(entries.reduce(agentFactsAfter, facts), summary).forEach(tellAgent);
+    tell({ summary, entries, isOwn });
+    const news = entries.map((entry) => agentNewsOf(contactId, entry)).filter((each) => each !== null);
+    news.forEach(tellAgent);
+    // Hints before this one may have been lost.
+    if (told) missedNews(news.reduce(agentFactsAfter, agentFactsOf(before)), summary).forEach(tellAgent);
   }
 
   function tell(news: SummaryNews): void {
     for (const listener of listeners) attempt(news.summary.contactId, () => listener(news));
   }
 
-  function tellAgent(addressed: AddressedNews | null): void {
-    if (!addressed) return;
-    const { agentId, news } = addressed;
+  function tellAgent({ agentId, news }: AddressedNews): void {
     for (const listener of agents.get(agentId) ?? []) attempt(news.contactId, () => listener(news));
   }
 
@@ -102,11 +108,15 @@ export function createSummaryFeed({ bus, isShared, onError }: SummaryFeedOptions
     repeat: (summary) => tell({ summary, entries: [], isOwn: true }),
     catchUp(changed) {
       const { summary, lastSeq } = changed;
-      if (told?.isLate(summary.contactId, lastSeq) || told?.isTold(changed)) return;
-      const facts = told?.factsOf(summary.contactId) ?? noAgentFacts;
+      if (told?.isLate(summary.contactId, lastSeq)) return;
+      const isKnown = told?.isTold(changed);
+      const before = told?.active(summary.contactId);
+      // Noted in any case: hints up to this number are late from now on.
       told?.note(changed);
+      if (isKnown) return;
       tell({ summary, entries: [], isOwn: false });
-      agentNewsBetween(facts, summary).forEach(tellAgent);
+      missedNews(agentFactsOf(before), summary).forEach(tellAgent);
     },
+    begin: () => void (isBegun = true),
   };
 }

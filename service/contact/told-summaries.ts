@@ -1,6 +1,5 @@
 import type { ChangedContact } from '../backend/changes.js';
 import type { ContactSummary } from './contact-summary.js';
-import { noAgentFacts } from './news.js';
 
 /** Contacts that have ended whose last number is remembered: a hint that comes late must not bring them back. */
 const endedAtMost = 10_000;
@@ -11,8 +10,8 @@ export interface ToldSummaries {
   isLate(contactId: string, lastSeq: number): boolean;
   /** Whether just this was told already. */
   isTold(changed: ChangedContact): boolean;
-  /** What agents know of the contact. */
-  factsOf(contactId: string): Pick<ContactSummary, 'offer' | 'activeAgentIds'>;
+  /** The latest summary that was told of an active contact. */
+  active(contactId: string): ContactSummary | undefined;
   note(changed: ChangedContact): void;
 }
 
@@ -27,7 +26,7 @@ export function createToldSummaries(): ToldSummaries {
       const known = active.get(summary.contactId);
       return known ? isSame(known.summary, summary) : ended.get(summary.contactId) === lastSeq;
     },
-    factsOf: (contactId) => active.get(contactId)?.summary ?? noAgentFacts,
+    active: (contactId) => active.get(contactId)?.summary,
     note(changed) {
       const { contactId, state } = changed.summary;
       ended.delete(contactId);

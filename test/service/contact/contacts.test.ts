@@ -5,6 +5,7 @@ import { createContacts } from '../../../service/contact/contacts.js';
 import type { ContactTopics } from '../../../service/contact/topics.js';
 import type { Entry } from '../../../service/contact/entry.js';
 import { ServiceError } from '../../../service/errors.js';
+import type { Changes } from '../../../service/backend/changes.js';
 import type { ContactLog } from '../../../service/backend/contact-log.js';
 import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { LocalTimers } from '../../../service/backend/memory/timers.js';
@@ -12,7 +13,7 @@ import { limits } from '../../../shared/limits.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { createTestClock } from '../../support/test-clock.js';
 
-function setUp(log: ContactLog = createMemoryContactLog()) {
+function setUp(log: ContactLog = createMemoryContactLog(), changes: Changes | null = null) {
   const errors: unknown[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const clock = createTestClock();
@@ -20,6 +21,7 @@ function setUp(log: ContactLog = createMemoryContactLog()) {
   const bus = createLocalBus<ContactTopics>({ onError });
   const contacts = createContacts({
     log,
+    changes,
     bus,
     timers,
     clock,
@@ -89,6 +91,39 @@ contacts('decides again when another writer was faster', async () => {
   );
   const again = await here.contacts.run('k1', say('from there'));
   assert.is(again.repeats, stored.length - 1);
+});
+contacts('knows what another process appended, though no hint came', async () => {
+  const log = createMemoryContactLog();
+  const [here, there] = [setUp(log, log.changes), setUp(log, log.changes)];
+  await here.contacts.run('k1', startCommand());
+  assert.is((await there.contacts.state('k1'))!.customerMessages, 0);
+  await here.contacts.run('k1', say('a'));
+  assert.is((await there.contacts.state('k1'))!.customerMessages, 1);
+  for (const { contacts } of [here, there]) contacts.close();
+});
+contacts('refuses nothing upon a state that another process has changed', async () => {
+  const log = createMemoryContactLog();
+  const [here, there] = [setUp(log, log.changes), setUp(log, log.changes)];
+  await here.contacts.run('k1', startCommand());
+  await there.contacts.state('k1');
+  const offer = { type: 'offer', now: noon, agentId: 'a1', until: noon + limits.ring } as const;
+  await here.contacts.run('k1', offer);
+  // Upon the state before the offer this would be refused.
+  const accept = {
+    type: 'accept',
+    now: noon,
+    agentId: 'a1',
+    participantId: 'p1',
+    displayName: 'Ada',
+  } as const;
+  const { entries } = await there.contacts.run('k1', accept);
+  assert.equal(
+    entries.map(({ kind }) => kind),
+    ['offer.closed', 'participant.joined'],
+  );
+  const { repeats } = await here.contacts.run('k1', { ...say('x'), participantId: 'p1' });
+  assert.is(repeats, null);
+  for (const { contacts } of [here, there]) contacts.close();
 });
 contacts('tells each sender when nothing can be stored, and goes on when it can', async () => {
   const { contacts, log } = setUp();
