@@ -62,7 +62,7 @@ export function createContacts(options: ContactsOptions): Contacts {
   const inboxOptions = { ...options, changes, summaries };
   const inboxes = createIdleCache(cachedAtMost, (contactId) => new ContactInbox(contactId, inboxOptions));
 
-  timers.onDue(async (contactId, reached) => {
+  const undoTimers = timers.onDue(async (contactId, reached) => {
     try {
       const { state } = await inboxes.of(contactId).run({ type: 'wake', now: clock.now(), reached });
       summaries.repeat(summarise(state));
@@ -92,7 +92,10 @@ export function createContacts(options: ContactsOptions): Contacts {
       return active.length;
     },
     tidy: () => inboxes.tidy(),
-    close: () => hintCheck?.close(),
+    close() {
+      undoTimers();
+      hintCheck?.close();
+    },
     async erase(contactId) {
       if (!(await isReadable(contactId))) return eraseAll(contactId);
       const summary = await log.summary(contactId);

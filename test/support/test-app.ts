@@ -39,6 +39,12 @@ export interface TestApp extends App {
   close(): Promise<void>;
 }
 
+/** A backend without a data folder is not copied as one. */
+const noFolder = {
+  backUp: () => Promise.reject(new Error('There is no data folder.')),
+  check: () => Promise.reject(new Error('There is no data folder.')),
+};
+
 export async function openTestApp(
   { dataDir, ...settings }: Partial<Settings> = {},
   build: Partial<BuildOptions> = {},
@@ -85,7 +91,7 @@ export async function openTestApp(
     app,
     core,
     dataDir: folder,
-    ...wholeFolder(folder, backend!),
+    ...(backend ? wholeFolder(folder, backend) : noFolder),
     rest,
     inject: (options) => app.inject(options),
     async createWidget(change = {}) {

@@ -3,9 +3,28 @@ import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { openEmbedded, type EmbeddedBackend } from '../../../../service/backend/embedded/open-embedded.js';
 import { rejectionOf } from '../../../support/rejection.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { openTestApp } from '../../../support/test-app.js';
+import { createTestClock } from '../../../support/test-clock.js';
+import { configurationContract } from '../configuration-contract.js';
+
+configurationContract('embedded', async () => {
+  const dataDir = temporaryFolder();
+  const clock = createTestClock();
+  const logger = { warn: () => assert.unreachable(), error: () => assert.unreachable() };
+  // A folder belongs to one process: each opening ends the one before.
+  let last: EmbeddedBackend | null = null;
+  return {
+    async open() {
+      await last?.close();
+      last = await openEmbedded(dataDir, { clock, logger });
+      return last.configuration;
+    },
+    close: async () => last?.close(),
+  };
+});
 
 /** A folder in which everything is that a service stores; made once, because each test takes a copy. */
 const stopped = temporaryFolder();
