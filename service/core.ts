@@ -3,36 +3,36 @@ import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
 import type { Widget } from '../shared/widget-config.js';
 import { createAttachments, type Attachments } from './attachments/attachments.js';
+import { toAgentView } from './auth/agent-account.js';
 import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
-import type { Passwords } from './auth/passwords.js';
 import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
+import type { Passwords } from './auth/passwords.js';
 import type { WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
-import { toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
 import type { Backend } from './backend/backend.js';
+import type { Collection } from './backend/configuration.js';
+import type { OnDamage } from './backend/contact-log.js';
+import type { Presence } from './backend/presence.js';
 import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
-import { createFlowWorld } from './flow-world.js';
 import { openInstance } from './first-start.js';
-import { openConfiguration } from './open-configuration.js';
+import { createFlowWorld } from './flow-world.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
-import type { Presence } from './backend/presence.js';
+import { openConfiguration } from './open-configuration.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouting, type Routing } from './routing/routing.js';
 import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
-import type { Collection } from './backend/configuration.js';
-import type { OnDamage } from './backend/contact-log.js';
 
 /** Everything between the backend and the edges, wired once. */
 export interface Core {
   settings: Settings;
   clock: Clock;
-  /** Of which logs the numbers are; another one after a restore. */
+  /** See {@link Backend.epoch}. */
   epoch: string;
   widgets: Collection<Widget>;
   keys: Collection<WidgetKeys>;
@@ -69,9 +69,9 @@ export interface CoreOptions {
   logger: FastifyBaseLogger;
 }
 
-/** Milliseconds between two looks at what was uploaded and never said. */
+/** Milliseconds between two removals of uploads that were never sent. */
 const sweepEvery = 5 * 60_000;
-/** Milliseconds between two looks at which contacts are quiet. */
+/** Milliseconds between two clean-ups of the cache of contacts. */
 const tidyEvery = 60_000;
 
 /** Opens the configuration in the backend, and wires the core upon both. */
@@ -163,15 +163,18 @@ async function openConfigured(backend: Backend) {
 }
 
 /** Reports a damaged contact, and takes it out of routing. */
-function setApart({ workload, presence, logger }: Pick<Core, 'workload' | 'presence'> & Logged): OnDamage {
+function setApart({
+  workload,
+  presence,
+  logger,
+}: Pick<Core, 'workload' | 'presence'> & Pick<CoreOptions, 'logger'>): OnDamage {
   return (contactId, error) => {
     logger.error({ contactId, err: error }, 'contact damaged');
     for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
   };
 }
-type Logged = Pick<CoreOptions, 'logger'>;
 
-/** Takes up sessions, and the active contacts; where the records that list them are damaged, the others are served all the same. */
+/** Takes up sessions and active contacts. Where the list of active contacts is damaged, everything else is served. */
 async function recoverAll(
   { staff, contacts }: Pick<Core, 'staff' | 'contacts'>,
   onError: (error: unknown) => void,
@@ -186,10 +189,7 @@ async function recoverAll(
   }
 }
 
-/**
- * Every so often removes what was uploaded and never said, and lets go of contacts that have said nothing for a minute or
- * two; returns the undo.
- */
+/** Removes uploads that were never sent, and cached contacts that are idle, from time to time; returns the undo. */
 function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void {
   const undos = [
     every(clock, sweepEvery, () => void attachments.sweep().catch(onError)),

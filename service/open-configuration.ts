@@ -5,7 +5,7 @@ import { AgentAccountSchema } from './auth/agent-account.js';
 import { WidgetKeysSchema } from './auth/security-keys.js';
 import type { Configuration } from './backend/configuration.js';
 import { InstanceSchema } from './first-start.js';
-import { WidgetActivitySchema } from './widget/widget-activity.js';
+import { WidgetActivitySchema } from './widget/activity-schema.js';
 
 /** Opens every collection of the service's configuration. */
 export async function openConfiguration(configuration: Configuration) {

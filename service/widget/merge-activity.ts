@@ -1,4 +1,4 @@
-import type { WidgetActivity } from './widget-activity.js';
+import type { WidgetActivity } from './activity-schema.js';
 
 /** How many refusals, and how many places, are kept for each widget. */
 const refusalsKept = 100;

@@ -25,6 +25,16 @@ start('gives a new installation a queue, a flow and a sample widget', async () =
   assert.equal((await configuration.flows.get('default'))!.value.content, defaultFlow);
   assert.is((await openInstance(configuration)).sampleWidgetId, sampleWidgetId, 'the second start');
 });
+start('processes that start at once share one sample widget', async () => {
+  const configuration = open();
+  const opened = await Promise.all([1, 2, 3].map(() => openInstance(configuration)));
+  const widgets = await configuration.widgets.list();
+  assert.equal(
+    opened.map(({ sampleWidgetId }) => sampleWidgetId),
+    opened.map(() => widgets[0]!.id),
+  );
+  assert.is(widgets.length, 1);
+});
 start('replaces the default flow of an earlier release where nobody has changed it', async () => {
   const configuration = open();
   await configuration.flows.put('default', { name: 'Ours', content: firstDefaultFlow });

@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createMemoryCollection } from '../../../service/backend/memory/collection.js';
-import { openWidgetActivities, WidgetActivitySchema } from '../../../service/widget/widget-activity.js';
+import { WidgetActivitySchema } from '../../../service/widget/activity-schema.js';
+import { openWidgetActivities } from '../../../service/widget/widget-activity.js';
 import { settled } from '../../support/settled.js';
 import { createTestClock } from '../../support/test-clock.js';
 
