@@ -2,7 +2,7 @@ import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
 
 /**
  * Every error that leaves the service, by stable code: HTTP status and what a person reads. The codes of the sockets
- * (`shared/protocol/codes.ts`) are among them. `docs/errors.md` explains each; a test holds the lists together.
+ * (`shared/protocol/codes.ts`) are among them. `docs/reference/errors.md` explains each; a test holds the lists together.
  */
 export const errors = {
   // What arrives on a socket

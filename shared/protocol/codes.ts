@@ -38,7 +38,7 @@ const lasting = [
   'OFFER_GONE',
 ] as const;
 
-/** A stable code of a socket's `error` frame; `docs/errors.md` explains each, and a test holds the lists together. */
+/** A stable code of a socket's `error` frame; `docs/reference/errors.md` explains each, and a test holds the lists together. */
 export type ErrorCode = (typeof temporary | typeof lasting)[number];
 
 /**
