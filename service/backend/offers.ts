@@ -14,15 +14,17 @@ export interface Reservation {
   release(): void;
 }
 
+/** A reservation, or why there is none: the contact is reserved already, or the agent has no place left. */
+export type Reserved = { reservation: Reservation } | { taken: 'contact' | 'agent' };
+
 /**
  * Offers that are being made. An implementation guarantees, for all processes together:
  * - A contact is reserved for one agent at a time.
- * - An agent never has more reservations and contacts than `maxChats`. One process may rely on the `load` that it is given.
- *   Several processes count the contacts that are stored, because a caller may have missed a hint.
+ * - An agent never has more reservations and contacts than `maxChats`. A backend of one process may rely on the `load` that
+ *   it is given. One of several processes counts the contacts that are stored too, because a caller may have missed a hint.
  * - A reservation lasts until `release`, or until its process's end is noticed. From then on that process cannot append
  *   (see `ContactLog`), so that a process that was paused makes no offer without a reservation.
  */
 export interface Offers {
-  /** Null if the contact is reserved already, or the agent has no place left. */
-  reserve(offer: PlannedOffer): Promise<Reservation | null>;
+  reserve(offer: PlannedOffer): Promise<Reserved>;
 }

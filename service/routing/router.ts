@@ -6,6 +6,7 @@ import type { Entry } from '../contact/entry.js';
 import { isDamage, ServiceError } from '../errors.js';
 import { match, type AgentDesk, type Match, type WaitingContact } from './match.js';
 import { isAvailable, type AgentPresence, type Presence } from '../backend/presence.js';
+import { createResting } from './resting.js';
 import type { Workload } from './workload.js';
 
 export interface RouterOptions {
@@ -26,6 +27,12 @@ export function createRouter(options: RouterOptions): Router {
   const { contacts, workload, presence, offers, clock, onError } = options;
   /** Offers that this process is making: it plans with neither the contact nor the place at the agent meanwhile. */
   const offering = new Map<string, string>();
+  /**
+   * What this process believes of a contact or an agent may be old, if another process has appended and the hint is lost.
+   * It is left alone then until something is heard of it, or for a while.
+   */
+  const restingContacts = createResting({ clock, milliseconds: restsFor, onOver: schedule });
+  const restingAgents = createResting({ clock, milliseconds: restsFor, onOver: schedule });
   let isScheduled = false;
   let isClosed = false;
   /** For the moment at which an agent who was passed over may be asked again. */
@@ -33,7 +40,11 @@ export function createRouter(options: RouterOptions): Router {
 
   const undo = [
     contacts.summaries.on(({ summary, entries, isOwn }) => {
-      for (const agentId of workload.note(summary)) presence.touch(agentId);
+      restingContacts.end(summary.contactId);
+      for (const agentId of workload.note(summary)) {
+        restingAgents.end(agentId);
+        presence.touch(agentId);
+      }
       for (const entry of entries) {
         // An agent who lets a contact ring is not there, whatever the status says: no other contact rings there. Where
         // another process noticed it, the agent may be back already.
@@ -48,6 +59,7 @@ export function createRouter(options: RouterOptions): Router {
     close() {
       isClosed = true;
       again.set(Infinity);
+      for (const resting of [restingContacts, restingAgents]) resting.close();
       undo.forEach((each) => each());
     },
   };
@@ -66,7 +78,9 @@ export function createRouter(options: RouterOptions): Router {
     // First whether anybody could take one: a long queue before a full house is not gone through at every message.
     const desks = [...presence.all()].filter(isAvailable).map(deskOf);
     if (!desks.some(({ room }) => room > 0)) return;
-    const waiting = workload.waiting().filter(({ contactId }) => !offering.has(contactId));
+    const waiting = workload
+      .waiting()
+      .filter(({ contactId }) => !offering.has(contactId) && !restingContacts.has(contactId));
     if (waiting.length === 0) return;
     const time = clock.monotonic();
     for (const each of match(waiting, desks, time)) void offer(each);
@@ -76,54 +90,51 @@ export function createRouter(options: RouterOptions): Router {
   function deskOf({ profile, idleSince }: AgentPresence): AgentDesk {
     const { agentId, queues, maxChats } = profile;
     const promised = [...offering.values()].filter((id) => id === agentId).length;
-    return { agentId, queues, idleSince, room: maxChats - workload.loadOf(agentId) - promised };
+    const room = restingAgents.has(agentId) ? 0 : maxChats - workload.loadOf(agentId) - promised;
+    return { agentId, queues, idleSince, room };
   }
 
   async function offer({ contactId, agentId }: Match): Promise<void> {
-    const { maxChats } = presence.get(agentId)!.profile;
-    let reservation: Reservation | null = null;
     offering.set(contactId, agentId);
     try {
-      reservation = await offers.reserve({ contactId, agentId, maxChats, load: workload.loadOf(agentId) });
-      const now = clock.now();
-      if (reservation)
-        await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
+      const { maxChats } = presence.get(agentId)!.profile;
+      const load = workload.loadOf(agentId);
+      const reserved = await offers.reserve({ contactId, agentId, maxChats, load });
+      if ('reservation' in reserved) await ring(contactId, agentId, reserved.reservation);
+      else if (reserved.taken === 'agent') restingAgents.begin(agentId);
+      else restingContacts.begin(contactId);
     } catch (error) {
+      restingContacts.begin(contactId);
       if (isDamage(error)) workload.setApart(contactId);
       if (!(error instanceof ServiceError && error.code === 'OFFER_GONE')) onError(error, contactId);
     } finally {
-      reservation?.release();
       offering.delete(contactId);
+      schedule();
     }
-    if (reservation) schedule();
-    // Another process has reserved the contact or the agent: a hint tells what came of it, unless it is lost.
-    else if (!isClosed) again.soonest(clock.monotonic() + reservedElsewhere);
+  }
+
+  async function ring(contactId: string, agentId: string, { release }: Reservation): Promise<void> {
+    const now = clock.now();
+    try {
+      await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
+    } finally {
+      release();
+    }
   }
 }
 
-/** Milliseconds after which the router looks again at a contact or an agent that another process has reserved. */
-const reservedElsewhere = 1_000;
+/** Milliseconds for which routing leaves a contact or an agent alone that is not as it believed. */
+const restsFor = 1_000;
 
-/** Calls back at a monotonic time; never if it is Infinity. */
-interface Alarm {
-  set(time: number): void;
-  /** Sets it unless it is set to an earlier time. */
-  soonest(time: number): void;
-}
-
-function createAlarm(clock: Clock, callback: () => void): Alarm {
-  let earliest = Infinity;
+/** Calls back at a monotonic time; never if it is Infinity. The last time that was set counts. */
+function createAlarm(clock: Clock, callback: () => void): { set(time: number): void } {
   let undo = (): void => undefined;
-  function set(time: number): void {
-    undo();
-    earliest = time;
-    undo = time === Infinity ? () => undefined : clock.later(time - clock.monotonic(), ring);
-  }
-  function ring(): void {
-    earliest = Infinity;
-    callback();
-  }
-  return { set, soonest: (time) => void (time < earliest && set(time)) };
+  return {
+    set(time) {
+      undo();
+      undo = time === Infinity ? () => undefined : clock.later(time - clock.monotonic(), callback);
+    },
+  };
 }
 
 /** When the next agent who is passed over at `time` may be asked again; never (Infinity) where there is none. */

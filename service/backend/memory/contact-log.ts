@@ -8,6 +8,8 @@ import { pageOf } from '../contact-query.js';
 /** A contact log that several processes may share. */
 export interface MemoryContactLog extends ContactLog {
   changes: Changes;
+  /** How many active contacts are or ring at an agent. */
+  loadOf(agentId: string): number;
 }
 
 /** The contact log in memory: for tests, and where nothing has to survive. */
@@ -50,6 +52,9 @@ export function createMemoryContactLog(): MemoryContactLog {
     },
     onDamage: () => () => undefined,
     check: () => Promise.resolve(),
+    loadOf: (agentId) =>
+      active().filter((each) => each.offer?.agentId === agentId || each.activeAgentIds.includes(agentId))
+        .length,
     changes: {
       lastNumbers: async (contactIds) => contactIds.map(lastSeqOf),
       async summaries(mark) {

@@ -54,10 +54,11 @@ export function openMemory({ clock, onError }: MemoryBackendOptions): MemoryBack
       for (const each of [timers, presence, customers]) each.close();
     },
   };
+  const offers = createLocalOffers({ storedLoadOf: (agentId) => log.loadOf(agentId) });
   // The memory goes with the last process: one that leaves closes nothing.
   const withBus = (bus: Bus<ContactTopics>): Backend => ({
     ...alone,
-    ...{ bus, changes: log.changes, close: () => Promise.resolve() },
+    ...{ bus, offers, changes: log.changes, close: () => Promise.resolve() },
   });
   return { ...alone, withBus };
 }
