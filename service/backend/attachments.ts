@@ -7,9 +7,9 @@ export interface Attachment {
   /** Who uploaded it. */
   participantId: string;
   name: string;
-  /** Found out from the content. */
+  /** Determined from the content. */
   contentType: string;
-  /** Set where it is a document with macros, and people are to be told so. */
+  /** Set if it is a document with macros, and people are to be warned. */
   hasMacros?: true;
   /** Bytes. */
   size: number;
@@ -17,51 +17,51 @@ export interface Attachment {
   uploadedAt: number;
 }
 
-/** What is known of a file when the last of its bytes has come. */
+/** The facts of a file that are known once all of its bytes have arrived. */
 export type AttachmentFacts = Pick<
   Attachment,
   'participantId' | 'name' | 'contentType' | 'hasMacros' | 'uploadedAt'
 >;
 
-/** A file that is on its way. It ends with `keep` or `discard`; nobody finds it before. */
+/** A file that is being uploaded. It ends with `keep` or `discard`; `find` does not see it before. */
 export interface AttachmentDraft {
   readonly attachmentId: string;
-  /** Bytes that were written. */
+  /** Bytes written so far. */
   readonly size: number;
-  /** Resolves when more can be taken. */
+  /** Resolves when the next piece may be written. */
   write(bytes: Uint8Array): Promise<void>;
-  /** What was written, from `offset` on: `length` bytes or as many as there are. */
+  /** Written bytes from `offset` on: `length` of them, or as many as there are. */
   read(offset: number, length: number): Promise<Uint8Array>;
   /** Resolves once the file and its facts are durable. */
   keep(facts: AttachmentFacts): Promise<Attachment>;
-  /** Removes what was written; after `keep` it does nothing. */
+  /** Removes the written bytes; does nothing after `keep`. */
   discard(): Promise<void>;
 }
 
 /**
- * The files of contacts. What an implementation promises:
- * - Ids are 128 random bits; a contact's or attachment's id that can be none finds nothing, and reaches nothing else.
- * - A file that `keep` resolved for is durable, whole, and never changes. What was on its way when the process died is
- *   gone when it starts again.
- * - A file is *unsaid* from `keep` on, until `settle` or `remove`, whatever dies.
- * - What is cut, altered or missing of a file rejects with `ATTACHMENT_DAMAGED`, whose cause names the file on disk.
- * - What can't be written or read at the moment rejects with `TEMPORARILY_UNAVAILABLE` (`service/errors.ts`).
+ * The files of contacts. An implementation guarantees:
+ * - Ids are 128 random bits. A malformed id of a contact or an attachment finds nothing, and reaches nothing else.
+ * - A file for which `keep` resolved is durable, complete, and never changes. Uploads that were under way when a process
+ *   died are removed: by the next start, or by another process.
+ * - A file is *unsaid* (not posted to its chat yet) from `keep` until `settle` or `remove`, whichever process dies.
+ * - A file that is cut, altered or missing rejects with `ATTACHMENT_DAMAGED`, whose cause names the place.
+ * - A file that cannot be written or read at the moment rejects with `TEMPORARILY_UNAVAILABLE` (`service/errors.ts`).
  */
 export interface AttachmentStore {
-  /** Begins a file of a contact, under a new id. */
+  /** Begins an upload to a contact, under a new id. */
   open(contactId: string): Promise<AttachmentDraft>;
-  /** Null where there is no such file, or it is another contact's. */
+  /** Null if there is no such file, or if it belongs to another contact. */
   find(contactId: string, attachmentId: string): Promise<Attachment | null>;
   /**
-   * The file's bytes, which are destroyed or read to their end; null where `find` gives none. A file that has more or fewer
-   * bytes than were kept, or none, rejects with `ATTACHMENT_DAMAGED`, or ends the stream with it.
+   * The file's bytes; null if `find` gives null. The caller reads the stream to its end or destroys it. A file with more or
+   * fewer bytes than were kept rejects with `ATTACHMENT_DAMAGED`, or ends the stream with it.
    */
   read(contactId: string, attachmentId: string): Promise<Readable | null>;
-  /** How many files a contact has, unsaid ones too. */
+  /** How many files a contact has, unsaid ones included. */
   count(contactId: string): Promise<number>;
-  /** Every file that is unsaid; its cost depends on how many those are, not on how many are stored. */
+  /** Every unsaid file; the cost depends on their number, not on how many are stored. */
   unsaid(): Promise<Attachment[]>;
-  /** The file was said: it stays as long as its contact. */
+  /** The file was posted: it stays as long as its contact. */
   settle(contactId: string, attachmentId: string): Promise<void>;
   /** Removes one file. */
   remove(contactId: string, attachmentId: string): Promise<void>;

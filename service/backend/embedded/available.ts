@@ -1,9 +1,6 @@
 import { ServiceError } from '../../errors.js';
 
-/**
- * What a store can't do at the moment (the disk is full, the database is opened again after a failure) may work a little
- * later: that is what everyone hears of it.
- */
+/** Turns failures that may pass (a full disk, a database that is being reopened) into `TEMPORARILY_UNAVAILABLE`. */
 export async function available<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

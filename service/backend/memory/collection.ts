@@ -4,12 +4,12 @@ import { createDocumentCheck } from './document-check.js';
 import { createDocuments } from './documents.js';
 
 export interface MemoryCollectionOptions<Schema extends TSchema> {
-  /** What each document's value must be. */
+  /** The schema of each document's value. */
   schema: Schema;
   keepsEarlier?: boolean;
 }
 
-/** The in-memory twin of a file collection: for tests. */
+/** A collection in memory: for tests, and where nothing has to survive. */
 export function createMemoryCollection<Schema extends TSchema>({
   schema,
   keepsEarlier = false,

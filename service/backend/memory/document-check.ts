@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 
-/** Gives the value as it will be stored, or throws where the collection's next start would refuse it. */
+/** Returns the value as it will be stored, or throws if the next start would refuse it. */
 export type DocumentCheck<T> = (given: T) => T;
 
 /**

@@ -5,35 +5,32 @@ import type { DocumentCheck } from './document-check.js';
 
 export type Documents<T> = Map<string, Versioned<T>>;
 
-/** Where a collection's documents are kept. Each resolves once it is durable; where one rejects, nothing has happened. */
+/** Stores a collection's documents. Each call resolves once it is durable; if it rejects, nothing has changed. */
 export interface DocumentKeeper<T> {
   save(documents: Documents<T>): Promise<void>;
-  /** Puts a version aside before it is replaced or deleted; the same one may come twice. */
+  /** Archives a version before it is replaced or deleted; the same one may come twice. */
   archive?(document: Versioned<T>): Promise<void>;
-  /** Everything that was put aside for an id, in the order in which it was. */
+  /** Every archived version of an id, in the order of archiving. */
   readArchive?(id: string): Promise<Versioned<T>[]>;
 }
 
 export interface DocumentsOptions<T> {
-  /** What is stored already. */
+  /** The documents that are stored already. */
   initial: Documents<T>;
   keeper: DocumentKeeper<T>;
-  /** Runs before each write, whoever calls for it. */
+  /** Runs before each write. */
   check: DocumentCheck<T>;
 }
 
-/**
- * A collection over documents in memory that `keeper` makes durable. Changes come one after the other, reads see what
- * is durable.
- */
+/** A collection of documents in memory that `keeper` makes durable. Changes run one after the other; reads see durable ones. */
 export function createDocuments<T>({ initial, keeper, check }: DocumentsOptions<T>): Collection<T> {
-  // Frozen, so that everyone may have the same: a widget is read for every visitor's page and every chat.
+  // Frozen rather than cloned for each reader: a widget is read for every visitor's page and every chat.
   let documents = initial;
   documents.forEach(deepFreeze);
   let last: Promise<unknown> = Promise.resolve();
   const watchers = new Set<(id: string, document: Versioned<T> | null) => void>();
 
-  /** Runs `change` upon everything that is durable. */
+  /** Runs `change` after all changes before it. */
   function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
     const result = last.then(change);
     last = result.catch(() => undefined);
@@ -75,7 +72,7 @@ export function createDocuments<T>({ initial, keeper, check }: DocumentsOptions<
       inTurn(async () => {
         const current = documents.get(id)?.version ?? 0;
         const archived = (await keeper.readArchive?.(id)) ?? [];
-        // A version is put aside twice where the first replacement then failed.
+        // A version is archived twice if its first replacement failed.
         const byVersion = new Map(archived.map((document) => [document.version, document]));
         const versions = [...byVersion.keys()].filter((version) => version < current);
         return versions.sort((a, b) => b - a).map((version) => structuredClone(byVersion.get(version)!));

@@ -18,7 +18,7 @@ export interface LogEnd {
   seq: number;
 }
 
-/** Groups writes: everything that arrives in one turn of the event loop, or while a commit runs, shares one. */
+/** Groups writes: those that arrive in one turn of the event loop, or while a commit runs, share a commit. */
 export interface CommitQueue {
   /** Resolves with `result` once durable; rejects with TEMPORARILY_UNAVAILABLE. */
   commit<Result = void>(operations: Operation[], result?: Result): Promise<Result>;
@@ -36,8 +36,8 @@ interface Waiting {
 const turnsAtMost = 8;
 
 /**
- * `write` makes a batch durable, all or nothing. When it fails, what waited behind it fails too: it was decided upon
- * entries that are not there. `failed` is told before anyone else, so that no belief outlives the failure.
+ * `write` makes a batch durable, all or nothing. If it fails, the writes that wait behind it fail too, because they were
+ * decided upon entries that are not stored. `failed` is called before the writers are told, so that caches are dropped first.
  */
 export function createCommitQueue(
   write: (batch: Operation[]) => Promise<void>,
@@ -46,7 +46,7 @@ export function createCommitQueue(
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
-  /** A commit costs as much as fifty entries: as long as each turn of the event loop brings more, it waits a few. */
+  /** A commit costs as much as fifty entries: while each turn of the event loop brings more writes, it waits a few turns. */
   async function gathered(): Promise<void> {
     for (let turn = 0, before = 0; turn < turnsAtMost && waiting.length > before; turn += 1) {
       before = waiting.length;

@@ -1,33 +1,30 @@
-/** The last number of each log, entries on their way included: what the next append must expect. */
+/** A cache of the last number of each log, appends under way included: the number that the next append must expect. */
 export interface Heads {
-  /** The last number, read from the store where it is not known. */
+  /** The last number, read from the store if it is not cached. */
   get(contactId: string): Promise<number>;
-  /** The last number if it is known. */
+  /** The last number if it is cached. */
   known(contactId: string): number | undefined;
   set(contactId: string, seq: number): void;
-  /**
-   * Begins a reading that may come to a log's end; what it is called with then is remembered, unless somebody has known
-   * better meanwhile.
-   */
+  /** Begins a read that may reach a log's end. The returned function caches the end, unless an append came meanwhile. */
   learn(): (contactId: string, seq: number) => void;
   forget(contactId: string): void;
   forgetAll(): void;
 }
 
-/** How many are remembered; the others are read again when they are needed. */
-const atHand = 50_000;
+/** How many numbers are cached; others are read again when they are needed. */
+const cachedAtMost = 50_000;
 
 export function createHeads(readLast: (contactId: string) => Promise<number>): Heads {
   const heads = new Map<string, number>();
   const reading = new Map<string, Promise<number>>();
-  /** Rises when something is forgotten, so that a reading begun before is not remembered after. */
+  /** Rises when something is dropped, so that a read that began before is not cached afterwards. */
   let era = 0;
 
   async function read(contactId: string): Promise<number> {
     const begun = era;
     try {
       const seq = await readLast(contactId);
-      // Whoever appended meanwhile knows better.
+      // An append that came meanwhile has the newer number.
       if (begun === era && !heads.has(contactId)) remember(contactId, seq);
       return heads.get(contactId) ?? seq;
     } finally {
@@ -36,9 +33,9 @@ export function createHeads(readLast: (contactId: string) => Promise<number>): H
   }
 
   function remember(contactId: string, seq: number): void {
-    // In its old place: to make it the newest costs more than to read one again that is in use.
+    // Its place in the order stays: moving it costs more than reading a number again.
     heads.set(contactId, seq);
-    if (heads.size > atHand) heads.delete(heads.keys().next().value!);
+    if (heads.size > cachedAtMost) heads.delete(heads.keys().next().value!);
   }
 
   return {

@@ -1,8 +1,8 @@
-/** Reads that are under way. LevelDB keeps what they began with, erased records and replaced files too, until they end. */
+/** Tracks reads that are under way: until they end, LevelDB keeps the records and files that they began with. */
 export class Readings {
   readonly #underWay = new Set<Promise<unknown>>();
 
-  /** Notes a read until it ends. */
+  /** Tracks a read until it ends. */
   note<T>(read: Promise<T>): Promise<T> {
     const ended: Promise<unknown> = read.then(
       () => this.#underWay.delete(ended),
@@ -12,7 +12,7 @@ export class Readings {
     return read;
   }
 
-  /** Notes the reading of pages until there are no more, or the reader stops. */
+  /** Tracks the reading of pages until there are no more, or the reader stops. */
   async *notePages<T>(pages: AsyncIterable<T>): AsyncGenerator<T> {
     let end = (): void => undefined;
     void this.note(new Promise<void>((resolve) => (end = resolve)));
