@@ -6,15 +6,15 @@ import type { ServiceRequest } from '../../console/service-request.js';
 
 class Names extends Observable<Pick<Names, 'list'>> {
   list: string[] = [];
-  readonly #request: ServiceRequest;
+  private readonly request: ServiceRequest;
 
   constructor(request: ServiceRequest) {
     super();
-    this.#request = request;
+    this.request = request;
   }
 
   async load(): Promise<void> {
-    this.set({ list: (await this.#request('GET', '/names')) as string[] });
+    this.set({ list: (await this.request('GET', '/names')) as string[] });
   }
 
   add(name: string): void {

@@ -16,7 +16,7 @@ export type AccountQuestion =
 export class Accounts extends Observable<
   Pick<Accounts, 'list' | 'queues' | 'question' | 'news' | 'problem' | 'refusal' | 'isBusy'>
 > {
-  readonly #request: ServiceRequest;
+  private readonly request: ServiceRequest;
   /** Undefined until they are read. */
   list: readonly Account[] | undefined;
   queues: readonly QueueChoice[] = [];
@@ -30,7 +30,7 @@ export class Accounts extends Observable<
 
   constructor(request: ServiceRequest) {
     super();
-    this.#request = request;
+    this.request = request;
   }
 
   /** Reads the accounts, and the queues that they can serve. */
@@ -38,8 +38,8 @@ export class Accounts extends Observable<
     this.set({ problem: '' });
     try {
       const [list, queues] = await Promise.all([
-        this.#request('GET', '/api/agents'),
-        this.#request('GET', '/api/queues'),
+        this.request('GET', '/api/agents'),
+        this.request('GET', '/api/queues'),
       ]);
       this.set({ list: list as Account[], queues: queues as QueueChoice[] });
     } catch (reason) {
@@ -78,7 +78,7 @@ export class Accounts extends Observable<
     this.set({ isBusy: true, refusal: '', problem: '' });
     try {
       const path = `/api/agents/${encodeURIComponent(account.agentId)}`;
-      const changed = (await this.#request('PATCH', path, { disabled })) as Account;
+      const changed = (await this.request('PATCH', path, { disabled })) as Account;
       this.take(changed, disabled ? 'was disabled' : 'was enabled', question);
     } catch (reason) {
       const { message } = asRefusal(reason);

@@ -21,7 +21,7 @@ export interface WidgetQuestion {
 export class WidgetCollection extends Observable<
   Pick<WidgetCollection, 'rows' | 'question' | 'problem' | 'news' | 'isBusy'>
 > {
-  readonly #request: ServiceRequest;
+  private readonly request: ServiceRequest;
   /** Undefined until they are read. */
   rows: readonly WidgetRow[] | undefined;
   question: WidgetQuestion | undefined;
@@ -32,18 +32,18 @@ export class WidgetCollection extends Observable<
 
   constructor(request: ServiceRequest) {
     super();
-    this.#request = request;
+    this.request = request;
   }
 
   /** Reads the widgets, then when each was last used: the list need not wait for that. */
   async load(): Promise<void> {
     this.set({ problem: '' });
     try {
-      this.set({ rows: (await this.#request('GET', '/api/widgets')) as WidgetRow[] });
+      this.set({ rows: (await this.request('GET', '/api/widgets')) as WidgetRow[] });
     } catch (reason) {
       return this.set({ problem: asRefusal(reason).message });
     }
-    await Promise.all((this.rows ?? []).map(({ widgetId }) => this.#loadActivity(widgetId)));
+    await Promise.all((this.rows ?? []).map(({ widgetId }) => this.loadActivity(widgetId)));
   }
 
   /** Opens a dialog. */
@@ -70,7 +70,7 @@ export class WidgetCollection extends Observable<
     if (error) return void this.set({ question: { ...question, error } });
     this.set({ isBusy: true });
     try {
-      const created = await (question.kind === 'delete' ? this.#delete(question) : this.#create(question));
+      const created = await (question.kind === 'delete' ? this.delete(question) : this.create(question));
       this.set({ question: undefined });
       return created;
     } catch (reason) {
@@ -81,23 +81,23 @@ export class WidgetCollection extends Observable<
     }
   }
 
-  async #create({ row, name }: WidgetQuestion): Promise<string> {
+  private async create({ row, name }: WidgetQuestion): Promise<string> {
     const { widgetId: _widgetId, activity: _activity, ...copied } = row ?? ({} as WidgetRow);
     const body = { ...copied, name: name.trim() };
-    return ((await this.#request('POST', '/api/widgets', body)) as WidgetRow).widgetId;
+    return ((await this.request('POST', '/api/widgets', body)) as WidgetRow).widgetId;
   }
 
-  async #delete({ row }: WidgetQuestion): Promise<undefined> {
+  private async delete({ row }: WidgetQuestion): Promise<undefined> {
     const { widgetId, name } = row!;
-    await this.#request('DELETE', `/api/widgets/${encodeURIComponent(widgetId)}`);
+    await this.request('DELETE', `/api/widgets/${encodeURIComponent(widgetId)}`);
     const rows = this.rows?.filter((each) => each.widgetId !== widgetId);
     this.set({ rows, news: `${name} was deleted.` });
   }
 
   /** A list without the last chats is better than none: a refusal is not told. */
-  async #loadActivity(widgetId: string): Promise<void> {
+  private async loadActivity(widgetId: string): Promise<void> {
     const path = `/api/widgets/${encodeURIComponent(widgetId)}/activity`;
-    const activity = (await this.#request('GET', path).catch(() => undefined)) as Activity | undefined;
+    const activity = (await this.request('GET', path).catch(() => undefined)) as Activity | undefined;
     if (!activity) return;
     this.set({ rows: this.rows?.map((row) => (row.widgetId === widgetId ? { ...row, activity } : row)) });
   }
