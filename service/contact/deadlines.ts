@@ -1,5 +1,5 @@
 import { limits } from '../../shared/limits.js';
-import type { Deadline } from '../store/timers.js';
+import type { Deadline } from './deadline.js';
 import { longestWait } from '../flow/actions/wait.js';
 import { isSilent } from './commands/customer-presence.js';
 import type { ContactState } from './contact-state.js';

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AgentStatus } from '../../shared/agent-status.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
-import type { Bus } from '../bus/bus.js';
 import type { Clock } from '../clock.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
-import type { AgentNews, ContactTopics } from '../contact/news.js';
+import type { AgentNews } from '../contact/news.js';
 import type { LeavingAgents } from '../routing/leaving-agents.js';
-import type { AgentProfile, Presence } from '../routing/presence.js';
+import type { AgentProfile, Presence } from '../backend/presence.js';
 import type { Workload } from '../routing/workload.js';
 import type { ConsoleView } from './console-view.js';
 import { contactCard } from './contact-card.js';
@@ -20,7 +19,6 @@ export interface ConsoleServices {
   sessions: SessionServices;
   contacts: Contacts;
   clock: Clock;
-  bus: Bus<ContactTopics>;
   presence: Presence;
   leavingAgents: Pick<LeavingAgents, 'takeReturned'>;
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
@@ -72,7 +70,7 @@ export class ConsoleSession {
 
   /** The agent is there: shows what is theirs, from where the console knows it. To be called once. */
   open({ after: known, status, epoch: knownEpoch }: KnownContacts): void {
-    const { presence, bus, workload, leavingAgents, epoch } = this.#services;
+    const { contacts, presence, workload, leavingAgents, epoch } = this.#services;
     const { agentId, username, displayName } = this.#profile;
     const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
     // Numbers of other logs say nothing: everything is shown from the beginning.
@@ -82,7 +80,7 @@ export class ConsoleSession {
       presence.on('status', (id, changed) => {
         if (id === agentId) this.#view.status(changed);
       }),
-      bus.subscribe('agent', agentId, (news) => this.#hear(news)),
+      contacts.summaries.onAgent(agentId, (news) => this.#hear(news)),
     ];
     const contactIds = workload.contactsOf(agentId);
     const current = presence.get(agentId)?.status ?? 'OFFLINE';

@@ -4,8 +4,8 @@ import type { ContactState } from '../contact/contact-state.js';
 import { ServiceError } from '../errors.js';
 import type { StartOrigin } from '../limits/client-limits.js';
 import type { Routing } from '../routing/routing.js';
-import type { Attachment } from '../store/attachments.js';
-import type { Collection } from '../store/configuration.js';
+import type { Attachment } from '../backend/attachments.js';
+import type { Collection } from '../backend/configuration.js';
 import type { WidgetActivities } from '../widget/widget-activity.js';
 import {
   ConsoleSession,
@@ -53,7 +53,7 @@ export interface Participants {
 export interface ParticipantsOptions
   extends
     Omit<StartChatOptions, 'clientLimits'>,
-    Pick<ConsoleServices, 'contacts' | 'clock' | 'bus' | 'presence' | 'workload' | 'epoch'> {
+    Pick<ConsoleServices, 'contacts' | 'clock' | 'presence' | 'workload' | 'epoch'> {
   attachments: Pick<Attachments, 'say' | 'upload'>;
   clientLimits: StartChatOptions['clientLimits'] &
     OpenContactOptions['clientLimits'] &

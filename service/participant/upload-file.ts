@@ -3,7 +3,7 @@ import type { Widget } from '../../shared/widget-config.js';
 import type { Attachments } from '../attachments/attachments.js';
 import { ServiceError } from '../errors.js';
 import type { ClientLimits } from '../limits/client-limits.js';
-import type { Attachment } from '../store/attachments.js';
+import type { Attachment } from '../backend/attachments.js';
 import type { Who } from './participant-acts.js';
 
 export interface UploadFileOptions {

@@ -1,11 +1,13 @@
 // Why: what participants do and are shown is tested without sockets. Extend with other participants, and what views record.
 import { Value } from 'typebox/value';
 import { createAttachments } from '../../service/attachments/attachments.js';
+import { createMemoryAttachments } from '../../service/backend/memory/attachments.js';
+import { createLocalClaims } from '../../service/backend/memory/claims.js';
 import type { NewEntry } from '../../service/contact/entry.js';
 import { createParticipantActs } from '../../service/participant/participant-acts.js';
 import { ParticipantSession, type SessionServices } from '../../service/participant/participant-session.js';
 import type { ParticipantView } from '../../service/participant/participant-view.js';
-import { createMemoryAttachments } from '../../service/store/memory/attachments.js';
+
 import type { ParticipantRole } from '../../shared/transcript-item.js';
 import { WidgetSchema, type Widget } from '../../shared/widget-config.js';
 import { createSimulatedRouting, profileOf } from './simulated-routing.js';
@@ -45,7 +47,12 @@ export async function createParticipantWorld() {
   const routing = await createSimulatedRouting();
   const { clock, process, settle } = routing;
   const { contacts } = process;
-  const attachments = createAttachments({ store: createMemoryAttachments(), contacts, clock });
+  const attachments = createAttachments({
+    store: createMemoryAttachments(),
+    claims: createLocalClaims(),
+    contacts,
+    clock,
+  });
   const acts = createParticipantActs({ contacts, attachments, clock });
   const onError = (error: unknown): void => void routing.errors.push(error);
   const { customerConnections, queuePlaces } = process.routing;
