@@ -74,7 +74,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
         if ((await store.count(contactId)) + underWay > limits.attachments)
           throw new ServiceError('ATTACHMENT_LIMIT_REACHED');
         const attachment = await receive(options, upload);
-        unsaid.ageOf(attachment);
+        unsaid.begin(attachment.attachmentId);
         return attachment;
       });
     },

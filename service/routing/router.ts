@@ -33,7 +33,7 @@ export function createRouter({ contacts, workload, bus, presence, clock, onError
 
   const undo = [
     bus.subscribe('summaries', 'all', ({ summary, entries }) => {
-      for (const agentId of workload.note(summary)) presence.touch(agentId);
+      for (const agentId of workload.note(summary, entries)) presence.touch(agentId);
       for (const entry of entries) {
         // An agent who lets a contact ring is not there, whatever the status says: no other contact rings there.
         if (isMissed(entry)) presence.setStatus(entry.agentId, 'MISSED');

@@ -57,12 +57,12 @@ export function createLocalTimers({ clock }: { clock: Clock }): Timers {
     else pending.set(id, left);
   }
 
-  const dueOf = (id: string, { at, within }: Deadline): number =>
-    pending.get(id)?.find((each) => each.at === at)?.due ?? toMonotonic(clock, at, within);
+  const dueOf = (id: string, { at, within }: Deadline, fixedAt?: number): number =>
+    pending.get(id)?.find((each) => each.at === at)?.due ?? toMonotonic(clock, at, { within, fixedAt });
 
   return {
-    set(id, deadlines) {
-      const next = deadlines.map((deadline) => ({ at: deadline.at, due: dueOf(id, deadline) }));
+    set(id, deadlines, fixedAt) {
+      const next = deadlines.map((deadline) => ({ at: deadline.at, due: dueOf(id, deadline, fixedAt) }));
       keep(id, next);
       const due = earliestOf([next]);
       if (due < earliest) arm(due);

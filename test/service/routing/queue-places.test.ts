@@ -24,7 +24,7 @@ function setUp() {
   const workload = createWorkload(clock);
   const asked: string[] = [];
   // As the router does: it takes up the summary first.
-  bus.subscribe('summaries', 'all', ({ summary }) => void workload.note(summary));
+  bus.subscribe('summaries', 'all', ({ summary, entries }) => void workload.note(summary, entries));
   const line = (queueId: string) => {
     asked.push(queueId);
     return workload.line(queueId);
