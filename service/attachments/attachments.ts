@@ -91,7 +91,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       const refusal = refuseSpeaker(state, participantId);
       if (refusal) throw new ServiceError(refusal.refused);
       const attachment = await receiveInTurn(upload);
-      unsaid.ageOf(attachment);
+      unsaid.begin(attachment.attachmentId);
       return attachment;
     },
 

@@ -14,6 +14,11 @@ export class UnsaidTimes {
     this.#clock = clock;
   }
 
+  /** A file has been uploaded. */
+  begin(attachmentId: string): void {
+    this.#since.set(attachmentId, this.#clock.monotonic());
+  }
+
   /** Milliseconds since the upload. */
   ageOf({ attachmentId, uploadedAt }: Pick<Attachment, 'attachmentId' | 'uploadedAt'>): number {
     const now = this.#clock.monotonic();

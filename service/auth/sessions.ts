@@ -32,7 +32,7 @@ export class Sessions {
   create(): { session: StoredSession; secret: string } {
     const secret = randomBytes(32).toString('base64url');
     const session = { hash: hashSecret(secret), until: this.#clock.now() + sessionLasts };
-    this.#leftOf(session);
+    this.#ends.set(session.hash, this.#clock.monotonic() + sessionLasts);
     return { session, secret };
   }
 
@@ -54,7 +54,7 @@ export class Sessions {
   }
 
   #leftOf({ hash, until }: StoredSession): number {
-    const end = this.#ends.get(hash) ?? toMonotonic(this.#clock, until, sessionLasts);
+    const end = this.#ends.get(hash) ?? toMonotonic(this.#clock, until, { within: sessionLasts });
     this.#ends.set(hash, end);
     return Math.max(0, end - this.#clock.monotonic());
   }

@@ -11,6 +11,8 @@ export const claimLasts = 30_000;
  * - `set` replaces all deadlines of this id. The call comes at the deadline or soon after, at once if it has passed.
  * - A deadline that is set again keeps its moment: if the wall clock was set meanwhile, the call still comes after as much
  *   time as was left before.
+ * - A new deadline counts from `fixedAt`, what the wall clock showed when it was fixed, if that is given: the clock may have
+ *   been set while the deadline was being stored.
  * - Before a call, the deadlines that have come are claimed: one receiver in one process is called, and no other for the
  *   same deadlines while the call runs, up to {@link claimLasts}.
  * - When the call resolves, its deadlines are done. If it rejects, they come again after a few seconds. If its process
@@ -19,7 +21,7 @@ export const claimLasts = 30_000;
  * - Deadlines stay set while any process of the backend runs. After the last one has ended, the core sets them again.
  */
 export interface Timers {
-  set(id: string, deadlines: readonly Deadline[]): void;
+  set(id: string, deadlines: readonly Deadline[], fixedAt?: number): void;
   /** Milliseconds until this deadline comes; 0 if it has passed. */
   left(id: string, deadline: Deadline): number;
   /** Returns the undo. */

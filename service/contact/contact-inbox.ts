@@ -147,7 +147,7 @@ export class ContactInbox {
   #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
     this.#known = state;
     if (summary || round.some(({ command }) => command.type === 'wake'))
-      this.#options.timers.set(this.#contactId, deadlinesOf(state));
+      this.#options.timers.set(this.#contactId, deadlinesOf(state), entries.at(-1)?.at);
     if (entries.length > 0)
       this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
     if (summary) this.#options.summaries.publish({ summary, lastSeq: state.lastSeq, entries });

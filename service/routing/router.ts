@@ -41,7 +41,7 @@ export function createRouter(options: RouterOptions): Router {
   const undo = [
     contacts.summaries.on(({ summary, entries, isOwn }) => {
       restingContacts.end(summary.contactId);
-      for (const agentId of workload.note(summary)) {
+      for (const agentId of workload.note(summary, entries)) {
         restingAgents.end(agentId);
         presence.touch(agentId);
       }

@@ -119,7 +119,9 @@ export async function openTestApp(
     agent: (cookie) => open('/agent/socket', { origin: publicUrl, cookie }),
     async close() {
       opened.forEach((frames) => frames.close());
-      await app.close();
+      // The hook above is the first of all that close something: what is closed after it may take its time, too.
+      const closing = setInterval(() => undefined, 60_000);
+      await app.close().finally(() => clearInterval(closing));
       if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
     },
   };

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.js';
 export interface GracePeriodsOptions {
   clock: Pick<Clock, 'now' | 'later'>;
   milliseconds: number;
-  /** The grace period of this id is over; it began at `since`, in milliseconds since 1970. */
+  /** The grace period of this id is over; it began at `since`, in milliseconds since 1970 by the wall clock as it is then. */
   onOver: (id: string, since: number) => void;
 }
 
@@ -24,10 +24,10 @@ export function createGracePeriods({ clock, milliseconds, onOver }: GracePeriods
   return {
     begin(id) {
       if (isClosed || undos.has(id)) return;
-      const since = clock.now();
       const undo = clock.later(milliseconds, () => {
         undos.delete(id);
-        onOver(id, since);
+        // By the wall clock as it is now: deadlines are counted from this, and it may have been set meanwhile.
+        onOver(id, clock.now() - milliseconds);
       });
       undos.set(id, undo);
     },

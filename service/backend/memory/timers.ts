@@ -33,10 +33,10 @@ export class LocalTimers implements Timers {
     this.#clock = clock;
   }
 
-  set(id: string, deadlines: readonly Deadline[]): void {
+  set(id: string, deadlines: readonly Deadline[], fixedAt?: number): void {
     const next = deadlines.map((deadline): Pending => {
       const { at } = deadline;
-      const due = this.#dueOf(id, deadline);
+      const due = this.#dueOf(id, deadline, fixedAt);
       return { at, due, callAt: this.#find(id, at)?.callAt ?? due, claim: null };
     });
     this.#keep(id, next);
@@ -107,8 +107,8 @@ export class LocalTimers implements Timers {
     return this.#pending.get(id)?.find((each) => each.at === at);
   }
 
-  #dueOf(id: string, { at, within }: Deadline): number {
-    return this.#find(id, at)?.due ?? toMonotonic(this.#clock, at, within);
+  #dueOf(id: string, { at, within }: Deadline, fixedAt?: number): number {
+    return this.#find(id, at)?.due ?? toMonotonic(this.#clock, at, { within, fixedAt });
   }
 }
 

@@ -205,6 +205,30 @@ sweeping('removes what was not said within an hour, and nothing else', async () 
   assert.ok(await store.find('k1', younger.attachmentId));
   assert.is((await rejectionOf(say(all, unsaid.attachmentId))).code, 'ATTACHMENT_NOT_FOUND');
 });
+for (const jump of [-24, 24])
+  sweeping(
+    `counts the hour from the upload, though the wall clock jumped ${jump} hours meanwhile`,
+    async () => {
+      const { attachments, store, clock } = await setUp();
+      const open = store.open;
+      store.open = async (contactId) => {
+        const draft = await open(contactId);
+        const keep = draft.keep;
+        draft.keep = (facts) => {
+          clock.jump(jump * hour);
+          return keep(facts);
+        };
+        return draft;
+      };
+      const { attachmentId } = await attachments.upload(upload());
+      clock.pass(hour - 1);
+      await attachments.sweep();
+      assert.ok(await store.find('k1', attachmentId));
+      clock.pass(1);
+      await attachments.sweep();
+      assert.is(await store.find('k1', attachmentId), null);
+    },
+  );
 sweeping('keeps what is in the log though the store could not note it', async () => {
   const all = await setUp();
   const { attachments, contacts, store, clock } = all;

@@ -179,6 +179,35 @@ for (const jump of [-24, -1, 1, 24]) {
     assert.is((await contacts.state('k1'))!.status, 'ACTIVE');
   });
 }
+for (const jump of [-24, -1, 1, 24]) {
+  contacts(
+    `nothing ends early or late when the wall clock jumps ${jump} hours while it is stored`,
+    async () => {
+      const log = createMemoryContactLog();
+      const { contacts, clock } = setUp(log);
+      const append = log.append.bind(log);
+      log.append = (...words) => {
+        clock.jump(jump * 3_600_000);
+        return append(...words);
+      };
+      await contacts.run('k1', startCommand({ now: clock.now(), minutes: 60 }));
+      const now = clock.now();
+      const until = now + limits.ring;
+      await contacts.run('k1', { type: 'offer', now, agentId: 'a1', until });
+      assert.is(contacts.ringsFor('k1', until), limits.ring);
+      log.append = append;
+      clock.pass(limits.ring - 1);
+      assert.ok((await contacts.state('k1'))!.offer);
+      clock.pass(1);
+      assert.is((await contacts.run('k1', say('a'))).state.offer, null);
+      clock.pass(60 * 60_000 - limits.ring - 1);
+      assert.is((await contacts.run('k1', say('b'))).state.status, 'ACTIVE');
+      clock.pass(1);
+      const ended = await contacts.run('k1', say('c')).catch((error: ServiceError) => error.code);
+      assert.is(ended, 'CONTACT_ENDED');
+    },
+  );
+}
 contacts('takes up what an older release stored: the next moment only', async () => {
   const log = createMemoryContactLog();
   const before = setUp(log);

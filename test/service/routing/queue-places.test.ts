@@ -26,7 +26,7 @@ function setUp() {
   const workload = createWorkload(clock);
   const asked: string[] = [];
   // As the router does: it takes up the summary first.
-  summaries.on(({ summary }) => void workload.note(summary));
+  summaries.on(({ summary, entries }) => void workload.note(summary, entries));
   const line = (queueId: string) => {
     asked.push(queueId);
     return workload.line(queueId);

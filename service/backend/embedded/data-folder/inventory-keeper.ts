@@ -23,18 +23,26 @@ export class InventoryKeeper {
   #written: string | null = null;
   #parts: Inventory['parts'];
   #last: Promise<void> = Promise.resolve();
+  #isWaiting = false;
 
   constructor(options: InventoryKeeperOptions) {
     this.#options = options;
     this.#parts = options.before?.parts ?? {};
-    this.#undo = every(options.clock, noteEvery, () => void this.#note(false));
-    void this.#note(false);
+    this.#undo = every(options.clock, noteEvery, () => this.#noteSoon());
+    this.#noteSoon();
   }
 
   /** Notes the last state; to be called after everything is stored and closed. */
   async close(): Promise<void> {
     this.#undo();
     await this.#note(true);
+  }
+
+  /** Where one waits for another to be written, it will do: a slow disk gathers no queue. */
+  #noteSoon(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    void this.#note(false);
   }
 
   #note(isClosed: boolean): Promise<void> {
@@ -45,6 +53,7 @@ export class InventoryKeeper {
 
   async #write(isClosed: boolean): Promise<void> {
     const { dataDir, names, commits } = this.#options;
+    this.#isWaiting = false;
     // Read first: what is committed later may be more, never less.
     const inventory = { commits: commits(), isClosed, parts: {} as Inventory['parts'] };
     // What was there once and is not now is still missed.

@@ -115,6 +115,17 @@ jumps('count a deadline that was fixed after the jump from the new time', async 
   clock.pass(2 * hour);
   assert.equal(due, [`a ${day + 20_000}`, `a ${2 * hour}`]);
 });
+for (const jump of [-day, -hour, hour, day])
+  jumps(`count from when a deadline was fixed, where the clock jumped ${jump / hour} hours since`, () => {
+    const { timers, due, clock } = setUp();
+    const fixedAt = clock.now();
+    clock.jump(jump);
+    timers.set('a', [{ at: fixedAt + 20_000, within: 20_000 }], fixedAt);
+    clock.pass(19_999);
+    assert.equal(due, []);
+    clock.pass(1);
+    assert.equal(due, [`a ${fixedAt + 20_000}`]);
+  });
 jumps('tell what is left, by the same time', () => {
   const { timers, clock } = setUp();
   const deadline = { at: 20_000, within: 20_000 };
