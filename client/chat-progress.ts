@@ -3,7 +3,8 @@ import { actionOf } from '../shared/protocol/codes.js';
 import type { ResumedFrame, StartedFrame } from '../shared/protocol/customer-frames.js';
 import type { ErrorFrame } from '../shared/protocol/participant-frames.js';
 import { ChatError } from './chat-error.js';
-import type { ChatSessionEvents, ChatSessionOptions, SessionState } from './chat-session-options.js';
+import type { ChatSessionEvents, ChatSessionOptions } from './chat-session-options.js';
+import { isUnderWay, type SessionState } from './session-state.js';
 import type { ChatStore } from './chat-store.js';
 import type { ContactChannel } from './contact-channel.js';
 import type { Environment } from './environment.js';
@@ -21,7 +22,6 @@ export interface ChatParts {
   channel: ContactChannel;
 }
 
-const underWay: readonly SessionState[] = ['connecting', 'live', 'reconnecting'];
 /** How often the website is asked for a token at one start. */
 const tokenTries = 2;
 /** What is wrong with the start itself. After other lasting refusals the service closes the connection, and says by what code. */
@@ -100,7 +100,7 @@ export class ChatProgress {
 
   /** Starts a chat, unless one is under way. */
   startIfIdle(): void {
-    if (!underWay.includes(this.#state)) this.start().catch(() => undefined);
+    if (!isUnderWay(this.#state)) this.start().catch(() => undefined);
   }
 
   /** See {@link ChatSession.renew}. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionState } from '../client/chat-session-options.js';
+import { isUnderWay, type SessionState } from '../client/session-state.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { contentTypes } from '../shared/content-types.js';
 import type { PreChatField } from '../shared/pre-chat-field.js';
@@ -147,7 +147,7 @@ export class Conversation {
 
   /** Whether there is a chat that is not over. */
   get isUnderWay(): boolean {
-    return underWay.includes(this.session.state);
+    return isUnderWay(this.session.state);
   }
 
   /** Starts the chat of a visitor who has just opened the panel, where neither a message nor answers have to come first. */
@@ -485,7 +485,6 @@ export class Conversation {
 /** One and the same: what is given to an element again is not drawn again. */
 const noQuestions: readonly PreChatField[] = [];
 
-const underWay: readonly SessionState[] = ['connecting', 'live', 'reconnecting'];
 /** When the browser finds or loses its network. */
 const networkChanges = ['online', 'offline'] as const;
 
