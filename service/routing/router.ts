@@ -1,11 +1,13 @@
-import { limits } from '../../shared/limits.js';
-import type { Offers, Reservation } from '../backend/offers.js';
+import type { Offers } from '../backend/offers.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { isDamage, ServiceError } from '../errors.js';
+import { createAlarm } from './alarm.js';
+import { makeOffer } from './make-offer.js';
 import { match, type AgentDesk, type Match, type WaitingContact } from './match.js';
 import { isAvailable, type AgentPresence, type Presence } from '../backend/presence.js';
+import { createOnceATurn } from './once-a-turn.js';
 import { createResting } from './resting.js';
 import type { Workload } from './workload.js';
 
@@ -25,6 +27,9 @@ export interface Router {
 
 export function createRouter(options: RouterOptions): Router {
   const { contacts, workload, presence, offers, clock, onError } = options;
+  /** Many changes of one moment are matched once. */
+  const matching = createOnceATurn(matchNow);
+  const schedule = (): void => matching.ask();
   /** Offers that this process is making: it plans with neither the contact nor the place at the agent meanwhile. */
   const offering = new Map<string, string>();
   /**
@@ -33,8 +38,6 @@ export function createRouter(options: RouterOptions): Router {
    */
   const restingContacts = createResting({ clock, milliseconds: restsFor, onOver: schedule });
   const restingAgents = createResting({ clock, milliseconds: restsFor, onOver: schedule });
-  let isScheduled = false;
-  let isClosed = false;
   /** For the moment at which an agent who was passed over may be asked again. */
   const again = createAlarm(clock, schedule);
 
@@ -57,22 +60,12 @@ export function createRouter(options: RouterOptions): Router {
 
   return {
     close() {
-      isClosed = true;
+      matching.close();
       again.set(Infinity);
       for (const resting of [restingContacts, restingAgents]) resting.close();
       undo.forEach((each) => each());
     },
   };
-
-  /** Many changes of one moment are matched once. */
-  function schedule(): void {
-    if (isScheduled) return;
-    isScheduled = true;
-    setImmediate(() => {
-      isScheduled = false;
-      if (!isClosed) matchNow();
-    });
-  }
 
   function matchNow(): void {
     // First whether anybody could take one: a long queue before a full house is not gone through at every message.
@@ -97,12 +90,10 @@ export function createRouter(options: RouterOptions): Router {
   async function offer({ contactId, agentId }: Match): Promise<void> {
     offering.set(contactId, agentId);
     try {
-      const { maxChats } = presence.get(agentId)!.profile;
-      const load = workload.loadOf(agentId);
-      const reserved = await offers.reserve({ contactId, agentId, maxChats, load });
-      if ('reservation' in reserved) await ring(contactId, agentId, reserved.reservation);
-      else if (reserved.taken === 'agent') restingAgents.begin(agentId);
-      else restingContacts.begin(contactId);
+      const place = { maxChats: presence.get(agentId)!.profile.maxChats, load: workload.loadOf(agentId) };
+      const taken = await makeOffer({ contacts, offers, clock }, { contactId, agentId, ...place });
+      if (taken === 'agent') restingAgents.begin(agentId);
+      if (taken === 'contact') restingContacts.begin(contactId);
     } catch (error) {
       restingContacts.begin(contactId);
       if (isDamage(error)) workload.setApart(contactId);
@@ -112,30 +103,10 @@ export function createRouter(options: RouterOptions): Router {
       schedule();
     }
   }
-
-  async function ring(contactId: string, agentId: string, { release }: Reservation): Promise<void> {
-    const now = clock.now();
-    try {
-      await contacts.run(contactId, { type: 'offer', now, agentId, until: now + limits.ring });
-    } finally {
-      release();
-    }
-  }
 }
 
 /** Milliseconds for which routing leaves a contact or an agent alone that is not as it believed. */
 const restsFor = 1_000;
-
-/** Calls back at a monotonic time; never if it is Infinity. The last time that was set counts. */
-function createAlarm(clock: Clock, callback: () => void): { set(time: number): void } {
-  let undo = (): void => undefined;
-  return {
-    set(time) {
-      undo();
-      undo = time === Infinity ? () => undefined : clock.later(time - clock.monotonic(), callback);
-    },
-  };
-}
 
 /** When the next agent who is passed over at `time` may be asked again; never (Infinity) where there is none. */
 function nextAskable(waiting: readonly WaitingContact[], time: number): number {
