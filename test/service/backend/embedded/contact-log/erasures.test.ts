@@ -107,7 +107,7 @@ erased('waits for a backup that is being read, and is gone after it', async () =
   await reading.next();
   await log.erase(contactId);
   await sleep(400);
-  assert.ok((await filesWith(folder, text)).length > 0);
+  await present(folder, text);
   await reading.return!();
   await gone(folder, text);
   await log.close();
