@@ -4,7 +4,7 @@ import type { ResumedFrame, StartedFrame } from '../shared/protocol/customer-fra
 import type { ErrorFrame } from '../shared/protocol/participant-frames.js';
 import { ChatError } from './chat-error.js';
 import type { ChatSessionEvents, ChatSessionOptions } from './chat-session-options.js';
-import { isUnderWay, type SessionState } from './session-state.js';
+import type { SessionState } from './session-state.js';
 import type { ChatStore } from './chat-store.js';
 import type { ContactChannel } from './contact-channel.js';
 import type { Environment } from './environment.js';
@@ -22,8 +22,6 @@ export interface ChatParts {
   channel: ContactChannel;
 }
 
-/** How often the website is asked for a token at one start. */
-const tokenTries = 2;
 /** What is wrong with the start itself. After other lasting refusals the service closes the connection, and says by what code. */
 const startRefusals = /^(TOKEN_R|ANSWER|ATTRIBUTES|FRAME|PROTOCOL)/;
 
@@ -54,8 +52,8 @@ export class ChatProgress {
   #failure: ChatError | undefined;
   #chat: StartedFrame | ResumedFrame | undefined;
   #kept: KeptChat | undefined;
-  #tries = 0;
-  #hasToken = false;
+  /** How many the website gave for this start. */
+  #tokens = 0;
 
   constructor(options: ChatSessionOptions, parts: ChatParts) {
     this.#options = options;
@@ -96,11 +94,6 @@ export class ChatProgress {
     if (!this.#recall()) this.#keep({ startToken: this.#environment.secret(), answers, leftMessage });
     if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
     return { contactId: await started };
-  }
-
-  /** Starts a chat, unless one is under way. */
-  startIfIdle(): void {
-    if (!isUnderWay(this.#state)) this.start().catch(() => undefined);
   }
 
   /** See {@link ChatSession.renew}. */
@@ -174,7 +167,7 @@ export class ChatProgress {
     if (code === 'CURSOR_BEYOND_LOG') {
       this.#channel.clear();
       this.begin();
-    } else if (code === 'TOKEN_REFUSED' && this.#hasToken && this.#tries < tokenTries) this.begin();
+    } else if (code === 'TOKEN_REFUSED' && this.#tokens === 1) this.begin();
     else if (action === 'retry') {
       this.#failure = error;
       this.#connection.restart(retryAfter);
@@ -236,7 +229,7 @@ export class ChatProgress {
 
   #connect(): void {
     this.#failure = undefined;
-    this.#tries = 0;
+    this.#tokens = 0;
     this.#channel.sending.read();
     this.#setState('connecting');
     this.#connection.start();
@@ -245,7 +238,6 @@ export class ChatProgress {
   async #start(kept: KeptChat): Promise<void> {
     const { startElsewhere } = this.#options;
     this.#phase = 'asking';
-    this.#tries += 1;
     /** Meanwhile the chat may have been left, or the connection lost and opened again. */
     const isAwaited = (): boolean => this.#kept === kept && this.#phase === 'asking';
     try {
@@ -256,7 +248,7 @@ export class ChatProgress {
         return this.begin();
       }
       const frame = await createStartFrame(kept, this.#options);
-      this.#hasToken = frame.token !== undefined;
+      if (frame.token !== undefined) this.#tokens += 1;
       const first = await this.#channel.sending.first();
       if (!isAwaited()) return;
       this.#phase = 'asked';

@@ -113,7 +113,7 @@ export class ChatSession {
    * the item then, and rejects with {@link ChatError} where the service refused it.
    */
   send(content: string, contentType?: string): Promise<TranscriptItem> {
-    this.#progress.startIfIdle();
+    this.start().catch(() => undefined);
     return this.#channel.send(content, contentType);
   }
 
@@ -124,7 +124,7 @@ export class ChatSession {
 
   /** Sends a refused message again; in a new chat, where the old one is over. */
   retry(clientToken: string): void {
-    this.#progress.startIfIdle();
+    this.start().catch(() => undefined);
     this.#channel.sending.retry(clientToken);
   }
 

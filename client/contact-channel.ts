@@ -91,13 +91,11 @@ export class ContactChannel {
   }
 
   /**
-   * The connection shows the contact to this participant: items up to `lastSeq` are a replay, those after `after` come
-   * again. What is not stored goes out.
+   * The connection shows the contact to this participant: items up to `lastSeq` are a replay. What is not stored goes out.
    */
-  open(own: OwnSpeaker, lastSeq: number, after = this.transcript.lastSeq): void {
+  open(own: OwnSpeaker, lastSeq: number): void {
     this.#own = own;
     this.#replayUntil = lastSeq;
-    this.transcript.clear(after);
     if (this.#end === 'said') this.#end = 'wanted';
     this.marker.open();
     this.sending.open();

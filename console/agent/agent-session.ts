@@ -196,13 +196,11 @@ export class AgentSession {
         return this.#channels.get(frame.contactId)?.receive(frame);
       case 'error':
         return this.#handleError(frame);
+      case 'status':
       case 'offer':
       case 'offer-closed':
       case 'survey':
       case 'customer-presence':
-        return this.#take(frame);
-      case 'status':
-        keepStatus(this.#options.memory, frame.status);
         return this.#take(frame);
       case 'welcome':
         this.#take(frame);
@@ -221,15 +219,17 @@ export class AgentSession {
   }
 
   #take(frame: ConsoleServiceFrame): void {
+    if (frame.type === 'status') keepStatus(this.#options.memory, frame.status);
     this.#change(receive(this.#data, frame, this.#environment.monotonic()));
   }
 
   #openContact(frame: ContactFrame): void {
     const { contact, participantId, lastSeq: end, after } = frame;
-    const displayName = this.#data.agent?.displayName ?? null;
-    const own = { participantId, participantRole: 'AGENT', displayName } as const;
     this.#take(frame);
-    this.#channels.of(contact.contactId).open(own, end, after);
+    const channel = this.#channels.of(contact.contactId);
+    const displayName = this.#data.agent?.displayName ?? null;
+    channel.transcript.clear(after);
+    channel.open({ participantId, participantRole: 'AGENT', displayName }, end);
   }
 
   #handleError(frame: AgentErrorFrame): void {

@@ -267,6 +267,23 @@ describe('ChatSession', () => {
     expect(environment.socket.of('start')).to.have.length(1);
   });
 
+  it('fails where the service refuses the start itself, and says why', async () => {
+    for (const code of [
+      'ANSWER_INVALID',
+      'ATTRIBUTES_INVALID',
+      'FRAME_INVALID',
+      'PROTOCOL_VERSION_UNKNOWN',
+    ]) {
+      const { environment, session } = openSession();
+      const start = refusal(session.start());
+      environment.socket.open();
+      await settled();
+      environment.socket.say({ type: 'error', code, message: 'No.' });
+      expect((await start)!.code).to.equal(code);
+      expect([session.state, session.failure!.code]).to.deep.equal(['failed', code]);
+    }
+  });
+
   it('says so when the website gives no token', async () => {
     const { environment, session } = openSession({
       authenticate: () => Promise.reject(new Error('signed out')),
