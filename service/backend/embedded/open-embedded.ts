@@ -61,7 +61,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
   const log = await openLog(dataDir, logger, before);
   try {
     await makeOwnerOnly(dataDir, dataFolderNames.attachments);
-    await warnOfChanges({ dataDir, before, log, logger });
+    const warnings = await changesOf({ dataDir, before, log });
     const attachments = await openEmbeddedAttachments({ folder: join(dataDir, dataFolderNames.attachments) });
     const epoch = await readEpoch(dataDir);
     const timers = new LocalTimers({ clock });
@@ -80,6 +80,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
       openAllowance: createLocalAllowances({ clock }),
       records: () => log.records(),
       begin() {
+        // Said once the service serves: a start that fails says why in one line.
+        for (const warning of warnings) logger.warn({}, warning);
         const names = [
           ...files,
           dataFolderNames.contacts,
@@ -105,22 +107,22 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
   }
 }
 
-/** Operators may change configuration while the service is stopped; otherwise a changed file is damaged. */
-async function warnOfChanges({
+/** What is not as it was left. Operators may change configuration while the service is stopped; otherwise it is damaged. */
+async function changesOf({
   dataDir,
   before,
   log,
-  logger,
 }: {
   dataDir: string;
   before: Inventory | null;
   log: EmbeddedContactLog;
-  logger: OperatorLog;
-}): Promise<void> {
-  if (!before && log.commits > 0)
-    logger.warn({}, `${inventoryFile(dataDir)} is missing: the data folder is taken as it is`);
-  for (const path of before ? await changedParts(dataDir, before) : [])
-    logger.warn({}, `${path} is not as it was when the service was stopped: changed by hand, or damaged`);
+}): Promise<string[]> {
+  if (!before)
+    return log.commits > 0 ? [`${inventoryFile(dataDir)} is missing: the data folder is taken as it is`] : [];
+  const paths = await changedParts(dataDir, before);
+  return paths.map(
+    (path) => `${path} is not as it was when the service was stopped: changed by hand, or damaged`,
+  );
 }
 
 /** Collections as JSON files in the data folder; `files` grows with each one that is opened. */
