@@ -438,7 +438,8 @@ export class Conversation {
     const { isShown } = this.#host;
     if (item.type === 'EVENT') {
       const isPresent = item.contentType === contentTypes.joined;
-      if (item.participantId !== null) this.#tell('connect-chat-participant', { item, isPresent });
+      if (isPresent || item.contentType === contentTypes.left)
+        this.#tell('connect-chat-participant', { item, isPresent });
       return;
     }
     this.#tell('connect-chat-message', item);

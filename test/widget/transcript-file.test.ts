@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { contentTypes } from '../../shared/content-types.js';
+import { transcriptEvents } from '../../shared/transcript-events.js';
 import { en } from '../../widget/strings/en.js';
 import { copyText, momentText, saveText, transcriptText } from '../../widget/transcript-file.js';
 import { happened, ownSaid, said } from '../support/widget/items.js';
@@ -30,8 +30,7 @@ describe('the transcript to keep', () => {
     ]);
   });
   it('says every event in words', () => {
-    const events = Object.values(contentTypes).filter((contentType) => contentType.includes('.event.'));
-    for (const contentType of events)
+    for (const contentType of Object.values(transcriptEvents))
       expect(transcriptText('Shop', [happened(1, 'joined', { contentType })], en), contentType).to.match(
         /\] \w/,
       );
