@@ -18,8 +18,7 @@ type ChangingKind = Exclude<EntryKind, PlainEventKind>;
  * could not be stored throws the state away and folds the log again.
  */
 export function evolve(state: ContactState, entry: Entry): ContactState {
-  const change = changes[entry.kind] as
-    ((state: ContactState, entry: Entry) => Change) | undefined;
+  const change = changes[entry.kind] as ((state: ContactState, entry: Entry) => Change) | undefined;
   const changed = change?.(state, entry);
   const next = copyState(state);
   next.lastSeq = entry.seq;
