@@ -14,6 +14,8 @@ export interface SignInSource {
 
 /** An attempt that was counted as a failure, until one of these says otherwise. */
 export interface CountedAttempt {
+  /** Whether nothing failed from there, or for that name, of late. */
+  isFresh: boolean;
   succeeded(): void;
   /** It was not made: there was no room for it. */
   withdrawn(): void;
@@ -51,8 +53,10 @@ export class SignInLimits {
     const counted = this.#countedBy(source);
     const wait = Math.max(...counted.map(({ throttle, key }) => throttle.waitOf(key)));
     if (wait > 0) throw throttled(Math.ceil(wait / 1000));
+    const isFresh = counted.every(({ throttle, key }) => throttle.countOf(key) === 0);
     for (const { throttle, key } of counted) throttle.count(key);
     return {
+      isFresh,
       succeeded() {
         for (const { throttle, key, isPersonal } of counted)
           if (isPersonal) throttle.forget(key);

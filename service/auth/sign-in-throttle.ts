@@ -15,6 +15,8 @@ const keysAtMost = 10_000;
 export interface SignInThrottle {
   /** Milliseconds for which this key has to wait. */
   waitOf(key: string): number;
+  /** How many failures are remembered of this key, attempts under way included. */
+  countOf(key: string): number;
   /** An attempt begins. */
   count(key: string): void;
   /** An attempt was no failure: it succeeded, or was never made. */
@@ -61,6 +63,7 @@ export function createSignInThrottle({ clock, free }: SignInThrottleOptions): Si
 
   return {
     waitOf: (key) => Math.max(0, (failures.get(key)?.until ?? -Infinity) - clock.monotonic()),
+    countOf: (key) => of(key).count,
     count(key) {
       const { count: before, since } = of(key);
       const count = before + 1;

@@ -25,6 +25,16 @@ throttle('a few mistakes cost nothing, then each doubles the wait', () => {
   fail('ada');
   assert.is(throttle.waitOf('ada'), 2_000);
 });
+throttle('tells how many failures it remembers', () => {
+  const { clock, throttle, fail } = open();
+  assert.is(throttle.countOf('ada'), 0);
+  fail('ada', 2);
+  assert.is(throttle.countOf('ada'), 2);
+  clock.pass(5 * minute);
+  assert.is(throttle.countOf('ada'), 1);
+  throttle.forget('ada');
+  assert.is(throttle.countOf('ada'), 0);
+});
 throttle('the wait ends at five minutes', () => {
   const { throttle, fail } = open();
   fail('ada', 60);
