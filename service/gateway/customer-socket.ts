@@ -12,6 +12,7 @@ import type { CustomerConnections } from '../routing/customer-connections.js';
 import type { QueuePlaces } from '../routing/queue-places.js';
 import { ContactView } from './contact-view.js';
 import { createFrameDecoder } from './decode-frame.js';
+import type { Newcomers } from './newcomers.js';
 import { openContact } from './open-contact.js';
 import { SocketLink, type FrameReceiver, type SocketLinkOptions } from './socket-link.js';
 import { startChat } from './start-chat.js';
@@ -39,6 +40,7 @@ export interface CustomerSocketOptions extends GatewayOptions {
   /** Under which key limits count the client's address. */
   address: string;
   clientLimits: Pick<ClientLimits, 'start' | 'silentMinutes' | 'refuseToken'>;
+  newcomers: Newcomers;
   /** Where customers wait. */
   queuePlaces: Pick<QueuePlaces, 'follow'>;
   /** A chat was started by this socket. */
@@ -112,7 +114,9 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
   #open(opening: () => Promise<void>): void {
     if (this.#phase !== 'new') return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
     this.#phase = 'opening';
-    opening().then(
+    const { newcomers, address } = this.#options;
+    const turn = newcomers.turn(address);
+    (turn ? turn.then(opening) : opening()).then(
       () => {
         this.#phase = 'open';
         this.#link.begun();

@@ -9,6 +9,7 @@ import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
 import { serveAgentSocket } from './agent-socket.js';
 import { serveCustomerSocket } from './customer-socket.js';
+import { createNewcomers } from './newcomers.js';
 import { createOpenSockets, type OpenSockets } from './open-sockets.js';
 import { onSessionEnd } from './session-end.js';
 import { createPlacesHook, turnAway } from './socket-places.js';
@@ -38,6 +39,10 @@ export const sockets = fp(
       },
     });
 
+    const newcomers = createNewcomers();
+    const waitForTurn = async ({ ip }: FastifyRequest): Promise<void> => {
+      await newcomers.turn(addressKey(ip));
+    };
     const checkPlaces = createPlacesHook(clientLimits);
     const checkOrigin = createOriginHook(core);
 
@@ -45,6 +50,7 @@ export const sockets = fp(
       '/widgets/:widgetId/socket',
       {
         websocket: true,
+        onRequest: waitForTurn,
         preValidation: [noteResponse, checkOrigin, checkPlaces(customerSockets)],
         schema: { hide: true },
       },
@@ -55,7 +61,7 @@ export const sockets = fp(
         const address = addressKey(request.ip);
         const link = serveCustomerSocket(socket, {
           ...{ contacts, attachments, clock, epoch, onError, admission, widgetId, widget, origin },
-          ...{ address, clientLimits, customerConnections, queuePlaces: routing.queuePlaces },
+          ...{ address, newcomers, clientLimits, customerConnections, queuePlaces: routing.queuePlaces },
           stream: upgradedStream(socket, request),
           onStarted: () => activities.noteChat(widgetId),
         });
