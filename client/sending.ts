@@ -34,6 +34,8 @@ export class Sending {
   #saidAt = 0;
   #reading: 'not begun' | 'first' | 'late' | 'done' = 'not begun';
   #isOpen = false;
+  #markRead: () => void = () => undefined;
+  readonly #whenRead = new Promise<void>((resolve) => (this.#markRead = resolve));
 
   constructor(store: MessageStore, options: OutboxOptions) {
     this.#environment = options.environment;
@@ -44,6 +46,16 @@ export class Sending {
 
   get messages(): readonly OutgoingMessage[] {
     return this.#outbox.messages;
+  }
+
+  /**
+   * The message that a chat starts with: the one that goes out first, if any. Waits for what is kept, as every message
+   * does.
+   */
+  async first(): Promise<OutgoingMessage | undefined> {
+    if (this.messages.length > 0) await this.#whenRead;
+    const next = this.messages.find(({ refusal }) => !refusal);
+    return next?.attachment ? undefined : next;
   }
 
   /** Whether everything that can be sent was stored. */
@@ -89,7 +101,7 @@ export class Sending {
   }
 
   find(clientToken: string): OutgoingMessage | undefined {
-    return this.#outbox.messages.find((message) => message.clientToken === clientToken);
+    return this.#outbox.find(clientToken);
   }
 
   /** The message is stored, as this item; what was stored before this page is none of its business. */
@@ -98,15 +110,13 @@ export class Sending {
     if (!this.find(clientToken)) return;
     this.#outbox.stored(clientToken);
     void this.#store.removeMessage(clientToken);
-    this.#answers.get(clientToken)?.resolve(item);
-    this.#answers.delete(clientToken);
+    this.#answerTo(clientToken)?.resolve(item);
   }
 
   refused(error: ChatError, action: 'retry' | 'stop'): void {
     this.#outbox.refused(error, action);
     if (action === 'retry' || error.clientToken === undefined) return;
-    this.#answers.get(error.clientToken)?.reject(error);
-    this.#answers.delete(error.clientToken);
+    this.#answerTo(error.clientToken)?.reject(error);
   }
 
   /** Nothing of it can be sent any more, unless the visitor asks for it again. */
@@ -129,6 +139,7 @@ export class Sending {
   /** Gives everything up. */
   clear(): void {
     this.#reading = 'done';
+    this.#markRead();
     this.refuseAll(new ChatError('RESET', 'The chat was closed on this page.'));
     for (const { clientToken } of this.messages) this.discard(clientToken);
   }
@@ -151,6 +162,7 @@ export class Sending {
 
   #goOn(reading: 'late' | 'done'): void {
     this.#reading = reading;
+    this.#markRead();
     if (this.#isOpen) this.#outbox.open();
     this.#onRead();
   }
@@ -165,6 +177,13 @@ export class Sending {
       this.#saidAt = Math.max(this.#saidAt, message.createdAt);
     }
     this.#gone.clear();
+  }
+
+  /** Takes the promise that was given for a message. */
+  #answerTo(clientToken: string): Answer | undefined {
+    const answer = this.#answers.get(clientToken);
+    this.#answers.delete(clientToken);
+    return answer;
   }
 
   #forget(clientToken: string): void {

@@ -47,9 +47,9 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   if (command.name !== 'serve') return say(`${await runCommand(command, settings.dataDir)}\n`);
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
+  // Before the greeting: whoever has read it may end the service.
   process.once('SIGTERM', () => void drain(close));
   process.once('SIGINT', () => void drain(close));
-  // Whoever reads it may stop the service at once.
   say(greeting);
 }
 

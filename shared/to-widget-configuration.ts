@@ -16,13 +16,14 @@ import {
  */
 export const toWidgetConfiguration = (
   widgetId: string,
-  { theme, texts, language, features, preChat, security, away, survey }: Widget,
+  { theme, texts, language, startOn, features, preChat, security, away, survey }: Widget,
   pageLanguage = language,
 ): WidgetConfiguration => ({
   widgetId,
   theme: toPageTheme(theme),
   texts: toPageTexts(texts, resolveTexts(texts, pageLanguage)),
   language,
+  ...(startOn === 'open' && { startOn }),
   features,
   preChat,
   takesMessages: takesMessages(away),

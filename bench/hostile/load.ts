@@ -1,4 +1,4 @@
-// A genuine visitor and a genuine agent while others attack: what they notice of it. See docs/performance.md.
+// A genuine visitor and a genuine agent while others attack: what they notice of it. See docs/reference/performance.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';

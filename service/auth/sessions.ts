@@ -48,10 +48,9 @@ export class Sessions {
     return found ? this.#leftOf(found) : 0;
   }
 
-  /** Drops what is known of sessions that an account no longer has. */
-  forget(before: AgentAccount, after: AgentAccount | null): void {
-    const kept = new Set(after?.sessions.map(({ hash }) => hash));
-    for (const { hash } of before.sessions) if (!kept.has(hash)) this.#ends.delete(hash);
+  /** Drops what is known of sessions, by the hashes of their secrets. */
+  forget(hashes: readonly string[]): void {
+    for (const hash of hashes) this.#ends.delete(hash);
   }
 
   #leftOf({ hash, until }: StoredSession): number {

@@ -63,8 +63,8 @@ type EntryFacts =
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
   | { kind: 'participant.joined'; who: Speaker; agentId: string | null }
-  /** `agentId` is set where an agent left a chat that goes on. */
-  | { kind: 'participant.left'; who: Speaker; agentId?: string }
+  /** `agentId` is there where the chat goes on: the account behind who left. */
+  | { kind: 'participant.left'; who: Speaker; agentId?: string | null }
   | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }
   /** A file that was uploaded before. */
   | ({ kind: 'attachment'; who: Speaker; clientToken: string } & SaidFile)

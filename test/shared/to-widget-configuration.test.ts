@@ -33,6 +33,12 @@ convert(
     );
   },
 );
+convert('says that opening the panel starts the chat only where it does', () => {
+  const configure = (change: object) =>
+    toWidgetConfiguration('w1', checkWidget({ name: 'Shop', ...change }).widget!);
+  assert.not.ok('startOn' in configure({}));
+  assert.is(configure({ startOn: 'open' }).startOn, 'open');
+});
 convert('names the launcher in the page’s language unless the widget names it', () => {
   const { widget } = checkWidget({ name: 'Shop' });
   assert.is(toWidgetConfiguration('w1', widget!, 'de').texts.launcher, 'Chat starten');

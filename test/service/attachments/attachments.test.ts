@@ -6,13 +6,14 @@ import {
   type AttachmentsOptions,
   type Upload,
 } from '../../../service/attachments/attachments.js';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
 import { toItem } from '../../../service/contact/to-item.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
-import { createLocalTimers } from '../../../service/store/embedded/timers.js';
-import { createMemoryAttachments } from '../../../service/store/memory/attachments.js';
-import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
+import { LocalTimers } from '../../../service/backend/memory/timers.js';
+import { createLocalClaims } from '../../../service/backend/memory/claims.js';
+import { createMemoryAttachments } from '../../../service/backend/memory/attachments.js';
+import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { office } from '../../support/sample-files.js';
 import { rejectionOf } from '../../support/rejection.js';
@@ -21,10 +22,11 @@ import { createTestClock } from '../../support/test-clock.js';
 async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   const bus = createLocalBus<ContactTopics>({ onError });
   const log = createMemoryContactLog();
   const store = createMemoryAttachments();
+  const claims = createLocalClaims();
   const world = async () => emptyWorld;
   const contacts = createContacts({ log, files: store, bus, timers, clock, world, onError });
   await contacts.run('k1', startCommand());
@@ -32,7 +34,7 @@ async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
     clock,
     store,
     contacts,
-    attachments: createAttachments({ store, contacts, clock, ...(macros && { macros }) }),
+    attachments: createAttachments({ store, claims, contacts, clock, ...(macros && { macros }) }),
   };
 }
 type SetUp = Awaited<ReturnType<typeof setUp>>;

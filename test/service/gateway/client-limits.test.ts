@@ -21,7 +21,7 @@ const opened: TestApp[] = [];
 async function openWith(
   change: Change,
   settings: Partial<Settings> = {},
-  build: BuildOptions = {},
+  build: Partial<BuildOptions> = {},
 ): Promise<TestApp> {
   const test = await openTestApp({ ...settings, limits: { ...defaultLimits, ...change } }, build);
   opened.push(test);

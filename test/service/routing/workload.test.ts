@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { numbered } from '../../../service/contact/evolve-all.js';
+import { numbered } from '../../../service/contact/number-entries.js';
 import { summarise } from '../../../service/contact/summarise.js';
 import { newContactState } from '../../../service/contact/contact-state.js';
 import { createWorkload } from '../../../service/routing/workload.js';

@@ -1,0 +1,22 @@
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+import type { Entry } from '../contact/entry.js';
+import { toItem } from '../contact/to-item.js';
+
+/** An item as it is shown to all connections, and its sender's client token. */
+export interface ShownItem {
+  readonly item: TranscriptItem;
+  readonly clientToken: string | null;
+}
+
+/** One entry is shown to several connections, one after the other: its item is made once. */
+let latest: { entry: Entry | null; shown: ShownItem | null } = { entry: null, shown: null };
+
+/** The item of an entry; null where it has none. The same entry gives the same object. */
+export function shownItem(contactId: string, entry: Entry): ShownItem | null {
+  if (latest.entry === entry) return latest.shown;
+  const item = toItem(contactId, entry);
+  const clientToken = 'clientToken' in entry ? entry.clientToken : null;
+  const shown = item && { item, clientToken };
+  latest = { entry, shown };
+  return shown;
+}
