@@ -1,5 +1,5 @@
 import { isOpen, type AgentChat } from './agent-chat.js';
-import type { AgentIntent } from '../elements/intent-event.js';
+import type { AgentIntent } from './agent-intent.js';
 
 /** What an agent is asked before something that can't be taken back. */
 export interface Question {

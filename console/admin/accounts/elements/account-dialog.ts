@@ -19,7 +19,7 @@ import {
   type FormErrors,
   type Role,
 } from '../state/account-form.js';
-import type { QueueChoice } from '../state/accounts.js';
+import type { QueueChoice } from '../../state/flow-and-queue.js';
 
 /**
  * @summary The form of an account: a new one, or one that is there.

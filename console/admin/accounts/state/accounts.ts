@@ -1,12 +1,7 @@
 import { Observable } from '../../../state/observable.js';
 import { asRefusal, type ServiceRequest } from '../../../request/service-request.js';
+import type { QueueChoice } from '../../state/flow-and-queue.js';
 import type { Account } from './account-form.js';
-
-/** A queue that agents may serve. */
-export interface QueueChoice {
-  queueId: string;
-  name: string;
-}
 
 /** The dialog that is open. */
 export type AccountQuestion =

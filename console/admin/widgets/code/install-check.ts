@@ -7,14 +7,8 @@ import { asRefusal, type ServiceRequest } from '../../../request/service-request
 import { adminStyles } from '../../theme/admin.styles.js';
 import { renderCode } from './render-code.js';
 import { timeAgo } from '../../../time/time-ago.js';
+import type { WidgetActivity } from '../state/widget-activity.js';
 import { AllowDomainEvent } from './allow-domain-event.js';
-
-/** Where a widget was seen, and what was refused, newest first. */
-export interface Activity {
-  lastChatAt: string | null;
-  seen: { origin: string; at: string }[];
-  refused: { at: string; origin: string | null; reason: string; message: string; count: number }[];
-}
 
 /** Milliseconds between two looks. */
 const lookedEvery = 2_000;
@@ -41,7 +35,7 @@ export class InstallCheck extends LitElement {
   declare domains: readonly string[];
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
-  declare protected activity: Activity | undefined;
+  declare protected activity: WidgetActivity | undefined;
   declare protected problem: string;
   declare protected time: number;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -68,7 +62,7 @@ export class InstallCheck extends LitElement {
   private async look(): Promise<void> {
     try {
       const path = `/api/widgets/${encodeURIComponent(this.widgetId)}/activity`;
-      this.activity = (await this.request('GET', path)) as Activity;
+      this.activity = (await this.request('GET', path)) as WidgetActivity;
       this.problem = '';
     } catch (reason) {
       this.problem = asRefusal(reason).message;
@@ -85,7 +79,7 @@ export class InstallCheck extends LitElement {
     </section>`;
   }
 
-  private renderActivity({ seen, refused }: Activity) {
+  private renderActivity({ seen, refused }: WidgetActivity) {
     const unseen = this.domains.filter(
       (domain) => !domain.includes('*') && !seen.some(({ origin }) => origin === domain),
     );
@@ -114,7 +108,7 @@ export class InstallCheck extends LitElement {
       ${refused.length === 0 ? html`<p class="muted">Nothing was blocked.</p>` : this.renderRefused(refused)}`;
   }
 
-  private renderRefused(refused: Activity['refused']) {
+  private renderRefused(refused: WidgetActivity['refused']) {
     return html`<ul class="rows">
       ${refused.map(({ at, origin, reason, message, count }) => {
         const mayAllow = reason === 'ORIGIN' && origin !== null && !this.domains.includes(origin);

@@ -4,7 +4,7 @@ import { fieldStyles } from '../../../forms/field.styles.js';
 import { adminStyles } from '../../theme/admin.styles.js';
 import type { WidgetStep } from '../../state/route.js';
 import { EditorActionEvent, type EditorAction } from './editor-action-event.js';
-import type { MemberProblem } from '../draft/member-problem.js';
+import type { MemberProblem } from '../state/member-problem.js';
 import { saveBarStyles } from './save-bar.styles.js';
 
 /**

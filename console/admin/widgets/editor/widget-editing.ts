@@ -1,20 +1,9 @@
 import { createNanoEvents } from 'nanoevents';
 import { asRefusal, type ServiceRequest } from '../../../request/service-request.js';
-import { memberProblem, type MemberProblem } from '../draft/member-problem.js';
-import { WidgetDraft, type Saved } from '../draft/widget-draft.js';
-import type { WidgetVersion } from '../draft/widget-version.js';
-
-/** A contact flow that can be chosen. */
-export interface FlowChoice {
-  flowId: string;
-  name: string;
-}
-
-/** A queue that can be chosen. */
-export interface QueueChoice {
-  queueId: string;
-  name: string;
-}
+import type { FlowChoice, QueueChoice } from '../../state/flow-and-queue.js';
+import { memberProblem, type MemberProblem } from '../state/member-problem.js';
+import { WidgetDraft, type Saved } from '../state/widget-draft.js';
+import type { WidgetVersion } from '../state/widget-version.js';
 
 export type Conflict = Extract<Saved, { kind: 'conflict' }>;
 

@@ -9,7 +9,7 @@ import type { DraftEvent } from '../fields/draft-event.js';
 import type { EditorAction, EditorActionEvent } from './editor-action-event.js';
 import type { RestoreEvent } from '../history/restore-event.js';
 import { revealField } from './reveal-field.js';
-import type { WidgetDraft } from '../draft/widget-draft.js';
+import type { WidgetDraft } from '../state/widget-draft.js';
 import { WidgetEditing } from './widget-editing.js';
 import { widgetEditorStyles } from './widget-editor.styles.js';
 

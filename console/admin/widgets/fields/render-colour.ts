@@ -2,7 +2,7 @@ import { formatHex, parse } from 'culori/fn';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describedBy, renderLabelled, type Labelled } from '../../../forms/render-field.js';
-import { contrastRatio, isColour, nearestPassing } from '../draft/contrast.js';
+import { contrastRatio, isColour, nearestPassing } from '../state/contrast.js';
 
 /** A colour's hex field and picker, with its contrast to what is behind it. */
 export interface ColourField extends Labelled {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { memberName, memberText } from '../draft/member-names.js';
-import type { Difference } from '../draft/widget-differences.js';
+import { memberName, memberText } from '../state/member-names.js';
+import type { Difference } from '../state/widget-differences.js';
 
 /** Renders what changed, member by member: "Rating  Off → Stars". */
 export const renderDifferences = (

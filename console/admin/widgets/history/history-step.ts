@@ -3,8 +3,8 @@ import { controls } from '../../../theme/controls.styles.js';
 import { adminStyles } from '../../theme/admin.styles.js';
 import { renderDifferences } from '../fields/render-differences.js';
 import { RestoreEvent } from './restore-event.js';
-import { differences } from '../draft/widget-differences.js';
-import type { WidgetVersion } from '../draft/widget-version.js';
+import { differences } from '../state/widget-differences.js';
+import type { WidgetVersion } from '../state/widget-version.js';
 
 /**
  * @summary Every saved version of a widget: when, by whom, what changed, and the way back.

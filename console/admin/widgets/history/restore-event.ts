@@ -1,4 +1,4 @@
-import type { WidgetVersion } from '../draft/widget-version.js';
+import type { WidgetVersion } from '../state/widget-version.js';
 
 /** An earlier version of a widget should be the live one again. */
 export class RestoreEvent extends Event {

@@ -1,12 +1,12 @@
 import type { Widget } from '../../../../shared/widget-config.js';
 import { Observable } from '../../../state/observable.js';
 import { asRefusal, type ServiceRequest } from '../../../request/service-request.js';
-import type { Activity } from '../code/install-check.js';
+import type { WidgetActivity } from '../state/widget-activity.js';
 
 /** A widget as the list shows it. */
 export interface WidgetRow extends Widget {
   widgetId: string;
-  activity?: Activity;
+  activity?: WidgetActivity;
 }
 
 /** The dialog that is open: a new widget, a copy of one, or the end of one. */
@@ -97,7 +97,7 @@ export class WidgetCollection extends Observable<
   /** A list without the last chats is better than none: a refusal is not told. */
   private async loadActivity(widgetId: string): Promise<void> {
     const path = `/api/widgets/${encodeURIComponent(widgetId)}/activity`;
-    const activity = (await this.request('GET', path).catch(() => undefined)) as Activity | undefined;
+    const activity = (await this.request('GET', path).catch(() => undefined)) as WidgetActivity | undefined;
     if (!activity) return;
     this.set({ rows: this.rows?.map((row) => (row.widgetId === widgetId ? { ...row, activity } : row)) });
   }

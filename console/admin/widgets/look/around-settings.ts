@@ -6,13 +6,13 @@ import { controls } from '../../../theme/controls.styles.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
 import { renderChoice, renderField } from '../../../forms/render-field.js';
 import { adminStyles } from '../../theme/admin.styles.js';
-import { surveyKinds, waysAway } from '../draft/choices.js';
+import { surveyKinds, waysAway } from '../state/choices.js';
 import { draftSetter } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
-import type { Problems } from '../draft/member-problem.js';
+import type { Problems } from '../state/member-problem.js';
 import { renderSection } from '../fields/render-section.js';
 import { sectionStyles } from '../fields/section.styles.js';
-import type { QueueChoice } from '../editor/widget-editing.js';
+import type { QueueChoice } from '../../state/flow-and-queue.js';
 
 /**
  * @summary What visitors see when no agent answers, and what they are asked after a chat.

@@ -5,17 +5,17 @@ import { controls } from '../../../theme/controls.styles.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
 import { renderChoice, renderField } from '../../../forms/render-field.js';
 import { adminStyles } from '../../theme/admin.styles.js';
-import { differsFromBrand } from '../draft/brand-colour.js';
-import { typefaces } from '../draft/choices.js';
+import { differsFromBrand } from '../state/brand-colour.js';
+import { typefaces } from '../state/choices.js';
 import { colourFieldStyles } from '../fields/colour-field.styles.js';
-import { colourGrounds, colourHints, colourNames } from '../draft/colour-texts.js';
+import { colourGrounds, colourHints, colourNames } from '../state/colour-texts.js';
 import { draftSetter } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
-import { memberAt } from '../draft/member-at.js';
-import type { Problems } from '../draft/member-problem.js';
+import { memberAt } from '../state/member-at.js';
+import type { Problems } from '../state/member-problem.js';
 import { renderColour } from '../fields/render-colour.js';
 import { sectionStyles } from '../fields/section.styles.js';
-import { brandPointer } from '../draft/widget-draft.js';
+import { brandPointer } from '../state/widget-draft.js';
 
 const custom = 'custom';
 

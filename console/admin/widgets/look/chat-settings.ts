@@ -4,7 +4,7 @@ import type { Widget } from '../../../../shared/widget-config.js';
 import { controls } from '../../../theme/controls.styles.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
 import { adminStyles } from '../../theme/admin.styles.js';
-import { features } from '../draft/choices.js';
+import { features } from '../state/choices.js';
 import { draftSetter } from '../fields/draft-event.js';
 import { renderSection } from '../fields/render-section.js';
 import { sectionStyles } from '../fields/section.styles.js';

@@ -6,7 +6,7 @@ import { renderChoice, renderField } from '../../../forms/render-field.js';
 import { adminStyles } from '../../theme/admin.styles.js';
 import { draftSetter } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
-import type { Problems } from '../draft/member-problem.js';
+import type { Problems } from '../state/member-problem.js';
 import { renderSection } from '../fields/render-section.js';
 import { sectionStyles } from '../fields/section.styles.js';
 

@@ -4,14 +4,14 @@ import { controls } from '../../../theme/controls.styles.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
 import { renderChoice, renderField } from '../../../forms/render-field.js';
 import { adminStyles } from '../../theme/admin.styles.js';
-import { chatStarts } from '../draft/choices.js';
+import { chatStarts } from '../state/choices.js';
 import { draftSetter } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
 import { lookStepStyles } from './look-step.styles.js';
-import type { Problems } from '../draft/member-problem.js';
+import type { Problems } from '../state/member-problem.js';
 import { renderSection } from '../fields/render-section.js';
 import { sectionStyles } from '../fields/section.styles.js';
-import type { FlowChoice, QueueChoice } from '../editor/widget-editing.js';
+import type { FlowChoice, QueueChoice } from '../../state/flow-and-queue.js';
 
 /**
  * @summary Step 1: the widget's looks, texts and behaviour, with the widget itself beside them.

@@ -7,9 +7,9 @@ import { describedBy, renderChoice, renderField, renderLabelled } from '../../..
 import { adminStyles } from '../../theme/admin.styles.js';
 import { DraftEvent } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
-import type { Problems } from '../draft/member-problem.js';
+import type { Problems } from '../state/member-problem.js';
 import { questionListStyles } from './question-list.styles.js';
-import { newQuestion, type QuestionPreset } from '../draft/question-presets.js';
+import { newQuestion, type QuestionPreset } from '../state/question-presets.js';
 
 const kinds: { value: PreChatField['type']; text: string }[] = [
   { value: 'text', text: 'Text' },

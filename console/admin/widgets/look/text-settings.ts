@@ -5,10 +5,10 @@ import { controls } from '../../../theme/controls.styles.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
 import { describedBy, renderChoice, renderField, renderLabelled } from '../../../forms/render-field.js';
 import { adminStyles } from '../../theme/admin.styles.js';
-import { languages } from '../draft/choices.js';
+import { languages } from '../state/choices.js';
 import { draftSetter } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
-import type { Problems } from '../draft/member-problem.js';
+import type { Problems } from '../state/member-problem.js';
 import { sectionStyles } from '../fields/section.styles.js';
 
 /**

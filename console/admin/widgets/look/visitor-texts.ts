@@ -11,9 +11,9 @@ import { describedBy, renderChoice, renderLabelled } from '../../../forms/render
 import { adminStyles } from '../../theme/admin.styles.js';
 import { DraftEvent } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
-import type { Problems } from '../draft/member-problem.js';
-import { visitorTextFields, type VisitorTextField } from '../draft/visitor-text-fields.js';
-import { withVisitorText } from '../draft/with-visitor-text.js';
+import type { Problems } from '../state/member-problem.js';
+import { visitorTextFields, type VisitorTextField } from '../state/visitor-text-fields.js';
+import { withVisitorText } from '../state/with-visitor-text.js';
 
 /**
  * @summary The texts that the widget itself shows to visitors, language by language. An empty field shows the default

@@ -6,7 +6,7 @@ import type { Widget } from '../../../../shared/widget-config.js';
 import { controls } from '../../../theme/controls.styles.js';
 import { adminStyles } from '../../theme/admin.styles.js';
 import { previewReady, type PreviewState, type PreviewView } from '../../preview/preview-view.js';
-import { languages } from '../draft/choices.js';
+import { languages } from '../state/choices.js';
 import { widgetPreviewStyles } from './widget-preview.styles.js';
 
 type Device = 'desktop' | 'phone';

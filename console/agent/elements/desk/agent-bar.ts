@@ -4,7 +4,8 @@ import type { AgentStatus, ChosenStatus } from '../../../../shared/agent-status.
 import { controls } from '../../../theme/controls.styles.js';
 import { pageHeader } from '../../../theme/page-header.styles.js';
 import { chatIcon, mutedIcon, soundIcon } from '../../../theme/icons.js';
-import { IntentEvent, type AgentIntent } from '../intent-event.js';
+import { IntentEvent } from '../intent-event.js';
+import type { AgentIntent } from '../../state/agent-intent.js';
 import { agentBarStyles } from './agent-bar.styles.js';
 
 /**

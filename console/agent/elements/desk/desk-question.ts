@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controls } from '../../../theme/controls.styles.js';
 import '../../../forms/define.js';
-import { IntentEvent, type AgentIntent } from '../intent-event.js';
+import { IntentEvent } from '../intent-event.js';
+import type { AgentIntent } from '../../state/agent-intent.js';
 import type { Question } from '../../state/question.js';
 
 /**

@@ -1,7 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../../../console/admin/define.js';
 import type { AllowDomainEvent } from '../../../../../console/admin/widgets/code/allow-domain-event.js';
-import type { Activity, InstallCheck } from '../../../../../console/admin/widgets/code/install-check.js';
+import type { InstallCheck } from '../../../../../console/admin/widgets/code/install-check.js';
+import type { WidgetActivity } from '../../../../../console/admin/widgets/state/widget-activity.js';
 import { createFakeService } from '../../../../support/console/fake-service.js';
 import { named, press, settle, readingOf } from '../../../../support/console/press.js';
 
@@ -14,7 +15,10 @@ const refusal = {
   count: 2,
 };
 
-async function open(activity: Partial<Activity>, domains = ['https://shop.example']): Promise<InstallCheck> {
+async function open(
+  activity: Partial<WidgetActivity>,
+  domains = ['https://shop.example'],
+): Promise<InstallCheck> {
   const answer = { lastChatAt: null, seen: [], refused: [], ...activity };
   const { request } = createFakeService({ 'GET /api/widgets/w1/activity': answer });
   const check = await fixture<InstallCheck>(

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../../console/admin/define.js';
 import type { ConflictDialog } from '../../../../../console/admin/widgets/editor/conflict-dialog.js';
-import { mergeWidgets } from '../../../../../console/admin/widgets/draft/widget-differences.js';
+import { mergeWidgets } from '../../../../../console/admin/widgets/state/widget-differences.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 import { deepAll, named, press, readingOf, settle } from '../../../../support/console/press.js';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../../console/admin/define.js';
 import type { WidgetStep } from '../../../../../console/admin/state/route.js';
-import { memberProblem } from '../../../../../console/admin/widgets/draft/member-problem.js';
+import { memberProblem } from '../../../../../console/admin/widgets/state/member-problem.js';
 import type { SaveBar } from '../../../../../console/admin/widgets/editor/save-bar.js';
 import { control, deepAll, press, readingOf } from '../../../../support/console/press.js';
 

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../../../console/admin/define.js';
 import type { HistoryStep } from '../../../../../console/admin/widgets/history/history-step.js';
 import type { RestoreEvent } from '../../../../../console/admin/widgets/history/restore-event.js';
-import type { WidgetVersion } from '../../../../../console/admin/widgets/draft/widget-version.js';
+import type { WidgetVersion } from '../../../../../console/admin/widgets/state/widget-version.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 import { deepAll, press, readingOf } from '../../../../support/console/press.js';
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../../console/admin/define.js';
 import type { AroundSettings } from '../../../../../console/admin/widgets/look/around-settings.js';
 import type { DraftEvent } from '../../../../../console/admin/widgets/fields/draft-event.js';
-import { withMember } from '../../../../../console/admin/widgets/draft/widget-differences.js';
+import { withMember } from '../../../../../console/admin/widgets/state/widget-differences.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 
 const queues = [

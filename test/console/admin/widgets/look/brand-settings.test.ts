@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../../console/admin/define.js';
 import type { BrandSettings } from '../../../../../console/admin/widgets/look/brand-settings.js';
-import { colourNames } from '../../../../../console/admin/widgets/draft/colour-texts.js';
+import { colourNames } from '../../../../../console/admin/widgets/state/colour-texts.js';
 import type { DraftEvent } from '../../../../../console/admin/widgets/fields/draft-event.js';
 import { colourPointers } from '../../../../../shared/theme-colours.js';
 import type { Widget } from '../../../../../shared/widget-config.js';

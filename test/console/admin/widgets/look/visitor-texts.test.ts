@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../../console/admin/define.js';
 import type { DraftEvent } from '../../../../../console/admin/widgets/fields/draft-event.js';
 import type { VisitorTextsEditor } from '../../../../../console/admin/widgets/look/visitor-texts.js';
-import { withMember } from '../../../../../console/admin/widgets/draft/widget-differences.js';
+import { withMember } from '../../../../../console/admin/widgets/state/widget-differences.js';
 import { defaultTexts } from '../../../../../shared/visitor-texts/default-texts.js';
 import type { Widget } from '../../../../../shared/widget-config.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../../console/agent/define.js';
 import type { OfferList } from '../../../../../console/agent/elements/inbox/offer-list.js';
-import { IntentEvent, type AgentIntent } from '../../../../../console/agent/elements/intent-event.js';
+import { IntentEvent } from '../../../../../console/agent/elements/intent-event.js';
+import type { AgentIntent } from '../../../../../console/agent/state/agent-intent.js';
 import type { Offer } from '../../../../../console/agent/state/offer.js';
 import { card, offer, someTime } from '../../../../support/console/agent-fixtures.js';
 import { named, textOf } from '../../../../support/console/press.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { adviseOnDomain } from '../../../../../console/admin/widgets/draft/domain-advice.js';
+import { adviseOnDomain } from '../../../../../console/admin/widgets/state/domain-advice.js';
 
 const advise = (text: string) => adviseOnDomain([text], 0);
 

@@ -3,7 +3,7 @@ import {
   differences,
   mergeWidgets,
   withMember,
-} from '../../../../../console/admin/widgets/draft/widget-differences.js';
+} from '../../../../../console/admin/widgets/state/widget-differences.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 
 const base = sampleWidget();

@@ -3,8 +3,8 @@ import {
   brandOf,
   differsFromBrand,
   themeOfBrand,
-} from '../../../../../console/admin/widgets/draft/brand-colour.js';
-import { contrastRatio } from '../../../../../console/admin/widgets/draft/contrast.js';
+} from '../../../../../console/admin/widgets/state/brand-colour.js';
+import { contrastRatio } from '../../../../../console/admin/widgets/state/contrast.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 
 const { theme } = sampleWidget();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { contrastRatio, nearestPassing } from '../../../../../console/admin/widgets/draft/contrast.js';
+import { contrastRatio, nearestPassing } from '../../../../../console/admin/widgets/state/contrast.js';
 
 const colour = fc
   .tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 255 })))

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { memberName, memberText } from '../../../../../console/admin/widgets/draft/member-names.js';
-import { askFor, memberProblem } from '../../../../../console/admin/widgets/draft/member-problem.js';
-import { differences } from '../../../../../console/admin/widgets/draft/widget-differences.js';
+import { memberName, memberText } from '../../../../../console/admin/widgets/state/member-names.js';
+import { askFor, memberProblem } from '../../../../../console/admin/widgets/state/member-problem.js';
+import { differences } from '../../../../../console/admin/widgets/state/widget-differences.js';
 import { colourPointers } from '../../../../../shared/theme-colours.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 

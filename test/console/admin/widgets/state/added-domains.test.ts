@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addDomains, splitDomains } from '../../../../../console/admin/widgets/draft/added-domains.js';
+import { addDomains, splitDomains } from '../../../../../console/admin/widgets/state/added-domains.js';
 
 describe('pasting several websites', () => {
   it('separates them by spaces, commas, semicolons and lines', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ServiceRefusal } from '../../../../../console/request/service-request.js';
-import { WidgetDraft } from '../../../../../console/admin/widgets/draft/widget-draft.js';
+import { WidgetDraft } from '../../../../../console/admin/widgets/state/widget-draft.js';
 import type { Widget } from '../../../../../shared/widget-config.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 
