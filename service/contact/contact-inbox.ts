@@ -87,7 +87,7 @@ export class ContactInbox {
 
   /** Runs a command after those that wait. */
   post<Command extends ContactCommand>(command: Command, commander: Commander<Command>): void {
-    this.#waiting.push({ command, commander: commander as Commander });
+    this.#waiting.push({ command, commander: commander });
     if (!this.#isRunning) void this.#runRounds();
   }
 
