@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Browser, Page, Route } from 'playwright-core';
 import { isWithoutBarriers, violationsOf } from '../support/axe.js';
+import { isAt } from '../support/keyboard.js';
 import { openBrowser } from '../support/open-browser.js';
 import { createAgent, endAsAgent, hear, openPage, say, signIn, type Watched } from '../support/people.js';
 import { pdf, programs } from '../support/sample-files.js';
@@ -69,13 +70,40 @@ journey('a visitor sends a picture: both see it, and save what was sent', async 
   const { page } = visitor;
   await attach(page, picture);
   for (const each of [page, agent.page]) {
-    await card(each, 'cake.png').locator('canvas').waitFor();
+    await each.getByRole('button', { name: 'Enlarge cake.png' }).waitFor();
     assert.equal(await bytesOf(each, 'cake.png'), png);
   }
   assert.equal(await violationsOf(agent.page), []);
   await isWithoutBarriers(page, 'a picture');
   await say(page, 'Like this one');
   await hear(agent.page, 'Like this one');
+});
+
+journey('a picture opens larger, and Escape closes nothing else', async ({ visitor, agent }) => {
+  for (const { page } of [visitor, agent]) {
+    await page.getByRole('button', { name: 'Enlarge cake.png' }).click();
+    const dialog = page.getByRole('dialog', { name: 'cake.png' });
+    await dialog.getByRole('img', { name: 'cake.png' }).waitFor();
+    await isAt(page, 'Close');
+    const { width, height } = page.viewportSize()!;
+    assert.equal(await dialog.boundingBox(), { x: 0, y: 0, width, height });
+    if (page === agent.page) assert.equal(await violationsOf(page), []);
+    else await isWithoutBarriers(page, 'a picture, enlarged');
+    // The focus stays in it.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await isAt(page, 'Close');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download cake.png' }).click(),
+    ]);
+    assert.equal(await readFile(await download.path()), png);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await isAt(page, 'Enlarge cake.png');
+  }
+  await visitor.page.getByRole('dialog', { name: 'Chat with us' }).waitFor();
+  assert.equal(visitor.problems, []);
 });
 
 journey('an agent drops a file into the chat, whatever its name', async ({ visitor, agent }) => {

@@ -15,16 +15,27 @@ export const attachmentStyles = css`
     color: inherit;
   }
 
+  .picture {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-width: 44px;
+    max-width: 100%;
+    min-height: 44px;
+    margin: 2px 0 6px;
+    border-radius: 8px;
+    cursor: zoom-in;
+    overflow: hidden;
+  }
+
   canvas {
     display: block;
     max-width: 100%;
     max-height: 240px;
-    margin: 2px 0 6px;
-    border-radius: 8px;
   }
 
-  canvas[hidden] {
-    display: none;
+  .picture:hover canvas {
+    opacity: 0.88;
   }
 
   .file {

@@ -15,8 +15,12 @@ const fileIcon = drawIcon(
   'M14 3H7.5A1.5 1.5 0 0 0 6 4.5v15A1.5 1.5 0 0 0 7.5 21h9a1.5 1.5 0 0 0 1.5-1.5V7l-4-4Zm0 0v4h4',
 );
 
+/** Pixels of a preview's longer side at most, for screens of twice the density too. */
+const longest = 640;
+
 /**
- * @summary A file that somebody sent: its name and size, and the picture if it is one. Pressing it saves the file.
+ * @summary A file that somebody sent: its name and size, and the picture if it is one. Pressing the picture opens it
+ * larger, pressing the name saves the file.
  */
 export class AttachmentCard extends LitElement {
   static override styles = [reset, attachmentStyles];
@@ -27,7 +31,8 @@ export class AttachmentCard extends LitElement {
     strings: { attribute: false },
     problem: { state: true },
     isBusy: { state: true },
-    isDrawn: { state: true },
+    preview: { state: true },
+    enlarged: { state: true },
   };
 
   declare attachment: ItemAttachment;
@@ -37,7 +42,10 @@ export class AttachmentCard extends LitElement {
   declare strings: Strings;
   declare protected problem: boolean;
   declare protected isBusy: boolean;
-  declare protected isDrawn: boolean;
+  /** The picture, once it is drawn. */
+  declare protected preview: HTMLCanvasElement | undefined;
+  /** What is shown over the whole window, if anything is. */
+  declare protected enlarged: Blob | undefined;
   /** Read once: drawn, and saved from there. */
   private bytes: Promise<Blob> | undefined;
 
@@ -46,7 +54,6 @@ export class AttachmentCard extends LitElement {
     this.strings = en;
     this.problem = false;
     this.isBusy = false;
-    this.isDrawn = false;
   }
 
   private read(): Promise<Blob> {
@@ -64,16 +71,33 @@ export class AttachmentCard extends LitElement {
     return this.bytes;
   }
 
-  private async save(): Promise<void> {
+  private save(): Promise<void> {
+    return this.attempt(async () => saveFile(this.attachment.name, await this.read()));
+  }
+
+  private enlarge(): Promise<void> {
+    return this.attempt(async () => {
+      await import('./define-picture-dialog.js');
+      this.enlarged = await this.read();
+    });
+  }
+
+  private async attempt(task: () => Promise<void>): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
     this.problem = false;
     try {
-      saveFile(this.attachment.name, await this.read());
+      await task();
     } catch {
       this.problem = true;
     }
     this.isBusy = false;
+  }
+
+  private async handleClose(): Promise<void> {
+    this.enlarged = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.picture')?.focus();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -84,14 +108,17 @@ export class AttachmentCard extends LitElement {
 
   /** A picture that can't be had or drawn stays a name to press. */
   private async draw(): Promise<void> {
-    try {
-      await drawPicture(await this.read(), this.renderRoot.querySelector('canvas')!);
-      this.isDrawn = true;
-      await this.updateComplete;
-      this.dispatchEvent(new DrawnEvent());
-    } catch {
-      this.isDrawn = false;
-    }
+    const canvas = document.createElement('canvas');
+    const isDrawn = await this.read()
+      .then((bytes) => drawPicture(bytes, canvas, longest))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!isDrawn) return;
+    this.preview = canvas;
+    await this.updateComplete;
+    this.dispatchEvent(new DrawnEvent());
   }
 
   override render() {
@@ -101,16 +128,15 @@ export class AttachmentCard extends LitElement {
     // What is spoken holds what is written (WCAG 2.5.3).
     const mark = attachment.hasMacros ? strings.macros : '';
     const label = fill(strings.download, { name: [name, size, mark].filter(Boolean).join(' ') });
-    const body = html`<canvas ?hidden=${!this.isDrawn}></canvas>
-      <span class="file">
-        ${fileIcon}
-        <span class="name"
-          ><bdi>${name}</bdi>${' '}<span class="size">${size}</span
-          >${mark && html`${' '}<span class="mark">${mark}</span>`}</span
-        >
-      </span>`;
+    const body = html`<span class="file">
+      ${fileIcon}
+      <span class="name"
+        ><bdi>${name}</bdi>${' '}<span class="size">${size}</span
+        >${mark && html`${' '}<span class="mark">${mark}</span>`}</span
+      >
+    </span>`;
     if (!this.itemId) return html`<div class="card">${body}</div>`;
-    return html`<button
+    return html`${this.preview ? this.renderPreview(this.preview) : nothing}<button
         class="card"
         aria-label=${label}
         title=${label}
@@ -121,6 +147,23 @@ export class AttachmentCard extends LitElement {
       </button>
       <span role="status"
         >${this.problem ? html`<span class="problem">${strings.fileNotRead}</span>` : nothing}</span
-      >`;
+      >${this.enlarged ? this.renderEnlarged(this.enlarged) : nothing}`;
+  }
+
+  private renderPreview(canvas: HTMLCanvasElement) {
+    const label = fill(this.strings.enlarge, { name: this.attachment.name });
+    return html`<button class="picture" aria-label=${label} title=${label} @click=${this.enlarge}>
+      ${canvas}
+    </button>`;
+  }
+
+  private renderEnlarged(bytes: Blob) {
+    return html`<connect-chat-picture
+      .name=${this.attachment.name}
+      .bytes=${bytes}
+      .strings=${this.strings}
+      @close=${this.handleClose}
+      @save=${this.save}
+    ></connect-chat-picture>`;
   }
 }

@@ -1,5 +1,3 @@
-/** Pixels of a preview's longer side at most, for screens of twice the density too. */
-const longest = 640;
 /** Bytes of a picture beyond which it is not drawn by itself: it would cost its reader's data. */
 const drawnUpTo = 8 * 1024 * 1024;
 
@@ -11,9 +9,9 @@ export const isPicture = ({ contentType, size }: { contentType: string; size: nu
 
 /**
  * Draws a picture's bytes onto a canvas, which needs nothing of the host page's Content Security Policy, as an image's
- * address would. Rejects where the bytes are no picture.
+ * address would: as large as it is, but no side longer than `longest` pixels. Rejects where the bytes are no picture.
  */
-export async function drawPicture(bytes: Blob, canvas: HTMLCanvasElement): Promise<void> {
+export async function drawPicture(bytes: Blob, canvas: HTMLCanvasElement, longest: number): Promise<void> {
   // eslint-disable-next-line compat/compat -- asked for by isPicture
   const bitmap = await createImageBitmap(bytes);
   const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ItemAttachment } from '../../../shared/transcript-item.js';
 import type { FileEvent } from '../../../widget/events/file-event.js';
 import type { AttachmentCard } from '../../../widget/files/attachment-card.js';
@@ -62,14 +62,42 @@ describe('<connect-chat-attachment>', () => {
     const { root, isDrawn, asked } = await draw('image/png', () => Promise.resolve(picture));
     await isDrawn;
     const canvas = root.querySelector('canvas')!;
-    expect(canvas.hidden).to.equal(false);
+    expect(canvas.getBoundingClientRect().height).to.be.above(0);
     expect([canvas.width, canvas.height]).to.deep.equal([640, 160]);
     expect(asked).to.deep.equal(['c.1 a1']);
   });
   it('stays a name where the bytes are no picture', async () => {
     const { root, card } = await draw('image/png', () => Promise.resolve(new Blob(['no picture'])));
     await card.updateComplete;
-    expect(root.querySelector('canvas')!.hidden).to.equal(true);
+    expect(root.querySelector('canvas')).to.equal(null);
+    expect(root.querySelectorAll('button')).to.have.length(1);
+  });
+  it('opens a picture larger, and takes the focus back to it', async () => {
+    const picture = await aPicture();
+    const { root, card, isDrawn, asked } = await draw('image/png', () => Promise.resolve(picture));
+    await isDrawn;
+    const button = root.querySelector<HTMLElement>('button.picture')!;
+    expect(button.getAttribute('aria-label')).to.equal('Enlarge <b>cake</b>.png');
+    await expect(card).to.be.accessible();
+    button.click();
+    await waitUntil(() => root.querySelector('connect-chat-picture'));
+    const dialog = root.querySelector('connect-chat-picture')!;
+    await dialog.isDrawn;
+    expect(root.activeElement).to.equal(dialog);
+    expect(asked).to.have.length(1);
+    dialog.dispatchEvent(new Event('close'));
+    await card.updateComplete;
+    expect(root.querySelector('connect-chat-picture')).to.equal(null);
+    expect(root.activeElement).to.equal(button);
+  });
+  it('gives a small picture room enough for a finger', async () => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 1, height: 1 });
+    const picture = await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob!)));
+    const { root, isDrawn } = await draw('image/png', () => Promise.resolve(picture));
+    await isDrawn;
+    const { width, height } = root.querySelector('button.picture')!.getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(44);
   });
   it('says where a file can’t be read, and asks again at the next press', async () => {
     const { root, card, asked } = await draw('application/pdf', () => Promise.reject(new Error('gone')));
