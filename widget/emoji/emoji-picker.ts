@@ -1,11 +1,9 @@
 import { LitElement, css, html } from 'lit';
+import { arrowTarget } from '../elements/arrow-target.js';
 import { reset } from '../elements/reset.styles.js';
 import { EmojiEvent } from '../events/emoji-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { emoji } from './emoji-list.js';
-
-/** How far an arrow key goes; up and down are found by where the buttons stand. */
-const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /**
  * @summary A grid of emoji. Arrow keys go through it; it is one stop of the Tab key. Screen readers know each by its name.
@@ -64,15 +62,9 @@ export class EmojiPicker extends LitElement {
   }
 
   private handleKey(event: KeyboardEvent): void {
-    const { buttons } = this;
-    const columns = buttons.filter(({ offsetTop }) => offsetTop === buttons[0]!.offsetTop).length;
-    const isRightToLeft = getComputedStyle(this).direction === 'rtl';
-    const aside = (steps[event.key] ?? 0) * (isRightToLeft ? -1 : 1);
-    const step = { ArrowUp: -columns, ArrowDown: columns }[event.key] ?? aside;
-    const target = buttons[this.current + step];
-    if (step === 0 || !target) return;
+    const target = arrowTarget(event.key, event.target as HTMLButtonElement, this.buttons);
+    if (!target) return;
     event.preventDefault();
-    this.current += step;
     target.focus();
   }
 

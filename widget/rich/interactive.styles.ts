@@ -178,14 +178,62 @@ export const interactiveStyles = css`
     color: var(--agent-text-color);
   }
 
+  .zone {
+    padding-bottom: 10px;
+    font-size: 12px;
+  }
+
+  /* Cut within a row, so that one sees that there is more. */
+  .slots {
+    position: relative;
+    max-height: 214px;
+    border-top: 1px solid var(--line-color);
+    overflow-y: auto;
+    /* What gets the focus comes clear of the day above it. */
+    scroll-padding: 38px 0 10px;
+  }
+
   .day {
-    padding-top: 6px;
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    padding-top: 8px;
+    padding-bottom: 6px;
+    background: var(--surface-color);
     font-size: 0.9em;
     font-weight: 600;
   }
 
-  .zone {
-    font-size: 12px;
+  .times {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
+    grid-gap: 8px;
+    padding: 2px 14px 12px;
+  }
+
+  .times.long {
+    grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+  }
+
+  .times .choice {
+    position: relative;
+    justify-content: center;
+    padding: 8px 4px;
+    border: 1px solid var(--edge-color);
+    border-radius: 12px;
+    color: var(--link-color);
+    font-size: 0.93em;
+    font-weight: 500;
+    text-align: center;
+    white-space: nowrap;
+  }
+
+  .times .choice:hover {
+    color: var(--agent-text-color);
+  }
+
+  .times .check {
+    display: none;
   }
 
   .check {
@@ -202,8 +250,10 @@ export const interactiveStyles = css`
     color: var(--muted-color);
   }
 
-  .replies .choice[aria-disabled='true'] {
+  .replies .choice[aria-disabled='true'],
+  .times .choice[aria-disabled='true'] {
     border-color: var(--line-color);
+    color: var(--muted-color);
   }
 
   .choice.chosen,
@@ -213,9 +263,11 @@ export const interactiveStyles = css`
   }
 
   .choice.chosen,
-  .replies .choice.chosen {
+  .replies .choice.chosen,
+  .times .choice.chosen {
     border-color: transparent;
     background: var(--accent-color);
+    color: var(--surface-color);
   }
 
   .reply:not(:empty) {
@@ -288,7 +340,8 @@ export const interactiveStyles = css`
     }
 
     .choice.chosen,
-    .replies .choice.chosen {
+    .replies .choice.chosen,
+    .times .choice.chosen {
       border: 2px solid Highlight;
     }
 

@@ -5,7 +5,7 @@ import { DrawnEvent } from '../events/drawn-event.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
-import { choiceAnswer, timeAnswer, type Answer } from './answers.js';
+import { choiceAnswer, type Answer } from './answers.js';
 import { checkIcon } from './icons.js';
 import { interactiveStyles } from './interactive.styles.js';
 import {
@@ -21,7 +21,7 @@ import {
   type TimePicker,
 } from './parse-interactive.js';
 import { pagePictures } from './page-pictures.js';
-import { slotDays, timeZoneName } from './slot-days.js';
+import { TimeSlots } from './time-slots.js';
 import { plainTitle, titledText } from './titled-text.js';
 
 /**
@@ -49,6 +49,7 @@ export class InteractiveMessage extends LitElement {
   /** What was chosen here, by its place: the card's and its own number; empty for nothing yet. */
   declare protected chosen: string;
   private message: Interactive | null = null;
+  private readonly times = new TimeSlots(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -154,12 +155,13 @@ export class InteractiveMessage extends LitElement {
     >`;
   }
 
-  private renderButton(place: string, answer: Answer, content: unknown): TemplateResult {
+  private renderButton(place: string, answer: Answer, content: unknown, tabIndex?: number): TemplateResult {
     const isChosen = this.chosen === place;
     // Whoever has just pressed it keeps the focus.
     return html`<button
       class="choice ${isChosen ? 'chosen' : ''}"
       type="button"
+      tabindex=${tabIndex ?? nothing}
       ?disabled=${!this.isOpen && !isChosen}
       aria-disabled=${String(!this.isOpen || this.chosen !== '')}
       @click=${() => this.choose(place, answer)}
@@ -170,21 +172,11 @@ export class InteractiveMessage extends LitElement {
     </button>`;
   }
 
-  private renderTimes({ slots, place }: TimePicker): TemplateResult {
-    const { language } = this;
+  private renderTimes({ title, slots, place }: TimePicker): TemplateResult {
+    const { language, chosen, isOpen } = this;
+    const label = plainTitle(title);
     return html`${place ? html`<p class="subtitle">${place}</p>` : nothing}
-      ${slotDays(slots, language).map(
-        ({ label, slots }) =>
-          html`<div role="group" aria-label=${label}>
-            <p class="day">${label}</p>
-            <ul class="replies">
-              ${slots.map(
-                ({ slot, label }) => html`<li>${this.renderButton(slot.date, timeAnswer(slot), label)}</li>`,
-              )}
-            </ul>
-          </div>`,
-      )}
-      <p class="subtitle zone">${timeZoneName(slots[0]!, language)}</p>`;
+    ${this.times.render({ slots, language, chosen, isOpen, label, button: this.renderButton.bind(this) })}`;
   }
 
   private renderCarousel(carousel: Carousel): TemplateResult {

@@ -190,23 +190,102 @@ describe('<connect-chat-interactive>', () => {
     });
   });
 
-  it('groups times by day, in order, and answers with the time as it was given', async () => {
-    const at = (hour: number) => new Date(2026, 0, 2, hour).toISOString().slice(0, 16) + '+00:00';
-    const later = new Date(2026, 0, 3, 9).toISOString().slice(0, 16) + '+00:00';
-    const timeslots = [later, at(14), at(9)].map((date) => ({ date, duration: 1_800 }));
-    const { intents, press, words } = await open(timePicker({ timeslots }));
-    expect(words('.day').map((day) => day.replace(',', ''))).to.deep.equal([
-      'Friday 2 January 2026',
-      'Saturday 3 January 2026',
-    ]);
-    expect(words('button').map((time) => time.replace(/\b0(?=\d:)/g, ''))).to.deep.equal([
-      '9:00 – 9:30',
-      '14:00 – 14:30',
-      '9:00 – 9:30',
-    ]);
-    expect(words('.subtitle')).to.include('Bakery, High Street');
-    await press('14:00');
-    expect(intents).to.deep.equal([plain(at(14))]);
+  describe('as a time picker', () => {
+    const utc = (...time: [number, number, number, number, number?]) =>
+      new Date(...time).toISOString().slice(0, 16) + '+00:00';
+    const thisYear = new Date().getFullYear();
+    const at = (day: number, hour: number, minute = 0) => utc(thisYear, 0, day, hour, minute);
+    const slots = (duration: number, ...dates: string[]) => ({
+      timeslots: dates.map((date) => ({ date, duration })),
+    });
+    /** Ten times on each of four days: more than fits. */
+    const many = slots(
+      1_800,
+      ...[...Array(40).keys()].map((each) => at(2 + Math.floor(each / 10), 9 + (each % 10))),
+    );
+    /** What is seen of a time. */
+    const seen = (button: Element) =>
+      plainSpaces(
+        [...button.querySelector('.time')!.childNodes]
+          .filter((node) => (node as Element).className !== 'visually-hidden')
+          .map(({ textContent }) => textContent)
+          .join(''),
+      );
+    const plainSpaces = (text: string) => text.replace(/\b0(?=\d:)/g, '').replace(/,/g, '');
+
+    it('groups times by day, in order, and answers with the time as it was given', async () => {
+      const { intents, press, words } = await open(timePicker(slots(1_800, at(3, 9), at(2, 14), at(2, 9))));
+      const [first, second] = words('.day').map(plainSpaces);
+      expect([first, second]).to.deep.equal([
+        plainSpaces(new Date(thisYear, 0, 2).toLocaleDateString('en-GB', dayFormat)),
+        plainSpaces(new Date(thisYear, 0, 3).toLocaleDateString('en-GB', dayFormat)),
+      ]);
+      expect(words('.subtitle')).to.include('Bakery, High Street');
+      await press('14:00');
+      expect(intents).to.deep.equal([plain(at(2, 14))]);
+    });
+    const dayFormat = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+    it('tells screen readers the day with each time, and shows the length once where all have the same', async () => {
+      const { buttons, words } = await open(timePicker(slots(1_800, at(2, 9), at(2, 14))));
+      const day = plainSpaces(words('.day')[0]!);
+      expect(words('button').map(plainSpaces)).to.deep.equal([`${day} 9:00 – 9:30`, `${day} 14:00 – 14:30`]);
+      expect(buttons().map(seen)).to.deep.equal(['9:00', '14:00']);
+      expect(words('.zone')[0]).to.match(/^30 minutes · ./);
+    });
+    it('shows until when where the lengths differ', async () => {
+      const timeslots = [
+        { date: at(2, 9), duration: 1_800 },
+        { date: at(2, 10), duration: 3_600 },
+      ];
+      const { buttons } = await open(timePicker({ timeslots }));
+      expect(buttons().map(seen)).to.deep.equal(['9:00 – 9:30', '10:00 – 11:00']);
+    });
+    it('has several times in a row, and keeps the question in sight', async () => {
+      const { element, root, buttons } = await open(timePicker(many));
+      element.style.width = '300px';
+      const [first, second] = buttons().map((each) => each.getBoundingClientRect());
+      expect(second!.top).to.equal(first!.top);
+      const box = root.querySelector('.slots')!;
+      expect(box.scrollHeight).to.be.above(box.clientHeight);
+      expect(element.offsetHeight).to.be.below(430);
+      const question = root.querySelector('.title')!.getBoundingClientRect().top;
+      buttons().pop()!.focus();
+      expect(root.querySelector('.title')!.getBoundingClientRect().top).to.equal(question);
+    });
+    it('is one stop of the Tab key, and gone through by arrow keys', async () => {
+      const { element, root, buttons } = await open(timePicker(many));
+      element.style.width = '300px';
+      const stops = () => buttons().filter(({ tabIndex }) => tabIndex === 0);
+      expect(stops()).to.deep.equal([buttons()[0]]);
+      buttons()[0]!.focus();
+      const go = async (key: string) => {
+        root.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
+        );
+        await element.updateComplete;
+        return buttons().indexOf(root.activeElement as HTMLButtonElement);
+      };
+      expect(await go('ArrowRight')).to.equal(1);
+      expect(await go('End')).to.equal(39);
+      expect(stops()).to.deep.equal([buttons()[39]]);
+      const box = root.querySelector('.slots')!.getBoundingClientRect();
+      expect(buttons()[39]!.getBoundingClientRect().bottom).to.be.at.most(box.bottom);
+      expect(await go('ArrowUp')).to.be.below(39);
+    });
+    it('can be scrolled by keys where nothing can be chosen any more, and keeps the chosen one for the Tab key', async () => {
+      const closed = await open(timePicker(many), { isOpen: false });
+      expect(closed.root.querySelector<HTMLElement>('.slots')!.tabIndex).to.equal(0);
+      const { element, buttons, root } = await open(timePicker(many));
+      buttons()[3]!.click();
+      element.isOpen = false;
+      await element.updateComplete;
+      expect(root.querySelector<HTMLElement>('.slots')!.tabIndex).to.equal(-1);
+      expect(
+        buttons()
+          .map(({ tabIndex }) => tabIndex)
+          .indexOf(0),
+      ).to.equal(3);
+    });
   });
   it("has times in the reader's language, or the browser's where that is none", async () => {
     const { words } = await open(timePicker(), { language: 'de-DE' });
