@@ -62,7 +62,7 @@ export class ChatSession {
   #state: SessionState = 'idle';
   #failure: ChatError | undefined;
   #kept: KeptChat | undefined;
-  #chat: { contactId: string; participantId: string; displayName: string } | undefined;
+  #chat: Pick<StartedFrame, 'contactId' | 'participantId' | 'displayName' | 'longMessages'> | undefined;
   #starts: Answer<{ contactId: string }>[] = [];
   #ends: Answer<void>[] = [];
   #tokensAsked = 0;
@@ -84,6 +84,7 @@ export class ChatSession {
       environment: this.#environment,
       transmit: (message) => this.#transmit(toFrame(message)),
       onSilence: () => this.#connection.restart(),
+      longMessages: () => this.longMessages,
       onChange: () => {
         this.#events.emit('outbox', this.#sending.messages);
         this.#endIfIdle();
@@ -113,6 +114,10 @@ export class ChatSession {
   }
   get displayName(): string | undefined {
     return this.#chat?.displayName;
+  }
+  /** Whether messages may be long (`limits.longMessageBytes`). */
+  get longMessages(): boolean {
+    return (this.#chat ? this.#chat.longMessages : this.#options.longMessages?.()) === true;
   }
   /** Proves who the visitor is in this chat. */
   get participantToken(): string | undefined {
@@ -334,13 +339,13 @@ export class ChatSession {
   }
 
   #handleOpened(
-    { contactId, participantId, displayName, epoch }: StartedFrame | ResumedFrame,
+    { contactId, participantId, displayName, epoch, longMessages }: StartedFrame | ResumedFrame,
     lastSeq: number,
   ): void {
     this.#epoch = epoch;
     this.#failure = undefined;
     this.#connection.succeeded();
-    this.#chat = { contactId, participantId, displayName };
+    this.#chat = { contactId, participantId, displayName, longMessages };
     this.#replayUntil = lastSeq;
     this.#isEndSaid = false;
     this.#setState('live');

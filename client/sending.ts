@@ -1,5 +1,6 @@
 import { limits } from '../shared/limits.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
+import { charactersLeft } from './characters-left.js';
 import { ChatError } from './chat-error.js';
 import type { MessageStore } from './chat-store.js';
 import type { Environment } from './environment.js';
@@ -15,16 +16,15 @@ interface Answer {
 /** Milliseconds in which the browser's keeping must answer before a chat goes on without it. */
 const readWithin = 10_000;
 
-/** The most characters of a content; what is JSON may have more than a text. */
-const most = (contentType: string): number =>
-  contentType.startsWith('text/') ? limits.messageCharacters : limits.interactiveBytes;
-
-const tooLong = (contentType: string): ChatError =>
-  new ChatError('MESSAGE_TOO_LONG', `A message may have ${most(contentType)} characters.`);
+export interface SendingOptions extends OutboxOptions {
+  /** Whether messages may be long. */
+  longMessages: () => boolean;
+}
 
 /** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
 export class Sending {
   readonly #environment: Environment;
+  readonly #longMessages: () => boolean;
   readonly #store: MessageStore;
   readonly #outbox: Outbox;
   readonly #answers = new Map<string, Answer>();
@@ -35,7 +35,8 @@ export class Sending {
   #reading: 'not begun' | 'first' | 'late' | 'done' = 'not begun';
   #isOpen = false;
 
-  constructor(store: MessageStore, options: OutboxOptions) {
+  constructor(store: MessageStore, options: SendingOptions) {
+    this.#longMessages = options.longMessages;
     this.#environment = options.environment;
     this.#store = store;
     this.#outbox = new Outbox(options);
@@ -54,7 +55,12 @@ export class Sending {
   /** Puts a message into the outbox; resolves with its item, rejects with the refusal. */
   say(content: string, contentType: string): Promise<TranscriptItem> {
     // Known beforehand: a frame too large would not even be read, and so not be answered by name.
-    if (content.length > most(contentType)) return Promise.reject(tooLong(contentType));
+    // What is JSON may have more than a text.
+    const left = contentType.startsWith('text/')
+      ? charactersLeft(content, this.#longMessages())
+      : limits.interactiveBytes - content.length;
+    if (left < 0)
+      return Promise.reject(new ChatError('MESSAGE_TOO_LONG', `The message is ${-left} characters too long.`));
     return this.#put({ clientToken: this.#environment.secret(), contentType, content });
   }
 

@@ -159,6 +159,10 @@ export const FeaturesSchema = Type.Object(
     composer: feature('Whether visitors can write', true),
     confirmEnd: feature('Whether ending a chat is asked about first', true),
     emoji: feature('Whether emoji can be chosen from a list', true),
+    longMessages: feature(
+      `Whether a message may have ${limits.longMessageBytes} bytes (UTF-8) instead of ${limits.messageCharacters} characters`,
+      false,
+    ),
     names: feature('Whether names stand above messages', true),
     queuePosition: feature('Whether visitors who wait are told their position in the queue', true),
     sound: feature('Whether a message that is not looked at makes a soft sound', true),
@@ -235,6 +239,11 @@ const PageThemeSchema = Type.Object(
 );
 /** A theme as a page gets it. */
 export type PageTheme = Static<typeof PageThemeSchema>;
+const { longMessages, ...featuresAlwaysSent } = FeaturesSchema.properties;
+/** As with the theme: long messages are left out where there are none. */
+const PageFeaturesSchema = Type.Object({ ...featuresAlwaysSent, longMessages: sent(longMessages) }, closed);
+/** The features as a page gets them. */
+export type PageFeatures = Static<typeof PageFeaturesSchema>;
 
 /** What a widget's page may know of it: no name, no domains. */
 export const WidgetConfigurationSchema = Type.Object(
@@ -243,7 +252,7 @@ export const WidgetConfigurationSchema = Type.Object(
     theme: PageThemeSchema,
     texts: PageTextsSchema,
     language,
-    features: FeaturesSchema,
+    features: PageFeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema),
     takesMessages: Type.Boolean({
       description:

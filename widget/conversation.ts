@@ -292,6 +292,7 @@ export class Conversation {
       .heading=${texts.title}
       .welcome=${texts.welcome}
       .draft=${this.#draft}
+      .longMessages=${session.longMessages}
       .isInline=${isInline}
       .isOnline=${navigator.onLine}
       .isQuiet=${isQuiet(this.#host.address)}

@@ -408,6 +408,7 @@ export class AgentSession {
       environment,
       transmit: (message) => this.#send({ ...toFrame(message), contactId }),
       onSilence: () => this.#connection.restart(),
+      longMessages: () => findChat(this.#data, contactId)?.card.longMessages === true,
       onChange: () => {
         this.#change(withChat(this.#data, contactId, (chat) => ({ ...chat, waiting: sending.messages })));
         this.#endIfIdle(contactId);

@@ -59,6 +59,8 @@ type EntryFacts =
       isLeftMessage?: true;
       /** The customer answered the widget's questions before the chat; older logs lack it. */
       hasAnswers?: true;
+      /** Messages may be long (`limits.longMessageBytes`): what the widget allowed then counts for the whole chat. */
+      longMessages?: true;
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }

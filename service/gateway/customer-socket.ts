@@ -144,11 +144,14 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
   async #resume({ participantToken, after, epoch: knownEpoch }: FrameOf<'resume'>): Promise<void> {
     const { widgetId, address, epoch } = this.#options;
     const state = await openContact(this.#options, { widgetId, address }, participantToken);
-    const { contactId, participantId, lastSeq } = state;
+    const { contactId, participantId, lastSeq, longMessages } = state;
     const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
     if (after > lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');
     const { displayName } = state.participants[participantId]!;
-    this.#link.send({ type: 'resumed', contactId, participantId, displayName, lastSeq, epoch });
+    this.#link.send({
+      ...{ type: 'resumed', contactId, participantId, displayName, lastSeq, epoch },
+      ...(longMessages && { longMessages }),
+    });
     this.#show(state, after);
   }
 

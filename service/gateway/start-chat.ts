@@ -36,6 +36,8 @@ export interface StartedChat {
   participantId: string;
   participantToken: string;
   displayName: string;
+  /** Set where messages may be long. */
+  longMessages?: true;
   /** What the start has put into the log: all of it, where the chat was not there before. */
   entries: Entry[];
 }
@@ -81,6 +83,7 @@ export async function startChat(
     minutes: frame.chatDurationInMinutes ?? limits.chatMinutes,
     silentMinutes: clientLimits.silentMinutes,
     contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
+    longMessages: widget.features.longMessages,
     leftMessage: isLeft ? { content: frame.leftMessage!, queueId: widget.away.queueId } : null,
   });
   started.then(
@@ -88,9 +91,12 @@ export async function startChat(
     () => starting.release(),
   );
   const { state, entries } = await started;
-  const { participantId } = state;
+  const { participantId, longMessages } = state;
   const displayName = state.participants[participantId]!.displayName;
-  return { contactId, participantId, participantToken: token, displayName, entries };
+  return {
+    ...{ contactId, participantId, participantToken: token, displayName, entries },
+    ...(longMessages && { longMessages }),
+  };
 }
 
 /** A UUID of version 8 (RFC 9562 §5.8) out of the widget's id and the client token: nobody can guess it, anyone can repeat it. */

@@ -118,6 +118,8 @@ export interface StartedFrame {
   participantToken: string;
   displayName: string;
   epoch?: string;
+  /** Set where a message of this chat may be long (`limits.longMessageBytes`): as the widget allowed when it started. */
+  longMessages?: true;
 }
 /** Answers `resume`; the items after the cursor follow. `lastSeq` is the log's last number at this moment. */
 export interface ResumedFrame {
@@ -127,6 +129,8 @@ export interface ResumedFrame {
   displayName: string;
   lastSeq: number;
   epoch?: string;
+  /** As `started` has it. */
+  longMessages?: true;
 }
 /** One transcript item; `clientToken` is its sender's, so that the sender's other sockets know it as theirs. */
 export interface ItemFrame {

@@ -54,13 +54,13 @@ function openSession(options: Partial<ChatSessionOptions> = {}, store = createMe
   return { environment, session, store, states };
 }
 /** A session in the middle of a chat. */
-async function openChat(options: Partial<ChatSessionOptions> = {}) {
+async function openChat(options: Partial<ChatSessionOptions> = {}, more: object = {}) {
   const opened = openSession(options);
   const start = opened.session.start();
   await settled();
   opened.environment.socket.open();
   await settled();
-  opened.environment.socket.say(started);
+  opened.environment.socket.say({ ...started, ...more });
   await start;
   return opened;
 }
@@ -471,6 +471,22 @@ describe('ChatSession', () => {
     expect((await refusal(session.send('x'.repeat(1_025))))!.code).to.equal('MESSAGE_TOO_LONG');
     expect(environment.socket.of('message')).to.deep.equal([]);
     expect(session.waiting).to.deep.equal([]);
+  });
+
+  it('takes long messages where the chat does, and before it where the widget does', async () => {
+    const long = 'x'.repeat(16_384);
+    const { environment, session } = await openChat({ longMessages: () => true }, { longMessages: true });
+    expect(session.longMessages).to.equal(true);
+    void session.send(long);
+    expect(environment.socket.of('message')).to.have.length(1);
+    expect((await refusal(session.send(`${long}x`)))!.code).to.equal('MESSAGE_TOO_LONG');
+
+    expect(openSession({ longMessages: () => true }).session.longMessages).to.equal(true);
+    expect(openSession().session.longMessages).to.equal(false);
+    // What the widget allows by now is no matter of a chat that began before.
+    const older = await openChat({ longMessages: () => true });
+    expect(older.session.longMessages).to.equal(false);
+    expect((await refusal(older.session.send(long)))!.code).to.equal('MESSAGE_TOO_LONG');
   });
 
   it('lets what is no text be longer, as the service does', async () => {

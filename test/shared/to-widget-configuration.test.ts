@@ -33,6 +33,12 @@ convert(
     );
   },
 );
+convert('tells of long messages only where they are allowed', () => {
+  const featuresOf = (features: object) =>
+    toWidgetConfiguration('w1', checkWidget({ name: 'Shop', features }).widget!).features;
+  assert.not.ok('longMessages' in featuresOf({}));
+  assert.is(featuresOf({ longMessages: true }).longMessages, true);
+});
 convert('names the launcher in the page’s language unless the widget names it', () => {
   const { widget } = checkWidget({ name: 'Shop' });
   assert.is(toWidgetConfiguration('w1', widget!, 'de').texts.launcher, 'Chat starten');

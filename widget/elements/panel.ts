@@ -45,6 +45,7 @@ export class Panel extends LitElement {
     heading: {},
     welcome: {},
     draft: {},
+    longMessages: { type: Boolean },
     isInline: { type: Boolean },
     isOnline: { type: Boolean },
     isQuiet: { type: Boolean },
@@ -87,6 +88,8 @@ export class Panel extends LitElement {
   declare heading: string;
   declare welcome: string;
   declare draft: string;
+  /** Whether a message may be long. */
+  declare longMessages: boolean;
   /** Whether it is a part of the page, and can't be minimised. */
   declare isInline: boolean;
   /** Whether the browser believes that there is a network. */
@@ -126,6 +129,7 @@ export class Panel extends LitElement {
     this.heading = '';
     this.welcome = '';
     this.draft = '';
+    this.longMessages = false;
     this.isInline = false;
     this.isOnline = true;
     this.isQuiet = false;
@@ -269,6 +273,7 @@ export class Panel extends LitElement {
         part="composer"
         exportparts="composer-input,attach-button,emoji-button,send-button"
         .draft=${this.draft}
+        .longMessages=${this.longMessages}
         .hasEmoji=${this.features.emoji === true}
         .hasFiles=${this.features.attachments === true}
         .strings=${this.strings}

@@ -32,6 +32,7 @@ export class SampleSession implements ConversationSession {
   readonly participantId = sampleCustomerId;
   readonly participantToken = undefined;
   readonly displayName = 'You';
+  readonly longMessages = false;
   readonly nextAttempt = undefined;
   readonly store = createMemoryStore();
   readonly #events = createNanoEvents<ChatSessionEvents>();

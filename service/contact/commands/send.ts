@@ -22,7 +22,7 @@ export function send(state: ContactState, command: SendCommand): Decision {
   if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
   if (state.status === 'ENDED' || !participant.present) return { refused: 'CONTACT_ENDED' };
   const { role, displayName } = participant;
-  const refusal = refuseContent({ role, contentType, content }, state.contentTypes);
+  const refusal = refuseContent({ role, contentType, content }, state);
   if (refusal) return refusal;
   const who = { participantId, role, displayName };
   const { now: at } = command;
