@@ -57,6 +57,7 @@ export class ChatSession {
   readonly #sending: Sending;
   readonly #transcript = new Transcript();
   readonly #marker: Marker;
+  readonly #faces: Record<string, string> = {};
 
   readonly #undos: (() => void)[];
   #state: SessionState = 'idle';
@@ -126,6 +127,10 @@ export class ChatSession {
   /** In order of `seq`; the same array for as long as the session lives. */
   get items(): readonly TranscriptItem[] {
     return this.#transcript.items;
+  }
+  /** Addresses of agents' pictures by participant: of this chat, and of those before it on this page. */
+  get faces(): Readonly<Record<string, string>> {
+    return this.#faces;
   }
   /** What is said but not stored, in order. */
   get waiting(): readonly OutgoingMessage[] {
@@ -355,7 +360,8 @@ export class ChatSession {
     this.#endIfIdle();
   }
 
-  #handleItem({ item, clientToken }: ItemFrame): void {
+  #handleItem({ item, clientToken, pictureUrl }: ItemFrame): void {
+    if (pictureUrl) this.#faces[item.participantId!] = pictureUrl;
     const isOwn = clientToken !== undefined && item.participantId === this.#chat?.participantId;
     if (isOwn) this.#sending.stored(clientToken, item);
     else this.#marker.delivered(item.seq);

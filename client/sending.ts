@@ -60,7 +60,9 @@ export class Sending {
       ? charactersLeft(content, this.#longMessages())
       : limits.interactiveBytes - content.length;
     if (left < 0)
-      return Promise.reject(new ChatError('MESSAGE_TOO_LONG', `The message is ${-left} characters too long.`));
+      return Promise.reject(
+        new ChatError('MESSAGE_TOO_LONG', `The message is ${-left} characters too long.`),
+      );
     return this.#put({ clientToken: this.#environment.secret(), contentType, content });
   }
 

@@ -3,6 +3,7 @@ import { AwaySchema } from './away.js';
 import { labelNames, type LabelName } from './label-names.js';
 import { languages, type LanguageTag } from './languages.js';
 import { limits } from './limits.js';
+import { pictureAddress } from './picture-address.js';
 import { PreChatFieldSchema } from './pre-chat-field.js';
 import { SurveySchema } from './survey.js';
 import type { VisitorTextName } from './visitor-texts/visitor-texts.js';
@@ -46,11 +47,7 @@ export const ThemeSchema = Type.Object(
         'Font names as CSS lists them, such as "Open Sans", Arial, sans-serif: letters, digits, spaces, hyphens, quotes and commas, 200 characters at most.',
     }),
     ...colours,
-    logoUrl: Type.String({
-      pattern: '^(https://[^\\s"\'<>\\\\]{1,2040})?$',
-      default: '',
-      description: 'The address of a picture for the header, beginning with https://, or nothing.',
-    }),
+    logoUrl: pictureAddress('The address of a picture for the header'),
     launcherPosition: Type.Union([Type.Literal('right'), Type.Literal('left')], {
       default: 'right',
       description: 'The bottom corner in which the launcher stands: right or left.',

@@ -284,6 +284,7 @@ export class Conversation {
       .count=${items.length}
       .waiting=${session.waiting}
       .participantId=${session.participantId}
+      .faces=${session.faces}
       .marks=${this.#marks}
       .typing=${this.#typing.name}
       .place=${session.state === 'live' ? this.#place : 0}
@@ -292,11 +293,10 @@ export class Conversation {
       .heading=${texts.title}
       .welcome=${texts.welcome}
       .draft=${this.#draft}
-      .longMessages=${session.longMessages}
       .isInline=${isInline}
       .isOnline=${navigator.onLine}
       .isQuiet=${isQuiet(this.#host.address)}
-      .features=${features}
+      .features=${{ ...features, longMessages: session.longMessages }}
       .uploads=${this.#files.uploads}
       .customization=${customization}
       .seconds=${Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000)}

@@ -64,7 +64,8 @@ type EntryFacts =
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
-  | { kind: 'participant.joined'; who: Speaker; agentId: string | null }
+  /** `pictureUrl` is the address of an agent's picture, where the account had one. */
+  | { kind: 'participant.joined'; who: Speaker; agentId: string | null; pictureUrl?: string }
   /** `agentId` is set where an agent left a chat that goes on. */
   | { kind: 'participant.left'; who: Speaker; agentId?: string }
   | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }

@@ -30,7 +30,7 @@ export interface AgentSocketOptions extends GatewayOptions {
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
   /** What a widget asks before a chat; nothing where it is gone. */
   questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
-  profile: AgentProfile & { username: string };
+  profile: AgentProfile & { username: string; pictureUrl: string };
 }
 
 type FrameOf<Type extends AgentFrame['type']> = Extract<AgentFrame, { type: Type }>;
@@ -242,13 +242,14 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
 
   async #accept(contactId: string): Promise<void> {
     const { contacts, clock, profile } = this.#options;
-    const { agentId, displayName } = profile;
+    const { agentId, displayName, pictureUrl } = profile;
     const command = {
       type: 'accept',
       now: clock.now(),
       agentId,
       participantId: randomUUID(),
       displayName,
+      pictureUrl,
     } as const;
     await contacts.run(contactId, command);
   }

@@ -473,6 +473,17 @@ describe('ChatSession', () => {
     expect(session.waiting).to.deep.equal([]);
   });
 
+  it('knows the pictures of agents by their participants, also of a chat that is over', async () => {
+    const { environment, session } = await openChat();
+    const pictureUrl = 'https://shop.example/ada.png';
+    environment.socket.say({ ...itemFrame(2, null, { contentType: contentTypes.joined }), pictureUrl });
+    environment.socket.say(itemFrame(3, 'hello', { participantId: 'a2' }));
+    expect(session.faces).to.deep.equal({ a1: pictureUrl });
+    environment.socket.say(ended(4));
+    void session.start();
+    expect(session.faces).to.deep.equal({ a1: pictureUrl });
+  });
+
   it('takes long messages where the chat does, and before it where the widget does', async () => {
     const long = 'x'.repeat(16_384);
     const { environment, session } = await openChat({ longMessages: () => true }, { longMessages: true });

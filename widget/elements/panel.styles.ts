@@ -111,7 +111,7 @@ export const panelStyles = css`
     color: var(--header-text-color);
   }
 
-  header img {
+  [part='logo'] {
     flex: none;
     max-width: var(--connect-chat-logo-width, 40%);
     max-height: var(--connect-chat-logo-height, 40px);
@@ -120,6 +120,7 @@ export const panelStyles = css`
   }
 
   .face {
+    position: relative;
     display: flex;
     flex: none;
     align-items: center;

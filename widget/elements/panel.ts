@@ -15,6 +15,8 @@ import { initialsOf } from './initials.js';
 import { downIcon } from './launcher-icons.js';
 import { setPanelColours } from './panel-colours.js';
 import { panelStyles } from './panel.styles.js';
+import { renderBanner } from './render-banner.js';
+import { photoStyles, renderPhoto } from './render-photo.js';
 import { reset } from './reset.styles.js';
 import { TakeFiles } from './take-files.js';
 import { tokens } from './tokens.styles.js';
@@ -25,7 +27,7 @@ import type { ReadMarks, TranscriptView } from './transcript-view.js';
  * @csspart header @csspart minimise-button @csspart end-button @csspart banner @csspart transcript @csspart composer
  */
 export class Panel extends LitElement {
-  static override styles = [reset, tokens, panelStyles];
+  static override styles = [reset, tokens, panelStyles, photoStyles];
   static override properties = {
     state: { attribute: false },
     failure: {},
@@ -37,6 +39,7 @@ export class Panel extends LitElement {
     count: { type: Number },
     waiting: { attribute: false },
     participantId: {},
+    faces: { attribute: false },
     marks: { attribute: false },
     typing: {},
     place: { type: Number },
@@ -45,7 +48,6 @@ export class Panel extends LitElement {
     heading: {},
     welcome: {},
     draft: {},
-    longMessages: { type: Boolean },
     isInline: { type: Boolean },
     isOnline: { type: Boolean },
     isQuiet: { type: Boolean },
@@ -75,6 +77,8 @@ export class Panel extends LitElement {
   /** Not stored yet, in order. */
   declare waiting: readonly OutgoingMessage[];
   declare participantId: string | undefined;
+  /** Addresses of pictures of agents, by participant. */
+  declare faces: Readonly<Record<string, string>> | undefined;
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
   declare typing: string;
@@ -88,8 +92,6 @@ export class Panel extends LitElement {
   declare heading: string;
   declare welcome: string;
   declare draft: string;
-  /** Whether a message may be long. */
-  declare longMessages: boolean;
   /** Whether it is a part of the page, and can't be minimised. */
   declare isInline: boolean;
   /** Whether the browser believes that there is a network. */
@@ -129,7 +131,6 @@ export class Panel extends LitElement {
     this.heading = '';
     this.welcome = '';
     this.draft = '';
-    this.longMessages = false;
     this.isInline = false;
     this.isOnline = true;
     this.isQuiet = false;
@@ -197,7 +198,8 @@ export class Panel extends LitElement {
       aria-labelledby="title"
       @keydown=${this.#handleKey}
     >
-      ${this.#renderHeader()} ${this.isMenuOpen ? this.#renderMenu() : nothing} ${this.#renderBanner()}
+      ${this.#renderHeader()} ${this.isMenuOpen ? this.#renderMenu() : nothing}
+      ${renderBanner(this, (type) => this.#ask({ type }))}
       ${this.form ?? (this.questions.length > 0 ? this.#renderForm() : this.#renderChat())}
     </div>`;
   }
@@ -226,6 +228,7 @@ export class Panel extends LitElement {
         .hasNames=${this.features.names !== false}
         .hasAvatars=${this.features.names !== false}
         .roleNames=${this.customization?.names}
+        .faces=${this.faces}
         .pictures=${this.customization?.pictures}
         .marks=${this.marks}
         .typing=${this.typing}
@@ -273,7 +276,7 @@ export class Panel extends LitElement {
         part="composer"
         exportparts="composer-input,attach-button,emoji-button,send-button"
         .draft=${this.draft}
-        .longMessages=${this.longMessages}
+        .longMessages=${this.features.longMessages === true}
         .hasEmoji=${this.features.emoji === true}
         .hasFiles=${this.features.attachments === true}
         .strings=${this.strings}
@@ -282,13 +285,16 @@ export class Panel extends LitElement {
 
   #renderHeader() {
     const { strings } = this;
-    const agentName = this.#agentName;
+    const agent = this.#agent;
+    const agentName = agent?.displayName;
     const { logoUrl } = this.theme ?? {};
     return html`<header part="header">
       ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
       ${
         agentName && this.features.names !== false
-          ? html`<span class="face" aria-hidden="true">${initialsOf(agentName)}</span>`
+          ? html`<span class="face" aria-hidden="true"
+              >${initialsOf(agentName)}${renderPhoto(this.faces?.[agent.participantId!])}</span
+            >`
           : nothing
       }
       <div class="titles">
@@ -363,44 +369,11 @@ export class Panel extends LitElement {
   }
 
   /** Whom the visitor talks with: the last agent who said something, or joined. */
-  get #agentName(): string {
+  get #agent(): TranscriptItem | undefined {
     const { items } = this;
     for (let index = items.length - 1; index >= 0; index -= 1)
-      if (items[index]!.participantRole === 'AGENT') return items[index]!.displayName ?? '';
-    return '';
-  }
-
-  #renderBanner() {
-    const { strings, state, failure, waiting } = this;
-    const kept = waiting.length > 0 ? strings.keptOffline : nothing;
-    if (state === 'connecting')
-      return html`<div class="banner" part="banner" role="status">
-        <p>${failure || strings.connecting}</p>
-      </div>`;
-    if (state === 'reconnecting')
-      return html`<div class="banner" part="banner" role="status">
-        <p>${this.#renderLoss()} ${kept}</p>
-        <button @click=${this.#ask({ type: 'reconnect' })}>${strings.tryNow}</button>
-      </div>`;
-    if (state !== 'failed') return html`<div role="status"></div>`;
-    return html`<div class="banner bad" part="banner" role="alert">
-      <p>${failure}</p>
-      ${
-        this.form || this.questions.length > 0
-          ? nothing
-          : html`<button @click=${this.#ask({ type: 'restart' })}>${strings.tryAgain}</button>`
-      }
-    </div>`;
-  }
-
-  /** A countdown is for the eye: read out each second it would be a nuisance. */
-  #renderLoss() {
-    const { strings, seconds } = this;
-    if (!this.isOnline) return strings.offline;
-    if (this.failure) return this.failure;
-    if (seconds < 2) return strings.reconnecting;
-    return html`<span class="visually-hidden">${strings.reconnecting}</span>
-      <span aria-hidden="true">${fill(strings.reconnectingIn, { count: seconds })}</span>`;
+      if (items[index]!.participantRole === 'AGENT') return items[index];
+    return undefined;
   }
 }
 

@@ -12,6 +12,7 @@ import { speakerName } from '../strings/speaker-name.js';
 import { initialsOf } from './initials.js';
 import { chatIcon } from './launcher-icons.js';
 import { isWide, linkedBody, renderBody } from './message-body.js';
+import { photoStyles, renderPhoto } from './render-photo.js';
 import { reset } from './reset.styles.js';
 import { dayText, isOtherDay, timeText } from './time-text.js';
 import { page, TranscriptWindow } from './transcript-window.js';
@@ -31,7 +32,7 @@ const nearEnd = 60;
  * has scrolled back is left in peace, and shown the way to what is new.
  */
 export class TranscriptView extends LitElement {
-  static override styles = [reset, transcriptStyles];
+  static override styles = [reset, transcriptStyles, photoStyles];
   static override properties = {
     items: { attribute: false },
     count: { type: Number },
@@ -43,6 +44,7 @@ export class TranscriptView extends LitElement {
     hasAvatars: { type: Boolean },
     roleNames: { attribute: false },
     pictures: { attribute: false },
+    faces: { attribute: false },
     marks: { attribute: false },
     typing: {},
     welcome: {},
@@ -72,6 +74,8 @@ export class TranscriptView extends LitElement {
   declare roleNames: Partial<Record<ParticipantRole, string>> | undefined;
   /** Addresses of pictures beside the messages of a role. */
   declare pictures: Partial<Record<ParticipantRole, string>> | undefined;
+  /** Addresses of pictures of agents, by participant. */
+  declare faces: Readonly<Record<string, string>> | undefined;
   /** How far the other side has received and read. */
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
@@ -271,12 +275,13 @@ export class TranscriptView extends LitElement {
   }
 
   /** Who speaks, once for messages that stand together: a picture that the page has, initials, or an icon for no person. */
-  #renderAvatar({ participantRole, displayName }: TranscriptItem, isOwn: boolean) {
+  #renderAvatar({ participantId, participantRole, displayName }: TranscriptItem, isOwn: boolean) {
     const picture = this.pictures?.[participantRole!];
     if (picture?.startsWith('https://'))
       return html`<img class="avatar" part="picture" src=${picture} alt="" referrerpolicy="no-referrer" />`;
     if (isOwn || !this.hasAvatars) return nothing;
-    return renderAvatar(participantRole === 'AGENT' ? initialsOf(displayName ?? '') : chatIcon);
+    if (participantRole !== 'AGENT') return renderAvatar(chatIcon);
+    return renderAvatar([initialsOf(displayName ?? ''), renderPhoto(this.faces?.[participantId!])]);
   }
 
   /** The visitor's own from an earlier chat have another participant, and stand on the same side. */

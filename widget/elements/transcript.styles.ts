@@ -63,6 +63,7 @@ export const transcriptStyles = css`
   }
 
   .avatar {
+    position: relative;
     display: flex;
     align-items: center;
     justify-content: center;

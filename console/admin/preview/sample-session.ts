@@ -33,6 +33,7 @@ export class SampleSession implements ConversationSession {
   readonly participantToken = undefined;
   readonly displayName = 'You';
   readonly longMessages = false;
+  readonly faces = {};
   readonly nextAttempt = undefined;
   readonly store = createMemoryStore();
   readonly #events = createNanoEvents<ChatSessionEvents>();

@@ -68,7 +68,10 @@ function leave(
   const { now: at, customer, longMessages = false } = command;
   const role = 'CUSTOMER';
   const contentType = contentTypes.plain;
-  const refusal = refuseContent({ role, contentType, content }, { contentTypes: [contentType], longMessages });
+  const refusal = refuseContent(
+    { role, contentType, content },
+    { contentTypes: [contentType], longMessages },
+  );
   if (refusal) return { ...refusal, pointer: '/leftMessage' };
   const who = { participantId: customer.participantId, role, displayName: customer.displayName } as const;
   const waitsIn = Object.hasOwn(world.queues, queueId) ? queueId : lastResortQueueId;

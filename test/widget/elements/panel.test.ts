@@ -4,6 +4,7 @@ import type { Panel } from '../../../widget/elements/panel.js';
 import { en } from '../../../widget/strings/en.js';
 import { loadStrings } from '../../../widget/strings/load-strings.js';
 import { fakeConfiguration } from '../../support/widget/fake-chat.js';
+import { said } from '../../support/widget/items.js';
 import { contrastOf } from '../../support/widget/contrast.js';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'ja', 'ko', 'zh', 'ar'];
@@ -31,6 +32,27 @@ describe('<connect-chat-panel>', () => {
       expect(contrastOf(find('.banner p'), find('.banner')), scheme).to.be.least(4.5);
       expect(contrastOf(find('.banner button'), find('.banner')), scheme).to.be.least(4.5);
     }
+  });
+
+  it('shows the picture of the agent in its header, over the initials', async () => {
+    const faces = { agent: 'https://pictures.invalid/ada.png' };
+    const { panel, find, root } = await openPanel({
+      state: 'live',
+      items: [said(1, 'Hello', { displayName: 'Ada Lovelace' })],
+      count: 1,
+      features: { names: true },
+      faces,
+    });
+    expect(find('.face').textContent.trim()).to.equal('AL');
+    const image = root.querySelector<HTMLImageElement>('.face img')!;
+    expect(image.src).to.equal(faces.agent);
+    expect(image.getBoundingClientRect().width).to.equal(36);
+    image.dispatchEvent(new Event('error'));
+    expect(getComputedStyle(image).display).to.equal('none');
+    await expect(panel).to.be.accessible();
+    panel.items = [said(1, 'Hello', { displayName: 'Bo', participantId: 'other' })];
+    await panel.updateComplete;
+    expect(root.querySelector('.face img')).to.equal(null);
   });
 
   it('says once that the chat has ended, with buttons that share a row or have one each', async () => {

@@ -75,6 +75,39 @@ describe('<connect-chat-transcript>', () => {
     expect(root.querySelectorAll('.system .avatar svg')).to.have.length(1);
     expect(root.querySelector('.avatar')!.getAttribute('aria-hidden')).to.equal('true');
   });
+  it('shows the picture of an agent who has one, and their initials while it is not there', async () => {
+    const picture = 'https://pictures.invalid/ada.png';
+    const faces = { agent: picture, other: 'javascript:alert(1)' };
+    const { root, texts } = await openTranscript(
+      [
+        said(1, 'a', { displayName: 'Ada Lovelace' }),
+        said(2, 'b', { displayName: 'Bo', participantId: 'other' }),
+      ],
+      { hasAvatars: true, faces },
+    );
+    expect(texts('.avatar')).to.deep.equal(['AL', 'B']);
+    expect(root.querySelectorAll('.avatar img')).to.have.length(1);
+    const image = root.querySelector<HTMLImageElement>('.avatar img')!;
+    expect([image.src, image.alt, image.referrerPolicy]).to.deep.equal([picture, '', 'no-referrer']);
+    const { width, height } = image.getBoundingClientRect();
+    expect([width, height]).to.deep.equal([28, 28]);
+    // Its host does not answer, or the page's own policy forbids it.
+    image.dispatchEvent(new Event('error'));
+    expect(getComputedStyle(image).display).to.equal('none');
+    // Another one may be there.
+    image.dispatchEvent(new Event('load'));
+    expect(getComputedStyle(image).display).not.to.equal('none');
+  });
+  it('prefers the picture that the page gives to agents', async () => {
+    const { root } = await openTranscript([said(1, 'a')], {
+      hasAvatars: true,
+      faces: { agent: 'https://pictures.invalid/ada.png' },
+      pictures: { AGENT: 'https://pictures.invalid/agent.png' },
+    });
+    expect([...root.querySelectorAll('img')].map(({ src }) => src)).to.deep.equal([
+      'https://pictures.invalid/agent.png',
+    ]);
+  });
   it('shows who is writing by dots that move, and says it in words', async () => {
     const { view, root, texts } = await openTranscript([said(1, 'a')], { typing: 'Ada' });
     expect(texts('.typing')).to.deep.equal(['Ada is typing…']);
