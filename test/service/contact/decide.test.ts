@@ -97,10 +97,13 @@ send('takes 16,384 bytes of customers and agents where that was allowed as the c
   const most = limits.longMessageBytes;
   assert.is(refused(state, say('x'.repeat(most), { clientToken: 't' })), null);
   assert.is(refused(state, say('x'.repeat(most + 1), { clientToken: 't' })), 'MESSAGE_TOO_LONG');
-  const served = accepted(
-    accepted(state, { type: 'offer', now: noon, agentId: 'a1', until: noon }).state,
-    { type: 'accept', now: noon, agentId: 'a1', participantId: 'p1', displayName: 'Ada' },
-  ).state;
+  const served = accepted(accepted(state, { type: 'offer', now: noon, agentId: 'a1', until: noon }).state, {
+    type: 'accept',
+    now: noon,
+    agentId: 'a1',
+    participantId: 'p1',
+    displayName: 'Ada',
+  }).state;
   assert.is(refused(served, say('x'.repeat(most), { clientToken: 't', participantId: 'p1' })), null);
 });
 send('keeps no more of long words for an offered agent than an ordinary message has', () => {

@@ -36,15 +36,18 @@ const refusal = async (frames: Frames, said: object) => {
   return [code, pointer, message];
 };
 
-sockets('are refused, by field and with what it takes, where a widget does not allow them', async ({ test }) => {
-  const { frames, started } = await start(test, await test.createWidget());
-  assert.is(started.longMessages, undefined);
-  assert.equal(await refusal(frames, message('x'.repeat(limits.messageCharacters + 1))), [
-    'MESSAGE_TOO_LONG',
-    '/content',
-    'A message may have 1,024 characters.',
-  ]);
-});
+sockets(
+  'are refused, by field and with what it takes, where a widget does not allow them',
+  async ({ test }) => {
+    const { frames, started } = await start(test, await test.createWidget());
+    assert.is(started.longMessages, undefined);
+    assert.equal(await refusal(frames, message('x'.repeat(limits.messageCharacters + 1))), [
+      'MESSAGE_TOO_LONG',
+      '/content',
+      'A message may have 1,024 characters.',
+    ]);
+  },
+);
 sockets('are said both ways where it allows them, up to their bytes', async ({ test }) => {
   const widgetId = await test.createWidget({ features: { longMessages: true } });
   const { frames, started } = await start(test, widgetId);
@@ -72,16 +75,19 @@ sockets('are said both ways where it allows them, up to their bytes', async ({ t
   agent.say(message('x'.repeat(most + 1), { contactId }));
   assert.is((await agent.next('error')).code, 'MESSAGE_TOO_LONG');
 });
-sockets('stay allowed, or not, for the whole of a chat: what held at its start is in its log', async ({ test }) => {
-  for (const longMessages of [true, false]) {
-    const widgetId = await test.createWidget({ features: { longMessages } });
-    const { started } = await start(test, widgetId);
-    await test.rest('PATCH', `/api/widgets/${widgetId}`, { features: { longMessages: !longMessages } });
-    const { frames, resumed } = await resume(test, widgetId, started.participantToken);
-    assert.is(resumed.longMessages, longMessages || undefined);
-    frames.say(message('x'.repeat(most)));
-    if (longMessages) await frames.next('ack');
-    else assert.is((await frames.next('error')).code, 'MESSAGE_TOO_LONG');
-  }
-});
+sockets(
+  'stay allowed, or not, for the whole of a chat: what held at its start is in its log',
+  async ({ test }) => {
+    for (const longMessages of [true, false]) {
+      const widgetId = await test.createWidget({ features: { longMessages } });
+      const { started } = await start(test, widgetId);
+      await test.rest('PATCH', `/api/widgets/${widgetId}`, { features: { longMessages: !longMessages } });
+      const { frames, resumed } = await resume(test, widgetId, started.participantToken);
+      assert.is(resumed.longMessages, longMessages || undefined);
+      frames.say(message('x'.repeat(most)));
+      if (longMessages) await frames.next('ack');
+      else assert.is((await frames.next('error')).code, 'MESSAGE_TOO_LONG');
+    }
+  },
+);
 sockets.run();

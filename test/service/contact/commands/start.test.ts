@@ -63,11 +63,7 @@ leaving('takes what a message takes', () => {
 });
 leaving('takes what a long message takes, where those are allowed', () => {
   const message = (bytes: number) =>
-    decide(
-      newContactState('k1'),
-      { ...left('x'.repeat(bytes)), longMessages: true },
-      emptyWorld,
-    );
+    decide(newContactState('k1'), { ...left('x'.repeat(bytes)), longMessages: true }, emptyWorld);
   assert.ok('entries' in message(16_384));
   assert.is((message(16_385) as { refused: string }).refused, 'MESSAGE_TOO_LONG');
 });
