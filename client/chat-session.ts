@@ -18,7 +18,7 @@ import { pageEnvironment, type Environment } from './environment.js';
 import type { KeptChat } from './kept-chat.js';
 import { Marker } from './marker.js';
 
-import { toFrame, type OutgoingMessage } from './outgoing.js';
+import { toFirstMessage, toFrame, type OutgoingMessage } from './outgoing.js';
 import { toOwnItem } from './own-item.js';
 import { createPageStore } from './page-store.js';
 import { Reconnect } from './reconnect.js';
@@ -163,7 +163,7 @@ export class ChatSession {
    * left, with them, while nobody answers.
    */
   async start(answers?: Record<string, string>, leftMessage?: string): Promise<{ contactId: string }> {
-    if (this.#state === 'ended' || this.#failure?.code === 'PARTICIPANT_REFUSED') this.#forgetChat();
+    this.#leaveFinished();
     if (this.#chat) return { contactId: this.#chat.contactId };
     const started = new Promise<{ contactId: string }>((resolve, reject) =>
       this.#starts.push({ resolve, reject }),
@@ -177,6 +177,13 @@ export class ChatSession {
       });
     if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
     return started;
+  }
+
+  /** Leaves a chat that is over or was refused, and waits for the start of the next one. */
+  renew(): void {
+    this.#leaveFinished();
+    this.#failure = undefined;
+    if (this.#state === 'failed') this.#setState('idle');
   }
 
   /**
@@ -292,7 +299,8 @@ export class ChatSession {
       if (startElsewhere) return this.#adopt(kept, await startElsewhere());
       const frame = await createStartFrame(kept, this.#options);
       this.#hasToken = frame.token !== undefined;
-      if (this.#kept === kept) this.#transmit(frame);
+      const message = toFirstMessage(await this.#sending.first());
+      if (this.#kept === kept) this.#transmit({ ...frame, message });
     } catch (reason) {
       const detail = reason instanceof Error ? `: ${reason.message}` : '.';
       this.#fail(new ChatError('AUTHENTICATE_FAILED', `The website gave no token for this chat${detail}`));
@@ -451,6 +459,10 @@ export class ChatSession {
     if (!this.#kept?.isEnding || this.#isEndSaid || this.#state !== 'live' || !this.#sending.isIdle) return;
     this.#isEndSaid = true;
     this.#transmit({ type: 'end' });
+  }
+
+  #leaveFinished(): void {
+    if (this.#state === 'ended' || this.#failure?.code === 'PARTICIPANT_REFUSED') this.#forgetChat();
   }
 
   #forgetChat(): void {

@@ -29,7 +29,9 @@ export interface WidgetAddress {
   widgetId: string;
 }
 
-const keyOf = ({ serviceUrl, widgetId }: WidgetAddress): string => `connect-chat ${serviceUrl} ${widgetId}`;
+/** The name under which a browser keeps what belongs to a widget. */
+export const keyOf = ({ serviceUrl, widgetId }: WidgetAddress): string =>
+  `connect-chat ${serviceUrl} ${widgetId}`;
 
 /** The chat that this website's pages have of this widget. Kept in localStorage: reading there leaves nothing behind. */
 export function readKeptChat(address: WidgetAddress): KeptChat | undefined {

@@ -20,3 +20,10 @@ export const toFrame = ({ clientToken, contentType, content, attachment }: Outgo
   attachment
     ? ({ type: 'attachment', clientToken, attachmentId: attachment.attachmentId } as const)
     : ({ type: 'message', clientToken, contentType, content } as const);
+
+/** The member of a start frame that says it with the start. */
+export const toFirstMessage = (message: OutgoingMessage | undefined) => {
+  if (!message) return undefined;
+  const { clientToken, contentType, content } = message;
+  return { clientToken, contentType, content };
+};

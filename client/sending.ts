@@ -34,6 +34,8 @@ export class Sending {
   #saidAt = 0;
   #reading: 'not begun' | 'first' | 'late' | 'done' = 'not begun';
   #isOpen = false;
+  #markRead: () => void = () => undefined;
+  readonly #whenRead = new Promise<void>((resolve) => (this.#markRead = resolve));
 
   constructor(store: MessageStore, options: SendingOptions) {
     this.#longMessages = options.longMessages;
@@ -45,6 +47,16 @@ export class Sending {
 
   get messages(): readonly OutgoingMessage[] {
     return this.#outbox.messages;
+  }
+
+  /**
+   * The message that a chat starts with: the one that goes out first, if any. Waits for what is kept, as every message
+   * does.
+   */
+  async first(): Promise<OutgoingMessage | undefined> {
+    if (this.messages.length > 0) await this.#whenRead;
+    const next = this.messages.find(({ refusal }) => !refusal);
+    return next?.attachment ? undefined : next;
   }
 
   /** Whether everything that can be sent was stored. */
@@ -137,6 +149,7 @@ export class Sending {
   /** Gives everything up. */
   clear(): void {
     this.#reading = 'done';
+    this.#markRead();
     this.refuseAll(new ChatError('RESET', 'The chat was closed on this page.'));
     for (const { clientToken } of this.messages) this.discard(clientToken);
   }
@@ -159,6 +172,7 @@ export class Sending {
 
   #goOn(reading: 'late' | 'done'): void {
     this.#reading = reading;
+    this.#markRead();
     if (this.#isOpen) this.#outbox.open();
     this.#onRead();
   }

@@ -18,13 +18,14 @@ import {
  */
 export const toWidgetConfiguration = (
   widgetId: string,
-  { theme, texts, language, features, preChat, security, away, survey }: Widget,
+  { theme, texts, language, startOn, features, preChat, security, away, survey }: Widget,
   pageLanguage = language,
 ): WidgetConfiguration => ({
   widgetId,
   theme: toPageTheme(theme),
   texts: toPageTexts(texts, resolveTexts(texts, pageLanguage)),
   language,
+  ...(startOn === 'open' && { startOn }),
   features: toPageFeatures(features),
   preChat,
   takesMessages: takesMessages(away),

@@ -168,6 +168,12 @@ export const FeaturesSchema = Type.Object(
   },
   { ...closed, default: {} },
 );
+/** When a chat starts that nothing is asked before: with the visitor's first message, or once the panel is opened. */
+const startOn = Type.Union([Type.Literal('message'), Type.Literal('open')], {
+  default: 'message',
+  description:
+    'When a chat starts: message, with the first message of the visitor, or open, once the panel is opened.',
+});
 const language = Type.String({
   pattern: '^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$',
   default: 'en',
@@ -196,6 +202,7 @@ export const WidgetSchema = Type.Object(
     theme: ThemeSchema,
     texts: TextsSchema,
     language,
+    startOn,
     features: FeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema, {
       maxItems: limits.preChatFields,
@@ -249,6 +256,8 @@ export const WidgetConfigurationSchema = Type.Object(
     theme: PageThemeSchema,
     texts: PageTextsSchema,
     language,
+    /** Left out while it is `message`: the widget knows the default. */
+    startOn: sent(startOn),
     features: PageFeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema),
     takesMessages: Type.Boolean({

@@ -22,7 +22,7 @@ const { openIcon, closeIcon, ...plain } = ThemeSchema.properties;
 export const WidgetInputSchema = Type.Object(
   {
     name: WidgetSchema.properties.name,
-    ...Type.Partial(Type.Pick(WidgetSchema, ['domains', 'flowId', 'language'])).properties,
+    ...Type.Partial(Type.Pick(WidgetSchema, ['domains', 'flowId', 'language', 'startOn'])).properties,
     theme: Type.Optional(
       Type.Object(
         {

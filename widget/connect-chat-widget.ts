@@ -13,6 +13,7 @@ import { chatIcon, downIcon } from './elements/launcher-icons.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
 import type { TalkEvent } from './events/talk-event.js';
+import { wasOpen } from './panel-memory.js';
 import type * as Talk from './talk.js';
 import { takeFocus } from './take-focus.js';
 
@@ -109,7 +110,7 @@ export class ConnectChatWidget extends LitElement {
   declare supportedMessagingContentTypes: string[] | undefined;
   /** What this page has otherwise than the widget's configuration. */
   declare customization: Customization | undefined;
-  /** Said for the visitor as the first message of a chat that they start by opening the panel: 1 to 1,024 characters. */
+  /** Sent for the visitor as the first message once they open the panel, which starts the chat: 1 to 1,024 characters. */
   declare initialMessage: string | undefined;
   /** Minutes after which a chat ends by itself: 60 to 10,080; 1,500 if left out. */
   declare chatDurationInMinutes: number | undefined;
@@ -183,9 +184,9 @@ export class ConnectChatWidget extends LitElement {
     }
     await this.updateComplete;
     this.dispatchEvent(new ChatEvent('connect-chat-ready', { widgetId: this.widgetId }));
-    const hasChat = readKeptChat(address) !== undefined;
-    if (hasChat || this.open || this.mode === 'inline') await this.#prepare();
-    if (hasChat && this.conversation?.wasOpen) this.open = true;
+    const isKnown = readKeptChat(address) !== undefined || wasOpen(address);
+    if (isKnown || this.open || this.mode === 'inline') await this.#prepare();
+    if (this.conversation?.wasOpen) this.open = true;
   }
 
   /** Takes up what an administrator has changed; what is there stays where nobody answers. */
@@ -285,7 +286,7 @@ export class ConnectChatWidget extends LitElement {
     if (this.open) this.#talk().catch(() => undefined);
   }
 
-  /** Opening the panel starts the chat, after it was painted. */
+  /** Loads the chat, and starts it where opening the panel does, after it was painted. */
   async #talk(): Promise<void> {
     const conversation = await this.#prepare();
     await conversation.focus();
@@ -295,7 +296,10 @@ export class ConnectChatWidget extends LitElement {
     await conversation.focus();
   }
 
-  /** Opens the panel; the chat starts with that. Resolves once it can be written in. */
+  /**
+   * Opens the panel. Resolves once it can be written in: the chat starts with the first message, or with the panel where
+   * the widget's `startOn` is `open`.
+   */
   async show(): Promise<void> {
     this.open = true;
     await this.#prepare();

@@ -150,12 +150,17 @@ export class Conversation {
     return underWay.includes(this.session.state);
   }
 
-  /** Starts the chat of a visitor who has just opened the panel, unless something is asked first. */
+  /** Starts the chat of a visitor who has just opened the panel, where neither a message nor answers have to come first. */
   async begin(): Promise<void> {
-    const { session } = this;
     if (await this.#isAway()) return;
     if (this.#questions.length > 0) await loadForms();
-    else if (session.state === 'idle') this.#start();
+    else if (this.session.state === 'idle' && this.#startsOnOpen) this.#start();
+  }
+
+  /** Whether opening the panel starts a chat: as the widget is set, and where the visitor cannot write a first message. */
+  get #startsOnOpen(): boolean {
+    const { startOn, features } = this.#shown!;
+    return startOn === 'open' || features.composer === false || Boolean(this.#host.initialMessage);
   }
 
   /** What the page says for the visitor is their first message: it goes the way of every other. */
@@ -366,8 +371,17 @@ export class Conversation {
     this.#host.requestUpdate();
     const isAway = await this.#isAway();
     if (this.#questions.length > 0) await loadForms();
-    else if (!isAway) await this.session.start();
+    else if (!isAway) await this.#startAgain();
     await this.focus();
+  }
+
+  /** Sends again what a failed start refused; otherwise the next chat starts as the first one did. */
+  async #startAgain(): Promise<void> {
+    const { session } = this;
+    const refused = session.state === 'failed' ? [...session.waiting] : [];
+    if (refused.length > 0) for (const { clientToken } of refused) session.retry(clientToken);
+    else if (this.#startsOnOpen) await session.start();
+    else session.renew();
   }
 
   /** Gives the visitor the transcript. */
@@ -378,10 +392,12 @@ export class Conversation {
     return keepTranscript(intent, { title, items, strings: this.#strings });
   }
 
-  /** A live chat's socket tells of changes; an open panel without one looks for itself. */
+  /** A live chat's socket tells of changes; an open panel without one looks for itself, also for another tab's chat. */
   #look(): void {
     const isSeen = this.#host.isShown && document.visibilityState === 'visible';
-    if (isSeen && this.session.state !== 'live') void this.#host.refresh();
+    if (!isSeen || this.session.state === 'live') return;
+    void this.#host.refresh();
+    this.session.restore();
   }
 
   get #panel(): Panel | null {

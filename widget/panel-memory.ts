@@ -1,12 +1,11 @@
-import type { WidgetAddress } from '../client/kept-chat.js';
+import { keyOf, type WidgetAddress } from '../client/kept-chat.js';
 
-const keyOf = ({ serviceUrl, widgetId }: WidgetAddress): string =>
-  `connect-chat ${serviceUrl} ${widgetId} open`;
+const openKey = (address: WidgetAddress): string => `${keyOf(address)} open`;
 
 /** Whether the panel was open in this tab when its last page was left. */
 export function wasOpen(address: WidgetAddress): boolean {
   try {
-    return sessionStorage.getItem(keyOf(address)) !== null;
+    return openKey(address) in sessionStorage;
   } catch {
     return false;
   }
@@ -14,8 +13,8 @@ export function wasOpen(address: WidgetAddress): boolean {
 
 export function rememberOpen(address: WidgetAddress, isOpen: boolean): void {
   try {
-    if (isOpen) sessionStorage.setItem(keyOf(address), '1');
-    else sessionStorage.removeItem(keyOf(address));
+    if (isOpen) sessionStorage.setItem(openKey(address), '1');
+    else sessionStorage.removeItem(openKey(address));
   } catch {
     // A browser that denies storage opens each page with the launcher.
   }

@@ -84,6 +84,8 @@ export async function startChat(
     silentMinutes: clientLimits.silentMinutes,
     contentTypes: contentTypesOf(frame.supportedMessagingContentTypes),
     longMessages: widget.features.longMessages,
+    message: frame.message,
+    hasAnswers: widget.preChat.some(({ name }) => Boolean(ownValue(unverified, name))),
     leftMessage: isLeft ? { content: frame.leftMessage!, queueId: widget.away.queueId } : null,
   });
   started.then(

@@ -23,6 +23,8 @@ export const StartFrameSchema = Type.Object(
     token: Type.Optional(Type.String()),
     displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })),
     attributes: Type.Optional(Type.Record(Type.String(), Type.String())),
+    /** The customer's first message: it is in the log as soon as the chat is, before anything that the flow says. */
+    message: Type.Optional(Type.Object(MessageFieldsSchema, { additionalProperties: false })),
     page: Type.Optional(
       Type.Object(
         {

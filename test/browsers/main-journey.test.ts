@@ -117,7 +117,7 @@ async function walk(open: () => Promise<Driver>, { service, agent, website }: St
     await visitor.press('End chat');
     await visitor.see('End this chat?');
     await visitor.pressIn('.question', 'End chat');
-    await visitor.see('The chat has ended.', '.over p');
+    await visitor.see('New chat', 'button');
     await endedFor(agent, contactId);
     assert.equal(await driver.evaluate('problems'), []);
     const came = isOldPage ? 'as it was' : 'anew';

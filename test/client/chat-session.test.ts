@@ -96,6 +96,58 @@ describe('ChatSession', () => {
     expect(Object.keys(store.readChat()!)).to.deep.equal(['startToken', 'participantToken']);
   });
 
+  it('starts with the first message, and takes it as stored when it comes back', async () => {
+    const { session, environment } = openSession();
+    const sent = session.send('Where is my parcel?');
+    await settled();
+    environment.socket.open();
+    await settled();
+    const { message } = environment.socket.heard.find(({ type }) => type === 'start')!;
+    const { clientToken, content } = message as Record<string, string>;
+    expect([clientToken, content]).to.deep.equal([session.waiting[0]!.clientToken, 'Where is my parcel?']);
+    environment.socket.say(started);
+    environment.socket.say({ ...itemFrame(3, content!, { participantId: 'c1' }), clientToken });
+    expect((await sent).seq).to.equal(3);
+    expect([session.waiting.length, contents(session)]).to.deep.equal([0, ['Where is my parcel?']]);
+  });
+
+  it('starts with an earlier message that was kept, and sends the others after it', async () => {
+    const store = createMemoryStore();
+    let give: (messages: OutgoingMessage[]) => void = () => undefined;
+    store.readMessages = () => new Promise((resolve) => (give = resolve));
+    const { session, environment } = openSession({}, store);
+    session.send('second').catch(() => undefined);
+    await settled();
+    environment.socket.open();
+    await settled();
+    expect(environment.socket.heard.some(({ type }) => type === 'start')).to.equal(false);
+    give([{ clientToken: 'kept', contentType: contentTypes.plain, content: 'first', createdAt: 1 }]);
+    await settled();
+    const { message } = environment.socket.heard.find(({ type }) => type === 'start')!;
+    expect(message).to.deep.include({ clientToken: 'kept', content: 'first' });
+    environment.socket.say(started);
+    environment.socket.say(ack('kept', 3));
+    await settled();
+    const said = environment.socket.heard.filter(({ type }) => type === 'message');
+    expect(said.map(({ content }) => content)).to.deep.equal(['first', 'second']);
+  });
+
+  it('leaves a chat that is over, or could not start, and waits for the next start', async () => {
+    const { session, environment, store, states } = await openChat();
+    environment.socket.say(ended(3));
+    session.renew();
+    expect([session.state, session.items.length, store.readChat()]).to.deep.equal(['idle', 0, undefined]);
+    const start = refusal(session.start());
+    await settled();
+    environment.socket.open();
+    await settled();
+    environment.socket.say({ type: 'error', code: 'TOKEN_REFUSED', message: 'No.' });
+    await start;
+    session.renew();
+    expect([session.state, session.failure]).to.deep.equal(['idle', undefined]);
+    expect(states.slice(-3)).to.deep.equal(['connecting', 'failed', 'idle']);
+  });
+
   it('says that the service is busy, and tries again after the time that it named', async () => {
     const { session, environment } = openSession();
     const start = session.start();

@@ -5,7 +5,7 @@ import type { ChatSession } from '../../client/chat-session.js';
 import { isStaffPageWithoutBarriers } from '../support/axe.js';
 import { focused, isAt, tabTo } from '../support/keyboard.js';
 import { openBrowser } from '../support/open-browser.js';
-import { createAgent, signIn } from '../support/people.js';
+import { createAgent, endAsAgent, signIn } from '../support/people.js';
 import { createVisitor } from '../support/programs.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 import { eventually } from '../support/shop.js';
@@ -203,7 +203,7 @@ journey('two windows share the drafts live, and opening one marks nothing as rea
 
 journey('ends a chat, and nothing told of a problem', async ({ page, problems }) => {
   await row(page, names[4]!).click();
-  await chatWith(page, names[4]!).getByRole('button', { name: 'End chat' }).click();
+  await endAsAgent(page, chatWith(page, names[4]!));
   await chatWith(page, names[4]!).getByRole('button', { name: 'Close' }).waitFor();
   await isStaffPageWithoutBarriers(page, 'an ended chat');
   assert.equal(

@@ -138,6 +138,7 @@ websites(
     placed = await snippet(service, created.body.widgetId, { form: 'tag', isSecure: true });
     const { page } = await openPage(browser, website.origin);
     await page.getByRole('button', { name: 'Start chat' }).click();
+    await say(page, 'Hello?');
     await page.getByText('The chat couldn’t be started').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await website.close();

@@ -39,6 +39,12 @@ convert('tells of long messages only where they are allowed', () => {
   assert.not.ok('longMessages' in featuresOf({}));
   assert.is(featuresOf({ longMessages: true }).longMessages, true);
 });
+convert('says that opening the panel starts the chat only where it does', () => {
+  const configure = (change: object) =>
+    toWidgetConfiguration('w1', checkWidget({ name: 'Shop', ...change }).widget!);
+  assert.not.ok('startOn' in configure({}));
+  assert.is(configure({ startOn: 'open' }).startOn, 'open');
+});
 convert('names the launcher in the page’s language unless the widget names it', () => {
   const { widget } = checkWidget({ name: 'Shop' });
   assert.is(toWidgetConfiguration('w1', widget!, 'de').texts.launcher, 'Chat starten');

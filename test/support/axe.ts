@@ -51,9 +51,7 @@ export async function isWithoutBarriers(page: Page, state: string): Promise<void
   for (const { colorScheme, size } of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(size);
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await settle(page);
     const look = `${state}, ${colorScheme}, ${size.width} pixels`;
     if (wasAtEnd) assert.ok(await isAtEnd(page), `the end of the transcript is seen: ${look}`);
     assert.equal(await violationsOf(page), [], look);
@@ -71,9 +69,7 @@ export async function isStaffPageWithoutBarriers(page: Page, state: string): Pro
   for (const { colorScheme, size } of staffLooks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(size);
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await settle(page);
     assert.equal(
       await violationsOf(page, rulesOfWholePages),
       [],
@@ -82,6 +78,22 @@ export async function isStaffPageWithoutBarriers(page: Page, state: string): Pro
   }
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(before);
+}
+
+/** Waits until the look is drawn, and finishes what moves: half-way between two schemes there are other colours. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await page.evaluate(() => {
+    const roots: DocumentOrShadowRoot[] = [document];
+    for (const root of roots) {
+      for (const animation of root.getAnimations())
+        if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+      for (const { shadowRoot } of (root as ParentNode & DocumentOrShadowRoot).querySelectorAll('*'))
+        if (shadowRoot) roots.push(shadowRoot);
+    }
+  });
 }
 
 /** Whether a transcript is on the screen, and scrolled to its end. */

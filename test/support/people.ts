@@ -1,5 +1,5 @@
 // Why: journeys are told as what people see and press. Extend with what they do.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { ServiceProcess } from './service-process.js';
 
 const password = 'correct horse battery';
@@ -60,9 +60,9 @@ export async function say(page: Page, text: string): Promise<void> {
 export const hear = (page: Page, text: string): Promise<void> =>
   page.getByRole('log').getByText(text, { exact: true }).waitFor();
 
-/** An agent ends the first chat of the console, and confirms it. */
-export async function endAsAgent(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'End chat' }).first().click();
+/** An agent ends the first chat of the console, or the one in a part of it, and confirms it. */
+export async function endAsAgent(page: Page, within: Page | Locator = page): Promise<void> {
+  await within.getByRole('button', { name: 'End chat' }).first().click();
   await page.getByRole('dialog', { name: 'End this chat?' }).waitFor();
   // The buttons are slotted into the dialog: they are no descendants of it.
   await page.locator('connect-chat-desk-question').getByRole('button', { name: 'End chat' }).click();

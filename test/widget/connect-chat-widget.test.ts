@@ -1,7 +1,9 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { createPageStore } from '../../client/page-store.js';
 import type { ConnectChatWidget } from '../../widget/connect-chat-widget.js';
 import '../../widget/define.js';
 import type { Panel } from '../../widget/elements/panel.js';
+import { TalkEvent } from '../../widget/events/talk-event.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from '../support/widget/fake-chat.js';
 
 const serviceUrl = 'https://widget.example';
@@ -33,8 +35,9 @@ describe('<connect-chat-widget>', () => {
     // Of several pages in one browser only one is in front.
     Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
   });
-  afterEach(() => {
+  afterEach(async () => {
     chat.restore();
+    await createPageStore({ serviceUrl, widgetId: 'w1' }).clear();
     for (const storage of [localStorage, sessionStorage])
       for (const key of kept(storage)) storage.removeItem(key);
   });
@@ -120,6 +123,90 @@ describe('<connect-chat-widget>', () => {
     const widget = await openWidget({ startElsewhere: async () => 'k1.from-the-server' });
     await widget.show();
     expect((await chat.heard('resume')).participantToken).to.equal('k1.from-the-server');
+  });
+
+  describe('whose chats start with the first message', () => {
+    const { startOn: _open, ...startsOnMessage } = fakeConfiguration;
+    const composer = (widget: ConnectChatWidget) =>
+      panel(widget)!.shadowRoot!.querySelector('connect-chat-composer')!;
+    const firstMessage = async () => ((await chat.started()).message as { content: string }).content;
+    async function open(change: Partial<ConnectChatWidget> = {}, configuration: object = {}) {
+      chat.answer(200, { ...startsOnMessage, ...configuration });
+      const widget = await openWidget(change);
+      await widget.show();
+      await panel(widget)!.updateComplete;
+      return widget;
+    }
+    const say = (widget: ConnectChatWidget, text: string) =>
+      composer(widget).dispatchEvent(new TalkEvent({ type: 'send', text }));
+
+    it('shows the greeting and opens no socket until the visitor writes', async () => {
+      const widget = await open();
+      await waitUntil(() => composer(widget) !== null);
+      expect(chat.sockets).to.have.length(0);
+      expect(kept(localStorage)).to.deep.equal([]);
+      const transcript = panel(widget)!.shadowRoot!.querySelector('connect-chat-transcript')!;
+      await transcript.updateComplete;
+      expect(transcript.shadowRoot!.textContent).to.contain('Welcome');
+      await expect(widget).to.be.accessible();
+      say(widget, 'Where is my parcel?');
+      expect(await firstMessage()).to.equal('Where is my parcel?');
+      await chat.acknowledge('Where is my parcel?', 3);
+    });
+
+    it('starts at once where the page asks for it', async () => {
+      const widget = await open();
+      void widget.startChat();
+      expect((await chat.started()).message).to.equal(undefined);
+    });
+
+    it('starts with what the page says for the visitor', async () => {
+      await open({ initialMessage: 'I am on the page of shoes' });
+      expect(await firstMessage()).to.equal('I am on the page of shoes');
+      await chat.acknowledge('I am on the page of shoes', 3);
+    });
+
+    it('starts with the panel where the visitor cannot write', async () => {
+      await open({}, { features: { ...fakeConfiguration.features, composer: false } });
+      await chat.started();
+    });
+
+    it('waits for a message again after a chat', async () => {
+      const widget = await open();
+      say(widget, 'hello');
+      await chat.started();
+      await chat.acknowledge('hello', 3);
+      chat.end(4);
+      await waitUntil(() => panel(widget)!.shadowRoot!.querySelector('.over .main') !== null);
+      panel(widget)!.shadowRoot!.querySelector<HTMLElement>('.over .main')!.click();
+      await waitUntil(() => composer(widget) !== null);
+      expect(chat.sockets).to.have.length(1);
+      say(widget, 'one more thing');
+      expect(await firstMessage()).to.equal('one more thing');
+      await chat.acknowledge('one more thing', 3);
+    });
+
+    it('tries a refused first message again', async () => {
+      const widget = await open();
+      say(widget, 'hello');
+      await chat.refuse('TOKEN_REFUSED');
+      await waitUntil(() => panel(widget)!.shadowRoot!.querySelector('.banner button') !== null);
+      panel(widget)!.shadowRoot!.querySelector<HTMLElement>('.banner button')!.click();
+      expect(await firstMessage()).to.equal('hello');
+      await chat.acknowledge('hello', 3);
+    });
+
+    it('is open again on the next page, as the visitor has left it', async () => {
+      const widget = await open();
+      widget.remove();
+      await Promise.resolve();
+      const next = await openWidget();
+      await waitUntil(() => next.open);
+      await next.hide();
+      next.remove();
+      await Promise.resolve();
+      expect((await openWidget()).open).to.equal(false);
+    });
   });
 
   it('opens no socket and keeps nothing before the visitor opens it', async () => {

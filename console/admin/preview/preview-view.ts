@@ -1,3 +1,4 @@
+import type { VisitorTexts } from '../../../shared/visitor-texts/visitor-texts.js';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 
 /** The moments of a widget's life that a preview shows. */
@@ -15,7 +16,10 @@ export type PreviewState = (typeof previewStates)[number];
 
 /** What a preview shows; goes from the page of the administrator to the page inside its frame. */
 export interface PreviewView {
+  /** In the language of the preview. */
   configuration: WidgetConfiguration;
+  /** What the panel and the default flow say in that language. */
+  texts: VisitorTexts;
   state: PreviewState;
   scheme: 'light' | 'dark';
   /** The page's; `auto` is that of the language. */

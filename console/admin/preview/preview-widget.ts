@@ -11,6 +11,8 @@ import { SampleSession } from './sample-session.js';
 export class PreviewWidget extends ConnectChatWidget {
   private readonly sample = new SampleSession();
   private shown: PreviewView['state'] | undefined;
+  /** What the sample chat was made from, as text. */
+  private source = '';
 
   constructor() {
     super();
@@ -18,15 +20,18 @@ export class PreviewWidget extends ConnectChatWidget {
     this.serviceUrl = location.origin;
   }
 
-  /** Shows another look at once; another moment only where it is another, so that what is tried out stays. */
-  async view({ configuration, state, scheme, direction, language }: PreviewView): Promise<void> {
+  /** Shows another look at once; the sample chat starts again only where it is another, so that what is tried out stays. */
+  async view({ configuration, texts, state, scheme, direction, language }: PreviewView): Promise<void> {
     const theme = { ...configuration.theme, colorScheme: scheme };
     this.dir = direction === 'auto' ? '' : direction;
     this.language = language || undefined;
     this.configuration = { ...configuration, theme };
-    if (state === this.shown) return;
+    const startsOnOpen = configuration.startOn === 'open' || !configuration.features.composer;
+    const source = JSON.stringify([startsOnOpen, texts]);
+    if (state === this.shown && source === this.source) return;
     this.shown = state;
-    this.sample.show(state);
+    this.source = source;
+    this.sample.show(state, { texts, startsOnOpen });
     await (state === 'closed' ? this.hide() : this.show());
     // An open panel asks again, as it does when it is opened.
     if (isBefore(state)) await this.conversation?.begin();

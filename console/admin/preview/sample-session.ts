@@ -4,19 +4,22 @@ import type { ChatSessionEvents, SessionState } from '../../../client/chat-sessi
 import { createMemoryStore } from '../../../client/chat-store.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import type { ConversationSession } from '../../../widget/conversation-host.js';
+import { en } from '../../../shared/visitor-texts/en.js';
 import type { PreviewState } from './preview-view.js';
-import { sampleCustomerId, sampleItem, sampleTranscript } from './sample-transcript.js';
+import {
+  sampleCustomerId,
+  sampleItem,
+  sampleTranscript,
+  type SampleChat,
+  type SampleSource,
+} from './sample-transcript.js';
 
 /** Milliseconds after which the sample agent is typing, and has answered. */
 const typingAfter = 500;
 const answerAfter = 1_600;
 
-/** Where they are others than at the beginning of a chat. */
-const transcripts: Partial<Record<PreviewState, Parameters<typeof sampleTranscript>[0]>> = {
-  chat: 'chat',
-  nobody: 'nobody',
-  ended: 'ended',
-};
+/** How far the chat has come in each state of the preview that shows a chat. */
+const chats: Partial<Record<PreviewState, SampleChat>> = { chat: 'chat', nobody: 'nobody', ended: 'ended' };
 const sessionStates: Partial<Record<PreviewState, SessionState>> = {
   questions: 'idle',
   away: 'idle',
@@ -40,6 +43,7 @@ export class SampleSession implements ConversationSession {
   #state: SessionState = 'idle';
   #failure: ChatError | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
+  #source: SampleSource = { texts: en, startsOnOpen: false };
 
   get state(): SessionState {
     return this.#state;
@@ -52,21 +56,31 @@ export class SampleSession implements ConversationSession {
     return this.#events.on(event, listener);
   }
 
-  /** Shows another moment of a chat. */
-  show(state: PreviewState): void {
-    this.#stop();
+  /** Shows a state of the preview, with other texts from now on. */
+  show(state: PreviewState, source = this.#source): void {
+    this.#source = source;
     const isError = state === 'error';
     this.#failure = isError
       ? new ChatError('TOKEN_REFUSED', 'The chat couldn’t be started. Try again in a moment.')
       : undefined;
-    this.items.splice(0, this.items.length, ...sampleTranscript(transcripts[state] ?? 'open'));
-    this.#state = sessionStates[state] ?? 'live';
-    this.#events.emit('state', this.#state);
+    const chat = chats[state] ?? (source.startsOnOpen && !isError ? 'started' : 'none');
+    this.#enter(sessionStates[state] ?? (chat === 'none' ? 'idle' : 'live'), chat);
+  }
+
+  #enter(state: SessionState, chat: SampleChat): void {
+    this.#stop();
+    this.items.splice(0, this.items.length, ...sampleTranscript(chat, this.#source));
+    this.#state = state;
+    this.#events.emit('state', state);
     this.#events.emit('items', this.items, false);
   }
 
   async send(content: string): Promise<TranscriptItem> {
+    const isFirst = this.#state === 'idle';
+    if (isFirst) this.#enter('live', 'none');
     const item = this.#add('CUSTOMER', content);
+    const { greeting, connecting } = this.#source.texts;
+    if (isFirst) for (const text of [greeting, connecting]) this.#add('SYSTEM', text);
     this.#stop();
     this.#timers = [
       setTimeout(
@@ -79,7 +93,7 @@ export class SampleSession implements ConversationSession {
   }
 
   async start(): Promise<{ contactId: string }> {
-    if (this.#state !== 'live') this.show('open');
+    if (this.#state !== 'live') this.#enter('live', 'started');
     return { contactId: this.contactId };
   }
 
@@ -91,6 +105,7 @@ export class SampleSession implements ConversationSession {
 
   restore = (): boolean => true;
   reset = async (): Promise<void> => this.show('open');
+  renew = (): void => this.show('open');
   destroy(): void {
     this.#stop();
     this.#events.events = {};
@@ -107,7 +122,7 @@ export class SampleSession implements ConversationSession {
   discard(): void {}
   reconnectNow(): void {}
 
-  #add(role: 'AGENT' | 'CUSTOMER', content: string): TranscriptItem {
+  #add(role: 'AGENT' | 'CUSTOMER' | 'SYSTEM', content: string): TranscriptItem {
     const item = sampleItem(this.items.length + 1, [role, content]);
     this.items.push(item);
     this.#events.emit('items', [item], true);

@@ -1,5 +1,6 @@
 import { contentTypes } from '../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
+import type { VisitorTexts } from '../../../shared/visitor-texts/visitor-texts.js';
 
 /** The visitor's participant in sample chats. */
 export const sampleCustomerId = 'sample-customer';
@@ -8,29 +9,46 @@ type Line = [role: 'SYSTEM' | 'AGENT' | 'CUSTOMER', content: string | null, cont
 
 const names = { SYSTEM: 'System', AGENT: 'Maria', CUSTOMER: 'You' };
 
-const greeting: Line = ['SYSTEM', 'Welcome! An agent will be with you shortly.'];
-const chat: Line[] = [
-  greeting,
-  ['AGENT', null, contentTypes.joined],
-  ['AGENT', 'Hi, I’m Maria. How can I help?'],
-  ['CUSTOMER', 'Where’s my parcel? It should have arrived yesterday.'],
-  ['AGENT', 'Let me check that for you.'],
-  ['AGENT', 'It’s on its way and should arrive tomorrow morning.'],
-  ['CUSTOMER', 'Thank you!'],
-];
-const lines: Record<'open' | 'chat' | 'nobody' | 'ended', Line[]> = {
-  open: [greeting],
-  chat,
-  ended: [...chat, ['AGENT', null, contentTypes.left], ['SYSTEM', null, contentTypes.ended]],
-  nobody: [
-    ['SYSTEM', 'No one’s available right now. Leave a message and we’ll reply as soon as we’re back.'],
-    ['CUSTOMER', 'Please let me know when the blue one is back in stock.'],
-  ],
-};
+/** What a sample chat is made from. */
+export interface SampleSource {
+  /** The sentences of the widget, in the language of the preview. */
+  texts: VisitorTexts;
+  /** Whether opening the panel starts the chat; otherwise the visitor writes first. */
+  startsOnOpen: boolean;
+}
 
-/** A transcript for a look at it, in order of `seq`. */
-export const sampleTranscript = (kind: keyof typeof lines): TranscriptItem[] =>
-  lines[kind].map((line, index) => sampleItem(index + 1, line));
+/** How far a sample chat has come. */
+export type SampleChat = 'none' | 'started' | 'chat' | 'nobody' | 'ended';
+
+/** A transcript for a look at it, in order of `seq`. The flow speaks as the default flow does. */
+export function sampleTranscript(kind: SampleChat, { texts, startsOnOpen }: SampleSource): TranscriptItem[] {
+  const opening = (answer: string, firstMessage: string): Line[] => {
+    const flow: Line[] = [
+      ['SYSTEM', texts.greeting],
+      ['SYSTEM', answer],
+    ];
+    const customer: Line = ['CUSTOMER', firstMessage];
+    return startsOnOpen ? [...flow, customer] : [customer, ...flow];
+  };
+  const chat: Line[] = [
+    ...opening(texts.connecting, 'Where’s my parcel? It should have arrived yesterday.'),
+    ['AGENT', null, contentTypes.joined],
+    ['AGENT', 'Hi, I’m Maria. Let me check that for you.'],
+    ['AGENT', 'It’s on its way and should arrive tomorrow morning.'],
+    ['CUSTOMER', 'Thank you!'],
+  ];
+  const lines: Record<SampleChat, Line[]> = {
+    none: [],
+    started: [
+      ['SYSTEM', texts.greeting],
+      ['SYSTEM', texts.connecting],
+    ],
+    chat,
+    nobody: opening(texts.nobodyAvailable, 'Please let me know when the blue one is back in stock.'),
+    ended: [...chat, ['AGENT', null, contentTypes.left], ['SYSTEM', null, contentTypes.ended]],
+  };
+  return lines[kind].map((line, index) => sampleItem(index + 1, line));
+}
 
 /** One item of a sample. */
 export const sampleItem = (seq: number, [role, content, contentType]: Line): TranscriptItem => ({

@@ -21,6 +21,12 @@ export const typefaces = [
 /** The languages of visitors, as a choice. */
 export const languages = visitorLanguages.map(({ tag, name }) => ({ value: tag, text: name }));
 
+/** When a chat starts, unless questions come first. */
+export const chatStarts = [
+  { value: 'message', text: 'With the visitor’s first message' },
+  { value: 'open', text: 'When the visitor opens the chat window' },
+] as const;
+
 /** What a visitor can do while no agent answers. */
 export const waysAway = [
   { value: 'CHAT', text: 'Start a chat' },

@@ -1,9 +1,10 @@
 import { LitElement, html } from 'lit';
-import type { Widget, WidgetConfiguration } from '../../../shared/widget-config.js';
+import type { Widget } from '../../../shared/widget-config.js';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { renderChoice, renderField } from '../../forms/render-field.js';
 import { adminStyles } from '../admin.styles.js';
+import { chatStarts } from './choices.js';
 import { draftSetter } from './draft-event.js';
 import { fieldId } from './field-id.js';
 import { lookStepStyles } from './look-step.styles.js';
@@ -21,7 +22,7 @@ export class LookStep extends LitElement {
   static override properties = {
     draft: { attribute: false },
     brand: {},
-    configuration: { attribute: false },
+    valid: { attribute: false },
     problems: { attribute: false },
     flows: { attribute: false },
     queues: { attribute: false },
@@ -31,7 +32,7 @@ export class LookStep extends LitElement {
   /** The brand colour as it is typed. */
   declare brand: string;
   /** What the preview shows: the draft with the last valid value of each member that is wrong. */
-  declare configuration: WidgetConfiguration;
+  declare valid: Widget;
   declare problems: Problems;
   declare flows: readonly FlowChoice[];
   declare queues: readonly QueueChoice[];
@@ -70,7 +71,7 @@ export class LookStep extends LitElement {
         ${this.renderFlow()}
       </div>
       <section class="preview" aria-label="Preview">
-        <connect-chat-widget-preview .configuration=${this.configuration}></connect-chat-widget-preview>
+        <connect-chat-widget-preview .widget=${this.valid}></connect-chat-widget-preview>
       </section>
     </div>`;
   }
@@ -89,14 +90,23 @@ export class LookStep extends LitElement {
   }
 
   private renderQuestions() {
-    const { preChat } = this.draft;
+    const { preChat, startOn } = this.draft;
     const count = preChat.length === 1 ? '1 question' : `${preChat.length} questions`;
     return renderSection({
       heading: 'Before the chat',
-      summary: preChat.length === 0 ? 'No questions' : count,
-      hasProblem: [...this.problems.keys()].some((pointer) => pointer.startsWith('/preChat')),
-      content: html`<p class="muted">
-          Visitors answer these first. Agents and contact flows see each answer as a contact attribute.
+      summary: `${preChat.length === 0 ? 'No questions' : count}${startOn === 'open' ? ', starts when opened' : ''}`,
+      hasProblem: [...this.problems.keys()].some((pointer) => /^\/(preChat|startOn)/.test(pointer)),
+      content: html`${renderChoice({
+          name: fieldId('/startOn'),
+          label: 'Start the chat',
+          hint: 'Agents are alerted once a chat starts. Choose the window only if your contact flow should speak first.',
+          value: startOn,
+          options: chatStarts,
+          error: this.problems.get('/startOn'),
+          onChoose: this.set('/startOn'),
+        })}
+        <p class="muted">
+          Visitors answer these questions first. Agents and contact flows see each answer as a contact attribute.
         </p>
         <connect-chat-question-list
           .questions=${preChat}

@@ -18,6 +18,7 @@ export const memberNames: Record<string, string> = {
   '/features/queuePosition': 'Place in line',
   '/features/transcript': 'Transcript download',
   '/features/unreadInTitle': 'Unread count in the page title',
+  '/startOn': 'Start of the chat',
   '/preChat': 'Pre-chat questions',
   '/away/whenClosed': 'Outside opening hours',
   '/away/whenNobodyAvailable': 'When no agent is available',

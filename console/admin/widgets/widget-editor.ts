@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { toWidgetConfiguration } from '../../../shared/to-widget-configuration.js';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import type { ServiceRequest } from '../../service-request.js';
@@ -181,7 +180,7 @@ export class WidgetEditor extends LitElement {
         return html`<connect-chat-look-step
           .draft=${draft.draft}
           .brand=${draft.brand}
-          .configuration=${toWidgetConfiguration(this.widgetId, draft.valid)}
+          .valid=${draft.valid}
           .problems=${draft.problems}
           .flows=${editing.flows}
           .queues=${editing.queues}

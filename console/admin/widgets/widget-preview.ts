@@ -1,5 +1,8 @@
 import { LitElement, html, type PropertyValues } from 'lit';
-import type { WidgetConfiguration } from '../../../shared/widget-config.js';
+import { takesMessages } from '../../../shared/away.js';
+import { toWidgetConfiguration } from '../../../shared/to-widget-configuration.js';
+import { resolveTexts } from '../../../shared/visitor-texts/resolve-texts.js';
+import type { Widget } from '../../../shared/widget-config.js';
 import { controls } from '../../controls.styles.js';
 import { adminStyles } from '../admin.styles.js';
 import { previewReady, type PreviewState, type PreviewView } from '../preview/preview-view.js';
@@ -39,7 +42,7 @@ const languageOptions = {
 export class WidgetPreview extends LitElement {
   static override styles = [controls, adminStyles, widgetPreviewStyles];
   static override properties = {
-    configuration: { attribute: false },
+    widget: { attribute: false },
     state: { state: true },
     device: { state: true },
     scheme: { state: true },
@@ -48,7 +51,8 @@ export class WidgetPreview extends LitElement {
     scale: { state: true },
   };
 
-  declare configuration: WidgetConfiguration;
+  /** What is shown: a widget that is valid. */
+  declare widget: Widget;
   declare protected state: PreviewState;
   declare protected device: Device;
   declare protected scheme: PreviewView['scheme'];
@@ -96,9 +100,17 @@ export class WidgetPreview extends LitElement {
   };
 
   private send(): void {
-    if (!this.isReady || !this.configuration) return;
-    const { configuration, state, scheme, direction, language } = this;
-    const view: PreviewView = { configuration, state, scheme, direction, language };
+    if (!this.isReady || !this.widget) return;
+    const { widget, state, scheme, direction, language } = this;
+    const spoken = language || widget.language;
+    const view: PreviewView = {
+      configuration: toWidgetConfiguration('preview', widget, spoken),
+      texts: resolveTexts(widget.texts, spoken),
+      state,
+      scheme,
+      direction,
+      language,
+    };
     this.frame?.contentWindow?.postMessage(view, location.origin);
   }
 
@@ -118,10 +130,12 @@ export class WidgetPreview extends LitElement {
 
   /** Why a state looks like another one. */
   private get remark(): string {
-    const { preChat, takesMessages, survey } = this.configuration;
+    const { preChat, away, survey, startOn } = this.widget;
     if (this.state === 'questions' && preChat.length === 0)
-      return 'No pre-chat questions: chats start immediately.';
-    if (this.state === 'away' && !takesMessages)
+      return startOn === 'open'
+        ? 'No pre-chat questions: chats start immediately.'
+        : 'No pre-chat questions: the first message starts the chat.';
+    if (this.state === 'away' && !takesMessages(away))
       return 'Chats start outside opening hours, too: visitors aren’t asked to leave a message.';
     if (this.state === 'ended' && survey.kind === 'OFF')
       return 'Rating is off: chats end without a question.';

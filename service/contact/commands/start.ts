@@ -1,10 +1,11 @@
 import { contentTypes } from '../../../shared/content-types.js';
 import { refuseContent } from '../contact-content.js';
 import type { ContactState } from '../contact-state.js';
-import type { Decision } from '../decision.js';
+import { nothing, type Decision } from '../decision.js';
 import type { ContactAttributes, ContactPage, NewEntry } from '../entry.js';
 import { evolveAll } from '../evolve-all.js';
 import { lastResortQueueId, moveFlow, type FlowWorld } from '../move-flow.js';
+import { send, type SendCommand } from './send.js';
 
 /** A customer opens a chat. The same contact id again (its answer was lost) issues one more token for the same person. */
 export interface StartCommand {
@@ -23,18 +24,32 @@ export interface StartCommand {
   silentMinutes?: number | null;
   /** Left while nobody answered: the contact waits in this queue, without its flow. */
   leftMessage?: { content: string; queueId: string } | null;
+  /** What the customer says first, before the flow says anything. */
+  message?: FirstMessage | undefined;
   /** Whether the customer answered the widget's questions before the chat. */
   hasAnswers?: boolean;
   /** Whether messages may be long. */
   longMessages?: boolean;
 }
 
+export type FirstMessage = Pick<SendCommand, 'clientToken' | 'contentType' | 'content'>;
+
 /** Tokens for one start: enough for any honest retry, too few to fill a log with. */
 const tokensAtMost = 50;
 
 export function start(state: ContactState, command: StartCommand, world: FlowWorld): Decision {
   if (state.status !== 'NEW') return startAgain(state, command);
-  const { now: at, customer, type: _, now: __, leftMessage, hasAnswers, longMessages, ...facts } = command;
+  const {
+    now: at,
+    customer,
+    type: _,
+    now: __,
+    leftMessage,
+    message,
+    hasAnswers,
+    longMessages,
+    ...facts
+  } = command;
   const { participantId, displayName } = customer;
   const opening: NewEntry[] = [
     {
@@ -55,7 +70,14 @@ export function start(state: ContactState, command: StartCommand, world: FlowWor
     },
   ];
   if (leftMessage) return leave(opening, leftMessage, { command, world });
-  const opened = evolveAll(state, opening);
+  // Tokens of its own: `evolve` notes sent tokens in place, and this start may still be refused.
+  const before = { ...state, sent: new Map() };
+  const first = message
+    ? send(evolveAll(before, opening), { type: 'send', now: at, participantId, ...message })
+    : nothing;
+  if ('refused' in first) return { ...first, pointer: '/message/content' };
+  if ('entries' in first) opening.push(...first.entries);
+  const opened = evolveAll(before, opening);
   return { entries: [...opening, ...moveFlow(opened, { input: { type: 'start' }, now: at }, world)] };
 }
 

@@ -46,6 +46,24 @@ start('opens the contact, greets and queues it in one append', () => {
   assert.equal(state.queue, { queueId: 'default', since: noon });
   assert.is(state.flow!.actionId, null);
 });
+start('with a first message has it in the log before anything that the flow says', () => {
+  const message = { clientToken: 't1', contentType: 'text/plain', content: 'Hello' };
+  const { entries, state } = accepted(newContactState('k1'), startCommand({ message }));
+  assert.equal(kinds(entries).slice(0, 3), ['contact.started', 'participant.joined', 'message']);
+  const spoken = entries.filter(({ kind }) => kind === 'message') as { who: { role: string } }[];
+  assert.equal(spoken.slice(0, 2).map(({ who }) => who.role), ['CUSTOMER', 'SYSTEM']);
+  assert.equal([state.customerMessages, state.firstMessage], [1, 'Hello']);
+  assert.equal(decide(state, say('Hello', { clientToken: 't1' }), emptyWorld), { repeats: 3 });
+});
+start('with a first message that nobody may say starts nothing, and notes no client token', () => {
+  const before = newContactState('k1');
+  const message = { clientToken: 't1', contentType: 'text/plain', content: 'x'.repeat(1025) };
+  const refusal = decide(before, startCommand({ message }), emptyWorld);
+  assert.is('refused' in refusal && refusal.refused, 'MESSAGE_TOO_LONG');
+  assert.is('pointer' in refusal && refusal.pointer, '/message/content');
+  decide(before, startCommand({ message: { ...message, content: 'short' } }), emptyWorld);
+  assert.is(before.sent.size, 0);
+});
 start('of the same contact again gives the same person one more token', () => {
   const again = startCommand({
     customer: { participantId: 'c2', displayName: 'Cleo', tokenHash: 'h2', customerId: null },

@@ -44,6 +44,39 @@ sockets('starts a chat, which greets', async ({ test, widgetId }) => {
   assert.is(greeting.id, `${contactId}.${greeting.seq}`);
 });
 
+sockets('starts a chat with its first message, and stores that once', async ({ test, widgetId }) => {
+  const frames = await test.customer(widgetId);
+  const { type: _type, ...first } = message('Where is my parcel?', 't1');
+  const { participantId } = await started(frames, { message: first });
+  const { item, clientToken } = await frames.next('item').then(() => frames.next('item'));
+  assert.equal([item.content, item.participantId, clientToken], ['Where is my parcel?', participantId, 't1']);
+  assert.is((await nextMessage(frames)).participantRole, 'SYSTEM', 'the flow speaks after it');
+  frames.say(message('Where is my parcel?', 't1'));
+  assert.is((await frames.next('ack')).seq, item.seq);
+  frames.say({ type: 'end' });
+});
+sockets('starts nothing with a first message that is refused', async ({ test, widgetId }) => {
+  const frames = await test.customer(widgetId);
+  const { type: _type, ...first } = message('x'.repeat(limits.messageCharacters + 1));
+  const clientToken = token();
+  frames.say({ type: 'start', clientToken, message: first });
+  const { code, pointer } = await frames.next('error');
+  assert.equal([code, pointer], ['MESSAGE_TOO_LONG', '/message/content']);
+  frames.say({ type: 'start', clientToken });
+  await frames.next('started');
+  frames.say({ type: 'end' });
+});
+sockets('knows that the visitor answered the questions before the chat', async ({ test }) => {
+  const preChat = [{ name: 'topic', label: 'Topic', required: false }];
+  const widgetId = await test.createWidget({ preChat });
+  for (const topic of ['', 'Order']) {
+    const frames = await test.customer(widgetId);
+    const { contactId } = await started(frames, { attributes: { topic, plan: 'pro' } });
+    assert.is((await test.core.contacts.state(contactId))!.hasAnswers, topic !== '');
+    frames.say({ type: 'end' });
+  }
+});
+
 sockets(
   'tells a customer who waits where, again after a resume, and nothing where it is off',
   async ({ test }) => {

@@ -54,6 +54,7 @@ export const fakeConfiguration: WidgetConfiguration = {
   },
   texts: { title: 'Chat with us', welcome: 'Welcome', launcher: 'Start chat', labels: {} },
   language: 'en',
+  startOn: 'open',
   features: {
     attachments: true,
     composer: true,

@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../console/admin/define.js';
 import type { LookStep } from '../../../../console/admin/widgets/look-step.js';
-import { toWidgetConfiguration } from '../../../../shared/to-widget-configuration.js';
 import { sampleWidget } from '../../../support/console/admin-fixtures.js';
 import { ownDraft, unfold } from '../../../support/console/draft-owner.js';
 import { control, deepAll, press, settle, readingOf, type } from '../../../support/console/press.js';
@@ -11,7 +10,7 @@ async function open(draft = sampleWidget()): Promise<LookStep> {
     html`<connect-chat-look-step
       .draft=${draft}
       .brand=${'#0b5fff'}
-      .configuration=${toWidgetConfiguration('w1', draft)}
+      .valid=${draft}
       .flows=${[{ flowId: 'default', name: 'Default flow' }]}
     ></connect-chat-look-step>`,
   );
@@ -52,6 +51,18 @@ describe('<connect-chat-look-step>', () => {
     await settle();
     const launcher = deepAll(step, 'summary').find(({ textContent }) => textContent.includes('Launcher'))!;
     expect(launcher.textContent).to.contain('Needs attention');
+  });
+
+  it('chooses whether a chat starts with the first message or with the chat window', async () => {
+    const step = await open();
+    unfold(step);
+    const choice = control<HTMLSelectElement>(step, 'Start the chat');
+    expect(choice.value).to.equal('message');
+    choice.value = 'open';
+    choice.dispatchEvent(new Event('change'));
+    await settle();
+    expect(step.draft.startOn).to.equal('open');
+    expect(readingOf(step)).to.contain('Before the chat No questions, starts when opened');
   });
 
   it('names the widget, and chooses its contact flow', async () => {

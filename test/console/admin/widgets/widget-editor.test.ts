@@ -73,8 +73,7 @@ describe('<connect-chat-widget-editor>', () => {
   it('shows a valid change at once, also while another field is wrong', async () => {
     const editor = await open();
     const shown = () =>
-      deepAll<HTMLElement & { configuration: Widget }>(editor, 'connect-chat-widget-preview')[0]!
-        .configuration;
+      deepAll<HTMLElement & { widget: Widget }>(editor, 'connect-chat-widget-preview')[0]!.widget;
     unfold(editor);
     type(editor, 'Customer bubble colour', 'blue');
     await settle();
