@@ -42,6 +42,7 @@ const startRefusals = [
   'ATTRIBUTES_INVALID',
   'FRAME_INVALID',
   'FRAME_TOO_LARGE',
+  'MESSAGE_TOO_LONG',
 ];
 
 /**
@@ -49,6 +50,8 @@ const startRefusals = [
  * said until it is stored, and gives each item once, in order. Runs in browsers and in Node.
  */
 export class ChatSession {
+  /** Addresses of agents' pictures by participant: of this chat, and of those before it on this page. */
+  readonly faces: Record<string, string> = {};
   readonly #options: ChatSessionOptions;
   readonly #environment: Environment;
   readonly #events = createNanoEvents<ChatSessionEvents>();
@@ -57,13 +60,12 @@ export class ChatSession {
   readonly #sending: Sending;
   readonly #transcript = new Transcript();
   readonly #marker: Marker;
-  readonly #faces: Record<string, string> = {};
 
   readonly #undos: (() => void)[];
   #state: SessionState = 'idle';
   #failure: ChatError | undefined;
   #kept: KeptChat | undefined;
-  #chat: Pick<StartedFrame, 'contactId' | 'participantId' | 'displayName' | 'longMessages'> | undefined;
+  #chat: StartedFrame | ResumedFrame | undefined;
   #starts: Answer<{ contactId: string }>[] = [];
   #ends: Answer<void>[] = [];
   #tokensAsked = 0;
@@ -85,7 +87,6 @@ export class ChatSession {
       environment: this.#environment,
       transmit: (message) => this.#transmit(toFrame(message)),
       onSilence: () => this.#connection.restart(),
-      longMessages: () => this.longMessages,
       onChange: () => {
         this.#events.emit('outbox', this.#sending.messages);
         this.#endIfIdle();
@@ -117,8 +118,8 @@ export class ChatSession {
     return this.#chat?.displayName;
   }
   /** Whether messages may be long (`limits.longMessageBytes`). */
-  get longMessages(): boolean {
-    return (this.#chat ? this.#chat.longMessages : this.#options.longMessages?.()) === true;
+  get longMessages(): boolean | undefined {
+    return this.#chat ? this.#chat.longMessages : this.#options.longMessages?.();
   }
   /** Proves who the visitor is in this chat. */
   get participantToken(): string | undefined {
@@ -127,10 +128,6 @@ export class ChatSession {
   /** In order of `seq`; the same array for as long as the session lives. */
   get items(): readonly TranscriptItem[] {
     return this.#transcript.items;
-  }
-  /** Addresses of agents' pictures by participant: of this chat, and of those before it on this page. */
-  get faces(): Readonly<Record<string, string>> {
-    return this.#faces;
   }
   /** What is said but not stored, in order. */
   get waiting(): readonly OutgoingMessage[] {
@@ -194,7 +191,7 @@ export class ChatSession {
     if (!this.#isUnderWay) this.start().catch(() => undefined);
     // What is typed from now on is another message.
     this.#typedAt = -Infinity;
-    return this.#sending.say(content, contentType);
+    return this.#sending.say(content, contentType, this.longMessages);
   }
 
   /** Says a file that was uploaded to this chat; as {@link send}, with a client token of the caller's. */
@@ -351,25 +348,22 @@ export class ChatSession {
     this.#handleOpened(frame, 0);
   }
 
-  #handleOpened(
-    { contactId, participantId, displayName, epoch, longMessages }: StartedFrame | ResumedFrame,
-    lastSeq: number,
-  ): void {
-    this.#epoch = epoch;
+  #handleOpened(frame: StartedFrame | ResumedFrame, lastSeq: number): void {
+    this.#epoch = frame.epoch;
     this.#failure = undefined;
     this.#connection.succeeded();
-    this.#chat = { contactId, participantId, displayName, longMessages };
+    this.#chat = frame;
     this.#replayUntil = lastSeq;
     this.#isEndSaid = false;
     this.#setState('live');
-    for (const { resolve } of this.#starts.splice(0)) resolve({ contactId });
+    for (const { resolve } of this.#starts.splice(0)) resolve({ contactId: frame.contactId });
     this.#marker.open();
     this.#sending.open();
     this.#endIfIdle();
   }
 
   #handleItem({ item, clientToken, pictureUrl }: ItemFrame): void {
-    if (pictureUrl) this.#faces[item.participantId!] = pictureUrl;
+    if (pictureUrl) this.faces[item.participantId!] = pictureUrl;
     const isOwn = clientToken !== undefined && item.participantId === this.#chat?.participantId;
     if (isOwn) this.#sending.stored(clientToken, item);
     else this.#marker.delivered(item.seq);

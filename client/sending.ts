@@ -16,15 +16,9 @@ interface Answer {
 /** Milliseconds in which the browser's keeping must answer before a chat goes on without it. */
 const readWithin = 10_000;
 
-export interface SendingOptions extends OutboxOptions {
-  /** Whether messages may be long. */
-  longMessages: () => boolean;
-}
-
 /** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
 export class Sending {
   readonly #environment: Environment;
-  readonly #longMessages: () => boolean;
   readonly #store: MessageStore;
   readonly #outbox: Outbox;
   readonly #answers = new Map<string, Answer>();
@@ -37,8 +31,7 @@ export class Sending {
   #markRead: () => void = () => undefined;
   readonly #whenRead = new Promise<void>((resolve) => (this.#markRead = resolve));
 
-  constructor(store: MessageStore, options: SendingOptions) {
-    this.#longMessages = options.longMessages;
+  constructor(store: MessageStore, options: OutboxOptions) {
     this.#environment = options.environment;
     this.#store = store;
     this.#outbox = new Outbox(options);
@@ -64,17 +57,17 @@ export class Sending {
     return this.#isRead && this.#outbox.isIdle;
   }
 
-  /** Puts a message into the outbox; resolves with its item, rejects with the refusal. */
-  say(content: string, contentType: string): Promise<TranscriptItem> {
+  /**
+   * Puts a message into the outbox; resolves with its item, rejects with the refusal. `isLong` is where long messages are
+   * allowed.
+   */
+  say(content: string, contentType: string, isLong: boolean | undefined): Promise<TranscriptItem> {
     // Known beforehand: a frame too large would not even be read, and so not be answered by name.
     // What is JSON may have more than a text.
     const left = contentType.startsWith('text/')
-      ? charactersLeft(content, this.#longMessages())
+      ? charactersLeft(content, isLong)
       : limits.interactiveBytes - content.length;
-    if (left < 0)
-      return Promise.reject(
-        new ChatError('MESSAGE_TOO_LONG', `The message is ${-left} characters too long.`),
-      );
+    if (left < 0) return Promise.reject(new ChatError('MESSAGE_TOO_LONG', 'The message is too long.'));
     return this.#put({ clientToken: this.#environment.secret(), contentType, content });
   }
 

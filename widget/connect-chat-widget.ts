@@ -154,11 +154,8 @@ export class ConnectChatWidget extends LitElement {
   }
 
   #drop(): void {
-    this.#loadedFor = undefined;
     this.conversation?.destroy();
-    this.conversation = undefined;
-    this.#prepared = undefined;
-    this.loading = undefined;
+    this.conversation = this.#prepared = this.#loadedFor = this.loading = undefined;
   }
 
   /** Which widget of which service. */

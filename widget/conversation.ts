@@ -289,7 +289,7 @@ export class Conversation {
       .count=${items.length}
       .waiting=${session.waiting}
       .participantId=${session.participantId}
-      .faces=${session.faces}
+      .photoOf=${this.#photoOf}
       .marks=${this.#marks}
       .typing=${this.#typing.name}
       .place=${session.state === 'live' ? this.#place : 0}
@@ -364,6 +364,10 @@ export class Conversation {
       ? questionsLeft(configuration?.preChat ?? noQuestions, contactAttributes ?? {})
       : noQuestions;
   }
+
+  /** The page's picture of a role, or else the speaker's own. */
+  readonly #photoOf = ({ participantRole, participantId }: TranscriptItem): string | undefined =>
+    this.#host.customization?.pictures?.[participantRole!] ?? this.session.faces[participantId!];
 
   /** A new chat after one that is over, or could not be started. */
   async #restart(): Promise<void> {

@@ -164,7 +164,8 @@ export class AgentSession {
     const conversation = this.#conversation(contactId);
     // What is typed from now on is another message.
     conversation.typedAt = -Infinity;
-    return conversation.sending.say(content, contentType);
+    const { longMessages } = findChat(this.#data, contactId)?.card ?? {};
+    return conversation.sending.say(content, contentType, longMessages);
   }
 
   /** Says a file that was uploaded to a chat; as {@link send}, with a client token of the caller's. */
@@ -408,7 +409,6 @@ export class AgentSession {
       environment,
       transmit: (message) => this.#send({ ...toFrame(message), contactId }),
       onSilence: () => this.#connection.restart(),
-      longMessages: () => findChat(this.#data, contactId)?.card.longMessages === true,
       onChange: () => {
         this.#change(withChat(this.#data, contactId, (chat) => ({ ...chat, waiting: sending.messages })));
         this.#endIfIdle(contactId);

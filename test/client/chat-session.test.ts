@@ -111,6 +111,19 @@ describe('ChatSession', () => {
     expect([session.waiting.length, contents(session)]).to.deep.equal([0, ['Where is my parcel?']]);
   });
 
+  it('does not start with a first message that is too long by now, and shows which', async () => {
+    const { session, environment } = openSession({ longMessages: () => true });
+    const sent = refusal(session.send('x'.repeat(2_000)));
+    await settled();
+    environment.socket.open();
+    await settled();
+    environment.socket.say({
+      ...{ type: 'error', code: 'MESSAGE_TOO_LONG', message: 'No.', pointer: '/message/content' },
+    });
+    expect((await sent)!.code).to.equal('MESSAGE_TOO_LONG');
+    expect([session.state, session.waiting[0]!.refusal!.code]).to.deep.equal(['failed', 'MESSAGE_TOO_LONG']);
+  });
+
   it('starts with an earlier message that was kept, and sends the others after it', async () => {
     const store = createMemoryStore();
     let give: (messages: OutgoingMessage[]) => void = () => undefined;
@@ -545,10 +558,10 @@ describe('ChatSession', () => {
     expect((await refusal(session.send(`${long}x`)))!.code).to.equal('MESSAGE_TOO_LONG');
 
     expect(openSession({ longMessages: () => true }).session.longMessages).to.equal(true);
-    expect(openSession().session.longMessages).to.equal(false);
+    expect(openSession().session.longMessages).to.equal(undefined);
     // What the widget allows by now is no matter of a chat that began before.
     const older = await openChat({ longMessages: () => true });
-    expect(older.session.longMessages).to.equal(false);
+    expect(older.session.longMessages).to.equal(undefined);
     expect((await refusal(older.session.send(long)))!.code).to.equal('MESSAGE_TOO_LONG');
   });
 

@@ -34,7 +34,7 @@ export class Composer extends LitElement {
   /** Whether files can be sent. */
   declare hasFiles: boolean;
   /** Whether a message may be long. */
-  declare longMessages: boolean;
+  declare longMessages: boolean | undefined;
   declare strings: Strings;
   /** Whether the list of emoji is shown. */
   declare protected isChoosing: boolean;
@@ -44,7 +44,6 @@ export class Composer extends LitElement {
     this.draft = '';
     this.hasEmoji = false;
     this.hasFiles = false;
-    this.longMessages = false;
     this.isChoosing = false;
     this.strings = en;
   }

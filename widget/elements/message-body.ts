@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { linkedText } from '../rich/linked-text.js';
-import { fileKind, tagFor } from '../rich/load-rich.js';
+import { fileKind, linkKind, tagFor } from '../rich/load-rich.js';
 import type { Strings } from '../strings/en.js';
 import { plainContent, type Said } from '../../shared/plain-content.js';
 
@@ -8,7 +7,7 @@ import { plainContent, type Said } from '../../shared/plain-content.js';
 export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) === 'connect-chat-interactive';
 
 /** Renders what is said: text with its links; or an element that is loaded once such a thing is said. */
-export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult | TemplateResult[] {
+export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult {
   const text = plainContent(said);
   if (said.attachment) {
     tagFor(fileKind);
@@ -34,10 +33,9 @@ export function renderBody(said: Said, isOpen: boolean, strings: Strings): Templ
   return linkedBody(text);
 }
 
-/** A text with its links. */
-export const linkedBody = (text: string): TemplateResult[] =>
-  linkedText(text).map(({ text, href }) =>
-    href === undefined
-      ? html`${text}`
-      : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
-  );
+/** A text; an element makes its links, where it may hold some. */
+export function linkedBody(text: string): TemplateResult {
+  if (!/https?:/i.test(text)) return html`${text}`;
+  tagFor(linkKind);
+  return html`<connect-chat-linked .text=${text}>${text}</connect-chat-linked>`;
+}

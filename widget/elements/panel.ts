@@ -10,13 +10,13 @@ import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
 import type { Customization } from '../customise.js';
+import { findLast } from './find-last.js';
 import { endIcon, moreIcon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { downIcon } from './launcher-icons.js';
 import { setPanelColours } from './panel-colours.js';
 import { panelStyles } from './panel.styles.js';
-import { renderBanner } from './render-banner.js';
-import { photoStyles, renderPhoto } from './render-photo.js';
+import { renderPhoto } from '../photo/render-photo.js';
 import { reset } from './reset.styles.js';
 import { TakeFiles } from './take-files.js';
 import { tokens } from './tokens.styles.js';
@@ -27,7 +27,7 @@ import type { ReadMarks, TranscriptView } from './transcript-view.js';
  * @csspart header @csspart minimise-button @csspart end-button @csspart banner @csspart transcript @csspart composer
  */
 export class Panel extends LitElement {
-  static override styles = [reset, tokens, panelStyles, photoStyles];
+  static override styles = [reset, tokens, panelStyles];
   static override properties = {
     state: { attribute: false },
     failure: {},
@@ -39,7 +39,7 @@ export class Panel extends LitElement {
     count: { type: Number },
     waiting: { attribute: false },
     participantId: {},
-    faces: { attribute: false },
+    photoOf: { attribute: false },
     marks: { attribute: false },
     typing: {},
     place: { type: Number },
@@ -77,8 +77,8 @@ export class Panel extends LitElement {
   /** Not stored yet, in order. */
   declare waiting: readonly OutgoingMessage[];
   declare participantId: string | undefined;
-  /** Addresses of pictures of agents, by participant. */
-  declare faces: Readonly<Record<string, string>> | undefined;
+  /** The address of a picture of who speaks, where there is one. */
+  declare photoOf: ((item: TranscriptItem) => string | undefined) | undefined;
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
   declare typing: string;
@@ -137,9 +137,9 @@ export class Panel extends LitElement {
     this.features = {};
     this.uploads = [];
     this.seconds = 0;
+    this.strings = en;
     this.isEnding = false;
     this.isMenuOpen = false;
-    this.strings = en;
   }
 
   /** Puts the cursor where the visitor goes on. */
@@ -198,8 +198,7 @@ export class Panel extends LitElement {
       aria-labelledby="title"
       @keydown=${this.#handleKey}
     >
-      ${this.#renderHeader()} ${this.isMenuOpen ? this.#renderMenu() : nothing}
-      ${renderBanner(this, (type) => this.#ask({ type }))}
+      ${this.#renderHeader()} ${this.isMenuOpen ? this.#renderMenu() : nothing} ${this.#renderBanner()}
       ${this.form ?? (this.questions.length > 0 ? this.#renderForm() : this.#renderChat())}
     </div>`;
   }
@@ -226,10 +225,8 @@ export class Panel extends LitElement {
         ownRole="CUSTOMER"
         .canAnswer=${this.#isUnderWay}
         .hasNames=${this.features.names !== false}
-        .hasAvatars=${this.features.names !== false}
         .roleNames=${this.customization?.names}
-        .faces=${this.faces}
-        .pictures=${this.customization?.pictures}
+        .photoOf=${this.photoOf}
         .marks=${this.marks}
         .typing=${this.typing}
         .welcome=${this.welcome}
@@ -276,7 +273,7 @@ export class Panel extends LitElement {
         part="composer"
         exportparts="composer-input,attach-button,emoji-button,send-button"
         .draft=${this.draft}
-        .longMessages=${this.features.longMessages === true}
+        .longMessages=${this.features.longMessages}
         .hasEmoji=${this.features.emoji === true}
         .hasFiles=${this.features.attachments === true}
         .strings=${this.strings}
@@ -285,7 +282,8 @@ export class Panel extends LitElement {
 
   #renderHeader() {
     const { strings } = this;
-    const agent = this.#agent;
+    // Whom the visitor talks with: who said something last, or joined.
+    const agent = findLast(this.items, ({ participantRole }) => participantRole === 'AGENT');
     const agentName = agent?.displayName;
     const { logoUrl } = this.theme ?? {};
     return html`<header part="header">
@@ -293,7 +291,7 @@ export class Panel extends LitElement {
       ${
         agentName && this.features.names !== false
           ? html`<span class="face" aria-hidden="true"
-              >${initialsOf(agentName)}${renderPhoto(this.faces?.[agent.participantId!])}</span
+              >${initialsOf(agentName)}${renderPhoto(this.photoOf?.(agent!))}</span
             >`
           : nothing
       }
@@ -368,12 +366,37 @@ export class Panel extends LitElement {
     ></connect-chat-menu>`;
   }
 
-  /** Whom the visitor talks with: the last agent who said something, or joined. */
-  get #agent(): TranscriptItem | undefined {
-    const { items } = this;
-    for (let index = items.length - 1; index >= 0; index -= 1)
-      if (items[index]!.participantRole === 'AGENT') return items[index];
-    return undefined;
+  #renderBanner() {
+    const { strings, state, failure, waiting } = this;
+    const kept = waiting.length > 0 ? strings.keptOffline : nothing;
+    if (state === 'connecting')
+      return html`<div class="banner" part="banner" role="status">
+        <p>${failure || strings.connecting}</p>
+      </div>`;
+    if (state === 'reconnecting')
+      return html`<div class="banner" part="banner" role="status">
+        <p>${this.#renderLoss()} ${kept}</p>
+        <button @click=${this.#ask({ type: 'reconnect' })}>${strings.tryNow}</button>
+      </div>`;
+    if (state !== 'failed') return html`<div role="status"></div>`;
+    return html`<div class="banner bad" part="banner" role="alert">
+      <p>${failure}</p>
+      ${
+        this.form || this.questions.length > 0
+          ? nothing
+          : html`<button @click=${this.#ask({ type: 'restart' })}>${strings.tryAgain}</button>`
+      }
+    </div>`;
+  }
+
+  /** A countdown is for the eye: read out each second it would be a nuisance. */
+  #renderLoss() {
+    const { strings, seconds } = this;
+    if (!this.isOnline) return strings.offline;
+    if (this.failure) return this.failure;
+    if (seconds < 2) return strings.reconnecting;
+    return html`<span class="visually-hidden">${strings.reconnecting}</span>
+      <span aria-hidden="true">${fill(strings.reconnectingIn, { count: seconds })}</span>`;
   }
 }
 

@@ -122,11 +122,6 @@ export const transcriptStyles = css`
     outline-offset: -1px;
   }
 
-  .bubble a {
-    color: inherit;
-    text-decoration: underline;
-  }
-
   .wide {
     width: 100%;
   }

@@ -74,6 +74,10 @@ export const interactiveStyles = css`
     object-fit: cover;
   }
 
+  img[hidden] {
+    display: none;
+  }
+
   .large,
   .wide {
     width: 100%;

@@ -178,7 +178,7 @@ export class ChatColumn extends LitElement {
       <connect-chat-uploads .uploads=${this.uploads}></connect-chat-uploads>
       <connect-chat-composer
         .draft=${this.draft}
-        .longMessages=${this.chat.card.longMessages === true}
+        .longMessages=${this.chat.card.longMessages}
         hasFiles
       ></connect-chat-composer>`;
   }

@@ -35,24 +35,24 @@ describe('<connect-chat-panel>', () => {
   });
 
   it('shows the picture of the agent in its header, over the initials', async () => {
-    const faces = { agent: 'https://pictures.invalid/ada.png' };
+    const picture = 'https://pictures.invalid/ada.png';
     const { panel, find, root } = await openPanel({
       state: 'live',
       items: [said(1, 'Hello', { displayName: 'Ada Lovelace' })],
       count: 1,
       features: { names: true },
-      faces,
+      photoOf: ({ participantId }) => (participantId === 'agent' ? picture : undefined),
     });
     expect(find('.face').textContent.trim()).to.equal('AL');
-    const image = root.querySelector<HTMLImageElement>('.face img')!;
-    expect(image.src).to.equal(faces.agent);
-    expect(image.getBoundingClientRect().width).to.equal(36);
-    image.dispatchEvent(new Event('error'));
-    expect(getComputedStyle(image).display).to.equal('none');
+    await customElements.whenDefined('connect-chat-photo');
+    const photo = root.querySelector('connect-chat-photo')!;
+    await photo.updateComplete;
+    expect(photo.address).to.equal(picture);
+    expect(find('connect-chat-photo').getBoundingClientRect().width).to.equal(36);
     await expect(panel).to.be.accessible();
     panel.items = [said(1, 'Hello', { displayName: 'Bo', participantId: 'other' })];
     await panel.updateComplete;
-    expect(root.querySelector('.face img')).to.equal(null);
+    expect(root.querySelector('.face connect-chat-photo')).to.equal(null);
   });
 
   it('says once that the chat has ended, with buttons that share a row or have one each', async () => {

@@ -3,6 +3,7 @@ import { ChatError } from '../../../client/chat-error.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import '../../../widget/elements/define.js';
 import type { TranscriptView } from '../../../widget/elements/transcript-view.js';
+import type { Photo } from '../../../widget/photo/photo.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
 import { happened, ownSaid, said, visitorId } from '../../support/widget/items.js';
 
@@ -41,6 +42,8 @@ const many = (count: number) =>
 /** Said at once: a browser tells of it with its next frame, which a page behind others may wait long for. */
 const tellOfScroll = (log: Element): boolean => log.dispatchEvent(new Event('scroll'));
 
+const picture = 'https://pictures.invalid/ada.png';
+
 describe('<connect-chat-transcript>', () => {
   it('is accessible, and a log', async () => {
     const { view, log } = await openTranscript([happened(1, 'joined'), said(2, 'Hello'), ownSaid(3, 'Hi')], {
@@ -58,55 +61,44 @@ describe('<connect-chat-transcript>', () => {
     });
     expect(texts('.message .name')).to.deep.equal(['Corner Bakery']);
     expect(texts('.message.other .bubble')).to.deep.equal(['Welcome! See https://shop.example']);
-    expect(root.querySelector<HTMLAnchorElement>('.bubble a')!.href).to.equal('https://shop.example/');
+    await customElements.whenDefined('connect-chat-linked');
+    const linked = root.querySelector('connect-chat-linked')!;
+    await linked.updateComplete;
+    expect(linked.shadowRoot!.querySelector('a')!.href).to.equal('https://shop.example/');
   });
   it('shows initials once for messages of one speaker, and an icon where no person speaks', async () => {
-    const { texts, root } = await openTranscript(
-      [
-        said(1, 'a', { displayName: 'Ada King Lovelace' }),
-        said(2, 'b', { displayName: 'Ada King Lovelace' }),
-        ownSaid(3, 'c'),
-        said(4, 'd', { displayName: '漢', participantId: 'other' }),
-        said(5, 'e', { participantRole: 'SYSTEM', participantId: 'flow' }),
-      ],
-      { hasAvatars: true },
-    );
+    const { texts, root } = await openTranscript([
+      said(1, 'a', { displayName: 'Ada King Lovelace' }),
+      said(2, 'b', { displayName: 'Ada King Lovelace' }),
+      ownSaid(3, 'c'),
+      said(4, 'd', { displayName: '漢', participantId: 'other' }),
+      said(5, 'e', { participantRole: 'SYSTEM', participantId: 'flow' }),
+    ]);
     expect(texts('.avatar')).to.deep.equal(['AL', '漢', '']);
     expect(root.querySelectorAll('.system .avatar svg')).to.have.length(1);
     expect(root.querySelector('.avatar')!.getAttribute('aria-hidden')).to.equal('true');
   });
-  it('shows the picture of an agent who has one, and their initials while it is not there', async () => {
-    const picture = 'https://pictures.invalid/ada.png';
-    const faces = { agent: picture, other: 'javascript:alert(1)' };
-    const { root, texts } = await openTranscript(
+  it('shows the picture of who has one over the initials, or where only the page has given one', async () => {
+    const { root, texts, view } = await openTranscript(
       [
         said(1, 'a', { displayName: 'Ada Lovelace' }),
-        said(2, 'b', { displayName: 'Bo', participantId: 'other' }),
+        ownSaid(2, 'b'),
+        said(3, 'c', { displayName: 'Bo', participantId: 'other' }),
       ],
-      { hasAvatars: true, faces },
+      { photoOf: ({ participantId }) => (participantId === 'agent' ? picture : undefined) },
     );
     expect(texts('.avatar')).to.deep.equal(['AL', 'B']);
-    expect(root.querySelectorAll('.avatar img')).to.have.length(1);
-    const image = root.querySelector<HTMLImageElement>('.avatar img')!;
-    expect([image.src, image.alt, image.referrerPolicy]).to.deep.equal([picture, '', 'no-referrer']);
-    const { width, height } = image.getBoundingClientRect();
+    const photos = () => [...root.querySelectorAll('.avatar connect-chat-photo')];
+    await customElements.whenDefined('connect-chat-photo');
+    await (photos()[0] as Photo).updateComplete;
+    expect(photos().map((photo) => (photo as Photo).address)).to.deep.equal([picture]);
+    const { width, height } = photos()[0]!.getBoundingClientRect();
     expect([width, height]).to.deep.equal([28, 28]);
-    // Its host does not answer, or the page's own policy forbids it.
-    image.dispatchEvent(new Event('error'));
-    expect(getComputedStyle(image).display).to.equal('none');
-    // Another one may be there.
-    image.dispatchEvent(new Event('load'));
-    expect(getComputedStyle(image).display).not.to.equal('none');
-  });
-  it('prefers the picture that the page gives to agents', async () => {
-    const { root } = await openTranscript([said(1, 'a')], {
-      hasAvatars: true,
-      faces: { agent: 'https://pictures.invalid/ada.png' },
-      pictures: { AGENT: 'https://pictures.invalid/agent.png' },
-    });
-    expect([...root.querySelectorAll('img')].map(({ src }) => src)).to.deep.equal([
-      'https://pictures.invalid/agent.png',
-    ]);
+    await expect(view).to.be.accessible();
+    view.photoOf = () => picture;
+    view.hasNames = false;
+    await view.updateComplete;
+    expect(photos()).to.have.length(3);
   });
   it('shows who is writing by dots that move, and says it in words', async () => {
     const { view, root, texts } = await openTranscript([said(1, 'a')], { typing: 'Ada' });

@@ -207,6 +207,7 @@ describe('<connect-chat-interactive>', () => {
     const seen = (button: Element) =>
       plainSpaces(
         [...button.querySelector('.time')!.childNodes]
+          .filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE)
           .filter((node) => (node as Element).className !== 'visually-hidden')
           .map(({ textContent }) => textContent)
           .join(''),
