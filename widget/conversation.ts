@@ -150,6 +150,15 @@ export class Conversation {
     return underWay.includes(this.session.state);
   }
 
+  /** The visitor has opened the panel: starts the chat where that does, after the panel was painted. */
+  async opened(): Promise<void> {
+    await this.focus();
+    await new Promise((resolve) => setTimeout(resolve));
+    void this.#host.refresh();
+    if (this.#host.open) await this.begin();
+    await this.focus();
+  }
+
   /** Starts the chat of a visitor who has just opened the panel, where neither a message nor answers have to come first. */
   async begin(): Promise<void> {
     if (await this.#isAway()) return;

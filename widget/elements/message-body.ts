@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { fileKind, linkKind, tagFor } from '../rich/load-rich.js';
+import { fileKind, tagFor, textKind } from '../rich/load-rich.js';
 import type { Strings } from '../strings/en.js';
 import { plainContent, type Said } from '../../shared/plain-content.js';
 
@@ -30,12 +30,12 @@ export function renderBody(said: Said, isOpen: boolean, strings: Strings): Templ
       .strings=${strings}
       >${text}</connect-chat-interactive
     >`;
-  return linkedBody(text);
+  return textBody(text, strings);
 }
 
-/** A text; an element makes its links, where it may hold some. */
-export function linkedBody(text: string): TemplateResult {
-  if (!/https?:/i.test(text)) return html`${text}`;
-  tagFor(linkKind);
-  return html`<connect-chat-linked .text=${text}>${text}</connect-chat-linked>`;
+/** A text; an element shows its links, or the time that it is, where it may hold some or be one. */
+export function textBody(text: string, { language }: Pick<Strings, 'language'>): TemplateResult {
+  if (!/https?:|^\d{4}-\d\d-\d\dT/i.test(text)) return html`${text}`;
+  tagFor(textKind);
+  return html`<connect-chat-text .text=${text} .language=${language}>${text}</connect-chat-text>`;
 }

@@ -12,7 +12,7 @@ import { speakerName } from '../strings/speaker-name.js';
 import { findLast } from './find-last.js';
 import { initialsOf } from './initials.js';
 import { chatIcon } from './launcher-icons.js';
-import { isWide, linkedBody, renderBody } from './message-body.js';
+import { isWide, textBody, renderBody } from './message-body.js';
 import { renderPhoto } from '../photo/render-photo.js';
 import { reset } from './reset.styles.js';
 import { dayText, isOtherDay, timeText } from './time-text.js';
@@ -210,10 +210,11 @@ export class TranscriptView extends LitElement {
   }
 
   #renderWelcome() {
+    const body = textBody(this.welcome, this.strings);
     return html`<div class="message other first" part="message message-other">
       <span class="name"><span>${this.heading}</span></span>
       ${this.hasAvatars ? renderAvatar(chatIcon) : nothing}
-      <div class="bubble" part="bubble bubble-other welcome" dir="auto">${linkedBody(this.welcome)}</div>
+      <div class="bubble" part="bubble bubble-other welcome" dir="auto">${body}</div>
     </div>`;
   }
 

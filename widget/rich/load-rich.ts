@@ -3,8 +3,8 @@ import { contentTypes } from '../../shared/content-types.js';
 /** What a file is said as here: its own content type says what is in it. */
 export const fileKind = 'file';
 
-/** What a text is loaded as that may hold links. */
-export const linkKind = 'link';
+/** What a text is loaded as that may hold links, or be a time. */
+export const textKind = 'text';
 /** What a person's picture is loaded as. */
 export const photoKind = 'photo';
 
@@ -16,7 +16,7 @@ const kinds = new Map<string, { tag: RichTag; load: () => Promise<unknown> }>([
     { tag: 'connect-chat-interactive', load: () => import('./define-interactive.js') },
   ],
   [fileKind, { tag: 'connect-chat-attachment', load: () => import('../files/define.js') }],
-  [linkKind, { tag: 'connect-chat-linked', load: () => import('./define-linked.js') }],
+  [textKind, { tag: 'connect-chat-text', load: () => import('./define-plain-text.js') }],
   [photoKind, { tag: 'connect-chat-photo', load: () => import('../photo/define.js') }],
 ]);
 
@@ -25,7 +25,7 @@ export type RichTag =
   | 'connect-chat-markdown'
   | 'connect-chat-interactive'
   | 'connect-chat-attachment'
-  | 'connect-chat-linked'
+  | 'connect-chat-text'
   | 'connect-chat-photo';
 
 const loading = new Map<string, Promise<unknown>>();

