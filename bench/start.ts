@@ -3,7 +3,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { contactRecords, type ContactRecord } from '../service/store/embedded/contact-records.js';
+import {
+  contactRecords,
+  type ContactRecord,
+} from '../service/backend/embedded/contact-log/contact-records.js';
 import { createVisitor } from '../test/support/programs.js';
 import { createService, type ServiceProcess } from '../test/support/service-process.js';
 

@@ -1,4 +1,4 @@
-/** A refusal or failure: a stable code of `docs/errors.md` (or a local one) and a sentence for people. */
+/** A refusal or failure: a stable code of `docs/reference/errors.md` (or a local one) and a sentence for people. */
 export class ChatError extends Error {
   readonly code: string;
   /** The message it is about, where it is about one. */

@@ -5,16 +5,7 @@ import type { ChatError } from './chat-error.js';
 import type { ChatStore } from './chat-store.js';
 import type { Environment } from './environment.js';
 import type { OutgoingMessage } from './outgoing.js';
-
-/**
- * - `idle`: no chat
- * - `connecting`: its start or first continuation is under way
- * - `live`: both sides hear each other
- * - `reconnecting`: the connection is lost and comes back by itself
- * - `ended`: the chat is over
- * - `failed`: refused for good, see `failure`
- */
-export type SessionState = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'ended' | 'failed';
+import type { SessionState } from './session-state.js';
 
 /** What a chat starts with. Everything that is a function is asked at each start. */
 export interface ChatSessionOptions {

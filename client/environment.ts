@@ -63,14 +63,15 @@ function onReturn(back: () => void, away?: () => void): () => void {
     if (persisted) away?.();
   };
   // `pageshow` comes without visibilitychange when a page returns from the back/forward cache.
-  addEventListener('online', back);
-  addEventListener('pageshow', back);
-  addEventListener('pagehide', whenKept);
-  document.addEventListener('visibilitychange', whenVisible);
-  return () => {
-    removeEventListener('online', back);
-    removeEventListener('pageshow', back);
-    removeEventListener('pagehide', whenKept);
-    document.removeEventListener('visibilitychange', whenVisible);
-  };
+  const listeners: [EventTarget, string, (event: never) => void][] = [
+    [window, 'online', back],
+    [window, 'pageshow', back],
+    [window, 'pagehide', whenKept],
+    [document, 'visibilitychange', whenVisible],
+  ];
+  listeners.forEach(([target, name, listener]) => target.addEventListener(name, listener as EventListener));
+  return () =>
+    listeners.forEach(([target, name, listener]) =>
+      target.removeEventListener(name, listener as EventListener),
+    );
 }

@@ -33,22 +33,10 @@ export interface WidgetAddress {
 export const keyOf = ({ serviceUrl, widgetId }: WidgetAddress): string =>
   `connect-chat ${serviceUrl} ${widgetId}`;
 
-/** The chat that this website's pages have of this widget. Kept in localStorage: reading there leaves nothing behind. */
-export function readKeptChat(address: WidgetAddress): KeptChat | undefined {
+/** Whether a browser keeps something under a name; false where it denies storage. */
+export function isKept(storage: () => Storage, name: string): boolean {
   try {
-    const chat = JSON.parse(localStorage.getItem(keyOf(address)) ?? 'null') as KeptChat | null;
-    return typeof chat?.startToken === 'string' ? chat : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps it, or forgets it; false where the browser denies storage. */
-export function writeKeptChat(address: WidgetAddress, chat: KeptChat | undefined): boolean {
-  try {
-    if (chat) localStorage.setItem(keyOf(address), JSON.stringify(chat));
-    else localStorage.removeItem(keyOf(address));
-    return true;
+    return name in storage();
   } catch {
     return false;
   }

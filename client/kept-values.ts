@@ -1,4 +1,4 @@
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** Values of one kind, each under a name. Nothing here rejects. */
 export interface KeptValues<Value> {
@@ -12,7 +12,7 @@ export interface KeptValues<Value> {
 /** Gives the browser's database, made when it is asked for first; throws where the browser denies it. */
 export function databaseAtNeed(): () => UseStore {
   let database: UseStore | undefined;
-  return () => (database ??= committing(createStore('connect-chat', 'kept')));
+  return () => (database ??= createStore('connect-chat', 'kept'));
 }
 
 /**
@@ -20,15 +20,11 @@ export function databaseAtNeed(): () => UseStore {
  * them; a page that is put aside (back/forward cache) hears nothing, and in WebKit then holds the database against the
  * page that follows it: https://w3c.github.io/IndexedDB/#dom-idbtransaction-commit
  */
-const committing =
-  (database: UseStore): UseStore =>
-  (mode, callback) =>
-    database(mode, (values) => {
-      const done = callback(values);
-      // Older browsers (Safari 13) have no such method.
-      values.transaction.commit?.();
-      return done;
-    });
+function commit<Done>({ transaction }: IDBObjectStore, done: Done): Done {
+  // Older browsers (Safari 13) have no such method.
+  transaction.commit?.();
+  return done;
+}
 
 /** Keeps values as long as the page lives. */
 export function createMemoryValues<Value>(): KeptValues<Value> {
@@ -47,17 +43,30 @@ export function createMemoryValues<Value>(): KeptValues<Value> {
  */
 export function createPageValues<Value>(prefix: string, database: () => UseStore): KeptValues<Value> {
   const memory = createMemoryValues<Value>();
-  const stored = async (): Promise<[string, Value][]> => {
+  // Not the library's own `entries`, `set` and `del`: they know browsers that read one value at a time.
+  async function stored(): Promise<[string, Value][]> {
     try {
-      return (await entries<string, Value>(database())).filter(([key]) => key.startsWith(prefix));
+      const [keys, all] = await database()('readonly', (values) =>
+        commit(
+          values,
+          Promise.all([promisifyRequest(values.getAllKeys()), promisifyRequest<Value[]>(values.getAll())]),
+        ),
+      );
+      const found = keys.map((key, index): [string, Value] => [key as string, all[index]!]);
+      return found.filter(([key]) => key.startsWith(prefix));
     } catch {
       return [];
     }
-  };
+  }
+  const change = (request: (values: IDBObjectStore) => void): Promise<undefined> =>
+    database()('readwrite', (values) => {
+      request(values);
+      return commit(values, promisifyRequest(values.transaction));
+    });
   async function remove(name: string): Promise<void> {
     await memory.remove(name);
     try {
-      await del(prefix + name, database());
+      await change((values) => values.delete(prefix + name));
     } catch {
       // It was never stored there.
     }
@@ -66,7 +75,7 @@ export function createPageValues<Value>(prefix: string, database: () => UseStore
     list: async () => [...(await memory.list()), ...(await stored()).map(([, value]) => value)],
     async set(name, value) {
       try {
-        await set(prefix + name, value, database());
+        await change((values) => values.put(value, prefix + name));
       } catch {
         await memory.set(name, value);
       }

@@ -5,13 +5,16 @@ const gathered = 400;
 
 export type MarkFrame = { type: 'delivered'; seq: number } | { type: 'read'; seq: number };
 
+/** Nothing was told. */
+const nothing = { delivered: 0, read: 0 };
+
 /** Tells how far items have arrived and were seen: the highest number only, a few times a second, and again after a loss. */
 export class Marker {
   readonly #environment: Environment;
   readonly #transmit: (frame: MarkFrame) => void;
   #delivered = 0;
   #read = 0;
-  #told = { delivered: 0, read: 0 };
+  #told = nothing;
   #undo: (() => void) | undefined;
 
   constructor(environment: Environment, transmit: (frame: MarkFrame) => void) {
@@ -31,7 +34,7 @@ export class Marker {
 
   /** The connection is there: what was told on the last one may not have arrived. */
   open(): void {
-    this.#told = { delivered: 0, read: 0 };
+    this.#told = nothing;
     if (this.#delivered > 0 || this.#read > 0) this.#tellSoon();
   }
 
@@ -45,7 +48,7 @@ export class Marker {
     this.close();
     this.#delivered = 0;
     this.#read = 0;
-    this.#told = { delivered: 0, read: 0 };
+    this.#told = nothing;
   }
 
   #tellSoon(): void {

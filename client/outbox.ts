@@ -47,7 +47,6 @@ export class Outbox {
     const later = this.#messages.filter(({ createdAt }) => createdAt > message.createdAt);
     const earlier = this.#messages.filter((each) => !later.includes(each));
     this.#change([...earlier, message, ...later]);
-    this.#pump();
   }
 
   /** The connection is ready: everything waiting is sent, one after the other. */
@@ -62,19 +61,16 @@ export class Outbox {
     this.#land();
   }
 
-  /** The message is stored; gives it back, or undefined where it was none of these. */
-  stored(clientToken: string): OutgoingMessage | undefined {
-    const message = this.#find(clientToken);
-    if (!message) return undefined;
+  /** The message is stored. */
+  stored(clientToken: string): void {
     this.#failures = 0;
     this.#remove(clientToken);
-    return message;
   }
 
   /** The service did not take the message: `retry` keeps its place and sends it again, else it waits for the person. */
   refused(error: ChatError, action: 'retry' | 'stop'): void {
     const { clientToken } = error;
-    if (clientToken === undefined || !this.#find(clientToken)) return;
+    if (clientToken === undefined || !this.find(clientToken)) return;
     if (action === 'stop') return this.#refuse(clientToken, error);
     if (this.#inFlight !== clientToken) return;
     this.#land();
@@ -90,40 +86,42 @@ export class Outbox {
 
   /** Sends a refused message again, as the last one. */
   retry(clientToken: string): void {
-    const message = this.#find(clientToken);
+    const message = this.find(clientToken);
     if (!message?.refusal) return;
     const { refusal: _forgiven, ...again } = message;
     this.#change([...this.#messages.filter((each) => each !== message), again]);
-    this.#pump();
   }
 
   discard(clientToken: string): void {
-    if (this.#find(clientToken)?.refusal) this.#remove(clientToken);
+    if (this.find(clientToken)?.refusal) this.#remove(clientToken);
   }
 
-  #find(clientToken: string): OutgoingMessage | undefined {
+  find(clientToken: string): OutgoingMessage | undefined {
     return this.#messages.find((message) => message.clientToken === clientToken);
   }
 
   #refuse(clientToken: string, refusal: ChatError): void {
-    if (this.#inFlight === clientToken) this.#land();
     this.#change(
       this.#messages.map((message) =>
         message.clientToken === clientToken ? { ...message, refusal } : message,
       ),
+      clientToken,
     );
-    this.#pump();
   }
 
   #remove(clientToken: string): void {
-    if (this.#inFlight === clientToken) this.#land();
-    this.#change(this.#messages.filter((message) => message.clientToken !== clientToken));
-    this.#pump();
+    this.#change(
+      this.#messages.filter((message) => message.clientToken !== clientToken),
+      clientToken,
+    );
   }
 
-  #change(messages: readonly OutgoingMessage[]): void {
+  /** `settled` is in flight no longer, if it was. */
+  #change(messages: readonly OutgoingMessage[], settled?: string): void {
+    if (settled && this.#inFlight === settled) this.#land();
     this.#messages = messages;
     this.#options.onChange();
+    this.#pump();
   }
 
   #land(): void {

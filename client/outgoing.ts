@@ -22,8 +22,8 @@ export const toFrame = ({ clientToken, contentType, content, attachment }: Outgo
     : ({ type: 'message', clientToken, contentType, content } as const);
 
 /** The member of a start frame that says it with the start. */
-export const toFirstMessage = (message: OutgoingMessage | undefined) => {
-  if (!message) return undefined;
-  const { clientToken, contentType, content } = message;
-  return { clientToken, contentType, content };
-};
+export const toFirstMessage = ({ clientToken, contentType, content }: OutgoingMessage) => ({
+  clientToken,
+  contentType,
+  content,
+});

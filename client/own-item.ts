@@ -1,4 +1,4 @@
-import type { AckFrame } from '../shared/protocol/customer-frames.js';
+import type { AckFrame } from '../shared/protocol/participant-frames.js';
 import type { ParticipantRole, TranscriptItem } from '../shared/transcript-item.js';
 import type { OutgoingMessage } from './outgoing.js';
 
@@ -13,7 +13,7 @@ export interface OwnSpeaker {
 export function toOwnItem(
   { contentType, content, attachment }: OutgoingMessage,
   { seq, id, absoluteTime }: AckFrame,
-  { participantId, participantRole, displayName }: OwnSpeaker,
+  own: OwnSpeaker,
 ): TranscriptItem {
   return {
     seq,
@@ -22,9 +22,7 @@ export function toOwnItem(
     ...(attachment
       ? { type: 'ATTACHMENT' as const, content: null, attachment }
       : { type: 'MESSAGE' as const, content }),
-    participantId,
-    participantRole,
-    displayName,
+    ...own,
     absoluteTime,
   };
 }

@@ -1,8 +1,9 @@
 import type { ChatStore } from './chat-store.js';
-import { readKeptChat, writeKeptChat, type KeptChat, type WidgetAddress } from './kept-chat.js';
+import type { KeptChat, WidgetAddress } from './kept-chat.js';
 import { createPageValues, databaseAtNeed } from './kept-values.js';
 import type { KeptUpload } from './kept-upload.js';
 import type { OutgoingMessage } from './outgoing.js';
+import { readKeptChat, writeKeptChat } from './stored-chat.js';
 
 /**
  * Keeps a widget's chat in the browser, all under the name `connect-chat`: the participant token in localStorage;

@@ -102,7 +102,7 @@ export class Sending {
   }
 
   find(clientToken: string): OutgoingMessage | undefined {
-    return this.#outbox.messages.find((message) => message.clientToken === clientToken);
+    return this.#outbox.find(clientToken);
   }
 
   /** The message is stored, as this item; what was stored before this page is none of its business. */
@@ -111,15 +111,13 @@ export class Sending {
     if (!this.find(clientToken)) return;
     this.#outbox.stored(clientToken);
     void this.#store.removeMessage(clientToken);
-    this.#answers.get(clientToken)?.resolve(item);
-    this.#answers.delete(clientToken);
+    this.#answerTo(clientToken)?.resolve(item);
   }
 
   refused(error: ChatError, action: 'retry' | 'stop'): void {
     this.#outbox.refused(error, action);
     if (action === 'retry' || error.clientToken === undefined) return;
-    this.#answers.get(error.clientToken)?.reject(error);
-    this.#answers.delete(error.clientToken);
+    this.#answerTo(error.clientToken)?.reject(error);
   }
 
   /** Nothing of it can be sent any more, unless the visitor asks for it again. */
@@ -180,6 +178,13 @@ export class Sending {
       this.#saidAt = Math.max(this.#saidAt, message.createdAt);
     }
     this.#gone.clear();
+  }
+
+  /** Takes the promise that was given for a message. */
+  #answerTo(clientToken: string): Answer | undefined {
+    const answer = this.#answers.get(clientToken);
+    this.#answers.delete(clientToken);
+    return answer;
   }
 
   #forget(clientToken: string): void {

@@ -22,7 +22,8 @@ export class Transcript {
     return true;
   }
 
-  clear(): void {
-    this.#items.length = 0;
+  /** Forgets what comes after a number; everything, if none is given. */
+  clear(after = 0): void {
+    while (this.lastSeq > after) this.#items.pop();
   }
 }

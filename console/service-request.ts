@@ -4,7 +4,7 @@ const unexpected = 'Something went wrong on our side. Try again in a moment.';
 
 /** A request that the service refused, or never answered (`UNREACHABLE`, status 0). */
 export class ServiceRefusal extends Error {
-  /** A stable code of docs/errors.md, or `UNREACHABLE`. */
+  /** A stable code of docs/reference/errors.md, or `UNREACHABLE`. */
   readonly code: string;
   readonly statusCode: number;
   /** The member of the body that is wrong (RFC 6901), where it is one. */

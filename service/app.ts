@@ -1,9 +1,10 @@
 import swagger from '@fastify/swagger';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { limits } from '../shared/limits.js';
 import { answerClientError } from './answer-client-error.js';
 import { createPasswords, type Passwords } from './auth/passwords.js';
+import type { Backend } from './backend/backend.js';
 import { systemClock, type Clock } from './clock.js';
 import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
@@ -45,8 +46,9 @@ export interface App {
   core: Core;
 }
 
-/** What tests replace: passwords that cost less, and a clock of their own. */
+/** What the service stands on. Tests replace the passwords, which cost a lot, and the clock. */
 export interface BuildOptions {
+  openBackend: (options: { clock: Clock; logger: FastifyBaseLogger }) => Promise<Backend>;
   passwords?: Passwords;
   clock?: Clock;
 }
@@ -54,7 +56,7 @@ export interface BuildOptions {
 /** The service, not yet listening: every registration in order. */
 export async function buildApp(
   settings: Settings,
-  { passwords = createPasswords(), clock = systemClock }: BuildOptions = {},
+  { openBackend, passwords = createPasswords(), clock = systemClock }: BuildOptions,
 ): Promise<App> {
   const app = Fastify({
     // The standard output is for what the operator reads; the log is for programs.
@@ -74,7 +76,8 @@ export async function buildApp(
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  const core = await openCore({ settings, clock, passwords, logger: app.log });
+  const backend = await openBackend({ clock, logger: app.log });
+  const core = await openCore({ backend, settings, clock, passwords, logger: app.log });
   app.addHook('onClose', () => core.close());
   app.setValidatorCompiler(checkRequests);
   const { publicUrl, adminToken } = settings;

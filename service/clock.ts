@@ -35,12 +35,23 @@ export function every(clock: Clock, milliseconds: number, callback: () => void):
   }
 }
 
-/**
- * What the monotonic clock shows when the wall clock, if it is not set meanwhile, shows `wall`; `within` milliseconds from
- * now at the latest.
- */
-export const toMonotonic = (clock: Clock, wall: number, within = Infinity): number =>
-  clock.monotonic() + Math.min(wall - clock.now(), within);
+/** How a wall time is translated by {@link toMonotonic}. */
+export interface Translation {
+  /** Milliseconds from now, which it is at the latest. */
+  within?: number;
+  /**
+   * What the wall clock showed when the time was fixed, a moment ago: it may have been set since. Left out for a time that
+   * was stored by an earlier process.
+   */
+  fixedAt?: number;
+}
+
+/** What the monotonic clock shows when the wall clock, if it is not set meanwhile, shows `wall`. */
+export const toMonotonic = (
+  clock: Pick<Clock, 'now' | 'monotonic'>,
+  wall: number,
+  { within = Infinity, fixedAt = clock.now() }: Translation = {},
+): number => clock.monotonic() + Math.min(wall - fixedAt, within);
 
 /** The longest delay of `setTimeout` (a signed 32-bit number, 24.8 days); a longer one would fire at once. */
 const longestTimeout = 2 ** 31 - 1;

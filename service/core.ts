@@ -3,42 +3,37 @@ import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
 import type { Widget } from '../shared/widget-config.js';
 import { createAttachments, type Attachments } from './attachments/attachments.js';
+import { toAgentView } from './auth/agent-account.js';
 import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
-import type { Passwords } from './auth/passwords.js';
 import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
+import type { Passwords } from './auth/passwords.js';
 import type { WidgetKeys } from './auth/security-keys.js';
 import { createSetupLink, type SetupLink } from './auth/setup-link.js';
-import { toAgentView } from './auth/agent-account.js';
 import { Staff } from './auth/staff.js';
-import { checkFolder } from './backup/check-folder.js';
-import type { BackUp, Check } from './backup/control-socket.js';
-import { writeBackup } from './backup/write-backup.js';
-import type { Bus } from './bus/bus.js';
-import { createLocalBus } from './bus/local-bus.js';
+import type { Backend } from './backend/backend.js';
+import type { Collection } from './backend/configuration.js';
+import type { OnDamage } from './backend/contact-log.js';
+import type { Presence } from './backend/presence.js';
 import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
-import type { ContactTopics } from './contact/news.js';
 import { ServiceError } from './errors.js';
+import { openInstance } from './first-start.js';
 import { createFlowWorld } from './flow-world.js';
-import { openStores } from './open-stores.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
-import { createPresence, type Presence } from './routing/presence.js';
+import { openConfiguration } from './open-configuration.js';
+import { createParticipants, type Participants } from './participant/participants.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouting, type Routing } from './routing/routing.js';
 import { createWorkload, type Workload } from './routing/workload.js';
 import type { Settings } from './settings.js';
 import { openWidgetActivities, type WidgetActivities } from './widget/widget-activity.js';
-import type { Collection } from './store/configuration.js';
-import type { OnDamage } from './store/embedded/contact-damage.js';
-import type { EmbeddedContactLog } from './store/embedded/contact-log.js';
-import { createLocalTimers } from './store/embedded/timers.js';
 
-/** Everything between the stores and the edges, wired once. */
+/** Everything between the backend and the edges, wired once. */
 export interface Core {
   settings: Settings;
   clock: Clock;
-  /** Of which logs the numbers are; another one after a restore. */
+  /** See {@link Backend.epoch}. */
   epoch: string;
   widgets: Collection<Widget>;
   keys: Collection<WidgetKeys>;
@@ -52,7 +47,7 @@ export interface Core {
   clientLimits: ClientLimits;
   contacts: Contacts;
   attachments: Attachments;
-  bus: Bus<ContactTopics>;
+  participants: Participants;
   presence: Presence;
   workload: Workload;
   routing: Routing;
@@ -60,11 +55,7 @@ export interface Core {
   sampleWidgetId: () => Promise<string | null>;
   /** Takes up every session and every active contact; to be called once, before the first request. */
   recover: () => Promise<void>;
-  /** Writes a backup into a new or empty folder while everything goes on. */
-  backUp: BackUp;
-  /** Verifies everything in the data folder while everything goes on. */
-  check: Check;
-  /** Resolves after everything under way is durable. */
+  /** Closes the backend too; resolves after everything under way is durable. */
   close: () => Promise<void>;
 }
 
@@ -73,43 +64,41 @@ interface Tidied extends Pick<Core, 'attachments' | 'clock' | 'contacts'> {
 }
 
 export interface CoreOptions {
+  backend: Backend;
   settings: Settings;
   clock: Clock;
   passwords: Passwords;
   logger: FastifyBaseLogger;
 }
 
-/** Milliseconds between two looks at what was uploaded and never said. */
+/** Milliseconds between two removals of uploads that were never sent. */
 const sweepEvery = 5 * 60_000;
-/** Milliseconds between two looks at which contacts are quiet. */
+/** Milliseconds between two clean-ups of the cache of contacts. */
 const tidyEvery = 60_000;
 
-/** Opens the embedded stores in the data folder and wires the core upon them. */
-export async function openCore({ settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
-  const presence = createPresence({ clock });
-  const workload = createWorkload(clock);
-  const stores = await openStores(settings.dataDir, {
-    logger,
-    clock,
-    onDamage: setApart({ workload, presence, logger }),
-  });
-  const { configuration, instance, log, files, epoch } = stores;
+/** Opens the configuration in the backend, and wires the core upon both. */
+export async function openCore({ backend, settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
+  const { log, attachments: files, timers, presence, customers, offers, claims, bus, epoch } = backend;
+  const { throttle, openAllowance, changes } = backend;
+  const { configuration, instance } = await openConfigured(backend);
   const { widgets, keys, flows, queues, agents } = configuration;
 
   const onError = (error: unknown, contactId?: string): void =>
     logger.error({ err: error, contactId }, 'contact');
-  const bus = createLocalBus<ContactTopics>({ onError });
-  const timers = createLocalTimers({ clock });
+  const workload = createWorkload(clock);
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.monotonic() });
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
-  const contacts = createContacts({ log, files, bus, timers, clock, world, onError });
-  const attachments = createAttachments({ store: files, contacts, clock, macros: settings.macros });
-  const routing = createRouting({ contacts, workload, bus, presence, clock, onError });
-  const staff = new Staff({ agents, clock, passwords });
-  const clientLimits = createClientLimits({ settings: settings.limits, clock });
+  const contacts = createContacts({ log, files, changes, bus, timers, clock, world, onError });
+  const attachments = createAttachments({ store: files, claims, contacts, clock, macros: settings.macros });
+  const routing = createRouting({
+    ...{ contacts, workload, presence, customers, offers, clock, onError },
+  });
+  const staff = new Staff({ agents, throttle, clock, passwords });
+  const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const undos = [
-    bus.subscribe('summaries', 'all', ({ summary }) => clientLimits.openChats.note(summary)),
+    log.onDamage(setApart({ workload, presence, logger })),
+    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
     }),
@@ -124,7 +113,6 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       activities.noteRefused(refused.widgetId, refused);
     },
   });
-
   return {
     settings,
     clock,
@@ -141,7 +129,10 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
     clientLimits,
     contacts,
     attachments,
-    bus,
+    participants: createParticipants({
+      ...{ contacts, attachments, admission, clientLimits, widgets, activities },
+      ...{ routing, presence, workload, epoch, clock, onError },
+    }),
     presence,
     workload,
     routing,
@@ -152,36 +143,43 @@ export async function openCore({ settings, clock, passwords, logger }: CoreOptio
       logger.info({ count }, 'active contacts taken up');
       await attachments.sweep().catch(onError);
     },
-    ...wholeFolder(settings.dataDir, log),
     async close() {
       undos.forEach((undo) => undo());
       routing.close();
-      timers.close();
+      contacts.close();
+      staff.close();
       await activities.close();
-      await stores.close();
+      await backend.close();
     },
   };
 }
 
-/** What commands do with the data folder as a whole. */
-function wholeFolder(dataDir: string, log: EmbeddedContactLog): Pick<Core, 'backUp' | 'check'> {
-  const records = () => log.records();
-  return {
-    backUp: (folder, signal, onProgress) => writeBackup({ dataDir, records, folder, signal, onProgress }),
-    check: (signal, onProgress) => checkFolder({ dataDir, records, signal, onProgress }),
-  };
+/** Opens the configuration, and gives a new installation its first one. Closes the backend if that fails. */
+async function openConfigured(backend: Backend) {
+  try {
+    const configuration = await openConfiguration(backend.configuration);
+    const instance = await openInstance(configuration);
+    backend.begin();
+    return { configuration, instance };
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
 }
 
 /** Reports a damaged contact, and takes it out of routing. */
-function setApart({ workload, presence, logger }: Pick<Core, 'workload' | 'presence'> & Logged): OnDamage {
+function setApart({
+  workload,
+  presence,
+  logger,
+}: Pick<Core, 'workload' | 'presence'> & Pick<CoreOptions, 'logger'>): OnDamage {
   return (contactId, error) => {
     logger.error({ contactId, err: error }, 'contact damaged');
     for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
   };
 }
-type Logged = Pick<CoreOptions, 'logger'>;
 
-/** Takes up sessions, and the active contacts; where the records that list them are damaged, the others are served all the same. */
+/** Takes up sessions and active contacts. Where the list of active contacts is damaged, everything else is served. */
 async function recoverAll(
   { staff, contacts }: Pick<Core, 'staff' | 'contacts'>,
   onError: (error: unknown) => void,
@@ -196,10 +194,7 @@ async function recoverAll(
   }
 }
 
-/**
- * Every so often removes what was uploaded and never said, and lets go of contacts that have said nothing for a minute or
- * two; returns the undo.
- */
+/** Removes uploads that were never sent, and cached contacts that are idle, from time to time; returns the undo. */
 function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void {
   const undos = [
     every(clock, sweepEvery, () => void attachments.sweep().catch(onError)),

@@ -2,7 +2,7 @@ import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
 
 /**
  * Every error that leaves the service, by stable code: HTTP status and what a person reads. The codes of the sockets
- * (`shared/protocol/codes.ts`) are among them. `docs/errors.md` explains each; a test holds the lists together.
+ * (`shared/protocol/codes.ts`) are among them. `docs/reference/errors.md` explains each; a test holds the lists together.
  */
 export const errors = {
   // What arrives on a socket
@@ -11,6 +11,7 @@ export const errors = {
   FRAME_TYPE_UNKNOWN: [400, 'There is no such frame type.'],
   FRAME_INVALID: [400, 'The frame is not as its type demands.'],
   NOT_STARTED: [409, 'Start or resume a chat first.'],
+  PROTOCOL_VERSION_UNKNOWN: [400, 'This service speaks version 1 of the protocol.'],
   ALREADY_STARTED: [409, 'This socket has its chat already.'],
   TOO_MANY_CONNECTIONS: [
     429,

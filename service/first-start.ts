@@ -5,7 +5,7 @@ import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
 import { WidgetSchema, type Widget } from '../shared/widget-config.js';
 import { defaultFlow } from './flow/default-flow.js';
-import type { Collection } from './store/configuration.js';
+import type { Collection } from './backend/configuration.js';
 
 /** What this installation remembers of its own first start. */
 export const InstanceSchema = Type.Object({ sampleWidgetId: Type.String() }, { additionalProperties: false });
@@ -31,7 +31,7 @@ export async function openInstance({
   flows,
   queues,
 }: FirstConfiguration): Promise<Instance> {
-  // Put only where there is none (version 0): what an administrator made of them stays.
+  // Put only if there is none (version 0), so that an administrator's changes stay.
   await queues.put('default', { name: 'Default queue', description: '', hoursOfOperation: null }, 0);
   await flows.put('default', { name: 'Default flow', content: defaultFlow }, 0);
   await replaceOldDefaultFlow(flows);
@@ -39,8 +39,10 @@ export async function openInstance({
   if (known) return known.value;
   const sampleWidgetId = randomUUID();
   await widgets.put(sampleWidgetId, Value.Default(WidgetSchema, { name: 'Sample' }) as Widget, 0);
-  await instance.put('instance', { sampleWidgetId }, 0);
-  return { sampleWidgetId };
+  if ((await instance.put('instance', { sampleWidgetId }, 0)).ok) return { sampleWidgetId };
+  // Another process started at the same time, with a sample of its own.
+  await widgets.delete(sampleWidgetId);
+  return (await instance.get('instance'))!.value;
 }
 
 async function replaceOldDefaultFlow(flows: Collection<ContactFlow>): Promise<void> {

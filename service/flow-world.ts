@@ -8,7 +8,7 @@ import type { ContactInboxOptions } from './contact/contact-inbox.js';
 import type { FlowWorld } from './contact/move-flow.js';
 import type { QueueMetrics } from './flow/flow-state.js';
 import { isOpen } from './routing/is-open.js';
-import type { Collection } from './store/configuration.js';
+import type { Collection } from './backend/configuration.js';
 
 export interface FlowWorldOptions {
   flows: Collection<ContactFlow>;

@@ -47,9 +47,10 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   if (command.name !== 'serve') return say(`${await runCommand(command, settings.dataDir)}\n`);
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
-  say(greeting);
+  // Before the greeting: whoever has read it may end the service.
   process.once('SIGTERM', () => void drain(close));
   process.once('SIGINT', () => void drain(close));
+  say(greeting);
 }
 
 /** Does it, and shows how far it is on standard error; a sentence about it. */

@@ -1,5 +1,7 @@
 import { buildApp, type App } from './app.js';
+import { openEmbedded, type EmbeddedBackend } from './backend/embedded/open-embedded.js';
 import { openControlSocket, type HostProcess } from './backup/control-socket.js';
+import { wholeFolder } from './backup/whole-folder.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -16,16 +18,18 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Builds the service and listens; `host` is the process that it runs in. Rejects with a sentence for the operator. */
+/**
+ * Chooses the backend, builds the service upon it, and listens; `host` is the process that it runs in. Rejects with a
+ * sentence for the operator.
+ */
 export async function serve(settings: Settings, host: HostProcess): Promise<Served> {
-  const { app, core } = await buildApp(settings);
-  await app.listen({ port: settings.port, host: settings.host, backlog });
-  const control = await openControlSocket({
-    dataDir: settings.dataDir,
-    backUp: core.backUp,
-    check: core.check,
-    host,
+  const { dataDir } = settings;
+  let backend: EmbeddedBackend | undefined;
+  const { app, core } = await buildApp(settings, {
+    openBackend: async (options) => (backend = await openEmbedded(dataDir, options)),
   });
+  await app.listen({ port: settings.port, host: settings.host, backlog });
+  const control = await openControlSocket({ dataDir, host, ...wholeFolder(dataDir, backend!) });
   return {
     greeting: await greetingOf(core, settings),
     async close() {

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
 export const RestErrorSchema = Type.Object(
   {
     statusCode: Type.Integer(),
-    code: Type.String({ description: 'Stable; see docs/errors.md.' }),
+    code: Type.String({ description: 'Stable; see docs/reference/errors.md.' }),
     message: Type.String({ description: 'For people.' }),
     pointer: Type.Optional(Type.String({ description: 'RFC 6901: the member of the body that is wrong.' })),
   },

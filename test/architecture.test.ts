@@ -6,6 +6,22 @@ import * as assert from 'uvu/assert';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The data of a contact: what backends store and carry. */
+const contactData = [
+  'service/contact/contact-summary.ts',
+  'service/contact/deadline.ts',
+  'service/contact/entry.ts',
+  'service/contact/topics.ts',
+];
+/** What every implementation of the backend may stand on, beside its own folder. */
+const underBackends = [
+  ...contactData,
+  'service/contact/number-entries.ts',
+  'service/backend',
+  'service/clock.ts',
+  'service/errors.ts',
+  'shared',
+];
 /** Which folders (or files) may import which: the longest name that fits a file counts. */
 const arrows: Record<string, string[]> = {
   shared: ['shared'],
@@ -16,15 +32,15 @@ const arrows: Record<string, string[]> = {
   console: ['console', 'widget/elements', 'widget/events', 'widget/files', 'widget/rich', 'client', 'shared'],
   'service/errors.ts': ['shared'],
   'service/clock.ts': [],
-  'service/store': ['service/clock.ts', 'service/store', 'service/errors.ts', 'service/contact', 'shared'],
-  'service/bus': ['service/clock.ts', 'service/bus', 'shared'],
+  'service/backend': [...contactData, 'service/backend', 'shared'],
+  'service/backend/memory': [...underBackends, 'service/backend/memory'],
+  'service/backend/embedded': [...underBackends, 'service/backend/memory', 'service/backend/embedded'],
   'service/flow': ['service/flow', 'service/errors.ts', 'shared'],
   'service/contact': [
     'service/clock.ts',
     'service/contact',
     'service/flow',
-    'service/store',
-    'service/bus',
+    'service/backend',
     'service/errors.ts',
     'shared',
   ],
@@ -33,16 +49,16 @@ const arrows: Record<string, string[]> = {
     'service/routing',
     'service/contact',
     'service/flow',
-    'service/bus',
+    'service/backend',
     'service/errors.ts',
     'shared',
   ],
-  'service/limits': ['service/clock.ts', 'service/limits', 'service/errors.ts', 'shared'],
+  'service/limits': ['service/clock.ts', 'service/limits', 'service/backend', 'service/errors.ts', 'shared'],
   'service/auth': [
     'service/clock.ts',
     'service/auth',
     'service/limits',
-    'service/store',
+    'service/backend',
     'service/errors.ts',
     'shared',
   ],
@@ -51,17 +67,41 @@ const arrows: Record<string, string[]> = {
     'service/attachments',
     'service/limits',
     'service/contact',
-    'service/store',
+    'service/backend',
     'service/errors.ts',
     'shared',
   ],
-  'service/widget': ['service/clock.ts', 'service/widget', 'service/store', 'shared'],
-  'service/gateway': ['service', 'shared'],
+  'service/widget': ['service/clock.ts', 'service/widget', 'service/backend', 'shared'],
+  'service/backup': [...contactData, 'service/backup', 'service/backend', 'service/clock.ts', 'shared'],
+  'service/participant': [
+    'service/clock.ts',
+    'service/participant',
+    'service/contact',
+    'service/routing',
+    'service/attachments',
+    'service/auth',
+    'service/limits',
+    'service/widget',
+    'service/backend',
+    'service/errors.ts',
+    'shared',
+  ],
+  // An edge of participants: it maps frames to calls, and knows no entry, command or right.
+  'service/gateway': [
+    'service/clock.ts',
+    'service/gateway',
+    'service/participant',
+    'service/auth',
+    'service/limits',
+    'service/core.ts',
+    'service/errors.ts',
+    'shared',
+  ],
   'service/routes': ['service', 'shared'],
   'service/plugins': ['service', 'shared'],
   service: ['service', 'shared'],
 };
-/** What the core must not know: the edges, and each implementation of a store or bus. */
+/** What must not know the edges. */
 const coreFolders = [
   'service/contact',
   'service/flow',
@@ -70,8 +110,9 @@ const coreFolders = [
   'service/auth',
   'service/attachments',
   'service/widget',
+  'service/participant',
 ];
-const notForTheCore = ['service/store/embedded', 'service/store/memory', 'service/bus/local-bus.ts'];
+const implementations = ['service/backend/memory', 'service/backend/embedded'];
 /** Edges are built upon by the app alone. */
 const edges = ['service/gateway', 'service/routes', 'service/plugins', 'service/app.ts', 'service/main.ts'];
 
@@ -113,21 +154,45 @@ architecture('point one way only', () => {
   });
   assert.equal(wrong.map(show), []);
 });
-architecture('lead the core to no edge, and to no implementation of a store', () => {
+architecture('lead the core to no edge', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
-      coreFolders.some((folder) => isIn(from, folder)) &&
-      [...notForTheCore, ...edges].some((place) => isIn(to, place)),
+      coreFolders.some((folder) => isIn(from, folder)) && edges.some((place) => isIn(to, place)),
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('lead stores to nothing of the core but its types, and the fold of a contact', () => {
+architecture('lead to an implementation of the backend from serve.ts and backups alone', () => {
   const wrong = ours.filter(
-    ({ from, to, isType }) =>
-      isIn(from, 'service/store') &&
-      to !== 'service/contact/evolve-all.ts' &&
-      coreFolders.some((folder) => isIn(to, folder)) &&
-      !isType,
+    ({ from, to }) =>
+      implementations.some((place) => isIn(to, place)) &&
+      !['service/serve.ts', 'service/backup', ...implementations].some((place) => isIn(from, place)),
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('keep the interfaces of the backend apart from their implementations', () => {
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      /^service\/backend\/[^/]+\.ts$/.test(from) && implementations.some((place) => isIn(to, place)),
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('lead to the sockets from the app alone', () => {
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      isIn(to, 'service/gateway') && !isIn(from, 'service/gateway') && from !== 'service/app.ts',
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('let frames be known to sockets alone', () => {
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      isIn(from, 'service') && !isIn(from, 'service/gateway') && /^shared\/protocol\/(?!codes)/.test(to),
+  );
+  assert.equal(wrong.map(show), []);
+});
+architecture('let the memory backend know nothing of the embedded one', () => {
+  const wrong = ours.filter(
+    ({ from, to }) => isIn(from, 'service/backend/memory') && isIn(to, 'service/backend/embedded'),
   );
   assert.equal(wrong.map(show), []);
 });

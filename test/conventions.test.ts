@@ -74,4 +74,51 @@ conventions('staff pages take their colours from the one table', () => {
 conventions('the lock file names no registry', () => {
   assert.not.match(read('package-lock.json'), /"resolved"/);
 });
+/** The contract suites that the tests below a folder run. */
+const contractsRunIn = (folder: string): Set<string> =>
+  new Set(
+    tests
+      .filter((file) => file.startsWith(`${folder}/`))
+      .flatMap((file) => [...read(file).matchAll(/\/([a-z-]+-contract)\.js'/g)].map(([, name]) => name!)),
+  );
+const nameOf = (file: string): string => file.split('/').at(-1)!.replace('.ts', '');
+conventions('every interface of the backend has a contract suite, which its implementations run', () => {
+  const contracts = readdirSync(join(root, 'test/service/backend')).filter((name) =>
+    name.endsWith('-contract.ts'),
+  );
+  // A query is asked by the contract of the log; the backend is what holds all interfaces together.
+  const interfaces = readdirSync(join(root, 'service/backend'))
+    .filter((name) => name.endsWith('.ts'))
+    .map(nameOf)
+    .filter((name) => !['backend', 'contact-query'].includes(name));
+  assert.equal(
+    interfaces.filter((name) => !contracts.includes(`${name}-contract.ts`)),
+    [],
+    'interfaces without a contract',
+  );
+  const inMemory = contractsRunIn('test/service/backend/memory');
+  assert.equal(
+    contracts.map(nameOf).filter((name) => !inMemory.has(name)),
+    [],
+    'contracts that the memory backend does not run',
+  );
+  const untested = files('service/backend').filter((file) => {
+    const backend = file.split('/')[2]!;
+    if (backend.endsWith('.ts')) return false;
+    const contract = `${nameOf(file)}-contract`;
+    const isContract = contracts.includes(`${contract}.ts`);
+    return isContract && !contractsRunIn(`test/service/backend/${backend}`).has(contract);
+  });
+  assert.equal(untested, [], 'implementations that do not run the contract');
+});
+conventions('dependencies have exact versions', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const open = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+  );
+  assert.equal(open, []);
+});
 conventions.run();

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { errors } from '../service/errors.js';
 import { actionOf, closeCodes, errorCodes } from '../shared/protocol/codes.js';
 
-const text = readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../docs/reference/errors.md', import.meta.url), 'utf8');
 /** The rows of the table under a heading, as lists of cells. */
 function rows(heading: string): string[][] {
   const section = text.split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
@@ -18,7 +18,7 @@ function rows(heading: string): string[][] {
 }
 const sorted = (list: Iterable<string>): string[] => [...list].sort();
 
-const documented = suite('docs/errors.md');
+const documented = suite('docs/reference/errors.md');
 documented('explains every code of the sockets, with what a client does next', () => {
   const described = rows('On sockets, and by REST').map(([code, , then]) => `${code} ${then}`);
   assert.equal(sorted(described), sorted(errorCodes.map((code) => `${code} ${actionOf(code)}`)));

@@ -5,7 +5,7 @@ import { errors } from '../service/errors.js';
 import { limitVariables } from '../service/limits/limit-settings.js';
 import { limits } from '../shared/limits.js';
 
-const text = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../docs/reference/limits.md', import.meta.url), 'utf8');
 /** Every row of every table that names a limit. */
 const rows = text
   .split('\n')
@@ -17,7 +17,7 @@ const rows = text
       .map((cell) => cell.trim().replaceAll('`', '')),
   );
 
-const documented = suite('docs/limits.md');
+const documented = suite('docs/reference/limits.md');
 documented('names every limit once, and none that is not there', () => {
   assert.equal(rows.map(([name]) => name).sort(), Object.keys(limits).sort());
 });

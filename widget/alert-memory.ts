@@ -1,7 +1,7 @@
-import type { WidgetAddress } from '../client/kept-chat.js';
+import { keyOf, type WidgetAddress } from '../client/kept-chat.js';
 
-const keyOf = ({ serviceUrl, widgetId }: WidgetAddress, what: string): string =>
-  `connect-chat ${serviceUrl} ${widgetId} ${what}`;
+const quietKey = (address: WidgetAddress): string => `${keyOf(address)} quiet`;
+const soundedKey = (address: WidgetAddress): string => `${keyOf(address)} sounded`;
 
 function read(key: string): string | null {
   try {
@@ -21,23 +21,23 @@ function write(key: string, value: string | null): void {
 }
 
 /** Whether the visitor turned the sound off. */
-export const isQuiet = (address: WidgetAddress): boolean => read(keyOf(address, 'quiet')) !== null;
+export const isQuiet = (address: WidgetAddress): boolean => read(quietKey(address)) !== null;
 
 export const rememberQuiet = (address: WidgetAddress, quiet: boolean): void =>
-  write(keyOf(address, 'quiet'), quiet ? '1' : null);
+  write(quietKey(address), quiet ? '1' : null);
 
 /**
  * Claims the sound of an item for this tab: true in the first that asks, false in the others, which share its storage.
  */
 export function claimSound(address: WidgetAddress, itemId: string): boolean {
-  const key = keyOf(address, 'sounded');
+  const key = soundedKey(address);
   if (read(key) === itemId) return false;
   write(key, itemId);
   return true;
 }
 
 /** Forgets which item sounded: its chat is over. */
-export const forgetSounds = (address: WidgetAddress): void => write(keyOf(address, 'sounded'), null);
+export const forgetSounds = (address: WidgetAddress): void => write(soundedKey(address), null);
 
 /** Forgets everything that was kept for a widget's alerts. */
 export function forgetAlerts(address: WidgetAddress): void {

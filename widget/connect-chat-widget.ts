@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { ChatError } from '../client/chat-error.js';
-import { readKeptChat, type WidgetAddress } from '../client/kept-chat.js';
+import { isKept, keyOf, type WidgetAddress } from '../client/kept-chat.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import type { WidgetConfiguration } from '../shared/widget-config.js';
 import type { Customization } from './customise.js';
@@ -13,7 +13,7 @@ import { chatIcon, downIcon } from './elements/launcher-icons.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
 import type { TalkEvent } from './events/talk-event.js';
-import { wasOpen } from './panel-memory.js';
+import { wasOpen } from './was-open.js';
 import type * as Talk from './talk.js';
 import { takeFocus } from './take-focus.js';
 
@@ -181,7 +181,7 @@ export class ConnectChatWidget extends LitElement {
     }
     await this.updateComplete;
     this.dispatchEvent(new ChatEvent('connect-chat-ready', { widgetId: this.widgetId }));
-    const isKnown = readKeptChat(address) !== undefined || wasOpen(address);
+    const isKnown = isKept(() => localStorage, keyOf(address)) || wasOpen(address);
     if (isKnown || this.open || this.mode === 'inline') await this.#prepare();
     if (this.conversation?.wasOpen) this.open = true;
   }

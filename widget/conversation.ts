@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionState } from '../client/chat-session-options.js';
+import { isUnderWay, type SessionState } from '../client/session-state.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { contentTypes } from '../shared/content-types.js';
 import type { PreChatField } from '../shared/pre-chat-field.js';
@@ -15,9 +15,11 @@ import type { ConversationHost, ConversationSession } from './conversation-host.
 import { customise } from './customise.js';
 import { EarlierChats } from './earlier-chats.js';
 import { FilesAtNeed } from './files/files-at-need.js';
+import { followPage } from './follow-page.js';
 import { followScheme, preferredScheme } from './follow-scheme.js';
 import { followViewport } from './follow-viewport.js';
 import { PanelOpenness } from './panel-openness.js';
+import { ignoreRejection } from './ignore-rejection.js';
 import { loadForms, questionsLeft } from './forms/load-forms.js';
 import { en, type Strings } from './strings/en.js';
 import { fill } from './strings/fill.js';
@@ -30,9 +32,6 @@ import { WhoTypes } from './who-types.js';
 
 /** Milliseconds for which items of a replay are gathered: thousands come one by one, and are drawn a few times. */
 const gathered = 30;
-
-/** Milliseconds between two looks at the configuration while the panel is open and no socket would tell. */
-const lookedEvery = 1_500;
 
 /** A visitor's chat behind the launcher: owns the session, turns what happens into events and into the panel. */
 export class Conversation {
@@ -71,16 +70,13 @@ export class Conversation {
     this.#typing = new WhoTypes(update);
     this.#unseen = new UnseenAtNeed(host);
     this.#openness = new PanelOpenness(host.address, update);
-    const markRead = (): void => this.markRead();
-    document.addEventListener('visibilitychange', markRead);
-    const looking = setInterval(() => this.#look(), lookedEvery);
-    const counting = setInterval(() => session.nextAttempt !== undefined && update(), 1_000);
-    for (const change of networkChanges) addEventListener(change, update);
     this.#undos = [
-      () => document.removeEventListener('visibilitychange', markRead),
-      () => clearInterval(looking),
-      () => clearInterval(counting),
-      () => networkChanges.forEach((change) => removeEventListener(change, update)),
+      followPage({
+        onSeen: () => this.markRead(),
+        onNetwork: update,
+        onLook: () => this.#look(),
+        onSecond: () => session.nextAttempt !== undefined && update(),
+      }),
       () => this.#typing.destroy(),
       () => this.#unseen.destroy(),
       () => this.#openness.destroy(),
@@ -108,8 +104,8 @@ export class Conversation {
   /** Takes up what this browser kept: the draft, and the chat if there is one. */
   restore(): void {
     this.session.restore();
-    quietly(this.#files.restore());
-    quietly(this.#restoreDraft());
+    ignoreRejection(this.#files.restore());
+    ignoreRejection(this.#restoreDraft());
   }
 
   async #restoreDraft(): Promise<void> {
@@ -147,7 +143,7 @@ export class Conversation {
 
   /** Whether there is a chat that is not over. */
   get isUnderWay(): boolean {
-    return underWay.includes(this.session.state);
+    return isUnderWay(this.session.state);
   }
 
   /** The visitor has opened the panel: starts the chat where that does, after the panel was painted. */
@@ -175,8 +171,8 @@ export class Conversation {
   /** What the page says for the visitor is their first message: it goes the way of every other. */
   #start(answers?: Record<string, string>): void {
     const { initialMessage } = this.#host;
-    quietly(this.session.start(answers).then(() => this.focus()));
-    if (initialMessage) quietly(this.session.send(initialMessage));
+    ignoreRejection(this.session.start(answers).then(() => this.focus()));
+    if (initialMessage) ignoreRejection(this.session.send(initialMessage));
   }
 
   /** Forgets a chat that is over, and those before it. */
@@ -237,9 +233,9 @@ export class Conversation {
     switch (intent.type) {
       case 'send':
         this.setDraft('');
-        return quietly(session.send(intent.text));
+        return ignoreRejection(session.send(intent.text));
       case 'answer':
-        return quietly(session.send(intent.content, intent.contentType));
+        return ignoreRejection(session.send(intent.content, intent.contentType));
       case 'draft':
         this.setDraft(intent.text);
         return session.typing();
@@ -251,19 +247,19 @@ export class Conversation {
         return this.markRead();
       case 'save':
       case 'copy':
-        return quietly(this.#keep(intent));
+        return ignoreRejection(this.#keep(intent));
       case 'quiet':
         rememberQuiet(this.#host.address, intent.isQuiet);
         return this.#host.requestUpdate();
       case 'minimise':
-        return quietly(this.#host.hide());
+        return ignoreRejection(this.#host.hide());
       case 'end':
-        return quietly(session.end());
+        return ignoreRejection(session.end());
       case 'answers':
         this.#answers = intent.answers;
         return this.#start(intent.answers);
       case 'restart':
-        return quietly(this.#restart());
+        return ignoreRejection(this.#restart());
       case 'reconnect':
         return session.reconnectNow();
     }
@@ -498,12 +494,3 @@ export class Conversation {
 
 /** One and the same: what is given to an element again is not drawn again. */
 const noQuestions: readonly PreChatField[] = [];
-
-const underWay: readonly SessionState[] = ['connecting', 'live', 'reconnecting'];
-/** When the browser finds or loses its network. */
-const networkChanges = ['online', 'offline'] as const;
-
-/** What went wrong is shown by the session's own state. */
-function quietly(promise: Promise<unknown>): void {
-  promise.catch(() => undefined);
-}

@@ -1,8 +1,9 @@
-import { readKeptChat } from '../client/kept-chat.js';
+import { isKept, keyOf } from '../client/kept-chat.js';
 import { createAmazonCalls, type AmazonCall, type AmazonCalls } from './embed/amazon-calls.js';
 import { loadConfiguration } from './configuration.js';
 import type * as Widget from './define.js';
 import { drawStandIn } from './embed/stand-in.js';
+import { wasOpen } from './was-open.js';
 
 /**
  * The classic script of the snippet (Amazon Connect Administrator Guide, "Add a chat user interface to your website"):
@@ -53,10 +54,11 @@ function place(): HTMLElement {
 
 /** Draws the launcher, unless code that is there already, or is needed at once, draws its own. */
 function draw(): void {
-  if (customElements.get('connect-chat-widget') || readKeptChat({ serviceUrl, widgetId }))
-    return void load().catch(() => undefined);
+  const address = { serviceUrl, widgetId };
+  const isKnown = isKept(() => localStorage, keyOf(address)) || wasOpen(address);
+  if (isKnown || customElements.get('connect-chat-widget')) return void load().catch(() => undefined);
   if (element.hasAttribute('hide-launcher')) return;
-  loadConfiguration({ serviceUrl, widgetId }, element.getAttribute('language') ?? undefined)
+  loadConfiguration(address, element.getAttribute('language') ?? undefined)
     // Code that came meanwhile draws a launcher of its own, and tells the page's developer what is wrong.
     .then((configuration) => element.shadowRoot ?? drawStandIn(element, load, configuration))
     .catch(load);

@@ -1,5 +1,6 @@
 import type { WidgetAddress } from '../client/kept-chat.js';
-import { rememberOpen, wasOpen } from './panel-memory.js';
+import { rememberOpen } from './remember-open.js';
+import { wasOpen } from './was-open.js';
 
 /** Milliseconds in which a closed panel moves out: a little less than the animation of `panel.styles.ts`. */
 const leavesWithin = 140;

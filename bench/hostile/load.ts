@@ -1,4 +1,4 @@
-// A genuine visitor and a genuine agent while others attack: what they notice of it. See docs/performance.md.
+// A genuine visitor and a genuine agent while others attack: what they notice of it. See docs/reference/performance.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import type { ChatSession } from '../../client/chat-session.js';
 import { createAgent } from '../../test/support/people.js';
 import { createAgentProgram, createVisitor, signInProgram, until } from '../../test/support/programs.js';
 import { createService, type ServiceProcess } from '../../test/support/service-process.js';
+import type { Figure } from './figures.js';
 import type { FloodOutcome, FloodTarget } from './flood.js';
 
 const attacks = { starts: 10_000, idleSockets: 2_000, slowBodies: 500, signIns: 200 };
@@ -16,16 +17,8 @@ const quietMessages = 400;
 /** Milliseconds between two genuine starts, and sign-ins, while others attack. */
 const tryEvery = 1_000;
 
-export interface LoadFigure {
-  name: string;
-  value: number;
-  /** What it must stay under. */
-  under: number;
-  unit: string;
-}
-
 /** Runs the quiet and the hostile minute; the figures, and what became of the attacks. */
-export async function measureLoad(): Promise<{ figures: LoadFigure[]; outcome: FloodOutcome }> {
+export async function measureLoad(): Promise<{ figures: Figure[]; notes: string[] }> {
   const service = await createService({ LOG_LEVEL: 'fatal' });
   await service.start();
   try {
@@ -46,11 +39,17 @@ export async function measureLoad(): Promise<{ figures: LoadFigure[]; outcome: F
       { name: 'chat start, slowest', value: Math.max(...starts), under: 1_000, unit: 'ms' },
       { name: 'sign-in, slowest', value: Math.max(...signIns), under: 2_000, unit: 'ms' },
     ];
-    return { figures, outcome: await flood.outcome };
+    return { figures, notes: toNotes(await flood.outcome) };
   } finally {
     await service.stop('SIGKILL');
   }
 }
+
+const toNotes = (outcome: FloodOutcome): string[] =>
+  Object.entries(outcome).map(([attack, results]) => {
+    const counts = Object.entries(results).map(([result, count]) => `${count} × ${result}`);
+    return `${attack}: ${counts.join(', ')}`;
+  });
 
 interface Chat {
   visitor: ChatSession;

@@ -8,25 +8,9 @@ export const adminConsoleStyles = css`
   }
 
   header {
-    display: flex;
     flex-wrap: wrap;
     gap: 8px 14px;
-    align-items: center;
-    min-height: 56px;
     padding: 8px 20px;
-    border-bottom: 1px solid var(--line);
-    background: var(--surface);
-  }
-
-  .mark {
-    display: grid;
-    flex: none;
-    width: 32px;
-    height: 32px;
-    border-radius: 9px;
-    place-items: center;
-    background: var(--accent);
-    color: var(--on-accent);
   }
 
   nav {

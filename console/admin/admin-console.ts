@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { controls } from '../controls.styles.js';
 import { chatIcon } from '../icons.js';
 import type { ServiceRequest } from '../service-request.js';
+import { pageHeader } from '../page-header.styles.js';
 import { theme } from '../theme.styles.js';
 import { adminConsoleStyles } from './admin-console.styles.js';
 import { AdminSession } from './admin-session.js';
@@ -13,7 +14,7 @@ import type { WidgetEditor } from './widgets/widget-editor.js';
  * @summary The administrator's pages: signs in, and shows the page that the address names after its #.
  */
 export class AdminConsole extends LitElement {
-  static override styles = [theme, controls, adminStyles, adminConsoleStyles];
+  static override styles = [theme, controls, adminStyles, pageHeader, adminConsoleStyles];
   static override properties = {
     request: { attribute: false },
     route: { state: true },

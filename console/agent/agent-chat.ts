@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '../../client/outgoing.js';
-import type { ContactCard } from '../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../shared/contact-card.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 
 /** How far somebody has received and read: numbers of the contact's log. */

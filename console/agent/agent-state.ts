@@ -1,6 +1,7 @@
+import type { AgentStatus } from '../../shared/agent-status.js';
 import type {
-  AgentServiceFrame,
-  AgentStatus,
+  AgentErrorFrame,
+  ConsoleServiceFrame,
   ContactFrame,
   ContactLeftFrame,
   OfferClosedFrame,
@@ -8,10 +9,8 @@ import type {
   StatusNoticeFrame,
   WelcomeFrame,
 } from '../../shared/protocol/agent-frames.js';
-import type { ErrorFrame } from '../../shared/protocol/customer-frames.js';
-import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { createChat, isOpen, type AgentChat } from './agent-chat.js';
-import { withContact, withGone, withItem, withMarks } from './chat-changes.js';
+import { withContact, withGone } from './chat-changes.js';
 import type { Offer } from './offer.js';
 
 /** What the console knows: a snapshot that is replaced at each change, never altered. */
@@ -35,8 +34,8 @@ export const initialState: AgentState = {
   offers: [],
 };
 
-/** What a frame makes of the state; `now` in milliseconds since 1970. Frames that say nothing lasting change nothing. */
-export function receive(state: AgentState, frame: AgentServiceFrame, now: number): AgentState {
+/** What a frame of the console makes of the state; `now` in milliseconds since 1970. */
+export function receive(state: AgentState, frame: ConsoleServiceFrame, now: number): AgentState {
   switch (frame.type) {
     case 'welcome':
       return welcome(state, frame);
@@ -48,8 +47,6 @@ export function receive(state: AgentState, frame: AgentServiceFrame, now: number
       return closeOffer(state, frame);
     case 'contact':
       return takeContact(state, frame);
-    case 'item':
-      return withChat(state, frame.contactId, (chat) => withItem(chat, frame.item));
     case 'survey':
       return withChat(state, frame.contactId, (chat) => ({
         ...chat,
@@ -59,12 +56,8 @@ export function receive(state: AgentState, frame: AgentServiceFrame, now: number
       return withChat(state, frame.contactId, (chat) => withGone(chat, frame.goneSince));
     case 'contact-left':
       return leaveContact(state, frame);
-    case 'receipt':
-      return withChat(state, frame.contactId, (chat) => withMarks(chat, frame));
     case 'error':
       return refuse(state, frame);
-    default:
-      return state;
   }
 }
 
@@ -83,10 +76,6 @@ export function withChat(
   if (after === undefined || after === before) return state;
   return { ...state, chats: state.chats.map((chat) => (chat === before ? after : chat)) };
 }
-
-/** The state with one more item. */
-export const addItem = (state: AgentState, contactId: string, item: TranscriptItem): AgentState =>
-  withChat(state, contactId, (chat) => withItem(chat, item));
 
 /** The state with an answer given to an offer, until the service confirms it. */
 export const answerOffer = (state: AgentState, contactId: string, answer: Offer['answer']): AgentState => ({
@@ -160,10 +149,7 @@ function takeContact(state: AgentState, frame: ContactFrame): AgentState {
   return { ...state, offers, chats: [...state.chats, createChat(frame.contact, frame.participantId)] };
 }
 
-function refuse(
-  state: AgentState,
-  { contactId, code, clientToken }: ErrorFrame & { contactId?: string },
-): AgentState {
+function refuse(state: AgentState, { contactId, code, clientToken }: AgentErrorFrame): AgentState {
   if (contactId === undefined || clientToken !== undefined) return state;
   if (code === 'OFFER_GONE') return closeOffer(state, { contactId });
   const answered = answerOffer(state, contactId, undefined);

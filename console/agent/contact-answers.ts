@@ -1,5 +1,5 @@
 import { ticked } from '../../shared/check-answer.js';
-import type { ContactCard } from '../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../shared/contact-card.js';
 
 /** One thing that the page says of a customer, as an agent reads it. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import type { FileIntent } from '../../widget/events/file-event.js';
-import type { ChosenStatus } from '../../shared/protocol/agent-frames.js';
+import type { ChosenStatus } from '../../shared/agent-status.js';
 
 /** What an agent may want, by pressing or typing somewhere in the console. */
 export type AgentIntent =

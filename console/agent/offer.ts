@@ -1,4 +1,4 @@
-import type { ContactCard } from '../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../shared/contact-card.js';
 
 /** A contact that rings for this agent. */
 export interface Offer {

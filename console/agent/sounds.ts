@@ -1,3 +1,5 @@
+import { playNotes, type Note } from '../../client/play-notes.js';
+
 const mutedKey = 'connect-chat-agent-muted';
 const ringEvery = 2400;
 
@@ -34,7 +36,7 @@ export function createSounds(options: {
     update();
   };
   const play = (notes: readonly Note[]) => {
-    if (context && !isMuted) for (const note of notes) playNote(context, note);
+    if (context && !isMuted) playNotes(context, notes);
   };
   function update(): void {
     const shouldRing = isRinging && !isMuted && context !== undefined;
@@ -70,33 +72,11 @@ export function createSounds(options: {
 
 const presses = ['pointerdown', 'keydown'];
 
-/** Hertz, and seconds from now; the loudness of a whisper. */
-interface Note {
-  frequency: number;
-  at: number;
-  length: number;
-}
 const ringNotes: readonly Note[] = [
   { frequency: 587.3, at: 0, length: 0.5 },
   { frequency: 783.99, at: 0.18, length: 0.7 },
 ];
 const messageNotes: readonly Note[] = [{ frequency: 659.26, at: 0, length: 0.35 }];
-const loudness = 0.08;
-
-function playNote(context: AudioContext, { frequency, at, length }: Note): void {
-  const start = context.currentTime + at;
-  const oscillator = context.createOscillator();
-  const gain = context.createGain();
-  oscillator.type = 'sine';
-  oscillator.frequency.value = frequency;
-  // Rises and fades rather than clicks.
-  gain.gain.setValueAtTime(0, start);
-  gain.gain.linearRampToValueAtTime(loudness, start + 0.02);
-  gain.gain.exponentialRampToValueAtTime(0.0001, start + length);
-  oscillator.connect(gain).connect(context.destination);
-  oscillator.start(start);
-  oscillator.stop(start + length);
-}
 
 function readMuted(storage: Pick<Storage, 'getItem'>): boolean {
   try {

@@ -1,14 +1,15 @@
 import { limits } from '../../shared/limits.js';
 import type { Clock } from '../clock.js';
+import { refuseSpeaker } from '../contact/commands/refuse-speaker.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { SaidFile } from '../contact/entry.js';
 import { ServiceError } from '../errors.js';
-import type { Attachment, AttachmentStore } from '../store/attachments.js';
+import type { Attachment, AttachmentStore } from '../backend/attachments.js';
+import type { Claims } from '../backend/claims.js';
 import { fileKindOf, type FileKind } from './media-type.js';
 import { UnsaidTimes } from './unsaid-times.js';
-import { createUploadSlots } from './upload-slots.js';
 
 /** A file that a participant sends. */
 export interface Upload {
@@ -34,6 +35,7 @@ export interface AttachmentsOptions {
   /** `mark` where it is left out. */
   macros?: MacroRule;
   store: AttachmentStore;
+  claims: Claims;
   contacts: Contacts;
   clock: Clock;
 }
@@ -56,45 +58,57 @@ export interface Attachments {
 }
 
 export function createAttachments(options: AttachmentsOptions): Attachments {
-  const { store, contacts, clock } = options;
-  const slots = createUploadSlots();
-  /** Files that are about to be said, how often; and those about to be removed. Neither happens to the other. */
-  const saying = new Map<string, number>();
-  const removing = new Set<string>();
+  const { store, claims, contacts, clock } = options;
   const unsaid = new UnsaidTimes(clock);
+
+  /** Takes the file, unless its participant has too many uploads under way, or the contact too many files. */
+  async function receiveInTurn(upload: Upload): Promise<Attachment> {
+    const { contactId, participantId } = upload;
+    const own = await claims.take(`uploads ${contactId} ${participantId}`, limits.uploads);
+    if (!own) throw new ServiceError('TOO_MANY_UPLOADS');
+    const all = (await claims.take(`uploads ${contactId}`, Infinity))!;
+    try {
+      if ((await store.count(contactId)) + all.count > limits.attachments)
+        throw new ServiceError('ATTACHMENT_LIMIT_REACHED');
+      return await receive(options, upload);
+    } finally {
+      own.release();
+      all.release();
+    }
+  }
+
+  async function removeOrSettle({ contactId, attachmentId }: Attachment): Promise<void> {
+    // The log decides: a process may have ended after it appended the attachment.
+    const isSaid = (await contacts.state(contactId))?.attachmentIds.includes(attachmentId);
+    await (isSaid ? store.settle(contactId, attachmentId) : store.remove(contactId, attachmentId));
+  }
 
   return {
     async upload(upload) {
       const { contactId, participantId } = upload;
       const state = await contacts.state(contactId);
-      const participant = state?.participants[participantId];
-      if (!participant) throw new ServiceError('CONTACT_NOT_FOUND');
-      if (state.status === 'ENDED' || !participant.present) throw new ServiceError('CONTACT_ENDED');
-      return slots.with(upload, async (underWay) => {
-        if ((await store.count(contactId)) + underWay > limits.attachments)
-          throw new ServiceError('ATTACHMENT_LIMIT_REACHED');
-        const attachment = await receive(options, upload);
-        unsaid.ageOf(attachment);
-        return attachment;
-      });
+      if (!state) throw new ServiceError('CONTACT_NOT_FOUND');
+      const refusal = refuseSpeaker(state, participantId);
+      if (refusal) throw new ServiceError(refusal.refused);
+      const attachment = await receiveInTurn(upload);
+      unsaid.begin(attachment.attachmentId);
+      return attachment;
     },
 
     async say({ contactId, participantId, attachmentId }, run) {
       const missing = new ServiceError('ATTACHMENT_NOT_FOUND', { pointer: '/attachmentId' });
-      if (removing.has(attachmentId)) throw missing;
-      saying.set(attachmentId, (saying.get(attachmentId) ?? 0) + 1);
+      const sending = (await claims.take(sendingOf(attachmentId), Infinity))!;
       try {
+        if ((await claims.count(removingOf(attachmentId))) > 0) throw missing;
         const found = await store.find(contactId, attachmentId);
         if (found?.participantId !== participantId) throw missing;
         const outcome = await run(found);
-        // Where the store can't note it now, a sweep will.
+        // If the store cannot note it now, a sweep will.
         if (outcome.state.attachmentIds.includes(attachmentId))
           await store.settle(contactId, attachmentId).catch(() => undefined);
         return outcome;
       } finally {
-        const left = saying.get(attachmentId)! - 1;
-        if (left > 0) saying.set(attachmentId, left);
-        else saying.delete(attachmentId);
+        sending.release();
       }
     },
 
@@ -110,20 +124,23 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       const found = await store.unsaid();
       const old = found.filter((each) => unsaid.ageOf(each) >= limits.unsaidMinutes * 60_000);
       unsaid.keepOnly(found);
-      for (const { contactId, attachmentId } of old) {
-        if (saying.has(attachmentId)) continue;
-        removing.add(attachmentId);
+      for (const attachment of old) {
+        const { attachmentId } = attachment;
+        const removing = await claims.take(removingOf(attachmentId), 1);
         try {
-          // The log knows better than the store: the process may have ended between the two.
-          const isSaid = (await contacts.state(contactId))?.attachmentIds.includes(attachmentId);
-          await (isSaid ? store.settle(contactId, attachmentId) : store.remove(contactId, attachmentId));
+          const isFree = removing && (await claims.count(sendingOf(attachmentId))) === 0;
+          if (isFree) await removeOrSettle(attachment);
         } finally {
-          removing.delete(attachmentId);
+          removing?.release();
         }
       }
     },
   };
 }
+
+/** A file is either being sent or being removed: whoever claims one looks whether the other is claimed. */
+const sendingOf = (attachmentId: string): string => `sending ${attachmentId}`;
+const removingOf = (attachmentId: string): string => `removing ${attachmentId}`;
 
 /** The bound is watched while bytes come, the kind is found out from what was written: memory holds neither. */
 async function receive(

@@ -1,5 +1,5 @@
 import { toMonotonic, type Clock } from '../clock.js';
-import type { Attachment } from '../store/attachments.js';
+import type { Attachment } from '../backend/attachments.js';
 
 /**
  * For how long files have been unsaid. What is stored is wall time; each file's age counts by monotonic time from when it
@@ -12,6 +12,11 @@ export class UnsaidTimes {
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** A file has been uploaded. */
+  begin(attachmentId: string): void {
+    this.#since.set(attachmentId, this.#clock.monotonic());
   }
 
   /** Milliseconds since the upload. */

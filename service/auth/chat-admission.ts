@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Collection } from '../store/configuration.js';
+import type { Collection } from '../backend/configuration.js';
 import { ServiceError } from '../errors.js';
 import { verifyChatToken } from './chat-token.js';
 import type { WidgetKeys } from './security-keys.js';

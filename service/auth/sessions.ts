@@ -32,7 +32,7 @@ export class Sessions {
   create(): { session: StoredSession; secret: string } {
     const secret = randomBytes(32).toString('base64url');
     const session = { hash: hashSecret(secret), until: this.#clock.now() + sessionLasts };
-    this.#leftOf(session);
+    this.#ends.set(session.hash, this.#clock.monotonic() + sessionLasts);
     return { session, secret };
   }
 
@@ -48,14 +48,13 @@ export class Sessions {
     return found ? this.#leftOf(found) : 0;
   }
 
-  /** Drops what is known of sessions that an account no longer has. */
-  forget(before: AgentAccount, after: AgentAccount | null): void {
-    const kept = new Set(after?.sessions.map(({ hash }) => hash));
-    for (const { hash } of before.sessions) if (!kept.has(hash)) this.#ends.delete(hash);
+  /** Drops what is known of sessions, by the hashes of their secrets. */
+  forget(hashes: readonly string[]): void {
+    for (const hash of hashes) this.#ends.delete(hash);
   }
 
   #leftOf({ hash, until }: StoredSession): number {
-    const end = this.#ends.get(hash) ?? toMonotonic(this.#clock, until, sessionLasts);
+    const end = this.#ends.get(hash) ?? toMonotonic(this.#clock, until, { within: sessionLasts });
     this.#ends.set(hash, end);
     return Math.max(0, end - this.#clock.monotonic());
   }

@@ -1,7 +1,6 @@
-import type { Clock } from '../clock.js';
+import type { Throttle, ThrottleKey } from '../backend/throttle.js';
 import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
-import { createSignInThrottle, type SignInThrottle } from './sign-in-throttle.js';
 
 /** Where an attempt to sign in comes from, and whose account it names. */
 export interface SignInSource {
@@ -14,19 +13,19 @@ export interface SignInSource {
 
 /** An attempt that was counted as a failure, until one of these says otherwise. */
 export interface CountedAttempt {
-  succeeded(): void;
-  /** It was not made: there was no room for it. */
-  withdrawn(): void;
+  succeeded(): Promise<void>;
+  /** It was not made, because there was no room for it. */
+  withdrawn(): Promise<void>;
 }
 
 /** Failures that cost nothing. An address may be a whole office, and a name may be tried from everywhere. */
 const free = { address: 20, addressAndName: 5, name: 50, device: 5 };
 
-interface Counted {
-  throttle: SignInThrottle;
-  key: string;
-  /** Whether a success shows that all failures were slips of the same person. */
-  isPersonal: boolean;
+/** What an attempt counts under. */
+interface CountedBy {
+  /** A success shows that all failures of these were slips of the same person. */
+  personal: ThrottleKey[];
+  shared: ThrottleKey[];
 }
 
 /**
@@ -34,45 +33,38 @@ interface Counted {
  * counts by itself instead, so that nobody who guesses, wherever they are, can keep the account's owner out.
  */
 export class SignInLimits {
-  readonly #addresses: SignInThrottle;
-  readonly #pairs: SignInThrottle;
-  readonly #names: SignInThrottle;
-  readonly #devices: SignInThrottle;
+  readonly #throttle: Throttle;
 
-  constructor(clock: Pick<Clock, 'monotonic'>) {
-    this.#addresses = createSignInThrottle({ clock, free: free.address });
-    this.#pairs = createSignInThrottle({ clock, free: free.addressAndName });
-    this.#names = createSignInThrottle({ clock, free: free.name });
-    this.#devices = createSignInThrottle({ clock, free: free.device });
+  constructor(throttle: Throttle) {
+    this.#throttle = throttle;
   }
 
-  /** Counts an attempt before it is made. Throws SIGN_IN_THROTTLED where it may not be made yet. */
-  begin(source: SignInSource): CountedAttempt {
-    const counted = this.#countedBy(source);
-    const wait = Math.max(...counted.map(({ throttle, key }) => throttle.waitOf(key)));
+  /** Counts an attempt before it is made. Rejects with SIGN_IN_THROTTLED if it may not be made yet. */
+  async begin(source: SignInSource): Promise<CountedAttempt> {
+    const throttle = this.#throttle;
+    const { personal, shared } = countedBy(source);
+    const wait = await throttle.attempt([...shared, ...personal]);
     if (wait > 0) throw throttled(Math.ceil(wait / 1000));
-    for (const { throttle, key } of counted) throttle.count(key);
     return {
-      succeeded() {
-        for (const { throttle, key, isPersonal } of counted)
-          if (isPersonal) throttle.forget(key);
-          else throttle.uncount(key);
+      async succeeded() {
+        await throttle.forget(personal);
+        await throttle.uncount(shared);
       },
-      withdrawn() {
-        for (const { throttle, key } of counted) throttle.uncount(key);
-      },
+      withdrawn: () => throttle.uncount([...shared, ...personal]),
     };
   }
+}
 
-  #countedBy({ address, name, device }: SignInSource): Counted[] {
-    if (device !== null) return [{ throttle: this.#devices, key: device, isPersonal: true }];
-    const from = addressKey(address);
-    return [
-      { throttle: this.#addresses, key: from, isPersonal: false },
-      { throttle: this.#pairs, key: `${from} ${name}`, isPersonal: true },
-      { throttle: this.#names, key: name, isPersonal: false },
-    ];
-  }
+function countedBy({ address, name, device }: SignInSource): CountedBy {
+  if (device !== null) return { personal: [{ kind: 'device', key: device, free: free.device }], shared: [] };
+  const from = addressKey(address);
+  return {
+    personal: [{ kind: 'address and name', key: `${from} ${name}`, free: free.addressAndName }],
+    shared: [
+      { kind: 'address', key: from, free: free.address },
+      { kind: 'name', key: name, free: free.name },
+    ],
+  };
 }
 
 /** The refusal of an attempt that may be made after so many seconds. */

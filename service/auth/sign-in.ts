@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.js';
+import type { Throttle } from '../backend/throttle.js';
 import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
 import type { AgentAccount } from './agent-account.js';
@@ -21,7 +21,7 @@ export interface Credentials {
 export type FindAccount = (name: string) => Promise<{ id: string; value: AgentAccount } | undefined>;
 
 export interface SignInOptions {
-  clock: Clock;
+  throttle: Throttle;
   passwords: Passwords;
   find: FindAccount;
 }
@@ -33,10 +33,10 @@ export class SignIn {
   readonly #limits: SignInLimits;
   #nobody: Promise<string> | undefined;
 
-  constructor({ clock, passwords, find }: SignInOptions) {
+  constructor({ throttle, passwords, find }: SignInOptions) {
     this.#passwords = passwords;
     this.#find = find;
-    this.#limits = new SignInLimits(clock);
+    this.#limits = new SignInLimits(throttle);
   }
 
   /** The id of the account that these open. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
@@ -44,18 +44,18 @@ export class SignIn {
     const name = toKey(username);
     const found = await this.#find(name);
     const device = devices.find(found?.value, secret);
-    const attempt = this.#limits.begin({ address, name, device });
+    const attempt = await this.#limits.begin({ address, name, device });
     // A device that signed in before takes its own turns, before all others: those who guess have no such secret.
     const turn = device === null ? { key: addressKey(address) } : { key: device, isFirst: true };
     try {
       const nobodys = await this.#nobodys();
       const isGood = await this.#passwords.isSame(password, found?.value.passwordHash ?? nobodys, turn);
       if (!found || !isGood || found.value.disabled) throw new ServiceError('SIGN_IN_REFUSED');
-      attempt.succeeded();
+      await attempt.succeeded();
       return found.id;
     } catch (error) {
       if (!(error instanceof TurnsFull)) throw error;
-      attempt.withdrawn();
+      await attempt.withdrawn();
       throw throttled(error.retryAfter!);
     }
   }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createNanoEvents } from 'nanoevents';
 import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
-import type { Collection, Versioned } from '../store/configuration.js';
+import type { Collection, Versioned } from '../backend/configuration.js';
+import type { Throttle } from '../backend/throttle.js';
 import {
   toAgentView,
   type AgentAccount,
@@ -12,11 +13,14 @@ import {
 } from './agent-account.js';
 import type { Passwords } from './passwords.js';
 import { devices } from './devices.js';
+import { EndedSessions } from './ended-sessions.js';
 import { Sessions } from './sessions.js';
 import { SignIn, toKey, type Credentials } from './sign-in.js';
 
 export interface StaffOptions {
   agents: Collection<AgentAccount>;
+  /** Counts failed sign-ins. */
+  throttle: Throttle;
   clock: Clock;
   passwords: Passwords;
 }
@@ -34,22 +38,32 @@ export class Staff {
   readonly #clock: Clock;
   readonly #passwords: Passwords;
   readonly #sessions: Sessions;
+  readonly #ended = new EndedSessions();
+  readonly #unwatch: () => void;
   readonly #signIn: SignIn;
   readonly #events = createNanoEvents<{ ended(agentId: string, isAll: boolean): void }>();
 
-  constructor({ agents, clock, passwords }: StaffOptions) {
+  constructor({ agents, throttle, clock, passwords }: StaffOptions) {
     this.#agents = agents;
     this.#clock = clock;
     this.#passwords = passwords;
     this.#sessions = new Sessions(clock);
     const find = async (name: string) =>
       (await agents.list()).find(({ value }) => toKey(value.username) === name);
-    this.#signIn = new SignIn({ clock, passwords, find });
+    this.#signIn = new SignIn({ throttle, passwords, find });
+    this.#unwatch = agents.watch((agentId, document) => this.#note(agentId, document?.value ?? null));
   }
 
   /** Takes up the sessions that are stored; to be called once, at the start. */
   async recover(): Promise<void> {
-    for (const { value } of await this.#agents.list()) this.#sessions.know(value);
+    for (const { id, value } of await this.#agents.list()) {
+      this.#sessions.know(value);
+      this.#ended.note(id, value);
+    }
+  }
+
+  close(): void {
+    this.#unwatch();
   }
 
   async list(): Promise<AgentView[]> {
@@ -87,15 +101,13 @@ export class Staff {
   async update(agentId: string, { password, ...change }: AgentChange): Promise<AgentView> {
     const passwordHash = password === undefined ? null : await this.#passwords.hash(password);
     if (change.username !== undefined) await this.#checkUsername(change.username, agentId);
-    let isEnded = false;
     const changed = await this.#write(agentId, async (account) => {
       const next = { ...withChange(account, change), ...(passwordHash && { passwordHash }) };
       if (isAdministrator(account) && !isAdministrator(next)) await this.#checkAdministratorLeft(agentId);
-      isEnded = passwordHash !== null || next.role !== account.role || next.disabled;
+      const isEnded = passwordHash !== null || next.role !== account.role || next.disabled;
       if (passwordHash) delete next.devices;
       return isEnded ? { ...next, sessions: [] } : next;
     });
-    if (isEnded) this.#events.emit('ended', agentId, true);
     return toAgentView(agentId, changed);
   }
 
@@ -104,8 +116,6 @@ export class Staff {
     const { value } = await this.#found(agentId);
     if (isAdministrator(value)) await this.#checkAdministratorLeft(agentId);
     await this.#agents.delete(agentId);
-    this.#sessions.forget(value, null);
-    this.#events.emit('ended', agentId, true);
   }
 
   /** Opens a session. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
@@ -113,13 +123,10 @@ export class Staff {
     const agentId = await this.#signIn.check(credentials);
     const device = credentials.device ?? devices.secret();
     const { session, secret } = this.#sessions.create();
-    let isOneEnded = false;
     await this.#write(agentId, (account) => {
       const sessions = this.#sessions.added(account, session);
-      isOneEnded = sessions.length <= account.sessions.length;
       return { ...account, sessions, devices: devices.added(account, device, this.#clock.now()) };
     });
-    if (isOneEnded) this.#events.emit('ended', agentId, false);
     return { session: `${agentId}.${secret}`, device };
   }
 
@@ -139,12 +146,21 @@ export class Staff {
     const account = await this.authenticate(session);
     if (!account) return;
     await this.#write(account.agentId, (stored) => ({ ...stored, sessions: [] }));
-    this.#events.emit('ended', account.agentId, true);
   }
 
-  /** Calls back after one (`isAll` is false) or all sessions of an account were ended; returns the undo. */
+  /**
+   * Calls back after some (`isAll` is false) or all sessions of an account were ended, by whichever process; returns the
+   * undo.
+   */
   onSessionsEnded(listener: (agentId: string, isAll: boolean) => void): () => void {
     return this.#events.on('ended', listener);
+  }
+
+  /** An account has changed, or was deleted. */
+  #note(agentId: string, account: AgentAccount | null): void {
+    const { ended, isAll } = this.#ended.note(agentId, account);
+    this.#sessions.forget(ended);
+    if (ended.length > 0 || isAll) this.#events.emit('ended', agentId, isAll);
   }
 
   /** The account of a live session. */
@@ -170,9 +186,7 @@ export class Staff {
     for (;;) {
       const { value, version } = await this.#found(agentId);
       const changed = await change(value);
-      if (!(await this.#agents.put(agentId, changed, version)).ok) continue;
-      this.#sessions.forget(value, changed);
-      return changed;
+      if ((await this.#agents.put(agentId, changed, version)).ok) return changed;
     }
   }
 

@@ -10,18 +10,6 @@ export const backupNames = {
   data: 'data',
 } as const;
 
-/** What of a data folder is not copied as it is. */
-export const notCopied = {
-  contacts: 'contacts',
-  attachments: 'attachments',
-  controlSocket: 'control.sock',
-  unfinished: 'restore-unfinished',
-  /** A restore writes its own. */
-  inventory: 'inventory.json',
-  /** Of which logs the numbers are: another one after each restore. */
-  epoch: 'epoch',
-} as const;
-
 /** The format that this version writes and reads. */
 export const backupFormat = 1;
 

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
-import { attachmentFiles } from '../store/embedded/attachment-files.js';
-import { parseFacts } from '../store/embedded/attachment-facts.js';
-import { contentFault } from '../store/embedded/content-fault.js';
+import { attachmentFiles } from '../backend/embedded/attachments/attachment-files.js';
+import { parseFacts } from '../backend/embedded/attachments/attachment-facts.js';
+import { contentFault } from '../backend/embedded/attachments/content-fault.js';
 import type { NamedAttachment } from './check-records.js';
 
 /** What is wrong with an attachment that a contact names, in a folder of attachments; null for nothing. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { backupNames, notCopied } from './backup-folder.js';
+import { dataFolderNames } from '../backend/embedded/data-folder/names.js';
+import { backupNames } from './backup-folder.js';
 import { attachmentProblem } from './check-attachment.js';
 import type { CheckReport } from './check-folder.js';
 import { RecordCheck } from './check-records.js';
@@ -18,7 +19,7 @@ export async function checkBackup(folder: string, onProgress?: OnProgress): Prom
   } catch (error) {
     problems.push((error as Error).message);
   }
-  const attachments = join(folder, backupNames.data, notCopied.attachments);
+  const attachments = join(folder, backupNames.data, dataFolderNames.attachments);
   for (const named of problems.length === 0 ? check.attachments : []) {
     const problem = await attachmentProblem(attachments, named);
     if (problem) problems.push(problem);

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findTableDamage } from '../store/embedded/check-table.js';
-import type { ContactRecord } from '../store/embedded/contact-records.js';
-import { checkParts, readInventory } from '../store/embedded/inventory.js';
-import { parseJsonFile, readTextFile } from '../store/embedded/read-json-file.js';
-import { notCopied } from './backup-folder.js';
+import { findTableDamage } from '../backend/embedded/leveldb/check-table.js';
+import type { ContactRecord } from '../backend/embedded/contact-log/contact-records.js';
+import { checkParts, readInventory } from '../backend/embedded/data-folder/inventory.js';
+import { parseJsonFile, readTextFile } from '../backend/embedded/configuration/read-json-file.js';
+import { dataFolderNames } from '../backend/embedded/data-folder/names.js';
 import { attachmentProblem } from './check-attachment.js';
 import { RecordCheck } from './check-records.js';
 import type { OnProgress } from './progress.js';
@@ -45,7 +45,7 @@ export async function checkFolder(options: CheckOptions): Promise<CheckReport> {
     problems.push(...check.finish());
   } catch (error) {
     options.signal?.throwIfAborted();
-    problems.push(`${join(dataDir, notCopied.contacts)}: ${(error as Error).message}`);
+    problems.push(`${join(dataDir, dataFolderNames.contacts)}: ${(error as Error).message}`);
   }
   problems.push(...(await attachmentProblems(options, check)));
   const { records, contacts, attachments } = check;
@@ -66,7 +66,7 @@ async function inventoryProblems(dataDir: string): Promise<string[]> {
 async function configurationProblems(dataDir: string): Promise<string[]> {
   const problems: string[] = [];
   for (const name of await readdir(dataDir)) {
-    if (!name.endsWith('.json') || name === notCopied.inventory) continue;
+    if (!name.endsWith('.json') || name === dataFolderNames.inventory) continue;
     const file = join(dataDir, name);
     try {
       parseJsonFile(file, (await readTextFile(file)) ?? '');
@@ -78,7 +78,7 @@ async function configurationProblems(dataDir: string): Promise<string[]> {
 }
 
 async function tableProblems({ dataDir, onProgress, signal }: CheckOptions): Promise<string[]> {
-  const folder = join(dataDir, notCopied.contacts);
+  const folder = join(dataDir, dataFolderNames.contacts);
   const tables = (await readdir(folder)).filter((name) => /\.(ldb|sst)$/.test(name));
   const problems: string[] = [];
   for (const [index, name] of tables.entries()) {
@@ -103,7 +103,7 @@ async function attachmentProblems(
   const problems: string[] = [];
   for (const [index, named] of attachments.entries()) {
     signal?.throwIfAborted();
-    const problem = await attachmentProblem(join(dataDir, notCopied.attachments), named);
+    const problem = await attachmentProblem(join(dataDir, dataFolderNames.attachments), named);
     if (problem) problems.push(problem);
     onProgress?.({ what: 'attachments', done: index + 1, of: attachments.length });
   }

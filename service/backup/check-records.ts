@@ -1,7 +1,7 @@
 import type { ContactSummary } from '../contact/contact-summary.js';
-import { contactKeys as keys } from '../store/embedded/contact-keys.js';
-import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
-import { isSealed, unseal } from '../store/embedded/sealed-record.js';
+import { contactKeys as keys } from '../backend/embedded/contact-log/contact-keys.js';
+import { contactRecords, type ContactRecord } from '../backend/embedded/contact-log/contact-records.js';
+import { isSealed, unseal } from '../backend/embedded/sealed-record.js';
 
 /** An attachment that a contact's log names. */
 export interface NamedAttachment {

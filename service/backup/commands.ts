@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { access } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
-import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
-import { inspectDatabase } from '../store/embedded/check-database.js';
-import { damaged, openingFailure } from '../store/embedded/database-failure.js';
-import { BackupError, notCopied, type Manifest } from './backup-folder.js';
+import { contactRecords, type ContactRecord } from '../backend/embedded/contact-log/contact-records.js';
+import { inspectDatabase } from '../backend/embedded/contact-log/check-database.js';
+import { damaged, openingFailure } from '../backend/embedded/database-failure.js';
+import { dataFolderNames } from '../backend/embedded/data-folder/names.js';
+import { BackupError, type Manifest } from './backup-folder.js';
 import { checkBackup } from './check-backup.js';
 import { checkFolder, type CheckReport } from './check-folder.js';
 import { askForBackup, askForCheck, isServed, type CommandOptions } from './control-socket.js';
@@ -67,7 +68,7 @@ async function atRest<T>(
   dataDir: string,
   work: (records: () => AsyncIterable<ContactRecord[]>) => Promise<T>,
 ): Promise<T> {
-  const contacts = join(dataDir, notCopied.contacts);
+  const contacts = join(dataDir, dataFolderNames.contacts);
   await access(contacts).catch(() => {
     throw new BackupError(`${dataDir} holds no data of Connect Chat.`);
   });

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { notCopied, type Manifest } from './backup-folder.js';
+import { dataFolderNames } from '../backend/embedded/data-folder/names.js';
+import type { Manifest } from './backup-folder.js';
 import type { CheckReport } from './check-folder.js';
 import type { OnProgress, Progress } from './progress.js';
 
@@ -50,7 +51,7 @@ const hasControlSocket = ({ platform }: HostProcess): boolean => platform !== 'w
 export async function openControlSocket(options: ControlSocketOptions): Promise<ControlSocket> {
   const { dataDir, host } = options;
   if (!hasControlSocket(host)) return { close: async () => undefined };
-  const path = join(dataDir, notCopied.controlSocket);
+  const path = join(dataDir, dataFolderNames.controlSocket);
   // Left by a process that was killed: the database's lock says that no other one serves this folder.
   await rm(path, { force: true });
   const open = new Set<Socket>();
@@ -98,7 +99,7 @@ function listen(server: Server, dataDir: string, host: HostProcess): Promise<voi
     server.once('error', reject).once('listening', resolve);
     // Nobody else may ever open it, not even between its making and a chmod.
     const before = host.umask(0o177);
-    within(dataDir, host, () => server.listen(notCopied.controlSocket));
+    within(dataDir, host, () => server.listen(dataFolderNames.controlSocket));
     host.umask(before);
   });
 }
@@ -174,7 +175,7 @@ function openConnection(dataDir: string, host: HostProcess): Promise<Socket | nu
     const nobody = (error: NodeJS.ErrnoException): void =>
       ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'].includes(error.code ?? '') ? resolve(null) : reject(error);
     try {
-      const socket = within(dataDir, host, () => connect(notCopied.controlSocket));
+      const socket = within(dataDir, host, () => connect(dataFolderNames.controlSocket));
       socket.once('error', nobody).once('connect', () => {
         socket.off('error', nobody);
         resolve(socket);

@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { createInterface } from 'node:readline';
-import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
-import { takeParts, writeInventory } from '../store/embedded/inventory.js';
-import { makeFolder } from '../store/embedded/make-folder.js';
-import { replaceFile, syncFolder } from '../store/embedded/replace-file.js';
-import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
+import { contactRecords, type ContactRecord } from '../backend/embedded/contact-log/contact-records.js';
+import { takeParts, writeInventory } from '../backend/embedded/data-folder/inventory.js';
+import { makeFolder } from '../backend/embedded/data-folder/make-folder.js';
+import { replaceFile, syncFolder } from '../backend/embedded/data-folder/replace-file.js';
+import { dataFolderNames } from '../backend/embedded/data-folder/names.js';
+import { backupFormat, BackupError, backupNames, type Manifest } from './backup-folder.js';
 import type { OnProgress } from './progress.js';
 import { copyChecked, sumUp } from './checked-file.js';
 
@@ -18,9 +19,6 @@ export interface RestoreOptions {
   folder: string;
   onProgress?: OnProgress | undefined;
 }
-
-/** Of a data folder that was never restored. */
-const firstEpoch = 'first';
 
 interface Listed {
   path: string;
@@ -36,7 +34,7 @@ export async function restoreBackup({ dataDir, folder, onProgress }: RestoreOpti
   await checkEmpty(dataDir);
   const files = await checkFiles(folder, manifest, onProgress);
   await makeFolder(dataDir);
-  const unfinished = join(dataDir, notCopied.unfinished);
+  const unfinished = join(dataDir, dataFolderNames.unfinished);
   await writeFile(unfinished, '', { mode: 0o600, flag: 'wx' });
   await syncFolder(dataDir);
   for (const [index, { path }] of files.entries()) {
@@ -45,33 +43,16 @@ export async function restoreBackup({ dataDir, folder, onProgress }: RestoreOpti
     await copyChecked(join(folder, path), join(dataDir, posix.relative(backupNames.data, path)));
   }
   const commits = await contactRecords.write(
-    join(dataDir, notCopied.contacts),
+    join(dataDir, dataFolderNames.contacts),
     readRecords(join(folder, backupNames.contacts), onProgress),
   );
-  await replaceFile(join(dataDir, notCopied.epoch), `${randomUUID()}\n`);
-  const names = (await readdir(dataDir)).filter((name) => name !== notCopied.unfinished);
+  await replaceFile(join(dataDir, dataFolderNames.epoch), `${randomUUID()}\n`);
+  const names = (await readdir(dataDir)).filter((name) => name !== dataFolderNames.unfinished);
   const parts = await takeParts(dataDir, names);
   await writeInventory(dataDir, { commits, isClosed: true, parts });
   await rm(unfinished);
   await syncFolder(dataDir);
   return manifest;
-}
-
-/** Refuses a data folder that a restore began and did not finish. */
-export async function checkFinished(dataDir: string): Promise<void> {
-  if (!(await readdir(dataDir)).includes(notCopied.unfinished)) return;
-  throw new BackupError(`${dataDir} was not restored to its end. Empty it, and restore again.`);
-}
-
-/** Of which logs the numbers in a data folder are. */
-export async function readEpoch(dataDir: string): Promise<string> {
-  const text = await readFile(join(dataDir, notCopied.epoch), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '';
-      throw error;
-    },
-  );
-  return text.trim() || firstEpoch;
 }
 
 export async function readManifest(folder: string): Promise<Manifest> {

@@ -1,10 +1,11 @@
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { systemClock } from '../clock.js';
-import { contactRecords, type ContactRecord } from '../store/embedded/contact-records.js';
-import { attachmentFiles } from '../store/embedded/attachment-files.js';
-import { replaceFile } from '../store/embedded/replace-file.js';
-import { backupFormat, BackupError, backupNames, notCopied, type Manifest } from './backup-folder.js';
+import { contactRecords, type ContactRecord } from '../backend/embedded/contact-log/contact-records.js';
+import { attachmentFiles } from '../backend/embedded/attachments/attachment-files.js';
+import { replaceFile } from '../backend/embedded/data-folder/replace-file.js';
+import { dataFolderNames } from '../backend/embedded/data-folder/names.js';
+import { backupFormat, BackupError, backupNames, type Manifest } from './backup-folder.js';
 import type { OnProgress } from './progress.js';
 import { copyChecked, createCheckedFile, type FileFacts } from './checked-file.js';
 
@@ -90,7 +91,7 @@ class BackupWriter {
 
   /** A folder of the data folder, by its path within. */
   async #copyFolder(path: string): Promise<void> {
-    const left = new Set<string>(path === '' ? Object.values(notCopied) : []);
+    const left = new Set<string>(path === '' ? Object.values(dataFolderNames) : []);
     for (const entry of await readdir(join(this.#options.dataDir, path), { withFileTypes: true })) {
       if (left.has(entry.name) || entry.name.endsWith('.new')) continue;
       if (entry.isDirectory()) await this.#copyFolder(join(path, entry.name));
@@ -100,7 +101,7 @@ class BackupWriter {
 
   /** Whether it was there: it is gone where its contact was erased meanwhile. */
   async #copyAttachment(contactId: string, attachmentId: string): Promise<boolean> {
-    const paths = attachmentFiles.paths(notCopied.attachments, contactId, attachmentId);
+    const paths = attachmentFiles.paths(dataFolderNames.attachments, contactId, attachmentId);
     if (!paths) return false;
     return (await this.#copy(paths.content)) && (await this.#copy(paths.facts));
   }

@@ -1,9 +1,8 @@
 import { contentTypes } from '../../shared/content-types.js';
 import { limits } from '../../shared/limits.js';
-import type { Decision } from './decision.js';
+import type { Refusal } from './decision.js';
 import type { Speaker } from './entry.js';
-
-type Refusal = Extract<Decision, { refused: unknown }>;
+import { rightsOf } from './roles.js';
 
 /** What may be said in a contact; a page that supports less of it leaves out the rest (StartChatContact). */
 export const messageContentTypes: readonly string[] = [
@@ -25,7 +24,7 @@ export function refuseContent(
   { role, contentType, content }: { role: Speaker['role']; contentType: string; content: string },
   { contentTypes: taken, longMessages }: Taken,
 ): Refusal | null {
-  if (!taken.includes(contentType) || !isSaidBy(role, contentType))
+  if (!taken.includes(contentType) || !isSentBy(role, contentType))
     return { refused: 'CONTENT_TYPE_UNSUPPORTED', pointer: '/contentType' };
   if (content === '') return { refused: 'MESSAGE_EMPTY', pointer: '/content' };
   const message = tooLong(contentType, content, longMessages);
@@ -35,10 +34,10 @@ export function refuseContent(
   return null;
 }
 
-/** Customers are asked and answer; everybody else asks. */
-function isSaidBy(role: Speaker['role'], contentType: string): boolean {
-  if (contentType === contentTypes.interactive) return role !== 'CUSTOMER';
-  return contentType !== contentTypes.interactiveResponse || role === 'CUSTOMER';
+/** Of interactive messages a role sends one side only. */
+function isSentBy(role: Speaker['role'], contentType: string): boolean {
+  if (contentType === contentTypes.interactive) return rightsOf({ role }).interactive === 'question';
+  return contentType !== contentTypes.interactiveResponse || rightsOf({ role }).interactive === 'answer';
 }
 
 /** What is said of a content that is too long, where it is other than of a text; null where it is not. */

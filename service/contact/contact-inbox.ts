@@ -1,19 +1,21 @@
-import type { Bus } from '../bus/bus.js';
+import type { Bus } from '../backend/bus.js';
+import type { Changes } from '../backend/changes.js';
 import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
-import type { ContactLog } from '../store/contact-log.js';
-import type { Timers } from '../store/timers.js';
+import type { ContactLog } from '../backend/contact-log.js';
+import type { Timers } from '../backend/timers.js';
 import { newContactState, type ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
 import { deadlinesOf } from './deadlines.js';
 import { decide, needsWorld, type ContactCommand } from './decide.js';
-import type { Decision } from './decision.js';
+import type { Refusal } from './decision.js';
 import type { Entry } from './entry.js';
 import { evolve } from './evolve.js';
-import { numbered } from './evolve-all.js';
+import { numbered } from './number-entries.js';
 import type { FlowWorld } from './move-flow.js';
-import { agentNewsOf, type ContactTopics } from './news.js';
 import { keepsSummary, summarise } from './summarise.js';
+import type { SummarySource } from './summary-feed.js';
+import type { ContactTopics } from './topics.js';
 
 /** What became of a command that was not refused: its entries, or the number it had before, and the state afterwards. */
 export interface Outcome {
@@ -26,6 +28,9 @@ export interface Outcome {
 export interface ContactInboxOptions {
   log: ContactLog;
   bus: Bus<ContactTopics>;
+  summaries: Pick<SummarySource, 'publish'>;
+  /** What other processes append; null where there are none. */
+  changes: Changes | null;
   timers: Timers;
   clock: Clock;
   /** What the contact's flow may know now. */
@@ -78,9 +83,11 @@ export class ContactInbox {
     });
   }
 
-  /** The contact as it is, or null where there is none. */
+  /** The contact as it is, or null if there is none. */
   async state(): Promise<ContactState | null> {
-    const state = this.#known ?? (await this.#foldOnce());
+    const known = this.#known;
+    const isCurrent = known && (!this.#options.changes || (await this.#isCurrent(known)));
+    const state = isCurrent ? known : await this.#foldOnce();
     return state.status === 'NEW' ? null : state;
   }
 
@@ -106,6 +113,10 @@ export class ContactInbox {
             this.#known = null;
             // Another writer was faster: it has to be decided again.
             if (!ok) continue;
+          } else if (this.#options.changes && !(await this.#isCurrent(before))) {
+            // Where nothing is appended, nothing else proves that the decision was made upon the latest state.
+            this.#known = null;
+            continue;
           }
           this.#finish(round, decided);
           break;
@@ -136,10 +147,10 @@ export class ContactInbox {
   #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
     this.#known = state;
     if (summary || round.some(({ command }) => command.type === 'wake'))
-      this.#options.timers.set(this.#contactId, deadlinesOf(state));
+      this.#options.timers.set(this.#contactId, deadlinesOf(state), entries.at(-1)?.at);
     if (entries.length > 0)
       this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
-    if (summary) this.#tell(summary, entries);
+    if (summary) this.#options.summaries.publish({ summary, lastSeq: state.lastSeq, entries });
     for (let index = 0; index < round.length; index += 1) settle(round[index]!, answers[index]!, state);
   }
 
@@ -147,19 +158,17 @@ export class ContactInbox {
     return this.#options.world(command.type === 'start' ? command : state);
   }
 
-  #tell(summary: ContactSummary, entries: Entry[]): void {
-    this.#options.bus.publish('summaries', 'all', { summary, entries });
-    for (const entry of entries) {
-      const told = agentNewsOf(this.#contactId, entry);
-      if (told) this.#options.bus.publish('agent', told.agentId, told.news);
-    }
+  /** Whether no other process has appended since this state. */
+  async #isCurrent({ lastSeq }: ContactState): Promise<boolean> {
+    const { changes } = this.#options;
+    return !changes || (await changes.lastNumbers([this.#contactId]))[0] === lastSeq;
   }
 
-  /** Keeps what it folded, unless something was under way meanwhile, which knows better. */
+  /** Keeps what it folded, unless commands ran meanwhile, whose state is newer. */
   async #foldOnce(): Promise<ContactState> {
     const rounds = this.#rounds;
     const state = await this.#fold();
-    if (!this.#isRunning && rounds === this.#rounds) this.#known ??= state;
+    if (!this.#isRunning && rounds === this.#rounds) this.#known = state;
     return state;
   }
 
@@ -198,5 +207,5 @@ function settle({ resolve, reject }: Waiting, answer: Answer, state: ContactStat
   else resolve({ entries: answer.entries, repeats: answer.repeats, state });
 }
 
-const toError = ({ refused, message, pointer }: Extract<Decision, { refused: unknown }>): ServiceError =>
+const toError = ({ refused, message, pointer }: Refusal): ServiceError =>
   new ServiceError(refused, { ...(message && { message }), ...(pointer && { pointer }) });

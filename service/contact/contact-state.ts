@@ -9,6 +9,13 @@ export interface Participant extends Speaker {
   present: boolean;
 }
 
+/** The participant as entries name them. Member by member: a spread would bring along what only the state has. */
+export const speakerOf = ({ participantId, role, displayName }: Speaker): Speaker => ({
+  participantId,
+  role,
+  displayName,
+});
+
 /** A participant's high-water marks. */
 export interface Marks {
   delivered: number;

@@ -1,5 +1,5 @@
 import type { SurveyAnswer } from '../../shared/survey.js';
-import type { Deadline } from '../store/timers.js';
+import type { Deadline } from './deadline.js';
 import type { QueuePlace } from './contact-state.js';
 
 /**

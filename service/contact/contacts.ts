@@ -1,20 +1,24 @@
 import { isDamage, ServiceError } from '../errors.js';
-import type { AttachmentStore } from '../store/attachments.js';
-import type { ContactLog } from '../store/contact-log.js';
-import { createAtHand } from './at-hand.js';
+import type { AttachmentStore } from '../backend/attachments.js';
+import type { Changes } from '../backend/changes.js';
+import type { ContactLog } from '../backend/contact-log.js';
+import { createIdleCache } from './idle-cache.js';
 import { ContactInbox, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
 import type { ContactState } from './contact-state.js';
-import type { ContactSummary } from './contact-summary.js';
 import type { ContactCommand } from './decide.js';
 import type { Entry, Speaker } from './entry.js';
 import { follow, type Follower } from './follow.js';
+import { createHintCheck, type HintCheck } from './hint-check.js';
 import { summarise } from './summarise.js';
+import { createSummaryFeed, type SummaryFeed } from './summary-feed.js';
 import { ringing, storedDeadlines } from './deadlines.js';
 
 /** What contacts stand on. */
-export interface ContactsOptions extends ContactInboxOptions {
+export interface ContactsOptions extends Omit<ContactInboxOptions, 'changes' | 'summaries'> {
+  /** What other processes append; none if it is left out. */
+  changes?: Changes | null;
   /** Told of what went wrong where nobody waits for an answer. */
-  onError: (error: unknown, contactId: string) => void;
+  onError: (error: unknown, contactId?: string) => void;
   /** What is kept of a contact beside its log; none where it is left out. */
   files?: Pick<AttachmentStore, 'erase'>;
 }
@@ -34,29 +38,34 @@ export interface Contacts {
   typing(contactId: string, who: Speaker): void;
   /** Milliseconds for which an offer of this contact still rings, where it rings until `until`. */
   ringsFor(contactId: string, until: number): number;
-  /** Takes up every active contact where it was: to be called once, after a start. */
+  /** Takes up every active contact where it was; to be called once, after a start. Resolves with their number. */
   recover(): Promise<number>;
   /** Forgets the state of contacts that nobody has asked about since the last time; it is in their logs. */
   tidy(): void;
   /** Removes everything of an ended contact, its files too. */
   erase(contactId: string): Promise<void>;
   log: ContactLog;
+  /** Tells of every contact's summaries. */
+  summaries: SummaryFeed;
+  close(): void;
 }
 
 /** Contacts whose state is kept at hand; the others are folded again when somebody speaks. */
-const statesAtHand = 10_000;
+const cachedAtMost = 10_000;
 
 export function createContacts(options: ContactsOptions): Contacts {
-  const { log, bus, timers, clock, onError } = options;
-  const inboxes = createAtHand(statesAtHand, (contactId) => new ContactInbox(contactId, options));
+  const { log, bus, timers, clock, onError, changes = null } = options;
+  let hintCheck: HintCheck | null = null;
+  const onLive = (): void => void hintCheck?.check();
+  const summaries = createSummaryFeed({ bus, isShared: changes !== null, onLive, onError });
+  if (changes) hintCheck = createHintCheck({ changes, clock, summaries, onError });
+  const inboxOptions = { ...options, changes, summaries };
+  const inboxes = createIdleCache(cachedAtMost, (contactId) => new ContactInbox(contactId, inboxOptions));
 
-  /** Tells routing where a contact stands though nothing was added to it. */
-  const restate = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
-
-  timers.onDue(async (contactId, reached) => {
+  const undoTimers = timers.onDue(async (contactId, reached) => {
     try {
       const { state } = await inboxes.of(contactId).run({ type: 'wake', now: clock.now(), reached });
-      restate(summarise(state));
+      summaries.repeat(summarise(state));
     } catch (error) {
       onError(error, contactId);
       // Thrown on, so that the timers call again.
@@ -66,21 +75,27 @@ export function createContacts(options: ContactsOptions): Contacts {
 
   return {
     log,
+    summaries,
     run: (contactId, command) => inboxes.of(contactId).run(command),
     state: (contactId) => inboxes.of(contactId).state(),
-    follow: (contactId, after, follower, known) => follow({ log, bus, contactId, after, follower, known }),
+    follow: (contactId, after, follower, known) =>
+      follow({ log, bus, hintCheck, contactId, after, follower, known }),
     typing: (contactId, who) => bus.publish('contact', contactId, { type: 'typing', who }),
     ringsFor: (contactId, until) => timers.left(contactId, ringing(until)),
     async recover() {
-      // Damaged ones are set apart: the log itself tells of them.
-      const summaries = await log.active(() => undefined);
-      for (const summary of summaries) {
+      const { contacts: active } = await log.active();
+      for (const summary of active) {
         timers.set(summary.contactId, storedDeadlines(summary));
-        restate(summary);
+        if (!hintCheck) summaries.repeat(summary);
       }
-      return summaries.length;
+      await hintCheck?.check();
+      return active.length;
     },
     tidy: () => inboxes.tidy(),
+    close() {
+      undoTimers();
+      hintCheck?.close();
+    },
     async erase(contactId) {
       if (!(await isReadable(contactId))) return eraseAll(contactId);
       const summary = await log.summary(contactId);

@@ -1,9 +1,10 @@
 import { limits } from '../../shared/limits.js';
-import type { Deadline } from '../store/timers.js';
+import type { Deadline } from './deadline.js';
 import { longestWait } from '../flow/actions/wait.js';
 import { isSilent } from './commands/customer-presence.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
+import { rightsOf } from './roles.js';
 
 /** When a chat ends by itself, in milliseconds since 1970; never (Infinity) while a message that was left waits. */
 export const endsAt = ({ countsFrom, minutes }: ContactState): number =>
@@ -20,7 +21,7 @@ export function isGivenUpAt(state: ContactState): number {
 }
 
 const isAnswered = ({ participants }: ContactState): boolean =>
-  Object.values(participants).some(({ agentId }) => agentId !== null);
+  Object.values(participants).some((participant) => rightsOf(participant).countsAsLoad);
 
 /** The moments at which something happens to a contact though nobody acts: it ends, its flow goes on, an offer is missed. */
 export function deadlinesOf(state: ContactState): Deadline[] {

@@ -17,6 +17,7 @@ import {
   type DeclineCommand,
   type OfferCommand,
 } from './commands/offer.js';
+import { release, type ReleaseCommand } from './commands/release.js';
 import { send, type SendCommand } from './commands/send.js';
 import { start, type StartCommand } from './commands/start.js';
 import { rate, type RateCommand } from './commands/rate.js';
@@ -34,6 +35,7 @@ export type ContactCommand =
   | EndCommand
   | CloseCommand
   | LeaveCommand
+  | ReleaseCommand
   | CustomerGoneCommand
   | CustomerBackCommand
   | RateCommand
@@ -43,8 +45,8 @@ export type ContactCommand =
   | WakeCommand;
 
 /** Whether deciding this command needs to know flows and queues. */
-export const needsWorld = (command: ContactCommand): boolean =>
-  command.type === 'start' || command.type === 'wake' || command.type === 'leave';
+export const needsWorld = ({ type }: ContactCommand): boolean =>
+  type === 'start' || type === 'wake' || type === 'leave' || type === 'release';
 
 /** What becomes of a command in this state. Pure: the same arguments give the same answer. */
 export function decide(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
@@ -64,6 +66,8 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return close(state, command);
     case 'leave':
       return leave(state, command, world);
+    case 'release':
+      return release(state, command, world);
     case 'customer-gone':
       return customerGone(state, command);
     case 'customer-back':

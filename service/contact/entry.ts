@@ -66,8 +66,8 @@ type EntryFacts =
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
   /** `pictureUrl` is the address of an agent's picture, where the account had one. */
   | { kind: 'participant.joined'; who: Speaker; agentId: string | null; pictureUrl?: string }
-  /** `agentId` is set where an agent left a chat that goes on. */
-  | { kind: 'participant.left'; who: Speaker; agentId?: string }
+  /** `agentId` is there where the chat goes on: the account behind who left. */
+  | { kind: 'participant.left'; who: Speaker; agentId?: string | null }
   | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }
   /** A file that was uploaded before. */
   | ({ kind: 'attachment'; who: Speaker; clientToken: string } & SaidFile)

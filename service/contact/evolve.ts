@@ -4,6 +4,7 @@ import { limits } from '../../shared/limits.js';
 import type { ContactState, QueuePlace } from './contact-state.js';
 import { copyState } from './copy-state.js';
 import type { Entry, EntryKind, Speaker } from './entry.js';
+import { rightsOf } from './roles.js';
 import { noteSent } from './sent-tokens.js';
 
 /** Null where nothing changes but the number, as with most messages. */
@@ -58,17 +59,17 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
   'token.issued': (state, { tokenHash }) => ({ tokenHashes: [...state.tokenHashes, tokenHash] }),
   'participant.joined': (state, { who, agentId, at }) => ({
     participants: { ...state.participants, [who.participantId]: participantOf(who, agentId) },
-    ...(agentId !== null && { queue: null, passedOver: {}, countsFrom: state.countsFrom ?? at }),
+    ...(rightsOf(who).countsAsLoad && { queue: null, passedOver: {}, countsFrom: state.countsFrom ?? at }),
   }),
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
   message: (state, { seq, who, clientToken, contentType, content }) => {
     if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
-    return who.role === 'CUSTOMER' ? customerSaid(state, contentType, content) : null;
+    return rightsOf(who).isServed ? customerSaid(state, contentType, content) : null;
   },
   attachment: (state, { seq, who, clientToken, attachmentId, ...file }) => {
     noteSent(state.sent, who.participantId, clientToken, seq);
     const attachmentIds = [...state.attachmentIds, attachmentId];
-    if (who.role !== 'CUSTOMER') return { attachmentIds };
+    if (!rightsOf(who).isServed) return { attachmentIds };
     return { attachmentIds, latestMessage: safeFileName(file), customerMessages: state.customerMessages + 1 };
   },
   marked: (state, { participantId, delivered, read }) => ({

@@ -1,16 +1,17 @@
-import type { Bus } from '../bus/bus.js';
-import type { ContactLog } from '../store/contact-log.js';
+import type { Bus, Subscriber } from '../backend/bus.js';
+import type { ContactLog } from '../backend/contact-log.js';
 import type { Entry, Speaker } from './entry.js';
-import type { ContactTopics } from './news.js';
+import type { FollowedPosition, HintCheck } from './hint-check.js';
+import type { ContactTopics } from './topics.js';
 
-/** Whoever follows a contact. */
+/** Receives what happens in a contact. */
 export interface Follower {
   /** Entries in order, each once. */
   entries(entries: Entry[], isLive: boolean): void;
-  /** Everything that there was has been given; what follows is live. Called once. */
+  /** Everything that was stored has been given; what follows is live. Called once. */
   caughtUp?(): void;
   typing?(who: Speaker): void;
-  /** Null while more can be taken; else resolves when it can, and meanwhile nothing is held for the follower. */
+  /** Null while the follower can take more; otherwise resolves when it can. Nothing is buffered meanwhile. */
   busy?(): Promise<void> | null;
   /** The log could not be read; nothing more will come. */
   failed(error: unknown): void;
@@ -19,54 +20,68 @@ export interface Follower {
 interface FollowOptions {
   log: ContactLog;
   bus: Bus<ContactTopics>;
+  /** Compares the follower with the log from time to time; null where no hint can be lost. */
+  hintCheck?: HintCheck | null;
   contactId: string;
   after: number;
   follower: Follower;
-  /** What is known to come after that number: need not be read again. */
+  /** Entries that are known to come after that number: they need not be read again. */
   known?: readonly Entry[] | undefined;
 }
 
-/** Small enough that a reader of many contacts may have one page of each at hand. */
+/** Small enough that a reader of many contacts may hold one page of each. */
 const pageSize = 64;
 
 /**
- * Gives a follower everything after a number, then whatever comes. The bus only hints: entries that come with a gap, or
- * while the follower is busy, are read from the log, so a lost, doubled or early hint changes nothing.
+ * Gives a follower everything after a number, then whatever comes. Hints only say that there is something new: entries that
+ * come with a gap, or while the follower is busy, are read from the log. So hints may come twice, late, or not at all: the
+ * log is read again after each interruption of the bus, and when a check finds that the follower is behind.
  */
 export function follow(options: FollowOptions): () => void {
   const following = new Following(options);
   return () => following.stop();
 }
 
-class Following {
+class Following implements Subscriber<ContactTopics['contact']>, FollowedPosition {
+  readonly contactId: string;
   readonly #log: ContactLog;
-  readonly #contactId: string;
   readonly #follower: Follower;
+  readonly #hintCheck: HintCheck | null;
   readonly #unsubscribe: () => void;
+  readonly #uncheck: (() => void) | undefined;
   #cursor: number;
+  /** The last number of which a hint has come. */
   #hinted: number;
   #isReading = false;
   #isOver = false;
   #isCaughtUp = false;
-  #atHand: Entry[] | null;
+  #known: Entry[] | null;
 
-  constructor({ log, bus, contactId, after, follower, known }: FollowOptions) {
+  constructor({ log, bus, hintCheck = null, contactId, after, follower, known }: FollowOptions) {
+    this.contactId = contactId;
     this.#log = log;
-    this.#contactId = contactId;
     this.#follower = follower;
+    this.#hintCheck = hintCheck;
     this.#cursor = after;
     this.#hinted = after;
-    this.#atHand = known?.[0]?.seq === after + 1 ? [...known] : null;
-    this.#unsubscribe = bus.subscribe('contact', contactId, (news) => this.#hear(news));
-    void this.#read();
+    this.#known = known?.[0]?.seq === after + 1 ? [...known] : null;
+    this.#unsubscribe = bus.subscribe('contact', contactId, this);
+    this.#uncheck = hintCheck?.add(this);
+    // The bus may become live later: what is stored is given without waiting for it.
+    if (!this.#isReading) void this.#read();
+  }
+
+  get cursor(): number {
+    return this.#cursor;
   }
 
   stop(): void {
     this.#isOver = true;
     this.#unsubscribe();
+    this.#uncheck?.();
   }
 
-  #hear(news: ContactTopics['contact']): void {
+  receive(news: ContactTopics['contact']): void {
     const follower = this.#follower;
     if (news.type === 'typing') return void follower.typing?.(news.who);
     const last = news.entries.at(-1)!.seq;
@@ -76,14 +91,26 @@ class Following {
     this.#give(news.entries, true);
   }
 
+  /** Begins to read. After an interruption all followers are checked together, and those that are behind read again. */
+  live(): void {
+    if (this.#isReading) this.#hinted = Infinity;
+    else if (this.#isCaughtUp && this.#hintCheck) void this.#hintCheck.check();
+    else void this.#read();
+  }
+
+  catchUp(lastSeq: number): void {
+    this.#hinted = Math.max(this.#hinted, lastSeq);
+    if (!this.#isReading && !this.#isOver) void this.#read();
+  }
+
   async #read(): Promise<void> {
     this.#isReading = true;
     try {
       while (!this.#isOver) {
         await this.#follower.busy?.();
-        const page = this.#atHand ?? (await this.#log.read(this.#contactId, this.#cursor, pageSize));
-        this.#atHand = null;
-        // Meanwhile other contacts of the same reader may have made it busy.
+        const page = this.#known ?? (await this.#log.read(this.contactId, this.#cursor, pageSize));
+        this.#known = null;
+        // Other contacts of the same reader may have made it busy meanwhile.
         while (!this.#isOver && page.length > 0 && (await this.#isBusy()));
         if (this.#isOver) return;
         if (page.length > 0) this.#give(page, this.#isCaughtUp);

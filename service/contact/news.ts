@@ -1,40 +1,88 @@
 import type { ContactSummary } from './contact-summary.js';
-import type { Entry, OfferEnd, Speaker } from './entry.js';
+import type { Entry, OfferEnd } from './entry.js';
 
-/** What travels on the bus about contacts, by topic. */
-export type ContactTopics = {
-  /** To whoever follows one contact: entries that are durable, or somebody writing, which is never kept. */
-  contact: { type: 'entries'; entries: Entry[] } | { type: 'typing'; who: Speaker };
-  /** To routing, which watches every contact (the topic's id is always `all`): the latest summary, and what changed it. */
-  summaries: { summary: ContactSummary; entries: Entry[] };
-  /** To one agent, whose id is the topic's. */
-  agent: AgentNews;
-};
-
-/** What an agent is told of a contact that rings at, or belongs to, that agent. */
+/** What an account is told of a contact that rings at it, or in which it is a participant. */
 export type AgentNews =
   | { type: 'offered'; contactId: string; until: number }
   | { type: 'offer-closed'; contactId: string; reason: OfferEnd }
-  | { type: 'joined'; contactId: string; participantId: string }
-  /** The agent is no longer on the contact, which goes on. */
+  | { type: 'joined'; contactId: string }
+  /** The participant is no longer on the contact, which goes on. */
   | { type: 'left'; contactId: string };
 
-/** What an entry is to an agent: whom to tell, and what. */
-export function agentNewsOf(contactId: string, entry: Entry): { agentId: string; news: AgentNews } | null {
-  if (entry.kind === 'offer.made') {
-    return { agentId: entry.agentId, news: { type: 'offered', contactId, until: entry.until } };
+/** News, and the account that it is for. */
+export interface AddressedNews {
+  agentId: string;
+  news: AgentNews;
+}
+
+/** What an entry is to the account that it concerns; null where it concerns none. */
+export function agentNewsOf(contactId: string, entry: Entry): AddressedNews | null {
+  switch (entry.kind) {
+    case 'offer.made':
+      return addressed(entry, { type: 'offered', contactId, until: entry.until });
+    case 'offer.closed':
+      return addressed(entry, { type: 'offer-closed', contactId, reason: entry.reason });
+    case 'participant.joined':
+      return addressed(entry, { type: 'joined', contactId });
+    case 'participant.left':
+      return addressed(entry, { type: 'left', contactId });
+    default:
+      return null;
   }
-  if (entry.kind === 'offer.closed') {
-    return { agentId: entry.agentId, news: { type: 'offer-closed', contactId, reason: entry.reason } };
+}
+
+/** Behind customers and bots there is no account. */
+const addressed = (
+  { agentId }: { agentId?: string | null | undefined },
+  news: AgentNews,
+): AddressedNews | null => (agentId ? { agentId, news } : null);
+
+/** What agents were told of a contact. */
+export interface AgentFacts {
+  /** The agents at whom it rings, and until when. More than one where news were missed. */
+  ringing: ReadonlyMap<string, number>;
+  /** The agents who are on it. */
+  present: ReadonlySet<string>;
+}
+
+/** What agents know of a contact with this summary; nothing if it has none yet, or has ended. */
+export const agentFactsOf = (summary: ContactSummary | undefined): AgentFacts => ({
+  ringing: new Map(summary?.offer ? [[summary.offer.agentId, summary.offer.until]] : []),
+  present: new Set(summary?.activeAgentIds),
+});
+
+/** What they know after one more piece of news. */
+export function agentFactsAfter(
+  { ringing, present }: AgentFacts,
+  { agentId, news }: AddressedNews,
+): AgentFacts {
+  const next = { ringing: new Map(ringing), present: new Set(present) };
+  if (news.type === 'offered') next.ringing.set(agentId, news.until);
+  if (news.type === 'offer-closed') next.ringing.delete(agentId);
+  if (news.type === 'joined') next.present.add(agentId);
+  if (news.type === 'left') next.present.delete(agentId);
+  return next;
+}
+
+/**
+ * What agents who know `facts` have to be told, so that they know what the summary says: news were missed. How an offer
+ * ended is not known then: it was accepted if the agent is on the contact, and withdrawn otherwise.
+ */
+export function missedNews({ ringing, present }: AgentFacts, summary: ContactSummary): AddressedNews[] {
+  const { contactId, state } = summary;
+  const now = agentFactsOf(summary);
+  const missed: AddressedNews[] = [];
+  for (const [agentId, until] of ringing) {
+    if (now.ringing.get(agentId) === until) continue;
+    const reason = now.present.has(agentId) ? 'ACCEPTED' : 'WITHDRAWN';
+    missed.push({ agentId, news: { type: 'offer-closed', contactId, reason } });
   }
-  if (entry.kind === 'participant.joined' && entry.agentId !== null) {
-    return {
-      agentId: entry.agentId,
-      news: { type: 'joined', contactId, participantId: entry.who.participantId },
-    };
-  }
-  if (entry.kind === 'participant.left' && entry.agentId !== undefined) {
-    return { agentId: entry.agentId, news: { type: 'left', contactId } };
-  }
-  return null;
+  for (const agentId of now.present)
+    if (!present.has(agentId)) missed.push({ agentId, news: { type: 'joined', contactId } });
+  // Whoever was on a contact that has ended sees the end in its log.
+  for (const agentId of state === 'ACTIVE' ? present : [])
+    if (!now.present.has(agentId)) missed.push({ agentId, news: { type: 'left', contactId } });
+  for (const [agentId, until] of now.ringing)
+    if (ringing.get(agentId) !== until) missed.push({ agentId, news: { type: 'offered', contactId, until } });
+  return missed;
 }

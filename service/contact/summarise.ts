@@ -1,12 +1,13 @@
 import { isSilent } from './commands/customer-presence.js';
-import type { ContactState } from './contact-state.js';
+import type { ContactState, Participant } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
 import { deadlinesOf } from './deadlines.js';
+import { rightsOf } from './roles.js';
 import { surveyAnswer } from './survey-answer.js';
 
 /** The summary of a contact that has started. */
 export function summarise(state: ContactState): ContactSummary {
-  const agents = Object.values(state.participants).filter(({ agentId }) => agentId !== null);
+  const serving = Object.values(state.participants).filter((each) => rightsOf(each).countsAsLoad);
   const isActive = state.status === 'ACTIVE';
   return {
     contactId: state.contactId,
@@ -15,10 +16,8 @@ export function summarise(state: ContactState): ContactSummary {
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     customerName: state.participants[state.participantId]?.displayName ?? '',
-    agentIds: unique(agents.map(({ agentId }) => agentId!)),
-    activeAgentIds: isActive
-      ? unique(agents.filter(({ present }) => present).map(({ agentId }) => agentId!))
-      : [],
+    agentIds: accountsOf(serving),
+    activeAgentIds: isActive ? accountsOf(serving.filter(({ present }) => present)) : [],
     queue: state.queue,
     offer: state.offer,
     passedOver: { ...state.passedOver },
@@ -40,4 +39,7 @@ export const keepsSummary: ReadonlySet<string> = new Set([
   'queue.targeted',
 ]);
 
-const unique = (ids: string[]): string[] => [...new Set(ids)];
+/** The accounts behind participants, each once. */
+const accountsOf = (participants: readonly Participant[]): string[] => [
+  ...new Set(participants.flatMap(({ agentId }) => agentId ?? [])),
+];

@@ -1,274 +1,130 @@
-import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import type { AgentStatus } from '../../shared/agent-status.js';
+import type { ContactOffer } from '../../shared/contact-card.js';
 import {
   agentFrameSchemas,
   type AgentFrame,
   type AgentServiceFrame,
-  type AgentStatus,
 } from '../../shared/protocol/agent-frames.js';
-import type { PreChatField } from '../../shared/pre-chat-field.js';
-import type { Bus } from '../bus/bus.js';
-import type { ContactState } from '../contact/contact-state.js';
-import type { AgentNews, ContactTopics } from '../contact/news.js';
+import type { OfContact, ParticipantFrame } from '../../shared/protocol/participant-frames.js';
+import type { SurveyAnswer } from '../../shared/survey.js';
 import { ServiceError } from '../errors.js';
-import type { LeavingAgents } from '../routing/leaving-agents.js';
-import type { AgentProfile, Presence } from '../routing/presence.js';
-import type { Workload } from '../routing/workload.js';
-import { contactCard } from './contact-card.js';
-import { ContactView } from './contact-view.js';
-import type { GatewayOptions } from './customer-socket.js';
+import type { ConsoleProfile, ConsoleSession } from '../participant/console-session.js';
+import type { ConsoleView, OfferEnd, OpenedContact, Welcome } from '../participant/console-view.js';
+import type { ParticipantView } from '../participant/participant-view.js';
+import type { Participants } from '../participant/participants.js';
+import { act } from './act.js';
 import { createFrameDecoder } from './decode-frame.js';
-import { ownParticipant } from './own-participant.js';
-import { RingingOffers } from './ringing-offers.js';
-import { SocketLink, type FrameReceiver } from './socket-link.js';
+import { subjectOf } from './frame-subject.js';
+import { FrameView, type ViewLink } from './frame-view.js';
+import { checkVersion } from './protocol-version.js';
+import { SocketLink, type FrameReceiver, type Heard, type SocketLinkOptions } from './socket-link.js';
 
 /** What an agent's socket was opened for. */
-export interface AgentSocketOptions extends GatewayOptions {
-  bus: Bus<ContactTopics>;
-  presence: Presence;
-  leavingAgents: Pick<LeavingAgents, 'takeReturned'>;
-  workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
-  /** What a widget asks before a chat; nothing where it is gone. */
-  questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
-  profile: AgentProfile & { username: string; pictureUrl: string };
+export interface AgentSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
+  participants: Participants;
+  profile: ConsoleProfile;
 }
 
-type FrameOf<Type extends AgentFrame['type']> = Extract<AgentFrame, { type: Type }>;
-type ChatFrame = FrameOf<'message' | 'attachment' | 'typing' | 'delivered' | 'read' | 'end'>;
-
 const decode = createFrameDecoder(agentFrameSchemas);
-/** Chats of which a console may be told the end, when it comes back. */
-const caughtUpAtMost = 100;
-/** Chats that are over of which a console still hears how they were found: the last ones. */
-const endedAtMost = 20;
+type Link = SocketLink<AgentFrame>;
 
 /** Serves one agent's socket: first `hello`, then offers and all of the agent's chats. */
-export function serveAgentSocket(socket: WebSocket, options: AgentSocketOptions): SocketLink<AgentFrame> {
-  const { clock, stream, onError } = options;
-  const link = new SocketLink<AgentFrame>(socket, { decode, clock, stream, onError });
-  link.serve(new AgentDesk(link, options));
+export function serveAgentSocket(
+  socket: WebSocket,
+  { participants, profile, ...options }: AgentSocketOptions,
+): Link {
+  const link: Link = new SocketLink(socket, { decode, ...options });
+  link.serve(new AgentSocket(link, participants, profile));
   return link;
 }
 
-/** What one console shows and does. */
-class AgentDesk implements FrameReceiver<AgentFrame> {
-  readonly #link: SocketLink<AgentFrame>;
-  readonly #options: AgentSocketOptions;
-  readonly #offers: RingingOffers;
-  readonly #views = new Map<string, ContactView>();
-  /** Those of them that are over, in the order in which they ended. */
-  readonly #ended = new Set<string>();
-  #undo: (() => void)[] = [];
-  #isOpen = false;
+/** Maps an agent's frames to calls. */
+class AgentSocket implements FrameReceiver<AgentFrame> {
+  readonly #link: Link;
+  readonly #participants: Participants;
+  readonly #profile: ConsoleProfile;
+  #console: ConsoleSession | null = null;
 
-  constructor(link: SocketLink<AgentFrame>, options: AgentSocketOptions) {
+  constructor(link: Link, participants: Participants, profile: ConsoleProfile) {
     this.#link = link;
-    this.#options = options;
-    const { contacts, clock, questionsOf, profile } = options;
-    this.#offers = new RingingOffers({
-      ...{ contacts, clock, questionsOf, agentId: profile.agentId },
-      send: (frame) => this.#send(frame),
-      onError: (error, contactId) => this.#link.refuse(error, { contactId }),
-    });
+    this.#participants = participants;
+    this.#profile = profile;
   }
 
-  receive(frame: AgentFrame): void {
-    if (frame.type === 'hello') {
-      return this.#isOpen ? this.#link.refuse(new ServiceError('ALREADY_STARTED')) : this.#hello(frame);
-    }
-    if (!this.#isOpen) return this.#link.refuse(new ServiceError('NOT_STARTED'), aboutOf(frame));
+  receive(frame: Heard<AgentFrame>): void {
+    const desk = this.#console;
+    if (frame.type === 'hello') return this.#hello(frame);
+    if (!desk) return this.#link.refuse(new ServiceError('NOT_STARTED'), subjectOf(frame));
     switch (frame.type) {
       case 'status':
-        return this.#options.presence.setStatus(this.#agentId, frame.status);
+        return desk.setStatus(frame.status);
       case 'accept':
-        return this.#attempt(frame.contactId, () => this.#accept(frame.contactId));
+        return desk.accept(frame.contactId);
       case 'decline':
-        return this.#attempt(frame.contactId, () => this.#decline(frame.contactId));
-      case 'ping':
-      case 'pong':
-        return;
+        return desk.decline(frame.contactId);
       default:
-        return this.#chat(frame);
+        return this.#act(desk, frame);
     }
   }
 
   closed(): void {
-    this.#undo.forEach((each) => each());
-    this.#offers.close();
-    this.#views.forEach((view) => view.close());
+    this.#console?.close();
   }
 
-  get #agentId(): string {
-    return this.#options.profile.agentId;
-  }
-
-  #hello({ after: known, status, epoch: knownEpoch }: FrameOf<'hello'>): void {
-    const { presence, bus, workload, leavingAgents, profile, epoch } = this.#options;
-    const { agentId, username, displayName } = profile;
-    const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
-    // Numbers of other logs say nothing: everything is shown from the beginning.
-    const after = isOfOtherLogs ? mapValues(known, () => 0) : known;
-    this.#isOpen = true;
-    this.#link.begun();
-    this.#undo = [
-      presence.open(profile, status ?? 'OFFLINE'),
-      presence.on('status', (id, changed) => {
-        if (id === agentId) this.#send({ type: 'status', status: changed });
-      }),
-      bus.subscribe('agent', agentId, (news) => this.#hear(news)),
-    ];
-    const contactIds = workload.contactsOf(agentId);
-    this.#send({
-      type: 'welcome',
-      agentId,
-      username,
-      displayName,
-      status: this.#status(),
-      contactIds,
-      epoch,
-    });
-    for (const contactId of contactIds)
-      this.#attempt(contactId, () => this.#show(contactId, after[contactId] ?? 0));
-    for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
-      if (!contactIds.includes(contactId))
-        this.#attempt(contactId, () => this.#catchUp(contactId, after[contactId]!));
-    for (const contactId of leavingAgents.takeReturned(agentId))
-      if (after[contactId] === undefined) this.#sendLeft(contactId, true);
-    for (const contactId of workload.ringingAt(agentId))
-      this.#attempt(contactId, () => this.#offers.ring(contactId));
-  }
-
-  #hear(news: AgentNews): void {
-    const { contactId } = news;
-    switch (news.type) {
-      case 'offered':
-        return this.#attempt(contactId, () => this.#offers.ring(contactId));
-      case 'joined':
-        return this.#attempt(contactId, () => this.#show(contactId, 0));
-      case 'left':
-        return this.#leave(contactId);
-      case 'offer-closed':
-        this.#offers.stop(contactId);
-        return this.#send({ type: 'offer-closed', contactId, reason: news.reason });
+  #hello(frame: Extract<AgentFrame, { type: 'hello' }>): void {
+    if (this.#console) return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
+    try {
+      checkVersion(frame);
+    } catch (error) {
+      return this.#link.refuse(error);
     }
+    this.#link.begun();
+    this.#console = this.#participants.openConsole(this.#profile, new AgentView(this.#link), frame);
   }
 
-  /** The chat goes on without this agent, who sees no more of it. */
-  #leave(contactId: string): void {
-    this.#views.get(contactId)?.close();
-    this.#views.delete(contactId);
-    this.#sendLeft(contactId, false);
+  #act(desk: ConsoleSession, frame: OfContact<ParticipantFrame>): void {
+    const chat = desk.chat(frame.contactId);
+    if (chat) act(chat, frame);
+    else this.#link.refuse(new ServiceError('CONTACT_NOT_FOUND'), subjectOf(frame));
+  }
+}
+
+/** Shows a console by frames. */
+class AgentView implements ConsoleView {
+  readonly #link: ViewLink;
+
+  constructor(link: ViewLink) {
+    this.#link = link;
   }
 
-  #sendLeft(contactId: string, wasAway: boolean): void {
+  welcome(welcome: Welcome): void {
+    this.#send({ type: 'welcome', ...welcome });
+  }
+
+  status(status: AgentStatus): void {
+    this.#send({ type: 'status', status });
+  }
+
+  offer(offer: ContactOffer): void {
+    this.#send({ type: 'offer', ...offer });
+  }
+
+  offerClosed(contactId: string, reason: OfferEnd): void {
+    this.#send({ type: 'offer-closed', contactId, reason });
+  }
+
+  contact(opened: OpenedContact): ParticipantView {
+    this.#send({ type: 'contact', ...opened });
+    return new AgentChatView(this.#link, opened.contact.contactId);
+  }
+
+  contactLeft(contactId: string, wasAway: boolean): void {
     this.#send({ type: 'contact-left', contactId, wasAway });
   }
 
-  async #show(contactId: string, known: number): Promise<void> {
-    const questions = await this.#questions(contactId);
-    const state = await this.#options.contacts.state(contactId);
-    const own = state && ownParticipant(state, this.#agentId);
-    if (own?.present) this.#open(state!, { participantId: own.participantId, questions, known });
-  }
-
-  /** What became of a chat of this agent while the console was away: it ended, or it went back to its queue. */
-  async #catchUp(contactId: string, known: number): Promise<void> {
-    const questions = await this.#questions(contactId);
-    const state = await this.#options.contacts.state(contactId);
-    const own = state && ownParticipant(state, this.#agentId);
-    if (!own) return;
-    const hasLeft = !own.present && state.endedBy !== own.participantId;
-    if (hasLeft) return this.#sendLeft(contactId, true);
-    if (state.status === 'ENDED' && state.lastSeq > known)
-      this.#open(state, { participantId: own.participantId, questions, known });
-  }
-
-  #open(
-    state: ContactState,
-    {
-      participantId,
-      questions,
-      known,
-    }: { participantId: string; questions: readonly PreChatField[]; known: number },
-  ): void {
-    const { contacts, attachments, clock } = this.#options;
-    const { contactId, lastSeq } = state;
-    if (this.#views.has(contactId)) return;
-    // A number beyond the log (restored from an older copy) starts again from the beginning.
-    const after = known > lastSeq ? 0 : known;
-    const contact = contactCard(state, questions);
-    this.#send({ type: 'contact', contact, participantId, lastSeq, after });
-    const link = this.#link;
-    this.#views.set(
-      contactId,
-      new ContactView({
-        contacts,
-        attachments,
-        link,
-        clock,
-        contactId,
-        participantId,
-        after,
-        isNamed: true,
-        onEnded: () => this.#keepEnded(contactId),
-      }),
-    );
-  }
-
-  /** Asked for before the state that is sent: nothing may come between reading that and sending it. */
-  async #questions(contactId: string): Promise<readonly PreChatField[]> {
-    const state = await this.#options.contacts.state(contactId);
-    return state ? this.#options.questionsOf(state.widgetId) : [];
-  }
-
-  #keepEnded(contactId: string): void {
-    this.#ended.add(contactId);
-    if (this.#ended.size <= endedAtMost) return;
-    const [oldest] = this.#ended;
-    this.#ended.delete(oldest!);
-    this.#views.get(oldest!)?.close();
-    this.#views.delete(oldest!);
-  }
-
-  #chat(frame: ChatFrame): void {
-    const view = this.#views.get(frame.contactId);
-    if (!view) return this.#link.refuse(new ServiceError('CONTACT_NOT_FOUND'), aboutOf(frame));
-    if (frame.type === 'message') return view.say(frame);
-    if (frame.type === 'attachment') return view.attach(frame);
-    if (frame.type === 'typing') return view.typing();
-    if (frame.type === 'end') return view.end();
-    view.mark(frame.type === 'read' ? { read: frame.seq } : { delivered: frame.seq });
-  }
-
-  async #accept(contactId: string): Promise<void> {
-    const { contacts, clock, profile } = this.#options;
-    const { agentId, displayName, pictureUrl } = profile;
-    const command = {
-      type: 'accept',
-      now: clock.now(),
-      agentId,
-      participantId: randomUUID(),
-      displayName,
-      pictureUrl,
-    } as const;
-    await contacts.run(contactId, command);
-  }
-
-  async #decline(contactId: string): Promise<void> {
-    const { contacts, clock } = this.#options;
-    await contacts.run(contactId, {
-      type: 'decline',
-      now: clock.now(),
-      agentId: this.#agentId,
-    });
-  }
-
-  #attempt(contactId: string, task: () => Promise<void>): void {
-    task().catch((error: unknown) => this.#link.refuse(error, { contactId }));
-  }
-
-  #status(): AgentStatus {
-    return this.#options.presence.get(this.#agentId)?.status ?? 'OFFLINE';
+  refused(error: unknown, contactId: string): void {
+    this.#link.refuse(error, { contactId });
   }
 
   #send(frame: AgentServiceFrame): void {
@@ -276,10 +132,20 @@ class AgentDesk implements FrameReceiver<AgentFrame> {
   }
 }
 
-const mapValues = <From, To>(record: Record<string, From>, to: (value: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value)]));
+/** What of a chat is shown to staff alone. */
+class AgentChatView extends FrameView {
+  readonly #contactId: string;
 
-const aboutOf = (frame: AgentFrame): { clientToken?: string; contactId?: string } => ({
-  ...('clientToken' in frame && { clientToken: frame.clientToken }),
-  ...('contactId' in frame && { contactId: frame.contactId }),
-});
+  constructor(link: ViewLink, contactId: string) {
+    super(link, contactId);
+    this.#contactId = contactId;
+  }
+
+  customerPresence(goneSince: string | null): void {
+    this.link.send({ type: 'customer-presence', contactId: this.#contactId, goneSince });
+  }
+
+  survey(survey: SurveyAnswer): void {
+    this.link.send({ type: 'survey', contactId: this.#contactId, survey });
+  }
+}

@@ -1,48 +1,21 @@
 import type { WebSocket } from 'ws';
 import { customerFrameSchemas, type CustomerFrame } from '../../shared/protocol/customer-frames.js';
-import type { Widget } from '../../shared/widget-config.js';
-import type { Attachments } from '../attachments/attachments.js';
-import type { ChatAdmission } from '../auth/chat-admission.js';
-import type { Clock } from '../clock.js';
-import type { Contacts } from '../contact/contacts.js';
-import type { Entry } from '../contact/entry.js';
+import type { ParticipantFrame } from '../../shared/protocol/participant-frames.js';
 import { isDamage, ServiceError } from '../errors.js';
-import type { ClientLimits } from '../limits/client-limits.js';
-import type { CustomerConnections } from '../routing/customer-connections.js';
-import type { QueuePlaces } from '../routing/queue-places.js';
-import { ContactView } from './contact-view.js';
+import type { ParticipantSession, SessionStart } from '../participant/participant-session.js';
+import type { QueuePosition } from '../participant/participant-view.js';
+import type { ClientPlace, Participants } from '../participant/participants.js';
+import { act } from './act.js';
 import { createFrameDecoder } from './decode-frame.js';
-import { openContact } from './open-contact.js';
-import { SocketLink, type FrameReceiver, type SocketLinkOptions } from './socket-link.js';
-import { startChat } from './start-chat.js';
-
-/** What sockets of either kind stand on. */
-export interface GatewayOptions {
-  contacts: Contacts;
-  attachments: Attachments;
-  clock: Clock;
-  /** See {@link SocketLinkOptions}. */
-  stream?: SocketLinkOptions<never>['stream'];
-  /** Which logs the numbers are of: see `shared/protocol/customer-frames.ts`. */
-  epoch: string;
-  onError: (error: unknown) => void;
-}
+import { subjectOf } from './frame-subject.js';
+import { FrameView } from './frame-view.js';
+import { checkVersion } from './protocol-version.js';
+import { SocketLink, type FrameReceiver, type Heard, type SocketLinkOptions } from './socket-link.js';
 
 /** What a customer's socket was opened for. */
-export interface CustomerSocketOptions extends GatewayOptions {
-  admission: ChatAdmission;
-  customerConnections: Pick<CustomerConnections, 'open'>;
-  widgetId: string;
-  /** Read again at each start: it may have changed since the socket opened. */
-  widget: () => Promise<Widget | null>;
-  origin: string;
-  /** Under which key limits count the client's address. */
-  address: string;
-  clientLimits: Pick<ClientLimits, 'start' | 'silentMinutes' | 'refuseToken'>;
-  /** Where customers wait. */
-  queuePlaces: Pick<QueuePlaces, 'follow'>;
-  /** A chat was started by this socket. */
-  onStarted: () => void;
+export interface CustomerSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
+  participants: Participants;
+  place: ClientPlace;
 }
 
 const decode = createFrameDecoder(customerFrameSchemas);
@@ -50,63 +23,49 @@ type Link = SocketLink<CustomerFrame>;
 type FrameOf<Type extends CustomerFrame['type']> = Extract<CustomerFrame, { type: Type }>;
 
 /** Serves one customer's socket: first `start` or `resume`, then one chat. */
-export function serveCustomerSocket(socket: WebSocket, options: CustomerSocketOptions): Link {
-  const { clock, stream, onError } = options;
-  const link: Link = new SocketLink(socket, { decode, clock, stream, onError });
-  link.serve(new CustomerChat(link, options));
+export function serveCustomerSocket(
+  socket: WebSocket,
+  { participants, place, ...options }: CustomerSocketOptions,
+): Link {
+  const link: Link = new SocketLink(socket, { decode, ...options });
+  link.serve(new CustomerSocket(link, participants, place));
   return link;
 }
 
-/** What one page says and is shown. */
-class CustomerChat implements FrameReceiver<CustomerFrame> {
+/** Maps a customer's frames to calls. */
+class CustomerSocket implements FrameReceiver<CustomerFrame> {
   readonly #link: Link;
-  readonly #options: CustomerSocketOptions;
+  readonly #participants: Participants;
+  readonly #place: ClientPlace;
   #phase: 'new' | 'opening' | 'open' = 'new';
-  #view: ContactView | null = null;
-  #disconnect: (() => void) | null = null;
+  #session: ParticipantSession | null = null;
   #isClosed = false;
-  #stopPlace = (): void => undefined;
 
-  constructor(link: Link, options: CustomerSocketOptions) {
+  constructor(link: Link, participants: Participants, place: ClientPlace) {
     this.#link = link;
-    this.#options = options;
+    this.#participants = participants;
+    this.#place = place;
   }
 
-  receive(frame: CustomerFrame): void {
+  receive(frame: Heard<CustomerFrame>): void {
     switch (frame.type) {
       case 'start':
         return this.#open(() => this.#start(frame));
       case 'resume':
         return this.#open(() => this.#resume(frame));
-      case 'message':
-        return this.#viewFor(frame)?.say(frame);
-      case 'attachment':
-        return this.#viewFor(frame)?.attach(frame);
-      case 'typing':
-        return this.#viewFor(frame)?.typing();
-      case 'delivered':
-        return this.#viewFor(frame)?.mark({ delivered: frame.seq });
-      case 'read':
-        return this.#viewFor(frame)?.mark({ read: frame.seq });
-      case 'end':
-        return this.#viewFor(frame)?.end();
-      case 'ping':
-      case 'pong':
-      // Answered by the link.
+      default:
+        return this.#act(frame);
     }
   }
 
   closed(): void {
     this.#isClosed = true;
-    this.#view?.close();
-    this.#stopPlace();
-    this.#disconnect?.();
+    this.#session?.close();
   }
 
-  /** Where to say it; refused where nothing was started. */
-  #viewFor(frame: CustomerFrame): ContactView | null {
-    if (!this.#view) this.#link.refuse(new ServiceError('NOT_STARTED'), aboutOf(frame));
-    return this.#view;
+  #act(frame: ParticipantFrame): void {
+    if (this.#session) act(this.#session, frame);
+    else this.#link.refuse(new ServiceError('NOT_STARTED'), subjectOf(frame));
   }
 
   #open(opening: () => Promise<void>): void {
@@ -128,66 +87,35 @@ class CustomerChat implements FrameReceiver<CustomerFrame> {
   }
 
   async #start(frame: FrameOf<'start'>): Promise<void> {
-    const { widgetId, origin, address, epoch } = this.#options;
-    const widget = await this.#options.widget();
-    if (!widget) throw new ServiceError('TOKEN_REFUSED');
-    const { entries, ...started } = await startChat(
-      this.#options,
-      { widgetId, widget, origin, address },
-      frame,
-    );
+    checkVersion(frame);
+    const { epoch } = this.#participants;
+    const { session, ...started } = await this.#participants.start(this.#place, frame);
     this.#link.send({ type: 'started', ...started, epoch });
-    this.#options.onStarted();
-    this.#show(started, 0, entries);
+    this.#connect(session);
   }
 
-  async #resume({ participantToken, after, epoch: knownEpoch }: FrameOf<'resume'>): Promise<void> {
-    const { widgetId, address, epoch } = this.#options;
-    const state = await openContact(this.#options, { widgetId, address }, participantToken);
-    const { contactId, participantId, lastSeq, longMessages } = state;
-    const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
-    if (after > lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');
-    const { displayName } = state.participants[participantId]!;
-    this.#link.send({
-      ...{ type: 'resumed', contactId, participantId, displayName, lastSeq, epoch },
-      ...(longMessages && { longMessages }),
-    });
-    this.#show(state, after);
+  async #resume(frame: FrameOf<'resume'>): Promise<void> {
+    checkVersion(frame);
+    const { epoch } = this.#participants;
+    const { session, ...resumed } = await this.#participants.resume(this.#place, frame);
+    this.#link.send({ type: 'resumed', ...resumed, epoch });
+    this.#connect(session);
   }
 
-  #show(
-    { contactId, participantId }: { contactId: string; participantId: string },
-    after: number,
-    known?: readonly Entry[],
-  ): void {
-    if (this.#isClosed) return;
-    const { contacts, attachments, customerConnections, clock } = this.#options;
-    this.#disconnect = customerConnections.open(contactId);
-    this.#view = new ContactView({
-      contacts,
-      attachments,
-      link: this.#link,
-      clock,
-      contactId,
-      participantId,
-      after,
-      known,
-      isNamed: false,
-      onEnded: () => this.#view?.close(),
-    });
-    this.#showPlace(contactId).catch(this.#options.onError);
-  }
-
-  /** Tells the customer where they wait, unless the widget does not want it. */
-  async #showPlace(contactId: string): Promise<void> {
-    const { widget, queuePlaces } = this.#options;
-    const { features } = (await widget()) ?? {};
-    if (!features?.queuePosition || this.#isClosed) return;
-    this.#stopPlace = queuePlaces.follow(contactId, (place) =>
-      this.#link.send({ type: 'queue', ...(place ?? { position: 0, size: 0 }) }),
-    );
+  #connect(start: SessionStart): void {
+    if (!this.#isClosed) this.#session = this.#participants.connect(start, new CustomerView(this.#link));
   }
 }
 
-const aboutOf = (frame: CustomerFrame): { clientToken?: string } =>
-  frame.type === 'message' || frame.type === 'attachment' ? { clientToken: frame.clientToken } : {};
+/** What is shown to customers alone. */
+class CustomerView extends FrameView {
+  queuePlace(place: QueuePosition | null): void {
+    this.link.send({ type: 'queue', ...(place ?? { position: 0, size: 0 }) });
+  }
+
+  override failed(error: unknown): void {
+    super.failed(error);
+    // There is no other chat on this socket.
+    if (isDamage(error)) this.link.close('CONTACT_DAMAGED');
+  }
+}

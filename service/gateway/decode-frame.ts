@@ -1,7 +1,7 @@
-import type { Static, TObject } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { RawData } from 'ws';
 import { limits } from '../../shared/limits.js';
+import type { FrameOf, FrameSchemas } from '../../shared/protocol/frame-schema.js';
 import { ServiceError } from '../errors.js';
 
 /** What arrived, or what is wrong with it; `about` names the message or contact it speaks of, where that can be told. */
@@ -10,11 +10,6 @@ export type Decoded<Frame> =
   | { ok: false; error: ServiceError; about: { clientToken?: string } };
 
 export type DecodeFrame<Frame> = (data: RawData, isBinary: boolean) => Decoded<Frame>;
-
-type FrameSchemas = Record<string, TObject>;
-type FrameOf<Schemas extends FrameSchemas> = {
-  [Type in keyof Schemas]: Static<Schemas[Type]>;
-}[keyof Schemas];
 
 /** Makes the decoder of one edge: schemas are compiled once, by frame type. */
 export function createFrameDecoder<Schemas extends FrameSchemas>(

@@ -1,28 +1,18 @@
-import type { Entry } from '../contact/entry.js';
-import { toItem } from '../contact/to-item.js';
+import type { ShownItem } from '../participant/shown-item.js';
 
-/** One entry is shown to several sockets, one after the other: it is turned into JSON once. */
-let shown: { entry: Entry | null; json: string | null } = { entry: null, json: null };
+/** One item is shown to several sockets, one after the other: it is turned into JSON once. */
+let latest: { shown: ShownItem | null; json: string } = { shown: null, json: '' };
 
 /**
- * The members of an entry's `item` frame as JSON, without the braces around them: `"item":{…},"clientToken":"…"`, of one
- * by which an agent with a picture joins also `"pictureUrl":"…"`; null where the entry is not shown. Edges put their own members before it.
+ * The members of an item's `item` frame as JSON, without the braces around them: `"item":{…},"clientToken":"…"`, and of
+ * one by which an agent with a picture joins `"pictureUrl":"…"`. Sockets put their own members before it.
  */
-export function itemJson(contactId: string, entry: Entry): string | null {
-  if (shown.entry === entry) return shown.json;
-  const item = toItem(contactId, entry);
-  const json =
-    item === null ? null : `"item":${JSON.stringify(item)}${tokenJson(entry)}${pictureJson(entry)}`;
-  shown = { entry, json };
+export function itemJson(shown: ShownItem): string {
+  if (latest.shown === shown) return latest.json;
+  const { item, clientToken, pictureUrl } = shown;
+  const token = clientToken === null ? '' : `,"clientToken":${JSON.stringify(clientToken)}`;
+  const picture = pictureUrl === null ? '' : `,"pictureUrl":${JSON.stringify(pictureUrl)}`;
+  const json = `"item":${JSON.stringify(item)}${token}${picture}`;
+  latest = { shown, json };
   return json;
 }
-
-const tokenJson = (entry: Entry): string =>
-  'clientToken' in entry && entry.clientToken !== null
-    ? `,"clientToken":${JSON.stringify(entry.clientToken)}`
-    : '';
-
-const pictureJson = (entry: Entry): string =>
-  entry.kind === 'participant.joined' && entry.pictureUrl
-    ? `,"pictureUrl":${JSON.stringify(entry.pictureUrl)}`
-    : '';

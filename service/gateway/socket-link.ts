@@ -2,9 +2,12 @@ import type { Writable } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
 import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
+import type { ServiceFrame } from '../../shared/protocol/service-frame.js';
+import type { SocketFrame } from '../../shared/protocol/socket-frames.js';
 import type { Clock } from '../clock.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
 import type { DecodeFrame } from './decode-frame.js';
+import type { FrameSubject } from './frame-subject.js';
 import { ReaderPace } from './reader-pace.js';
 import { SignsOfLife } from './signs-of-life.js';
 import { textFrame } from './text-frame.js';
@@ -23,9 +26,12 @@ export interface SocketLinkOptions<Frame> {
   onError: (error: unknown) => void;
 }
 
+/** What a socket's receiver is given: the link itself answers the others. */
+export type Heard<Frame> = Exclude<Frame, SocketFrame>;
+
 /** Whoever a socket's frames are for. */
 export interface FrameReceiver<Frame> {
-  receive(frame: Frame): void;
+  receive(frame: Heard<Frame>): void;
   /** The socket is closed, whoever closed it. */
   closed(): void;
 }
@@ -69,11 +75,11 @@ export class SocketLink<Frame extends { type: string }> {
     this.#hasBegun = true;
   }
 
-  send(frame: object): void {
+  send(frame: ServiceFrame): void {
     this.sendText(JSON.stringify(frame));
   }
 
-  /** The same for a frame that is JSON already. */
+  /** The same for a {@link ServiceFrame} that is JSON already. */
   sendText(text: string): void {
     if (!this.#isOpen) return;
     if (this.#pace.isHopeless) return this.close('READER_TOO_SLOW');
@@ -95,7 +101,7 @@ export class SocketLink<Frame extends { type: string }> {
   }
 
   /** Answers with an error frame; what is no {@link ServiceError} is our own fault and said to be so. */
-  refuse(error: unknown, about: { clientToken?: string; contactId?: string } = {}): void {
+  refuse(error: unknown, about: FrameSubject = {}): void {
     const isOurs = error instanceof ServiceError && isSocketCode(error.code);
     if (!isOurs) this.#options.onError(error);
     const code = isOurs ? error.code : 'INTERNAL_ERROR';
@@ -145,7 +151,7 @@ export class SocketLink<Frame extends { type: string }> {
     this.#faulty = 0;
     const { frame } = decoded;
     if (frame.type === 'ping') return this.sendText('{"type":"pong"}');
-    if (frame.type !== 'pong') receiver.receive(frame);
+    if (frame.type !== 'pong') receiver.receive(frame as Heard<Frame>);
   }
 
   #refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {

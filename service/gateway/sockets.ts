@@ -2,6 +2,7 @@ import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { limits } from '../../shared/limits.js';
+import type { ConfigurationFrame } from '../../shared/protocol/customer-frames.js';
 import { toWidgetConfiguration } from '../../shared/to-widget-configuration.js';
 import { every } from '../clock.js';
 import type { Core } from '../core.js';
@@ -21,10 +22,8 @@ const beatEvery = 5_000;
 /** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { widgets, ownOrigins, staff, contacts, attachments, clock, bus, presence, workload } = core;
-    const { admission, activities, routing, epoch, clientLimits } = core;
+    const { ownOrigins, staff, clock, participants, clientLimits } = core;
     const { customerSockets, staffSockets } = clientLimits;
-    const { customerConnections, leavingAgents } = routing;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
 
@@ -50,15 +49,11 @@ export const sockets = fp(
       },
       (socket, request) => {
         const { widgetId } = request.params;
-        const widget = async () => (await widgets.get(widgetId))?.value ?? null;
         const origin = request.headers.origin ?? '';
         const address = addressKey(request.ip);
-        const link = serveCustomerSocket(socket, {
-          ...{ contacts, attachments, clock, epoch, onError, admission, widgetId, widget, origin },
-          ...{ address, clientLimits, customerConnections, queuePlaces: routing.queuePlaces },
-          stream: upgradedStream(socket, request),
-          onStarted: () => activities.noteChat(widgetId),
-        });
+        const place = { widgetId, origin, address };
+        const stream = upgradedStream(socket, request);
+        const link = serveCustomerSocket(socket, { participants, place, clock, stream, onError });
         if (customerSockets.isFull(address)) return turnAway(link);
         socket.once('close', open.keep(link, { owner: widgetId, address, places: customerSockets }));
       },
@@ -81,12 +76,8 @@ export const sockets = fp(
       (socket, request) => {
         const profile = request.account!;
         const address = addressKey(request.ip);
-        const link = serveAgentSocket(socket, {
-          ...{ contacts, attachments, clock, epoch, onError, bus, presence, workload, profile },
-          leavingAgents,
-          questionsOf: async (widgetId) => (await widgets.get(widgetId))?.value.preChat ?? [],
-          stream: upgradedStream(socket, request),
-        });
+        const stream = upgradedStream(socket, request);
+        const link = serveAgentSocket(socket, { participants, profile, clock, stream, onError });
         if (staffSockets.isFull(address)) return turnAway(link);
         socket.once('close', open.keep(link, { owner: profile.agentId, address, places: staffSockets }));
         const whose = { session: request.sessionCookie()!, agentId: profile.agentId };
@@ -107,8 +98,9 @@ function tendSockets(open: OpenSockets, { clock, widgets }: Core): (() => void)[
     widgets.watch((widgetId, document) => {
       if (!document) return;
       const configuration = toWidgetConfiguration(widgetId, document.value);
-      const frame = JSON.stringify({ type: 'configuration', configuration });
-      for (const socket of open.of(widgetId)) socket.sendText(frame);
+      const frame: ConfigurationFrame = { type: 'configuration', configuration };
+      const text = JSON.stringify(frame);
+      for (const socket of open.of(widgetId)) socket.sendText(text);
     }),
   ];
 }

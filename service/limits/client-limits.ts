@@ -1,8 +1,8 @@
 import { limits } from '../../shared/limits.js';
+import type { Allowance, OpenAllowance } from '../backend/allowance.js';
 import type { Clock } from '../clock.js';
 import { ServiceError } from '../errors.js';
 import type { ClientLimitSettings } from './limit-settings.js';
-import { createMemoryAllowance, type Allowance } from './allowance.js';
 import { createOccupancy, type Occupancy } from './occupancy.js';
 import { createOpenChats, type OpenChats, type StartingChat } from './open-chats.js';
 
@@ -13,8 +13,8 @@ export interface StartOrigin {
 }
 
 /**
- * What one client address, and one widget, may use of the service. Everything is counted in this process, and every count
- * is bounded in memory.
+ * What one client address, and one widget, may use of the service. What happens in a time is counted for the whole service,
+ * open sockets in this process: they are limited to protect its memory. Every count is bounded.
  */
 export interface ClientLimits {
   /** Open sockets of customers, and of staff, by address. */
@@ -38,26 +38,29 @@ export interface ClientLimits {
 
 export interface ClientLimitsOptions {
   settings: ClientLimitSettings;
-  clock: Pick<Clock, 'monotonic' | 'later'>;
+  openAllowance: OpenAllowance;
+  clock: Pick<Clock, 'later'>;
 }
 
 const minute = 60_000;
 const mebibyte = 1024 * 1024;
-/** Keys that one limit remembers: some 10 MB each at most. */
-const keysAtMost = 100_000;
 /** Sockets of an address that are told in a minute why they are closed; more are refused before they open. */
 const toldPerMinute = 60;
 
-export function createClientLimits({ settings, clock }: ClientLimitsOptions): ClientLimits {
-  const allow = (amount: number | null, period: number): Allowance =>
-    createMemoryAllowance({ amount, period, keysAtMost, clock });
-  const turnedAway = allow(toldPerMinute, minute);
-  const startsByAddress = allow(settings.startsPerAddress, minute);
-  const startsByWidget = allow(settings.startsPerWidget, minute);
-  const refusedTokens = allow(settings.refusedTokensPerAddress, minute);
+export function createClientLimits({ settings, openAllowance, clock }: ClientLimitsOptions): ClientLimits {
+  const allow = (name: string, amount: number | null, period: number): Allowance =>
+    openAllowance({ name, amount, period });
+  const turnedAway = allow('turned away', toldPerMinute, minute);
+  const startsByAddress = allow('starts by address', settings.startsPerAddress, minute);
+  const startsByWidget = allow('starts by widget', settings.startsPerWidget, minute);
+  const refusedTokens = allow('refused tokens', settings.refusedTokensPerAddress, minute);
   const uploadPeriod = limits.uploadPeriodMinutes * minute;
-  const bytesByAddress = allow(bytesOf(settings.uploadMiBPerAddress), uploadPeriod);
-  const bytesByParticipant = allow(bytesOf(settings.uploadMiBPerParticipant), uploadPeriod);
+  const bytesByAddress = allow('bytes by address', bytesOf(settings.uploadMiBPerAddress), uploadPeriod);
+  const bytesByParticipant = allow(
+    'bytes by participant',
+    bytesOf(settings.uploadMiBPerParticipant),
+    uploadPeriod,
+  );
   const openChats = createOpenChats({
     perAddress: settings.chatsPerAddress,
     perWidget: settings.chatsPerWidget,

@@ -1,6 +1,6 @@
 import { limits } from '../../shared/limits.js';
 
-/** What an operator may choose of the limits on clients; null for no limit. `docs/limits.md` explains each. */
+/** What an operator may choose of the limits on clients; null for no limit. `docs/reference/limits.md` explains each. */
 export interface ClientLimitSettings {
   /** Open sockets of one client address. */
   socketsPerAddress: number | null;

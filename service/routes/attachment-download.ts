@@ -4,7 +4,7 @@ import { dispositionOf } from '../attachments/attachment-name.js';
 import { pictureTypes } from '../attachments/media-type.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import type { Attachment } from '../store/attachments.js';
+import type { Attachment } from '../backend/attachments.js';
 
 export const downloadSchema = {
   tags: ['attachments'],

@@ -53,39 +53,22 @@ export function takeBytes(app: FastifyInstance, atMost = limits.uploadMinutes * 
 
 /** Takes a participant's file; what it answers is for {@link AttachmentAnswerSchema}. */
 export async function takeUpload(
-  { widgets, attachments, clientLimits }: Core,
+  { participants }: Pick<Core, 'participants'>,
   { contactId, widgetId }: ContactState,
   participantId: string,
   request: FastifyRequest,
 ): Promise<Static<typeof AttachmentAnswerSchema>> {
   const body = request.body as Readable | undefined;
   if (!body) throw notBytes();
-  if (!(await widgets.get(widgetId))?.value.features.attachments)
-    throw new ServiceError('ATTACHMENTS_DISABLED');
   const name = readAttachmentName(request.headers['x-attachment-name']);
-  const declared = Number(request.headers['content-length'] ?? NaN);
-  if (declared > limits.attachmentBytes) throw new ServiceError('ATTACHMENT_TOO_LARGE');
-  const from = { address: addressKey(request.ip), participantId };
-  // Counted as a whole where the size is known: a file that is refused half-way would use up what its retry needs.
-  const isKnown = Number.isFinite(declared);
-  if (isKnown) await clientLimits.upload(from, declared);
-  const { attachmentId, contentType, size, hasMacros } = await attachments.upload({
-    ...{ contactId, participantId, name },
-    content: isKnown ? bytesOf(body) : counted(bytesOf(body), (bytes) => clientLimits.upload(from, bytes)),
-  });
+  const size = Number(request.headers['content-length'] ?? NaN);
+  const { attachmentId, contentType, ...taken } = await participants.upload(
+    { contactId, widgetId, participantId },
+    { name, size, content: bytesOf(body), address: addressKey(request.ip) },
+  );
   const safeName = safeFileName({ name, contentType });
-  return { attachmentId, name: safeName, contentType, size, ...(hasMacros && { hasMacros }) };
-}
-
-/** The same bytes, each piece counted before it is passed on. */
-async function* counted(
-  content: AsyncIterable<Uint8Array>,
-  count: (bytes: number) => Promise<void>,
-): AsyncIterable<Uint8Array> {
-  for await (const piece of content) {
-    await count(piece.length);
-    yield piece;
-  }
+  const { hasMacros } = taken;
+  return { attachmentId, name: safeName, contentType, size: taken.size, ...(hasMacros && { hasMacros }) };
 }
 
 const notBytes = (): ServiceError =>

@@ -3,7 +3,7 @@ import type { Queue } from '../../shared/queue.js';
 import type { Widget } from '../../shared/widget-config.js';
 import { checkWidget } from '../../shared/widget-input.js';
 import { ServiceError } from '../errors.js';
-import type { Collection } from '../store/configuration.js';
+import type { Collection } from '../backend/configuration.js';
 import { sharedSuffixOf } from '../widget/shared-suffix.js';
 
 /** The whole widget that an input means. Rejects with a {@link ServiceError} that names the first member at fault. */

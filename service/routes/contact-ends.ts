@@ -72,19 +72,11 @@ export const contactEndRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async
 
   /** Of the active contacts those that are asked for, in the order of the list of contacts: newest first. */
   async function activePage(query: Query): Promise<ContactSummary[]> {
-    const { where, limit, before } = readContactQuery(query);
-    const found = (await contacts.log.active(() => undefined))
-      .filter(where ?? (() => true))
-      .sort(newestFirst);
-    const isAfter = (each: ContactSummary): boolean => !before || newestFirst(before, each) < 0;
-    return found.filter(isAfter).slice(0, limit);
+    const asked = readContactQuery(query);
+    if (asked.state === 'ENDED') return [];
+    return (await contacts.log.list({ ...asked, state: 'ACTIVE' })).contacts;
   }
 };
-
-type Started = Pick<ContactSummary, 'startedAt' | 'contactId'>;
-
-const newestFirst = (one: Started, other: Started): number =>
-  other.startedAt - one.startedAt || (one.contactId < other.contactId ? 1 : -1);
 
 /** Whether anything narrows the query; a bare call must not end every chat there is by mistake. */
 const isFiltered = ({ limit: _, cursor: __, ...filters }: Query): boolean => Object.keys(filters).length > 0;

@@ -1,7 +1,6 @@
 import { Type, type Static } from '@fastify/type-provider-typebox';
-import type { ContactSummary } from '../contact/contact-summary.js';
+import type { ContactQuery, Started } from '../backend/contact-query.js';
 import { ServiceError } from '../errors.js';
-import type { ContactQuery } from '../store/contact-log.js';
 
 /** Which contacts an integrator asks for. */
 export const ContactQuerySchema = Type.Object(
@@ -22,30 +21,26 @@ export type Query = Static<typeof ContactQuerySchema>;
 
 const defaultLimit = 100;
 
+/** What a request asks for, checked. Throws REQUEST_INVALID. */
 export function readContactQuery(query: Query): ContactQuery {
-  const from = readTime('from', query.from);
-  const to = readTime('to', query.to);
-  const before = query.cursor === undefined ? null : readCursor(query.cursor);
-  const [name, value] = splitAttribute(query.attribute);
-  const where = (summary: ContactSummary): boolean =>
-    (from === undefined || summary.startedAt >= from) &&
-    (to === undefined || summary.startedAt < to) &&
-    (query.widgetId === undefined || summary.widgetId === query.widgetId) &&
-    (query.queueId === undefined || summary.queue?.queueId === query.queueId) &&
-    (query.agentId === undefined || summary.agentIds.includes(query.agentId)) &&
-    (query.state === undefined || summary.state === query.state) &&
-    (name === undefined || (Object.hasOwn(summary.attributes, name) && summary.attributes[name] === value));
-  return { where, limit: query.limit ?? defaultLimit, ...(before && { before }) };
+  const { widgetId, queueId, agentId, state, limit = defaultLimit } = query;
+  return {
+    from: readTime('from', query.from),
+    to: readTime('to', query.to),
+    ...{ widgetId, queueId, agentId, state, limit },
+    attribute: splitAttribute(query.attribute),
+    after: query.cursor === undefined ? undefined : readCursor(query.cursor),
+  };
 }
 
 /** Where the next page begins, or null after the last. */
-export function nextCursor(query: Query, found: readonly ContactSummary[]): string | null {
+export function nextCursor(query: Query, found: readonly Started[]): string | null {
   const last = found.at(-1);
   if (!last || found.length < (query.limit ?? defaultLimit)) return null;
   return Buffer.from(`${last.startedAt} ${last.contactId}`).toString('base64url');
 }
 
-function readCursor(text: string): { startedAt: number; contactId: string } {
+function readCursor(text: string): Started {
   const [, startedAt, contactId] = /^(\d{1,16}) (.+)$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
   if (contactId !== undefined) return { startedAt: Number(startedAt), contactId };
   throw new ServiceError('REQUEST_INVALID', {
@@ -64,8 +59,8 @@ function readTime(name: string, text: string | undefined): number | undefined {
   });
 }
 
-function splitAttribute(text: string | undefined): [name: string | undefined, value: string | undefined] {
-  if (text === undefined) return [undefined, undefined];
+function splitAttribute(text: string | undefined): ContactQuery['attribute'] {
+  if (text === undefined) return undefined;
   const colon = text.indexOf(':');
-  return [text.slice(0, colon), text.slice(colon + 1)];
+  return { name: text.slice(0, colon), value: text.slice(colon + 1) };
 }

@@ -39,15 +39,13 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     '/',
     { schema: { tags, querystring: ContactQuerySchema, response: { 200: PageSchema } } },
     async ({ query }) => {
-      const damaged: string[] = [];
-      let incomplete = false as boolean;
-      const found = await log.list({
-        ...readContactQuery(query),
-        damaged: (contactId) => damaged.push(contactId),
-        incomplete: () => (incomplete = true),
-      });
-      const page = { contacts: found.map(toAnswer), nextCursor: nextCursor(query, found) };
-      return { ...page, ...(damaged.length > 0 && { damaged }), ...(incomplete && { incomplete }) };
+      const { contacts, damaged, isIncomplete } = await log.list(readContactQuery(query));
+      const page = { contacts: contacts.map(toAnswer), nextCursor: nextCursor(query, contacts) };
+      return {
+        ...page,
+        ...(damaged.length > 0 && { damaged }),
+        ...(isIncomplete && { incomplete: isIncomplete }),
+      };
     },
   );
 

@@ -2,10 +2,9 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import type { FastifyRequest } from 'fastify';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Core } from '../core.js';
-import { bearerOf } from '../gateway/bearer-of.js';
-import { openContact } from '../gateway/open-contact.js';
 import { addressKey } from '../limits/address-key.js';
 import { downloadSchema, sendAttachment } from './attachment-download.js';
+import { bearerOf } from './bearer-of.js';
 import { takeBytes, takeUpload, uploadSchema, uploadValidator } from './attachment-upload.js';
 
 const params = Type.Object({ widgetId: Type.String() });
@@ -33,6 +32,7 @@ export const customerAttachmentRoutes: FastifyPluginAsyncTypebox<{ core: Core }>
 
   /** Rejects with PARTICIPANT_REFUSED. */
   function chatOf(request: FastifyRequest, widgetId: string): Promise<ContactState> {
-    return openContact(core, { widgetId, address: addressKey(request.ip) }, bearerOf(request));
+    const from = { widgetId, address: addressKey(request.ip) };
+    return core.participants.open(from, bearerOf(request));
   }
 };

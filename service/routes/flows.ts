@@ -3,7 +3,7 @@ import { ContactFlowSchema, type ContactFlow } from '../../shared/contact-flow.j
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { checkFlow } from '../flow/check-flow.js';
-import type { Versioned } from '../store/configuration.js';
+import type { Versioned } from '../backend/configuration.js';
 import { configurationId } from './configuration-id.js';
 import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
 

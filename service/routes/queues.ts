@@ -3,7 +3,7 @@ import { QueueSchema, type Queue } from '../../shared/queue.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { isOpen, refuseHours } from '../routing/is-open.js';
-import type { Versioned } from '../store/configuration.js';
+import type { Versioned } from '../backend/configuration.js';
 import { configurationId } from './configuration-id.js';
 import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
 

@@ -3,7 +3,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { createSecurityKey, type SecurityKey, type WidgetKeys } from '../auth/security-keys.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import type { Versioned } from '../store/configuration.js';
+import type { Versioned } from '../backend/configuration.js';
 
 const KeySchema = Type.Object({
   keyId: Type.String(),

@@ -1,7 +1,7 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import { ownParticipant } from '../gateway/own-participant.js';
+import { ownParticipant } from '../participant/own-participant.js';
 import { downloadSchema, sendAttachment } from './attachment-download.js';
 import { takeBytes, takeUpload, uploadSchema, uploadValidator } from './attachment-upload.js';
 

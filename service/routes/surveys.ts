@@ -3,9 +3,8 @@ import { SurveyAnswerSchema, SurveyInputSchema } from '../../shared/survey.js';
 import { surveyAnswer } from '../contact/survey-answer.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import { bearerOf } from '../gateway/bearer-of.js';
-import { openContact } from '../gateway/open-contact.js';
 import { addressKey } from '../limits/address-key.js';
+import { bearerOf } from './bearer-of.js';
 
 const params = Type.Object({ widgetId: Type.String() });
 
@@ -14,18 +13,15 @@ const params = Type.Object({ widgetId: Type.String() });
  * By REST, because the chat's socket is closed by then.
  */
 export const surveyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
-  const { contacts, widgets, clock } = core;
+  const { contacts, participants, widgets, clock } = core;
 
   app.post(
     '/',
     { schema: { tags: ['widgets'], params, body: SurveyInputSchema, response: { 200: SurveyAnswerSchema } } },
     async (request) => {
       const { widgetId } = request.params;
-      const { contactId } = await openContact(
-        core,
-        { widgetId, address: addressKey(request.ip) },
-        bearerOf(request),
-      );
+      const from = { widgetId, address: addressKey(request.ip) };
+      const { contactId } = await participants.open(from, bearerOf(request));
       const kind = (await widgets.get(widgetId))?.value.survey.kind ?? 'OFF';
       if (kind === 'OFF') throw new ServiceError('SURVEY_DISABLED');
       const { clientToken, rating, comment = '' } = request.body;

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.js';
-import type { Put, Versioned } from '../store/configuration.js';
+import type { Put, Versioned } from '../backend/configuration.js';
 
 /** The entity tag of a document (RFC 9110 §8.8.3): its version. */
 export const entityTag = ({ version }: Versioned<unknown>): string => `"${version}"`;

@@ -2,7 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { tokenRefusals } from '../auth/token-refusal.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import { WidgetActivitySchema } from '../widget/widget-activity.js';
+import { WidgetActivitySchema } from '../widget/activity-schema.js';
 
 const { lastChatAt, seen, refused } = WidgetActivitySchema.properties;
 const AnswerSchema = Type.Object(

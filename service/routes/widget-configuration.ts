@@ -7,7 +7,7 @@ import {
 } from '../../shared/widget-config.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import type { Versioned } from '../store/configuration.js';
+import type { Versioned } from '../backend/configuration.js';
 import { entityTag } from './versioned-answer.js';
 
 const params = Type.Object({ widgetId: Type.String() });

@@ -2,7 +2,7 @@ import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typ
 import { WidgetSchema, type Widget } from '../../shared/widget-config.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import type { Versioned } from '../store/configuration.js';
+import type { Versioned } from '../backend/configuration.js';
 
 const params = Type.Object({ widgetId: Type.String() });
 const VersionSchema = Type.Object(

@@ -5,7 +5,7 @@ import { mergePatch, WidgetInputSchema } from '../../shared/widget-input.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import type { Versioned } from '../store/configuration.js';
+import type { Versioned } from '../backend/configuration.js';
 import { completeWidget } from './complete-widget.js';
 import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
 

@@ -1,16 +1,13 @@
-import type { Bus } from '../bus/bus.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
-import type { ContactTopics } from '../contact/news.js';
 import { isDamage } from '../errors.js';
-import type { Presence } from './presence.js';
+import type { Presence } from '../backend/presence.js';
 import type { Workload } from './workload.js';
 
 export interface LeavingAgentsOptions {
-  contacts: Pick<Contacts, 'run'>;
+  contacts: Pick<Contacts, 'run' | 'summaries'>;
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
   presence: Presence;
-  bus: Bus<ContactTopics>;
   clock: Clock;
   onError: (error: unknown, contactId: string) => void;
 }
@@ -34,32 +31,33 @@ const retryAfter = 5_000;
 const returnedAtMost = 100;
 
 export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgents {
-  const { contacts, workload, presence, bus, clock, onError } = options;
+  const { contacts, workload, presence, clock, onError } = options;
   const returned = new Map<string, string[]>();
 
   const undos = [
-    presence.on('gone', (agentId) => {
+    presence.onGone(async (agentId) => {
       const contactIds = workload.contactsOf(agentId);
       if (contactIds.length > 0) returned.set(agentId, contactIds.slice(0, returnedAtMost));
-      release(agentId);
+      await release(agentId);
     }),
     presence.on('status', (agentId, status) => {
-      if (status === 'OFFLINE') release(agentId);
+      if (status === 'OFFLINE') void release(agentId);
     }),
     // Of a restart, or of an answer that came while the console was closing, presence knows nothing.
-    bus.subscribe('summaries', 'all', ({ summary: { activeAgentIds } }) => {
+    contacts.summaries.on(({ summary: { activeAgentIds } }) => {
       for (const agentId of activeAgentIds) presence.expect(agentId);
     }),
   ];
 
-  function release(agentId: string): void {
-    for (const contactId of new Set([...workload.ringingAt(agentId), ...workload.contactsOf(agentId)]))
-      void leave(contactId, agentId);
+  /** Resolves once each contact was given back, or is to be tried again. */
+  async function release(agentId: string): Promise<void> {
+    const contactIds = new Set([...workload.ringingAt(agentId), ...workload.contactsOf(agentId)]);
+    await Promise.all([...contactIds].map((contactId) => leave(contactId, agentId)));
   }
 
   async function leave(contactId: string, agentId: string): Promise<void> {
     try {
-      await contacts.run(contactId, { type: 'leave', now: clock.now(), agentId });
+      await contacts.run(contactId, { type: 'release', now: clock.now(), agentId });
     } catch (error) {
       onError(error, contactId);
       clock.later(retryAfter, () => {
@@ -77,7 +75,7 @@ export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgent
     signOut(agentId) {
       // First the status, so that nothing is offered to consoles that are still closing.
       presence.setStatus(agentId, 'OFFLINE');
-      release(agentId);
+      void release(agentId);
     },
     takeReturned(agentId) {
       const contactIds = returned.get(agentId) ?? [];

@@ -1,5 +1,5 @@
 import type { QueueMetrics } from '../flow/flow-state.js';
-import { isAvailable, type Presence } from './presence.js';
+import { isAvailable, type Presence } from '../backend/presence.js';
 import type { Workload } from './workload.js';
 
 /** Live numbers of one queue at a monotonic time, in the sense of Amazon Connect's real-time metrics. */

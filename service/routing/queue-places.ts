@@ -1,7 +1,6 @@
-import type { Bus } from '../bus/bus.js';
 import type { Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
-import type { ContactTopics } from '../contact/news.js';
+import type { Contacts } from '../contact/contacts.js';
 import type { Workload } from './workload.js';
 
 /** Where a contact waits: 1 is the next to be offered to an agent, of `size`. */
@@ -22,7 +21,7 @@ export interface QueuePlaces {
 
 export interface QueuePlacesOptions {
   workload: Pick<Workload, 'line'>;
-  bus: Bus<ContactTopics>;
+  contacts: Pick<Contacts, 'summaries'>;
   clock: Clock;
 }
 
@@ -33,7 +32,7 @@ export const toldEvery = 3_000;
  * One queue is put in order at most every {@link toldEvery} milliseconds, for all of its customers at once, however often
  * it changes meanwhile. Subscribes after the router, whose workload it reads.
  */
-export function createQueuePlaces({ workload, bus, clock }: QueuePlacesOptions): QueuePlaces {
+export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOptions): QueuePlaces {
   /** The queue of each contact that waits. */
   const queues = new Map<string, string>();
   /** Where each of them waits, as far as it was told. */
@@ -42,7 +41,7 @@ export function createQueuePlaces({ workload, bus, clock }: QueuePlacesOptions):
   /** The queues that were told of lately, and whether they have changed since. */
   const told = new Map<string, { isChanged: boolean; undo: () => void }>();
 
-  const unsubscribe = bus.subscribe('summaries', 'all', ({ summary }) => note(summary));
+  const unsubscribe = contacts.summaries.on(({ summary }) => note(summary));
 
   return {
     follow(contactId, listener) {

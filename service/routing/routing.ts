@@ -1,4 +1,8 @@
-import { createCustomerConnections, type CustomerConnections } from './customer-connections.js';
+import {
+  createCustomerConnections,
+  type CustomerConnections,
+  type CustomerConnectionsOptions,
+} from './customer-connections.js';
 import { createLeavingAgents, type LeavingAgents } from './leaving-agents.js';
 import { createQueuePlaces, type QueuePlaces } from './queue-places.js';
 import { createRouter, type RouterOptions } from './router.js';
@@ -13,7 +17,7 @@ export interface Routing {
 }
 
 /** Starts the router, and what it depends on: who of the customers and the agents is there. */
-export function createRouting(options: RouterOptions): Routing {
+export function createRouting(options: RouterOptions & CustomerConnectionsOptions): Routing {
   const router = createRouter(options);
   const leavingAgents = createLeavingAgents(options);
   const customerConnections = createCustomerConnections(options);
@@ -28,7 +32,6 @@ export function createRouting(options: RouterOptions): Routing {
       leavingAgents.close();
       customerConnections.close();
       queuePlaces.close();
-      options.presence.close();
     },
   };
 }

@@ -18,12 +18,12 @@ export class WaitingTimes {
     this.#clock = clock;
   }
 
-  /** Takes the latest summary of a contact that waits in a queue. */
-  note({ contactId, queue, passedOver }: ContactSummary): void {
+  /** Takes the latest summary of a contact that waits in a queue; `fixedAt` as in `toMonotonic`. */
+  note({ contactId, queue, passedOver }: ContactSummary, fixedAt?: number): void {
     const known = this.#known.get(contactId);
     const next = new Map<number, number>();
     const translate = (wall: number, within?: number) =>
-      next.set(wall, known?.get(wall) ?? toMonotonic(this.#clock, wall, within));
+      next.set(wall, known?.get(wall) ?? toMonotonic(this.#clock, wall, { within, fixedAt }));
     if (queue) translate(queue.since);
     if (queue?.firstSince !== undefined) translate(queue.firstSince);
     for (const until of Object.values(passedOver)) translate(until, limits.declined);

@@ -1,13 +1,14 @@
 import type { Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
+import type { Entry } from '../contact/entry.js';
 import { inOrderOfArrival, type WaitingContact } from './match.js';
 import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 import { WaitingTimes } from './waiting-times.js';
 
 /** Which contacts wait, ring and are being served: the fold of the latest summary of every active contact. */
 export interface Workload {
-  /** Takes the latest summary of a contact; returns the agents whose load it changed. */
-  note(summary: ContactSummary): string[];
+  /** Takes the latest summary of a contact, and the entries that led to it; returns the agents whose load it changed. */
+  note(summary: ContactSummary, entries?: readonly Entry[]): string[];
   /** Sets a contact apart that can't be read: it waits, rings and is served nowhere. Returns the agents it was with. */
   setApart(contactId: string): string[];
   /** Contacts that wait for an agent and ring nowhere; those whose customer said nothing and is gone are left out. */
@@ -58,7 +59,7 @@ export function createWorkload(clock: Clock): Workload {
       if (previous?.queue) queues.get(previous.queue.queueId)?.remove(contactId);
       return [...before];
     },
-    note(summary) {
+    note(summary, entries = []) {
       const { contactId } = summary;
       const previous = active.get(contactId);
       const before = busy(previous);
@@ -73,7 +74,7 @@ export function createWorkload(clock: Clock): Workload {
       if (previous?.queue) queues.get(previous.queue.queueId)?.remove(contactId);
       if (summary.queue) {
         queued.add(contactId);
-        times.note(summary);
+        times.note(summary, entries.at(-1)?.at);
       } else queued.delete(contactId);
       if (summary.queue && !isAbandoned(summary))
         queueOf(summary.queue.queueId).add(contactId, times.since(summary));

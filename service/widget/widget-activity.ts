@@ -1,31 +1,7 @@
-import { Type, type Static } from 'typebox';
 import type { Clock } from '../clock.js';
-import type { Collection } from '../store/configuration.js';
-
-const closed = { additionalProperties: false };
-const RefusalSchema = Type.Object(
-  {
-    /** ISO 8601: the last time. */
-    at: Type.String(),
-    /** Where the page was; null where the request named no origin. */
-    origin: Type.Union([Type.String(), Type.Null()]),
-    /** `ORIGIN`, or why the token was refused. */
-    reason: Type.String(),
-    /** How often this was so. */
-    count: Type.Integer({ minimum: 1 }),
-  },
-  closed,
-);
-/** What happened around a widget, as it is stored. */
-export const WidgetActivitySchema = Type.Object(
-  {
-    lastChatAt: Type.Union([Type.String(), Type.Null()]),
-    seen: Type.Array(Type.Object({ origin: Type.String(), at: Type.String() }, closed)),
-    refused: Type.Array(RefusalSchema),
-  },
-  closed,
-);
-export type WidgetActivity = Static<typeof WidgetActivitySchema>;
+import type { Collection, Versioned } from '../backend/configuration.js';
+import type { WidgetActivity } from './activity-schema.js';
+import { mergeActivity, noActivity } from './merge-activity.js';
 
 export interface WidgetActivitiesOptions {
   store: Collection<WidgetActivity>;
@@ -49,76 +25,108 @@ export interface WidgetActivities {
   close(): Promise<void>;
 }
 
-/** How many refusals, and how many places, are kept for each widget. */
-const refusalsKept = 100;
-const placesKept = 50;
 const originCharacters = 300;
 const writtenEvery = 10_000;
 /** Milliseconds in which a place that is seen again and again is noted once. */
 const seenEvery = 1_000;
 
+/** Opens the notes about all widgets; what other processes note is added to the same documents. */
 export async function openWidgetActivities(options: WidgetActivitiesOptions): Promise<WidgetActivities> {
-  const { store, clock, onError } = options;
-  const known = new Map((await store.list()).map(({ id, value }) => [id, value]));
-  const unwritten = new Set<string>();
-  /** By widget, the monotonic time at which the newest place was noted. */
-  const seenAt = new Map<string, number>();
-  let undo: (() => void) | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  return new WidgetNotes(options, await options.store.list());
+}
 
-  const of = (widgetId: string): WidgetActivity =>
-    known.get(widgetId) ?? { lastChatAt: null, seen: [], refused: [] };
+class WidgetNotes implements WidgetActivities {
+  readonly #options: WidgetActivitiesOptions;
+  readonly #stored: Map<string, WidgetActivity>;
+  /** Notes that are not written yet, and those that are being written. */
+  readonly #notes = new Map<string, WidgetActivity>();
+  readonly #sending = new Map<string, WidgetActivity>();
+  /** By widget, the place that was noted last, and when, by monotonic time. */
+  readonly #lastSeen = new Map<string, { origin: string; at: number }>();
+  readonly #unwatch: () => void;
+  #undo: (() => void) | undefined;
+  #writing: Promise<void> = Promise.resolve();
 
-  function note(widgetId: string, change: (activity: WidgetActivity, at: string) => Partial<WidgetActivity>) {
-    const activity = of(widgetId);
-    known.set(widgetId, { ...activity, ...change(activity, new Date(clock.now()).toISOString()) });
-    unwritten.add(widgetId);
-    undo ??= clock.later(writtenEvery, () => void write());
+  constructor(options: WidgetActivitiesOptions, stored: Versioned<WidgetActivity>[]) {
+    this.#options = options;
+    this.#stored = new Map(stored.map(({ id, value }) => [id, value]));
+    this.#unwatch = options.store.watch((widgetId, document) => {
+      if (document) this.#stored.set(widgetId, document.value);
+      else this.#stored.delete(widgetId);
+    });
   }
 
-  function write(): Promise<void> {
-    undo?.();
-    undo = undefined;
-    writing = writing.then(writeEach);
-    return writing;
+  noteSeen(widgetId: string, origin: string): void {
+    const at = this.#options.clock.monotonic();
+    const last = this.#lastSeen.get(widgetId);
+    if (last?.origin === origin && at - last.at < seenEvery) return;
+    this.#lastSeen.set(widgetId, { origin, at });
+    this.#note(widgetId, (time) => ({ seen: [{ origin, at: time }] }));
   }
 
-  async function writeEach(): Promise<void> {
-    for (const widgetId of unwritten) {
-      unwritten.delete(widgetId);
-      // A note is a service to the administrator: nothing else waits for it, or fails by it.
-      await store.put(widgetId, of(widgetId)).catch(onError);
+  noteChat(widgetId: string): void {
+    this.#note(widgetId, (time) => ({ lastChatAt: time }));
+  }
+
+  noteRefused(widgetId: string, { origin, reason }: { origin: string | undefined; reason: string }): void {
+    const place = origin?.slice(0, originCharacters) ?? null;
+    this.#note(widgetId, (at) => ({ refused: [{ at, origin: place, reason, count: 1 }] }));
+  }
+
+  of(widgetId: string): WidgetActivity {
+    return [this.#stored, this.#sending, this.#notes]
+      .map((notes) => notes.get(widgetId) ?? noActivity)
+      .reduce(mergeActivity);
+  }
+
+  async forget(widgetId: string): Promise<void> {
+    for (const notes of [this.#stored, this.#notes, this.#sending, this.#lastSeen]) notes.delete(widgetId);
+    await this.#options.store.delete(widgetId).catch(this.#options.onError);
+  }
+
+  async close(): Promise<void> {
+    await this.#write();
+    this.#unwatch();
+  }
+
+  #note(widgetId: string, change: (at: string) => Partial<WidgetActivity>): void {
+    const { clock } = this.#options;
+    const one = { ...noActivity, ...change(new Date(clock.now()).toISOString()) };
+    this.#notes.set(widgetId, mergeActivity(this.#notes.get(widgetId) ?? noActivity, one));
+    this.#undo ??= clock.later(writtenEvery, () => void this.#write());
+  }
+
+  #write(): Promise<void> {
+    this.#undo?.();
+    this.#undo = undefined;
+    this.#writing = this.#writing.then(() => this.#writeEach());
+    return this.#writing;
+  }
+
+  async #writeEach(): Promise<void> {
+    for (const [widgetId, own] of [...this.#notes]) {
+      this.#notes.delete(widgetId);
+      this.#sending.set(widgetId, own);
+      try {
+        while (this.#sending.has(widgetId) && !(await this.#add(widgetId, own)));
+      } catch (error) {
+        // A note is a service to the administrator: nothing waits for it, or fails by it. The next write tries again.
+        this.#options.onError(error);
+        this.#notes.set(widgetId, mergeActivity(own, this.#notes.get(widgetId) ?? noActivity));
+      } finally {
+        this.#sending.delete(widgetId);
+      }
     }
   }
 
-  return {
-    noteSeen(widgetId, origin) {
-      const [newest] = of(widgetId).seen;
-      const since = clock.monotonic() - (seenAt.get(widgetId) ?? -Infinity);
-      if (newest?.origin === origin && since < seenEvery) return;
-      seenAt.set(widgetId, clock.monotonic());
-      note(widgetId, ({ seen }, at) => {
-        const others = seen.filter((place) => place.origin !== origin);
-        return { seen: [{ origin, at }, ...others].slice(0, placesKept) };
-      });
-    },
-    noteChat: (widgetId) => note(widgetId, (_activity, at) => ({ lastChatAt: at })),
-    noteRefused: (widgetId, { origin: given, reason }) =>
-      note(widgetId, ({ refused }, at) => {
-        const origin = given?.slice(0, originCharacters) ?? null;
-        const isSame = (each: { origin: string | null; reason: string }): boolean =>
-          each.origin === origin && each.reason === reason;
-        const count = (refused.find(isSame)?.count ?? 0) + 1;
-        const others = refused.filter((each) => !isSame(each));
-        return { refused: [{ at, origin, reason, count }, ...others].slice(0, refusalsKept) };
-      }),
-    of,
-    async forget(widgetId) {
-      known.delete(widgetId);
-      unwritten.delete(widgetId);
-      seenAt.delete(widgetId);
-      await store.delete(widgetId).catch(onError);
-    },
-    close: write,
-  };
+  /** Adds notes to what is stored; false if another process wrote meanwhile. */
+  async #add(widgetId: string, own: WidgetActivity): Promise<boolean> {
+    const { store } = this.#options;
+    const document = await store.get(widgetId);
+    const value = mergeActivity(document?.value ?? noActivity, own);
+    if (!(await store.put(widgetId, value, document?.version ?? 0)).ok) return false;
+    this.#sending.delete(widgetId);
+    this.#stored.set(widgetId, value);
+    return true;
+  }
 }

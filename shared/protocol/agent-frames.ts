@@ -1,117 +1,67 @@
-import { Type, type Static } from 'typebox';
-import type { PreChatField } from '../pre-chat-field.js';
+import { Type, type TObject, type TProperties, type TString } from 'typebox';
+import { AgentStatusSchema, ChosenStatusSchema, type AgentStatus } from '../agent-status.js';
+import type { ContactCard, ContactOffer } from '../contact-card.js';
 import type { SurveyAnswer } from '../survey.js';
+import { frameSchema, type FrameOf, type FrameSchemas } from './frame-schema.js';
 import {
-  AttachmentFieldsSchema,
-  EpochSchema,
-  MessageFieldsSchema,
-  PingFrameSchema,
-  PongFrameSchema,
-} from './common-frames.js';
-import type { AckFrame, ErrorFrame, ItemFrame, ReceiptFrame, TypingFrame } from './customer-frames.js';
-
-/** What an agent can choose: to be offered contacts, or to give the open ones back and be offered none. */
-export const ChosenStatusSchema = Type.Union([Type.Literal('AVAILABLE'), Type.Literal('OFFLINE')]);
-export type ChosenStatus = Static<typeof ChosenStatusSchema>;
-/** `MISSED` is set by the service: the agent let a contact ring, and is offered none until they go available again. */
-export const AgentStatusSchema = Type.Union([ChosenStatusSchema, Type.Literal('MISSED')]);
-export type AgentStatus = Static<typeof AgentStatusSchema>;
+  participantFrameSchemas,
+  type ErrorFrame,
+  type OfContact,
+  type ParticipantServiceFrame,
+} from './participant-frames.js';
+import { EpochSchema, socketFrameSchemas, VersionSchema, type SocketFrame } from './socket-frames.js';
 
 const contactId = Type.String({ minLength: 1, maxLength: 64 });
-const seq = Type.Integer({ minimum: 1 });
-const closed = { additionalProperties: false };
 
-/**
- * The first frame: continues every chat after the number the console has of it. `status` is what the agent last chose;
- * it counts only where the service has forgotten (after a restart).
- */
-export const HelloFrameSchema = Type.Object(
-  {
-    type: Type.Literal('hello'),
-    after: Type.Record(contactId, Type.Integer({ minimum: 0 })),
-    status: Type.Optional(AgentStatusSchema),
-    epoch: Type.Optional(EpochSchema),
-  },
-  closed,
-);
-export const StatusFrameSchema = Type.Object(
-  { type: Type.Literal('status'), status: ChosenStatusSchema },
-  closed,
-);
-export const AcceptFrameSchema = Type.Object({ type: Type.Literal('accept'), contactId }, closed);
-export const DeclineFrameSchema = Type.Object({ type: Type.Literal('decline'), contactId }, closed);
-export const AgentMessageFrameSchema = Type.Object(
-  { type: Type.Literal('message'), contactId, ...MessageFieldsSchema },
-  closed,
-);
-export const AgentAttachmentFrameSchema = Type.Object(
-  { type: Type.Literal('attachment'), contactId, ...AttachmentFieldsSchema },
-  closed,
-);
-export const AgentTypingFrameSchema = Type.Object({ type: Type.Literal('typing'), contactId }, closed);
-export const AgentDeliveredFrameSchema = Type.Object(
-  { type: Type.Literal('delivered'), contactId, seq },
-  closed,
-);
-export const AgentReadFrameSchema = Type.Object({ type: Type.Literal('read'), contactId, seq }, closed);
-export const AgentEndFrameSchema = Type.Object({ type: Type.Literal('end'), contactId }, closed);
+type OfContactSchemas<Schemas extends FrameSchemas> = {
+  [Name in keyof Schemas]: Schemas[Name] extends TObject<infer Members extends TProperties>
+    ? TObject<Members & { contactId: TString }>
+    : never;
+};
+/** The same frames on a socket that carries several contacts. */
+const ofContact = <Schemas extends FrameSchemas>(schemas: Schemas): OfContactSchemas<Schemas> =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, { properties }]) => [
+      name,
+      Type.Object({ ...properties, contactId }, { additionalProperties: false }),
+    ]),
+  ) as OfContactSchemas<Schemas>;
 
 /** What an agent's socket may say: one schema a frame type. */
 export const agentFrameSchemas = {
-  hello: HelloFrameSchema,
-  status: StatusFrameSchema,
-  accept: AcceptFrameSchema,
-  decline: DeclineFrameSchema,
-  message: AgentMessageFrameSchema,
-  attachment: AgentAttachmentFrameSchema,
-  typing: AgentTypingFrameSchema,
-  delivered: AgentDeliveredFrameSchema,
-  read: AgentReadFrameSchema,
-  end: AgentEndFrameSchema,
-  ping: PingFrameSchema,
-  pong: PongFrameSchema,
+  /**
+   * The first frame: continues every chat after the number the console has of it. `status` is what the agent last chose;
+   * it counts only where the service has forgotten (after a restart).
+   */
+  hello: frameSchema('hello', {
+    version: Type.Optional(VersionSchema),
+    after: Type.Record(contactId, Type.Integer({ minimum: 0 })),
+    status: Type.Optional(AgentStatusSchema),
+    epoch: Type.Optional(EpochSchema),
+  }),
+  status: frameSchema('status', { status: ChosenStatusSchema }),
+  accept: frameSchema('accept', { contactId }),
+  decline: frameSchema('decline', { contactId }),
+  ...ofContact(participantFrameSchemas),
+  ...socketFrameSchemas,
 } as const;
-export type AgentFrame = {
-  [K in keyof typeof agentFrameSchemas]: Static<(typeof agentFrameSchemas)[K]>;
-}[keyof typeof agentFrameSchemas];
+export type AgentFrame = FrameOf<typeof agentFrameSchemas>;
 
-/** A contact as an agent sees it before and while chatting. Verified attributes come from the signed token, the others from the page. */
-export interface ContactCard {
-  contactId: string;
-  /** `goneSince` (ISO 8601) is set once the customer has been without a connection for two minutes. */
-  customer: { participantId: string; displayName: string; goneSince: string | null };
-  attributes: { verified: Record<string, string>; unverified: Record<string, string> };
-  /** The questions that the widget asks before a chat; their answers are attributes. Older services leave it out. */
-  questions?: readonly Pick<PreChatField, 'name' | 'label' | 'type'>[];
-  page: { url: string; title: string; referrer: string } | null;
-  queueId: string | null;
-  /** Whether the customer left a message while nobody answered; the attribute `email` says where to. */
-  leftMessage: boolean;
-  /** Whether a message of this chat may be long (`limits.longMessageBytes`). Older services leave it out. */
-  longMessages?: boolean;
-  /** What the customer said of the chat after it; null for nothing. */
-  survey: SurveyAnswer | null;
-  /** ISO 8601. */
-  startedAt: string;
-}
-
-/** What an agent's socket hears. Frames about a chat are the customer's, with the contact's id. */
-export type AgentServiceFrame =
+/** What an agent's socket hears: every participant's frames with a contact's id, and these of its own. */
+export type AgentServiceFrame = ConsoleServiceFrame | OfContact<ParticipantServiceFrame> | SocketFrame;
+export type ConsoleServiceFrame =
   | WelcomeFrame
   | StatusNoticeFrame
   | OfferFrame
   | OfferClosedFrame
   | ContactFrame
-  | (ItemFrame & { contactId: string })
-  | (AckFrame & { contactId: string })
-  | (TypingFrame & { contactId: string })
-  | (ReceiptFrame & { contactId: string })
   | SurveyFrame
   | CustomerPresenceFrame
   | ContactLeftFrame
-  | (ErrorFrame & { contactId?: string })
-  | { type: 'ping' }
-  | { type: 'pong' };
+  | AgentErrorFrame;
+
+/** A refusal, of a frame about a contact with its id. */
+export type AgentErrorFrame = ErrorFrame & { contactId?: string };
 
 /**
  * Answers `hello`; a `contact` for every open chat of this agent and its items follow, then outstanding offers, and the
@@ -136,16 +86,8 @@ export interface StatusNoticeFrame {
  * A contact rings; unanswered, it goes to the next agent after `ringMilliseconds`. It comes again, with the time that is
  * left, when the customer writes, leaves or comes back meanwhile.
  */
-export interface OfferFrame {
+export interface OfferFrame extends ContactOffer {
   type: 'offer';
-  contact: ContactCard;
-  /** The customer's first message, if there is one yet. */
-  firstMessage: string | null;
-  /** The customer's latest message, or the name of their latest file. */
-  latestMessage: string | null;
-  /** How many messages and files the customer has sent. */
-  messageCount: number;
-  ringMilliseconds: number;
 }
 /** The customer of one of this agent's chats is gone since that time (ISO 8601), or back. */
 export interface CustomerPresenceFrame {

@@ -14,6 +14,7 @@ const lasting = [
   'FRAME_TOO_LARGE',
   'FRAME_TYPE_UNKNOWN',
   'FRAME_INVALID',
+  'PROTOCOL_VERSION_UNKNOWN',
   'NOT_STARTED',
   'ALREADY_STARTED',
   'TOKEN_REFUSED',
@@ -36,9 +37,10 @@ const lasting = [
   'CONTACT_ENDED',
   'CURSOR_BEYOND_LOG',
   'OFFER_GONE',
+  'NOT_ALLOWED',
 ] as const;
 
-/** A stable code of a socket's `error` frame; `docs/errors.md` explains each, and a test holds the lists together. */
+/** A stable code of a socket's `error` frame; `docs/reference/errors.md` explains each, and a test holds the lists together. */
 export type ErrorCode = (typeof temporary | typeof lasting)[number];
 
 /**

@@ -1,22 +1,30 @@
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 import { limits } from '../limits.js';
-import type { TranscriptItem } from '../transcript-item.js';
 import type { WidgetConfiguration } from '../widget-config.js';
-import type { ErrorCode } from './codes.js';
+import { frameSchema, type FrameOf } from './frame-schema.js';
 import {
-  AttachmentFieldsSchema,
-  DeliveredFrameSchema,
-  EpochSchema,
-  MessageFieldsSchema,
-  PingFrameSchema,
-  PongFrameSchema,
-  ReadFrameSchema,
-} from './common-frames.js';
+  messageMembers,
+  participantFrameSchemas,
+  type ErrorFrame,
+  type ParticipantServiceFrame,
+} from './participant-frames.js';
+import { EpochSchema, socketFrameSchemas, VersionSchema, type SocketFrame } from './socket-frames.js';
 
-/** Starts a chat. The same `clientToken` again gives the same contact, so a lost answer never starts a second one. */
-export const StartFrameSchema = Type.Object(
+const closed = { additionalProperties: false };
+const page = Type.Object(
   {
-    type: Type.Literal('start'),
+    url: Type.String({ maxLength: 2048 }),
+    title: Type.String({ maxLength: 512 }),
+    referrer: Type.String({ maxLength: 2048 }),
+  },
+  closed,
+);
+
+/** What a customer's socket may say: one schema a frame type. */
+export const customerFrameSchemas = {
+  /** Starts a chat. The same `clientToken` again gives the same contact, so a lost answer never starts a second one. */
+  start: frameSchema('start', {
+    version: Type.Optional(VersionSchema),
     /** At least 128 random bits made by the client; whoever knows it may ask again for this chat. */
     clientToken: Type.String({ minLength: 32, maxLength: 128 }),
     /** The website's JSON Web Token, where the widget requires one. */
@@ -24,17 +32,8 @@ export const StartFrameSchema = Type.Object(
     displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })),
     attributes: Type.Optional(Type.Record(Type.String(), Type.String())),
     /** The customer's first message: it is in the log as soon as the chat is, before anything that the flow says. */
-    message: Type.Optional(Type.Object(MessageFieldsSchema, { additionalProperties: false })),
-    page: Type.Optional(
-      Type.Object(
-        {
-          url: Type.String({ maxLength: 2048 }),
-          title: Type.String({ maxLength: 512 }),
-          referrer: Type.String({ maxLength: 2048 }),
-        },
-        { additionalProperties: false },
-      ),
-    ),
+    message: Type.Optional(Type.Object(messageMembers, closed)),
+    page: Type.Optional(page),
     /**
      * What is left while nobody answers: the contact waits in the widget's queue, as long as it takes, without its
      * flow. Says where the answer goes by the attribute `email`.
@@ -48,68 +47,29 @@ export const StartFrameSchema = Type.Object(
     supportedMessagingContentTypes: Type.Optional(
       Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }),
     ),
-  },
-  { additionalProperties: false },
-);
-/** Continues a chat: everything after number `after` follows, each item once, in order. */
-export const ResumeFrameSchema = Type.Object(
-  {
-    type: Type.Literal('resume'),
+  }),
+  /** Continues a chat: everything after number `after` follows, each item once, in order. */
+  resume: frameSchema('resume', {
+    version: Type.Optional(VersionSchema),
     participantToken: Type.String({ minLength: 1, maxLength: 256 }),
     after: Type.Integer({ minimum: 0 }),
     epoch: Type.Optional(EpochSchema),
-  },
-  { additionalProperties: false },
-);
-export const CustomerMessageFrameSchema = Type.Object(
-  { type: Type.Literal('message'), ...MessageFieldsSchema },
-  { additionalProperties: false },
-);
-/** Says what was uploaded; answered by `ack`, as a message is. */
-export const CustomerAttachmentFrameSchema = Type.Object(
-  { type: Type.Literal('attachment'), ...AttachmentFieldsSchema },
-  { additionalProperties: false },
-);
-export const CustomerTypingFrameSchema = Type.Object(
-  { type: Type.Literal('typing') },
-  { additionalProperties: false },
-);
-export const CustomerEndFrameSchema = Type.Object(
-  { type: Type.Literal('end') },
-  { additionalProperties: false },
-);
-
-/** What a customer's socket may say: one schema a frame type. */
-export const customerFrameSchemas = {
-  start: StartFrameSchema,
-  resume: ResumeFrameSchema,
-  message: CustomerMessageFrameSchema,
-  attachment: CustomerAttachmentFrameSchema,
-  typing: CustomerTypingFrameSchema,
-  delivered: DeliveredFrameSchema,
-  read: ReadFrameSchema,
-  end: CustomerEndFrameSchema,
-  ping: PingFrameSchema,
-  pong: PongFrameSchema,
+  }),
+  ...participantFrameSchemas,
+  ...socketFrameSchemas,
 } as const;
-export type CustomerFrame = {
-  [K in keyof typeof customerFrameSchemas]: Static<(typeof customerFrameSchemas)[K]>;
-}[keyof typeof customerFrameSchemas];
-export type StartFrame = Static<typeof StartFrameSchema>;
+export type CustomerFrame = FrameOf<typeof customerFrameSchemas>;
+export type StartFrame = Extract<CustomerFrame, { type: 'start' }>;
 
 /** What a customer's socket hears. */
 export type CustomerServiceFrame =
   | StartedFrame
   | ResumedFrame
-  | ItemFrame
-  | AckFrame
-  | TypingFrame
-  | ReceiptFrame
+  | ParticipantServiceFrame
   | ConfigurationFrame
   | QueueFrame
   | ErrorFrame
-  | { type: 'ping' }
-  | { type: 'pong' };
+  | SocketFrame;
 
 /** Answers `start`; items follow from number 1. */
 export interface StartedFrame {
@@ -134,38 +94,6 @@ export interface ResumedFrame {
   /** As `started` has it. */
   longMessages?: true;
 }
-/**
- * One transcript item; `clientToken` is its sender's, so that the sender's other sockets know it as theirs. `pictureUrl`
- * comes with the item by which an agent joins who has a picture: an `https:` address.
- */
-export interface ItemFrame {
-  type: 'item';
-  item: TranscriptItem;
-  clientToken?: string;
-  pictureUrl?: string;
-}
-/** What this socket sent is durable. It stands where the item would stand: the sending socket hears no `item` for it. */
-export interface AckFrame {
-  type: 'ack';
-  clientToken: string;
-  seq: number;
-  id: string;
-  absoluteTime: string;
-}
-/** Somebody is writing; shown for a few seconds, never kept. */
-export interface TypingFrame {
-  type: 'typing';
-  participantId: string;
-  participantRole: string;
-  displayName: string;
-}
-/** How far a participant has received and read: numbers of the log, never falling. */
-export interface ReceiptFrame {
-  type: 'receipt';
-  participantId: string;
-  delivered: number;
-  read: number;
-}
 /** The widget was changed: this is how it looks from now on. */
 export interface ConfigurationFrame {
   type: 'configuration';
@@ -179,16 +107,4 @@ export interface QueueFrame {
   type: 'queue';
   position: number;
   size: number;
-}
-/**
- * A refusal. `clientToken` names the message it is about, `pointer` (RFC 6901) the member that is wrong, `retryAfter` the
- * seconds after which the same frame may be taken.
- */
-export interface ErrorFrame {
-  type: 'error';
-  code: ErrorCode;
-  message: string;
-  clientToken?: string;
-  pointer?: string;
-  retryAfter?: number;
 }

@@ -264,6 +264,39 @@ describe('ChatSession', () => {
     expect(session.state).to.equal('live');
   });
 
+  it('starts once where the connection is lost while the website is asked for a token', async () => {
+    const answers: ((token: string) => void)[] = [];
+    const authenticate = () => new Promise<string>((resolve) => answers.push(resolve));
+    const { environment, session } = openSession({ authenticate });
+    session.start().catch(() => undefined);
+    environment.socket.open();
+    await settled();
+    environment.socket.drop();
+    environment.pass(1_000);
+    environment.socket.open();
+    await settled();
+    answers.forEach((answer, index) => answer(`jwt ${index}`));
+    await settled();
+    expect(environment.socket.of('start')).to.have.length(1);
+  });
+
+  it('fails where the service refuses the start itself, and says why', async () => {
+    for (const code of [
+      'ANSWER_INVALID',
+      'ATTRIBUTES_INVALID',
+      'FRAME_INVALID',
+      'PROTOCOL_VERSION_UNKNOWN',
+    ]) {
+      const { environment, session } = openSession();
+      const start = refusal(session.start());
+      environment.socket.open();
+      await settled();
+      environment.socket.say({ type: 'error', code, message: 'No.' });
+      expect((await start)!.code).to.equal(code);
+      expect([session.state, session.failure!.code]).to.deep.equal(['failed', code]);
+    }
+  });
+
   it('says so when the website gives no token', async () => {
     const { environment, session } = openSession({
       authenticate: () => Promise.reject(new Error('signed out')),

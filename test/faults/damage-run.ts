@@ -7,8 +7,10 @@ import pino from 'pino';
 import { systemClock } from '../../service/clock.js';
 import { checkFolder } from '../../service/backup/check-folder.js';
 import { ServiceError } from '../../service/errors.js';
-import { openStores } from '../../service/open-stores.js';
-import { entry, summary } from '../service/store/contact-log-contract.js';
+import { openEmbedded } from '../../service/backend/embedded/open-embedded.js';
+import { openInstance } from '../../service/first-start.js';
+import { openConfiguration } from '../../service/open-configuration.js';
+import { entry, summary } from '../service/backend/contact-log-contract.js';
 import type { SeededRandom } from '../support/seeded-random.js';
 
 export type DamageKind = 'flip' | 'cut';
@@ -53,7 +55,7 @@ export async function createOriginal(dataDir: string, contacts: number, messages
       await stores.log.append(contactId, 0, said, summary(contactId, { startedAt: index, state }));
       entries.push([contactId, JSON.stringify(await stores.log.read(contactId, 0, messages + 1))]);
       if (index % 10 > 0) continue;
-      const draft = await stores.files.open(contactId);
+      const draft = await stores.attachments.open(contactId);
       const text = `the file of ${contactId}`;
       await draft.write(Buffer.from(text));
       const { attachmentId } = await draft.keep({
@@ -62,7 +64,7 @@ export async function createOriginal(dataDir: string, contacts: number, messages
         contentType: 'text/plain',
         uploadedAt: 1,
       });
-      await stores.files.settle(contactId, attachmentId);
+      await stores.attachments.settle(contactId, attachmentId);
       attachments.push({ contactId, attachmentId, text });
     }
     await stores.close();
@@ -94,7 +96,7 @@ export async function damageOnce(
     const isLogged = logged.some((line) => line.includes(copy));
     if (seen.reported > 0) return { ...base, ...counts(seen), reported: 'answer' };
     if (isLogged) return { ...base, ...counts(seen), reported: 'log' };
-    const { problems } = await checkFolder({ dataDir: copy, records: () => stores.log.records() });
+    const { problems } = await checkFolder({ dataDir: copy, records: () => stores.records() });
     return { ...base, ...counts(seen), reported: problems.length > 0 ? 'check' : null };
   } finally {
     await stores.close().catch(() => undefined);
@@ -111,8 +113,15 @@ async function start(dataDir: string) {
     writeSync(2, line);
   };
   const logger = pino({ level: 'warn' }, { write });
-  const stores = await openStores(dataDir, { logger, clock: systemClock, onDamage: () => undefined });
-  return { stores, logged };
+  const stores = await openEmbedded(dataDir, { logger, clock: systemClock });
+  try {
+    await openInstance(await openConfiguration(stores.configuration));
+    stores.begin();
+    return { stores, logged };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
 }
 type Stores = Awaited<ReturnType<typeof start>>['stores'];
 
@@ -155,10 +164,10 @@ async function lookAtEverything({ entries, attachments }: Original, stores: Stor
     await compare(seen, stored, async () => JSON.stringify(await stores.log.read(contactId, 0, 10_000)));
   for (const { contactId, attachmentId, text } of attachments)
     await compare(seen, text, async () => {
-      const facts = await stores.files.find(contactId, attachmentId);
+      const facts = await stores.attachments.find(contactId, attachmentId);
       if (facts?.name !== 'a.txt') return '';
       let read = '';
-      for await (const bytes of (await stores.files.read(contactId, attachmentId)) ?? [])
+      for await (const bytes of (await stores.attachments.read(contactId, attachmentId)) ?? [])
         read += String(bytes);
       return read;
     });
@@ -184,14 +193,13 @@ async function compare(seen: Seen, stored: string, read: () => Promise<string>):
 
 async function compareLists(seen: Seen, contactIds: string[], { log }: Stores): Promise<void> {
   const named = new Set<string>();
-  const damaged = (contactId: string): void => {
-    named.add(contactId);
-    seen.reported += 1;
-  };
-  let isIncomplete = false as boolean;
+  let isIncomplete = false;
   try {
-    const query = { limit: 100_000, damaged, incomplete: () => (isIncomplete = true) };
-    for (const { contactId, customerName } of await log.list(query)) {
+    const page = await log.list({ limit: 100_000 });
+    isIncomplete = page.isIncomplete;
+    seen.reported += page.damaged.length;
+    for (const contactId of page.damaged) named.add(contactId);
+    for (const { contactId, customerName } of page.contacts) {
       named.add(contactId);
       if (customerName !== 'Cleo') seen.altered += 1;
     }

@@ -92,6 +92,11 @@ export class FaultyAgent {
     return (this.#session?.chats ?? []).reduce((sum, { waiting }) => sum + waiting.length, 0);
   }
 
+  /** What this agent said in a chat and is not acknowledged yet. */
+  waitingIn(contactId: string): number {
+    return this.#session?.chats.find((each) => each.contactId === contactId)?.waiting.length ?? 0;
+  }
+
   /** The last number of a chat that this console shows. */
   lastSeq(contactId: string): number {
     const chat = this.#session?.chats.find((each) => each.contactId === contactId);

@@ -79,6 +79,12 @@ const routes: Route[] = [
     body: { clientToken: 'one', rating: 5, comment: '' },
     headers: ({ participantToken }) => ({ origin: shop, authorization: `Bearer ${participantToken}` }),
   },
+  {
+    method: 'POST',
+    path: ({ participantToken }) => `/api/contacts/${participantToken.split('.')[0]}/end`,
+    body: { message: 'Goodbye' },
+  },
+  { method: 'POST', path: () => '/api/contacts/end', body: { queueId: 'default', dryRun: true } },
 ];
 
 const hostileNames = fc.oneof(
@@ -172,6 +178,23 @@ writeRoutes('take the bodies that the hostile ones are made of', async () => {
     assert.ok(statusCode < 300 || isRefusedByRight, `${route.method} ${route.path(place)} ${statusCode}`);
   }
   await place.test.close();
+});
+writeRoutes('are all among them: what takes JSON is listed above', async () => {
+  const place = await openPlace(temporaryFolder());
+  const { paths } = (await place.test.inject({ url: '/api/openapi.json' })).json<{
+    paths: Record<string, Record<string, { requestBody?: { content: object } }>>;
+  }>();
+  await place.test.close();
+  const known = routes.map((route) => `${route.method} ${route.path(place)}`);
+  const left = Object.entries(paths).flatMap(([path, operations]) => {
+    const ofPath = new RegExp(`^\\w+ ${path.replace(/\/$/, '').replace(/\{\w+\}/g, '[^/]+')}$`);
+    return Object.entries(operations)
+      .filter(([, { requestBody }]) => requestBody && 'application/json' in requestBody.content)
+      .map(([method]) => method.toUpperCase())
+      .filter((method) => !known.some((each) => each.startsWith(`${method} `) && ofPath.test(each)))
+      .map((method) => `${method} ${path}`);
+  });
+  assert.equal(left, []);
 });
 writeRoutes('answer 2xx or 4xx, and the next start opens what they stored', async () => {
   const property = fc.asyncProperty(fc.array(writes, { minLength: 80, maxLength: 100 }), async (sequence) => {

@@ -140,7 +140,7 @@ websites(
     await page.getByRole('button', { name: 'Start chat' }).click();
     await say(page, 'Hello?');
     await page.getByText('The chat couldn’t be started').waitFor();
-    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
     await website.close();
   },
 );

@@ -82,8 +82,8 @@ journey('is not held up by a restart in the middle of a chat', async ({ browser,
   })();
   const visitor = await openPage(browser, `${service.url}/demo/`);
   await visitor.page.getByRole('button', { name: 'Start chat' }).click();
-  await agent.page.getByRole('button', { name: 'Accept' }).click();
   await say(visitor.page, 'before');
+  await agent.page.getByRole('button', { name: 'Accept' }).click();
   await hear(agent.page, 'before');
 
   await service.stop('SIGKILL');

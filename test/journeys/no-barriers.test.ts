@@ -100,7 +100,7 @@ states('what is said, and what else there is to do', async (shop) => {
     'what each thing is, and what it is called',
   );
   const all = told.join(' ');
-  assert.match(all, /Automatic message:.*Thanks for getting in touch!.*You:.*Do you have rye bread\?/);
+  assert.match(all, /You:.*Do you have rye bread\?.*Automatic message:.*Thanks for getting in touch!/);
   await agent.send(
     contactId,
     '# Yes\n\n**Two** kinds, [look](https://shop.example):\n\n- light\n- `dark`',

@@ -63,7 +63,7 @@ const looks = (page: Page) =>
 let expected: Awaited<ReturnType<typeof looks>>;
 
 async function openChat(shop: Shop, sheet: string) {
-  shop.placed = `<style nonce="NONCE">${sheet}</style><p>Cakes</p><div>Sweet</div>${elementScript(shop)}${await createWidget(shop)}
+  shop.placed = `<style nonce="NONCE">${sheet}</style><p>Cakes</p><div>Sweet</div>${elementScript(shop)}${await createWidget(shop, { startOn: 'open', features: { queuePosition: false } })}
     <aside id="shade"></aside>
     <style nonce="NONCE">#shade { position: fixed !important; display: block !important; top: 0; right: 0; bottom: 0; left: 0;
       z-index: 999999999 !important; background: rgba(0, 0, 0, 0.2); }</style>`;
@@ -103,7 +103,7 @@ for (const [what, sheet] of Object.entries(sheets))
   });
 
 styles('that hide the element do hide it', async (shop) => {
-  shop.placed = `${elementScript(shop)}${await createWidget(shop)}
+  shop.placed = `${elementScript(shop)}${await createWidget(shop, { startOn: 'open', features: { queuePosition: false } })}
     <style nonce="NONCE">connect-chat-widget { display: none; } .seen connect-chat-widget { display: block; visibility: hidden; }</style>`;
   const { page } = await visit(shop);
   const launcher = page.locator('connect-chat-widget .launcher');

@@ -69,7 +69,7 @@ const contents = ({ items }: ChatSession) =>
 
 /** The third agent takes both chats, whose visitors were told, and everything said before is there. */
 async function takesOver({ third }: Shift, own: readonly ChatSession[]): Promise<void> {
-  for (const _ of own) await acceptNext(third);
+  for (let taken = 0; taken < own.length; taken += 1) await acceptNext(third);
   for (const visitor of own) {
     await heard(visitor, told);
     const { contactId, displayName } = visitor;

@@ -6,7 +6,7 @@ import { QueueSchema } from '../../shared/queue.js';
 import { WidgetSchema } from '../../shared/widget-config.js';
 import { InstanceSchema, openInstance } from '../../service/first-start.js';
 import { defaultFlow } from '../../service/flow/default-flow.js';
-import { createMemoryCollection } from '../../service/store/memory/collection.js';
+import { createMemoryCollection } from '../../service/backend/memory/collection.js';
 import { firstDefaultFlow } from '../support/first-default-flow.js';
 
 const open = () => ({
@@ -24,6 +24,16 @@ start('gives a new installation a queue, a flow and a sample widget', async () =
   assert.ok(await configuration.queues.get('default'));
   assert.equal((await configuration.flows.get('default'))!.value.content, defaultFlow);
   assert.is((await openInstance(configuration)).sampleWidgetId, sampleWidgetId, 'the second start');
+});
+start('processes that start at once share one sample widget', async () => {
+  const configuration = open();
+  const opened = await Promise.all([1, 2, 3].map(() => openInstance(configuration)));
+  const widgets = await configuration.widgets.list();
+  assert.equal(
+    opened.map(({ sampleWidgetId }) => sampleWidgetId),
+    opened.map(() => widgets[0]!.id),
+  );
+  assert.is(widgets.length, 1);
 });
 start('replaces the default flow of an earlier release where nobody has changed it', async () => {
   const configuration = open();

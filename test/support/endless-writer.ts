@@ -1,5 +1,5 @@
 // Why: a process to be killed in the middle of appending. Prints "contact number" after each acknowledged append.
-import { openEmbeddedContactLog } from '../../service/store/embedded/contact-log.js';
+import { openEmbeddedContactLog } from '../../service/backend/embedded/contact-log/contact-log.js';
 
 const log = await openEmbeddedContactLog({ folder: process.argv[2]! });
 await Promise.all(Array.from({ length: 20 }, (_, index) => writeWithoutEnd(`k${index}`)));

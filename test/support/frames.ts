@@ -7,8 +7,8 @@ export type AnyFrame = { type: string } & Record<string, any>;
 
 export interface Frames {
   say(frame: object | string): void;
-  /** The next frame of this type that was not given before; frames of other types stay for whoever asks for them. */
-  next(type: string): Promise<AnyFrame>;
+  /** The next frame of one of these types that was not given before; others stay for whoever asks for them. */
+  next(...types: string[]): Promise<AnyFrame>;
   /** Everything that has arrived and was not given yet. */
   unread(): AnyFrame[];
   /** The code and reason with which the socket was closed. */
@@ -17,7 +17,7 @@ export interface Frames {
 }
 
 interface Waiting {
-  type: string;
+  types: string[];
   resolve: (frame: AnyFrame) => void;
 }
 
@@ -26,7 +26,7 @@ export function openFrames(socket: WebSocket): Frames {
   let waiting: Waiting[] = [];
   socket.on('message', (data) => {
     const frame = JSON.parse((data as Buffer).toString()) as AnyFrame;
-    const taker = waiting.find(({ type }) => type === frame.type);
+    const taker = waiting.find(({ types }) => types.includes(frame.type));
     if (!taker) return void arrived.push(frame);
     waiting = waiting.filter((each) => each !== taker);
     taker.resolve(frame);
@@ -36,9 +36,9 @@ export function openFrames(socket: WebSocket): Frames {
   });
   return {
     say: (frame) => socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame)),
-    next(type) {
-      const frame = arrived.find((each) => each.type === type);
-      if (!frame) return new Promise((resolve) => waiting.push({ type, resolve }));
+    next(...types) {
+      const frame = arrived.find(({ type }) => types.includes(type));
+      if (!frame) return new Promise((resolve) => waiting.push({ types, resolve }));
       arrived = arrived.filter((each) => each !== frame);
       return Promise.resolve(frame);
     },

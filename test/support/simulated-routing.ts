@@ -1,16 +1,22 @@
 // Why: what happens to contacts over minutes, with restarts in between, is tested without waiting. Extend with what
 // agents and customers do.
-import { createLocalBus } from '../../service/bus/local-bus.js';
+import { limits } from '../../shared/limits.js';
+import { createLocalBus } from '../../service/backend/memory/local-bus.js';
 import { createContacts, type Contacts } from '../../service/contact/contacts.js';
 import type { ContactState } from '../../service/contact/contact-state.js';
-import type { ContactTopics } from '../../service/contact/news.js';
-import { createPresence, type AgentProfile, type Presence } from '../../service/routing/presence.js';
+import type { ContactTopics } from '../../service/contact/topics.js';
+import { createLocalConnections } from '../../service/backend/memory/connections.js';
+import { createLocalOffers } from '../../service/backend/memory/offers.js';
+import { createLocalPresence } from '../../service/backend/memory/presence.js';
+import type { AgentProfile, Presence } from '../../service/backend/presence.js';
 import { createRouting, type Routing } from '../../service/routing/routing.js';
 import { createWorkload, type Workload } from '../../service/routing/workload.js';
-import { createLocalTimers } from '../../service/store/embedded/timers.js';
-import { createMemoryContactLog } from '../../service/store/memory/contact-log.js';
+import { LocalTimers } from '../../service/backend/memory/timers.js';
+import { createMemoryContactLog } from '../../service/backend/memory/contact-log.js';
 import { emptyWorld, startCommand } from './contact-fixtures.js';
-import { createTestClock, type TestClock } from './test-clock.js';
+import { settled } from './settled.js';
+import { createSharedTime } from './shared-time.js';
+import type { TestClock } from './test-clock.js';
 
 /** One process's life. */
 interface Process {
@@ -47,7 +53,7 @@ export const profileOf = (agentId: string, maxChats = 2): AgentProfile => ({
 });
 
 export async function createSimulatedRouting(): Promise<SimulatedRouting> {
-  const clock = createTestClock();
+  const { clock, pass } = createSharedTime();
   const log = createMemoryContactLog();
   const errors: unknown[] = [];
   let process = open();
@@ -55,24 +61,27 @@ export async function createSimulatedRouting(): Promise<SimulatedRouting> {
   function open(): Process {
     const onError = (error: unknown): void => void errors.push(error);
     const bus = createLocalBus<ContactTopics>({ onError });
-    const timers = createLocalTimers({ clock });
+    const timers = new LocalTimers({ clock });
     const contacts = createContacts({ log, bus, timers, clock, world: async () => emptyWorld, onError });
-    const presence = createPresence({ clock });
+    const presence = createLocalPresence({ clock });
+    const customers = createLocalConnections({ clock, grace: limits.customerGone });
     const workload = createWorkload(clock);
-    const routing = createRouting({ contacts, workload, bus, presence, clock, onError });
+    const routing = createRouting({
+      ...{ contacts, workload, presence, customers, clock, onError },
+      offers: createLocalOffers(),
+    });
     const end = (): void => {
       routing.close();
       timers.close();
+      presence.close();
+      customers.close();
     };
     return { contacts, presence, workload, routing, end };
   }
 
-  const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  };
   const run: Contacts['run'] = async (contactId, command) => {
     const outcome = await process.contacts.run(contactId, command);
-    await settle();
+    await settled();
     return outcome;
   };
 
@@ -82,18 +91,13 @@ export async function createSimulatedRouting(): Promise<SimulatedRouting> {
     get process() {
       return process;
     },
-    settle,
-    async pass(milliseconds) {
-      for (let left = milliseconds; left > 0; left -= 1_000) {
-        clock.pass(Math.min(1_000, left));
-        await settle();
-      }
-    },
+    settle: settled,
+    pass,
     async restart() {
       process.end();
       process = open();
       await process.contacts.recover();
-      await settle();
+      await settled();
     },
     async start(contactId) {
       await run(contactId, startCommand({ now: clock.now() }));

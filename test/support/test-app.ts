@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp, type App, type BuildOptions } from '../../service/app.js';
 import { createPasswords } from '../../service/auth/passwords.js';
+import { openEmbedded, type EmbeddedBackend } from '../../service/backend/embedded/open-embedded.js';
+import type { BackUp, Check } from '../../service/backup/control-socket.js';
+import { wholeFolder } from '../../service/backup/whole-folder.js';
 import { defaultLimits } from '../../service/limits/limit-settings.js';
 import type { Settings } from '../../service/settings.js';
 import { openFrames, type Frames } from './frames.js';
@@ -18,6 +21,8 @@ const cheap = createPasswords({ N: 2 });
 
 export interface TestApp extends App {
   dataDir: string;
+  backUp: BackUp;
+  check: Check;
   /** REST as the administrator's token. */
   rest(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -34,9 +39,15 @@ export interface TestApp extends App {
   close(): Promise<void>;
 }
 
+/** A backend without a data folder is not copied as one. */
+const noFolder = {
+  backUp: () => Promise.reject(new Error('There is no data folder.')),
+  check: () => Promise.reject(new Error('There is no data folder.')),
+};
+
 export async function openTestApp(
   { dataDir, ...settings }: Partial<Settings> = {},
-  build: BuildOptions = {},
+  build: Partial<BuildOptions> = {},
 ): Promise<TestApp> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'connect-chat-')));
   const defaults = {
@@ -49,9 +60,14 @@ export async function openTestApp(
     macros: 'mark',
     limits: defaultLimits,
   } as const;
+  let backend: EmbeddedBackend | undefined;
   const { app, core } = await buildApp(
     { ...defaults, ...settings, dataDir: folder },
-    { passwords: cheap, ...build },
+    {
+      openBackend: async (options) => (backend = await openEmbedded(folder, options)),
+      passwords: cheap,
+      ...build,
+    },
   );
   // Injected sockets keep no process alive, and neither do the service's timers: a test that waits for one would end.
   const alive = setInterval(() => undefined, 60_000);
@@ -75,6 +91,7 @@ export async function openTestApp(
     app,
     core,
     dataDir: folder,
+    ...(backend ? wholeFolder(folder, backend) : noFolder),
     rest,
     inject: (options) => app.inject(options),
     async createWidget(change = {}) {
@@ -102,7 +119,9 @@ export async function openTestApp(
     agent: (cookie) => open('/agent/socket', { origin: publicUrl, cookie }),
     async close() {
       opened.forEach((frames) => frames.close());
-      await app.close();
+      // The hook above is the first of all that close something: what is closed after it may take its time, too.
+      const closing = setInterval(() => undefined, 60_000);
+      await app.close().finally(() => clearInterval(closing));
       if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
     },
   };

@@ -47,6 +47,8 @@ export async function openWebsite({
     );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  // A test that fails before it closes the website does not keep the process.
+  server.unref();
   const { port } = server.address() as { port: number };
   return {
     origin: `http://shop.localhost:${port}`,

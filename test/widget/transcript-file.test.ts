@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { contentTypes } from '../../shared/content-types.js';
 import { en } from '../../widget/strings/en.js';
 import { copyText, momentText, saveText, transcriptText } from '../../widget/transcript-file.js';
 import { happened, ownSaid, said } from '../support/widget/items.js';
@@ -27,6 +28,13 @@ describe('the transcript to keep', () => {
       `[${times[6]}] The chat has ended`,
       '',
     ]);
+  });
+  it('says every event in words', () => {
+    const events = Object.values(contentTypes).filter((contentType) => contentType.includes('.event.'));
+    for (const contentType of events)
+      expect(transcriptText('Shop', [happened(1, 'joined', { contentType })], en), contentType).to.match(
+        /\] \w/,
+      );
   });
   it('is given to the browser as a file of a name', async () => {
     const clicked = new Promise<HTMLAnchorElement>((resolve) => {

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import type { SessionState } from '../../client/chat-session-options.js';
+import { isUnderWay, type SessionState } from '../../client/session-state.js';
 import type { OutgoingMessage } from '../../client/outgoing.js';
 import type { Upload } from '../../client/uploads.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
@@ -185,11 +185,6 @@ export class Panel extends LitElement {
     this.#ask({ type: 'end' })();
   }
 
-  get #isUnderWay(): boolean {
-    const { state } = this;
-    return state === 'connecting' || state === 'live' || state === 'reconnecting';
-  }
-
   override render() {
     return html`<div
       class="panel"
@@ -223,7 +218,7 @@ export class Panel extends LitElement {
         .waiting=${this.waiting}
         .participantId=${this.participantId}
         ownRole="CUSTOMER"
-        .canAnswer=${this.#isUnderWay}
+        .canAnswer=${isUnderWay(this.state)}
         .hasNames=${this.features.names !== false}
         .roleNames=${this.customization?.names}
         .photoOf=${this.photoOf}
@@ -236,7 +231,7 @@ export class Panel extends LitElement {
         dir=${this.dir}
       ></connect-chat-transcript>
       <p class="place" role="status">${this.place > 0 ? this.#placeText : nothing}</p>
-      ${this.note} ${this.isEnding && this.#isUnderWay ? this.#renderEndQuestion() : nothing}
+      ${this.note} ${this.isEnding && isUnderWay(this.state) ? this.#renderEndQuestion() : nothing}
       ${this.state === 'ended' ? this.#renderOver() : this.features.composer === false ? nothing : this.#renderComposer()}`;
   }
 
@@ -301,7 +296,7 @@ export class Panel extends LitElement {
       </div>
       ${this.#hasMenu ? this.#renderMenuButton() : nothing}
       ${
-        this.#isUnderWay
+        isUnderWay(this.state)
           ? html`<button
               part="end-button"
               aria-label=${strings.endChat}

@@ -21,7 +21,7 @@ export interface ChatEventDetails {
   /** How many messages the visitor has not seen. */
   'connect-chat-unread': { count: number };
   'connect-chat-end': { contactId: string | undefined };
-  /** Something was refused, by a stable code of docs/errors.md. */
+  /** Something was refused, by a stable code of docs/reference/errors.md. */
   'connect-chat-error': { code: string; message: string };
 }
 

@@ -63,7 +63,7 @@ export class PictureDialog extends LitElement {
   }
 
   private handlePress({ target }: Event): void {
-    if ((target as Element).localName !== 'canvas') this.ask('close');
+    if ((target as Element).className === 'stage') this.ask('close');
   }
 
   override render() {
@@ -74,6 +74,7 @@ export class PictureDialog extends LitElement {
       dir=${strings.direction}
       @cancel=${this.handleCancel}
       @keydown=${this.handleKey}
+      @click=${this.handlePress}
     >
       <div class="bar">
         <span class="name"><bdi>${name}</bdi></span>
@@ -87,7 +88,7 @@ export class PictureDialog extends LitElement {
           ${closeIcon}
         </button>
       </div>
-      <div class="stage" @click=${this.handlePress}>
+      <div class="stage">
         <canvas role="img" aria-label=${name}></canvas>
       </div>
     </dialog>`;

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
+import { LoadedState } from '../../loaded-state.js';
 import type { ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
 import { roleNames, type Account } from './account-form.js';
@@ -17,31 +18,21 @@ export class AccountList extends LitElement {
   declare request: ServiceRequest;
   /** The account that is signed in. */
   declare ownId: string;
-  declare private accounts: Accounts;
-  private undo: (() => void) | undefined;
+  private readonly state = new LoadedState(this, (request) => new Accounts(request));
 
   constructor() {
     super();
     this.ownId = '';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.undo?.();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('request')) return;
-    this.undo?.();
-    this.accounts = new Accounts(this.request);
-    this.undo = this.accounts.onChange(() => this.requestUpdate());
-    void this.accounts.load();
-  }
-
   private retry(): void {
     // The button that was pressed goes away; without this the focus would be lost with it.
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
     void this.accounts.load();
+  }
+
+  private get accounts(): Accounts {
+    return this.state.value;
   }
 
   override render() {

@@ -1,4 +1,4 @@
-import { createNanoEvents } from 'nanoevents';
+import { Observable } from '../../observable.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import type { Account } from './account-form.js';
 
@@ -12,10 +12,11 @@ export interface QueueChoice {
 export type AccountQuestion =
   { kind: 'edit'; account?: Account } | { kind: 'password' | 'disable'; account: Account };
 
-/** The state behind the page of staff accounts, without the view. Every change is announced to `onChange`. */
-export class Accounts {
-  readonly #request: ServiceRequest;
-  readonly #events = createNanoEvents<{ change(): void }>();
+/** The state behind the page of staff accounts, without the view. */
+export class Accounts extends Observable<
+  Pick<Accounts, 'list' | 'queues' | 'question' | 'news' | 'problem' | 'refusal' | 'isBusy'>
+> {
+  private readonly request: ServiceRequest;
   /** Undefined until they are read. */
   list: readonly Account[] | undefined;
   queues: readonly QueueChoice[] = [];
@@ -28,43 +29,39 @@ export class Accounts {
   isBusy = false;
 
   constructor(request: ServiceRequest) {
-    this.#request = request;
-  }
-
-  /** Calls back after each change; returns the undo. */
-  onChange(changed: () => void): () => void {
-    return this.#events.on('change', changed);
+    super();
+    this.request = request;
   }
 
   /** Reads the accounts, and the queues that they can serve. */
   async load(): Promise<void> {
-    this.#set({ problem: '' });
+    this.set({ problem: '' });
     try {
       const [list, queues] = await Promise.all([
-        this.#request('GET', '/api/agents'),
-        this.#request('GET', '/api/queues'),
+        this.request('GET', '/api/agents'),
+        this.request('GET', '/api/queues'),
       ]);
-      this.#set({ list: list as Account[], queues: queues as QueueChoice[] });
+      this.set({ list: list as Account[], queues: queues as QueueChoice[] });
     } catch (reason) {
-      this.#set({ problem: asRefusal(reason).message });
+      this.set({ problem: asRefusal(reason).message });
     }
   }
 
   /** Opens a dialog. */
   ask(question: AccountQuestion): void {
-    this.#set({ question, news: '', problem: '', refusal: '' });
+    this.set({ question, news: '', problem: '', refusal: '' });
   }
 
   /** Closes the dialog. */
   dismiss(): void {
-    this.#set({ question: undefined });
+    this.set({ question: undefined });
   }
 
   /** Takes an account as the service gives it after a change, and says what was done; `question` is the dialog that asked. */
   take(account: Account, done: string, question: AccountQuestion | undefined): void {
     const list = this.list ?? [];
     const isKnown = list.some(({ agentId }) => agentId === account.agentId);
-    this.#set({
+    this.set({
       list: isKnown
         ? list.map((each) => (each.agentId === account.agentId ? account : each))
         : [...list, account],
@@ -78,24 +75,15 @@ export class Accounts {
   async setDisabled(account: Account, disabled: boolean): Promise<void> {
     if (this.isBusy) return;
     const { question } = this;
-    this.#set({ isBusy: true, refusal: '', problem: '' });
+    this.set({ isBusy: true, refusal: '', problem: '' });
     try {
       const path = `/api/agents/${encodeURIComponent(account.agentId)}`;
-      const changed = (await this.#request('PATCH', path, { disabled })) as Account;
+      const changed = (await this.request('PATCH', path, { disabled })) as Account;
       this.take(changed, disabled ? 'was disabled' : 'was enabled', question);
     } catch (reason) {
       const { message } = asRefusal(reason);
-      this.#set(question && this.question === question ? { refusal: message } : { problem: message });
+      this.set(question && this.question === question ? { refusal: message } : { problem: message });
     }
-    this.#set({ isBusy: false });
-  }
-
-  #set(
-    change: Partial<
-      Pick<Accounts, 'list' | 'queues' | 'question' | 'news' | 'problem' | 'refusal' | 'isBusy'>
-    >,
-  ): void {
-    Object.assign(this, change);
-    this.#events.emit('change');
+    this.set({ isBusy: false });
   }
 }

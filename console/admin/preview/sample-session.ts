@@ -1,6 +1,7 @@
 import { createNanoEvents } from 'nanoevents';
 import { ChatError } from '../../../client/chat-error.js';
-import type { ChatSessionEvents, SessionState } from '../../../client/chat-session-options.js';
+import type { ChatSessionEvents } from '../../../client/chat-session-options.js';
+import type { SessionState } from '../../../client/session-state.js';
 import { createMemoryStore } from '../../../client/chat-store.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import type { ConversationSession } from '../../../widget/conversation-host.js';

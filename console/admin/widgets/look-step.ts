@@ -106,7 +106,8 @@ export class LookStep extends LitElement {
           onChoose: this.set('/startOn'),
         })}
         <p class="muted">
-          Visitors answer these questions first. Agents and contact flows see each answer as a contact attribute.
+          Visitors answer these questions first. Agents and contact flows see each answer as a contact
+          attribute.
         </p>
         <connect-chat-question-list
           .questions=${preChat}

@@ -1,5 +1,5 @@
-import { createNanoEvents } from 'nanoevents';
 import type { Widget } from '../../../shared/widget-config.js';
+import { Observable } from '../../observable.js';
 import { asRefusal, type ServiceRequest } from '../../service-request.js';
 import type { Activity } from './install-check.js';
 
@@ -17,10 +17,11 @@ export interface WidgetQuestion {
   error: string;
 }
 
-/** The state behind the list of widgets, without the view. Every change is announced to `onChange`. */
-export class WidgetCollection {
-  readonly #request: ServiceRequest;
-  readonly #events = createNanoEvents<{ change(): void }>();
+/** The state behind the list of widgets, without the view. */
+export class WidgetCollection extends Observable<
+  Pick<WidgetCollection, 'rows' | 'question' | 'problem' | 'news' | 'isBusy'>
+> {
+  private readonly request: ServiceRequest;
   /** Undefined until they are read. */
   rows: readonly WidgetRow[] | undefined;
   question: WidgetQuestion | undefined;
@@ -30,39 +31,35 @@ export class WidgetCollection {
   isBusy = false;
 
   constructor(request: ServiceRequest) {
-    this.#request = request;
-  }
-
-  /** Calls back after each change; returns the undo. */
-  onChange(changed: () => void): () => void {
-    return this.#events.on('change', changed);
+    super();
+    this.request = request;
   }
 
   /** Reads the widgets, then when each was last used: the list need not wait for that. */
   async load(): Promise<void> {
-    this.#set({ problem: '' });
+    this.set({ problem: '' });
     try {
-      this.#set({ rows: (await this.#request('GET', '/api/widgets')) as WidgetRow[] });
+      this.set({ rows: (await this.request('GET', '/api/widgets')) as WidgetRow[] });
     } catch (reason) {
-      return this.#set({ problem: asRefusal(reason).message });
+      return this.set({ problem: asRefusal(reason).message });
     }
-    await Promise.all((this.rows ?? []).map(({ widgetId }) => this.#loadActivity(widgetId)));
+    await Promise.all((this.rows ?? []).map(({ widgetId }) => this.loadActivity(widgetId)));
   }
 
   /** Opens a dialog. */
   ask(kind: WidgetQuestion['kind'], row?: WidgetRow): void {
     const name = kind === 'duplicate' ? `Copy of ${row!.name}` : '';
-    this.#set({ question: { kind, name, error: '', ...(row && { row }) }, news: '' });
+    this.set({ question: { kind, name, error: '', ...(row && { row }) }, news: '' });
   }
 
   /** Takes the name as it is typed into the dialog. */
   rename(name: string): void {
-    if (this.question) this.#set({ question: { ...this.question, name, error: '' } });
+    if (this.question) this.set({ question: { ...this.question, name, error: '' } });
   }
 
   /** Closes the dialog. */
   dismiss(): void {
-    this.#set({ question: undefined });
+    this.set({ question: undefined });
   }
 
   /** Does what the dialog asks; resolves to the id of a widget that was created. */
@@ -70,44 +67,39 @@ export class WidgetCollection {
     const { question } = this;
     if (!question || this.isBusy) return undefined;
     const error = findError(question);
-    if (error) return void this.#set({ question: { ...question, error } });
-    this.#set({ isBusy: true });
+    if (error) return void this.set({ question: { ...question, error } });
+    this.set({ isBusy: true });
     try {
-      const created = await (question.kind === 'delete' ? this.#delete(question) : this.#create(question));
-      this.#set({ question: undefined });
+      const created = await (question.kind === 'delete' ? this.delete(question) : this.create(question));
+      this.set({ question: undefined });
       return created;
     } catch (reason) {
-      this.#set({ question: { ...question, error: asRefusal(reason).message } });
+      this.set({ question: { ...question, error: asRefusal(reason).message } });
       return undefined;
     } finally {
-      this.#set({ isBusy: false });
+      this.set({ isBusy: false });
     }
   }
 
-  async #create({ row, name }: WidgetQuestion): Promise<string> {
+  private async create({ row, name }: WidgetQuestion): Promise<string> {
     const { widgetId: _widgetId, activity: _activity, ...copied } = row ?? ({} as WidgetRow);
     const body = { ...copied, name: name.trim() };
-    return ((await this.#request('POST', '/api/widgets', body)) as WidgetRow).widgetId;
+    return ((await this.request('POST', '/api/widgets', body)) as WidgetRow).widgetId;
   }
 
-  async #delete({ row }: WidgetQuestion): Promise<undefined> {
+  private async delete({ row }: WidgetQuestion): Promise<undefined> {
     const { widgetId, name } = row!;
-    await this.#request('DELETE', `/api/widgets/${encodeURIComponent(widgetId)}`);
+    await this.request('DELETE', `/api/widgets/${encodeURIComponent(widgetId)}`);
     const rows = this.rows?.filter((each) => each.widgetId !== widgetId);
-    this.#set({ rows, news: `${name} was deleted.` });
+    this.set({ rows, news: `${name} was deleted.` });
   }
 
   /** A list without the last chats is better than none: a refusal is not told. */
-  async #loadActivity(widgetId: string): Promise<void> {
+  private async loadActivity(widgetId: string): Promise<void> {
     const path = `/api/widgets/${encodeURIComponent(widgetId)}/activity`;
-    const activity = (await this.#request('GET', path).catch(() => undefined)) as Activity | undefined;
+    const activity = (await this.request('GET', path).catch(() => undefined)) as Activity | undefined;
     if (!activity) return;
-    this.#set({ rows: this.rows?.map((row) => (row.widgetId === widgetId ? { ...row, activity } : row)) });
-  }
-
-  #set(change: Partial<Pick<WidgetCollection, 'rows' | 'question' | 'problem' | 'news' | 'isBusy'>>): void {
-    Object.assign(this, change);
-    this.#events.emit('change');
+    this.set({ rows: this.rows?.map((row) => (row.widgetId === widgetId ? { ...row, activity } : row)) });
   }
 }
 

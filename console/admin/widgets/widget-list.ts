@@ -1,8 +1,9 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { wallTime } from '../../../client/wall-time.js';
 import { controls } from '../../controls.styles.js';
 import { fieldStyles } from '../../forms/field.styles.js';
 import { renderField } from '../../forms/render-field.js';
+import { LoadedState } from '../../loaded-state.js';
 import type { ServiceRequest } from '../../service-request.js';
 import { adminStyles } from '../admin.styles.js';
 import { toHash } from '../route.js';
@@ -21,25 +22,11 @@ export class WidgetList extends LitElement {
   declare request: ServiceRequest;
   /** Tells the time, in milliseconds since 1970. */
   declare now: () => number;
-  declare private widgets: WidgetCollection;
-  private undo: (() => void) | undefined;
+  private readonly state = new LoadedState(this, (request) => new WidgetCollection(request));
 
   constructor() {
     super();
     this.now = wallTime;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.undo?.();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('request')) return;
-    this.undo?.();
-    this.widgets = new WidgetCollection(this.request);
-    this.undo = this.widgets.onChange(() => this.requestUpdate());
-    void this.widgets.load();
   }
 
   /** A new widget is opened at once: that is what it was created for. */
@@ -50,6 +37,10 @@ export class WidgetList extends LitElement {
     if (!this.widgets.question?.error) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#widget-name')?.focus();
+  }
+
+  private get widgets(): WidgetCollection {
+    return this.state.value;
   }
 
   override render() {

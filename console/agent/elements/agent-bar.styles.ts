@@ -7,24 +7,8 @@ export const agentBarStyles = css`
   }
 
   header {
-    display: flex;
-    align-items: center;
     gap: 10px;
-    min-height: 56px;
     padding: 8px 16px;
-    border-bottom: 1px solid var(--line);
-    background: var(--surface);
-  }
-
-  .mark {
-    display: grid;
-    flex: none;
-    width: 32px;
-    height: 32px;
-    border-radius: 9px;
-    place-items: center;
-    background: var(--accent);
-    color: var(--on-accent);
   }
 
   h1 {

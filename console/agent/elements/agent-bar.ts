@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AgentStatus, ChosenStatus } from '../../../shared/protocol/agent-frames.js';
+import type { AgentStatus, ChosenStatus } from '../../../shared/agent-status.js';
 import { controls } from '../../controls.styles.js';
+import { pageHeader } from '../../page-header.styles.js';
 import { chatIcon, mutedIcon, soundIcon } from '../../icons.js';
 import { IntentEvent, type AgentIntent } from '../intent-event.js';
 import { agentBarStyles } from './agent-bar.styles.js';
@@ -11,7 +12,7 @@ import { agentBarStyles } from './agent-bar.styles.js';
  * @event connect-chat-intent - The agent changes the status, mutes, signs out.
  */
 export class AgentBar extends LitElement {
-  static override styles = [controls, agentBarStyles];
+  static override styles = [controls, pageHeader, agentBarStyles];
   static override properties = {
     displayName: {},
     status: {},

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { wallTime } from '../../../client/wall-time.js';
-import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../../shared/contact-card.js';
 import { ratingText } from '../../../shared/ratings.js';
 import { toSafeLink } from '../../../shared/safe-link.js';
 import type { SurveyAnswer } from '../../../shared/survey.js';

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { wallTime } from '../../../client/wall-time.js';
-import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../../shared/contact-card.js';
 import { controls } from '../../controls.styles.js';
 import { closeIcon } from '../../icons.js';
 import { IntentEvent } from '../intent-event.js';

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import type { AgentStatus } from '../../../shared/protocol/agent-frames.js';
+import type { AgentStatus } from '../../../shared/agent-status.js';
 import { controls } from '../../controls.styles.js';
 import { chatIcon } from '../../icons.js';
 import { IntentEvent } from '../intent-event.js';

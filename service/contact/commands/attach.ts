@@ -1,8 +1,9 @@
-import type { ContactState } from '../contact-state.js';
+import { speakerOf, type ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import type { SaidFile } from '../entry.js';
 import { sentAs } from '../sent-tokens.js';
 import { backWhoSpeaks } from './customer-presence.js';
+import { refuseSpeaker } from './refuse-speaker.js';
 
 /**
  * A participant says a file that was uploaded; whoever runs this has looked that it is there, and is this participant's
@@ -21,14 +22,12 @@ export function attach(state: ContactState, command: AttachCommand): Decision {
   const { now: at, participantId, clientToken, file } = command;
   const repeats = sentAs(state.sent, participantId, clientToken);
   if (repeats !== undefined) return { repeats };
-  const participant = state.participants[participantId];
-  if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
-  if (state.status === 'ENDED' || !participant.present) return { refused: 'CONTACT_ENDED' };
+  const refused = refuseSpeaker(state, participantId);
+  if (refused) return refused;
   if (state.attachmentIds.includes(file.attachmentId))
     return { refused: 'ATTACHMENT_NOT_FOUND', pointer: '/attachmentId' };
-  const { role, displayName } = participant;
+  const who = speakerOf(state.participants[participantId]!);
   const { attachmentId, name, contentType, size, hasMacros } = file;
-  const who = { participantId, role, displayName };
   const said = { who, clientToken, attachmentId, name, contentType, size, ...(hasMacros && { hasMacros }) };
-  return { entries: [...backWhoSpeaks(state, role, at), { at, kind: 'attachment', ...said }] };
+  return { entries: [...backWhoSpeaks(state, who, at), { at, kind: 'attachment', ...said }] };
 }

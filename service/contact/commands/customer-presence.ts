@@ -1,7 +1,7 @@
-import type { ParticipantRole } from '../../../shared/transcript-item.js';
 import type { ContactState } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
-import type { NewEntry } from '../entry.js';
+import type { NewEntry, Speaker } from '../entry.js';
+import { rightsOf } from '../roles.js';
 import { withdrawOffer } from './end.js';
 
 /** The customer has had no connection for so long that they count as gone. */
@@ -34,7 +34,7 @@ export function customerBack(state: ContactState, { now: at }: CustomerBackComma
 }
 
 /** What comes before something that a participant says: a customer who speaks is back, connected or not. */
-export const backWhoSpeaks = (state: ContactState, role: ParticipantRole, at: number): NewEntry[] =>
-  role === 'CUSTOMER' && state.goneSince !== null ? [back(at)] : [];
+export const backWhoSpeaks = (state: ContactState, who: Speaker, at: number): NewEntry[] =>
+  state.goneSince !== null && rightsOf(who).isServed ? [back(at)] : [];
 
 const back = (at: number): NewEntry => ({ at, kind: 'customer.back' });

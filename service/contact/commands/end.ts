@@ -1,24 +1,25 @@
-import type { ContactState } from '../contact-state.js';
+import { speakerOf, type ContactState } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
 import type { NewEntry } from '../entry.js';
+import { rightsOf } from '../roles.js';
 
-/** A participant ends the chat, for everybody. */
+/** A participant ends the contact, for everybody. */
 export interface EndCommand {
   type: 'end';
   now: number;
   participantId: string;
 }
 
-export function end(state: ContactState, { now: at, participantId }: EndCommand): Decision {
+export function end(state: ContactState, { now: at, participantId }: Omit<EndCommand, 'type'>): Decision {
   const participant = state.participants[participantId];
   if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
   if (state.status === 'ENDED') return nothing;
-  const { role, displayName } = participant;
-  const reason = role === 'CUSTOMER' ? 'CUSTOMER' : 'AGENT';
+  const reason = rightsOf(participant).endsAs;
+  if (reason === null) return { refused: 'NOT_ALLOWED' };
   return {
     entries: [
       ...withdrawOffer(state, at),
-      { at, kind: 'participant.left', who: { participantId, role, displayName } },
+      { at, kind: 'participant.left', who: speakerOf(participant) },
       { at, kind: 'chat.ended', by: participantId, reason },
     ],
   };

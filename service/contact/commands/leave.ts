@@ -1,37 +1,45 @@
 import { contentTypes } from '../../../shared/content-types.js';
 import { defaultTexts } from '../../../shared/visitor-texts/default-texts.js';
-import type { ContactState, Participant } from '../contact-state.js';
+import { speakerOf, type ContactState, type Participant } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
 import type { NewEntry } from '../entry.js';
 import { lastResortQueueId, systemSpeaker, type FlowWorld } from '../move-flow.js';
-import { withdrawOffer } from './end.js';
+import { rightsOf } from '../roles.js';
+import { end } from './end.js';
 
-/**
- * An agent leaves the contact, which goes on: the agent went offline, signed out, or has no console any more. An offer
- * that rings at the agent is withdrawn.
- */
+/** A participant leaves the contact, which goes on; without the participant whom it is for, it ends. */
 export interface LeaveCommand {
   type: 'leave';
   now: number;
-  agentId: string;
+  participantId: string;
 }
 
-/** Where no other agent is left, the contact waits again in the queue that it was taken from. */
 export function leave(state: ContactState, command: LeaveCommand, world: FlowWorld): Decision {
-  const { now: at, agentId } = command;
-  if (state.status !== 'ACTIVE') return nothing;
-  const withdrawn = state.offer?.agentId === agentId ? withdrawOffer(state, at) : [];
-  const agents = Object.values(state.participants).filter((each) => each.agentId !== null && each.present);
-  const leaving = agents.filter((agent) => agent.agentId === agentId);
-  const left = leaving.map((agent): NewEntry => ({
+  const participant = state.participants[command.participantId];
+  if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
+  if (rightsOf(participant).isServed) return end(state, command);
+  if (state.status !== 'ACTIVE' || !participant.present) return nothing;
+  return { entries: leaving(state, [participant], { at: command.now, world }) };
+}
+
+/** What comes of participants' leaving: where nobody serves the contact any more, it waits again in its queue. */
+export function leaving(
+  state: ContactState,
+  participants: readonly Participant[],
+  { at, world }: { at: number; world: FlowWorld },
+): NewEntry[] {
+  const left = participants.map((participant): NewEntry => ({
     at,
     kind: 'participant.left',
-    who: speaker(agent),
-    agentId,
+    who: speakerOf(participant),
+    agentId: participant.agentId,
   }));
-  const isLast = leaving.length > 0 && leaving.length === agents.length;
-  return { entries: [...withdrawn, ...left, ...(isLast ? returned(state, at, world) : [])] };
+  const serving = Object.values(state.participants).filter((each) => each.present && isLoad(each));
+  const isLast = participants.some(isLoad) && serving.every((each) => participants.includes(each));
+  return isLast ? [...left, ...returned(state, at, world)] : left;
 }
+
+const isLoad = (participant: Participant): boolean => rightsOf(participant).countsAsLoad;
 
 /** The customer is told. The queue may have been deleted while the contact was served. */
 function returned({ lastQueue, targetQueueId }: ContactState, at: number, world: FlowWorld): NewEntry[] {
@@ -43,5 +51,3 @@ function returned({ lastQueue, targetQueueId }: ContactState, at: number, world:
     { at, kind: 'message', who: systemSpeaker, clientToken: null, contentType: contentTypes.plain, content },
   ];
 }
-
-const speaker = ({ participantId, role, displayName }: Participant) => ({ participantId, role, displayName });

@@ -1,8 +1,9 @@
 import { refuseContent } from '../contact-content.js';
-import type { ContactState } from '../contact-state.js';
+import { speakerOf, type ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import { sentAs } from '../sent-tokens.js';
 import { backWhoSpeaks } from './customer-presence.js';
+import { refuseSpeaker } from './refuse-speaker.js';
 
 /** A participant says something. The same client token again gives the number it had. */
 export interface SendCommand {
@@ -15,17 +16,14 @@ export interface SendCommand {
 }
 
 export function send(state: ContactState, command: SendCommand): Decision {
-  const { participantId, clientToken, contentType, content } = command;
+  const { now: at, participantId, clientToken, contentType, content } = command;
   const repeats = sentAs(state.sent, participantId, clientToken);
   if (repeats !== undefined) return { repeats };
-  const participant = state.participants[participantId];
-  if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
-  if (state.status === 'ENDED' || !participant.present) return { refused: 'CONTACT_ENDED' };
-  const { role, displayName } = participant;
-  const refusal = refuseContent({ role, contentType, content }, state);
+  const refused = refuseSpeaker(state, participantId);
+  if (refused) return refused;
+  const who = speakerOf(state.participants[participantId]!);
+  const refusal = refuseContent({ role: who.role, contentType, content }, state);
   if (refusal) return refusal;
-  const who = { participantId, role, displayName };
-  const { now: at } = command;
   const message = { at, kind: 'message', who, clientToken, contentType, content } as const;
-  return { entries: [...backWhoSpeaks(state, role, at), message] };
+  return { entries: [...backWhoSpeaks(state, who, at), message] };
 }

@@ -6,13 +6,14 @@ import {
   type AttachmentsOptions,
   type Upload,
 } from '../../../service/attachments/attachments.js';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
 import { toItem } from '../../../service/contact/to-item.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
-import { createLocalTimers } from '../../../service/store/embedded/timers.js';
-import { createMemoryAttachments } from '../../../service/store/memory/attachments.js';
-import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
+import { LocalTimers } from '../../../service/backend/memory/timers.js';
+import { createLocalClaims } from '../../../service/backend/memory/claims.js';
+import { createMemoryAttachments } from '../../../service/backend/memory/attachments.js';
+import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { office } from '../../support/sample-files.js';
 import { rejectionOf } from '../../support/rejection.js';
@@ -21,10 +22,11 @@ import { createTestClock } from '../../support/test-clock.js';
 async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   const bus = createLocalBus<ContactTopics>({ onError });
   const log = createMemoryContactLog();
   const store = createMemoryAttachments();
+  const claims = createLocalClaims();
   const world = async () => emptyWorld;
   const contacts = createContacts({ log, files: store, bus, timers, clock, world, onError });
   await contacts.run('k1', startCommand());
@@ -32,7 +34,7 @@ async function setUp({ macros }: Partial<AttachmentsOptions> = {}) {
     clock,
     store,
     contacts,
-    attachments: createAttachments({ store, contacts, clock, ...(macros && { macros }) }),
+    attachments: createAttachments({ store, claims, contacts, clock, ...(macros && { macros }) }),
   };
 }
 type SetUp = Awaited<ReturnType<typeof setUp>>;
@@ -203,6 +205,30 @@ sweeping('removes what was not said within an hour, and nothing else', async () 
   assert.ok(await store.find('k1', younger.attachmentId));
   assert.is((await rejectionOf(say(all, unsaid.attachmentId))).code, 'ATTACHMENT_NOT_FOUND');
 });
+for (const jump of [-24, 24])
+  sweeping(
+    `counts the hour from the upload, though the wall clock jumped ${jump} hours meanwhile`,
+    async () => {
+      const { attachments, store, clock } = await setUp();
+      const open = store.open;
+      store.open = async (contactId) => {
+        const draft = await open(contactId);
+        const keep = draft.keep;
+        draft.keep = (facts) => {
+          clock.jump(jump * hour);
+          return keep(facts);
+        };
+        return draft;
+      };
+      const { attachmentId } = await attachments.upload(upload());
+      clock.pass(hour - 1);
+      await attachments.sweep();
+      assert.ok(await store.find('k1', attachmentId));
+      clock.pass(1);
+      await attachments.sweep();
+      assert.is(await store.find('k1', attachmentId), null);
+    },
+  );
 sweeping('keeps what is in the log though the store could not note it', async () => {
   const all = await setUp();
   const { attachments, contacts, store, clock } = all;

@@ -8,8 +8,9 @@ import {
 import { createPasswords } from '../../../service/auth/passwords.js';
 import { Staff } from '../../../service/auth/staff.js';
 import { TurnsFull, type Turns } from '../../../service/auth/turns.js';
-import type { Collection } from '../../../service/store/configuration.js';
-import { createMemoryCollection } from '../../../service/store/memory/collection.js';
+import type { Collection } from '../../../service/backend/configuration.js';
+import { createLocalThrottle } from '../../../service/backend/memory/throttle.js';
+import { createMemoryCollection } from '../../../service/backend/memory/collection.js';
 import { rejectionOf } from '../../support/rejection.js';
 import { createTestClock, type TestClock } from '../../support/test-clock.js';
 
@@ -33,7 +34,12 @@ accounts.before.each(async (context) => {
   context.clock = createTestClock();
   context.ended = [];
   context.agents = createMemoryCollection({ schema: AgentAccountSchema });
-  context.staff = new Staff({ agents: context.agents, clock: context.clock, passwords });
+  context.staff = new Staff({
+    agents: context.agents,
+    throttle: createLocalThrottle({ clock: context.clock }),
+    clock: context.clock,
+    passwords,
+  });
   context.staff.onSessionsEnded((agentId) => context.ended.push(agentId));
 });
 
@@ -157,7 +163,7 @@ accounts(
     const session = await signIn(staff, 'ada', password);
     clock.pass(2 * hour);
     const restart = async () => {
-      const again = new Staff({ agents, clock, passwords });
+      const again = new Staff({ agents, throttle: createLocalThrottle({ clock }), clock, passwords });
       await again.recover();
       return again.sessionLeft(session);
     };
@@ -166,6 +172,18 @@ accounts(
     assert.is(await restart(), 12 * hour);
     clock.jump(48 * hour);
     assert.is(await restart(), 0);
+  },
+);
+accounts(
+  'what one process ends, every process tells its sockets',
+  async ({ staff, agents, clock, ended }) => {
+    const elsewhere = new Staff({ agents, throttle: createLocalThrottle({ clock }), clock, passwords });
+    await elsewhere.recover();
+    const { agentId } = await staff.create(ada);
+    const session = await signIn(staff, 'ada', password);
+    await elsewhere.signOut(session);
+    assert.equal(ended, [agentId]);
+    elsewhere.close();
   },
 );
 accounts('who has to make room for an eleventh session is told', async ({ staff, ended }) => {
@@ -187,7 +205,12 @@ signingIn.before.each(async (context) => {
   context.clock = createTestClock();
   context.ended = [];
   context.agents = createMemoryCollection({ schema: AgentAccountSchema });
-  context.staff = new Staff({ agents: context.agents, clock: context.clock, passwords });
+  context.staff = new Staff({
+    agents: context.agents,
+    throttle: createLocalThrottle({ clock: context.clock }),
+    clock: context.clock,
+    passwords,
+  });
   await context.staff.create(ada);
 });
 signingIn(
@@ -252,7 +275,7 @@ signingIn(
     const full: Turns = { run: () => Promise.reject(new TurnsFull()) };
     const nobody = await passwords.hash('x');
     const busy = { hash: async () => nobody, isSame: createPasswords({ N: 2, turns: full }).isSame };
-    const staff = new Staff({ agents, clock, passwords: busy });
+    const staff = new Staff({ agents, throttle: createLocalThrottle({ clock }), clock, passwords: busy });
     for (let attempt = 0; attempt < 30; attempt += 1) {
       const { code, retryAfter } = await rejectionOf(signIn(staff, 'ada', password));
       assert.equal([code, retryAfter], ['SIGN_IN_THROTTLED', 2]);

@@ -47,7 +47,7 @@ backups('has everything of its moment, and nothing of what came after', async ({
   const attachmentId = await sendAsCustomer(test, chat, { name: 'note.txt', content: 'a note' });
   await uploadAsCustomer(test, chat, { content: 'never said' });
   const before = await transcript(test, chat);
-  const manifest = await test.core.backUp(folder, neverAborted);
+  const manifest = await test.backUp(folder, neverAborted);
   await say(chat, 'too late');
   assert.equal([manifest.contacts, manifest.attachments], [1, 1]);
 
@@ -68,7 +68,7 @@ backups('has everything of its moment, and nothing of what came after', async ({
 });
 
 backups('can be checked with sha256sum, and only its owner can read it', async ({ test, folder }) => {
-  await test.core.backUp(folder, neverAborted);
+  await test.backUp(folder, neverAborted);
   execFileSync('sha256sum', ['--quiet', '-c', 'checksums.sha256'], { cwd: folder });
   const modes = execFileSync('find', ['.', '-type', 'f', '-perm', '/077'], { cwd: folder });
   assert.is(String(modes), '');
@@ -89,19 +89,19 @@ backups('is made of a service that is not running, too', async ({ test, chat, fo
 
 backups('goes into a new or empty folder, outside of the data', async ({ test, folder }) => {
   await mkdir(folder);
-  await test.core.backUp(folder, neverAborted);
+  await test.backUp(folder, neverAborted);
   for (const [where, says] of [
     [folder, 'is not empty'],
     [join(test.dataDir, 'backup'), 'is in the data folder itself'],
     [test.dataDir, 'is in the data folder itself'],
   ] as const) {
-    const { message } = await rejectionOf(test.core.backUp(where, neverAborted));
+    const { message } = await rejectionOf(test.backUp(where, neverAborted));
     assert.is(message, `${where} ${says}.`);
   }
 });
 
 backups('that is given up leaves nothing behind', async ({ test, folder }) => {
-  await rejectionOf(test.core.backUp(folder, AbortSignal.abort()));
+  await rejectionOf(test.backUp(folder, AbortSignal.abort()));
   assert.equal(await readdir(folder), []);
 });
 
@@ -125,7 +125,7 @@ for (const [what, change, says] of [
   ],
 ] as const)
   backups(`that ${what} is refused before anything is written`, async ({ test, folder }) => {
-    await test.core.backUp(folder, neverAborted);
+    await test.backUp(folder, neverAborted);
     await change(folder);
     const dataDir = join(temporaryFolder(), 'data');
     const { message } = await rejectionOf(restoreBackup({ dataDir, folder }));
@@ -134,7 +134,7 @@ for (const [what, change, says] of [
   });
 
 backups('is restored into an empty folder only', async ({ test, folder }) => {
-  await test.core.backUp(folder, neverAborted);
+  await test.backUp(folder, neverAborted);
   const dataDir = temporaryFolder();
   await writeFile(join(dataDir, 'notes.txt'), 'mine');
   const { message } = await rejectionOf(restoreBackup({ dataDir, folder }));
@@ -143,7 +143,7 @@ backups('is restored into an empty folder only', async ({ test, folder }) => {
 });
 
 backups('that was not restored to its end is not served', async ({ test, folder }) => {
-  await test.core.backUp(folder, neverAborted);
+  await test.backUp(folder, neverAborted);
   const dataDir = join(temporaryFolder(), 'data');
   await restoreBackup({ dataDir, folder });
   await writeFile(join(dataDir, 'restore-unfinished'), '');

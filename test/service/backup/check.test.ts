@@ -84,8 +84,8 @@ checks('is done by the service where one runs, with its progress', async () => {
   const test = await openTestApp({ dataDir });
   const control = await openControlSocket({
     dataDir,
-    backUp: test.core.backUp,
-    check: test.core.check,
+    backUp: test.backUp,
+    check: test.check,
     host,
   });
   const seen: Progress[] = [];
@@ -99,7 +99,7 @@ checks('verifies a backup, and names the file that is not as it was written', as
   const { dataDir } = await made();
   const test = await openTestApp({ dataDir });
   const folder = join(temporaryFolder(), 'backup');
-  await test.core.backUp(folder, new AbortController().signal);
+  await test.backUp(folder, new AbortController().signal);
   await test.close();
   assert.match(await check({ dataDir, folder, host }), /everything is as it was written/);
   await spoil(join(folder, 'contacts.lines'), 500);

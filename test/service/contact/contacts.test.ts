@@ -1,25 +1,27 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import { createContacts } from '../../../service/contact/contacts.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
 import type { Entry } from '../../../service/contact/entry.js';
 import { ServiceError } from '../../../service/errors.js';
-import type { ContactLog } from '../../../service/store/contact-log.js';
-import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
-import { createLocalTimers } from '../../../service/store/embedded/timers.js';
+import type { Changes } from '../../../service/backend/changes.js';
+import type { ContactLog } from '../../../service/backend/contact-log.js';
+import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
+import { LocalTimers } from '../../../service/backend/memory/timers.js';
 import { limits } from '../../../shared/limits.js';
 import { emptyWorld, noon, startCommand } from '../../support/contact-fixtures.js';
 import { createTestClock } from '../../support/test-clock.js';
 
-function setUp(log: ContactLog = createMemoryContactLog()) {
+function setUp(log: ContactLog = createMemoryContactLog(), changes: Changes | null = null) {
   const errors: unknown[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const clock = createTestClock();
-  const timers = createLocalTimers({ clock });
+  const timers = new LocalTimers({ clock });
   const bus = createLocalBus<ContactTopics>({ onError });
   const contacts = createContacts({
     log,
+    changes,
     bus,
     timers,
     clock,
@@ -90,6 +92,39 @@ contacts('decides again when another writer was faster', async () => {
   const again = await here.contacts.run('k1', say('from there'));
   assert.is(again.repeats, stored.length - 1);
 });
+contacts('knows what another process appended, though no hint came', async () => {
+  const log = createMemoryContactLog();
+  const [here, there] = [setUp(log, log.changes), setUp(log, log.changes)];
+  await here.contacts.run('k1', startCommand());
+  assert.is((await there.contacts.state('k1'))!.customerMessages, 0);
+  await here.contacts.run('k1', say('a'));
+  assert.is((await there.contacts.state('k1'))!.customerMessages, 1);
+  for (const { contacts } of [here, there]) contacts.close();
+});
+contacts('refuses nothing upon a state that another process has changed', async () => {
+  const log = createMemoryContactLog();
+  const [here, there] = [setUp(log, log.changes), setUp(log, log.changes)];
+  await here.contacts.run('k1', startCommand());
+  await there.contacts.state('k1');
+  const offer = { type: 'offer', now: noon, agentId: 'a1', until: noon + limits.ring } as const;
+  await here.contacts.run('k1', offer);
+  // Upon the state before the offer this would be refused.
+  const accept = {
+    type: 'accept',
+    now: noon,
+    agentId: 'a1',
+    participantId: 'p1',
+    displayName: 'Ada',
+  } as const;
+  const { entries } = await there.contacts.run('k1', accept);
+  assert.equal(
+    entries.map(({ kind }) => kind),
+    ['offer.closed', 'participant.joined'],
+  );
+  const { repeats } = await here.contacts.run('k1', { ...say('x'), participantId: 'p1' });
+  assert.is(repeats, null);
+  for (const { contacts } of [here, there]) contacts.close();
+});
 contacts('tells each sender when nothing can be stored, and goes on when it can', async () => {
   const { contacts, log } = setUp();
   await contacts.run('k1', startCommand());
@@ -115,11 +150,10 @@ contacts('takes up after a restart: an offer that rang is missed when its time i
 
   const after = setUp(log);
   const told: unknown[] = [];
-  after.bus.subscribe('summaries', 'all', ({ summary }) => told.push(summary.offer));
+  after.contacts.summaries.on(({ summary }) => told.push(summary.offer));
   assert.is(await after.contacts.recover(), 1);
   const missed = new Promise<void>((resolve) => {
-    after.bus.subscribe(
-      'agent',
+    after.contacts.summaries.onAgent(
       'a1',
       (news) => news.type === 'offer-closed' && news.reason === 'MISSED' && resolve(),
     );
@@ -145,13 +179,46 @@ for (const jump of [-24, -1, 1, 24]) {
     assert.is((await contacts.state('k1'))!.status, 'ACTIVE');
   });
 }
+for (const jump of [-24, -1, 1, 24]) {
+  contacts(
+    `nothing ends early or late when the wall clock jumps ${jump} hours while it is stored`,
+    async () => {
+      const log = createMemoryContactLog();
+      const { contacts, clock } = setUp(log);
+      const append = log.append.bind(log);
+      log.append = (...words) => {
+        clock.jump(jump * 3_600_000);
+        return append(...words);
+      };
+      await contacts.run('k1', startCommand({ now: clock.now(), minutes: 60 }));
+      const now = clock.now();
+      const until = now + limits.ring;
+      await contacts.run('k1', { type: 'offer', now, agentId: 'a1', until });
+      assert.is(contacts.ringsFor('k1', until), limits.ring);
+      log.append = append;
+      clock.pass(limits.ring - 1);
+      assert.ok((await contacts.state('k1'))!.offer);
+      clock.pass(1);
+      assert.is((await contacts.run('k1', say('a'))).state.offer, null);
+      clock.pass(60 * 60_000 - limits.ring - 1);
+      assert.is((await contacts.run('k1', say('b'))).state.status, 'ACTIVE');
+      clock.pass(1);
+      const ended = await contacts.run('k1', say('c')).catch((error: ServiceError) => error.code);
+      assert.is(ended, 'CONTACT_ENDED');
+    },
+  );
+}
 contacts('takes up what an older release stored: the next moment only', async () => {
   const log = createMemoryContactLog();
   const before = setUp(log);
   await before.contacts.run('k1', startCommand({ minutes: 60 }));
   const { deadlines: _new, ...older } = (await log.summary('k1'))!;
   const active = log.active;
-  log.active = async () => [{ ...older, wakeAt: noon + 3_600_000 }];
+  log.active = async () => ({
+    contacts: [{ ...older, wakeAt: noon + 3_600_000 }],
+    damaged: [],
+    isIncomplete: false,
+  });
   const after = setUp(log);
   await after.contacts.recover();
   log.active = active;

@@ -51,7 +51,10 @@ start('with a first message has it in the log before anything that the flow says
   const { entries, state } = accepted(newContactState('k1'), startCommand({ message }));
   assert.equal(kinds(entries).slice(0, 3), ['contact.started', 'participant.joined', 'message']);
   const spoken = entries.filter(({ kind }) => kind === 'message') as { who: { role: string } }[];
-  assert.equal(spoken.slice(0, 2).map(({ who }) => who.role), ['CUSTOMER', 'SYSTEM']);
+  assert.equal(
+    spoken.slice(0, 2).map(({ who }) => who.role),
+    ['CUSTOMER', 'SYSTEM'],
+  );
   assert.equal([state.customerMessages, state.firstMessage], [1, 'Hello']);
   assert.equal(decide(state, say('Hello', { clientToken: 't1' }), emptyWorld), { repeats: 3 });
 });

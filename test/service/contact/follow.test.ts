@@ -1,11 +1,17 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { Entry, NewEntry } from '../../../service/contact/entry.js';
 import { follow, type Follower } from '../../../service/contact/follow.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
-import { createMemoryContactLog } from '../../../service/store/memory/contact-log.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
+import type { Bus } from '../../../service/backend/bus.js';
+import { createHintCheck } from '../../../service/contact/hint-check.js';
+import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { noon } from '../../support/contact-fixtures.js';
+import { createFaultyNetwork } from '../../support/faulty-network.js';
+import { createSeededRandom } from '../../support/seeded-random.js';
+import { settled } from '../../support/settled.js';
+import { createTestClock } from '../../support/test-clock.js';
 
 const entry = (queueId: string): NewEntry => ({ at: noon, kind: 'queue.targeted', queueId });
 
@@ -88,6 +94,60 @@ following('a busy follower is given nothing live, and all of it afterwards', asy
   free();
   await settled(5);
   assert.equal(seqs(given), upTo(5));
+});
+for (const withCheck of [false, true])
+  following(
+    `reads again once the bus is live after an interruption${withCheck ? ', if a check finds it behind' : ''}`,
+    async () => {
+      const clock = createTestClock();
+      const random = createSeededRandom(1);
+      const onError = () => assert.unreachable();
+      const network = createFaultyNetwork<ContactTopics>({ clock, random, onError });
+      const [here, there] = [network.join(), network.join()];
+      const log = createMemoryContactLog();
+      const { changes } = log;
+      const summaries = { catchUp: () => undefined, begin: () => undefined };
+      const hintCheck = withCheck ? createHintCheck({ changes, clock, summaries, onError }) : null;
+      const given: Entry[] = [];
+      const stop = follow({
+        ...{ log, bus: there, hintCheck, contactId: 'k1', after: 0 },
+        follower: { entries: (entries) => given.push(...entries), failed: () => assert.unreachable() },
+      });
+      await settled();
+      const heal = network.interrupt(1);
+      const appended = await log.append('k1', 0, [entry('q')]);
+      if (appended.ok) here.publish('contact', 'k1', { type: 'entries', entries: appended.entries });
+      clock.pass(0);
+      await settled();
+      assert.equal(given, []);
+      heal();
+      await settled();
+      assert.equal(seqs(given), [1]);
+      stop();
+      hintCheck?.close();
+      assert.is(clock.pending, 0);
+    },
+  );
+following('reads what was appended before the bus was live', async () => {
+  let live = (): void => undefined;
+  const bus: Bus<ContactTopics> = {
+    publish: () => undefined,
+    subscribe(_kind, _id, subscriber) {
+      live = () => subscriber.live?.();
+      return () => undefined;
+    },
+  };
+  const log = createMemoryContactLog();
+  const given: Entry[] = [];
+  follow({
+    ...{ log, bus, contactId: 'k1', after: 0 },
+    follower: { entries: (entries) => given.push(...entries), failed: () => assert.unreachable() },
+  });
+  await settled();
+  await log.append('k1', 0, [entry('q')]);
+  live();
+  await settled();
+  assert.equal(seqs(given), [1]);
 });
 following('gives nothing after it was stopped', async () => {
   const { given, isCaughtUp, hint, append, stop } = await setUp(3);

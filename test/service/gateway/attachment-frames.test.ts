@@ -17,7 +17,7 @@ import {
 import { pdf } from '../../support/sample-files.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { openTestApp, type TestApp } from '../../support/test-app.js';
-import { factsText, parseFacts } from '../../../service/store/embedded/attachment-facts.js';
+import { factsText, parseFacts } from '../../../service/backend/embedded/attachments/attachment-facts.js';
 
 const sockets = suite<{ test: TestApp; widgetId: string; chat: Chat }>('attachment frames');
 sockets.before.each(async (context) => {

@@ -5,17 +5,25 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { WebSocket } from 'ws';
 import { defaultLimits, type ClientLimitSettings } from '../../../service/limits/limit-settings.js';
+import type { BuildOptions } from '../../../service/app.js';
 import type { Settings } from '../../../service/settings.js';
 import { contentTypes } from '../../../shared/content-types.js';
+import { limits } from '../../../shared/limits.js';
 import { closeCodes, isComeBack } from '../../../shared/protocol/codes.js';
 import { newToken, startChat, uploadAsCustomer } from '../../support/chats-with-files.js';
 import { openFrames } from '../../support/frames.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { createTestClock } from '../../support/test-clock.js';
 import { openTestApp, publicUrl, shop, type TestApp } from '../../support/test-app.js';
 
 type Change = Partial<ClientLimitSettings>;
 const opened: TestApp[] = [];
-async function openWith(change: Change, settings: Partial<Settings> = {}): Promise<TestApp> {
-  const test = await openTestApp({ ...settings, limits: { ...defaultLimits, ...change } });
+async function openWith(
+  change: Change,
+  settings: Partial<Settings> = {},
+  build: Partial<BuildOptions> = {},
+): Promise<TestApp> {
+  const test = await openTestApp({ ...settings, limits: { ...defaultLimits, ...change } }, build);
   opened.push(test);
   return test;
 }
@@ -30,7 +38,7 @@ async function openReal(test: TestApp, path: string, headers: Record<string, str
 const openFrom = (test: TestApp, widgetId: string, address: string) =>
   openReal(test, `/widgets/${widgetId}/socket`, { origin: shop, 'x-forwarded-for': address });
 const closeAll = async (): Promise<void> => {
-  for (const test of opened.splice(0)) await test.close();
+  await Promise.all(opened.splice(0).map((test) => test.close()));
 };
 
 const sockets = suite('open sockets of one address');
@@ -53,7 +61,9 @@ sockets('have room again when one is closed', async () => {
   const first = await openFrom(test, widgetId, '192.0.2.1');
   await once(first.socket, 'open');
   first.socket.close();
-  await once(first.socket, 'close');
+  // The service may hear of it later than the client.
+  const { customerSockets } = test.core.clientLimits;
+  while (customerSockets.isFull('127.0.0.1')) await new Promise((resolve) => setImmediate(resolve));
   const second = await openFrom(test, widgetId, '192.0.2.1');
   await once(second.socket, 'open');
   second.frames.say({ type: 'start', clientToken: newToken() });
@@ -140,11 +150,12 @@ starts('may begin again on the same socket when a chat has ended', async () => {
   await frames.next('started');
 });
 starts('are counted for a widget across a restart', async () => {
-  const first = await openWith({});
+  // No folder of the first service's own: that one goes when it is closed.
+  const dataDir = temporaryFolder();
+  const first = await openWith({}, { dataDir });
   const widgetId = await first.createWidget();
   await startChat(first, widgetId);
-  const { dataDir } = first;
-  await first.app.close();
+  await first.close();
   const second = await openWith({ chatsPerWidget: 1 }, { dataDir });
   const frames = await second.customer(widgetId);
   frames.say({ type: 'start', clientToken: newToken() });
@@ -171,15 +182,20 @@ uploads.run();
 const tokens = suite('refused tokens');
 tokens.after.each(closeAll);
 tokens('of an address that sent many are answered late; a good token is not', async () => {
-  const test = await openWith({ refusedTokensPerAddress: 1 });
+  const clock = createTestClock();
+  const test = await openWith({ refusedTokensPerAddress: 1 }, {}, { clock });
   const widgetId = await test.createWidget();
   const first = await test.customer(widgetId);
   first.say({ type: 'resume', participantToken: 'none', after: 0 });
   await first.next('error');
   const second = await test.customer(widgetId);
+  const timers = clock.pending;
   second.say({ type: 'resume', participantToken: 'none', after: 0 });
+  while (clock.pending === timers) await new Promise((resolve) => setImmediate(resolve));
+  clock.pass(limits.refusedTokenDelay - 1);
   await startChat(test, widgetId);
   assert.equal(second.unread(), []);
-  second.close();
+  clock.pass(1);
+  assert.is((await second.next('error')).code, 'PARTICIPANT_REFUSED');
 });
 tokens.run();

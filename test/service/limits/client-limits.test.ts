@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { createLocalAllowances } from '../../../service/backend/memory/allowance.js';
 import { createClientLimits } from '../../../service/limits/client-limits.js';
 import { defaultLimits, type ClientLimitSettings } from '../../../service/limits/limit-settings.js';
 import { limits } from '../../../shared/limits.js';
@@ -9,7 +10,11 @@ import { rejectionOf } from '../../support/rejection.js';
 const MiB = 1024 * 1024;
 function open(settings: Partial<ClientLimitSettings> = {}) {
   const clock = createTestClock();
-  const client = createClientLimits({ settings: { ...defaultLimits, ...settings }, clock });
+  const client = createClientLimits({
+    settings: { ...defaultLimits, ...settings },
+    openAllowance: createLocalAllowances({ clock }),
+    clock,
+  });
   return { client, clock, pass: (milliseconds: number) => clock.pass(milliseconds) };
 }
 const from = (address: string, widgetId = 'w1') => ({ address, widgetId });

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { limits } from '../../../shared/limits.js';
+import { startCommand } from '../../support/contact-fixtures.js';
 import { createSimulatedRouting, profileOf, type SimulatedRouting } from '../../support/simulated-routing.js';
 
 const connect = (world: SimulatedRouting, contactId = 'k1') =>
@@ -39,6 +40,24 @@ connections('says since when a customer is gone after two minutes, and that they
   assert.is((await world.state('k1')).goneSince, null);
   assert.equal(await kindsOf(world), ['customer.gone', 'customer.back']);
 });
+for (const jump of [-23, 23])
+  connections(
+    `gives a silent chat its hour, though the wall clock jumped ${jump} hours meanwhile`,
+    async () => {
+      const world = await createSimulatedRouting();
+      const { contacts } = world.process;
+      await contacts.run('k1', startCommand({ now: world.clock.now(), silentMinutes: 60 }));
+      const close = connect(world);
+      close();
+      world.clock.jump(jump * 3_600_000);
+      await world.pass(limits.customerGone);
+      assert.is((await world.state('k1')).goneSince, world.clock.now() - limits.customerGone);
+      await world.pass(60 * 60_000 - limits.customerGone - 1_000);
+      assert.is((await world.state('k1')).status, 'ACTIVE');
+      await world.pass(1_000);
+      assert.is((await world.state('k1')).status, 'ENDED');
+    },
+  );
 connections('counts sockets: one of two tabs is enough', async () => {
   const world = await started();
   const close = connect(world);

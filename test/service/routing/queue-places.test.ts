@@ -1,8 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { ContactSummary } from '../../../service/contact/contact-summary.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
+import { createSummaryFeed } from '../../../service/contact/summary-feed.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
 import { summarise } from '../../../service/contact/summarise.js';
 import { createQueuePlaces, toldEvery, type QueuePosition } from '../../../service/routing/queue-places.js';
 import { createWorkload } from '../../../service/routing/workload.js';
@@ -21,16 +22,17 @@ function setUp() {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
   const bus = createLocalBus<ContactTopics>({ onError });
+  const summaries = createSummaryFeed({ bus, isShared: false, onError });
   const workload = createWorkload(clock);
   const asked: string[] = [];
   // As the router does: it takes up the summary first.
-  bus.subscribe('summaries', 'all', ({ summary }) => void workload.note(summary));
+  summaries.on(({ summary, entries }) => void workload.note(summary, entries));
   const line = (queueId: string) => {
     asked.push(queueId);
     return workload.line(queueId);
   };
-  const places = createQueuePlaces({ workload: { line }, bus, clock });
-  const tell = (summary: ContactSummary) => bus.publish('summaries', 'all', { summary, entries: [] });
+  const places = createQueuePlaces({ workload: { line }, contacts: { summaries }, clock });
+  const tell = (summary: ContactSummary) => summaries.repeat(summary);
   const follow = (contactId: string) => {
     const heard: (QueuePosition | null)[] = [];
     const undo = places.follow(contactId, (place) => heard.push(place));

@@ -1,11 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createLocalBus } from '../../../service/bus/local-bus.js';
+import { createLocalBus } from '../../../service/backend/memory/local-bus.js';
 import type { ContactCommand } from '../../../service/contact/decide.js';
 import type { ContactState } from '../../../service/contact/contact-state.js';
-import type { ContactTopics } from '../../../service/contact/news.js';
+import { createSummaryFeed } from '../../../service/contact/summary-feed.js';
+import type { ContactTopics } from '../../../service/contact/topics.js';
 import { summarise } from '../../../service/contact/summarise.js';
-import { createPresence } from '../../../service/routing/presence.js';
+import { createLocalOffers } from '../../../service/backend/memory/offers.js';
+import { createLocalPresence } from '../../../service/backend/memory/presence.js';
 import { createRouter } from '../../../service/routing/router.js';
 import { createWorkload } from '../../../service/routing/workload.js';
 import { limits } from '../../../shared/limits.js';
@@ -21,21 +23,25 @@ function setUp() {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
   const bus = createLocalBus<ContactTopics>({ onError });
-  const presence = createPresence({ clock });
+  const summaries = createSummaryFeed({ bus, isShared: false, onError });
+  const presence = createLocalPresence({ clock });
   const workload = createWorkload(clock);
+  const offers = createLocalOffers();
   const asked: ContactCommand[] = [];
   const run = async (_contactId: string, command: ContactCommand) => {
     asked.push(command);
     return { entries: [], repeats: null, state: queuedContact() };
   };
-  const router = createRouter({ contacts: { run }, workload, bus, presence, clock, onError });
+  const router = createRouter({
+    ...{ contacts: { run, summaries }, workload, presence, offers, clock, onError },
+  });
   presence.open(ada, 'AVAILABLE');
   const tell = async (state: ContactState) => {
-    bus.publish('summaries', 'all', { summary: summarise(state), entries: [] });
+    summaries.repeat(summarise(state));
     await turn();
     await turn();
   };
-  return { clock, router, asked, tell };
+  return { clock, router, asked, tell, offers };
 }
 const declined = (): ContactState => {
   const offer = { type: 'offer', now: noon, agentId: 'a1', until: noon + limits.ring } as const;
@@ -70,6 +76,23 @@ for (const jump of [-24 * hour, -hour, 0, hour, 24 * hour]) {
     },
   );
 }
+router('offers what another process has reserved once that has come to nothing, without a hint', async () => {
+  const { router, asked, tell, clock, offers } = setUp();
+  const contactId = queuedContact().contactId;
+  const elsewhere = await offers.reserve({ contactId, agentId: 'a2', maxChats: 1, load: 0 });
+  await tell(queuedContact());
+  clock.pass(5_000);
+  await turn();
+  assert.equal(asked, []);
+  assert.ok('reservation' in elsewhere);
+  elsewhere.reservation.release();
+  clock.pass(1_000);
+  await turn();
+  await turn();
+  assert.is(asked[0]?.type, 'offer');
+  router.close();
+  assert.is(clock.pending, 0);
+});
 router('leaves nothing running', async () => {
   const { router, tell, clock } = setUp();
   await tell(declined());

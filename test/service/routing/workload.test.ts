@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { numbered } from '../../../service/contact/number-entries.js';
 import { summarise } from '../../../service/contact/summarise.js';
 import { newContactState } from '../../../service/contact/contact-state.js';
 import { createWorkload } from '../../../service/routing/workload.js';
@@ -84,6 +85,22 @@ loads('keeps whose turn it is when the wall clock is set back', () => {
   );
   assert.is(workload.queued('default').oldest, clock.monotonic() - 1_000);
 });
+for (const jump of [-24, 24])
+  loads(`keeps whose turn it is where the wall clock jumps ${jump} hours while a chat is stored`, () => {
+    const clock = createTestClock();
+    const workload = createWorkload(clock);
+    for (const contactId of ['first', 'second']) {
+      const { state, entries } = accepted(newContactState(contactId), startCommand({ now: clock.now() }));
+      if (contactId === 'second') clock.jump(jump * 3_600_000);
+      workload.note(summarise(state), numbered(0, entries));
+      clock.pass(1_000);
+    }
+    const waiting = workload.waiting();
+    assert.equal(
+      waiting.map(({ since }) => clock.monotonic() - since),
+      [2_000, 1_000],
+    );
+  });
 loads('taking the same summary twice counts once', () => {
   const workload = createWorkload(clock);
   workload.note(served);

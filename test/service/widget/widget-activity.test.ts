@@ -1,7 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { createMemoryCollection } from '../../../service/store/memory/collection.js';
-import { openWidgetActivities, WidgetActivitySchema } from '../../../service/widget/widget-activity.js';
+import { createMemoryCollection } from '../../../service/backend/memory/collection.js';
+import { WidgetActivitySchema } from '../../../service/widget/activity-schema.js';
+import { openWidgetActivities } from '../../../service/widget/widget-activity.js';
+import { settled } from '../../support/settled.js';
 import { createTestClock } from '../../support/test-clock.js';
 
 const start = Date.UTC(2026, 2, 2, 10);
@@ -85,5 +87,37 @@ activity('writes what is left when it is closed, and forgets what is deleted', a
     (await store.list()).map(({ id }) => id),
     ['w'],
   );
+});
+activity('adds its notes to those of other processes', async () => {
+  const store = createMemoryCollection({ schema: WidgetActivitySchema });
+  const [here, there] = [await open(store), await open(store)];
+  for (const { activities } of [here, there]) {
+    activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
+    activities.noteChat('w');
+  }
+  here.activities.noteSeen('w', 'https://a.example');
+  there.activities.noteSeen('w', 'https://b.example');
+  await Promise.all([here.activities.close(), there.activities.close()]);
+  const { value } = (await store.get('w'))!;
+  assert.is(value.refused[0]!.count, 2);
+  assert.equal(value.seen.map(({ origin }) => origin).sort(), ['https://a.example', 'https://b.example']);
+  assert.equal((await open(store)).activities.of('w'), value);
+});
+activity('keeps what could not be written, and counts it once', async () => {
+  const store = createMemoryCollection({ schema: WidgetActivitySchema });
+  const errors: unknown[] = [];
+  const clock = createTestClock(start);
+  const activities = await openWidgetActivities({ store, clock, onError: (error) => errors.push(error) });
+  const { put } = store;
+  store.put = () => Promise.reject(new Error('the disk is full'));
+  activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
+  clock.pass(10_000);
+  await settled();
+  assert.is(errors.length, 1);
+  store.put = put;
+  activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
+  assert.is(activities.of('w').refused[0]!.count, 2);
+  await activities.close();
+  assert.is((await store.get('w'))!.value.refused[0]!.count, 2);
 });
 activity.run();

@@ -7,7 +7,7 @@ import { createChat } from '../../../console/agent/agent-chat.js';
 import { withItem } from '../../../console/agent/chat-changes.js';
 import type { Offer } from '../../../console/agent/offer.js';
 import { contentTypes } from '../../../shared/content-types.js';
-import type { ContactCard } from '../../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../../shared/contact-card.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 
 /** The moment at which the tests' clocks stand: 2026-03-02 10:00 UTC, in milliseconds since 1970. */

@@ -3,6 +3,7 @@
  * what a test tells it to; remembers what was said. Extend with whatever else the widget asks of the network.
  */
 import type { AwayReason } from '../../../shared/away.js';
+import { themeColours } from '../../../shared/theme-colours.js';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { contentTypes } from '../../../shared/content-types.js';
 import { TestSocket } from '../client/test-environment.js';
@@ -39,12 +40,7 @@ export const fakeConfiguration: WidgetConfiguration = {
   widgetId: 'w1',
   theme: {
     font: 'sans-serif',
-    headerColor: '#0b5fff',
-    headerTextColor: '#ffffff',
-    agentBubbleColor: '#eef1f6',
-    agentTextColor: '#1b1f24',
-    customerBubbleColor: '#0b5fff',
-    customerTextColor: '#ffffff',
+    ...themeColours,
     openIcon: icon,
     closeIcon: icon,
     logoUrl: '',

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { ChatError } from '../../../client/chat-error.js';
+import { contentTypes } from '../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import '../../../widget/elements/define.js';
 import type { TranscriptView } from '../../../widget/elements/transcript-view.js';
@@ -53,6 +54,13 @@ describe('<connect-chat-transcript>', () => {
     });
     await expect(view).to.be.accessible();
     expect(log.getAttribute('role')).to.equal('log');
+  });
+  it('says every event in words', async () => {
+    const events = Object.values(contentTypes).filter((contentType) => contentType.includes('.event.'));
+    const { texts } = await openTranscript(
+      events.map((contentType, index) => happened(index + 1, 'joined', { contentType })),
+    );
+    expect(texts('.note').filter((text) => text !== '')).to.have.length(events.length);
   });
   it('begins with the welcome, as a message of the chat’s own', async () => {
     const { root, texts } = await openTranscript([], {

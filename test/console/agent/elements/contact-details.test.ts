@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../console/agent/define.js';
 import type { ContactDetails } from '../../../../console/agent/elements/contact-details.js';
-import type { ContactCard } from '../../../../shared/protocol/agent-frames.js';
+import type { ContactCard } from '../../../../shared/contact-card.js';
 import { card } from '../../../support/console/agent-fixtures.js';
 
 const open = (change: Partial<ContactCard> = {}): Promise<ContactDetails> =>

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../../console/agent/define.js';
 import type { FirstChat } from '../../../../console/agent/elements/first-chat.js';
 import type { IntentEvent } from '../../../../console/agent/intent-event.js';
-import type { AgentStatus } from '../../../../shared/protocol/agent-frames.js';
+import type { AgentStatus } from '../../../../shared/agent-status.js';
 
 const open = (status: AgentStatus, offers = 0) =>
   fixture<FirstChat>(

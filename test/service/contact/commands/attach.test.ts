@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import type { AttachCommand } from '../../../../service/contact/commands/attach.js';
 import { newContactState } from '../../../../service/contact/contact-state.js';
 import { decide } from '../../../../service/contact/decide.js';
-import { numbered } from '../../../../service/contact/evolve-all.js';
+import { numbered } from '../../../../service/contact/number-entries.js';
 import { summarise } from '../../../../service/contact/summarise.js';
 import { toItem } from '../../../../service/contact/to-item.js';
 import {

@@ -1,87 +1,55 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { defaultTexts } from '../../../../shared/visitor-texts/default-texts.js';
-import type { ContactState } from '../../../../service/contact/contact-state.js';
+import type { ContactState, Participant } from '../../../../service/contact/contact-state.js';
+import { decide } from '../../../../service/contact/decide.js';
+import { agentNewsOf } from '../../../../service/contact/news.js';
 import { summarise } from '../../../../service/contact/summarise.js';
-import { toItem } from '../../../../service/contact/to-item.js';
-import {
-  accepted,
-  emptyWorld,
-  kinds,
-  noon,
-  queuedContact,
-  servedContact,
-} from '../../../support/contact-fixtures.js';
+import { accepted, emptyWorld, kinds, noon, servedContact } from '../../../support/contact-fixtures.js';
 
-const minute = 60_000;
-const leave = (agentId: string, now = noon + minute) => ({ type: 'leave', now, agentId }) as const;
-const offer = (agentId: string, now: number) =>
-  ({ type: 'offer', now, agentId, until: now + 20_000 }) as const;
-const served = (state: ContactState, agentId: string, now: number): ContactState => {
-  const participantId = `p-${agentId}`;
-  const accept = { type: 'accept', now, agentId, participantId, displayName: agentId } as const;
-  return accepted(accepted(state, offer(agentId, now)).state, accept).state;
-};
-
-const leaving = suite('leave');
-leaving('puts the contact back into its queue, with the time at which it first waited', () => {
-  const { entries, state } = accepted(servedContact(), leave('a1'));
-  assert.equal(kinds(entries), ['participant.left', 'queue.returned', 'message']);
-  assert.equal(state.queue, { queueId: 'default', since: noon + minute, firstSince: noon });
-  assert.equal(summarise(state).activeAgentIds, []);
-  assert.is(state.status, 'ACTIVE');
-});
-leaving('keeps that time, however often agents leave', () => {
-  const once = accepted(servedContact(), leave('a1')).state;
-  const again = served(once, 'a2', noon + 2 * minute);
-  const { state } = accepted(again, leave('a2', noon + 3 * minute));
-  assert.equal(state.queue, { queueId: 'default', since: noon + 3 * minute, firstSince: noon });
-});
-leaving('tells the customer by one message, in their language', () => {
-  const told = (world = emptyWorld): unknown => {
-    const { entries, state } = accepted(servedContact(), leave('a1'), world);
-    const { type, participantRole, content } = toItem('k1', { seq: state.lastSeq, ...entries.at(-1)! })!;
-    return { type, participantRole, content };
-  };
-  const said = (content: string) => ({ type: 'MESSAGE', participantRole: 'SYSTEM', content });
-  const { requeued } = defaultTexts.de;
-  assert.equal(told({ ...emptyWorld, texts: { requeued } }), said('Wir verbinden Sie mit jemand anderem.'));
-  assert.equal(told({ ...emptyWorld, texts: {} }), said('We’re connecting you with someone else.'));
-});
-leaving('withdraws an offer that rings at the agent, and nothing else', () => {
-  const ringing = accepted(queuedContact(), offer('a1', noon)).state;
-  const { entries, state } = accepted(ringing, leave('a1'));
-  assert.equal(kinds(entries), ['offer.closed']);
-  assert.equal(state.queue, { queueId: 'default', since: noon });
-});
-leaving('of an agent who has nothing to do with the contact changes nothing', () => {
-  assert.equal(accepted(servedContact(), leave('a2')).entries, []);
-  assert.equal(accepted(queuedContact(), leave('a1')).entries, []);
-});
-leaving('of a contact that is over changes nothing', () => {
-  const over = accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' }).state;
-  assert.equal(accepted(over, leave('a1')).entries, []);
-});
-leaving('while another agent is there takes nothing from that one', () => {
-  const state = servedContact();
-  const second = {
+const leave = (participantId: string) => ({ type: 'leave', now: noon, participantId }) as const;
+const withOne = (state: ContactState, change: Partial<Participant>): ContactState => {
+  const more = {
     participantId: 'p2',
     role: 'AGENT',
     displayName: 'Bea',
     agentId: 'a2',
     present: true,
   } as const;
-  const both = { ...state, participants: { ...state.participants, p2: second } };
-  assert.equal(kinds(accepted(both, leave('a1')).entries), ['participant.left']);
+  return { ...state, participants: { ...state.participants, p2: { ...more, ...change } } };
+};
+
+const leaving = suite('leave');
+leaving('of the last agent puts the contact back into its queue, and tells the account', () => {
+  const { entries, state } = accepted(servedContact(), leave('p1'));
+  assert.equal(kinds(entries), ['participant.left', 'queue.returned', 'message']);
+  assert.is(state.status, 'ACTIVE');
+  assert.equal(summarise(state).activeAgentIds, []);
+  const told = agentNewsOf('k1', { seq: 1, ...entries[0]! });
+  assert.equal(told, { agentId: 'a1', news: { type: 'left', contactId: 'k1' } });
 });
-leaving('goes to the default queue where its own was deleted', () => {
-  const world = { ...emptyWorld, queues: { default: emptyWorld.queues.default! } };
-  const state = { ...servedContact(), lastQueue: { queueId: 'sales', since: noon } };
-  assert.is(accepted(state, leave('a1'), world).state.queue!.queueId, 'default');
+leaving('of one of two agents leaves the other with the contact', () => {
+  const { entries, state } = accepted(withOne(servedContact(), {}), leave('p1'));
+  assert.equal(kinds(entries), ['participant.left']);
+  assert.equal(summarise(state).activeAgentIds, ['a2']);
 });
-leaving('lets the same agent accept the contact again', () => {
-  const again = served(accepted(servedContact(), leave('a1')).state, 'a1', noon + 2 * minute);
-  assert.equal(summarise(again).activeAgentIds, ['a1']);
-  assert.is(again.queue, null);
+leaving('of a participant who is no load changes nothing for those who serve the contact', () => {
+  for (const change of [{ role: 'SUPERVISOR' }, { role: 'CUSTOM_BOT', agentId: null }] as const) {
+    const { entries } = accepted(withOne(servedContact(), change), leave('p2'));
+    assert.equal(kinds(entries), ['participant.left'], change.role);
+  }
+});
+leaving('of the last agent requeues the contact though a supervisor listens', () => {
+  const { entries } = accepted(withOne(servedContact(), { role: 'SUPERVISOR' }), leave('p1'));
+  assert.ok(kinds(entries).includes('queue.returned'));
+});
+leaving('of the customer is the end', () => {
+  const { entries, state } = accepted(servedContact(), leave('c1'));
+  assert.equal(kinds(entries), ['participant.left', 'chat.ended']);
+  assert.is(state.endReason, 'CUSTOMER');
+});
+leaving('happens once, and to participants only', () => {
+  const left = accepted(servedContact(), leave('p1')).state;
+  assert.equal(accepted(left, leave('p1')).entries, []);
+  assert.equal(decide(left, leave('p9'), emptyWorld), { refused: 'CONTACT_NOT_FOUND' });
 });
 leaving.run();

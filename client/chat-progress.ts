@@ -1,0 +1,269 @@
+import type { Emitter } from 'nanoevents';
+import { actionOf } from '../shared/protocol/codes.js';
+import type { ResumedFrame, StartedFrame } from '../shared/protocol/customer-frames.js';
+import type { ErrorFrame } from '../shared/protocol/participant-frames.js';
+import { ChatError } from './chat-error.js';
+import type { ChatSessionEvents, ChatSessionOptions } from './chat-session-options.js';
+import type { SessionState } from './session-state.js';
+import type { ChatStore } from './chat-store.js';
+import type { ContactChannel } from './contact-channel.js';
+import type { Environment } from './environment.js';
+import type { KeptChat } from './kept-chat.js';
+import { toFirstMessage } from './outgoing.js';
+import type { Reconnect } from './reconnect.js';
+import { createStartFrame } from './start-frame.js';
+
+/** What the progress of a chat is made with. */
+export interface ChatParts {
+  environment: Environment;
+  events: Emitter<ChatSessionEvents>;
+  store: ChatStore;
+  connection: Reconnect;
+  channel: ContactChannel;
+}
+
+/** What is wrong with the start itself. After other lasting refusals the service closes the connection, and says by what code. */
+const startRefusals = /^(TOKEN_R|ANSWER|ATTRIBUTES|FRAME|MESSAGE|CONTENT_|PROTOCOL)/;
+
+/**
+ * How far a visitor's chat has come:
+ *
+ *     idle → connecting → live ⇄ reconnecting     the service has the chat; its connection is lost, and comes back
+ *     connecting, live, reconnecting → ended      the chat is over
+ *     connecting, live, reconnecting → failed     it is refused for good
+ *     ended, failed → idle, connecting            the visitor leaves it, or starts anew
+ *
+ * On each connection, while connecting or reconnecting, a handshake comes to the chat:
+ *
+ *     asking → asked → open     the website is asked for a token, then the service for the chat
+ *     asked → open              the chat was started before, on this page or an earlier one: it resumes
+ *     asked → asking            the token was refused: once more, with another
+ *     asked → asked             the log is another one: from its beginning
+ */
+export class ChatProgress {
+  readonly #options: ChatSessionOptions;
+  readonly #environment: Environment;
+  readonly #events: Emitter<ChatSessionEvents>;
+  readonly #store: ChatStore;
+  readonly #connection: Reconnect;
+  readonly #channel: ContactChannel;
+  #state: SessionState = 'idle';
+  #phase: 'asking' | 'asked' | 'open' | undefined;
+  #failure: ChatError | undefined;
+  #chat: StartedFrame | ResumedFrame | undefined;
+  #kept: KeptChat | undefined;
+  /** How many the website gave for this start. */
+  #tokens = 0;
+
+  constructor(options: ChatSessionOptions, parts: ChatParts) {
+    this.#options = options;
+    this.#environment = parts.environment;
+    this.#events = parts.events;
+    this.#store = parts.store;
+    this.#connection = parts.connection;
+    this.#channel = parts.channel;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+  get failure(): ChatError | undefined {
+    return this.#failure;
+  }
+  /** As the service has it; undefined until it has answered. */
+  get chat(): StartedFrame | ResumedFrame | undefined {
+    return this.#chat;
+  }
+  /** Whether messages may be long: as the chat says, or before it the widget. */
+  get longMessages(): boolean | undefined {
+    return this.#chat ? this.#chat.longMessages : this.#options.longMessages?.();
+  }
+  /** As the browser keeps it, for the next page. */
+  get kept(): KeptChat | undefined {
+    return this.#kept;
+  }
+
+  /** See {@link ChatSession.restore}. */
+  restore(): boolean {
+    if (!this.#recall()) return false;
+    if (this.#state === 'idle') this.#connect();
+    return true;
+  }
+
+  /** See {@link ChatSession.start}. */
+  async start(answers?: Record<string, string>, leftMessage?: string): Promise<{ contactId: string }> {
+    this.#leaveFinished();
+    if (this.#chat) return { contactId: this.#chat.contactId };
+    const started = this.#until('live');
+    if (!this.#recall()) this.#keep({ startToken: this.#environment.secret(), answers, leftMessage });
+    if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
+    return { contactId: await started };
+  }
+
+  /** See {@link ChatSession.renew}. */
+  renew(): void {
+    this.#leaveFinished();
+    this.#failure = undefined;
+    if (this.#state === 'failed') this.#setState('idle');
+  }
+
+  /** See {@link ChatSession.end}. */
+  async end(): Promise<unknown> {
+    const kept = this.#kept;
+    if (!kept || this.#state === 'ended' || this.#state === 'failed') return;
+    this.#keep({ ...kept, isEnding: true });
+    const ended = this.#until('ended');
+    this.#channel.end();
+    return ended;
+  }
+
+  /** The visitor leaves the chat, which goes on without them where it is not over. */
+  reset(): void {
+    this.#connection.stop();
+    this.#keep(undefined);
+    this.#chat = undefined;
+    this.#failure = undefined;
+    this.#channel.reset();
+    this.#setState('idle');
+  }
+
+  /** A connection is open, and knows nothing yet. */
+  begin(): void {
+    const kept = this.#kept;
+    if (!kept) return;
+    const { participantToken } = kept;
+    if (participantToken === undefined) return void this.#start(kept);
+    this.#phase = 'asked';
+    const after = this.#channel.transcript.lastSeq;
+    // What has no number yet has no epoch either.
+    const epoch = after > 0 ? this.#chat?.epoch : undefined;
+    this.#connection.send({ type: 'resume', participantToken, after, epoch });
+  }
+
+  /** The service has the chat. */
+  opened(frame: StartedFrame | ResumedFrame): void {
+    const kept = this.#kept;
+    this.#phase = 'open';
+    this.#chat = frame;
+    this.#failure = undefined;
+    this.#connection.succeeded();
+    if (kept && frame.type === 'started') {
+      const { startToken, isEnding } = kept;
+      const { participantToken } = frame;
+      this.#keep({ startToken, participantToken, ...(isEnding && { isEnding }) });
+    }
+    this.#setState('live');
+    const { participantId, displayName } = frame;
+    const own = { participantId, displayName, participantRole: 'CUSTOMER' } as const;
+    this.#channel.open(own, frame.type === 'resumed' ? frame.lastSeq : 0);
+    if (kept?.isEnding) this.#channel.end();
+  }
+
+  /** The service refused something. */
+  refused({ code, message, clientToken, retryAfter }: ErrorFrame): void {
+    const error = new ChatError(code, message, clientToken);
+    const action = actionOf(code);
+    if (clientToken !== undefined) {
+      this.#channel.sending.refused(error, action);
+      if (action === 'retry') return;
+    }
+    if (this.#phase === 'open') return this.#events.emit('error', error);
+    if (code === 'CURSOR_BEYOND_LOG') {
+      this.#channel.clear();
+      this.begin();
+    } else if (code === 'TOKEN_REFUSED' && this.#tokens === 1) this.begin();
+    else if (action === 'retry') {
+      this.#failure = error;
+      this.#connection.restart(retryAfter);
+    } else if (startRefusals.test(code)) this.fail(error);
+  }
+
+  lost(): void {
+    this.#channel.close();
+    if (this.#state === 'live') this.#state = 'reconnecting';
+    // Told at each loss: the time of the next attempt is another.
+    this.#events.emit('state', this.#state);
+  }
+
+  /** The chat is over. */
+  ended(): void {
+    const kept = this.#kept;
+    this.#connection.stop();
+    if (kept?.isEnding) this.#keep({ ...kept, isEnding: false });
+    this.#setState('ended');
+  }
+
+  /** The chat is refused for good. */
+  fail(error: ChatError): void {
+    this.#failure = error;
+    this.#connection.stop();
+    this.#channel.fail(error);
+    // A chat that never began is not begun again by the next page, only by the visitor.
+    if (!this.#kept?.participantToken) this.#keep(undefined);
+    this.#setState('failed');
+    this.#events.emit('error', error);
+  }
+
+  #setState(state: SessionState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#events.emit('state', state);
+  }
+
+  /** Resolves with the contact's id once the chat is in this state; rejects where it fails. */
+  #until(state: SessionState): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const undo = this.#events.on('state', (now) => {
+        if (now !== state && now !== 'failed') return;
+        undo();
+        if (now === state) resolve(this.#chat!.contactId);
+        else reject(this.#failure!);
+      });
+    });
+  }
+
+  #recall(): KeptChat | undefined {
+    return (this.#kept ??= this.#store.readChat());
+  }
+
+  #keep(kept: KeptChat | undefined): void {
+    this.#kept = kept;
+    this.#store.writeChat(kept);
+  }
+
+  #connect(): void {
+    this.#failure = undefined;
+    this.#tokens = 0;
+    this.#channel.sending.read();
+    this.#setState('connecting');
+    this.#connection.start();
+  }
+
+  async #start(kept: KeptChat): Promise<void> {
+    const { startElsewhere } = this.#options;
+    this.#phase = 'asking';
+    /** Meanwhile the chat may have been left, or the connection lost and opened again. */
+    const isAwaited = (): boolean => this.#kept === kept && this.#phase === 'asking';
+    try {
+      if (startElsewhere) {
+        const participantToken = await startElsewhere();
+        if (!isAwaited()) return;
+        this.#keep({ ...kept, participantToken });
+        return this.begin();
+      }
+      const frame = await createStartFrame(kept, this.#options);
+      if (frame.token !== undefined) this.#tokens += 1;
+      const first = await this.#channel.sending.first();
+      if (!isAwaited()) return;
+      this.#phase = 'asked';
+      this.#connection.send({ ...frame, message: first && toFirstMessage(first) });
+    } catch (reason) {
+      const detail = reason instanceof Error ? `: ${reason.message}` : '.';
+      this.fail(new ChatError('AUTHENTICATE_FAILED', `The website gave no token for this chat${detail}`));
+    }
+  }
+
+  #leaveFinished(): void {
+    if (this.#state === 'ended' || this.#failure?.code === 'PARTICIPANT_REFUSED') this.reset();
+  }
+}

@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** The bar at the top of a staff page, which begins with the product's mark. */
+export const pageHeader = css`
+  header {
+    display: flex;
+    align-items: center;
+    min-height: 56px;
+    border-bottom: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .mark {
+    display: grid;
+    flex: none;
+    width: 32px;
+    height: 32px;
+    border-radius: 9px;
+    place-items: center;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+`;

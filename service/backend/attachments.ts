@@ -1,0 +1,70 @@
+import type { Readable } from 'node:stream';
+
+/** A file that was uploaded for a contact. */
+export interface Attachment {
+  attachmentId: string;
+  contactId: string;
+  /** Who uploaded it. */
+  participantId: string;
+  name: string;
+  /** Determined from the content. */
+  contentType: string;
+  /** Set if it is a document with macros, and people are to be warned. */
+  hasMacros?: true;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970. */
+  uploadedAt: number;
+}
+
+/** The facts of a file that are known once all of its bytes have arrived. */
+export type AttachmentFacts = Pick<
+  Attachment,
+  'participantId' | 'name' | 'contentType' | 'hasMacros' | 'uploadedAt'
+>;
+
+/** A file that is being uploaded. It ends with `keep` or `discard`; `find` does not see it before. */
+export interface AttachmentDraft {
+  readonly attachmentId: string;
+  /** Bytes written so far. */
+  readonly size: number;
+  /** Resolves when the next piece may be written. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** Written bytes from `offset` on: `length` of them, or as many as there are. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+  /** Resolves once the file and its facts are durable. */
+  keep(facts: AttachmentFacts): Promise<Attachment>;
+  /** Removes the written bytes; does nothing after `keep`. */
+  discard(): Promise<void>;
+}
+
+/**
+ * The files of contacts. An implementation guarantees:
+ * - Ids are 128 random bits. A malformed id of a contact or an attachment finds nothing, and reaches nothing else.
+ * - A file for which `keep` resolved is durable, complete, and never changes. Uploads that were under way when a process
+ *   died are removed: by the next start, or by another process.
+ * - A file is *unsaid* (not posted to its chat yet) from `keep` until `settle` or `remove`, whichever process dies.
+ * - A file that is cut, altered or missing rejects with `ATTACHMENT_DAMAGED`, whose cause names the place.
+ * - A file that cannot be written or read at the moment rejects with `TEMPORARILY_UNAVAILABLE` (`service/errors.ts`).
+ */
+export interface AttachmentStore {
+  /** Begins an upload to a contact, under a new id. */
+  open(contactId: string): Promise<AttachmentDraft>;
+  /** Null if there is no such file, or if it belongs to another contact. */
+  find(contactId: string, attachmentId: string): Promise<Attachment | null>;
+  /**
+   * The file's bytes; null if `find` gives null. The caller reads the stream to its end or destroys it. A file with more or
+   * fewer bytes than were kept rejects with `ATTACHMENT_DAMAGED`, or ends the stream with it.
+   */
+  read(contactId: string, attachmentId: string): Promise<Readable | null>;
+  /** How many files a contact has, unsaid ones included. */
+  count(contactId: string): Promise<number>;
+  /** Every unsaid file; the cost depends on their number, not on how many are stored. */
+  unsaid(): Promise<Attachment[]>;
+  /** The file was posted: it stays as long as its contact. */
+  settle(contactId: string, attachmentId: string): Promise<void>;
+  /** Removes one file. */
+  remove(contactId: string, attachmentId: string): Promise<void>;
+  /** Removes every file of a contact. */
+  erase(contactId: string): Promise<void>;
+}

@@ -1,0 +1,58 @@
+import type { ContactSummary } from '../contact/contact-summary.js';
+
+/**
+ * Which contacts: plain data, so that a database can answer it from its indexes. Every member that is set narrows the
+ * answer; {@link matches} defines what each of them means.
+ */
+export interface ContactQuery {
+  /** Started at or after this time; times are milliseconds since 1970. */
+  from?: number;
+  /** Started before this time. */
+  to?: number;
+  widgetId?: string;
+  /** The queue in which the contact waits. */
+  queueId?: string;
+  /** An agent who is or was on the contact. */
+  agentId?: string;
+  state?: ContactSummary['state'];
+  attribute?: { name: string; value: string };
+  /** The last contact of the previous page; the answer continues after it. */
+  after?: Started;
+  /** The size of the page. */
+  limit: number;
+}
+
+/** What determines a contact's place in a list. */
+export type Started = Pick<ContactSummary, 'startedAt' | 'contactId'>;
+
+/** Whether a contact belongs to the answer, on whichever page. */
+export function matches(query: ContactQuery, summary: ContactSummary): boolean {
+  const { from = -Infinity, to = Infinity, widgetId, queueId, agentId, state, attribute } = query;
+  return (
+    summary.startedAt >= from &&
+    summary.startedAt < to &&
+    (widgetId === undefined || summary.widgetId === widgetId) &&
+    (queueId === undefined || summary.queue?.queueId === queueId) &&
+    (agentId === undefined || summary.agentIds.includes(agentId)) &&
+    (state === undefined || summary.state === state) &&
+    (attribute === undefined || hasAttribute(summary, attribute))
+  );
+}
+
+const hasAttribute = (
+  { attributes }: ContactSummary,
+  { name, value }: NonNullable<ContactQuery['attribute']>,
+): boolean => Object.hasOwn(attributes, name) && attributes[name] === value;
+
+/** The order of lists: by start time, newest first; contacts of the same millisecond by descending id. */
+export const newestFirst = (a: Started, b: Started): number =>
+  b.startedAt - a.startedAt || (a.contactId < b.contactId ? 1 : a.contactId > b.contactId ? -1 : 0);
+
+/** One page out of all contacts: what `ContactLog.list` answers, for stores that hold all of them. */
+export function pageOf(query: ContactQuery, summaries: readonly ContactSummary[]): ContactSummary[] {
+  const { after, limit } = query;
+  return summaries
+    .filter((summary) => matches(query, summary) && (!after || newestFirst(after, summary) < 0))
+    .sort(newestFirst)
+    .slice(0, limit);
+}

@@ -1,0 +1,10 @@
+import { ServiceError } from '../../errors.js';
+
+/** Turns failures that may pass (a full disk, a database that is being reopened) into `TEMPORARILY_UNAVAILABLE`. */
+export async function available<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new ServiceError('TEMPORARILY_UNAVAILABLE', { cause });
+  }
+}

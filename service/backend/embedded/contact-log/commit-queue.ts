@@ -1,0 +1,91 @@
+import { setImmediate } from 'node:timers/promises';
+import { ServiceError } from '../../../errors.js';
+
+/** One write of a batch. */
+export type Operation =
+  | {
+      type: 'put';
+      key: string;
+      value: string;
+      /** Set where the record is the last of its contact's log, or its mark. */
+      end?: LogEnd | null;
+    }
+  | { type: 'del'; key: string };
+
+/** Where a contact's log ends. */
+export interface LogEnd {
+  contactId: string;
+  seq: number;
+}
+
+/** Groups writes: those that arrive in one turn of the event loop, or while a commit runs, share a commit. */
+export interface CommitQueue {
+  /** Resolves with `result` once durable; rejects with TEMPORARILY_UNAVAILABLE. */
+  commit<Result = void>(operations: Operation[], result?: Result): Promise<Result>;
+  /** Resolves when nothing is under way. */
+  drained(): Promise<void>;
+}
+
+interface Waiting {
+  operations: Operation[];
+  result: unknown;
+  resolve: (result: unknown) => void;
+  reject: (error: ServiceError) => void;
+}
+
+const turnsAtMost = 8;
+
+/**
+ * `write` makes a batch durable, all or nothing. If it fails, the writes that wait behind it fail too, because they were
+ * decided upon entries that are not stored. `failed` is called before the writers are told, so that caches are dropped first.
+ */
+export function createCommitQueue(
+  write: (batch: Operation[]) => Promise<void>,
+  failed: (cause: unknown) => void,
+): CommitQueue {
+  let waiting: Waiting[] = [];
+  let running: Promise<void> | null = null;
+
+  /** A commit costs as much as fifty entries: while each turn of the event loop brings more writes, it waits a few turns. */
+  async function gathered(): Promise<void> {
+    for (let turn = 0, before = 0; turn < turnsAtMost && waiting.length > before; turn += 1) {
+      before = waiting.length;
+      await setImmediate();
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      await gathered();
+      const group = waiting;
+      waiting = [];
+      try {
+        await write(operationsOf(group));
+        for (const { resolve, result } of group) resolve(result);
+      } catch (cause) {
+        const lost = [...group, ...waiting];
+        waiting = [];
+        failed(cause);
+        for (const { reject } of lost) reject(new ServiceError('TEMPORARILY_UNAVAILABLE', { cause }));
+      }
+    }
+    running = null;
+  }
+
+  return {
+    commit: <Result>(operations: Operation[], result?: Result) =>
+      new Promise<Result>((resolve, reject) => {
+        waiting.push({ operations, result, resolve: resolve as Waiting['resolve'], reject });
+        running ??= run();
+      }),
+    drained: async () => {
+      while (running) await running;
+    },
+  };
+}
+
+function operationsOf(group: readonly Waiting[]): Operation[] {
+  const all: Operation[] = [];
+  for (const { operations } of group) all.push(...operations);
+  return all;
+}

@@ -1,0 +1,89 @@
+import type { ClassicLevel } from 'classic-level';
+import type { ContactSummary } from '../../../contact/contact-summary.js';
+import { ServiceError } from '../../../errors.js';
+import type { ContactPage } from '../../contact-log.js';
+import { matches, pageOf, type ContactQuery } from '../../contact-query.js';
+import type { ContactDamage } from './contact-damage.js';
+import { contactKeys as keys } from './contact-keys.js';
+import type { ContactReader } from './contact-reader.js';
+import { unseal } from '../sealed-record.js';
+
+/** The contacts that were found, and the ids of those that cannot be read. */
+type Found = Omit<ContactPage, 'isIncomplete'>;
+
+/** Lists contacts by the records that name them: by start time, and by being active. */
+export class ContactList {
+  readonly #db: ClassicLevel;
+  readonly #reader: ContactReader;
+  readonly #damage: ContactDamage;
+
+  constructor(db: ClassicLevel, reader: ContactReader, damage: ContactDamage) {
+    this.#db = db;
+    this.#reader = reader;
+    this.#damage = damage;
+  }
+
+  /** A page of contacts, newest first. */
+  async page(query: ContactQuery): Promise<Found> {
+    // Few of all contacts are active: they are sorted rather than looked for among the others.
+    if (query.state !== 'ACTIVE') return this.#startedPage(query);
+    const { contacts, damaged } = await this.active();
+    return { contacts: pageOf(query, contacts), damaged };
+  }
+
+  /** Every contact that has not ended. */
+  async active(): Promise<Found> {
+    const range = { gt: keys.activeFrom, lt: keys.activeEnd };
+    const records = await this.#damage.readingAll(() => this.#db.iterator(range).all());
+    const found: Found = { contacts: [], damaged: [] };
+    for (const summary of await this.#summaries(records, keys.activeId)) {
+      if (typeof summary === 'string') found.damaged.push(summary);
+      else if (summary) found.contacts.push(summary);
+    }
+    return found;
+  }
+
+  async #startedPage(query: ContactQuery): Promise<Found> {
+    const { limit } = query;
+    const found: Found = { contacts: [], damaged: [] };
+    const iterator = this.#db.iterator({ ...rangeOf(query), reverse: true });
+    try {
+      while (found.contacts.length < limit) {
+        const records = await this.#damage.readingAll(() => iterator.nextv(Math.max(limit, 100)));
+        if (records.length === 0) break;
+        for (const summary of await this.#summaries(records, keys.startedId)) {
+          if (found.contacts.length === limit) break;
+          if (typeof summary === 'string') found.damaged.push(summary);
+          else if (summary && matches(query, summary)) found.contacts.push(summary);
+        }
+      }
+    } finally {
+      await iterator.close();
+    }
+    return found;
+  }
+
+  /** The summaries of the contacts that records name: an id instead of one that cannot be read, null if it is gone. */
+  async #summaries(
+    records: [key: string, value: string][],
+    idOf: (key: string) => string,
+  ): Promise<(ContactSummary | string | null)[]> {
+    const contactIds = records.map(([key]) => idOf(key));
+    const summaries = await this.#reader.summaries(contactIds, (index) => this.#db.has(records[index]![0]));
+    return summaries.map((summary, index) => {
+      const contactId = contactIds[index]!;
+      if (summary instanceof ServiceError) return contactId;
+      if (unseal(...records[index]!) !== null) return summary;
+      this.#damage.of(contactId, 'the record that lists it is altered');
+      return contactId;
+    });
+  }
+}
+
+/** The records by start time among which the contacts of a query are. */
+function rangeOf({ from, to, after }: ContactQuery): { gt: string; lt: string } {
+  const gt = from === undefined ? keys.startedFrom : keys.started(Math.max(0, Math.ceil(from)), '');
+  const end = to === undefined ? keys.startedEnd : keys.started(Math.max(0, Math.ceil(to)), '');
+  const next = after ? keys.started(after.startedAt, after.contactId) : end;
+  return { gt, lt: next < end ? next : end };
+}

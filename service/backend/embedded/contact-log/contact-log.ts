@@ -1,0 +1,261 @@
+import { ClassicLevel } from 'classic-level';
+import { systemClock } from '../../../clock.js';
+import { numbered } from '../../../contact/number-entries.js';
+import type { ContactSummary } from '../../../contact/contact-summary.js';
+import type { Entry, NewEntry } from '../../../contact/entry.js';
+import type { Appended, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
+import type { ContactQuery } from '../../contact-query.js';
+import { inspectDatabase } from './check-database.js';
+import { createCommitQueue, type CommitQueue, type LogEnd, type Operation } from './commit-queue.js';
+import { ContactDamage } from './contact-damage.js';
+import { contactKeys as keys } from './contact-keys.js';
+import { ContactList } from './contact-list.js';
+import { ContactReader } from './contact-reader.js';
+import { contactRecords, type ContactRecord } from './contact-records.js';
+import { damaged, openingFailure } from '../database-failure.js';
+import { Erasures } from './erasures.js';
+import { createHeads, type Heads } from './heads.js';
+import { keysOf } from './keys-of.js';
+import { LateMarks } from './late-marks.js';
+import { putRecord } from './put-record.js';
+import { readCommits } from './read-commits.js';
+import { Readings } from './readings.js';
+import { writeSynced } from './synced-batch.js';
+import { TableScrub, type OnTableDamage } from './table-scrub.js';
+import { createCommitRetry, type OnCommitFailure, type CommitRetry } from './commit-retry.js';
+
+export interface EmbeddedContactLogOptions {
+  /** The database's folder; created if missing. */
+  folder: string;
+  /** Commits that the database must have had; it lost some where it knows of fewer. Null where there may be none yet. */
+  commitsAtLeast?: number | null;
+  /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
+  write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
+  /** Told why nothing can be stored, once, and `null` once everything can again. */
+  onCommitFailure?: OnCommitFailure;
+  /** Told of each table in which something is damaged, soon after the start. */
+  onTableDamage?: OnTableDamage;
+}
+
+/** Milliseconds for which a commit shows that the next one will go through: a health check costs no write then. */
+const trustedFor = 5_000;
+/**
+ * Bytes that LevelDB gathers before it sorts them into a file. Contacts' keys lie all over, so that each such file is
+ * merged with nearly all others: with the 4 MiB of the default that cost a fourth more for each entry. A start after a
+ * crash reads this much again.
+ */
+const writeBufferSize = 16 * 1024 * 1024;
+
+/**
+ * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
+ * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged so that contacts may be missing.
+ */
+export async function openEmbeddedContactLog(
+  options: EmbeddedContactLogOptions,
+): Promise<EmbeddedContactLog> {
+  const { folder, commitsAtLeast = null } = options;
+  const { damage, unmarked, tables } = await inspectDatabase(folder, commitsAtLeast !== null);
+  if (damage !== null) throw damaged(folder, damage);
+  const scrub = new TableScrub(folder, tables, options.onTableDamage ?? (() => undefined));
+  await scrub.first();
+  const db = new ClassicLevel(folder, { writeBufferSize });
+  try {
+    await db.open();
+  } catch (error) {
+    throw openingFailure(folder, error);
+  }
+  try {
+    const commits = await readCommits(db);
+    if (commitsAtLeast !== null && commits < commitsAtLeast)
+      throw damaged(folder, `it ends at commit ${commits}, and had ${commitsAtLeast}`);
+    return new EmbeddedContactLog(db, { ...options, commits, unmarked, scrub });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+interface Opened extends EmbeddedContactLogOptions {
+  commits: number;
+  /** The ends of logs whose marks a crash has left behind. */
+  unmarked: readonly LogEnd[];
+  scrub: TableScrub;
+}
+
+/** The embedded log, which can be copied as a whole. */
+export class EmbeddedContactLog implements ContactLog {
+  readonly #db: ClassicLevel;
+  readonly #queue: CommitQueue;
+  readonly #heads: Heads;
+  readonly #retry: CommitRetry;
+  readonly #marks = new LateMarks(() => systemClock.monotonic());
+  readonly #reader: ContactReader;
+  readonly #list: ContactList;
+  readonly #damage: ContactDamage;
+  readonly #readings = new Readings();
+  readonly #erasures: Erasures;
+  readonly #scrub: TableScrub;
+  #commits: number;
+
+  constructor(db: ClassicLevel, options: Opened) {
+    const { write = writeSynced, onCommitFailure = () => undefined } = options;
+    const damage = new ContactDamage(db.location);
+    this.#db = db;
+    this.#damage = damage;
+    this.#commits = options.commits;
+    this.#reader = new ContactReader(db, damage);
+    this.#list = new ContactList(db, this.#reader, damage);
+    for (const end of options.unmarked) this.#marks.add(end);
+    // Reads fail too while the database is closed: without this it would stay so until somebody writes.
+    this.#retry = createCommitRetry({ retry: () => this.#probe(), onCommitFailure });
+    this.#heads = createHeads((contactId) => this.#reader.last(contactId));
+    let mustReopen = false;
+    this.#queue = createCommitQueue(
+      async (operations) => {
+        // LevelDB remembers a failed write and refuses all that follow, until it is opened again.
+        if (mustReopen) await reopen(db);
+        mustReopen = false;
+        const batch = this.#completed(operations);
+        await write(db, batch);
+        this.#commits += 1;
+        this.#marks.note(batch);
+        this.#retry.succeeded();
+      },
+      (cause) => {
+        mustReopen = true;
+        this.#retry.failed(cause);
+        this.#heads.forgetAll();
+      },
+    );
+    this.#erasures = new Erasures({
+      db,
+      readings: this.#readings,
+      commit: (operations) => this.#queue.commit(operations),
+    });
+    this.#scrub = options.scrub;
+    this.#scrub.begin();
+    // What a stop or a kill has interrupted.
+    this.#erasures.begin();
+  }
+
+  /** Commits that are durable. */
+  get commits(): number {
+    return this.#commits;
+  }
+
+  append(
+    contactId: string,
+    expected: number,
+    entries: NewEntry[],
+    summary?: ContactSummary,
+  ): Promise<Appended> {
+    const head = this.#heads.known(contactId);
+    if (head === undefined)
+      return this.#heads.get(contactId).then(() => this.append(contactId, expected, entries, summary));
+    // Asked and answered without a pause: between the two no other append can come.
+    if (head !== expected) return Promise.resolve({ ok: false, lastSeq: head });
+    const added = numbered(expected, entries);
+    this.#heads.set(contactId, expected + added.length);
+    return this.#queue.commit<Appended>(operationsOf(contactId, added, summary), {
+      ok: true,
+      entries: added,
+    });
+  }
+
+  async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
+    // Nearly every follower comes to a log's end, and LevelDB needs another thread to see that nothing is there.
+    if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
+    const learn = this.#heads.learn();
+    const known = this.#heads.known(contactId);
+    const entries = await this.#readings.note(this.#reader.entries(contactId, after, limit, known));
+    if (entries.length < limit && (entries.length > 0 || after === 0))
+      learn(contactId, entries.at(-1)?.seq ?? 0);
+    return entries;
+  }
+
+  summary(contactId: string): Promise<ContactSummary | null> {
+    return this.#readings.note(this.#reader.summary(contactId));
+  }
+
+  async list(query: ContactQuery): Promise<ContactPage> {
+    const isIncomplete = !(await this.#scrub.areListsWhole());
+    return { ...(await this.#readings.note(this.#list.page(query))), isIncomplete };
+  }
+
+  async active(): Promise<ContactPage> {
+    // A start does not wait until every table that lists contacts is verified.
+    return { ...(await this.#readings.note(this.#list.active())), isIncomplete: false };
+  }
+
+  onDamage(damaged: OnDamage): () => void {
+    return this.#damage.on(damaged);
+  }
+
+  async erase(contactId: string): Promise<void> {
+    await this.#queue.drained();
+    const erased = await this.#damage.reading(contactId, () => keysOf(this.#db, contactId));
+    this.#heads.forget(contactId);
+    this.#marks.forget(contactId);
+    const last = Math.max(0, ...erased.filter(keys.isEntry).map(keys.entrySeq));
+    const deletions = erased.map((key): Operation => ({ type: 'del', key }));
+    await this.#queue.commit([...deletions, this.#erasures.note(contactId, last)]);
+    this.#heads.forget(contactId);
+    this.#erasures.begin();
+  }
+
+  async check(): Promise<void> {
+    if (!this.#retry.hasSucceededWithin(trustedFor)) await this.#probe();
+  }
+
+  async #probe(): Promise<void> {
+    await this.#queue.commit([putRecord(keys.check, '')]);
+  }
+
+  /** Everything that is stored, for a backup; what is written meanwhile is not part of it. */
+  records(): AsyncIterable<ContactRecord[]> {
+    return this.#readings.notePages(contactRecords.read(this.#db));
+  }
+
+  async close(): Promise<void> {
+    this.#retry.close();
+    await Promise.all([this.#erasures.close(), this.#scrub.close()]);
+    await this.#queue.drained();
+    const marks = this.#marks.takeAll();
+    // Where they can't be stored, the journal has the ends of logs.
+    if (marks.length > 0) await this.#queue.commit(marks).catch(() => undefined);
+    await this.#db.close();
+  }
+
+  /** A batch, and what goes with it: marks first, because entries in it are newer. */
+  #completed(operations: Operation[]): Operation[] {
+    const marks = this.#marks.takeDue();
+    const commits = putRecord(keys.commits, String(this.#commits + 1));
+    return marks.length > 0 ? [...marks, ...operations, commits] : [...operations, commits];
+  }
+}
+
+async function reopen(db: ClassicLevel): Promise<void> {
+  await db.close();
+  await db.open();
+}
+
+function operationsOf(contactId: string, entries: Entry[], summary: ContactSummary | undefined): Operation[] {
+  const operations: Operation[] = [];
+  const last = entries.at(-1);
+  const end = last ? { contactId, seq: last.seq } : null;
+  for (const entry of entries)
+    operations.push(
+      putRecord(keys.entry(contactId, entry.seq), JSON.stringify(entry), entry === last ? end : null),
+    );
+  // From its first entry on a log has a mark.
+  if (end && (summary || entries[0]!.seq === 1))
+    operations.push(putRecord(keys.mark(contactId), String(end.seq), end));
+  if (!summary) return operations;
+  const active = keys.active(contactId);
+  operations.push(
+    putRecord(keys.summary(contactId), JSON.stringify(summary)),
+    putRecord(keys.started(summary.startedAt, contactId), ''),
+    summary.state === 'ACTIVE' ? putRecord(active, '') : { type: 'del', key: active },
+  );
+  return operations;
+}

@@ -1,0 +1,71 @@
+import { numbered } from '../../contact/number-entries.js';
+import type { ContactSummary } from '../../contact/contact-summary.js';
+import type { Entry } from '../../contact/entry.js';
+import type { Changes } from '../changes.js';
+import type { ContactLog, ContactPage } from '../contact-log.js';
+import { pageOf } from '../contact-query.js';
+
+/** A contact log that several processes may share. */
+export interface MemoryContactLog extends ContactLog {
+  changes: Changes;
+  /** How many active contacts are or ring at an agent. */
+  loadOf(agentId: string): number;
+}
+
+/** The contact log in memory: for tests, and where nothing has to survive. */
+export function createMemoryContactLog(): MemoryContactLog {
+  const logs = new Map<string, Entry[]>();
+  const summaries = new Map<string, ContactSummary>();
+  /** By contact, the number of the change that stored its summary last. */
+  const changedAt = new Map<string, number>();
+  let changeCount = 0;
+  const lastSeqOf = (contactId: string): number => logs.get(contactId)?.length ?? 0;
+  const active = (): ContactSummary[] => [...summaries.values()].filter(({ state }) => state === 'ACTIVE');
+  const whole = (contacts: ContactSummary[]): ContactPage => ({
+    contacts: structuredClone(contacts),
+    damaged: [],
+    isIncomplete: false,
+  });
+
+  return {
+    async append(contactId, expected, entries, summary) {
+      const lastSeq = lastSeqOf(contactId);
+      if (lastSeq !== expected) return { ok: false, lastSeq };
+      const added = numbered(expected, structuredClone(entries));
+      logs.set(contactId, [...(logs.get(contactId) ?? []), ...added]);
+      if (summary) {
+        summaries.set(contactId, structuredClone(summary));
+        changedAt.set(contactId, (changeCount += 1));
+      }
+      return { ok: true, entries: added };
+    },
+    async read(contactId, after, limit) {
+      return (logs.get(contactId) ?? []).slice(after, after + limit);
+    },
+    async summary(contactId) {
+      return structuredClone(summaries.get(contactId) ?? null);
+    },
+    list: async (query) => whole(pageOf(query, [...summaries.values()])),
+    active: async () => whole(active()),
+    async erase(contactId) {
+      for (const map of [logs, summaries, changedAt]) map.delete(contactId);
+    },
+    onDamage: () => () => undefined,
+    check: () => Promise.resolve(),
+    loadOf: (agentId) =>
+      active().filter((each) => each.offer?.agentId === agentId || each.activeAgentIds.includes(agentId))
+        .length,
+    changes: {
+      lastNumbers: async (contactIds) => contactIds.map(lastSeqOf),
+      async summaries(mark) {
+        const isNew = ({ contactId }: ContactSummary): boolean => changedAt.get(contactId)! > Number(mark);
+        const found = mark === null ? active() : [...summaries.values()].filter(isNew);
+        const changed = found.map((summary) => ({
+          summary: structuredClone(summary),
+          lastSeq: lastSeqOf(summary.contactId),
+        }));
+        return { changed, mark: String(changeCount) };
+      },
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { limits } from '../../../shared/limits.js';
+import type { Clock } from '../../clock.js';
+import type { ContactTopics } from '../../contact/topics.js';
+import type { Backend } from '../backend.js';
+import type { Bus } from '../bus.js';
+import { createLocalAllowances } from './allowance.js';
+import { createMemoryAttachments } from './attachments.js';
+import { createLocalClaims } from './claims.js';
+import { createMemoryCollection } from './collection.js';
+import { createLocalConnections } from './connections.js';
+import { createMemoryContactLog } from './contact-log.js';
+import { createLocalBus } from './local-bus.js';
+import { createLocalOffers } from './offers.js';
+import { createLocalPresence } from './presence.js';
+import { createLocalThrottle } from './throttle.js';
+import { LocalTimers } from './timers.js';
+
+export interface MemoryBackendOptions {
+  clock: Clock;
+  /** Called with what a subscriber of the bus has thrown. */
+  onError: (error: unknown) => void;
+}
+
+/** A backend in memory, which several processes' worth of cores may share. */
+export interface MemoryBackend extends Backend {
+  /** The same backend as another process has it: what is stored is shared, hints travel by a bus of its own. */
+  withBus(bus: Bus<ContactTopics>): Backend;
+}
+
+/** Opens a backend that is gone with the process: for tests, and where nothing has to survive. */
+export function openMemory({ clock, onError }: MemoryBackendOptions): MemoryBackend {
+  const log = createMemoryContactLog();
+  const collections = new Map<string, unknown>();
+  const timers = new LocalTimers({ clock });
+  const presence = createLocalPresence({ clock });
+  const customers = createLocalConnections({ clock, grace: limits.customerGone });
+  const alone: Backend = {
+    ...{ epoch: 'memory', log, changes: null, timers, presence, customers },
+    configuration: {
+      async open({ name, schema, keepsEarlier = false }) {
+        const known = collections.get(name) ?? createMemoryCollection({ schema, keepsEarlier });
+        collections.set(name, known);
+        return known as ReturnType<typeof createMemoryCollection<typeof schema>>;
+      },
+    },
+    attachments: createMemoryAttachments(),
+    bus: createLocalBus<ContactTopics>({ onError }),
+    offers: createLocalOffers(),
+    claims: createLocalClaims(),
+    throttle: createLocalThrottle({ clock }),
+    openAllowance: createLocalAllowances({ clock }),
+    begin: () => undefined,
+    async close() {
+      for (const each of [timers, presence, customers]) each.close();
+    },
+  };
+  const offers = createLocalOffers({ storedLoadOf: (agentId) => log.loadOf(agentId) });
+  // The memory goes with the last process: one that leaves closes nothing.
+  const withBus = (bus: Bus<ContactTopics>): Backend => ({
+    ...alone,
+    ...{ bus, offers, changes: log.changes, close: () => Promise.resolve() },
+  });
+  return { ...alone, withBus };
+}

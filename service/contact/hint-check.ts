@@ -1,0 +1,96 @@
+import type { Changes } from '../backend/changes.js';
+import { every, type Clock } from '../clock.js';
+import type { SummarySource } from './summary-feed.js';
+
+/** Milliseconds between two checks: for as long a lost hint may stay unnoticed. */
+export const checkedEvery = 3_000;
+/** Contacts that one question is about. */
+const contactsAtOnce = 1_000;
+
+/** A follower, as the check sees it. */
+export interface FollowedPosition {
+  readonly contactId: string;
+  /** The last number that the follower has. */
+  readonly cursor: number;
+  /** The log has at least this number. */
+  catchUp(lastSeq: number): void;
+}
+
+export interface HintCheckOptions {
+  changes: Changes;
+  clock: Clock;
+  summaries: Pick<SummarySource, 'catchUp' | 'begin'>;
+  /** Called once when checks begin to fail. */
+  onError: (error: unknown) => void;
+}
+
+/** Finds what a process missed because a hint was lost: one timer for all followers and for routing. */
+export interface HintCheck {
+  /** Checks this follower until the undo is called. */
+  add(position: FollowedPosition): () => void;
+  /** Checks now: hints may have been lost. Calls of one moment share a check. Resolves after it. */
+  check(): Promise<void>;
+  close(): void;
+}
+
+export function createHintCheck({ changes, clock, summaries, onError }: HintCheckOptions): HintCheck {
+  const positions = new Set<FollowedPosition>();
+  let mark: string | null = null;
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+  let isFailing = false;
+  const undo = every(clock, checkedEvery, () => void check());
+
+  function check(): Promise<void> {
+    isWanted = true;
+    running ??= run();
+    return running;
+  }
+
+  async function run(): Promise<void> {
+    // What asks in this moment is answered together.
+    await Promise.resolve();
+    while (isWanted) {
+      isWanted = false;
+      try {
+        await checkSummaries();
+        await checkPositions();
+        isFailing = false;
+      } catch (error) {
+        if (!isFailing) onError(error);
+        isFailing = true;
+      }
+    }
+    running = null;
+  }
+
+  async function checkSummaries(): Promise<void> {
+    const { changed, mark: next } = await changes.summaries(mark);
+    mark = next;
+    for (const each of changed) summaries.catchUp(each);
+    summaries.begin();
+  }
+
+  async function checkPositions(): Promise<void> {
+    const contactIds = [...new Set([...positions].map(({ contactId }) => contactId))];
+    const last = new Map<string, number>();
+    for (let from = 0; from < contactIds.length; from += contactsAtOnce) {
+      const asked = contactIds.slice(from, from + contactsAtOnce);
+      const numbers = await changes.lastNumbers(asked);
+      asked.forEach((contactId, index) => last.set(contactId, numbers[index]!));
+    }
+    for (const position of positions) {
+      const lastSeq = last.get(position.contactId) ?? 0;
+      if (lastSeq > position.cursor) position.catchUp(lastSeq);
+    }
+  }
+
+  return {
+    add(position) {
+      positions.add(position);
+      return () => void positions.delete(position);
+    },
+    check,
+    close: undo,
+  };
+}

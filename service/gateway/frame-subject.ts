@@ -1,0 +1,10 @@
+/** What a frame is about, as the answer to it names it. */
+export interface FrameSubject {
+  clientToken?: string;
+  contactId?: string;
+}
+
+export const subjectOf = (frame: object): FrameSubject => ({
+  ...('clientToken' in frame && typeof frame.clientToken === 'string' && { clientToken: frame.clientToken }),
+  ...('contactId' in frame && typeof frame.contactId === 'string' && { contactId: frame.contactId }),
+});

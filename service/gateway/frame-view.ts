@@ -1,0 +1,65 @@
+import { isDamage } from '../errors.js';
+import type { ParticipantView, Receipt, Speaker, StoredMessage } from '../participant/participant-view.js';
+import type { ShownItem } from '../participant/shown-item.js';
+import { itemJson } from './item-json.js';
+import type { SocketLink } from './socket-link.js';
+
+/** What a view needs of its socket. */
+export type ViewLink = Pick<
+  SocketLink<never>,
+  'send' | 'sendText' | 'together' | 'refuse' | 'busy' | 'close'
+>;
+
+/** Shows one contact by the frames that all sockets have; where a socket has several contacts, they name theirs. */
+export class FrameView implements ParticipantView {
+  protected readonly link: ViewLink;
+  readonly #name: { contactId?: string };
+  /** How frames begin that are put together by hand, because there is one for every message. */
+  readonly #itemPrefix: string;
+  readonly #ackPrefix: string;
+
+  constructor(link: ViewLink, contactId?: string) {
+    this.link = link;
+    this.#name = contactId === undefined ? {} : { contactId };
+    const name = contactId === undefined ? '' : `"contactId":${JSON.stringify(contactId)},`;
+    this.#itemPrefix = `{"type":"item",${name}`;
+    this.#ackPrefix = `{"type":"ack",${name}`;
+  }
+
+  item(shown: ShownItem): void {
+    this.link.sendText(`${this.#itemPrefix}${itemJson(shown)}}`);
+  }
+
+  stored({ clientToken, seq, id, absoluteTime }: StoredMessage): void {
+    // Ids and times have no characters that JSON escapes.
+    const token = JSON.stringify(clientToken);
+    const rest = `"clientToken":${token},"seq":${seq},"id":"${id}","absoluteTime":"${absoluteTime}"}`;
+    this.link.sendText(this.#ackPrefix + rest);
+  }
+
+  receipt({ participantId, delivered, read }: Receipt): void {
+    this.link.send({ type: 'receipt', ...this.#name, participantId, delivered, read });
+  }
+
+  typing({ participantId, role, displayName }: Speaker): void {
+    this.link.send({ type: 'typing', ...this.#name, participantId, participantRole: role, displayName });
+  }
+
+  refused(error: unknown, clientToken?: string): void {
+    this.link.refuse(error, { ...this.#name, ...(clientToken !== undefined && { clientToken }) });
+  }
+
+  failed(error: unknown): void {
+    this.refused(error);
+    // Of a contact that can be read later, the client goes on from its last number.
+    if (!isDamage(error)) this.link.close('SERVICE_RESTARTING');
+  }
+
+  together(task: () => void): void {
+    this.link.together(task);
+  }
+
+  busy(): Promise<void> | null {
+    return this.link.busy();
+  }
+}

@@ -1,0 +1,73 @@
+import { takesMessages } from '../../shared/away.js';
+import { checkAnswer } from '../../shared/check-answer.js';
+import { emailQuestion } from '../../shared/email-question.js';
+import { limits } from '../../shared/limits.js';
+import type { Widget } from '../../shared/widget-config.js';
+import { ServiceError } from '../errors.js';
+
+/** Names as Amazon Connect takes them: letters, digits, hyphen, underscore. */
+const attributeName = /^[A-Za-z0-9_-]{1,127}$/;
+
+/** Attributes of the page. Throws ATTRIBUTES_INVALID. */
+export function checkAttributes(attributes: Record<string, string>): Record<string, string> {
+  const names = Object.keys(attributes);
+  const bytes = names.reduce(
+    (sum, name) => sum + Buffer.byteLength(name) + Buffer.byteLength(attributes[name]!),
+    0,
+  );
+  const wrong = names.find((name) => !attributeName.test(name) || name === '__proto__');
+  if (wrong !== undefined) {
+    const message = 'An attribute has a name of letters, digits, "-" and "_", 127 at most.';
+    throw new ServiceError('ATTRIBUTES_INVALID', { pointer: `/attributes/${escapePointer(wrong)}`, message });
+  }
+  if (names.length > limits.attributes || bytes > limits.attributesBytes) {
+    throw new ServiceError('ATTRIBUTES_INVALID', { pointer: '/attributes' });
+  }
+  return attributes;
+}
+
+/**
+ * The answers to the widget's form come as attributes; what the website says of the visitor is not asked again. Throws
+ * ANSWER_INVALID.
+ */
+export function checkAnswers(questions: Widget['preChat'], attributes: Record<string, string>): void {
+  for (const question of questions) {
+    const fault = checkAnswer(question, ownValue(attributes, question.name));
+    if (fault === null) continue;
+    const message = `The form before the chat takes another answer to "${question.label}".`;
+    throw new ServiceError('ANSWER_INVALID', { pointer: `/attributes/${question.name}`, message });
+  }
+}
+
+/**
+ * A left message comes with an e-mail address; the questions before a chat don't apply to it. Throws ANSWER_INVALID.
+ */
+export function checkLeftMessage({ away }: Widget, attributes: Record<string, string>): void {
+  if (!takesMessages(away)) {
+    const message = 'This widget takes no messages for later.';
+    throw new ServiceError('ANSWER_INVALID', { pointer: '/leftMessage', message });
+  }
+  if (checkAnswer(emailQuestion, ownValue(attributes, emailQuestion.name)) === null) return;
+  const message = 'A message is left with an e-mail address.';
+  throw new ServiceError('ANSWER_INVALID', { pointer: `/attributes/${emailQuestion.name}`, message });
+}
+
+/** Whether the visitor answered anything of the form. */
+export const hasAnswers = (questions: Widget['preChat'], attributes: Record<string, string>): boolean =>
+  questions.some(({ name }) => Boolean(ownValue(attributes, name)));
+
+/** How the visitor is called, where a form asks for it. */
+export function nameAnswered(
+  questions: Widget['preChat'],
+  attributes: Record<string, string>,
+  isLeft: boolean,
+): string | undefined {
+  const isAsked = isLeft || questions.some(({ name }) => name === 'displayName');
+  return (isAsked && ownValue(attributes, 'displayName')?.trim()) || undefined;
+}
+
+const ownValue = (attributes: Record<string, string>, name: string): string | undefined =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+
+const escapePointer = (name: string): string =>
+  name.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 127);

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import type { AgentStatus } from '../../shared/agent-status.js';
+import type { PreChatField } from '../../shared/pre-chat-field.js';
+import type { Clock } from '../clock.js';
+import type { ContactState } from '../contact/contact-state.js';
+import type { Contacts } from '../contact/contacts.js';
+import type { AgentNews } from '../contact/news.js';
+import type { LeavingAgents } from '../routing/leaving-agents.js';
+import type { AgentProfile, Presence } from '../backend/presence.js';
+import type { Workload } from '../routing/workload.js';
+import type { ConsoleView } from './console-view.js';
+import { contactCard } from './contact-card.js';
+import { ownParticipant } from './own-participant.js';
+import { ParticipantSession, type SessionServices } from './participant-session.js';
+import { RingingOffers } from './ringing-offers.js';
+
+/** What consoles stand on; one for all. */
+export interface ConsoleServices {
+  sessions: SessionServices;
+  contacts: Contacts;
+  clock: Clock;
+  presence: Presence;
+  leavingAgents: Pick<LeavingAgents, 'takeReturned'>;
+  workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
+  /** What a widget asks before a chat; nothing where it is gone. */
+  questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
+  epoch: string;
+}
+
+/** Whose console it is. */
+export type ConsoleProfile = AgentProfile & { username: string; pictureUrl: string };
+
+/** What a console knows when it opens. */
+export interface KnownContacts {
+  /** The last number of each chat that it has. */
+  after: Readonly<Record<string, number>>;
+  /** Which logs these numbers are of, if the console can say. */
+  epoch?: string | undefined;
+  /** What the agent last chose: counts only where the service has forgotten it. */
+  status?: AgentStatus | undefined;
+}
+
+/** Chats of which a console may be told the end, when it comes back. */
+const caughtUpAtMost = 100;
+/** Chats that are over of which a console is still told how they were rated: the last ones. */
+const endedAtMost = 20;
+
+/** One console of an agent: what rings there, and a {@link ParticipantSession} for each of the agent's chats. */
+export class ConsoleSession {
+  readonly #services: ConsoleServices;
+  readonly #profile: ConsoleProfile;
+  readonly #view: ConsoleView;
+  readonly #offers: RingingOffers;
+  readonly #chats = new Map<string, ParticipantSession>();
+  /** Those of them that are over, in the order in which they ended. */
+  readonly #ended = new Set<string>();
+  #undo: (() => void)[] = [];
+
+  constructor(services: ConsoleServices, profile: ConsoleProfile, view: ConsoleView) {
+    this.#services = services;
+    this.#profile = profile;
+    this.#view = view;
+    const { contacts, clock, questionsOf } = services;
+    this.#offers = new RingingOffers({
+      ...{ contacts, clock, questionsOf, agentId: profile.agentId },
+      show: (offer) => view.offer(offer),
+      onError: (error, contactId) => view.refused(error, contactId),
+    });
+  }
+
+  /** The agent is there: shows what is theirs, from where the console knows it. To be called once. */
+  open({ after: known, status, epoch: knownEpoch }: KnownContacts): void {
+    const { contacts, presence, workload, leavingAgents, epoch } = this.#services;
+    const { agentId, username, displayName } = this.#profile;
+    const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
+    // Numbers of other logs say nothing: everything is shown from the beginning.
+    const after = isOfOtherLogs ? mapValues(known, () => 0) : known;
+    this.#undo = [
+      presence.open(this.#profile, status ?? 'OFFLINE'),
+      presence.on('status', (id, changed) => {
+        if (id === agentId) this.#view.status(changed);
+      }),
+      contacts.summaries.onAgent(agentId, (news) => this.#hear(news)),
+    ];
+    const contactIds = workload.contactsOf(agentId);
+    const current = presence.get(agentId)?.status ?? 'OFFLINE';
+    this.#view.welcome({ agentId, username, displayName, status: current, contactIds, epoch });
+    for (const contactId of contactIds)
+      this.#attempt(contactId, () => this.#show(contactId, after[contactId] ?? 0));
+    for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
+      if (!contactIds.includes(contactId))
+        this.#attempt(contactId, () => this.#catchUp(contactId, after[contactId]!));
+    for (const contactId of leavingAgents.takeReturned(agentId))
+      if (after[contactId] === undefined) this.#view.contactLeft(contactId, true);
+    for (const contactId of workload.ringingAt(agentId))
+      this.#attempt(contactId, () => this.#offers.ring(contactId));
+  }
+
+  /** The agent in one of their chats; undefined where it is none of theirs. */
+  chat(contactId: string): ParticipantSession | undefined {
+    return this.#chats.get(contactId);
+  }
+
+  setStatus(status: AgentStatus): void {
+    this.#services.presence.setStatus(this.#profile.agentId, status);
+  }
+
+  accept(contactId: string): void {
+    const { contacts, clock } = this.#services;
+    const { agentId, displayName, pictureUrl } = this.#profile;
+    const joining = { agentId, participantId: randomUUID(), displayName, pictureUrl };
+    this.#attempt(contactId, () => contacts.run(contactId, { type: 'accept', now: clock.now(), ...joining }));
+  }
+
+  decline(contactId: string): void {
+    const { contacts, clock } = this.#services;
+    const { agentId } = this.#profile;
+    this.#attempt(contactId, () => contacts.run(contactId, { type: 'decline', now: clock.now(), agentId }));
+  }
+
+  /** The connection is closed. */
+  close(): void {
+    this.#undo.forEach((each) => each());
+    this.#offers.close();
+    this.#chats.forEach((chat) => chat.close());
+  }
+
+  #hear(news: AgentNews): void {
+    const { contactId } = news;
+    switch (news.type) {
+      case 'offered':
+        return this.#attempt(contactId, () => this.#offers.ring(contactId));
+      case 'joined':
+        return this.#attempt(contactId, () => this.#show(contactId, 0));
+      case 'left':
+        this.#drop(contactId);
+        return this.#view.contactLeft(contactId, false);
+      case 'offer-closed':
+        this.#offers.stop(contactId);
+        return this.#view.offerClosed(contactId, news.reason);
+    }
+  }
+
+  async #show(contactId: string, known: number): Promise<void> {
+    const questions = await this.#questions(contactId);
+    const state = await this.#services.contacts.state(contactId);
+    const own = state && ownParticipant(state, this.#profile.agentId);
+    if (own?.present) this.#connect(state!, { own, questions, known });
+  }
+
+  /** What became of a chat of this agent while the console was away: it ended, or it went back to its queue. */
+  async #catchUp(contactId: string, known: number): Promise<void> {
+    const questions = await this.#questions(contactId);
+    const state = await this.#services.contacts.state(contactId);
+    const own = state && ownParticipant(state, this.#profile.agentId);
+    if (!own) return;
+    const hasLeft = !own.present && state.endedBy !== own.participantId;
+    if (hasLeft) return this.#view.contactLeft(contactId, true);
+    if (state.status === 'ENDED' && state.lastSeq > known) this.#connect(state, { own, questions, known });
+  }
+
+  #connect(
+    state: ContactState,
+    { own, questions, known }: { own: Own; questions: readonly PreChatField[]; known: number },
+  ): void {
+    const { contactId, widgetId, lastSeq } = state;
+    if (this.#chats.has(contactId)) return;
+    const { participantId, role } = own;
+    // A number beyond the log (restored from an older copy) starts again from the beginning.
+    const after = known > lastSeq ? 0 : known;
+    const contact = contactCard(state, questions);
+    const view = this.#view.contact({ contact, participantId, lastSeq, after });
+    const who = { contactId, participantId, role, widgetId };
+    const onEnded = () => this.#keepEnded(contactId);
+    this.#chats.set(
+      contactId,
+      new ParticipantSession(this.#services.sessions, { who, after }, { view, onEnded }),
+    );
+  }
+
+  /** Asked for before the state that is shown: nothing may come between reading that and showing it. */
+  async #questions(contactId: string): Promise<readonly PreChatField[]> {
+    const state = await this.#services.contacts.state(contactId);
+    return state ? this.#services.questionsOf(state.widgetId) : [];
+  }
+
+  #keepEnded(contactId: string): void {
+    this.#ended.add(contactId);
+    if (this.#ended.size <= endedAtMost) return;
+    const [oldest] = this.#ended;
+    this.#ended.delete(oldest!);
+    this.#drop(oldest!);
+  }
+
+  #drop(contactId: string): void {
+    this.#chats.get(contactId)?.close();
+    this.#chats.delete(contactId);
+  }
+
+  #attempt(contactId: string, task: () => Promise<unknown>): void {
+    task().catch((error: unknown) => this.#view.refused(error, contactId));
+  }
+}
+
+type Own = NonNullable<ReturnType<typeof ownParticipant>>;
+
+const mapValues = <From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value)]));

@@ -1,0 +1,124 @@
+import type { Attachments } from '../attachments/attachments.js';
+import type { Clock } from '../clock.js';
+import { absoluteTime } from '../contact/absolute-time.js';
+import type { Outcome } from '../contact/contact-inbox.js';
+import { speakerOf, type Marks } from '../contact/contact-state.js';
+import type { Contacts } from '../contact/contacts.js';
+import type { ContactCommand } from '../contact/decide.js';
+import type { Entry } from '../contact/entry.js';
+import { rightsOf } from '../contact/roles.js';
+import { itemId } from '../contact/to-item.js';
+import { ServiceError } from '../errors.js';
+import type { StoredMessage } from './participant-view.js';
+
+export interface ParticipantActsOptions {
+  contacts: Contacts;
+  attachments: Pick<Attachments, 'say'>;
+  clock: Pick<Clock, 'now'>;
+}
+
+/** One participant of one contact. */
+export interface Who {
+  contactId: string;
+  participantId: string;
+}
+
+/** A message as its sender says it. */
+export interface NewMessage {
+  clientToken: string;
+  contentType: string;
+  content: string;
+}
+
+/** A file that was uploaded, as its sender says it. */
+export interface NewAttachment {
+  clientToken: string;
+  attachmentId: string;
+}
+
+/** An entry that a participant sent. */
+export type SentEntry = Extract<Entry, { kind: 'message' | 'attachment' }>;
+
+/**
+ * What a participant may do in a contact, whoever they are and however they are connected; what they may not is refused by
+ * their role's rights. Each resolves once it is durable, and rejects with a {@link ServiceError} when it is refused.
+ */
+export interface ParticipantActs {
+  /** The same client token again gives what it gave. */
+  send(who: Who, message: NewMessage): Promise<Outcome>;
+  /** The file must be this participant's of this contact. */
+  attach(who: Who, attachment: NewAttachment): Promise<Outcome>;
+  /** Tells the others that the participant is writing; it is never stored. */
+  typing(who: Who): Promise<void>;
+  /** Everything up to these numbers was delivered, and read. */
+  mark(who: Who, marks: Marks): Promise<void>;
+  /** The contact is over, for everybody. */
+  end(who: Who): Promise<void>;
+  /** The contact goes on without the participant; where it is for them, it is over. */
+  leave(who: Who): Promise<void>;
+  /** What became of a message or attachment: for an edge that answers each request by itself. */
+  stored(who: Who, outcome: Outcome): Promise<StoredMessage>;
+  /** What was sent under a number; undefined where it is something else. */
+  read(who: Who, seq: number): Promise<SentEntry | undefined>;
+}
+
+export function createParticipantActs({
+  contacts,
+  attachments,
+  clock,
+}: ParticipantActsOptions): ParticipantActs {
+  const run = async (contactId: string, command: ContactCommand): Promise<void> => {
+    await contacts.run(contactId, command);
+  };
+
+  const acts: ParticipantActs = {
+    // Passes the promise on as it is: another one for each message can be measured.
+    send: ({ contactId, participantId }, { clientToken, contentType, content }) =>
+      contacts.run(contactId, {
+        type: 'send',
+        now: clock.now(),
+        participantId,
+        clientToken,
+        contentType,
+        content,
+      }),
+    attach: ({ contactId, participantId }, { clientToken, attachmentId }) =>
+      attachments.say({ contactId, participantId, attachmentId }, (file) =>
+        contacts.run(contactId, { type: 'attach', now: clock.now(), participantId, clientToken, file }),
+      ),
+    async typing({ contactId, participantId }) {
+      const state = await contacts.state(contactId);
+      const participant = state?.status === 'ACTIVE' ? state.participants[participantId] : undefined;
+      if (!participant?.present) return;
+      const { maySpeak, isVisible } = rightsOf(participant);
+      if (maySpeak && isVisible) contacts.typing(contactId, speakerOf(participant));
+    },
+    mark: ({ contactId, participantId }, { delivered, read }) =>
+      run(contactId, { type: 'mark', now: clock.now(), participantId, delivered, read }),
+    end: ({ contactId, participantId }) => run(contactId, { type: 'end', now: clock.now(), participantId }),
+    leave: ({ contactId, participantId }) =>
+      run(contactId, { type: 'leave', now: clock.now(), participantId }),
+    async stored(who, { entries, repeats }) {
+      const sent = entries.find(isSent) ?? (await acts.read(who, repeats ?? 0));
+      if (!sent) throw new ServiceError('INTERNAL_ERROR');
+      return toStored(who.contactId, sent);
+    },
+    async read({ contactId }, seq) {
+      const [entry] = await contacts.log.read(contactId, seq - 1, 1);
+      return entry && isSent(entry) ? entry : undefined;
+    },
+  };
+  return acts;
+}
+
+export const isSent = (entry: Entry): entry is SentEntry =>
+  entry.kind === 'message' || entry.kind === 'attachment';
+
+/** A participant's own entry as the sender is told of it. */
+export const toStored = (contactId: string, { clientToken, seq, at }: SentEntry): StoredMessage => ({
+  // A participant's entries have one; only the service's own have none.
+  clientToken: clientToken!,
+  seq,
+  id: itemId(contactId, seq),
+  absoluteTime: absoluteTime(at),
+});

@@ -1,0 +1,89 @@
+import type { ContactOffer } from '../../shared/contact-card.js';
+import type { PreChatField } from '../../shared/pre-chat-field.js';
+import type { Clock } from '../clock.js';
+import type { ContactState } from '../contact/contact-state.js';
+import type { Contacts } from '../contact/contacts.js';
+import type { Entry } from '../contact/entry.js';
+import { rightsOf } from '../contact/roles.js';
+import { contactCard } from './contact-card.js';
+
+export interface RingingOffersOptions {
+  contacts: Pick<Contacts, 'state' | 'follow' | 'ringsFor'>;
+  agentId: string;
+  clock: Pick<Clock, 'later'>;
+  /** What a widget asks before a chat; nothing where it is gone. */
+  questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
+  show: (offer: ContactOffer) => void;
+  onError: (error: unknown, contactId: string) => void;
+}
+
+/** Milliseconds for which changes are gathered before an offer is shown again: customers may write fast. */
+const gathered = 250;
+
+/** The contacts that ring at one console. Each offer is shown again when what the agent reads on it changes. */
+export class RingingOffers {
+  readonly #options: RingingOffersOptions;
+  readonly #stops = new Map<string, () => void>();
+
+  constructor(options: RingingOffersOptions) {
+    this.#options = options;
+  }
+
+  /** Shows the offer, and follows the contact while it rings. Resolves once it is shown; it may be gone by then. */
+  async ring(contactId: string): Promise<void> {
+    const state = await this.#show(contactId);
+    if (state) this.#follow(contactId, state.lastSeq);
+  }
+
+  /** The offer is over. */
+  stop(contactId: string): void {
+    this.#stops.get(contactId)?.();
+    this.#stops.delete(contactId);
+  }
+
+  close(): void {
+    for (const contactId of [...this.#stops.keys()]) this.stop(contactId);
+  }
+
+  async #show(contactId: string): Promise<ContactState | null> {
+    const { contacts, agentId, questionsOf, show } = this.#options;
+    const widgetId = (await contacts.state(contactId))?.widgetId ?? '';
+    const questions = await questionsOf(widgetId);
+    const state = await contacts.state(contactId);
+    if (state?.offer?.agentId !== agentId) return null;
+    show({
+      contact: contactCard(state, questions),
+      firstMessage: state.firstMessage,
+      latestMessage: state.latestMessage,
+      messageCount: state.customerMessages,
+      ringMilliseconds: Math.round(contacts.ringsFor(contactId, state.offer.until)),
+    });
+    return state;
+  }
+
+  #follow(contactId: string, after: number): void {
+    const { contacts, clock, onError } = this.#options;
+    let undo: (() => void) | undefined;
+    const again = (): void => {
+      undo = undefined;
+      this.#show(contactId).catch((error: unknown) => onError(error, contactId));
+    };
+    this.stop(contactId);
+    const stop = contacts.follow(contactId, after, {
+      entries(entries) {
+        if (entries.some(isShown)) undo ??= clock.later(gathered, again);
+      },
+      failed: (error) => onError(error, contactId),
+    });
+    this.#stops.set(contactId, () => {
+      stop();
+      undo?.();
+    });
+  }
+}
+
+/** Whether an offer shows something of this entry. */
+const isShown = (entry: Entry): boolean =>
+  entry.kind === 'message' || entry.kind === 'attachment'
+    ? rightsOf(entry.who).isServed
+    : entry.kind === 'customer.gone' || entry.kind === 'customer.back';

@@ -1,0 +1,31 @@
+import { absoluteTime } from '../contact/absolute-time.js';
+import type { Entry } from '../contact/entry.js';
+import { rightsOf, type RoleRights } from '../contact/roles.js';
+import type { ParticipantView } from './participant-view.js';
+import { shownItem } from './shown-item.js';
+
+/** Shows a participant what an entry is to somebody with these rights; to some it is nothing. */
+export function showEntry(entry: Entry, contactId: string, rights: RoleRights, view: ParticipantView): void {
+  switch (entry.kind) {
+    case 'marked':
+      return view.receipt(entry);
+    case 'survey.answered':
+      if (rights.seesNotes) view.survey?.({ ...entry.survey, at: absoluteTime(entry.at) });
+      return;
+    case 'customer.gone':
+      if (rights.seesNotes) view.customerPresence?.(absoluteTime(entry.since));
+      return;
+    case 'customer.back':
+      if (rights.seesNotes) view.customerPresence?.(null);
+      return;
+    default: {
+      const shown = isHidden(entry) ? null : shownItem(contactId, entry);
+      if (shown) view.item(shown);
+    }
+  }
+}
+
+/** Nobody sees the invisible come and go. */
+const isHidden = (entry: Entry): boolean =>
+  (entry.kind === 'participant.joined' || entry.kind === 'participant.left') &&
+  !rightsOf(entry.who).isVisible;

@@ -1,0 +1,26 @@
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+import type { Entry } from '../contact/entry.js';
+import { toItem } from '../contact/to-item.js';
+
+/** An item as it is shown to all connections. */
+export interface ShownItem {
+  readonly item: TranscriptItem;
+  /** The sender's. */
+  readonly clientToken: string | null;
+  /** The address of a picture of the agent who joins by it; null for none. */
+  readonly pictureUrl: string | null;
+}
+
+/** One entry is shown to several connections, one after the other: its item is made once. */
+let latest: { entry: Entry | null; shown: ShownItem | null } = { entry: null, shown: null };
+
+/** The item of an entry; null where it has none. The same entry gives the same object. */
+export function shownItem(contactId: string, entry: Entry): ShownItem | null {
+  if (latest.entry === entry) return latest.shown;
+  const item = toItem(contactId, entry);
+  const clientToken = 'clientToken' in entry ? entry.clientToken : null;
+  const pictureUrl = (entry.kind === 'participant.joined' && entry.pictureUrl) || null;
+  const shown = item && { item, clientToken, pictureUrl };
+  latest = { entry, shown };
+  return shown;
+}

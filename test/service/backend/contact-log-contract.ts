@@ -1,0 +1,216 @@
+// Why: what a contact log promises, it promises for every implementation. Hand it a factory; it registers a suite.
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import * as fc from 'fast-check';
+import type { ContactSummary } from '../../../service/contact/contact-summary.js';
+import type { NewEntry } from '../../../service/contact/entry.js';
+import type { ContactLog, ContactPage } from '../../../service/backend/contact-log.js';
+import { matches, newestFirst, type ContactQuery } from '../../../service/backend/contact-query.js';
+
+export const entry = (queueId: string): NewEntry => ({ at: 1, kind: 'queue.targeted', queueId });
+export const summary = (contactId: string, change: Partial<ContactSummary> = {}): ContactSummary => ({
+  contactId,
+  widgetId: 'w',
+  state: 'ACTIVE',
+  startedAt: 1_000,
+  endedAt: null,
+  customerName: 'Cleo',
+  agentIds: [],
+  activeAgentIds: [],
+  queue: null,
+  offer: null,
+  passedOver: {},
+  deadlines: [],
+  attributes: {},
+  ...change,
+});
+
+const idsOf = ({ contacts }: ContactPage): string[] => contacts.map(({ contactId }) => contactId);
+
+/** Contacts that differ in everything that a query may ask about. */
+const variedSummaries = (): ContactSummary[] =>
+  Array.from({ length: 24 }, (_, index) =>
+    summary(`k${String(index * 7).padStart(3, '0')}`, {
+      startedAt: 1_000 + Math.floor(index / 3) * 10,
+      widgetId: `w${index % 2}`,
+      state: index % 3 === 0 ? 'ACTIVE' : 'ENDED',
+      queue: index % 4 === 0 ? { queueId: `q${index % 8}`, since: 1 } : null,
+      agentIds: index % 5 === 0 ? ['a1', 'a2'] : ['a2'],
+      attributes: index % 6 === 0 ? { tier: 'gold', toString: 'own' } : {},
+    }),
+  );
+const queries: Omit<ContactQuery, 'limit'>[] = [
+  { from: 1_030 },
+  { to: 1_030 },
+  { from: 1_010, to: 1_050 },
+  { widgetId: 'w1' },
+  { queueId: 'q4' },
+  { agentId: 'a1' },
+  { state: 'ACTIVE' },
+  { state: 'ENDED' },
+  { attribute: { name: 'tier', value: 'gold' } },
+  { attribute: { name: 'toString', value: 'own' } },
+  { from: 1_010, to: 1_070, widgetId: 'w0', state: 'ACTIVE', agentId: 'a2' },
+];
+
+/** A log under test, and how it is closed. */
+export interface OpenLog {
+  log: ContactLog;
+  close: () => Promise<void>;
+}
+
+export function contactLogContract(name: string, open: () => Promise<OpenLog>): void {
+  const contract = suite<OpenLog>(`${name}: the contact log's contract`);
+  contract.before.each(async (context) => void Object.assign(context, await open()));
+  contract.after.each(({ close }) => close());
+  const said = async (log: ContactLog, contactId: string) =>
+    (await log.read(contactId, 0, 1_000)).map((each) => (each.kind === 'queue.targeted' ? each.queueId : ''));
+
+  contract('numbers entries from 1 without gaps, and reads them back', async ({ log }) => {
+    const appended = await log.append('k', 0, [entry('a'), entry('b')]);
+    assert.equal(appended, {
+      ok: true,
+      entries: [
+        { seq: 1, ...entry('a') },
+        { seq: 2, ...entry('b') },
+      ],
+    });
+    await log.append('k', 2, [entry('c')]);
+    assert.equal(
+      (await log.read('k', 0, 10)).map(({ seq }) => seq),
+      [1, 2, 3],
+    );
+    assert.equal(await log.read('k', 1, 1), [{ seq: 2, ...entry('b') }]);
+    assert.equal(await log.read('k', 3, 10), []);
+    assert.equal(await log.read('nobody', 0, 10), []);
+  });
+
+  contract('refuses an append that expects another number, and writes nothing of it', async ({ log }) => {
+    await log.append('k', 0, [entry('a')]);
+    assert.equal(await log.append('k', 0, [entry('b')]), { ok: false, lastSeq: 1 });
+    assert.equal(await log.append('k', 5, [entry('b')]), { ok: false, lastSeq: 1 });
+    assert.equal(await said(log, 'k'), ['a']);
+  });
+
+  contract('of appends at once with the same expectation one succeeds', async ({ log }) => {
+    const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map((each) => log.append('k', 0, [entry(each)])));
+    assert.is(outcomes.filter(({ ok }) => ok).length, 1);
+    assert.is((await said(log, 'k')).length, 1);
+  });
+
+  contract('stores the summary with the entries, and leaves it without one', async ({ log }) => {
+    assert.is(await log.summary('k'), null);
+    await log.append('k', 0, [entry('a')], summary('k'));
+    await log.append('k', 1, [entry('b')]);
+    assert.equal(await log.summary('k'), summary('k'));
+    await log.append('k', 0, [entry('c')], summary('k', { customerName: 'refused' }));
+    assert.is((await log.summary('k'))!.customerName, 'Cleo');
+  });
+
+  contract('knows what is active', async ({ log }) => {
+    await log.append('k1', 0, [entry('a')], summary('k1'));
+    await log.append('k2', 0, [entry('a')], summary('k2'));
+    await log.append('k1', 1, [entry('b')], summary('k1', { state: 'ENDED', endedAt: 2_000 }));
+    assert.equal(idsOf(await log.active()), ['k2']);
+  });
+
+  contract('lists by start time, newest first, in pages', async ({ log }) => {
+    for (let index = 0; index < 25; index += 1) {
+      const contactId = `k${index}`;
+      await log.append(contactId, 0, [entry('a')], summary(contactId, { startedAt: Math.floor(index / 2) }));
+    }
+    const { contacts: first } = await log.list({ limit: 10 });
+    const { contacts: second } = await log.list({ limit: 100, after: first.at(-1)! });
+    const all = [...first, ...second];
+    assert.is(first.length, 10);
+    assert.is(new Set(all.map(({ contactId }) => contactId)).size, 25);
+    const times = all.map(({ startedAt }) => startedAt);
+    assert.equal(
+      times,
+      [...times].sort((a, b) => b - a),
+    );
+  });
+
+  contract('answers each member of a query, alone and together, in pages of any size', async ({ log }) => {
+    const stored = variedSummaries();
+    for (const each of stored) await log.append(each.contactId, 0, [entry('a')], each);
+    for (const query of queries) {
+      const expected = stored.filter((each) => matches({ ...query, limit: 1 }, each)).sort(newestFirst);
+      assert.ok(expected.length > 0 && expected.length < stored.length, 'the query distinguishes');
+      for (const limit of [2, 100]) {
+        const found: ContactSummary[] = [];
+        for (let page: ContactPage | null = null; page === null || page.contacts.length === limit;) {
+          page = await log.list({ ...query, limit, ...(found.length > 0 && { after: found.at(-1)! }) });
+          found.push(...page.contacts);
+        }
+        assert.equal(found, expected, JSON.stringify(query));
+      }
+    }
+  });
+
+  contract('reports nothing as damaged or missing where nothing is', async ({ log }) => {
+    await log.append('k', 0, [entry('a')], summary('k'));
+    assert.equal(await log.list({ limit: 9 }), {
+      contacts: [summary('k')],
+      damaged: [],
+      isIncomplete: false,
+    });
+    assert.equal(await log.active(), { contacts: [summary('k')], damaged: [], isIncomplete: false });
+  });
+
+  contract('keeps contacts apart, whatever their ids have in common', async ({ log }) => {
+    await log.append('k', 0, [entry('a')]);
+    await log.append('k1', 0, [entry('b')]);
+    await log.append('k-', 0, [entry('c')]);
+    assert.equal([await said(log, 'k'), await said(log, 'k1'), await said(log, 'k-')], [['a'], ['b'], ['c']]);
+  });
+
+  contract('erases everything of a contact', async ({ log }) => {
+    await log.append('k', 0, [entry('a'), entry('b')], summary('k'));
+    await log.append('other', 0, [entry('c')], summary('other'));
+    await log.erase('k');
+    assert.equal([await log.read('k', 0, 10), await log.summary('k')], [[], null]);
+    assert.equal(idsOf(await log.list({ limit: 9 })), ['other']);
+    assert.equal(idsOf(await log.active()), ['other']);
+    assert.ok((await log.append('k', 0, [entry('again')])).ok);
+  });
+
+  contract('says that it can be written to', ({ log }) => log.check());
+
+  contract('any interleaving of appends is what one after the other would be', async ({ log }) => {
+    let run = 0;
+    const step = fc.record({
+      contact: fc.nat(2),
+      count: fc.integer({ min: 1, max: 3 }),
+      off: fc.constantFrom(0, 0, 0, 1, -1),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        run += 1;
+        const model = new Map<string, number>();
+        const outcomes = steps.map(async ({ contact, count, off }) => {
+          const contactId = `${run}-${contact}`;
+          const head = model.get(contactId) ?? 0;
+          const expected = Math.max(0, head + off);
+          if (expected === head) model.set(contactId, head + count);
+          const { ok } = await log.append(
+            contactId,
+            expected,
+            Array.from({ length: count }, () => entry('x')),
+          );
+          assert.is(ok, expected === head);
+        });
+        await Promise.all(outcomes);
+        for (const [contactId, last] of model) {
+          const seqs = (await log.read(contactId, 0, 1_000)).map(({ seq }) => seq);
+          assert.equal(
+            seqs,
+            Array.from({ length: last }, (_, index) => index + 1),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+  contract.run();
+}

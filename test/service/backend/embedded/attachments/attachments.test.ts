@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { attachmentProblem } from '../../../../../service/backup/check-attachment.js';
+import { openEmbeddedAttachments } from '../../../../../service/backend/embedded/attachments/attachments.js';
+import { rejectionOf } from '../../../../support/rejection.js';
+import { temporaryFolder } from '../../../../support/temporary-folder.js';
+import { attachmentsContract, facts, keep } from '../../attachments-contract.js';
+
+attachmentsContract('embedded', () =>
+  openEmbeddedAttachments({ folder: join(temporaryFolder(), 'attachments') }),
+);
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+
+const embedded = suite('embedded: beyond the contract');
+embedded('what was kept, and what is unsaid, is there after opening again', async () => {
+  const folder = temporaryFolder();
+  const before = await openEmbeddedAttachments({ folder });
+  const contactId = randomUUID();
+  const [said, unsaid] = [await keep(before, contactId), await keep(before, contactId)];
+  await before.settle(contactId, said.attachmentId);
+  const after = await openEmbeddedAttachments({ folder });
+  assert.equal(await after.find(contactId, said.attachmentId), said);
+  assert.equal(await after.unsaid(), [unsaid]);
+});
+embedded('what was on its way when the process died is gone when it starts again', async () => {
+  const folder = temporaryFolder();
+  const before = await openEmbeddedAttachments({ folder });
+  const contactId = randomUUID();
+  const draft = await before.open(contactId);
+  await draft.write(Buffer.from('half'));
+  // The process died after the file was renamed, and before its facts were written.
+  const renamed = await keep(before, contactId);
+  await rm(join(folder, contactId, `${renamed.attachmentId}.json`));
+  await writeFile(join(folder, contactId, `${renamed.attachmentId}.json.new`), '{"attach');
+  assert.ok(filesIn(folder).length > 2);
+  await openEmbeddedAttachments({ folder });
+  assert.equal(filesIn(folder), []);
+  await draft.discard();
+});
+embedded('keeps a file under its id, whatever its name is, for the owner alone', async () => {
+  const folder = temporaryFolder();
+  const store = await openEmbeddedAttachments({ folder });
+  const contactId = randomUUID();
+  const draft = await store.open(contactId);
+  await draft.write(Buffer.from('x'));
+  const { attachmentId } = await draft.keep({ ...facts, name: '../../evil.sh' });
+  assert.equal(filesIn(join(folder, contactId)), [attachmentId, `${attachmentId}.json`]);
+  for (const file of filesIn(join(folder, contactId)))
+    assert.is(statSync(join(folder, contactId, file)).mode & 0o077, 0);
+});
+embedded('leaves nothing of what was discarded', async () => {
+  const folder = temporaryFolder();
+  const store = await openEmbeddedAttachments({ folder });
+  const draft = await store.open(randomUUID());
+  await draft.write(Buffer.alloc(100_000));
+  await draft.discard();
+  assert.equal(filesIn(folder), []);
+});
+embedded('what the disk refuses is told to come again, and leaves nothing', async () => {
+  const folder = temporaryFolder();
+  const store = await openEmbeddedAttachments({ folder });
+  const contactId = randomUUID();
+  const draft = await store.open(contactId);
+  await draft.write(Buffer.from('x'));
+  await rm(join(folder, contactId), { recursive: true });
+  assert.is((await rejectionOf(draft.keep(facts))).code, 'TEMPORARILY_UNAVAILABLE');
+  await draft.discard();
+  assert.equal(filesIn(folder), []);
+  await rm(join(folder, 'unsaid'), { recursive: true });
+  assert.is((await rejectionOf(store.open(contactId))).code, 'TEMPORARILY_UNAVAILABLE');
+});
+for (const [what, suffix, damage] of [
+  ['description is cut', '.json', (path: string) => truncate(path, 20)],
+  ['description is altered', '.json', (path: string) => alter(path)],
+  ['bytes are cut', '', (path: string) => truncate(path, 1)],
+  ['bytes are altered', '', (path: string) => alter(path)],
+  ['bytes are missing', '', (path: string) => rm(path)],
+] as const)
+  embedded(`a file of which the ${what} is refused, and named by its path`, async () => {
+    const folder = temporaryFolder();
+    const store = await openEmbeddedAttachments({ folder });
+    const contactId = randomUUID();
+    const named = { contactId, attachmentId: (await keep(store, contactId)).attachmentId };
+    const path = join(folder, contactId, named.attachmentId) + suffix;
+    assert.is(await attachmentProblem(folder, named), null);
+    await damage(path);
+    const { code, cause } = await rejectionOf(store.read(contactId, named.attachmentId));
+    assert.is(code, 'ATTACHMENT_DAMAGED');
+    assert.ok((cause as Error).message.startsWith(`${path} is damaged: `), (cause as Error).message);
+    assert.ok((await attachmentProblem(folder, named))!.startsWith(`${path} is `));
+    // Neither the next start nor the sweep of unsaid files ends upon it.
+    assert.equal(
+      await (await openEmbeddedAttachments({ folder })).unsaid(),
+      suffix ? [] : [await store.find(contactId, named.attachmentId)],
+    );
+  });
+async function alter(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  bytes[bytes.length >> 1]! ^= 1;
+  await writeFile(path, bytes);
+}
+embedded('a file of a release without seals and sums is given as it is', async () => {
+  const folder = temporaryFolder();
+  const store = await openEmbeddedAttachments({ folder });
+  const contactId = randomUUID();
+  const kept = await keep(store, contactId);
+  await writeFile(join(folder, contactId, `${kept.attachmentId}.json`), `${JSON.stringify(kept)}\n`);
+  assert.equal(await store.find(contactId, kept.attachmentId), kept);
+  assert.ok(await store.read(contactId, kept.attachmentId).then((read) => read?.destroy()));
+});
+embedded.run();

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { makeFolder } from '../../../../../service/backend/embedded/data-folder/make-folder.js';
+import { rejectionOf } from '../../../../support/rejection.js';
+import { temporaryFolder } from '../../../../support/temporary-folder.js';
+
+const folders = suite('makeFolder');
+folders('makes a folder and those around it, for the owner alone', async () => {
+  const root = temporaryFolder();
+  await makeFolder(join(root, 'a', 'b', 'c'));
+  for (const path of ['a', 'a/b', 'a/b/c']) assert.is((await stat(join(root, path))).mode & 0o777, 0o700);
+  await makeFolder(join(root, 'a', 'b', 'c'));
+});
+folders('rejects where a file stands', async () => {
+  const file = join(temporaryFolder(), 'file');
+  await writeFile(file, '');
+  assert.is((await rejectionOf(makeFolder(file))).code, 'EEXIST');
+  assert.is((await rejectionOf(makeFolder(join(file, 'a', 'b')))).code, 'ENOTDIR');
+});
+if (existsSync('/proc/self'))
+  folders('rejects at once where no folder can be made', async () => {
+    assert.is((await rejectionOf(makeFolder('/proc/nope/a'))).code, 'ENOENT');
+  });
+folders.run();

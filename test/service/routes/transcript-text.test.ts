@@ -1,0 +1,18 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contentTypes } from '../../../shared/content-types.js';
+import type { TranscriptItem } from '../../../shared/transcript-item.js';
+import { transcriptText } from '../../../service/routes/transcript-text.js';
+
+const event = (contentType: string): TranscriptItem => ({
+  ...{ seq: 1, id: 'k1.1', type: 'EVENT', contentType, content: null },
+  ...{ participantId: 'p1', participantRole: 'AGENT', displayName: 'Ada' },
+  absoluteTime: '2026-06-01T12:00:00.000Z',
+});
+
+const texts = suite('transcriptText');
+for (const contentType of Object.values(contentTypes).filter((each) => each.includes('.event.')))
+  texts(`says ${contentType} in words`, () => {
+    assert.match(transcriptText([event(contentType)]), /^2026-06-01T12:00:00.000Z (Ada|The chat) \w+\n$/);
+  });
+texts.run();

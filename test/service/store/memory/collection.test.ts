@@ -1,6 +1,0 @@
-import { createMemoryCollection } from '../../../../service/store/memory/collection.js';
-import { collectionContract, DocumentSchema } from '../collection-contract.js';
-
-collectionContract('memory', async (options) =>
-  createMemoryCollection({ schema: DocumentSchema, ...options }),
-);

@@ -1,0 +1,21 @@
+// Why: contract suites let time pass for all processes of a backend at once. Extend with what a suite needs of the clock.
+import { settled } from './settled.js';
+import { createTestClock, type TestClock } from './test-clock.js';
+
+export interface SharedTime {
+  clock: TestClock;
+  /** Time passes, a second at a time; what is begun on the way is done before the next. */
+  pass(milliseconds: number): Promise<void>;
+}
+
+export function createSharedTime(clock = createTestClock()): SharedTime {
+  return {
+    clock,
+    async pass(milliseconds) {
+      for (let left = milliseconds; left > 0; left -= 1_000) {
+        clock.pass(Math.min(1_000, left));
+        await settled();
+      }
+    },
+  };
+}
