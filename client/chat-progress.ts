@@ -74,10 +74,6 @@ export class ChatProgress {
   get chat(): StartedFrame | ResumedFrame | undefined {
     return this.#chat;
   }
-  /** Whether messages may be long: as the chat says, or before it the widget. */
-  get longMessages(): boolean | undefined {
-    return this.#chat ? this.#chat.longMessages : this.#options.longMessages?.();
-  }
   /** As the browser keeps it, for the next page. */
   get kept(): KeptChat | undefined {
     return this.#kept;

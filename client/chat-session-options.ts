@@ -18,8 +18,6 @@ export interface ChatSessionOptions {
   contactAttributes?: () => Record<string, string> | undefined;
   language?: string | undefined;
   supportedMessagingContentTypes?: () => string[] | undefined;
-  /** Whether the widget allows long messages: what counts until a chat has started, which then says so itself. */
-  longMessages?: () => boolean | undefined;
   /** Minutes after which the chat ends by itself. */
   chatDurationInMinutes?: () => number | undefined;
   /** Starts the chat by other means than this socket; gives its participant token. */

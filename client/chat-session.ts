@@ -64,9 +64,10 @@ export class ChatSession {
   get displayName(): string | undefined {
     return this.#progress.chat?.displayName;
   }
-  /** Whether messages may be long (`limits.longMessageBytes`). */
+  /** Whether messages may be long (`limits.longMessageBytes`). Before the chat, the service has not said that they may not. */
   get longMessages(): boolean | undefined {
-    return this.#progress.longMessages;
+    const { chat } = this.#progress;
+    return !chat || chat.longMessages;
   }
   /** Addresses of agents' pictures by participant: of this chat, and of those before it on this page. */
   get faces(): Readonly<Record<string, string>> {

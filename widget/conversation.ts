@@ -306,7 +306,7 @@ export class Conversation {
       .isInline=${isInline}
       .isOnline=${navigator.onLine}
       .isQuiet=${isQuiet(this.#host.address)}
-      .features=${{ ...features, longMessages: session.longMessages }}
+      .features=${session.contactId ? { ...features, longMessages: session.longMessages } : features}
       .uploads=${this.#files.uploads}
       .customization=${customization}
       .seconds=${Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000)}

@@ -10,7 +10,6 @@ export function openSession(widget: ConnectChatWidget): ChatSession {
     customerName: () => nameOfCustomer(widget),
     contactAttributes: () => widget.contactAttributes,
     supportedMessagingContentTypes: () => widget.supportedMessagingContentTypes,
-    longMessages: () => widget.configuration?.features.longMessages,
     chatDurationInMinutes: () => widget.chatDurationInMinutes,
     startElsewhere: widget.startElsewhere,
     page: () => ({

@@ -11,7 +11,7 @@ export function itemJson(shown: ShownItem): string {
   if (latest.shown === shown) return latest.json;
   const { item, clientToken, pictureUrl } = shown;
   const token = clientToken === null ? '' : `,"clientToken":${JSON.stringify(clientToken)}`;
-  const picture = pictureUrl === null ? '' : `,"pictureUrl":${JSON.stringify(pictureUrl)}`;
+  const picture = pictureUrl === undefined ? '' : `,"pictureUrl":${JSON.stringify(pictureUrl)}`;
   const json = `"item":${JSON.stringify(item)}${token}${picture}`;
   latest = { shown, json };
   return json;

@@ -7,8 +7,8 @@ export interface ShownItem {
   readonly item: TranscriptItem;
   /** The sender's. */
   readonly clientToken: string | null;
-  /** The address of a picture of the agent who joins by it; null for none. */
-  readonly pictureUrl: string | null;
+  /** The address of a picture of the agent who joins by it. */
+  readonly pictureUrl?: string | undefined;
 }
 
 /** One entry is shown to several connections, one after the other: its item is made once. */
@@ -19,7 +19,7 @@ export function shownItem(contactId: string, entry: Entry): ShownItem | null {
   if (latest.entry === entry) return latest.shown;
   const item = toItem(contactId, entry);
   const clientToken = 'clientToken' in entry ? entry.clientToken : null;
-  const pictureUrl = (entry.kind === 'participant.joined' && entry.pictureUrl) || null;
+  const pictureUrl = entry.kind === 'participant.joined' ? entry.pictureUrl : undefined;
   const shown = item && { item, clientToken, pictureUrl };
   latest = { entry, shown };
   return shown;

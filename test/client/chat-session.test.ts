@@ -111,8 +111,8 @@ describe('ChatSession', () => {
     expect([session.waiting.length, contents(session)]).to.deep.equal([0, ['Where is my parcel?']]);
   });
 
-  it('does not start with a first message that is too long by now, and shows which', async () => {
-    const { session, environment } = openSession({ longMessages: () => true });
+  it('does not start with a first message that is too long, and shows which', async () => {
+    const { session, environment } = openSession();
     const sent = refusal(session.send('x'.repeat(2_000)));
     await settled();
     environment.socket.open();
@@ -582,20 +582,18 @@ describe('ChatSession', () => {
     expect(session.faces).to.deep.equal({ a1: pictureUrl });
   });
 
-  it('takes long messages where the chat does, and before it where the widget does', async () => {
+  it('takes long messages where the chat does, and before it leaves that to the service', async () => {
     const long = 'x'.repeat(16_384);
-    const { environment, session } = await openChat({ longMessages: () => true }, { longMessages: true });
+    const { environment, session } = await openChat({}, { longMessages: true });
     expect(session.longMessages).to.equal(true);
     void session.send(long);
     expect(environment.socket.of('message')).to.have.length(1);
     expect((await refusal(session.send(`${long}x`)))!.code).to.equal('MESSAGE_TOO_LONG');
 
-    expect(openSession({ longMessages: () => true }).session.longMessages).to.equal(true);
-    expect(openSession().session.longMessages).to.equal(undefined);
-    // What the widget allows by now is no matter of a chat that began before.
-    const older = await openChat({ longMessages: () => true });
-    expect(older.session.longMessages).to.equal(undefined);
-    expect((await refusal(older.session.send(long)))!.code).to.equal('MESSAGE_TOO_LONG');
+    expect(openSession().session.longMessages).to.equal(true);
+    const other = await openChat();
+    expect(other.session.longMessages).to.equal(undefined);
+    expect((await refusal(other.session.send(long)))!.code).to.equal('MESSAGE_TOO_LONG');
   });
 
   it('lets what is no text be longer, as the service does', async () => {

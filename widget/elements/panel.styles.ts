@@ -254,26 +254,4 @@ export const panelStyles = css`
     text-align: center;
     color: var(--accent-color);
   }
-
-  .drop {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    z-index: 2;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    margin: 12px;
-    padding: 24px;
-    border: 2px dashed var(--accent-color);
-    border-radius: 14px;
-    background: var(--surface-color);
-    color: var(--text-color);
-    font-weight: 600;
-    text-align: center;
-    opacity: 0.96;
-    pointer-events: none;
-  }
 `;

@@ -17,6 +17,7 @@ import { downIcon } from './launcher-icons.js';
 import { setPanelColours } from './panel-colours.js';
 import { panelStyles } from './panel.styles.js';
 import { renderPhoto } from '../photo/render-photo.js';
+import { fileKind, tagFor } from '../rich/load-rich.js';
 import { reset } from './reset.styles.js';
 import { TakeFiles } from './take-files.js';
 import { tokens } from './tokens.styles.js';
@@ -262,8 +263,13 @@ export class Panel extends LitElement {
   }
 
   #renderComposer() {
-    return html`${this.#dropping.isOver ? html`<p class="drop">${this.strings.dropFiles}</p>` : nothing}
-      <connect-chat-uploads .uploads=${this.uploads} .strings=${this.strings}></connect-chat-uploads>
+    const { isOver } = this.#dropping;
+    if (isOver) tagFor(fileKind);
+    return html`<connect-chat-uploads
+        .isOver=${isOver}
+        .uploads=${this.uploads}
+        .strings=${this.strings}
+      ></connect-chat-uploads>
       <connect-chat-composer
         part="composer"
         exportparts="composer-input,attach-button,emoji-button,send-button"
