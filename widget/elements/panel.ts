@@ -292,7 +292,7 @@ export class Panel extends LitElement {
       ${
         agentName && this.features.names !== false
           ? html`<span class="face" aria-hidden="true"
-              >${initialsOf(agentName)}${renderPhoto(this.photoOf?.(agent!))}</span
+              >${initialsOf(agentName)}${renderPhoto(this.photoOf?.(agent))}</span
             >`
           : nothing
       }
