@@ -60,6 +60,8 @@ type EntryFacts =
       isLeftMessage?: true;
       /** The customer answered the widget's questions before the chat; older logs lack it. */
       hasAnswers?: true;
+      /** Messages may be long (`limits.longMessageBytes`): what the widget allowed then counts for the whole chat. */
+      longMessages?: true;
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
@@ -92,7 +94,8 @@ type EventEntry = {
 
 /** The members of events that change the contact's state. */
 interface EventFacts {
-  'participant.joined': { who: Speaker; agentId: string | null };
+  /** `pictureUrl` is the address of an agent's picture, where the account had one. */
+  'participant.joined': { who: Speaker; agentId: string | null; pictureUrl?: string };
   /** `agentId` is the account of the participant who left; it is set where the chat goes on without them. */
   'participant.left': { who: Speaker; agentId?: string | null };
   /** `by` is the participant who ended the chat. */

@@ -13,7 +13,7 @@ describe('the transcript to keep', () => {
       ownSaid(4, 'Hi'),
       happened(5, 'left'),
       said(6, 'Goodbye', { participantRole: 'SYSTEM', displayName: 'SYSTEM_MESSAGE' }),
-      happened(7, 'ended', { participantRole: null, displayName: null }),
+      happened(7, 'ended', { participantId: null, participantRole: null, displayName: null }),
     ];
     const times = items.map(({ absoluteTime }) => momentText(absoluteTime, en));
     expect(transcriptText('Shop', items, en).split('\n')).to.deep.equal([

@@ -16,9 +16,9 @@ describe('eventText', () => {
     expect(eventText(happened(1, 'left'), 'Ada', en)).to.equal('Ada has left the chat');
   });
 
-  it('is empty where the sentence needs a name and there is none', () => {
+  it('is empty where the text has a blank for a name that is missing', () => {
     expect(eventText(happened(1, 'joined'), '', en)).to.equal('');
-    expect(eventText(happened(2, 'ended'), '', en)).to.equal('The chat has ended');
+    expect(eventText(happened(2, 'ended', { participantId: null }), '', en)).to.equal('The chat has ended');
   });
 
   it('is empty for an event of a newer service', () => {

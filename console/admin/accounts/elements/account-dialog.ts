@@ -10,6 +10,7 @@ import {
   chatsRule,
   checkForm,
   passwordRule,
+  pictureRule,
   roleNames,
   toBody,
   toField,
@@ -120,6 +121,10 @@ export class AccountDialog extends LitElement {
         }
         ${this.isOwn ? nothing : this.renderRole()} ${this.renderQueues()}
         ${this.renderText('maxChats', { label: 'Chats at once', type: 'number', hint: chatsRule })}
+        ${this.renderText('pictureUrl', {
+          ...{ label: 'Picture', type: 'url', isOptional: true },
+          hint: `Shown to visitors instead of initials. ${pictureRule}`,
+        })}
         <div class="actions end">
           <button type="button" @click=${this.dismiss}>Cancel</button>
           <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
@@ -131,8 +136,8 @@ export class AccountDialog extends LitElement {
   }
 
   private renderText(
-    name: 'username' | 'displayName' | 'password' | 'maxChats',
-    field: Pick<Field, 'label' | 'hint' | 'type' | 'autocomplete'>,
+    name: 'username' | 'displayName' | 'password' | 'maxChats' | 'pictureUrl',
+    field: Pick<Field, 'label' | 'hint' | 'type' | 'autocomplete' | 'isOptional'>,
   ) {
     return renderField({
       ...field,

@@ -1,4 +1,5 @@
 import { limits } from '../../../../shared/limits.js';
+import { pictureAddressPattern } from '../../../../shared/picture-address.js';
 
 /** The rights of an account. */
 export type Role = 'admin' | 'supervisor' | 'agent';
@@ -11,6 +12,7 @@ export interface Account {
   role: Role;
   queues: string[];
   maxChats: number;
+  pictureUrl: string;
   disabled: boolean;
 }
 
@@ -22,6 +24,7 @@ export interface AccountForm {
   role: Role;
   queues: string[];
   maxChats: string;
+  pictureUrl: string;
 }
 
 /** Problems of the form, by field. */
@@ -32,6 +35,10 @@ const mostChats = 50;
 
 /** The rule of how many chats at once, in a sentence. */
 export const chatsRule = `A number from 1 to ${mostChats}.`;
+
+/** What a picture's address may be, in a sentence. */
+export const pictureRule = 'An address that begins with https://.';
+const picture = new RegExp(pictureAddressPattern);
 
 export const roleNames: Record<Role, string> = {
   admin: 'Administrator',
@@ -47,6 +54,7 @@ export const toForm = (account?: Account): AccountForm => ({
   role: account?.role ?? 'agent',
   queues: account?.queues ?? ['default'],
   maxChats: String(account?.maxChats ?? 3),
+  pictureUrl: account?.pictureUrl ?? '',
 });
 
 /** The rule of a password, in a sentence. */
@@ -62,6 +70,7 @@ export function checkForm(form: AccountForm, isNew: boolean): FormErrors {
   if (!form.displayName.trim()) errors.displayName = 'Enter a name.';
   if (isNew && !isPasswordGood(form.password)) errors.password = passwordRule;
   if (!Number.isInteger(maxChats) || maxChats < 1 || maxChats > mostChats) errors.maxChats = chatsRule;
+  if (!picture.test(form.pictureUrl.trim())) errors.pictureUrl = pictureRule;
   return errors;
 }
 
@@ -73,6 +82,7 @@ export function toBody(form: AccountForm, account?: Account): Record<string, unk
     role: form.role,
     queues: form.queues,
     maxChats: Number(form.maxChats),
+    pictureUrl: form.pictureUrl.trim(),
   };
   if (!account) return { ...whole, password: form.password };
   const known = new Map<string, unknown>(Object.entries(account));
