@@ -1,3 +1,4 @@
+import { clientLimits } from '../shared/client-limits.js';
 import { ChatSession } from '../client/chat-session.js';
 import type { ConnectChatWidget } from './connect-chat-widget.js';
 
@@ -22,7 +23,9 @@ export function openSession(widget: ConnectChatWidget): ChatSession {
 
 async function nameOfCustomer({ customerName }: ConnectChatWidget): Promise<string | undefined> {
   const name = typeof customerName === 'function' ? await customerName() : customerName;
-  if (name === undefined || (typeof name === 'string' && name.length >= 1 && name.length <= 256)) return name;
-  console.error('Invalid customerDisplayName provided: it takes a text of 1 to 256 characters.');
+  const most = clientLimits.displayNameCharacters;
+  if (name === undefined || (typeof name === 'string' && name.length >= 1 && name.length <= most))
+    return name;
+  console.error(`Invalid customerDisplayName provided: it takes a text of 1 to ${most} characters.`);
   return undefined;
 }

@@ -1,11 +1,7 @@
 import type { WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
 
-/** Bytes that may wait in a socket before its reader counts as slow and is given nothing live. */
-const bufferedAtMost = 1024 * 1024;
-/** Bytes beyond which it counts as hopeless: nothing of a log comes near this, but answers may, where nobody reads them. */
-const hopelessAt = 8 * 1024 * 1024;
-/** Milliseconds in which a slow reader must have caught up, once. */
+/** Milliseconds within which a slow reader must have caught up. */
 const slowAtMost = limits.silence;
 
 /** How fast a socket's reader takes what it is given. */
@@ -31,7 +27,7 @@ export class ReaderPace {
 
   /** Whether so much waits that nothing more may. */
   get isHopeless(): boolean {
-    return this.#socket.bufferedAmount > hopelessAt;
+    return this.#socket.bufferedAmount > limits.readerBytesMost;
   }
 
   /** Whether it has been slow for too long by `now`, in monotonic milliseconds; to be asked every few seconds. */
@@ -41,6 +37,6 @@ export class ReaderPace {
   }
 
   get #isSlow(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN && this.#socket.bufferedAmount > bufferedAtMost;
+    return this.#socket.readyState === this.#socket.OPEN && this.#socket.bufferedAmount > limits.readerBytes;
   }
 }
