@@ -1,4 +1,4 @@
-import type { PageTheme } from '../shared/widget-config.js';
+import type { PageTheme } from '../../shared/widget-config.js';
 
 /** Whatever a stored value holds, nothing but a colour or names of fonts gets through. */
 const harmless = /^(#[\da-f]{3,6}|[^:;(){}\\]{1,200})$/i;

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { countUnread } from '../../widget/unread.js';
-import { happened, ownSaid, said, visitorId } from '../support/widget/items.js';
+import { countUnread } from '../../../widget/conversation/count-unread.js';
+import { happened, ownSaid, said, visitorId } from '../../support/widget/items.js';
 
 const items = [said(1, 'one'), happened(2, 'joined'), said(4, 'two'), ownSaid(5, 'mine'), said(7, 'three')];
 

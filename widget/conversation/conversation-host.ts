@@ -1,8 +1,8 @@
-import type { ChatSession } from '../client/chat-session.js';
-import type { WidgetAddress } from '../client/kept-chat.js';
-import type { AwayReason } from '../shared/away.js';
-import type { WidgetConfiguration } from '../shared/widget-config.js';
-import type { Customization } from './customise.js';
+import type { ChatSession } from '../../client/chat-session.js';
+import type { WidgetAddress } from '../../client/kept-chat.js';
+import type { AwayReason } from '../../shared/away.js';
+import type { WidgetConfiguration } from '../../shared/widget-config.js';
+import type { Customization } from '../configuration/customise.js';
 
 /** What a conversation needs of the element that shows it. */
 export interface ConversationHost extends HTMLElement {

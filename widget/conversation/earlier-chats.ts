@@ -1,4 +1,4 @@
-import type { TranscriptItem } from '../shared/transcript-item.js';
+import type { TranscriptItem } from '../../shared/transcript-item.js';
 
 /** Chats that have ended on this page, so that they can still be read above the next one. Nothing of them is kept. */
 export class EarlierChats {

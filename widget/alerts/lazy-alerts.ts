@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ConversationHost } from '../conversation-host.js';
+import type { ConversationHost } from '../conversation/conversation-host.js';
 import type { TeaserLook, Unseen } from './unseen.js';
 
 /** Messages that the visitor does not see. What calls the visitor to them is loaded with the first. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { PageTheme } from '../../shared/widget-config.js';
 import { plainContent } from '../../shared/plain-content.js';
-import type { ConversationHost } from '../conversation-host.js';
+import type { ConversationHost } from '../conversation/conversation-host.js';
 import type { Strings } from '../strings/en.js';
 import { speakerName } from '../strings/speaker-name.js';
 import { Alerts } from './alerts.js';

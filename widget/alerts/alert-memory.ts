@@ -1,4 +1,4 @@
-import { keyOf, type WidgetAddress } from '../client/kept-chat.js';
+import { keyOf, type WidgetAddress } from '../../client/kept-chat.js';
 
 const quietKey = (address: WidgetAddress): string => `${keyOf(address)} quiet`;
 const soundedKey = (address: WidgetAddress): string => `${keyOf(address)} sounded`;

@@ -1,5 +1,5 @@
-import type { ParticipantRole } from '../shared/transcript-item.js';
-import type { Features, Labels, Texts, Theme, WidgetConfiguration } from '../shared/widget-config.js';
+import type { ParticipantRole } from '../../shared/transcript-item.js';
+import type { Features, Labels, Texts, Theme, WidgetConfiguration } from '../../shared/widget-config.js';
 
 /** What one page has otherwise than the widget's configuration, in the configuration's own words. */
 export interface Customization {

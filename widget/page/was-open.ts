@@ -1,4 +1,4 @@
-import { isKept, keyOf, type WidgetAddress } from '../client/kept-chat.js';
+import { isKept, keyOf, type WidgetAddress } from '../../client/kept-chat.js';
 
 /** Under which name a tab keeps that the panel is open. */
 export const openKey = (address: WidgetAddress): string => `${keyOf(address)} open`;

@@ -1,4 +1,4 @@
-import type { TranscriptItem } from '../shared/transcript-item.js';
+import type { TranscriptItem } from '../../shared/transcript-item.js';
 
 interface Read {
   items: readonly TranscriptItem[];

@@ -5,8 +5,8 @@ import {
   forgetSounds,
   isQuiet,
   rememberQuiet,
-} from '../../../widget/alert-memory.js';
-import { Alerts } from '../../../widget/unseen/alerts.js';
+} from '../../../widget/alerts/alert-memory.js';
+import { Alerts } from '../../../widget/alerts/alerts.js';
 
 const address = { serviceUrl: 'https://alerts.example', widgetId: 'w1' };
 const kept = () => Object.keys(localStorage).filter((key) => key.includes(address.serviceUrl));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstOfTabs } from '../../../widget/unseen/first-of-tabs.js';
+import { firstOfTabs } from '../../../widget/alerts/first-of-tabs.js';
 
 describe('firstOfTabs', () => {
   it('is true for the first that asks for a name, and for no other', async () => {

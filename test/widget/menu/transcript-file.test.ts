@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { contentTypes } from '../../shared/content-types.js';
-import { en } from '../../widget/strings/en.js';
-import { copyText, momentText, saveText, transcriptText } from '../../widget/transcript-file.js';
-import { happened, ownSaid, said } from '../support/widget/items.js';
+import { contentTypes } from '../../../shared/content-types.js';
+import { en } from '../../../widget/strings/en.js';
+import { copyText, momentText, saveText, transcriptText } from '../../../widget/menu/transcript-file.js';
+import { happened, ownSaid, said } from '../../support/widget/items.js';
 
 describe('the transcript to keep', () => {
   it('says who said what, when, and who came and went', () => {

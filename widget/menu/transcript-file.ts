@@ -1,14 +1,14 @@
-import './strings/en-later.js';
-import { wallTime } from '../client/wall-time.js';
-import { contentTypes } from '../shared/content-types.js';
-import type { TranscriptItem } from '../shared/transcript-item.js';
-import { plainContent } from '../shared/plain-content.js';
-import { timeText } from './elements/time-text.js';
-import type { TalkIntent } from './events/talk-event.js';
-import { saveFile } from './save-file.js';
-import type { Strings } from './strings/en.js';
-import { fill } from './strings/fill.js';
-import { speakerName } from './strings/speaker-name.js';
+import '../strings/en-later.js';
+import { wallTime } from '../../client/wall-time.js';
+import { contentTypes } from '../../shared/content-types.js';
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+import { plainContent } from '../../shared/plain-content.js';
+import { timeText } from '../elements/time-text.js';
+import type { TalkIntent } from '../events/talk-event.js';
+import { saveFile } from '../page/save-file.js';
+import type { Strings } from '../strings/en.js';
+import { fill } from '../strings/fill.js';
+import { speakerName } from '../strings/speaker-name.js';
 
 /** Saves or copies the transcript, as the visitor asked. */
 export async function keepTranscript(

@@ -1,7 +1,7 @@
 import type { Upload } from '../../client/uploads.js';
 import type { WidgetAddress } from '../../client/kept-chat.js';
 import { FileEvent } from '../events/file-event.js';
-import type { ConversationSession } from '../conversation-host.js';
+import type { ConversationSession } from '../conversation/conversation-host.js';
 import type { ChatFiles } from './chat-files.js';
 
 const none: readonly Upload[] = [];

@@ -1,6 +1,6 @@
-import { ChatError } from '../client/chat-error.js';
-import type { WidgetAddress } from '../client/kept-chat.js';
-import type { WidgetConfiguration } from '../shared/widget-config.js';
+import { ChatError } from '../../client/chat-error.js';
+import type { WidgetAddress } from '../../client/kept-chat.js';
+import type { WidgetConfiguration } from '../../shared/widget-config.js';
 
 /** Loads what a widget's page may know of it; `language` is the page's own. Rejects with {@link ChatError}; `UNREACHABLE` where nobody answered. */
 export async function loadConfiguration(

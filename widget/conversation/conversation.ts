@@ -1,34 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isUnderWay, type SessionState } from '../client/session-state.js';
-import type { TranscriptItem } from '../shared/transcript-item.js';
-import { contentTypes } from '../shared/content-types.js';
-import type { PreChatField } from '../shared/pre-chat-field.js';
-import type { WidgetConfiguration } from '../shared/widget-config.js';
-import type { Panel } from './elements/panel.js';
-import type { ReadMarks } from './elements/transcript-view.js';
-import { ChatEvent, type ChatEventDetails } from './events/chat-event.js';
-import type { TalkIntent } from './events/talk-event.js';
-import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from './alert-memory.js';
-import type { Around } from './around/around.js';
-import { loadAround } from './around/load-around.js';
+import { isUnderWay, type SessionState } from '../../client/session-state.js';
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+import { contentTypes } from '../../shared/content-types.js';
+import type { PreChatField } from '../../shared/pre-chat-field.js';
+import type { WidgetConfiguration } from '../../shared/widget-config.js';
+import type { Panel } from '../elements/panel.js';
+import type { ReadMarks } from '../elements/transcript-view.js';
+import { ChatEvent, type ChatEventDetails } from '../events/chat-event.js';
+import type { TalkIntent } from '../events/talk-event.js';
+import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from '../alerts/alert-memory.js';
+import type { Around } from '../around/around.js';
+import { loadAround } from '../around/load-around.js';
 import type { ConversationHost, ConversationSession } from './conversation-host.js';
-import { customise } from './customise.js';
+import { customise } from '../configuration/customise.js';
 import { EarlierChats } from './earlier-chats.js';
-import { FilesAtNeed } from './files/files-at-need.js';
-import { followPage } from './follow-page.js';
-import { followScheme, preferredScheme } from './follow-scheme.js';
-import { followViewport } from './follow-viewport.js';
+import { FilesAtNeed } from '../files/lazy-files.js';
+import { followPage } from '../page/follow-page.js';
+import { followScheme, preferredScheme } from '../page/follow-scheme.js';
+import { followViewport } from '../page/follow-viewport.js';
 import { PanelOpenness } from './panel-openness.js';
 import { ReadState } from './read-state.js';
 import { ignoreRejection } from './ignore-rejection.js';
-import { loadForms, questionsLeft } from './forms/load-forms.js';
-import { en, type Strings } from './strings/en.js';
-import { fill } from './strings/fill.js';
-import { loadStrings } from './strings/load-strings.js';
-import { failureText } from './strings/refusal-text.js';
-import { takeFocus } from './take-focus.js';
-import { countUnread } from './unread.js';
-import { UnseenAtNeed } from './unseen/unseen-at-need.js';
+import { loadForms, questionsLeft } from '../forms/load-forms.js';
+import { en, type Strings } from '../strings/en.js';
+import { fill } from '../strings/fill.js';
+import { loadStrings } from '../strings/load-strings.js';
+import { failureText } from '../strings/refusal-text.js';
+import { takeFocus } from '../page/take-focus.js';
+import { countUnread } from './count-unread.js';
+import { UnseenAtNeed } from '../alerts/lazy-alerts.js';
 import { WhoTypes } from './who-types.js';
 
 /** Milliseconds for which items of a replay are gathered: thousands come one by one, and are drawn a few times. */
@@ -395,7 +395,7 @@ export class Conversation {
 
   /** Gives the visitor the transcript. */
   async #keep(intent: TalkIntent & { type: 'save' | 'copy' }): Promise<void> {
-    const { keepTranscript } = await import('./transcript-file.js');
+    const { keepTranscript } = await import('../menu/transcript-file.js');
     const items = this.#earlier.above(this.session.items);
     const { title = '' } = this.#shown?.texts ?? {};
     return keepTranscript(intent, { title, items, strings: this.#strings });

@@ -1,4 +1,4 @@
-import type { WidgetAddress } from '../client/kept-chat.js';
+import type { WidgetAddress } from '../../client/kept-chat.js';
 import { openKey } from './was-open.js';
 
 /** Keeps for the next page of this tab whether the panel is open. */

@@ -1,6 +1,6 @@
-import type { WidgetAddress } from '../client/kept-chat.js';
-import { rememberOpen } from './remember-open.js';
-import { wasOpen } from './was-open.js';
+import type { WidgetAddress } from '../../client/kept-chat.js';
+import { rememberOpen } from '../page/remember-open.js';
+import { wasOpen } from '../page/was-open.js';
 
 /** Milliseconds in which a closed panel moves out: a little less than the animation of `panel.styles.ts`. */
 const leavesWithin = 140;

@@ -1,5 +1,5 @@
 import type { WidgetAddress } from '../../client/kept-chat.js';
-import { claimSound, isQuiet } from '../alert-memory.js';
+import { claimSound, isQuiet } from './alert-memory.js';
 import { firstOfTabs } from './first-of-tabs.js';
 
 /** Milliseconds that a tab in the background leaves to the one in front, to claim a sound before it. */

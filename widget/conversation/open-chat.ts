@@ -1,5 +1,5 @@
-import { Panel } from './elements/panel.js';
-import './elements/define.js';
+import { Panel } from '../elements/panel.js';
+import '../elements/define.js';
 
 // Everything that is needed once a visitor shows the wish to talk, and not before.
 export { Conversation } from './conversation.js';

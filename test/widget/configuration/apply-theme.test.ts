@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { applyTheme } from '../../widget/apply-theme.js';
-import { checkWidget } from '../../shared/widget-input.js';
+import { applyTheme } from '../../../widget/configuration/apply-theme.js';
+import { checkWidget } from '../../../shared/widget-input.js';
 
 const { theme } = checkWidget({ name: 'Shop' }).widget!;
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ReadState } from '../../widget/read-state.js';
+import { ReadState } from '../../../widget/conversation/read-state.js';
 
 describe('ReadState', () => {
   it('begins with nothing read', () => {

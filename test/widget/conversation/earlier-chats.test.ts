@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { EarlierChats } from '../../widget/earlier-chats.js';
-import { ownSaid, said } from '../support/widget/items.js';
+import { EarlierChats } from '../../../widget/conversation/earlier-chats.js';
+import { ownSaid, said } from '../../support/widget/items.js';
 
 const first = [said(1, 'one', { id: 'k1.1' }), ownSaid(2, 'two')];
 const second = [said(1, 'three', { id: 'k2.1' })];
