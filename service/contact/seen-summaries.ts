@@ -1,28 +1,28 @@
 import type { ChangedContact } from '../backend/changes.js';
 import type { ContactSummary } from './contact-summary.js';
 
-/** Contacts that have ended whose last number is remembered: a hint that comes late must not bring them back. */
+/** Ended contacts whose last number is remembered, so that a late hint doesn't make them active again. */
 const endedAtMost = 10_000;
 
-/** What a process was told of contacts, so that it recognises what comes late, and finds what it has missed. */
-export interface ToldSummaries {
-  /** Whether something newer was told already. */
+/** The summaries that this process has seen, to recognise late hints and find missed ones. */
+export interface SeenSummaries {
+  /** Whether a newer summary was seen. */
   isLate(contactId: string, lastSeq: number): boolean;
-  /** Whether just this was told already. */
-  isTold(changed: ChangedContact): boolean;
-  /** The latest summary that was told of an active contact. */
+  /** Whether exactly this summary was seen. */
+  isSeen(changed: ChangedContact): boolean;
+  /** The latest summary of an active contact. */
   active(contactId: string): ContactSummary | undefined;
   note(changed: ChangedContact): void;
 }
 
-export function createToldSummaries(): ToldSummaries {
+export function createSeenSummaries(): SeenSummaries {
   const active = new Map<string, ChangedContact>();
-  /** The last numbers of contacts that have ended, in the order in which they were told. */
+  /** The last numbers of ended contacts, in the order in which they were seen. */
   const ended = new Map<string, number>();
 
   return {
     isLate: (contactId, lastSeq) => lastSeq < (active.get(contactId)?.lastSeq ?? ended.get(contactId) ?? 0),
-    isTold({ summary, lastSeq }) {
+    isSeen({ summary, lastSeq }) {
       const known = active.get(summary.contactId);
       return known ? isSame(known.summary, summary) : ended.get(summary.contactId) === lastSeq;
     },
@@ -38,6 +38,6 @@ export function createToldSummaries(): ToldSummaries {
   };
 }
 
-/** Summaries are JSON, and small. */
+/** Summaries are small JSON. */
 const isSame = (one: ContactSummary, other: ContactSummary): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
