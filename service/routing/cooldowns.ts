@@ -1,23 +1,23 @@
 import type { Clock } from '../clock.js';
 
-/** Ids that routing leaves alone for a while, because its view of them was wrong. */
-export interface Resting {
+/** Ids that routing skips for a while, because its information about them was outdated. */
+export interface Cooldowns {
   has(id: string): boolean;
   begin(id: string): void;
-  /** What is known of the id is new: it need not rest any longer. */
+  /** There is new information about the id, so its cooldown ends. */
   end(id: string): void;
-  /** Ends all of them; no other begins. */
+  /** Ends all cooldowns; no other starts. */
   close(): void;
 }
 
-export interface RestingOptions {
+export interface CooldownsOptions {
   clock: Pick<Clock, 'later'>;
   milliseconds: number;
-  /** Called when an id has rested. */
+  /** Called when a cooldown is over. */
   onOver: () => void;
 }
 
-export function createResting({ clock, milliseconds, onOver }: RestingOptions): Resting {
+export function createCooldowns({ clock, milliseconds, onOver }: CooldownsOptions): Cooldowns {
   const undos = new Map<string, () => void>();
   let isClosed = false;
 

@@ -1,12 +1,12 @@
-/** Runs something soon, once for everybody who asks for it until then. */
-export interface OnceATurn {
+/** Runs a function soon, once for all calls until then. */
+export interface CoalescedRun {
   ask(): void;
-  /** What was asked for does not run any more. */
+  /** Cancels a run that was asked for. */
   close(): void;
 }
 
-/** Runs `run` at the end of the turn of the event loop in which it was asked for. */
-export function createOnceATurn(run: () => void): OnceATurn {
+/** Calls `run` at the end of the current turn of the event loop. */
+export function createCoalescedRun(run: () => void): CoalescedRun {
   let isAsked = false;
   let isClosed = false;
   return {
