@@ -38,14 +38,14 @@ export class WidgetList extends LitElement {
   private readonly create = (): void => this.widgets.ask('create');
 
   /** A new widget is opened at once: that is what it was created for. */
-  private readonly handleSubmit = async (event: Event): Promise<void> => {
+  private async handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const widgetId = await this.widgets.answer();
     if (widgetId !== undefined) location.hash = toHash({ view: 'widget', widgetId, step: 'look' });
     if (!this.widgets.snapshot.question?.error) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#widget-name')?.focus();
-  };
+  }
 
   override render() {
     const { news, problem, question, isBusy } = this.widgets.snapshot;
@@ -61,7 +61,7 @@ export class WidgetList extends LitElement {
           ? renderWidgetQuestion(question, {
               isBusy,
               onRename: (name) => this.widgets.rename(name),
-              onSubmit: this.handleSubmit,
+              onSubmit: (event) => void this.handleSubmit(event),
               onDismiss: () => this.widgets.dismiss(),
             })
           : nothing
