@@ -1,6 +1,7 @@
 // The attackers of bench/hostile/load.ts, in a process of their own. Reads a target as JSON from the first argument, and
 // prints what became of its attempts as one line of JSON.
 import { once } from 'node:events';
+import { writeSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
@@ -55,6 +56,7 @@ async function start(index: number): Promise<string> {
 
 async function idle(index: number): Promise<string> {
   const socket = open(2, index);
+  socket.on('open', () => note('idle sockets', 'opened'));
   socket.on('error', () => undefined);
   const [code] = (await once(socket, 'close')) as [number];
   return `close ${code}`;
@@ -66,6 +68,7 @@ async function slowBody(index: number): Promise<string> {
   socket.on('error', () => undefined);
   let answer = '';
   socket.on('data', (data) => (answer += String(data)));
+  socket.on('connect', () => note('slow bodies', 'begun'));
   socket.write(
     'POST /api/session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n',
   );
@@ -108,9 +111,14 @@ async function attack(
 
 void attack('idle sockets', target.idleSockets, target.idleSockets, idle);
 void attack('slow bodies', target.slowBodies, target.slowBodies, slowBody);
+process.once('SIGTERM', end);
 await Promise.all([
   attack('starts', target.starts, 200, start),
   attack('wrong sign-ins', target.signIns, target.signIns, signIn),
 ]);
-process.stdout.write(`${JSON.stringify(outcome)}\n`);
-process.exit(0);
+end();
+
+/** Prints once; the sockets stay open until somebody ends this process. */
+function end(): void {
+  writeSync(1, `${JSON.stringify(outcome)}\n`);
+}

@@ -1,6 +1,8 @@
 // A genuine visitor and a genuine agent while others attack: what they notice of it. See docs/reference/performance.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import type { ChatSession } from '../../client/chat-session.js';
@@ -11,33 +13,54 @@ import type { Figure } from './figures.js';
 import type { FloodOutcome, FloodTarget } from './flood.js';
 
 const attacks = { starts: 10_000, idleSockets: 2_000, slowBodies: 500, signIns: 200 };
+/** A few of each: what an attack needs is compiled by then, as in a service that has run for a while. */
+const rehearsal = { starts: 300, idleSockets: 100, slowBodies: 50, signIns: 2 };
 /** Milliseconds between two messages of the genuine chat. */
-const messageEvery = 25;
-const quietMessages = 400;
-/** Milliseconds between two genuine starts, and sign-ins, while others attack. */
+const messageEvery = 10;
+const quietMessages = 600;
+/** Milliseconds between two genuine starts, and sign-ins. */
 const tryEvery = 1_000;
+const quietTries = 5;
+/** Milliseconds that an attack may take. */
+const floodAtMost = 60_000;
 
 /** Runs the quiet and the hostile minute; the figures, and what became of the attacks. */
 export async function measureLoad(): Promise<{ figures: Figure[]; notes: string[] }> {
-  const service = await createService({ LOG_LEVEL: 'fatal' });
+  // As `npm start` has it.
+  const service = await createService({ LOG_LEVEL: 'fatal', NODE_OPTIONS: '--max-semi-space-size=32' });
   await service.start();
   try {
     const { body: widgets } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
     const { widgetId } = widgets[0]!;
     const chat = await openChat(service, widgetId);
+    const doThings = (goesOn: (done: number) => boolean) =>
+      Promise.all([
+        repeat(goesOn, () => createVisitor(service, widgetId, 'Cleo').start()),
+        repeat(goesOn, () => signInProgram(service, 'grace')),
+      ]);
+    await startFlood(service, widgetId, rehearsal).outcome;
+    await talk(chat, (sent) => sent < quietMessages);
+    const [quietStarts, quietSignIns] = await doThings((done) => done < quietTries);
     const quiet = await talk(chat, (sent) => sent < quietMessages);
-    const flood = startFlood(service, widgetId);
-    const [hostile, starts, signIns] = await Promise.all([
+    const flood = startFlood(service, widgetId, attacks);
+    const [hostile, [starts, signIns]] = await Promise.all([
       talk(chat, () => !flood.isOver()),
-      repeat(flood, () => createVisitor(service, widgetId, 'Cleo').start()),
-      repeat(flood, () => signInProgram(service, 'grace')),
+      doThings(() => !flood.isOver()),
     ]);
     chat.visitor.destroy();
     chat.agent.destroy();
+    const unit = 'ms';
+    const [p99, quietP99] = [percentile(hostile, 99), percentile(quiet, 99)];
     const figures = [
-      { name: 'message, p99', value: percentile(hostile, 99), under: 3 * percentile(quiet, 99), unit: 'ms' },
-      { name: 'chat start, slowest', value: Math.max(...starts), under: 1_000, unit: 'ms' },
-      { name: 'sign-in, slowest', value: Math.max(...signIns), under: 2_000, unit: 'ms' },
+      { name: `message, p99 of ${hostile.length}`, value: p99, under: 3 * quietP99, unit, quiet: quietP99 },
+      {
+        name: `chat start, slowest of ${starts.length}`,
+        ...{ value: Math.max(...starts), under: 1_000, unit, quiet: Math.max(...quietStarts) },
+      },
+      {
+        name: `sign-in, slowest of ${signIns.length}`,
+        ...{ value: Math.max(...signIns), under: 2_000, unit, quiet: Math.max(...quietSignIns) },
+      },
     ];
     return { figures, notes: toNotes(await flood.outcome) };
   } finally {
@@ -103,26 +126,33 @@ interface Flood {
   outcome: Promise<FloodOutcome>;
 }
 
-function startFlood({ url }: ServiceProcess, widgetId: string): Flood {
-  const target: FloodTarget = { port: Number(new URL(url).port), origin: url, widgetId, ...attacks };
+function startFlood(
+  { url }: ServiceProcess,
+  widgetId: string,
+  many: Pick<FloodTarget, 'starts' | 'idleSockets' | 'slowBodies' | 'signIns'>,
+): Flood {
+  const target: FloodTarget = { port: Number(new URL(url).port), origin: url, widgetId, ...many };
   const file = fileURLToPath(new URL('flood.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(target)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let printed = '';
+  // Attackers have machines of their own: here they get what the service and its people leave.
+  setPriority(child.pid!, constants.priority.PRIORITY_LOW);
+  const late = setTimeout(() => child.kill('SIGTERM'), floodAtMost);
   let isOver = false;
-  child.stdout.on('data', (data) => (printed += String(data)));
-  const outcome = once(child, 'exit').then(() => {
+  const outcome = once(createInterface(child.stdout), 'line').then((words) => {
     isOver = true;
-    return JSON.parse(printed) as FloodOutcome;
+    clearTimeout(late);
+    child.kill('SIGKILL');
+    return JSON.parse((words as [string])[0]) as FloodOutcome;
   });
   return { isOver: () => isOver, outcome };
 }
 
-/** Does something again and again while others attack; how many milliseconds each time took. */
-async function repeat(flood: Flood, attempt: () => Promise<unknown>): Promise<number[]> {
+/** Does something again and again; how many milliseconds each time took. */
+async function repeat(goesOn: (done: number) => boolean, attempt: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
-  while (!flood.isOver()) {
+  while (goesOn(times.length)) {
     const from = performance.now();
     await attempt();
     times.push(performance.now() - from);

@@ -4,6 +4,7 @@ import { howToFill, judgeCorpora } from './corpora.js';
 import { measureClockJumps } from './clock-jumps.js';
 import { printFigures, type Figure } from './figures.js';
 import { measureLoad } from './load.js';
+import { measureSignIn } from './sign-in.js';
 
 interface Result {
   figures: Figure[];
@@ -28,6 +29,7 @@ Nothing is downloaded by the bench. SEED=… repeats the draws of clock-jumps.`;
 
 const parts: Record<string, (words: string[]) => Promise<Result>> = {
   load: measureLoad,
+  'sign-in': measureSignIn,
   'clock-jumps': measureClockJumps,
   corpora([folder, ...others]) {
     if (folder === undefined || others.length > 0)

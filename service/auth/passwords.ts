@@ -10,6 +10,8 @@ export interface Passwords {
    * Rejects with {@link TurnsFull} where too many wait.
    */
   isSame(password: string, stored: string, turn: Turn): Promise<boolean>;
+  /** A hash that nobody has the password of: it takes as long to compare as any other. */
+  nobodys(): string;
 }
 
 /** OWASP Password Storage Cheat Sheet: N = 2^17, r = 8, p = 1, which is 128 MiB and about half a second a try. */
@@ -20,21 +22,24 @@ const memoryAtMost = 160 * 1024 * 1024;
 const form = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w+/=]+)\$([\w+/=]{44})$/;
 
 /**
- * Two at once, on a machine that has the cores: 256 MiB of memory, and half of Node's four threads for files and hashes.
- * Of those who may be guessing eight wait at most, so that whoever is let in waits for some two seconds and not longer.
+ * Of those who may be guessing two at once at most, and so few that a core is left for everything else: two that share
+ * their cores with the service take twice as long. One more for those who come first, so that these wait for nobody else:
+ * 384 MiB of memory, and three of Node's four threads for files and hashes. Eight that may be guessing wait at most.
  */
-const defaultTurns = (): Turns =>
-  createTurns({ atOnce: Math.min(2, availableParallelism()), waitingAtMost: { first: 64, others: 8 } });
+const defaultTurns = (): Turns => {
+  const others = Math.max(1, Math.min(2, availableParallelism() - 1));
+  return createTurns({ atOnce: { others, all: others + 1 }, waitingAtMost: { first: 64, others: 8 } });
+};
 /** New passwords are set by those who are signed in, or set the service up. */
-const setting: Turn = { key: 'new password', isFirst: true };
+const setting: Turn = { keys: ['new password'], isFirst: true };
 
 export function createPasswords({ N = recommended, turns = defaultTurns() } = {}): Passwords {
   return {
     async hash(password) {
       const salt = randomBytes(16);
-      const hash = await turns.run(setting, () => derive(password, salt, { N, r: 8, p: 1 }));
-      return ['scrypt', N, 8, 1, salt.toString('base64'), hash.toString('base64')].join('$');
+      return toText(N, salt, await turns.run(setting, () => derive(password, salt, { N, r: 8, p: 1 })));
     },
+    nobodys: () => toText(N, randomBytes(16), randomBytes(length)),
     async isSame(password, stored, turn) {
       const [, N, r, p, salt = '', hash = ''] = form.exec(stored) ?? [];
       if (N === undefined) return false;
@@ -45,6 +50,9 @@ export function createPasswords({ N = recommended, turns = defaultTurns() } = {}
     },
   };
 }
+
+const toText = (N: number, salt: Buffer, hash: Buffer): string =>
+  ['scrypt', N, 8, 1, salt.toString('base64'), hash.toString('base64')].join('$');
 
 function derive(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {
   // The same letters typed on another keyboard may come in another normal form (NIST SP 800-63B §5.1.1.2).

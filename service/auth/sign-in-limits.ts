@@ -13,6 +13,8 @@ export interface SignInSource {
 
 /** An attempt that was counted as a failure, until one of these says otherwise. */
 export interface CountedAttempt {
+  /** Nothing failed from this address, or for this name, of late. */
+  isFresh: boolean;
   succeeded(): Promise<void>;
   /** It was not made, because there was no room for it. */
   withdrawn(): Promise<void>;
@@ -43,9 +45,10 @@ export class SignInLimits {
   async begin(source: SignInSource): Promise<CountedAttempt> {
     const throttle = this.#throttle;
     const { personal, shared } = countedBy(source);
-    const wait = await throttle.attempt([...shared, ...personal]);
+    const { wait, failures } = await throttle.attempt([...shared, ...personal]);
     if (wait > 0) throw throttled(Math.ceil(wait / 1000));
     return {
+      isFresh: failures === 0,
       async succeeded() {
         await throttle.forget(personal);
         await throttle.uncount(shared);

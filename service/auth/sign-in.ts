@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Throttle } from '../backend/throttle.js';
 import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
@@ -31,12 +30,14 @@ export class SignIn {
   readonly #passwords: Passwords;
   readonly #find: FindAccount;
   readonly #limits: SignInLimits;
-  #nobody: Promise<string> | undefined;
+  /** What is compared for a name that nobody has. */
+  readonly #nobodys: string;
 
   constructor({ throttle, passwords, find }: SignInOptions) {
     this.#passwords = passwords;
     this.#find = find;
     this.#limits = new SignInLimits(throttle);
+    this.#nobodys = passwords.nobodys();
   }
 
   /** The id of the account that these open. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
@@ -46,10 +47,13 @@ export class SignIn {
     const device = devices.find(found?.value, secret);
     const attempt = await this.#limits.begin({ address, name, device });
     // A device that signed in before takes its own turns, before all others: those who guess have no such secret.
-    const turn = device === null ? { key: addressKey(address) } : { key: device, isFirst: true };
+    const turn =
+      device === null
+        ? { keys: [`from ${addressKey(address)}`, `to ${name}`], isFresh: attempt.isFresh }
+        : { keys: [device], isFirst: true };
     try {
-      const nobodys = await this.#nobodys();
-      const isGood = await this.#passwords.isSame(password, found?.value.passwordHash ?? nobodys, turn);
+      const stored = found?.value.passwordHash ?? this.#nobodys;
+      const isGood = await this.#passwords.isSame(password, stored, turn);
       if (!found || !isGood || found.value.disabled) throw new ServiceError('SIGN_IN_REFUSED');
       await attempt.succeeded();
       return found.id;
@@ -58,18 +62,6 @@ export class SignIn {
       await attempt.withdrawn();
       throw throttled(error.retryAfter!);
     }
-  }
-
-  /**
-   * The hash of a password that nobody has: it takes as long to compare as any other. Asked for at every attempt, so that
-   * the first one for an unknown name takes no longer.
-   */
-  #nobodys(): Promise<string> {
-    this.#nobody ??= this.#passwords.hash(randomUUID()).catch((error: unknown) => {
-      this.#nobody = undefined;
-      throw error;
-    });
-    return this.#nobody;
   }
 }
 

@@ -2,8 +2,10 @@ import { ServiceError } from '../errors.js';
 
 /** Whose work it is. */
 export interface Turn {
-  /** Keys take turns: however much one of them asks for, another one waits for one piece of it at most. */
-  key: string;
+  /** Keys take turns: however much is asked for under one of them, what has other keys waits for one piece of it at most. */
+  keys: readonly string[];
+  /** Nothing failed under its keys of late: it has two turns where others have one. */
+  isFresh?: boolean;
   /** Comes before all others. */
   isFirst?: boolean;
 }
@@ -15,8 +17,8 @@ export interface Turns {
 }
 
 export interface TurnsOptions {
-  /** Tasks that run at once. */
-  atOnce: number;
+  /** Tasks that run at once: of those that do not come first, and all together. */
+  atOnce: { others: number; all: number };
   /** Tasks that may wait: of those that come first, and of the others. */
   waitingAtMost: { first: number; others: number };
 }
@@ -30,80 +32,88 @@ export class TurnsFull extends ServiceError {
 }
 
 interface Waiting {
+  keys: readonly string[];
+  isFresh: boolean;
   start: () => void;
   refuse: () => void;
+}
+/** A round has one piece of each key that is not fresh. */
+interface Placed extends Waiting {
+  round: number;
 }
 
 export function createTurns({ atOnce, waitingAtMost }: TurnsOptions): Turns {
   const first = new Lane(waitingAtMost.first);
   const others = new Lane(waitingAtMost.others);
-  let running = 0;
+  const running = { first: 0, others: 0 };
 
   function startNext(): void {
-    while (running < atOnce) {
-      const next = first.take() ?? others.take();
+    while (running.first + running.others < atOnce.all) {
+      const isFirst = first.size > 0;
+      const next = isFirst ? first.take() : running.others < atOnce.others && others.take();
       if (!next) return;
-      running += 1;
+      running[isFirst ? 'first' : 'others'] += 1;
       next.start();
     }
   }
 
   return {
-    run: ({ key, isFirst = false }, task) =>
+    run: ({ keys, isFresh = false, isFirst = false }, task) =>
       new Promise((resolve, reject) => {
         const start = (): void =>
           void task()
             .then(resolve, reject)
             .finally(() => {
-              running -= 1;
+              running[isFirst ? 'first' : 'others'] -= 1;
               startNext();
             });
         const lane = isFirst ? first : others;
-        lane.add(key, { start, refuse: () => reject(new TurnsFull()) });
+        lane.add({ keys, isFresh, start, refuse: () => reject(new TurnsFull()) });
         startNext();
       }),
   };
 }
 
-/** Those that wait, by key; the keys are in the order of their turns. */
+/** Those that wait, in the order in which they are started: by rounds (self-clocked fair queueing, Golestani 1994). */
 class Lane {
   readonly #atMost: number;
-  readonly #waiting = new Map<string, Waiting[]>();
-  #size = 0;
+  readonly #waiting: Placed[] = [];
+  /** Of what was started last. */
+  #round = 0;
 
   constructor(atMost: number) {
     this.#atMost = atMost;
   }
 
-  /** In a full lane, the newest of the key that has the most makes room for a key that has fewer. */
-  add(key: string, waiting: Waiting): void {
-    const own = this.#waiting.get(key) ?? [];
-    if (this.#size >= this.#atMost) {
-      const greediest = this.#greediest();
-      if (this.#waiting.get(greediest)!.length <= own.length + 1) return waiting.refuse();
-      this.#removeNewest(greediest).refuse();
-    }
-    this.#waiting.set(key, [...own, waiting]);
-    this.#size += 1;
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  /**
+   * In a full lane whatever would wait longest makes room. Where nobody has more waiting than anybody else, the newest
+   * comes next: of many who can't be told apart, whoever comes after a rush of others need not wait for them.
+   */
+  add(waiting: Waiting): void {
+    const own = this.#waiting.filter(({ keys }) => keys.some((key) => waiting.keys.includes(key)));
+    const before = Math.max(this.#round, ...own.map((each) => each.round));
+    const round = before + (waiting.isFresh ? 0.5 : 1);
+    if (this.#waiting.length < this.#atMost) return this.#place({ ...waiting, round });
+    const isGreedy = round >= this.#waiting.at(-1)!.round;
+    if (isGreedy && own.length > 0) return waiting.refuse();
+    this.#waiting.pop()!.refuse();
+    if (isGreedy) this.#waiting.unshift({ ...waiting, round: this.#round });
+    else this.#place({ ...waiting, round });
   }
 
   take(): Waiting | undefined {
-    const [turn] = this.#waiting;
-    if (!turn) return undefined;
-    const [key, [next, ...rest]] = turn;
-    this.#waiting.delete(key);
-    if (rest.length > 0) this.#waiting.set(key, rest);
-    this.#size -= 1;
+    const next = this.#waiting.shift();
+    if (next) this.#round = next.round;
     return next;
   }
 
-  #greediest(): string {
-    const [first, ...rest] = [...this.#waiting];
-    return rest.reduce((most, each) => (each[1].length > most[1].length ? each : most), first!)[0];
-  }
-
-  #removeNewest(key: string): Waiting {
-    this.#size -= 1;
-    return this.#waiting.get(key)!.pop()!;
+  /** After all others of its round. */
+  #place(placed: Placed): void {
+    const index = this.#waiting.findIndex(({ round }) => round > placed.round);
+    this.#waiting.splice(index === -1 ? this.#waiting.length : index, 0, placed);
   }
 }

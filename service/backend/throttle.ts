@@ -7,6 +7,14 @@ export interface ThrottleKey {
   free: number;
 }
 
+/** What became of an attempt. */
+export interface ThrottledAttempt {
+  /** 0 if the attempt was counted; otherwise the milliseconds for which one of its keys has to wait. */
+  wait: number;
+  /** Failures of all its keys that were remembered before it, attempts under way included. */
+  failures: number;
+}
+
 /** The bounds of every {@link Throttle}, in milliseconds. */
 export const throttleTimes = {
   /** The wait after the first failure beyond the free ones; each further failure doubles it. */
@@ -25,8 +33,8 @@ export const throttleTimes = {
  *   least recently are forgotten first.
  */
 export interface Throttle {
-  /** Resolves with 0 once the attempt is counted; otherwise with the milliseconds for which one of the keys has to wait. */
-  attempt(keys: readonly ThrottleKey[]): Promise<number>;
+  /** Counts an attempt unless one of its keys has to wait. */
+  attempt(keys: readonly ThrottleKey[]): Promise<ThrottledAttempt>;
   /** A counted attempt was no failure: it succeeded, or was not made. */
   uncount(keys: readonly ThrottleKey[]): Promise<void>;
   /** Forgets all failures of these keys. */

@@ -9,6 +9,7 @@ import { act } from './act.js';
 import { createFrameDecoder } from './decode-frame.js';
 import { subjectOf } from './frame-subject.js';
 import { FrameView } from './frame-view.js';
+import type { Newcomers } from './newcomers.js';
 import { checkVersion } from './protocol-version.js';
 import { SocketLink, type FrameReceiver, type Heard, type SocketLinkOptions } from './socket-link.js';
 
@@ -16,6 +17,7 @@ import { SocketLink, type FrameReceiver, type Heard, type SocketLinkOptions } fr
 export interface CustomerSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
   participants: Participants;
   place: ClientPlace;
+  newcomers: Newcomers;
 }
 
 const decode = createFrameDecoder(customerFrameSchemas);
@@ -25,10 +27,10 @@ type FrameOf<Type extends CustomerFrame['type']> = Extract<CustomerFrame, { type
 /** Serves one customer's socket: first `start` or `resume`, then one chat. */
 export function serveCustomerSocket(
   socket: WebSocket,
-  { participants, place, ...options }: CustomerSocketOptions,
+  { participants, place, newcomers, ...options }: CustomerSocketOptions,
 ): Link {
   const link: Link = new SocketLink(socket, { decode, ...options });
-  link.serve(new CustomerSocket(link, participants, place));
+  link.serve(new CustomerSocket(link, { participants, place, newcomers }));
   return link;
 }
 
@@ -37,14 +39,19 @@ class CustomerSocket implements FrameReceiver<CustomerFrame> {
   readonly #link: Link;
   readonly #participants: Participants;
   readonly #place: ClientPlace;
+  readonly #newcomers: Newcomers;
   #phase: 'new' | 'opening' | 'open' = 'new';
   #session: ParticipantSession | null = null;
   #isClosed = false;
 
-  constructor(link: Link, participants: Participants, place: ClientPlace) {
+  constructor(
+    link: Link,
+    { participants, place, newcomers }: Pick<CustomerSocketOptions, 'participants' | 'place' | 'newcomers'>,
+  ) {
     this.#link = link;
     this.#participants = participants;
     this.#place = place;
+    this.#newcomers = newcomers;
   }
 
   receive(frame: Heard<CustomerFrame>): void {
@@ -71,7 +78,8 @@ class CustomerSocket implements FrameReceiver<CustomerFrame> {
   #open(opening: () => Promise<void>): void {
     if (this.#phase !== 'new') return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
     this.#phase = 'opening';
-    opening().then(
+    const turn = this.#newcomers.turn(this.#place.address);
+    (turn ? turn.then(opening) : opening()).then(
       () => {
         this.#phase = 'open';
         this.#link.begun();

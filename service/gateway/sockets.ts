@@ -10,6 +10,7 @@ import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
 import { serveAgentSocket } from './agent-socket.js';
 import { serveCustomerSocket } from './customer-socket.js';
+import { createNewcomers } from './newcomers.js';
 import { createOpenSockets, type OpenSockets } from './open-sockets.js';
 import { onSessionEnd } from './session-end.js';
 import { createPlacesHook, turnAway } from './socket-places.js';
@@ -37,6 +38,10 @@ export const sockets = fp(
       },
     });
 
+    const newcomers = createNewcomers();
+    const waitForTurn = async ({ ip }: FastifyRequest): Promise<void> => {
+      await newcomers.turn(addressKey(ip));
+    };
     const checkPlaces = createPlacesHook(clientLimits);
     const checkOrigin = createOriginHook(core);
 
@@ -44,6 +49,7 @@ export const sockets = fp(
       '/widgets/:widgetId/socket',
       {
         websocket: true,
+        onRequest: waitForTurn,
         preValidation: [noteResponse, checkOrigin, checkPlaces(customerSockets)],
         schema: { hide: true },
       },
@@ -53,7 +59,9 @@ export const sockets = fp(
         const address = addressKey(request.ip);
         const place = { widgetId, origin, address };
         const stream = upgradedStream(socket, request);
-        const link = serveCustomerSocket(socket, { participants, place, clock, stream, onError });
+        const link = serveCustomerSocket(socket, {
+          ...{ participants, place, newcomers, clock, stream, onError },
+        });
         if (customerSockets.isFull(address)) return turnAway(link);
         socket.once('close', open.keep(link, { owner: widgetId, address, places: customerSockets }));
       },

@@ -117,7 +117,8 @@ export class AgentSession {
 
   /** Says something to a customer; resolves with the item once it is stored, rejects with the refusal. */
   send(contactId: string, content: string, contentType?: string): Promise<TranscriptItem> {
-    return this.#channels.of(contactId).send(content, contentType);
+    const isLong = findChat(this.#data, contactId)?.card.longMessages;
+    return this.#channels.of(contactId).send(content, contentType, isLong);
   }
 
   /** Says a file that was uploaded to a chat; as {@link send}, with a client token of the caller's. */

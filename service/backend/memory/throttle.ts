@@ -66,8 +66,9 @@ export function createLocalThrottle({ clock }: { clock: Pick<Clock, 'monotonic'>
   return {
     async attempt(keys) {
       const wait = Math.max(...keys.map(waitOf));
+      const failures = keys.reduce((sum, key) => sum + failuresOf(key).count, 0);
       if (wait <= 0) keys.forEach(count);
-      return wait;
+      return { wait, failures };
     },
     async uncount(keys) {
       keys.forEach(uncount);

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { createPasswords } from '../../../service/auth/passwords.js';
 import type { Turns } from '../../../service/auth/turns.js';
 
-const turn = { key: 'here' };
+const turn = { keys: ['here'] };
 
 test('a password is known again, and no other', async () => {
   const passwords = createPasswords();
@@ -19,6 +19,12 @@ test('the same password is kept differently each time', async () => {
 test('a hash of another cost is still understood', async () => {
   const stored = await createPasswords({ N: 4 }).hash('old');
   assert.ok(await createPasswords({ N: 8 }).isSame('old', stored, turn));
+});
+test('a hash that nobody has the password of is of the same cost, and another each time', async () => {
+  const passwords = createPasswords({ N: 4 });
+  assert.match(passwords.nobodys(), /^scrypt\$4\$8\$1\$/);
+  assert.is.not(passwords.nobodys(), passwords.nobodys());
+  assert.is(await passwords.isSame('', passwords.nobodys(), turn), false);
 });
 test('a password is the same in either normal form of its letters', async () => {
   const passwords = createPasswords({ N: 2 });
@@ -38,13 +44,13 @@ for (const stored of [
 test('passwords that are compared take turns', async () => {
   const running: string[] = [];
   const turns: Turns = {
-    run({ key }, task) {
-      running.push(key);
+    run({ keys }, task) {
+      running.push(...keys);
       return task();
     },
   };
   const passwords = createPasswords({ N: 2, turns });
-  await passwords.isSame('x', await passwords.hash('x'), { key: 'there' });
+  await passwords.isSame('x', await passwords.hash('x'), { keys: ['there'] });
   assert.equal(running, ['new password', 'there']);
 });
 test.run();

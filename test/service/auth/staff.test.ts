@@ -7,7 +7,7 @@ import {
 } from '../../../service/auth/agent-account.js';
 import { createPasswords } from '../../../service/auth/passwords.js';
 import { Staff } from '../../../service/auth/staff.js';
-import { TurnsFull, type Turns } from '../../../service/auth/turns.js';
+import { TurnsFull, type Turn, type Turns } from '../../../service/auth/turns.js';
 import type { Collection } from '../../../service/backend/configuration.js';
 import { createLocalThrottle } from '../../../service/backend/memory/throttle.js';
 import { createMemoryCollection } from '../../../service/backend/memory/collection.js';
@@ -51,6 +51,7 @@ accounts('an account has usable defaults, and shows nothing secret', async ({ st
     role: 'agent',
     queues: ['default'],
     maxChats: 3,
+    pictureUrl: '',
     disabled: false,
   });
   assert.equal(await staff.get(agentId), { agentId, ...created });
@@ -268,12 +269,30 @@ signingIn('keeps the hashes of twenty devices, and none after a new password', a
   assert.is((await agents.get(id))!.value.devices, undefined);
 });
 signingIn(
+  'takes turns by address and name, and says whether nothing failed there of late',
+  async (context) => {
+    const asked: Turn[] = [];
+    const turns: Turns = { run: (turn, task) => (asked.push(turn), task()) };
+    const { agents, clock } = context;
+    const throttle = createLocalThrottle({ clock });
+    const staff = new Staff({ agents, throttle, clock, passwords: createPasswords({ N: 2, turns }) });
+    await signIn(staff, 'ada', 'wrong').catch(() => undefined);
+    await signIn(staff, 'Ada', password);
+    await signIn(staff, 'grace', 'wrong').catch(() => undefined);
+    const keys = (name: string) => [`from ${here}`, `to ${name}`];
+    assert.equal(asked, [
+      { keys: keys('ada'), isFresh: true },
+      { keys: keys('ada'), isFresh: false },
+      { keys: keys('grace'), isFresh: false },
+    ]);
+  },
+);
+signingIn(
   'says how long to wait where too many wait, and does not count what was not tried',
   async (context) => {
     const { agents, clock } = context;
     const full: Turns = { run: () => Promise.reject(new TurnsFull()) };
-    const nobody = await passwords.hash('x');
-    const busy = { hash: async () => nobody, isSame: createPasswords({ N: 2, turns: full }).isSame };
+    const busy = createPasswords({ N: 2, turns: full });
     const staff = new Staff({ agents, throttle: createLocalThrottle({ clock }), clock, passwords: busy });
     for (let attempt = 0; attempt < 30; attempt += 1) {
       const { code, retryAfter } = await rejectionOf(signIn(staff, 'ada', password));

@@ -24,6 +24,7 @@ export const account = (changes: Partial<Account>): Account => ({
   role: 'agent',
   queues: ['default', 'sales'],
   maxChats: 3,
+  pictureUrl: '',
   disabled: false,
   ...changes,
 });

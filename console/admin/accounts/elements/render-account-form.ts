@@ -3,7 +3,14 @@ import { live } from 'lit/directives/live.js';
 import type { FormState } from '../../../forms/form-state.js';
 import { describedBy, renderChoice, renderField, type Field } from '../../../forms/render-field.js';
 import type { QueueChoice } from '../../state/flow-and-queue.js';
-import { chatsRule, passwordRule, roleNames, type AccountForm, type Role } from '../state/account-form.js';
+import {
+  chatsRule,
+  passwordRule,
+  pictureRule,
+  roleNames,
+  type AccountForm,
+  type Role,
+} from '../state/account-form.js';
 
 /** The fields of an account, and what is wrong with them. */
 export interface AccountFields {
@@ -23,12 +30,18 @@ export const renderAccountFields = (fields: AccountFields): TemplateResult =>
   ${renderText(fields, 'displayName', { label: 'Name', hint: 'Shown to visitors.' })}
   ${fields.isKnown ? nothing : renderPassword(fields)} ${fields.isOwn ? nothing : renderRole(fields)}
   ${renderQueues(fields)}
-  ${renderText(fields, 'maxChats', { label: 'Chats at once', type: 'number', hint: chatsRule })}`;
+  ${renderText(fields, 'maxChats', { label: 'Chats at once', type: 'number', hint: chatsRule })}
+  ${renderText(fields, 'pictureUrl', {
+    label: 'Picture',
+    type: 'url',
+    isOptional: true,
+    hint: `Shown to visitors instead of initials. ${pictureRule}`,
+  })}`;
 
 const renderText = (
   { form, errors, onInput }: AccountFields,
-  name: 'username' | 'displayName' | 'password' | 'maxChats',
-  field: Pick<Field, 'label' | 'hint' | 'type' | 'autocomplete'>,
+  name: 'username' | 'displayName' | 'password' | 'maxChats' | 'pictureUrl',
+  field: Pick<Field, 'label' | 'hint' | 'type' | 'autocomplete' | 'isOptional'>,
 ) =>
   renderField({
     ...field,

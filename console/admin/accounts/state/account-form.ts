@@ -1,4 +1,5 @@
 import { limits } from '../../../../shared/limits.js';
+import { pictureAddressPattern } from '../../../../shared/picture-address.js';
 import type { FieldErrors } from '../../../forms/form-state.js';
 import type { ServiceRefusal } from '../../../request/service-request.js';
 
@@ -13,6 +14,7 @@ export interface Account {
   role: Role;
   queues: string[];
   maxChats: number;
+  pictureUrl: string;
   disabled: boolean;
 }
 
@@ -24,6 +26,7 @@ export interface AccountForm {
   role: Role;
   queues: string[];
   maxChats: string;
+  pictureUrl: string;
 }
 
 /** Most chats at once that an account takes. */
@@ -31,6 +34,10 @@ const mostChats = 50;
 
 /** The rule of how many chats at once, in a sentence. */
 export const chatsRule = `A number from 1 to ${mostChats}.`;
+
+/** What a picture's address may be, in a sentence. */
+export const pictureRule = 'An address that begins with https://.';
+const picture = new RegExp(pictureAddressPattern);
 
 export const roleNames: Record<Role, string> = {
   admin: 'Administrator',
@@ -46,6 +53,7 @@ export const toForm = (account?: Account): AccountForm => ({
   role: account?.role ?? 'agent',
   queues: account?.queues ?? ['default'],
   maxChats: String(account?.maxChats ?? 3),
+  pictureUrl: account?.pictureUrl ?? '',
 });
 
 /** The rule of a password, in a sentence. */
@@ -62,6 +70,7 @@ export function checkForm(form: AccountForm, isNew: boolean): FieldErrors<keyof 
     ...(!form.displayName.trim() && { displayName: 'Enter a name.' }),
     ...(isNew && !isPasswordGood(form.password) && { password: passwordRule }),
     ...(!takesChats && { maxChats: chatsRule }),
+    ...(!picture.test(form.pictureUrl.trim()) && { pictureUrl: pictureRule }),
   };
 }
 
@@ -73,6 +82,7 @@ export function toBody(form: AccountForm, account?: Account): Record<string, unk
     role: form.role,
     queues: form.queues,
     maxChats: Number(form.maxChats),
+    pictureUrl: form.pictureUrl.trim(),
   };
   if (!account) return { ...whole, password: form.password };
   const known = new Map<string, unknown>(Object.entries(account));

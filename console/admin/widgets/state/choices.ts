@@ -44,6 +44,7 @@ export const surveyKinds = [
 export const features = [
   { name: 'attachments', text: 'Let visitors and agents send files' },
   { name: 'emoji', text: 'Show the emoji picker' },
+  { name: 'longMessages', text: 'Allow long messages: about 16,000 characters, not 1,024' },
   { name: 'transcript', text: 'Let visitors download the transcript' },
   { name: 'sound', text: 'Play a sound for unread messages' },
   { name: 'unreadInTitle', text: 'Show the unread count in the page title' },

@@ -13,6 +13,7 @@ export const memberNames: Record<string, string> = {
   '/features/confirmEnd': 'Confirm before ending a chat',
   '/features/names': 'Names above messages',
   '/features/emoji': 'Emoji',
+  '/features/longMessages': 'Long messages',
   '/features/sound': 'Sound',
   '/features/queuePosition': 'Place in line',
   '/features/transcript': 'Transcript download',

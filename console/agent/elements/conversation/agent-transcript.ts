@@ -19,6 +19,11 @@ export class AgentTranscript extends TranscriptView {
     this.strings = { ...this.strings, language: staffLanguage };
   }
 
+  /** The agent knows who speaks: there is one customer, and the header names them. */
+  protected override get hasAvatars(): boolean {
+    return false;
+  }
+
   protected override updated(): void {
     super.updated();
     for (const region of this.renderRoot.querySelectorAll('[role="log"], .typing'))

@@ -177,7 +177,11 @@ export class ChatColumn extends LitElement {
   private renderComposer() {
     return html`${this.dropping.isOver ? html`<p class="drop">Drop files here to send them</p>` : nothing}
       <connect-chat-uploads .uploads=${this.uploads}></connect-chat-uploads>
-      <connect-chat-composer .draft=${this.draft} hasFiles></connect-chat-composer>`;
+      <connect-chat-composer
+        .draft=${this.draft}
+        .longMessages=${this.chat.card.longMessages}
+        hasFiles
+      ></connect-chat-composer>`;
   }
 
   private get state(): string | typeof nothing {

@@ -120,6 +120,22 @@ describe('AgentSession', () => {
     expect(chat().waiting).to.deep.equal([]);
   });
 
+  it('says long messages in chats whose widget allows them', async () => {
+    const { environment, session } = openSession();
+    environment.socket.open();
+    environment.socket.say(welcome(['contact-1', 'contact-2']));
+    environment.socket.say(contact(1));
+    environment.socket.say({ ...contact(2), contact: card(2, { longMessages: true }) });
+    await settled();
+    const long = 'x'.repeat(16_384);
+    const refused: string[] = [];
+    for (const each of ['contact-1', 'contact-2'])
+      session.send(each, long).catch(({ code }: ChatError) => refused.push(`${each} ${code}`));
+    await settled();
+    expect(refused).to.deep.equal(['contact-1 MESSAGE_TOO_LONG']);
+    expect(environment.socket.of('message')).to.have.length(1);
+  });
+
   it('sends again after a loss and after a reload, once and in order', async () => {
     const { environment, session, storage } = await openChat();
     environment.socket.drop();

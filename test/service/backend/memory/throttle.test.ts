@@ -14,7 +14,7 @@ throttleContract('memory', async () => {
 const open = () => {
   const clock = createTestClock();
   const throttle = createLocalThrottle({ clock });
-  const attempt = (key: string) => throttle.attempt([{ kind: 'name', key, free: 3 }]);
+  const attempt = async (key: string) => (await throttle.attempt([{ kind: 'name', key, free: 3 }])).wait;
   return { clock, attempt };
 };
 const local = suite('createLocalThrottle');

@@ -39,6 +39,7 @@ describe('adding an account', () => {
     role.value = 'supervisor';
     role.dispatchEvent(new Event('change'));
     type(list, 'Chats at once', '5');
+    type(list, 'Picture', 'https://shop.example/maya.png');
     await submit(list);
     const body = {
       username: 'maya',
@@ -47,6 +48,7 @@ describe('adding an account', () => {
       role: 'supervisor',
       queues: ['sales'],
       maxChats: 5,
+      pictureUrl: 'https://shop.example/maya.png',
     };
     expect(askedOf(service)).to.deep.equal([{ method: 'POST', path: '/api/agents', body }]);
     expect(isAsking(list)).to.equal(false);

@@ -15,6 +15,7 @@ const maria: Account = {
   role: 'agent',
   queues: ['default', 'sales'],
   maxChats: 3,
+  pictureUrl: '',
   disabled: false,
 };
 
@@ -43,6 +44,21 @@ describe('the form of an account', () => {
     it(`refuses "${maxChats}" chats at once`, () => {
       expect(checkForm({ ...toForm(maria), maxChats }, false)).to.have.keys('maxChats');
     });
+
+  it('takes the address of a picture that begins with https://, or none', () => {
+    for (const pictureUrl of ['', ' https://shop.example/ada.png '])
+      expect(checkForm({ ...toForm(maria), pictureUrl }, false)).to.deep.equal({});
+    for (const pictureUrl of [
+      'ada.png',
+      'http://shop.example/ada.png',
+      'https://a b',
+      `https://${'a'.repeat(2_041)}`,
+    ])
+      expect(checkForm({ ...toForm(maria), pictureUrl }, false)).to.have.keys('pictureUrl');
+    expect(toBody({ ...toForm(maria), pictureUrl: ' https://shop.example/a.png' }, maria)).to.deep.equal({
+      pictureUrl: 'https://shop.example/a.png',
+    });
+  });
 
   it('sends only what is other than before, and queues in another order are the same', () => {
     expect(toBody(toForm(maria), maria)).to.deep.equal({});

@@ -1,0 +1,51 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createNewcomers } from '../../../service/gateway/newcomers.js';
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Who was let in, in order. */
+function setUp() {
+  const newcomers = createNewcomers();
+  const isIn: string[] = [];
+  const come = (name: string): void => {
+    const turn = newcomers.turn(name[0]!);
+    if (turn) void turn.then(() => isIn.push(name));
+    else isIn.push(name);
+  };
+  return { come, isIn };
+}
+
+const newcomers = suite('createNewcomers');
+newcomers('lets the first in at once, and one of the others in each turn of the event loop', async () => {
+  const { come, isIn } = setUp();
+  ['a1', 'a2', 'a3'].forEach(come);
+  const counts = [isIn.length];
+  for (let turn = 0; turn < 3; turn += 1) {
+    await nextTurn();
+    counts.push(isIn.length);
+  }
+  assert.equal(counts, [1, 2, 3, 3]);
+});
+newcomers('what arrives meanwhile comes before the next of them', async () => {
+  const { come, isIn } = setUp();
+  ['a1', 'a2'].forEach(come);
+  // As what a socket brings: before the turn is over.
+  queueMicrotask(() => isIn.push('a message'));
+  await nextTurn();
+  assert.equal(isIn, ['a1', 'a message', 'a2']);
+});
+newcomers('addresses take turns', async () => {
+  const { come, isIn } = setUp();
+  ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'].forEach(come);
+  for (let turn = 0; turn < 7; turn += 1) await nextTurn();
+  assert.equal(isIn, ['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+});
+newcomers('nobody waits any more when all are in', async () => {
+  const { come, isIn } = setUp();
+  come('a1');
+  await nextTurn();
+  come('a2');
+  assert.equal(isIn, ['a1', 'a2']);
+});
+newcomers.run();
