@@ -10,7 +10,7 @@ files('runs each file once', () => {
 });
 files('runs code of browsers in a browser, unless its test imports uvu', () => {
   assert.ok(browser.includes('test/widget/elements/panel.test.ts'));
-  assert.ok(node.includes('test/widget/unread.test.ts'));
+  assert.ok(node.includes('test/widget/conversation/count-unread.test.ts'));
 });
 files('runs everything else in Node', () => {
   assert.ok(node.includes('test/service/settings.test.ts'));
