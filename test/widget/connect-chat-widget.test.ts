@@ -3,7 +3,7 @@ import { createPageStore } from '../../client/page-store.js';
 import type { ConnectChatWidget } from '../../widget/connect-chat-widget.js';
 import '../../widget/define.js';
 import type { Panel } from '../../widget/elements/panel.js';
-import { TalkEvent } from '../../widget/events/talk-event.js';
+import { ChatIntentEvent } from '../../widget/events/chat-intent-event.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from '../support/widget/fake-chat.js';
 
 const serviceUrl = 'https://widget.example';
@@ -138,7 +138,7 @@ describe('<connect-chat-widget>', () => {
       return widget;
     }
     const say = (widget: ConnectChatWidget, text: string) =>
-      composer(widget).dispatchEvent(new TalkEvent({ type: 'send', text }));
+      composer(widget).dispatchEvent(new ChatIntentEvent({ type: 'send', text }));
 
     it('shows the greeting and opens no socket until the visitor writes', async () => {
       const widget = await open();

@@ -7,7 +7,7 @@ import type { WidgetConfiguration } from '../../shared/widget-config.js';
 import type { Panel } from '../elements/panel.js';
 import type { ReadMarks } from '../elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from '../events/chat-event.js';
-import type { TalkIntent } from '../events/talk-event.js';
+import type { ChatIntent } from '../events/chat-intent-event.js';
 import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from '../alerts/alert-memory.js';
 import type { Around } from '../around/around.js';
 import { loadAround } from '../around/load-around.js';
@@ -228,7 +228,7 @@ export class Conversation {
   }
 
   /** Does what the visitor asked for by the panel. */
-  handle(intent: TalkIntent): void {
+  handle(intent: ChatIntent): void {
     const { session } = this;
     switch (intent.type) {
       case 'send':
@@ -394,7 +394,7 @@ export class Conversation {
   }
 
   /** Gives the visitor the transcript. */
-  async #keep(intent: TalkIntent & { type: 'save' | 'copy' }): Promise<void> {
+  async #keep(intent: ChatIntent & { type: 'save' | 'copy' }): Promise<void> {
     const { keepTranscript } = await import('../menu/transcript-file.js');
     const items = this.#earlier.above(this.session.items);
     const { title = '' } = this.#shown?.texts ?? {};

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { charactersLeft } from '../../client/characters-left.js';
 import type { EmojiEvent } from '../events/emoji-event.js';
 import { FileEvent } from '../events/file-event.js';
-import { TalkEvent } from '../events/talk-event.js';
+import { ChatIntentEvent } from '../events/chat-intent-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { composerStyles } from './composer.styles.js';
@@ -63,7 +63,7 @@ export class Composer extends LitElement {
 
   #handleInput(): void {
     this.draft = this.#field.value;
-    this.dispatchEvent(new TalkEvent({ type: 'draft', text: this.draft }));
+    this.dispatchEvent(new ChatIntentEvent({ type: 'draft', text: this.draft }));
   }
 
   #handleKey(event: KeyboardEvent): void {
@@ -113,7 +113,7 @@ export class Composer extends LitElement {
     if (!this.#isSendable) return;
     const text = this.draft;
     this.draft = '';
-    this.dispatchEvent(new TalkEvent({ type: 'send', text }));
+    this.dispatchEvent(new ChatIntentEvent({ type: 'send', text }));
     this.#field.focus();
   }
 

@@ -5,7 +5,7 @@ import type { Upload } from '../../client/uploads.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { Features, PageTheme } from '../../shared/widget-config.js';
-import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
+import { ChatIntentEvent, type ChatIntent } from '../events/chat-intent-event.js';
 import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
@@ -163,8 +163,8 @@ export class Panel extends LitElement {
       setPanelColours(this, this.theme, this.scheme);
   }
 
-  #ask(intent: TalkIntent): () => void {
-    return () => this.dispatchEvent(new TalkEvent(intent));
+  #ask(intent: ChatIntent): () => void {
+    return () => this.dispatchEvent(new ChatIntentEvent(intent));
   }
 
   #handleKey(event: KeyboardEvent): void {

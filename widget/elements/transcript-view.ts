@@ -4,7 +4,7 @@ import { wallTime } from '../../client/wall-time.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { ParticipantRole, TranscriptItem } from '../../shared/transcript-item.js';
 import { DrawnEvent } from '../events/drawn-event.js';
-import { TalkEvent } from '../events/talk-event.js';
+import { ChatIntentEvent } from '../events/chat-intent-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
@@ -129,7 +129,7 @@ export class TranscriptView extends LitElement {
     this.#keepPlace();
     if (!this.#isAtEnd) return this.#drawn.handleScroll();
     this.hasMore = false;
-    this.dispatchEvent(new TalkEvent({ type: 'seen' }));
+    this.dispatchEvent(new ChatIntentEvent({ type: 'seen' }));
   }
 
   #handleEarlier(): void {
@@ -315,7 +315,8 @@ export class TranscriptView extends LitElement {
     const { clientToken, refusal } = message;
     const { strings } = this;
     const body = renderBody(message, false, strings);
-    const ask = (type: 'retry' | 'discard') => () => this.dispatchEvent(new TalkEvent({ type, clientToken }));
+    const ask = (type: 'retry' | 'discard') => () =>
+      this.dispatchEvent(new ChatIntentEvent({ type, clientToken }));
     return html`<div class="message own ${index === 0 ? 'first' : ''} ${refusal ? 'refused' : 'waiting'}">
       <span class="visually-hidden">${strings.you}:</span>
       <div class="bubble" dir="auto">${body}</div>

@@ -4,7 +4,7 @@ import { contentTypes } from '../../shared/content-types.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { plainContent } from '../../shared/plain-content.js';
 import { timeText } from '../elements/time-text.js';
-import type { TalkIntent } from '../events/talk-event.js';
+import type { ChatIntent } from '../events/chat-intent-event.js';
 import { saveFile } from '../page/save-file.js';
 import type { Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
@@ -12,7 +12,7 @@ import { speakerName } from '../strings/speaker-name.js';
 
 /** Saves or copies the transcript, as the visitor asked. */
 export async function keepTranscript(
-  intent: TalkIntent & { type: 'save' | 'copy' },
+  intent: ChatIntent & { type: 'save' | 'copy' },
   { title, items, strings }: { title: string; items: readonly TranscriptItem[]; strings: Strings },
 ): Promise<void> {
   const text = transcriptText(title, items, strings);

@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Composer } from '../../../widget/elements/composer.js';
 import '../../../widget/elements/define.js';
-import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
+import { ChatIntentEvent, type ChatIntent } from '../../../widget/events/chat-intent-event.js';
 
 async function openComposer() {
-  const intents: TalkIntent[] = [];
+  const intents: ChatIntent[] = [];
   const composer = await fixture<Composer>(html`<connect-chat-composer></connect-chat-composer>`);
-  composer.addEventListener(TalkEvent.eventName, (event) => intents.push((event as TalkEvent).intent));
+  composer.addEventListener(ChatIntentEvent.eventName, (event) => intents.push((event as ChatIntentEvent).intent));
   const field = composer.shadowRoot!.querySelector('textarea')!;
   const button = composer.shadowRoot!.querySelector('button')!;
   const type = async (text: string): Promise<void> => {

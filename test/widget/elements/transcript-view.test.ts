@@ -5,7 +5,7 @@ import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import '../../../widget/elements/define.js';
 import type { TranscriptView } from '../../../widget/elements/transcript-view.js';
 import type { Photo } from '../../../widget/photo/photo.js';
-import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
+import { ChatIntentEvent, type ChatIntent } from '../../../widget/events/chat-intent-event.js';
 import { happened, ownSaid, said, visitorId } from '../../support/widget/items.js';
 
 const outgoing = (clientToken: string) => ({
@@ -16,7 +16,7 @@ const outgoing = (clientToken: string) => ({
 });
 
 async function openTranscript(items: TranscriptItem[], change: Partial<TranscriptView> = {}) {
-  const intents: TalkIntent[] = [];
+  const intents: ChatIntent[] = [];
   const view = await fixture<TranscriptView>(
     html`<connect-chat-transcript
       style="height: 300px; width: 340px; font: 15px sans-serif"
@@ -25,7 +25,7 @@ async function openTranscript(items: TranscriptItem[], change: Partial<Transcrip
       .participantId=${visitorId}
     ></connect-chat-transcript>`,
   );
-  view.addEventListener(TalkEvent.eventName, (event) => intents.push((event as TalkEvent).intent));
+  view.addEventListener(ChatIntentEvent.eventName, (event) => intents.push((event as ChatIntentEvent).intent));
   Object.assign(view, change);
   await view.updateComplete;
   const root = view.shadowRoot!;

@@ -1,5 +1,5 @@
-/** What a person wants of a conversation; whoever owns it decides. */
-export type TalkIntent =
+/** What a person asks of a chat; the owner of the chat decides. */
+export type ChatIntent =
   | { type: 'send'; text: string }
   /** Something was chosen in an interactive message: to be sent as it is. */
   | { type: 'answer'; contentType: string; content: string }
@@ -20,13 +20,13 @@ export type TalkIntent =
   | { type: 'restart' }
   | { type: 'reconnect' };
 
-/** Asks the owner of the conversation for something. */
-export class TalkEvent extends Event {
-  static readonly eventName = 'connect-chat-talk';
-  readonly intent: TalkIntent;
+/** Asks the owner of a chat for something. */
+export class ChatIntentEvent extends Event {
+  static readonly eventName = 'connect-chat-intent';
+  readonly intent: ChatIntent;
 
-  constructor(intent: TalkIntent) {
-    super(TalkEvent.eventName, { bubbles: true, composed: true });
+  constructor(intent: ChatIntent) {
+    super(ChatIntentEvent.eventName, { bubbles: true, composed: true });
     this.intent = intent;
   }
 }
