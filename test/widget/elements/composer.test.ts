@@ -6,7 +6,9 @@ import { ChatIntentEvent, type ChatIntent } from '../../../widget/events/chat-in
 async function openComposer() {
   const intents: ChatIntent[] = [];
   const composer = await fixture<Composer>(html`<connect-chat-composer></connect-chat-composer>`);
-  composer.addEventListener(ChatIntentEvent.eventName, (event) => intents.push((event as ChatIntentEvent).intent));
+  composer.addEventListener(ChatIntentEvent.eventName, (event) =>
+    intents.push((event as ChatIntentEvent).intent),
+  );
   const field = composer.shadowRoot!.querySelector('textarea')!;
   const button = composer.shadowRoot!.querySelector('button')!;
   const type = async (text: string): Promise<void> => {

@@ -25,7 +25,9 @@ async function openTranscript(items: TranscriptItem[], change: Partial<Transcrip
       .participantId=${visitorId}
     ></connect-chat-transcript>`,
   );
-  view.addEventListener(ChatIntentEvent.eventName, (event) => intents.push((event as ChatIntentEvent).intent));
+  view.addEventListener(ChatIntentEvent.eventName, (event) =>
+    intents.push((event as ChatIntentEvent).intent),
+  );
   Object.assign(view, change);
   await view.updateComplete;
   const root = view.shadowRoot!;

@@ -26,7 +26,9 @@ async function open(template: object | string, change: Partial<InteractiveMessag
   Object.assign(element, change);
   await element.updateComplete;
   const intents: ChatIntent[] = [];
-  element.addEventListener(ChatIntentEvent.eventName, (event) => intents.push((event as ChatIntentEvent).intent));
+  element.addEventListener(ChatIntentEvent.eventName, (event) =>
+    intents.push((event as ChatIntentEvent).intent),
+  );
   const root = element.shadowRoot!;
   const buttons = () => [...root.querySelectorAll<HTMLButtonElement>('button.choice')];
   const words = (selector: string) =>
