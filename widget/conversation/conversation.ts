@@ -9,8 +9,8 @@ import type { ReadMarks } from '../elements/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from '../events/chat-event.js';
 import type { ChatIntent } from '../events/chat-intent-event.js';
 import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from '../alerts/alert-memory.js';
-import type { Around } from '../around/around.js';
-import { loadAround } from '../around/load-around.js';
+import type { OfflineMessage } from '../offline-message/offline-message.js';
+import type { Survey } from '../survey/survey.js';
 import type { ConversationHost, ConversationSession } from './conversation-host.js';
 import { customise } from '../configuration/customise.js';
 import { EarlierChats } from './earlier-chats.js';
@@ -21,6 +21,7 @@ import { followViewport } from '../page/follow-viewport.js';
 import { PanelOpenness } from './panel-openness.js';
 import { ReadState } from './read-state.js';
 import { ignoreRejection } from './ignore-rejection.js';
+import { Lazy } from './lazy.js';
 import { loadForms, questionsLeft } from '../forms/load-forms.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
@@ -49,8 +50,8 @@ export class Conversation {
   #strings = en;
   /** What the visitor answered before the chat: where it has to start again, it need not be written again. */
   #answers: Record<string, string> = {};
-  /** What is around the chat, once it is loaded. */
-  #around: Around | undefined;
+  readonly #offline: Lazy<OfflineMessage>;
+  readonly #survey: Lazy<Survey>;
   /** Whether the chat after this one is being started. */
   #isAskedAgain = false;
   #gathering: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +71,10 @@ export class Conversation {
     this.#typing = new WhoTypes(update);
     this.#unseen = new UnseenAtNeed(host);
     this.#openness = new PanelOpenness(host.address, update);
+    this.#offline = new Lazy(
+      async () => new (await import('../offline-message/offline-message.js')).OfflineMessage(host, session),
+    );
+    this.#survey = new Lazy(async () => new (await import('../survey/survey.js')).Survey(host, session));
     this.#undos = [
       followPage({
         onSeen: () => this.markRead(),
@@ -132,7 +137,10 @@ export class Conversation {
     // Upon the texts themselves, not a copy: those in English grow with what is loaded later.
     this.#strings = Object.assign(Object.create(strings) as Strings, this.#shown?.texts.labels);
     this.#host.requestUpdate();
-    void this.#loadAround();
+    const { takesMessages, survey } = this.#host.configuration ?? {};
+    if (takesMessages) ignoreRejection(this.#offline.get().then(() => this.#host.requestUpdate()));
+    if (survey && survey.kind !== 'OFF')
+      ignoreRejection(this.#survey.get().then(() => this.#host.requestUpdate()));
   }
 
   /** How the widget looks on this page. */
@@ -286,8 +294,8 @@ export class Conversation {
       ?leaving=${isLeaving}
       .state=${session.state}
       .failure=${session.failure ? failureText(session.failure.code, session.state === 'failed', strings) : ''}
-      .form=${this.#around?.form(this.#isBefore, strings)}
-      .note=${this.#around?.note(strings)}
+      .form=${this.#isBefore ? this.#offline.current?.form(strings) : undefined}
+      .note=${this.#survey.current?.form(strings) ?? this.#offline.current?.note(strings)}
       .questions=${questions}
       .answers=${this.#answers}
       .items=${items}
@@ -351,15 +359,10 @@ export class Conversation {
     return this.#isAskedAgain || state === 'idle' || state === 'failed';
   }
 
-  async #loadAround(): Promise<Around | undefined> {
-    this.#around = await loadAround(this.#host, this.session);
-    this.#host.requestUpdate();
-    return this.#around;
-  }
-
   /** Whether a message is to be left instead of a chat. */
   async #isAway(): Promise<boolean | undefined> {
-    return this.#isBefore ? (await this.#loadAround())?.look() : false;
+    const isAsked = this.#isBefore && this.#host.configuration?.takesMessages;
+    return isAsked ? (await this.#offline.get().catch(() => undefined))?.ask() : false;
   }
 
   /** What is asked before a chat starts, and not known from the page; nothing where one is under way. */

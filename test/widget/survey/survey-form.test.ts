@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/around/define.js';
-import type { SurveyForm } from '../../../widget/around/survey-form.js';
+import '../../../widget/survey/define.js';
+import type { SurveyForm } from '../../../widget/survey/survey-form.js';
 import type { RateEvent } from '../../../widget/events/rate-event.js';
 
 const open = (change: Partial<SurveyForm> = {}): Promise<SurveyForm> =>

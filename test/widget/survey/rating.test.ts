@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createMemoryStore, type ChatStore } from '../../../client/chat-store.js';
-import { Rating } from '../../../widget/around/rating.js';
+import { Rating } from '../../../widget/survey/rating.js';
 import type {
   ConversationHost,
   ConversationSession,

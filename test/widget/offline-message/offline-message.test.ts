@@ -6,8 +6,7 @@ import type { Panel } from '../../../widget/elements/panel.js';
 import { LeaveEvent } from '../../../widget/events/leave-event.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from '../../support/widget/fake-chat.js';
 
-const serviceUrl = 'https://around.example';
-const survey: WidgetConfiguration['survey'] = { kind: 'STARS', question: '', comment: true };
+const serviceUrl = 'https://offline.example';
 let chat: FakeChat;
 
 async function openWidget(configuration: Partial<WidgetConfiguration>): Promise<ConnectChatWidget> {
@@ -28,7 +27,7 @@ async function found<Found extends Element>(widget: ConnectChatWidget, selector:
 }
 const left = { name: 'Cleo', email: 'cleo@example.com', message: 'Call me' };
 
-describe('around a chat', () => {
+describe('an offline message', () => {
   beforeEach(() => {
     chat = createFakeChat(serviceUrl);
   });
@@ -98,24 +97,5 @@ describe('around a chat', () => {
     chat.leave('CLOSED');
     await openWidget({});
     await chat.started();
-  });
-
-  it('asks how the chat was once it is over, beneath the transcript', async () => {
-    const widget = await openWidget({ survey });
-    await chat.started();
-    expect(panel(widget).querySelector('connect-chat-survey')).to.equal(null);
-    chat.end(9);
-    const form = await found<HTMLElement & { question: string }>(widget, 'connect-chat-survey');
-    expect(form.question).to.equal('How was this chat?');
-    expect(panel(widget).querySelector('connect-chat-transcript')).not.to.equal(null);
-    expect(panel(widget).querySelector('.over .main')).not.to.equal(null);
-  });
-
-  it('asks nothing after a chat where the widget has no survey', async () => {
-    const widget = await openWidget({ takesMessages: true });
-    await chat.started();
-    chat.end(9);
-    await found(widget, '.over .main');
-    expect(panel(widget).querySelector('connect-chat-survey')).to.equal(null);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/around/define.js';
-import type { MessageForm } from '../../../widget/around/message-form.js';
+import '../../../widget/offline-message/define.js';
+import type { MessageForm } from '../../../widget/offline-message/message-form.js';
 import type { LeaveEvent, LeftMessage } from '../../../widget/events/leave-event.js';
 
 const empty: LeftMessage = { name: '', email: '', message: '' };
