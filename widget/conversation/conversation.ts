@@ -14,14 +14,14 @@ import type { Survey } from '../survey/survey.js';
 import type { ConversationHost, ConversationSession } from './conversation-host.js';
 import { customise } from '../configuration/customise.js';
 import { EarlierChats } from './earlier-chats.js';
-import { FilesAtNeed } from '../files/lazy-files.js';
+import { LazyFiles } from '../files/lazy-files.js';
 import { followPage } from '../page/follow-page.js';
 import { followScheme, preferredScheme } from '../page/follow-scheme.js';
 import { followViewport } from '../page/follow-viewport.js';
 import { PanelOpenness } from './panel-openness.js';
 import { ReadState } from './read-state.js';
-import { ignoreRejection } from './ignore-rejection.js';
-import { Lazy } from './lazy.js';
+import { ignoreRejection } from '../async/ignore-rejection.js';
+import { Lazy } from '../async/lazy.js';
 import { loadForms, questionsLeft } from '../forms/load-forms.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
@@ -29,7 +29,7 @@ import { loadStrings } from '../strings/load-strings.js';
 import { failureText } from '../strings/refusal-text.js';
 import { takeFocus } from '../page/take-focus.js';
 import { countUnread } from './count-unread.js';
-import { UnseenAtNeed } from '../alerts/lazy-alerts.js';
+import { LazyAlerts } from '../alerts/lazy-alerts.js';
 import { WhoTypes } from './who-types.js';
 
 /** Milliseconds for which items of a replay are gathered: thousands come one by one, and are drawn a few times. */
@@ -40,9 +40,9 @@ export class Conversation {
   readonly session: ConversationSession;
   readonly #host: ConversationHost;
   readonly #earlier = new EarlierChats();
-  readonly #files: FilesAtNeed;
+  readonly #files: LazyFiles;
   readonly #typing: WhoTypes;
-  readonly #unseen: UnseenAtNeed;
+  readonly #alerts: LazyAlerts;
   readonly #openness: PanelOpenness;
   #reading = new ReadState();
   #unread = 0;
@@ -67,9 +67,9 @@ export class Conversation {
     this.#host = host;
     this.session = session;
     const update = (): void => host.requestUpdate();
-    this.#files = new FilesAtNeed(host, host.address, session, update);
+    this.#files = new LazyFiles(host, session);
     this.#typing = new WhoTypes(update);
-    this.#unseen = new UnseenAtNeed(host);
+    this.#alerts = new LazyAlerts(host);
     this.#openness = new PanelOpenness(host.address, update);
     this.#offline = new Lazy(
       async () => new (await import('../offline-message/offline-message.js')).OfflineMessage(host, session),
@@ -83,7 +83,7 @@ export class Conversation {
         onSecond: () => session.nextAttempt !== undefined && update(),
       }),
       () => this.#typing.destroy(),
-      () => this.#unseen.destroy(),
+      () => this.#alerts.destroy(),
       () => this.#openness.destroy(),
       () => this.#files.destroy(),
       followScheme(update),
@@ -278,7 +278,7 @@ export class Conversation {
    */
   render(configuration: WidgetConfiguration, isInline: boolean, isExpected: boolean): unknown {
     const { isShown, open, customization } = this.#host;
-    if (this.#openness.follow(open)) this.#unseen.clear();
+    if (this.#openness.follow(open)) this.#alerts.clear();
     const { isLeaving } = this.#openness;
     if (!isShown && !isLeaving && !isExpected) return nothing;
     const { theme, texts, features } = customise(configuration, customization);
@@ -341,7 +341,7 @@ export class Conversation {
   }
 
   renderTeaser(): TemplateResult {
-    return this.#unseen.render({
+    return this.#alerts.render({
       strings: this.strings,
       theme: this.#shown!.theme,
       scheme: this.#scheme,
@@ -460,7 +460,7 @@ export class Conversation {
     const { sound } = this.#shown!.features;
     // No tab sounds for what one of them shows.
     if (isShown && document.visibilityState === 'visible') claimSound(this.#host.address, item.id);
-    else this.#unseen.call((unseen) => unseen.heard(item, sound));
+    else this.#alerts.use((alerts) => alerts.call(item, sound));
   }
 
   #showItems(): void {
@@ -480,7 +480,7 @@ export class Conversation {
     const unread = countUnread(this.session, this.#reading.own);
     if (unread === this.#unread) return;
     this.#unread = unread;
-    if (this.#shown?.features.unreadInTitle) this.#unseen.call((unseen) => unseen.alerts.count(this.#unread));
+    if (this.#shown?.features.unreadInTitle) this.#alerts.use(({ title }) => title.show(this.#unread));
     this.#tell('connect-chat-unread', { count: unread });
     this.#host.requestUpdate();
   }
