@@ -1,4 +1,4 @@
-import type { ReadMarks } from '../elements/transcript-view.js';
+import type { ReadMarks } from '../elements/transcript/transcript-view.js';
 
 /** How far a chat is read: by the visitor, and by the others of what the visitor said. */
 export class ReadState {

@@ -3,7 +3,7 @@ import { wallTime } from '../../client/wall-time.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { plainContent } from '../../shared/plain-content.js';
-import { timeText } from '../elements/time-text.js';
+import { timeText } from '../elements/transcript/time-text.js';
 import type { ChatIntent } from '../events/chat-intent-event.js';
 import { saveFile } from '../page/save-file.js';
 import type { Strings } from '../strings/en.js';

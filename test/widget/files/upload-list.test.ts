@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/conversation/open-chat.js';
 import '../../../widget/files/define.js';
-import type { Panel } from '../../../widget/elements/panel.js';
+import type { Panel } from '../../../widget/elements/panel/panel.js';
 import type { FileEvent } from '../../../widget/events/file-event.js';
 import { fakeConfiguration } from '../../support/widget/fake-chat.js';
 

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import type { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
 import '../../../widget/define.js';
-import type { Panel } from '../../../widget/elements/panel.js';
+import type { Panel } from '../../../widget/elements/panel/panel.js';
 import { LeaveEvent } from '../../../widget/events/leave-event.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from '../../support/widget/fake-chat.js';
 

@@ -3,7 +3,7 @@ import { wallTime } from '../../../../client/wall-time.js';
 import type { Upload } from '../../../../client/uploads.js';
 import { FileEvent } from '../../../../widget/events/file-event.js';
 import { ChatIntentEvent, type ChatIntent } from '../../../../widget/events/chat-intent-event.js';
-import type { ReadMarks } from '../../../../widget/elements/transcript-view.js';
+import type { ReadMarks } from '../../../../widget/elements/transcript/transcript-view.js';
 import { TakeFiles } from '../../../../widget/elements/take-files.js';
 import '../../../../widget/elements/define.js';
 import '../../../../widget/files/define.js';

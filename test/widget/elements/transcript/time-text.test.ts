@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { dayText, isOtherDay, timeText } from '../../../widget/elements/time-text.js';
-import { en } from '../../../widget/strings/en.js';
-import { strings as de } from '../../../widget/strings/de.js';
+import { dayText, isOtherDay, timeText } from '../../../../widget/elements/transcript/time-text.js';
+import { en } from '../../../../widget/strings/en.js';
+import { strings as de } from '../../../../widget/strings/de.js';
 
 /** Where this test runs, as its days and hours are the reader's own. */
 const at = (day: number, hour = 12, minute = 0): string => new Date(2026, 2, day, hour, minute).toISOString();

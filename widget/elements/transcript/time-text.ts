@@ -1,4 +1,4 @@
-import type { Strings } from '../strings/en.js';
+import type { Strings } from '../../strings/en.js';
 
 interface Formats {
   time: Intl.DateTimeFormat;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstDrawn, page } from '../../../widget/elements/transcript-window.js';
+import { firstDrawn, page } from '../../../../widget/elements/transcript/transcript-window.js';
 
 const enough = 30;
 

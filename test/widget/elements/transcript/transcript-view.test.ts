@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { ChatError } from '../../../client/chat-error.js';
-import { contentTypes } from '../../../shared/content-types.js';
-import type { TranscriptItem } from '../../../shared/transcript-item.js';
-import '../../../widget/elements/define.js';
-import type { TranscriptView } from '../../../widget/elements/transcript-view.js';
-import type { Photo } from '../../../widget/photo/photo.js';
-import { ChatIntentEvent, type ChatIntent } from '../../../widget/events/chat-intent-event.js';
-import { happened, ownSaid, said, visitorId } from '../../support/widget/items.js';
+import { ChatError } from '../../../../client/chat-error.js';
+import { contentTypes } from '../../../../shared/content-types.js';
+import type { TranscriptItem } from '../../../../shared/transcript-item.js';
+import '../../../../widget/elements/define.js';
+import type { TranscriptView } from '../../../../widget/elements/transcript/transcript-view.js';
+import type { Photo } from '../../../../widget/photo/photo.js';
+import { ChatIntentEvent, type ChatIntent } from '../../../../widget/events/chat-intent-event.js';
+import { happened, ownSaid, said, visitorId } from '../../../support/widget/items.js';
 
 const outgoing = (clientToken: string) => ({
   clientToken,

@@ -1,13 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { charactersLeft } from '../../client/characters-left.js';
-import type { EmojiEvent } from '../events/emoji-event.js';
-import { FileEvent } from '../events/file-event.js';
-import { ChatIntentEvent } from '../events/chat-intent-event.js';
-import { en, type Strings } from '../strings/en.js';
-import { fill } from '../strings/fill.js';
+import { charactersLeft } from '../../../client/characters-left.js';
+import type { EmojiEvent } from '../../events/emoji-event.js';
+import { FileEvent } from '../../events/file-event.js';
+import { ChatIntentEvent } from '../../events/chat-intent-event.js';
+import { en, type Strings } from '../../strings/en.js';
+import { fill } from '../../strings/fill.js';
 import { composerStyles } from './composer.styles.js';
-import { attachIcon, emojiIcon, sendIcon } from './icons.js';
-import { reset } from './reset.styles.js';
+import { attachIcon, emojiIcon, sendIcon } from '../icons.js';
+import { reset } from '../reset.styles.js';
 
 /** From so few characters left on, their number is shown. */
 const countsFrom = 100;
@@ -76,7 +76,7 @@ export class Composer extends LitElement {
   async #toggleEmoji(): Promise<void> {
     this.isChoosing = !this.isChoosing;
     if (!this.isChoosing) return this.#field.focus();
-    await import('../emoji/define.js').catch(() => undefined);
+    await import('../../emoji/define.js').catch(() => undefined);
     this.renderRoot.querySelector<HTMLElement>('connect-chat-emoji-picker')?.focus();
   }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { fileKind, tagFor, textKind } from '../rich/load-rich.js';
-import type { Strings } from '../strings/en.js';
-import { plainContent, type Said } from '../../shared/plain-content.js';
+import { fileKind, tagFor, textKind } from '../../rich/load-rich.js';
+import type { Strings } from '../../strings/en.js';
+import { plainContent, type Said } from '../../../shared/plain-content.js';
 
 /** Whether a message is something to choose from, which takes the room that it needs. */
 export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) === 'connect-chat-interactive';

@@ -1,27 +1,27 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { isUnderWay, type SessionState } from '../../client/session-state.js';
-import type { OutgoingMessage } from '../../client/outgoing.js';
-import type { Upload } from '../../client/uploads.js';
-import type { PreChatField } from '../../shared/pre-chat-field.js';
-import type { TranscriptItem } from '../../shared/transcript-item.js';
-import type { Features, PageTheme } from '../../shared/widget-config.js';
-import { ChatIntentEvent, type ChatIntent } from '../events/chat-intent-event.js';
-import { fill } from '../strings/fill.js';
-import { en, type Strings } from '../strings/en.js';
-import type { Composer } from './composer.js';
-import type { Customization } from '../configuration/customise.js';
-import { findLast } from './find-last.js';
-import { endIcon, moreIcon } from './icons.js';
-import { initialsOf } from './initials.js';
-import { downIcon } from './launcher-icons.js';
+import { isUnderWay, type SessionState } from '../../../client/session-state.js';
+import type { OutgoingMessage } from '../../../client/outgoing.js';
+import type { Upload } from '../../../client/uploads.js';
+import type { PreChatField } from '../../../shared/pre-chat-field.js';
+import type { TranscriptItem } from '../../../shared/transcript-item.js';
+import type { Features, PageTheme } from '../../../shared/widget-config.js';
+import { ChatIntentEvent, type ChatIntent } from '../../events/chat-intent-event.js';
+import { fill } from '../../strings/fill.js';
+import { en, type Strings } from '../../strings/en.js';
+import type { Composer } from '../composer/composer.js';
+import type { Customization } from '../../configuration/customise.js';
+import { findLast } from '../find-last.js';
+import { endIcon, moreIcon } from '../icons.js';
+import { initialsOf } from '../initials.js';
+import { downIcon } from '../launcher-icons.js';
 import { setPanelColours } from './panel-colours.js';
 import { panelStyles } from './panel.styles.js';
-import { renderPhoto } from '../photo/render-photo.js';
-import { fileKind, tagFor } from '../rich/load-rich.js';
-import { reset } from './reset.styles.js';
-import { TakeFiles } from './take-files.js';
-import { tokens } from './tokens.styles.js';
-import type { ReadMarks, TranscriptView } from './transcript-view.js';
+import { renderPhoto } from '../../photo/render-photo.js';
+import { fileKind, tagFor } from '../../rich/load-rich.js';
+import { reset } from '../reset.styles.js';
+import { TakeFiles } from '../take-files.js';
+import { tokens } from '../tokens.styles.js';
+import type { ReadMarks, TranscriptView } from '../transcript/transcript-view.js';
 
 /**
  * @summary The open chat: header, connection state, transcript, composer. It shows what it is given, and asks by events.
@@ -334,7 +334,7 @@ export class Panel extends LitElement {
   }
 
   async #toggleMenu(): Promise<void> {
-    if (!this.isMenuOpen) await import('../menu/define.js').catch(() => undefined);
+    if (!this.isMenuOpen) await import('../../menu/define.js').catch(() => undefined);
     this.isMenuOpen = !this.isMenuOpen;
     await this.updateComplete;
     if (!this.isMenuOpen) this.renderRoot.querySelector<HTMLElement>('.more')?.focus();

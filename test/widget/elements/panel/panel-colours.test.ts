@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { panelColours } from '../../../widget/elements/panel-colours.js';
+import { panelColours } from '../../../../widget/elements/panel/panel-colours.js';
 
 const theme = {
   headerColor: '#7a1f3d',

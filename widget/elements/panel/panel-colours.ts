@@ -1,4 +1,4 @@
-import type { PageTheme } from '../../shared/widget-config.js';
+import type { PageTheme } from '../../../shared/widget-config.js';
 
 type Rgb = number[];
 type ThemeColours = Pick<

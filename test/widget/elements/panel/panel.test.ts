@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/conversation/open-chat.js';
-import type { Panel } from '../../../widget/elements/panel.js';
-import { en } from '../../../widget/strings/en.js';
-import { loadStrings } from '../../../widget/strings/load-strings.js';
-import { fakeConfiguration } from '../../support/widget/fake-chat.js';
-import { said } from '../../support/widget/items.js';
-import { contrastOf } from '../../support/widget/contrast.js';
+import '../../../../widget/conversation/open-chat.js';
+import type { Panel } from '../../../../widget/elements/panel/panel.js';
+import { en } from '../../../../widget/strings/en.js';
+import { loadStrings } from '../../../../widget/strings/load-strings.js';
+import { fakeConfiguration } from '../../../support/widget/fake-chat.js';
+import { said } from '../../../support/widget/items.js';
+import { contrastOf } from '../../../support/widget/contrast.js';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'ja', 'ko', 'zh', 'ar'];
 

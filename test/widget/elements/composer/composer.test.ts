@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Composer } from '../../../widget/elements/composer.js';
-import '../../../widget/elements/define.js';
-import { ChatIntentEvent, type ChatIntent } from '../../../widget/events/chat-intent-event.js';
+import type { Composer } from '../../../../widget/elements/composer/composer.js';
+import '../../../../widget/elements/define.js';
+import { ChatIntentEvent, type ChatIntent } from '../../../../widget/events/chat-intent-event.js';
 
 async function openComposer() {
   const intents: ChatIntent[] = [];
