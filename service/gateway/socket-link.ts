@@ -8,9 +8,9 @@ import type { Clock } from '../clock.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
 import type { DecodeFrame } from './decode-frame.js';
 import type { FrameSubject } from './frame-subject.js';
+import { FrameWriter } from './frame-writer.js';
 import { ReaderPace } from './reader-pace.js';
 import { SignsOfLife } from './signs-of-life.js';
-import { textFrame } from './text-frame.js';
 
 /** Milliseconds for which nothing is read of a sender that has used up its allowance. */
 const restAfterFlood = 1_000;
@@ -20,7 +20,7 @@ const closingAtMost = 2_000;
 export interface SocketLinkOptions<Frame> {
   decode: DecodeFrame<Frame>;
   clock: Clock;
-  /** What the socket's frames travel on, to be written to at once; without it they go by the socket (in tests). */
+  /** What the socket's frames are written to, beside the socket; without it they go by the socket (in tests). */
   stream?: Writable | undefined;
   /** Told of what is our own fault, after the other side got INTERNAL_ERROR. */
   onError: (error: unknown) => void;
@@ -46,6 +46,7 @@ export class SocketLink<Frame extends { type: string }> {
   readonly #allowance: Allowance;
   readonly #life: SignsOfLife;
   readonly #pace: ReaderPace;
+  readonly #writer: FrameWriter | null;
   readonly #openedAt: number;
   #hasBegun = false;
   #faulty = 0;
@@ -58,6 +59,7 @@ export class SocketLink<Frame extends { type: string }> {
     this.#allowance = new Allowance(now);
     this.#life = new SignsOfLife(now);
     this.#pace = new ReaderPace(socket);
+    this.#writer = options.stream ? new FrameWriter(options.stream) : null;
   }
 
   /** From now on what arrives is given to the receiver; to be called once. */
@@ -82,22 +84,10 @@ export class SocketLink<Frame extends { type: string }> {
   /** The same for a {@link ServiceFrame} that is JSON already. */
   sendText(text: string): void {
     if (!this.#isOpen) return;
-    if (this.#pace.isHopeless) return this.close('READER_TOO_SLOW');
-    const { stream } = this.#options;
+    if (this.#pace.isHopeless(this.#writer?.characters ?? 0)) return this.close('READER_TOO_SLOW');
     // Nothing waits inside ws, which is asked to compress nothing: what is written beside it keeps its order.
-    if (stream) stream.write(textFrame(text));
+    if (this.#writer) this.#writer.send(text);
     else this.#socket.send(text);
-  }
-
-  /** Whatever is sent in `task` leaves in one piece. */
-  together(task: () => void): void {
-    const { stream } = this.#options;
-    stream?.cork();
-    try {
-      task();
-    } finally {
-      stream?.uncork();
-    }
   }
 
   /** Answers with an error frame; what is no {@link ServiceError} is our own fault and said to be so. */
@@ -116,11 +106,15 @@ export class SocketLink<Frame extends { type: string }> {
 
   /** Null while the reader keeps up; else resolves when it does again. */
   busy(): Promise<void> | null {
-    return this.#pace.busy();
+    const isBusy = this.#pace.isSlow(this.#writer?.characters ?? 0);
+    if (!isBusy) return null;
+    this.#writer?.flush();
+    return this.#pace.caughtUp();
   }
 
   close(name: CloseName): void {
     if (!this.#isOpen) return;
+    this.#writer?.flush();
     this.#socket.close(closeCodes[name], name);
     setTimeout(() => this.#socket.terminate(), closingAtMost).unref();
   }

@@ -79,10 +79,9 @@ export class ParticipantSession {
       contactId,
       after,
       {
-        entries: (entries) =>
-          entries.length === 1
-            ? this.#show(entries[0]!)
-            : view.together(() => entries.forEach((entry) => this.#show(entry))),
+        entries: (entries) => {
+          for (const entry of entries) this.#show(entry);
+        },
         busy: () => view.busy(),
         typing: (writer) => {
           if (writer.participantId !== participantId) view.typing(writer);

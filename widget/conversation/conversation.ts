@@ -449,17 +449,17 @@ export class Conversation {
   }
 
   #announce(item: TranscriptItem): void {
-    const { isShown } = this.#host;
     if (item.type === 'EVENT') {
       const isPresent = item.contentType === contentTypes.joined;
-      if (item.participantId !== null) this.#tell('connect-chat-participant', { item, isPresent });
+      if (isPresent || item.contentType === contentTypes.left)
+        this.#tell('connect-chat-participant', { item, isPresent });
       return;
     }
     this.#tell('connect-chat-message', item);
     if (item.participantId === this.session.participantId) return;
     const { sound } = this.#shown!.features;
     // No tab sounds for what one of them shows.
-    if (isShown && document.visibilityState === 'visible') claimSound(this.#host.address, item.id);
+    if (this.#host.isShown && document.visibilityState === 'visible') claimSound(this.#host.address, item.id);
     else this.#alerts.use((alerts) => alerts.call(item, sound));
   }
 

@@ -1,13 +1,12 @@
 import '../strings/en-later.js';
 import { wallTime } from '../../client/wall-time.js';
-import { contentTypes } from '../../shared/content-types.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { plainContent } from '../../shared/plain-content.js';
 import { timeText } from '../elements/transcript/time-text.js';
 import type { ChatIntent } from '../events/chat-intent-event.js';
 import { saveFile } from '../page/save-file.js';
 import type { Strings } from '../strings/en.js';
-import { fill } from '../strings/fill.js';
+import { eventText } from '../strings/event-text.js';
 import { speakerName } from '../strings/speaker-name.js';
 
 /** Saves or copies the transcript, as the visitor asked. */
@@ -39,14 +38,10 @@ export function momentText(at: string, { language }: Strings): string {
 }
 
 function lineOf(item: TranscriptItem, strings: Strings): string {
-  const { type, contentType, participantRole } = item;
-  const isOwn = participantRole === 'CUSTOMER';
+  const isOwn = item.participantRole === 'CUSTOMER';
   const name = isOwn ? strings.you : speakerName(item, strings);
-  if (type !== 'EVENT') return `${name}: ${plainContent(item)}`;
-  if (contentType === contentTypes.ended) return strings.ended;
-  if (isOwn || name === '') return '';
-  if (contentType === contentTypes.joined) return fill(strings.joined, { name });
-  return contentType === contentTypes.left ? fill(strings.left, { name }) : '';
+  if (item.type !== 'EVENT') return `${name}: ${plainContent(item)}`;
+  return isOwn ? '' : eventText(item, name, strings);
 }
 
 /** Lets the browser save a text under a name. */

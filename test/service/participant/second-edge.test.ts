@@ -29,7 +29,6 @@ const amazonView = (sent: object[]): ParticipantView => ({
   receipt: () => undefined,
   refused: (error) => assert.unreachable(String(error)),
   failed: (error) => assert.unreachable(String(error)),
-  together: (task) => task(),
   busy: () => null,
 });
 const hello = { ClientToken: 't1', ContentType: 'text/plain', Content: 'hello' };

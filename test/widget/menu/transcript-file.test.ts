@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { contentTypes } from '../../../shared/content-types.js';
+import { transcriptEvents } from '../../../shared/transcript-events.js';
 import { en } from '../../../widget/strings/en.js';
 import { copyText, momentText, saveText, transcriptText } from '../../../widget/menu/transcript-file.js';
 import { happened, ownSaid, said } from '../../support/widget/items.js';
@@ -13,7 +13,7 @@ describe('the transcript to keep', () => {
       ownSaid(4, 'Hi'),
       happened(5, 'left'),
       said(6, 'Goodbye', { participantRole: 'SYSTEM', displayName: 'SYSTEM_MESSAGE' }),
-      happened(7, 'ended', { participantRole: null, displayName: null }),
+      happened(7, 'ended', { participantId: null, participantRole: null, displayName: null }),
     ];
     const times = items.map(({ absoluteTime }) => momentText(absoluteTime, en));
     expect(transcriptText('Shop', items, en).split('\n')).to.deep.equal([
@@ -30,8 +30,7 @@ describe('the transcript to keep', () => {
     ]);
   });
   it('says every event in words', () => {
-    const events = Object.values(contentTypes).filter((contentType) => contentType.includes('.event.'));
-    for (const contentType of events)
+    for (const contentType of Object.values(transcriptEvents))
       expect(transcriptText('Shop', [happened(1, 'joined', { contentType })], en), contentType).to.match(
         /\] \w/,
       );
