@@ -74,7 +74,7 @@ describe('<connect-chat-widget>', () => {
     expect(button(widget, 'Less') && button(widget, 'Stop')).not.to.equal(null);
     widget.language = 'de';
     await waitUntil(() => dialog.lang === 'de');
-    expect([dialog.dir, dialog.strings.send]).to.deep.equal(['ltr', 'Senden']);
+    expect([dialog.dir, dialog.model.strings.send]).to.deep.equal(['ltr', 'Senden']);
   });
 
   it('asks first where the widget has questions, and starts with the answers', async () => {

@@ -4,6 +4,7 @@ import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { WidgetConfiguration } from '../../shared/widget-config.js';
+import type { PanelModel } from '../elements/panel/panel-model.js';
 import type { Panel } from '../elements/panel/panel.js';
 import type { ReadMarks } from '../elements/transcript/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from '../events/chat-event.js';
@@ -13,13 +14,18 @@ import type { OfflineMessage } from '../offline-message/offline-message.js';
 import type { Survey } from '../survey/survey.js';
 import type { ConversationHost, ConversationSession } from './conversation-host.js';
 import { customise } from '../configuration/customise.js';
-import { EarlierChats } from './earlier-chats.js';
 import { LazyFiles } from '../files/lazy-files.js';
 import { followPage } from '../page/follow-page.js';
 import { followScheme, preferredScheme } from '../page/follow-scheme.js';
 import { followViewport } from '../page/follow-viewport.js';
 import { PanelOpenness } from './panel-openness.js';
-import { ReadState } from './read-state.js';
+import {
+  enterPhase,
+  initialState,
+  receiveReceipt,
+  withEarlier,
+  type ConversationState,
+} from './state/conversation-state.js';
 import { ignoreRejection } from '../async/ignore-rejection.js';
 import { Lazy } from '../async/lazy.js';
 import { loadForms, questionsLeft } from '../forms/load-forms.js';
@@ -39,28 +45,15 @@ const gathered = 30;
 export class Conversation {
   readonly session: ConversationSession;
   readonly #host: ConversationHost;
-  readonly #earlier = new EarlierChats();
   readonly #files: LazyFiles;
   readonly #typing: WhoTypes;
   readonly #alerts: LazyAlerts;
   readonly #openness: PanelOpenness;
-  #reading = new ReadState();
-  #unread = 0;
-  #draft = '';
+  #state = initialState;
   #strings = en;
-  /** What the visitor answered before the chat: where it has to start again, it need not be written again. */
-  #answers: Record<string, string> = {};
   readonly #offline: Lazy<OfflineMessage>;
   readonly #survey: Lazy<Survey>;
-  /** Whether the chat after this one is being started. */
-  #isAskedAgain = false;
   #gathering: ReturnType<typeof setTimeout> | undefined;
-  /** The chat whose start the page knows: it is told once, not at each reconnection. */
-  #told: string | undefined;
-  /** Whether the connection was lost: what was changed meanwhile nobody told. */
-  #isInterrupted = false;
-  /** Where the visitor waits for an agent; 0 for nowhere. */
-  #place = 0;
   readonly #undos: (() => void)[];
 
   constructor(host: ConversationHost, session: ConversationSession) {
@@ -96,10 +89,7 @@ export class Conversation {
       session.on('state', (state) => this.#handleState(state)),
       session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
       session.on('outbox', update),
-      session.on('queue', ({ position }) => {
-        this.#place = position;
-        update();
-      }),
+      session.on('queue', ({ position }) => this.#change({ place: position })),
       session.on('typing', ({ displayName }) => this.#typing.show(displayName)),
       session.on('receipt', (receipt) => this.#handleReceipt(receipt)),
       session.on('error', ({ code, message }) => this.#tell('connect-chat-error', { code, message })),
@@ -116,10 +106,7 @@ export class Conversation {
   async #restoreDraft(): Promise<void> {
     const draft = await this.session.store.readDraft();
     // Whoever was quick has begun another.
-    if (!this.#draft && draft) {
-      this.#draft = draft;
-      this.#host.requestUpdate();
-    }
+    if (!this.#state.draft && draft) this.#change({ draft });
   }
 
   /** What the widget says, in the language of the page or else its own. */
@@ -187,14 +174,13 @@ export class Conversation {
   async forget(): Promise<void> {
     await this.session.reset();
     forgetSounds(this.#host.address);
-    this.#earlier.forget();
-    this.#host.requestUpdate();
+    this.#change({ earlier: [] });
   }
 
   /** Forgets everything that this browser kept of the visitor. */
   async reset(): Promise<void> {
     this.setDraft('');
-    this.#answers = {};
+    this.#change({ answers: {} });
     await this.forget();
     forgetAlerts(this.#host.address);
   }
@@ -207,7 +193,7 @@ export class Conversation {
 
   /** How many messages the visitor has not seen. */
   get unread(): number {
-    return this.#unread;
+    return this.#state.unread;
   }
 
   /** Puts the cursor where the visitor goes on. */
@@ -222,17 +208,16 @@ export class Conversation {
     const { items } = this.session;
     const last = items[items.length - 1];
     const isSeen = this.#host.isShown && document.visibilityState === 'visible' && this.#panel?.showsEnd;
-    if (last && isSeen && last.seq > this.#reading.own) {
-      this.#reading.own = last.seq;
+    if (last && isSeen && last.seq > this.#state.ownRead) {
+      this.#state = { ...this.#state, ownRead: last.seq };
       this.session.read(last.seq);
     }
     this.#count();
   }
 
   setDraft(text: string): void {
-    this.#draft = text;
     void this.session.store.writeDraft(text);
-    this.#host.requestUpdate();
+    this.#change({ draft: text });
   }
 
   /** Does what the visitor asked for by the panel. */
@@ -264,7 +249,7 @@ export class Conversation {
       case 'end':
         return ignoreRejection(session.end());
       case 'answers':
-        this.#answers = intent.answers;
+        this.#change({ answers: intent.answers });
         return this.#start(intent.answers);
       case 'restart':
         return ignoreRejection(this.#restart());
@@ -281,47 +266,55 @@ export class Conversation {
     if (this.#openness.follow(open)) this.#alerts.clear();
     const { isLeaving } = this.#openness;
     if (!isShown && !isLeaving && !isExpected) return nothing;
-    const { theme, texts, features } = customise(configuration, customization);
-    const { session, strings } = this;
-    const items = this.#earlier.above(session.items);
-    const questions = this.#questions;
-    if (questions.length > 0) void loadForms();
+    const shown = customise(configuration, customization);
+    const { strings } = this;
     return html`<connect-chat-panel
       exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,picture,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,attach-button,emoji-button,send-button"
       mode=${isInline ? 'inline' : 'floating'}
-      side=${theme.launcherPosition}
+      side=${shown.theme.launcherPosition}
       ?ahead=${!isShown && !isLeaving}
       ?leaving=${isLeaving}
-      .state=${session.state}
-      .failure=${session.failure ? failureText(session.failure.code, session.state === 'failed', strings) : ''}
-      .form=${this.#isBefore ? this.#offline.current?.form(strings) : undefined}
-      .note=${this.#survey.current?.form(strings) ?? this.#offline.current?.note(strings)}
-      .questions=${questions}
-      .answers=${this.#answers}
-      .items=${items}
-      .count=${items.length}
-      .waiting=${session.waiting}
-      .participantId=${session.participantId}
-      .photoOf=${this.#photoOf}
-      .marks=${this.#reading.marks}
-      .typing=${this.#typing.name}
-      .place=${session.state === 'live' ? this.#place : 0}
-      .scheme=${this.#scheme}
-      .theme=${theme}
-      .heading=${texts.title}
-      .welcome=${texts.welcome}
-      .draft=${this.#draft}
-      .isInline=${isInline}
-      .isOnline=${navigator.onLine}
-      .isQuiet=${isQuiet(this.#host.address)}
-      .features=${session.contactId ? { ...features, longMessages: session.longMessages } : features}
-      .uploads=${this.#files.uploads}
-      .customization=${customization}
-      .seconds=${Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000)}
-      .strings=${strings}
+      .model=${this.#toModel(shown, isInline)}
       dir=${this.#host.dir || strings.direction}
       lang=${strings.language}
     ></connect-chat-panel>`;
+  }
+
+  /** Everything that the panel shows at this moment. */
+  #toModel({ theme, texts, features }: WidgetConfiguration, isInline: boolean): PanelModel {
+    const { session, strings } = this;
+    const { state, failure } = session;
+    const { answers, marks, place, draft } = this.#state;
+    const questions = this.#questions;
+    if (questions.length > 0) void loadForms();
+    return {
+      phase: state,
+      failure: failure ? failureText(failure.code, state === 'failed', strings) : '',
+      form: this.#isBefore ? this.#offline.current?.form(strings) : undefined,
+      note: this.#survey.current?.form(strings) ?? this.#offline.current?.note(strings),
+      questions,
+      answers,
+      items: withEarlier(this.#state, session.items),
+      waiting: session.waiting,
+      participantId: session.participantId,
+      photoOf: this.#photoOf,
+      marks,
+      typing: this.#typing.name,
+      place: state === 'live' ? place : 0,
+      scheme: this.#scheme,
+      theme,
+      heading: texts.title,
+      welcome: texts.welcome,
+      draft,
+      isInline,
+      isOnline: navigator.onLine,
+      isQuiet: isQuiet(this.#host.address),
+      features: session.contactId ? { ...features, longMessages: session.longMessages } : features,
+      uploads: this.#files.uploads,
+      roleNames: this.#host.customization?.names,
+      seconds: Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000),
+      strings,
+    };
   }
 
   get wasOpen(): boolean {
@@ -330,13 +323,13 @@ export class Conversation {
 
   /** How many messages the visitor has not seen, in words; empty for none. */
   get news(): string {
-    return this.#unread > 0 ? fill(this.strings.newMessages, { count: this.#unread }) : '';
+    return this.unread > 0 ? fill(this.strings.newMessages, { count: this.unread }) : '';
   }
 
   /** The number on the launcher. */
   renderUnread(): unknown {
-    return this.#unread > 0
-      ? html`<span class="unread" part="unread" aria-hidden="true">${this.#unread}</span>`
+    return this.unread > 0
+      ? html`<span class="unread" part="unread" aria-hidden="true">${this.unread}</span>`
       : nothing;
   }
 
@@ -356,7 +349,7 @@ export class Conversation {
   /** Whether no chat is under way, or shown. */
   get #isBefore(): boolean {
     const { state } = this.session;
-    return this.#isAskedAgain || state === 'idle' || state === 'failed';
+    return this.#state.isStartingAgain || state === 'idle' || state === 'failed';
   }
 
   /** Whether a message is to be left instead of a chat. */
@@ -379,8 +372,7 @@ export class Conversation {
 
   /** A new chat after one that is over, or could not be started. */
   async #restart(): Promise<void> {
-    this.#isAskedAgain = true;
-    this.#host.requestUpdate();
+    this.#change({ isStartingAgain: true });
     const isAway = await this.#isAway();
     if (this.#questions.length > 0) await loadForms();
     else if (!isAway) await this.#startAgain();
@@ -399,7 +391,7 @@ export class Conversation {
   /** Gives the visitor the transcript. */
   async #keep(intent: ChatIntent & { type: 'save' | 'copy' }): Promise<void> {
     const { keepTranscript } = await import('../menu/transcript-file.js');
-    const items = this.#earlier.above(this.session.items);
+    const items = withEarlier(this.#state, this.session.items);
     const { title = '' } = this.#shown?.texts ?? {};
     return keepTranscript(intent, { title, items, strings: this.#strings });
   }
@@ -420,23 +412,22 @@ export class Conversation {
     this.#host.dispatchEvent(new ChatEvent(name, detail));
   }
 
+  #change(change: Partial<ConversationState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#host.requestUpdate();
+  }
+
   #handleState(state: SessionState): void {
     const { contactId, participantId } = this.session;
-    if (state === 'live' && contactId !== undefined && contactId !== this.#told) {
-      this.#told = contactId;
+    const { announcedContactId, isInterrupted } = this.#state;
+    const isConnected = state === 'live';
+    this.#change(enterPhase(this.#state, this.session));
+    if (isConnected && contactId !== undefined && contactId !== announcedContactId)
       this.#tell('connect-chat-start', { contactId });
-    }
-    if (state === 'live' || state === 'reconnecting')
-      this.#tell('connect-chat-connection', { isConnected: state === 'live', contactId, participantId });
-    if (state !== 'ended') this.#isAskedAgain = false;
-    if (state === 'live' && this.#isInterrupted) void this.#host.refresh();
-    this.#isInterrupted = state === 'reconnecting';
-    if (state === 'ended') {
-      this.#earlier.add(this.session.items);
-      this.#tell('connect-chat-end', { contactId });
-    }
-    if (state === 'idle') this.#reading = new ReadState();
-    this.#host.requestUpdate();
+    if (isConnected || state === 'reconnecting')
+      this.#tell('connect-chat-connection', { isConnected, contactId, participantId });
+    if (isConnected && isInterrupted) void this.#host.refresh();
+    if (state === 'ended') this.#tell('connect-chat-end', { contactId });
   }
 
   #handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
@@ -471,18 +462,17 @@ export class Conversation {
   }
 
   #handleReceipt(receipt: { participantId: string } & ReadMarks): void {
-    this.#reading.take(receipt, receipt.participantId === this.session.participantId);
+    const isOwn = receipt.participantId === this.session.participantId;
+    this.#change(receiveReceipt(this.#state, receipt, isOwn));
     this.#count();
-    this.#host.requestUpdate();
   }
 
   #count(): void {
-    const unread = countUnread(this.session, this.#reading.own);
-    if (unread === this.#unread) return;
-    this.#unread = unread;
-    if (this.#shown?.features.unreadInTitle) this.#alerts.use(({ title }) => title.show(this.#unread));
+    const unread = countUnread(this.session, this.#state.ownRead);
+    if (unread === this.unread) return;
+    this.#change({ unread });
+    if (this.#shown?.features.unreadInTitle) this.#alerts.use(({ title }) => title.show(this.unread));
     this.#tell('connect-chat-unread', { count: unread });
-    this.#host.requestUpdate();
   }
 }
 
