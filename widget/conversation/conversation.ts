@@ -125,9 +125,10 @@ export class Conversation {
     this.#strings = Object.assign(Object.create(strings) as Strings, this.#shown?.texts.labels);
     this.#host.requestUpdate();
     const { takesMessages, survey } = this.#host.configuration ?? {};
-    if (takesMessages) ignoreRejection(this.#offline.get().then(() => this.#host.requestUpdate()));
-    if (survey && survey.kind !== 'OFF')
-      ignoreRejection(this.#survey.get().then(() => this.#host.requestUpdate()));
+    const load = (lazy: Lazy<unknown>): void =>
+      ignoreRejection(lazy.get().then(() => this.#host.requestUpdate()));
+    if (takesMessages) load(this.#offline);
+    if (survey && survey.kind !== 'OFF') load(this.#survey);
   }
 
   /** How the widget looks on this page. */
@@ -284,28 +285,25 @@ export class Conversation {
   #toModel({ theme, texts, features }: WidgetConfiguration, isInline: boolean): PanelModel {
     const { session, strings } = this;
     const { state, failure } = session;
-    const { answers, marks, place, draft } = this.#state;
     const questions = this.#questions;
     if (questions.length > 0) void loadForms();
     return {
+      ...this.#state,
       phase: state,
       failure: failure ? failureText(failure.code, state === 'failed', strings) : '',
       form: this.#isBefore ? this.#offline.current?.form(strings) : undefined,
       note: this.#survey.current?.form(strings) ?? this.#offline.current?.note(strings),
       questions,
-      answers,
       items: withEarlier(this.#state, session.items),
       waiting: session.waiting,
       participantId: session.participantId,
       photoOf: this.#photoOf,
-      marks,
       typing: this.#typing.name,
-      place: state === 'live' ? place : 0,
+      place: state === 'live' ? this.#state.place : 0,
       scheme: this.#scheme,
       theme,
       heading: texts.title,
       welcome: texts.welcome,
-      draft,
       isInline,
       isOnline: navigator.onLine,
       isQuiet: isQuiet(this.#host.address),
@@ -349,7 +347,7 @@ export class Conversation {
   /** Whether no chat is under way, or shown. */
   get #isBefore(): boolean {
     const { state } = this.session;
-    return this.#state.isStartingAgain || state === 'idle' || state === 'failed';
+    return this.#state.isAgain || state === 'idle' || state === 'failed';
   }
 
   /** Whether a message is to be left instead of a chat. */
@@ -372,7 +370,7 @@ export class Conversation {
 
   /** A new chat after one that is over, or could not be started. */
   async #restart(): Promise<void> {
-    this.#change({ isStartingAgain: true });
+    this.#change({ isAgain: true });
     const isAway = await this.#isAway();
     if (this.#questions.length > 0) await loadForms();
     else if (!isAway) await this.#startAgain();
@@ -419,14 +417,14 @@ export class Conversation {
 
   #handleState(state: SessionState): void {
     const { contactId, participantId } = this.session;
-    const { announcedContactId, isInterrupted } = this.#state;
+    const { announced, isLost } = this.#state;
     const isConnected = state === 'live';
     this.#change(enterPhase(this.#state, this.session));
-    if (isConnected && contactId !== undefined && contactId !== announcedContactId)
+    if (isConnected && contactId !== undefined && contactId !== announced)
       this.#tell('connect-chat-start', { contactId });
     if (isConnected || state === 'reconnecting')
       this.#tell('connect-chat-connection', { isConnected, contactId, participantId });
-    if (isConnected && isInterrupted) void this.#host.refresh();
+    if (isConnected && isLost) void this.#host.refresh();
     if (state === 'ended') this.#tell('connect-chat-end', { contactId });
   }
 

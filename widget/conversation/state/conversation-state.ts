@@ -24,11 +24,11 @@ export interface ConversationState {
   /** Where the visitor waits for an agent; 0 for nowhere. */
   readonly place: number;
   /** Whether the visitor has asked for the chat after this one. */
-  readonly isStartingAgain: boolean;
+  readonly isAgain?: boolean;
   /** Whether the connection is lost: the service can't tell of changes meanwhile. */
-  readonly isInterrupted: boolean;
+  readonly isLost?: boolean;
   /** The chat whose start the page knows: it is told once, not at each reconnection. */
-  readonly announcedContactId: string | undefined;
+  readonly announced?: string | undefined;
 }
 
 const nothingRead: Marks = { delivered: 0, read: 0 };
@@ -42,9 +42,6 @@ export const initialState: ConversationState = {
   draft: '',
   answers: {},
   place: 0,
-  isStartingAgain: false,
-  isInterrupted: false,
-  announcedContactId: undefined,
 };
 
 /** The session came to `state`, with this contact and these items. */
@@ -55,9 +52,9 @@ export function enterPhase(
   const hasEnded = state === 'ended';
   return {
     ...before,
-    isStartingAgain: hasEnded && before.isStartingAgain,
-    isInterrupted: state === 'reconnecting',
-    announcedContactId: (state === 'live' && contactId) || before.announcedContactId,
+    isAgain: hasEnded && before.isAgain,
+    isLost: state === 'reconnecting',
+    announced: (state === 'live' && contactId) || before.announced,
     earlier: hasEnded && items.length > 0 ? [...before.earlier, [...items]] : before.earlier,
     ...(state === 'idle' && { marks: nothingRead, ownRead: 0 }),
   };

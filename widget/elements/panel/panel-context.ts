@@ -10,7 +10,7 @@ export interface PanelContext {
   readonly isEnding: boolean;
   readonly isMenuOpen: boolean;
   /** Whether files are held over the panel. */
-  readonly isDropTarget: boolean;
+  readonly isOver: boolean;
   /** Gives a listener that asks the owner of the chat for something. */
   ask(intent: ChatIntent): () => void;
   /** Asks the visitor whether the chat should end, or no longer. */

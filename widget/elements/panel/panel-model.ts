@@ -38,7 +38,7 @@ export interface PanelModel {
   readonly place: number;
   readonly scheme: 'light' | 'dark';
   /** Its `logoUrl` is a picture before the title. */
-  readonly theme: PageTheme | undefined;
+  readonly theme: PageTheme;
   /** The chat's name, and the dialog's. */
   readonly heading: string;
   readonly welcome: string;

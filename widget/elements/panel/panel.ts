@@ -38,7 +38,7 @@ export class Panel extends LitElement implements PanelContext {
     this.isMenuOpen = false;
   }
 
-  get isDropTarget(): boolean {
+  get isOver(): boolean {
     return this.#dropping.isOver;
   }
 
@@ -79,7 +79,7 @@ export class Panel extends LitElement implements PanelContext {
   protected override updated(changed: PropertyValues): void {
     const { theme, scheme } = this.model;
     const before = changed.get('model') as PanelModel | undefined;
-    if (!theme || (before?.theme === theme && before.scheme === scheme)) return;
+    if (before?.theme === theme && before.scheme === scheme) return;
     this.setAttribute('scheme', scheme);
     setPanelColours(this, theme, scheme);
   }

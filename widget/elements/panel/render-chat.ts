@@ -73,11 +73,11 @@ function renderOver(panel: PanelContext) {
   </div>`;
 }
 
-function renderComposer({ model, isDropTarget }: PanelContext) {
+function renderComposer({ model, isOver }: PanelContext) {
   const { features, strings } = model;
-  if (isDropTarget) tagFor(fileKind);
+  if (isOver) tagFor(fileKind);
   return html`<connect-chat-uploads
-      .isOver=${isDropTarget}
+      .isOver=${isOver}
       .uploads=${model.uploads}
       .strings=${strings}
     ></connect-chat-uploads>

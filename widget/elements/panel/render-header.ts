@@ -13,7 +13,7 @@ export function renderHeader(panel: PanelContext) {
   const { items, features, theme, heading, phase, isInline } = panel.model;
   // Whom the visitor talks with: who said something last, or joined.
   const agent = findLast(items, ({ participantRole }) => participantRole === 'AGENT');
-  const { logoUrl } = theme ?? {};
+  const { logoUrl } = theme;
   return html`<header part="header">
     ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
     ${
@@ -43,7 +43,7 @@ export function renderMenu(panel: PanelContext) {
     .hasSound=${features.sound === true}
     .strings=${strings}
     dir=${panel.dir}
-    @close=${() => panel.toggleMenu()}
+    @close=${panel.toggleMenu}
   ></connect-chat-menu>`;
 }
 
@@ -58,7 +58,7 @@ function renderMenuButton(panel: PanelContext) {
     aria-label=${more}
     title=${more}
     aria-expanded=${String(panel.isMenuOpen)}
-    @click=${() => panel.toggleMenu()}
+    @click=${panel.toggleMenu}
     @pointerdown=${keepOpen}
   >
     ${moreIcon}

@@ -128,7 +128,7 @@ describe('<connect-chat-panel>', () => {
 
   it('shows a logo of a secure address only', async () => {
     const { theme } = panelModel();
-    const logo = (logoUrl: string) => openPanel({ theme: { ...theme!, logoUrl } });
+    const logo = (logoUrl: string) => openPanel({ theme: { ...theme, logoUrl } });
     expect((await logo('https://pictures.invalid/logo.png')).find('[part=logo]')).not.to.equal(null);
     expect((await logo('http://pictures.invalid/logo.png')).find('[part=logo]')).to.equal(null);
     expect((await logo('')).find('[part=logo]')).to.equal(null);
