@@ -88,6 +88,7 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/accounts/state': [
     'console/admin/accounts/state',
     'console/admin/state',
+    'console/forms/form-state.ts',
     'console/state',
     'console/request',
     'shared',

@@ -1,33 +1,36 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { LoadedState } from '../../../console/state/loaded-state.js';
-import { Observable } from '../../../console/state/observable.js';
+import { LoadedModel } from '../../../console/state/loaded-model.js';
+import { Model } from '../../../console/state/model.js';
 import type { ServiceRequest } from '../../../console/request/service-request.js';
 
-class Names extends Observable<Pick<Names, 'list'>> {
-  list: string[] = [];
+class Names extends Model<{ list: string[] }> {
   private readonly request: ServiceRequest;
 
   constructor(request: ServiceRequest) {
-    super();
+    super({ list: [] });
     this.request = request;
   }
 
   async load(): Promise<void> {
-    this.set({ list: (await this.request('GET', '/names')) as string[] });
+    const list = (await this.request('GET', '/names')) as string[];
+    this.change(() => ({ list }));
   }
 
   add(name: string): void {
-    this.set({ list: [...this.list, name] });
+    this.change(({ list }) => ({ list: [...list, name] }));
   }
 }
 
 class NameList extends LitElement {
   static override properties = { request: { attribute: false } };
   declare request: ServiceRequest;
-  readonly state = new LoadedState(this, (request) => new Names(request));
+  readonly names = new LoadedModel(this, {
+    keys: () => [this.request],
+    create: () => new Names(this.request),
+  });
   override render() {
-    return html`${this.state.value.list.join(' ')}`;
+    return html`${this.names.value.snapshot.list.join(' ')}`;
   }
 }
 customElements.define('test-name-list', NameList);
@@ -44,15 +47,15 @@ const textOf = async (list: NameList) => {
 const open = (request: ServiceRequest) =>
   fixture<NameList>(html`<test-name-list .request=${request}></test-name-list>`);
 
-describe('LoadedState', () => {
-  it('loads the state, and draws the element with each change of it', async () => {
+describe('LoadedModel', () => {
+  it('loads the model, and draws the element with each change of it', async () => {
     const list = await open(answering('Ada'));
     expect(await textOf(list)).to.equal('Ada');
-    list.state.value.add('Bo');
+    list.names.value.add('Bo');
     expect(await textOf(list)).to.equal('Ada Bo');
   });
 
-  it('loads another state for another request', async () => {
+  it('loads another model for another request', async () => {
     const list = await open(answering('Ada'));
     list.request = answering('Cleo');
     await list.updateComplete;
@@ -63,10 +66,10 @@ describe('LoadedState', () => {
     const list = await open(answering('Ada'));
     const parent = list.parentElement!;
     list.remove();
-    list.state.value.add('Bo');
+    list.names.value.add('Bo');
     expect(list.isUpdatePending).to.equal(false);
     parent.append(list);
-    list.state.value.add('Cleo');
+    list.names.value.add('Cleo');
     expect(await textOf(list)).to.equal('Ada Bo Cleo');
   });
 });
