@@ -417,14 +417,15 @@ export class Conversation {
 
   #handleState(state: SessionState): void {
     const { contactId, participantId } = this.session;
-    const { announced, isLost } = this.#state;
+    const { announced } = this.#state;
     const isConnected = state === 'live';
     this.#change(enterPhase(this.#state, this.session));
-    if (isConnected && contactId !== undefined && contactId !== announced)
-      this.#tell('connect-chat-start', { contactId });
+    if (isConnected)
+      // While the connection was lost nobody could tell of changes.
+      if (contactId === announced) void this.#host.refresh();
+      else this.#tell('connect-chat-start', { contactId: contactId! });
     if (isConnected || state === 'reconnecting')
       this.#tell('connect-chat-connection', { isConnected, contactId, participantId });
-    if (isConnected && isLost) void this.#host.refresh();
     if (state === 'ended') this.#tell('connect-chat-end', { contactId });
   }
 

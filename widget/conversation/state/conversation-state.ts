@@ -25,8 +25,6 @@ export interface ConversationState {
   readonly place: number;
   /** Whether the visitor has asked for the chat after this one. */
   readonly isAgain?: boolean;
-  /** Whether the connection is lost: the service can't tell of changes meanwhile. */
-  readonly isLost?: boolean;
   /** The chat whose start the page knows: it is told once, not at each reconnection. */
   readonly announced?: string | undefined;
 }
@@ -53,8 +51,7 @@ export function enterPhase(
   return {
     ...before,
     isAgain: hasEnded && before.isAgain,
-    isLost: state === 'reconnecting',
-    announced: (state === 'live' && contactId) || before.announced,
+    announced: state === 'live' ? contactId : before.announced,
     earlier: hasEnded && items.length > 0 ? [...before.earlier, [...items]] : before.earlier,
     ...(state === 'idle' && { marks: nothingRead, ownRead: 0 }),
   };

@@ -56,7 +56,7 @@ function renderEndQuestion(panel: PanelContext) {
   const { strings } = panel.model;
   return html`<div class="over question" role="group" aria-labelledby="question">
     <p id="question">${strings.endQuestion}</p>
-    <button @click=${() => panel.endChat()}>${strings.endChat}</button>
+    <button @click=${panel.endChat}>${strings.endChat}</button>
     <button @click=${() => panel.askToEnd(false)}>${strings.cancel}</button>
   </div>`;
 }

@@ -28,11 +28,6 @@ phases('knows which chat is announced, also after a reconnection', () => {
   assert.is(enter(enter(live, 'reconnecting'), 'live').announced, 'k1');
   assert.is(enter(enter(live, 'ended'), 'live', second).announced, 'k2');
 });
-phases('is interrupted until the connection is back', () => {
-  const lost = enter(initialState, 'reconnecting');
-  assert.ok(lost.isLost);
-  assert.not(enter(lost, 'live').isLost);
-});
 phases('starts again until the next chat is under way', () => {
   const asked = { ...enter(initialState, 'ended'), isAgain: true };
   assert.ok(enter(asked, 'ended').isAgain);
