@@ -287,7 +287,8 @@ export class Panel extends LitElement {
     const agent = findLast(this.items, ({ participantRole }) => participantRole === 'AGENT');
     const agentName = agent?.displayName;
     const { logoUrl } = this.theme ?? {};
-    return html`<header part="header">
+    // Without its role: the banner of the page is the page's own.
+    return html`<header part="header" role="none">
       ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
       ${
         agentName && this.features.names !== false

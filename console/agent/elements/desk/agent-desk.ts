@@ -298,13 +298,15 @@ export class AgentDesk extends LitElement {
         .returned=${session.returned}
         .problem=${this.problem}
       ></connect-chat-desk-notices>
-      <connect-chat-chat-list
-        .chats=${session.chats}
-        .active=${this.active}
-        .drafts=${this.drafts.all}
-        .now=${this.now}
-      ></connect-chat-chat-list>
-      <main>${this.renderChats()}</main>
+      <main>
+        <connect-chat-chat-list
+          .chats=${session.chats}
+          .active=${this.active}
+          .drafts=${this.drafts.all}
+          .now=${this.now}
+        ></connect-chat-chat-list>
+        <div class="chats">${this.renderChats()}</div>
+      </main>
       ${this.renderDetails()} ${this.renderQuestion()} ${this.voice.render()}`;
   }
 
