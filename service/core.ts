@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
+import type { QueueMetrics } from '../shared/queue-metrics.js';
 import type { Widget } from '../shared/widget-config.js';
 import { createAttachments, type Attachments } from './attachments/attachments.js';
 import { toAgentView } from './auth/agent-account.js';
@@ -19,7 +20,6 @@ import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
 import { createFlowWorld } from './flow-world.js';
-import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
 import { openConfiguration } from './open-configuration.js';
 import { createParticipants, type Participants } from './participant/participants.js';

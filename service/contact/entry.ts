@@ -1,5 +1,6 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
 import type { SurveyKind } from '../../shared/survey.js';
+import type { TranscriptEventKind } from '../../shared/transcript-events.js';
 import type { FlowState } from '../flow/flow-state.js';
 
 /** Attributes by where they come from: a signed token (verified), or the page, which a visitor can change. */
@@ -64,10 +65,6 @@ type EntryFacts =
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
-  /** `pictureUrl` is the address of an agent's picture, where the account had one. */
-  | { kind: 'participant.joined'; who: Speaker; agentId: string | null; pictureUrl?: string }
-  /** `agentId` is there where the chat goes on: the account behind who left. */
-  | { kind: 'participant.left'; who: Speaker; agentId?: string | null }
   | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }
   /** A file that was uploaded before. */
   | ({ kind: 'attachment'; who: Speaker; clientToken: string } & SaidFile)
@@ -86,7 +83,27 @@ type EntryFacts =
   | { kind: 'offer.made'; agentId: string; until: number }
   | { kind: 'offer.closed'; agentId: string; reason: OfferEnd }
   | { kind: 'survey.answered'; participantId: string; clientToken: string; survey: SurveyFacts }
-  | { kind: 'chat.ended'; by: string | null; reason: ChatEnd };
+  | EventEntry;
+
+/** Entries that the transcript shows as events; see `shared/transcript-events.ts`. */
+type EventEntry = {
+  [Kind in TranscriptEventKind]: { kind: Kind } & (Kind extends keyof EventFacts
+    ? EventFacts[Kind]
+    : { who: Speaker });
+}[TranscriptEventKind];
+
+/** The members of events that change the contact's state. */
+interface EventFacts {
+  /** `pictureUrl` is the address of an agent's picture, where the account had one. */
+  'participant.joined': { who: Speaker; agentId: string | null; pictureUrl?: string };
+  /** `agentId` is the account of the participant who left; it is set where the chat goes on without them. */
+  'participant.left': { who: Speaker; agentId?: string | null };
+  /** `by` is the participant who ended the chat. */
+  'chat.ended': { by: string | null; reason: ChatEnd };
+}
+
+/** Events without a row in {@link EventFacts}: they name the participant who caused them, and change no state. */
+export type PlainEventKind = Exclude<TranscriptEventKind, keyof EventFacts>;
 
 /** What the customer said of the chat; `rating` is one of `shared/ratings.ts`, `comment` empty for none. */
 export interface SurveyFacts {

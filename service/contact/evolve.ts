@@ -3,13 +3,14 @@ import { safeFileName } from '../../shared/safe-file-name.js';
 import { limits } from '../../shared/limits.js';
 import type { ContactState, QueuePlace } from './contact-state.js';
 import { copyState } from './copy-state.js';
-import type { Entry, EntryKind, Speaker } from './entry.js';
+import type { Entry, EntryKind, PlainEventKind, Speaker } from './entry.js';
 import { rightsOf } from './roles.js';
 import { noteSent } from './sent-tokens.js';
 
 /** Null where nothing changes but the number, as with most messages. */
 type Change = Partial<ContactState> | null;
 type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
+type ChangingKind = Exclude<EntryKind, PlainEventKind>;
 
 /**
  * The state after one more entry. It takes the given state over: `sent`, which grows with every message, is handed on
@@ -17,14 +18,14 @@ type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
  * could not be stored throws the state away and folds the log again.
  */
 export function evolve(state: ContactState, entry: Entry): ContactState {
-  const change = changes[entry.kind] as (state: ContactState, entry: Entry) => Change;
-  const changed = change(state, entry);
+  const change = changes[entry.kind] as ((state: ContactState, entry: Entry) => Change) | undefined;
+  const changed = change?.(state, entry);
   const next = copyState(state);
   next.lastSeq = entry.seq;
   return changed ? Object.assign(next, changed) : next;
 }
 
-const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
+const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
   'contact.started': (
     _,
     {

@@ -1,5 +1,6 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
-import type { FlowEffect, FlowFacts, FlowInput, FlowState, QueueMetrics } from '../flow/flow-state.js';
+import type { QueueMetrics } from '../../shared/queue-metrics.js';
+import type { FlowEffect, FlowFacts, FlowInput, FlowState } from '../flow/flow-state.js';
 import { stepFlow } from '../flow/step.js';
 import type { ContactState } from './contact-state.js';
 import type { NewEntry, Speaker } from './entry.js';

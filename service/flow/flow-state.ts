@@ -1,4 +1,5 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
+import type { QueueMetrics } from '../../shared/queue-metrics.js';
 
 /** Where a contact stands in its flow: plain data, kept in the contact's log, so that it continues after a restart. */
 export interface FlowState {
@@ -26,15 +27,6 @@ export interface FlowFacts {
   queues: Record<string, QueueMetrics>;
   /** Those of them that are outside their hours of operation. */
   closedQueues: readonly string[];
-}
-
-/** Live numbers of one queue, as CheckMetricData names them. */
-export interface QueueMetrics {
-  NumberOfAgentsAvailable: number;
-  NumberOfAgentsStaffed: number;
-  NumberOfAgentsOnline: number;
-  NumberOfContactsInQueue: number;
-  OldestContactInQueueAgeSeconds: number;
 }
 
 /** What a step asks the contact to do, in order. */

@@ -17,9 +17,14 @@ export class ReaderPace {
     this.#socket = socket;
   }
 
-  /** Null while the reader keeps up; else resolves when it does again. */
-  busy(): Promise<void> | null {
-    if (!this.#isSlow) return null;
+  /** Whether too much waits to be read, with `more` bytes that are about to be written. */
+  isSlow(more = 0): boolean {
+    const { readyState, OPEN, bufferedAmount } = this.#socket;
+    return readyState === OPEN && bufferedAmount + more > bufferedAtMost;
+  }
+
+  /** Resolves when everything that was written has left. */
+  caughtUp(): Promise<void> {
     // The callback of a ping comes when everything before it has left: the moment to go on.
     return new Promise((resolve) =>
       this.#socket.ping(undefined, undefined, () => {
@@ -29,18 +34,14 @@ export class ReaderPace {
     );
   }
 
-  /** Whether so much waits that nothing more may. */
-  get isHopeless(): boolean {
-    return this.#socket.bufferedAmount > hopelessAt;
+  /** Whether so much waits that nothing more may, with `more` bytes that are about to be written. */
+  isHopeless(more = 0): boolean {
+    return this.#socket.bufferedAmount + more > hopelessAt;
   }
 
   /** Whether it has been slow for too long by `now`, in monotonic milliseconds; to be asked every few seconds. */
   isStuck(now: number): boolean {
-    this.#slowSince = this.#isSlow ? (this.#slowSince ?? now) : null;
+    this.#slowSince = this.isSlow() ? (this.#slowSince ?? now) : null;
     return this.#slowSince !== null && now - this.#slowSince >= slowAtMost;
-  }
-
-  get #isSlow(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN && this.#socket.bufferedAmount > bufferedAtMost;
   }
 }

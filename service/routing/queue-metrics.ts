@@ -1,4 +1,4 @@
-import type { QueueMetrics } from '../flow/flow-state.js';
+import type { QueueMetrics } from '../../shared/queue-metrics.js';
 import { isAvailable, type Presence } from '../backend/presence.js';
 import type { Workload } from './workload.js';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AwayReason } from '../../shared/away.js';
 import type { SurveyKind } from '../../shared/survey.js';
-import type { ConversationHost, ConversationSession } from '../conversation-host.js';
+import type { ConversationHost, ConversationSession } from '../conversation/conversation-host.js';
 import type { LeaveEvent, LeftMessage } from '../events/leave-event.js';
 import type { RateEvent } from '../events/rate-event.js';
 import type { Strings } from '../strings/en.js';

@@ -1,4 +1,4 @@
-import type { ConversationHost, ConversationSession } from '../conversation-host.js';
+import type { ConversationHost, ConversationSession } from '../conversation/conversation-host.js';
 import type { Around } from './around.js';
 
 /** Loads what is around a chat, where the widget has any of it; undefined where it has none, or it can't be had. */

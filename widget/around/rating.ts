@@ -1,7 +1,7 @@
 import { backOff } from '../../client/back-off.js';
 import { pageEnvironment } from '../../client/environment.js';
 import type { KeptSurvey } from '../../client/kept-chat.js';
-import type { ConversationHost, ConversationSession } from '../conversation-host.js';
+import type { ConversationHost, ConversationSession } from '../conversation/conversation-host.js';
 import { sendSurvey } from './send-survey.js';
 
 /**

@@ -9,7 +9,7 @@ import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
 import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
-import type { Customization } from '../customise.js';
+import type { Customization } from '../configuration/customise.js';
 import { findLast } from './find-last.js';
 import { endIcon, moreIcon } from './icons.js';
 import { initialsOf } from './initials.js';

@@ -1,11 +1,11 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import type { OutgoingMessage } from '../../client/outgoing.js';
 import { wallTime } from '../../client/wall-time.js';
-import { contentTypes } from '../../shared/content-types.js';
 import type { ParticipantRole, TranscriptItem } from '../../shared/transcript-item.js';
 import { DrawnEvent } from '../events/drawn-event.js';
 import { TalkEvent } from '../events/talk-event.js';
 import { en, type Strings } from '../strings/en.js';
+import { eventText } from '../strings/event-text.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
 import { speakerName } from '../strings/speaker-name.js';
@@ -300,15 +300,8 @@ export class TranscriptView extends LitElement {
   }
 
   #renderEvent(item: TranscriptItem) {
-    const { strings } = this;
-    const { contentType, participantRole } = item;
-    const displayName = this.roleNames?.[participantRole!] ?? item.displayName;
-    if (contentType === contentTypes.ended) return renderNote(strings.ended);
-    if (this.#isOwn(item) || !displayName) return nothing;
-    if (contentType === contentTypes.joined) return renderNote(fill(strings.joined, { name: displayName }));
-    return contentType === contentTypes.left
-      ? renderNote(fill(strings.left, { name: displayName }))
-      : nothing;
+    const name = this.roleNames?.[item.participantRole!] ?? item.displayName ?? '';
+    return this.#isOwn(item) ? nothing : renderNote(eventText(item, name, this.strings));
   }
 
   #renderWaiting(message: OutgoingMessage, index: number) {

@@ -1,7 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createMemoryStore, type ChatStore } from '../../../client/chat-store.js';
 import { Rating } from '../../../widget/around/rating.js';
-import type { ConversationHost, ConversationSession } from '../../../widget/conversation-host.js';
+import type {
+  ConversationHost,
+  ConversationSession,
+} from '../../../widget/conversation/conversation-host.js';
 
 type Answer = { clientToken: string; rating: number; comment: string };
 

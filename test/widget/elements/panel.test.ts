@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/talk.js';
+import '../../../widget/conversation/open-chat.js';
 import type { Panel } from '../../../widget/elements/panel.js';
 import { en } from '../../../widget/strings/en.js';
 import { loadStrings } from '../../../widget/strings/load-strings.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/talk.js';
+import '../../../widget/conversation/open-chat.js';
 import '../../../widget/files/define.js';
 import type { Panel } from '../../../widget/elements/panel.js';
 import type { FileEvent } from '../../../widget/events/file-event.js';
