@@ -6,13 +6,14 @@ export const panelStyles = css`
     position: fixed;
     right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
     bottom: calc(
-      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom, 0px)
+      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom, 0px) +
+        var(--viewport-bottom, 0px)
     );
     display: block;
     width: var(--connect-chat-width, 372px);
     height: var(--connect-chat-height, 600px);
     max-width: calc(100vw - var(--launcher-offset-x, 20px) - 20px);
-    max-height: calc(100vh - var(--launcher-size, 58px) - var(--launcher-offset-y, 20px) - 32px);
+    max-height: calc(var(--viewport-height, 100vh) - var(--launcher-size, 58px) - var(--launcher-offset-y, 20px) - 32px);
     border-radius: var(--connect-chat-radius, 16px);
     color: var(--text-color);
     font-size: var(--connect-chat-font-size, inherit);
@@ -67,7 +68,7 @@ export const panelStyles = css`
   }
 
   /* A phone: the whole of what can be seen, above the keyboard and within what the screen's edges leave. */
-  @media (max-width: 480px) {
+  @media (max-width: 480px), (max-height: 480px) and (pointer: coarse) {
     :host([mode='floating']) {
       top: var(--viewport-top, 0);
       right: 0;
