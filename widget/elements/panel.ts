@@ -287,8 +287,8 @@ export class Panel extends LitElement {
     const agent = findLast(this.items, ({ participantRole }) => participantRole === 'AGENT');
     const agentName = agent?.displayName;
     const { logoUrl } = this.theme ?? {};
-    // Without its role: the banner of the page is the page's own.
-    return html`<header part="header" role="none">
+    // No <header>: the banner of the page is the page's own.
+    return html`<div class="head" part="header">
       ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
       ${
         agentName && this.features.names !== false
@@ -326,7 +326,7 @@ export class Panel extends LitElement {
               ${downIcon}
             </button>`
       }
-    </header>`;
+    </div>`;
   }
 
   get #hasMenu(): boolean {
