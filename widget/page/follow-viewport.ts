@@ -11,6 +11,7 @@ export function followViewport(element: HTMLElement): () => void {
     for (const [name, value] of [
       ['--viewport-height', viewport.height],
       ['--viewport-top', viewport.offsetTop],
+      ['--viewport-bottom', Math.max(0, innerHeight - viewport.height - viewport.offsetTop)],
     ] as const)
       if (isZoomed) element.style.removeProperty(name);
       else element.style.setProperty(name, `${value}px`);

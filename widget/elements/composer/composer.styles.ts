@@ -38,6 +38,13 @@ export const composerStyles = css`
     overflow-y: auto;
   }
 
+  /* Smaller letters make iOS enlarge the page. */
+  @media (max-width: 480px), (pointer: coarse) {
+    textarea {
+      font-size: max(16px, var(--connect-chat-composer-font-size, 16px));
+    }
+  }
+
   textarea:focus {
     outline: none;
   }

@@ -6,13 +6,16 @@ export const panelStyles = css`
     position: fixed;
     right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
     bottom: calc(
-      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom, 0px)
+      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom, 0px) +
+        var(--viewport-bottom, 0px)
     );
     display: block;
     width: var(--connect-chat-width, 372px);
     height: var(--connect-chat-height, 600px);
     max-width: calc(100vw - var(--launcher-offset-x, 20px) - 20px);
-    max-height: calc(100vh - var(--launcher-size, 58px) - var(--launcher-offset-y, 20px) - 32px);
+    max-height: calc(
+      var(--viewport-height, 100vh) - var(--launcher-size, 58px) - var(--launcher-offset-y, 20px) - 32px
+    );
     border-radius: var(--connect-chat-radius, 16px);
     color: var(--text-color);
     font-size: var(--connect-chat-font-size, inherit);
@@ -67,7 +70,7 @@ export const panelStyles = css`
   }
 
   /* A phone: the whole of what can be seen, above the keyboard and within what the screen's edges leave. */
-  @media (max-width: 480px) {
+  @media (max-width: 480px), (max-height: 480px) and (pointer: coarse) {
     :host([mode='floating']) {
       top: var(--viewport-top, 0);
       right: 0;
@@ -84,7 +87,7 @@ export const panelStyles = css`
       padding-bottom: env(safe-area-inset-bottom, 0px);
     }
 
-    :host([mode='floating']) header {
+    :host([mode='floating']) .head {
       padding-top: calc(8px + env(safe-area-inset-top, 0px));
     }
   }
@@ -100,7 +103,7 @@ export const panelStyles = css`
     overflow: hidden;
   }
 
-  header {
+  .head {
     display: flex;
     flex: none;
     align-items: center;
@@ -158,7 +161,7 @@ export const panelStyles = css`
     line-height: 18px;
   }
 
-  header button {
+  .head button {
     display: flex;
     align-items: center;
     justify-content: center;
@@ -167,12 +170,12 @@ export const panelStyles = css`
     border-radius: 10px;
   }
 
-  header button:hover,
-  header button[aria-expanded='true'] {
+  .head button:hover,
+  .head button[aria-expanded='true'] {
     background: rgba(128, 128, 128, 0.25);
   }
 
-  header button:focus-visible {
+  .head button:focus-visible {
     outline-offset: -3px;
   }
 

@@ -14,7 +14,8 @@ export function renderHeader(panel: PanelContext) {
   // Whom the visitor talks with: who said something last, or joined.
   const agent = findLast(items, ({ participantRole }) => participantRole === 'AGENT');
   const { logoUrl } = theme;
-  return html`<header part="header">
+  // No <header>: the banner of the page is the page's own.
+  return html`<div class="head" part="header">
     ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
     ${
       agent?.displayName && features.names !== false
@@ -30,7 +31,7 @@ export function renderHeader(panel: PanelContext) {
     ${features.sound || hasTranscript(panel.model) ? renderMenuButton(panel) : nothing}
     ${isUnderWay(phase) ? renderEndButton(panel) : nothing}
     ${isInline ? nothing : renderMinimiseButton(panel)}
-  </header>`;
+  </div>`;
 }
 
 /** The menu that the header's button opens. */

@@ -31,13 +31,15 @@ export const renderDesk = (view: DeskView): TemplateResult =>
       .compact=${view.state.view === 'chat'}
     ></connect-chat-offer-list>
     ${renderBar(view)} ${renderNotices(view)}
-    <connect-chat-chat-list
-      .chats=${view.session.chats}
-      .active=${view.state.front}
-      .drafts=${view.drafts}
-      .now=${view.now}
-    ></connect-chat-chat-list>
-    <main>${view.session.chats.length === 0 ? renderEmpty(view) : renderChats(view)}</main>
+    <main>
+      <connect-chat-chat-list
+        .chats=${view.session.chats}
+        .active=${view.state.front}
+        .drafts=${view.drafts}
+        .now=${view.now}
+      ></connect-chat-chat-list>
+      <div class="chats">${view.session.chats.length === 0 ? renderEmpty(view) : renderChats(view)}</div>
+    </main>
     ${renderContext(view)} ${renderQuestion(view)}`;
 
 const renderBar = ({ session, isMuted, isAdministrator, asksBeforeEnd }: DeskView) =>
