@@ -1,4 +1,4 @@
-import { clientLimits } from '../shared/client-limits.js';
+import * as clientLimits from '../shared/client-limits.js';
 
 /**
  * How many characters more a message may have; below zero, how many it has too many. `isLong` is where long messages are

@@ -1,4 +1,4 @@
-import { clientLimits } from '../shared/client-limits.js';
+import * as clientLimits from '../shared/client-limits.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { charactersLeft } from './characters-left.js';
 import { ChatError } from './chat-error.js';

@@ -1,4 +1,4 @@
-import { clientLimits } from '../shared/client-limits.js';
+import * as clientLimits from '../shared/client-limits.js';
 import { actionOf } from '../shared/protocol/codes.js';
 import { backOff } from './back-off.js';
 import { ChatError } from './chat-error.js';

@@ -1,5 +1,5 @@
 import type { LabelName } from './label-names.js';
-import { clientLimits } from './client-limits.js';
+import * as clientLimits from './client-limits.js';
 import type { PreChatField } from './pre-chat-field.js';
 
 /** What is wrong with an answer, by the name of the text that says so. */

@@ -1,4 +1,4 @@
-import { clientLimits } from './client-limits.js';
+import * as clientLimits from './client-limits.js';
 
 /**
  * Every limit of the service. `docs/reference/limits.md` names the error code of each; the service never cuts or drops

@@ -6,12 +6,10 @@ interface Read {
 }
 
 /** How many messages of others stand beyond number `read`. */
-export function countUnread(chat: Read | undefined, read: number): number {
-  if (!chat) return 0;
-  const { items, participantId } = chat;
+export function countUnread({ items, participantId }: Read, read: number): number {
   let count = 0;
-  for (let index = items.length - 1; index >= 0; index -= 1) {
-    const item = items[index]!;
+  for (let index = items.length; index > 0;) {
+    const item = items[(index -= 1)]!;
     if (item.seq <= read) break;
     if (item.type !== 'EVENT' && item.participantId !== participantId) count += 1;
   }

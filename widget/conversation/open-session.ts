@@ -1,6 +1,6 @@
 import { ChatSession } from '../../client/chat-session.js';
 import type { WidgetAddress } from '../../client/kept-chat.js';
-import { clientLimits } from '../../shared/client-limits.js';
+import * as clientLimits from '../../shared/client-limits.js';
 
 /** What a page says of its visitor and of the chat. It may say so until the chat starts. */
 export interface ChatStart {

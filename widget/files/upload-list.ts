@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../client/uploads.js';
-import { clientLimits } from '../../shared/client-limits.js';
+import * as clientLimits from '../../shared/client-limits.js';
 import { reset } from '../elements/reset.styles.js';
 import { FileEvent } from '../events/file-event.js';
 import { en, type Strings } from '../strings/en.js';

@@ -120,7 +120,7 @@ export const connectChatWidgetStyles = css`
     text-align: center;
   }
 
-  @media (max-width: 480px), (max-height: 480px) and (pointer: coarse) {
+  @media (max-width: 480px), (max-height: 480px) {
     .close {
       display: none;
     }

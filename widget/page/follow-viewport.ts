@@ -11,10 +11,10 @@ export function followViewport(element: HTMLElement): () => void {
     for (const [name, value] of [
       ['--viewport-height', viewport.height],
       ['--viewport-top', viewport.offsetTop],
-      ['--viewport-bottom', Math.max(0, innerHeight - viewport.height - viewport.offsetTop)],
+      ['--viewport-bottom', innerHeight - viewport.height - viewport.offsetTop],
     ] as const)
-      if (isZoomed) element.style.removeProperty(name);
-      else element.style.setProperty(name, `${value}px`);
+      // An empty value removes a property.
+      element.style.setProperty(name, isZoomed ? '' : `${value}px`);
   };
   const changes = ['resize', 'scroll'];
   for (const change of changes) viewport.addEventListener(change, tell);

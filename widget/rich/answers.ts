@@ -1,5 +1,5 @@
 import { contentTypes } from '../../shared/content-types.js';
-import { clientLimits } from '../../shared/client-limits.js';
+import * as clientLimits from '../../shared/client-limits.js';
 import type { Carousel, Choice, ListPicker, Panel, QuickReply, TimeSlot } from './parse-interactive.js';
 
 /** What is sent for a choice: what Amazon's own widget sends (amazon-connect-chat-interface). */

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
-import { clientLimits } from '../../shared/client-limits.js';
+import * as clientLimits from '../../shared/client-limits.js';
 import { ratings } from '../../shared/ratings.js';
 import type { SurveyKind } from '../../shared/survey.js';
 import { reset } from '../elements/reset.styles.js';

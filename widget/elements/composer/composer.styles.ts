@@ -39,7 +39,7 @@ export const composerStyles = css`
   }
 
   /* Smaller letters make iOS enlarge the page. */
-  @media (max-width: 480px), (pointer: coarse) {
+  @media (pointer: coarse) {
     textarea {
       font-size: max(16px, var(--connect-chat-composer-font-size, 16px));
     }

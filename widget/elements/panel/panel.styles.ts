@@ -70,7 +70,7 @@ export const panelStyles = css`
   }
 
   /* A phone: the whole of what can be seen, above the keyboard and within what the screen's edges leave. */
-  @media (max-width: 480px), (max-height: 480px) and (pointer: coarse) {
+  @media (max-width: 480px), (max-height: 480px) {
     :host([mode='floating']) {
       top: var(--viewport-top, 0);
       right: 0;
