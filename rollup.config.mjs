@@ -74,7 +74,8 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // Each letter of a name costs a visitor nearly a byte: these are enough to tell chunks and builds apart.
-      chunkFileNames: ({ name }) => (name === 'open-chat' ? 'widget/open-chat-[hash:6].js' : 'widget/[hash:6].js'),
+      chunkFileNames: ({ name }) =>
+        name === 'open-chat' ? 'widget/open-chat-[hash:6].js' : 'widget/[hash:6].js',
       hoistTransitiveImports: false,
       intro: ({ isEntry }) => (isEntry ? `const ${stands};` : ''),
     },
