@@ -97,7 +97,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   const staff = new Staff({ agents, throttle, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const undos = [
-    log.onDamage(setApart({ workload, presence, logger })),
+    log.onDamage(quarantine({ workload, presence, logger })),
     contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
@@ -168,14 +168,14 @@ async function openConfigured(backend: Backend) {
 }
 
 /** Reports a damaged contact, and takes it out of routing. */
-function setApart({
+function quarantine({
   workload,
   presence,
   logger,
 }: Pick<Core, 'workload' | 'presence'> & Pick<CoreOptions, 'logger'>): OnDamage {
   return (contactId, error) => {
     logger.error({ contactId, err: error }, 'contact damaged');
-    for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
+    for (const agentId of workload.quarantine(contactId)) presence.touch(agentId);
   };
 }
 

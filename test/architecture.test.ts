@@ -88,6 +88,7 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/accounts/state': [
     'console/admin/accounts/state',
     'console/admin/state',
+    'console/forms/form-state.ts',
     'console/state',
     'console/request',
     'shared',
@@ -121,6 +122,20 @@ const arrows: Record<string, string[]> = {
   shared: ['shared'],
   client: ['client', 'shared'],
   widget: ['widget', 'client', 'shared'],
+  // The state of an open chat knows no page; elements render what they are given, and know no conversation.
+  'widget/conversation/state': ['widget/conversation/state', 'client', 'shared'],
+  'widget/elements': [
+    'widget/elements',
+    'widget/configuration',
+    'widget/emoji',
+    'widget/events',
+    'widget/menu',
+    'widget/photo',
+    'widget/rich',
+    'widget/strings',
+    'client',
+    'shared',
+  ],
   ...staffArrows,
   'service/errors.ts': ['shared'],
   'service/clock.ts': [],

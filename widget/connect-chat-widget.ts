@@ -12,7 +12,7 @@ import type { Conversation } from './conversation/conversation.js';
 import { chatIcon, downIcon } from './elements/launcher-icons.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
-import type { TalkEvent } from './events/talk-event.js';
+import type { ChatIntentEvent } from './events/chat-intent-event.js';
 import { wasOpen } from './page/was-open.js';
 import type * as OpenChat from './conversation/open-chat.js';
 import { takeFocus } from './page/take-focus.js';
@@ -135,8 +135,8 @@ export class ConnectChatWidget extends LitElement {
     this.mode = 'floating';
     this.open = false;
     this.isExpected = false;
-    this.addEventListener('connect-chat-talk', (event) =>
-      this.conversation?.handle((event as TalkEvent).intent),
+    this.addEventListener('connect-chat-intent', (event) =>
+      this.conversation?.handle((event as ChatIntentEvent).intent),
     );
   }
 

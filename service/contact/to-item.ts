@@ -34,7 +34,7 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
   }
 }
 
-/** An item's id: unique over all contacts, and known from its number alone. */
+/** An item's id: unique over all contacts, and computed from its number. */
 export const itemId = (contactId: string, seq: number): string => `${contactId}.${seq}`;
 
 type Said = Pick<TranscriptItem, 'type' | 'contentType' | 'content'>;

@@ -1,39 +1,37 @@
 import { html, type TemplateResult } from 'lit';
+import { ignoreRejection } from '../async/ignore-rejection.js';
+import { Lazy } from '../async/lazy.js';
 import type { ConversationHost } from '../conversation/conversation-host.js';
-import type { TeaserLook, Unseen } from './unseen.js';
+import type { Alerts, TeaserLook } from './alerts.js';
 
-/** Messages that the visitor does not see. What calls the visitor to them is loaded with the first. */
-export class UnseenAtNeed {
-  readonly #host: ConversationHost;
-  #unseen: Unseen | undefined;
+/** Alerts of messages that the visitor does not see. Their code is loaded with the first of them. */
+export class LazyAlerts {
+  readonly #alerts: Lazy<Alerts>;
   #isDestroyed = false;
 
   constructor(host: ConversationHost) {
-    this.#host = host;
+    this.#alerts = new Lazy(async () => new (await import('./alerts.js')).Alerts(host));
   }
 
-  /** Uses it once it is loaded; where it can't be loaded, the launcher's number is all that calls the visitor. */
-  call(use: (unseen: Unseen) => void): void {
-    import('./unseen.js').then(
-      ({ Unseen }) => this.#isDestroyed || use((this.#unseen ??= new Unseen(this.#host))),
-      () => undefined,
-    );
+  /** Uses them once they are loaded; where they can't be loaded, the launcher's number alone calls the visitor. */
+  use(use: (alerts: Alerts) => void): void {
+    ignoreRejection(this.#alerts.get().then((alerts) => this.#isDestroyed || use(alerts)));
   }
 
-  /** Nothing stands beside the launcher any more. */
+  /** Takes the message beside the launcher away. */
   clear(): void {
-    this.#unseen?.clear();
+    this.#alerts.current?.clear();
   }
 
-  /** Beside the launcher, what was said while the panel was closed; and the same for those who can't see it. */
+  /** The message beside the launcher, drawn for the eye and in words for screen readers. */
   render(look: TeaserLook): TemplateResult {
-    const unseen = this.#unseen;
-    return html`<span class="visually-hidden" role="status">${unseen?.words(look.strings)}</span>
-      ${unseen?.render(look)}`;
+    const alerts = this.#alerts.current;
+    return html`<span class="visually-hidden" role="status">${alerts?.words(look.strings)}</span>
+      ${alerts?.render(look)}`;
   }
 
   destroy(): void {
     this.#isDestroyed = true;
-    this.#unseen?.destroy();
+    this.#alerts.current?.destroy();
   }
 }

@@ -2,7 +2,7 @@ import { LitElement, html, type PropertyValues } from 'lit';
 import type { PageTheme } from '../../shared/widget-config.js';
 import { drawIcon } from '../elements/draw-icon.js';
 import { initialsOf } from '../elements/initials.js';
-import { setPanelColours } from '../elements/panel-colours.js';
+import { setPanelColours } from '../elements/panel/panel-colours.js';
 import { chatIcon } from '../elements/launcher-icons.js';
 import { reset } from '../elements/reset.styles.js';
 import { tokens } from '../elements/tokens.styles.js';

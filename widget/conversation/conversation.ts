@@ -4,23 +4,30 @@ import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { contentTypes } from '../../shared/content-types.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import type { WidgetConfiguration } from '../../shared/widget-config.js';
-import type { Panel } from '../elements/panel.js';
-import type { ReadMarks } from '../elements/transcript-view.js';
+import type { PanelModel } from '../elements/panel/panel-model.js';
+import type { Panel } from '../elements/panel/panel.js';
+import type { ReadMarks } from '../elements/transcript/transcript-view.js';
 import { ChatEvent, type ChatEventDetails } from '../events/chat-event.js';
-import type { TalkIntent } from '../events/talk-event.js';
+import type { ChatIntent } from '../events/chat-intent-event.js';
 import { claimSound, forgetAlerts, forgetSounds, isQuiet, rememberQuiet } from '../alerts/alert-memory.js';
-import type { Around } from '../around/around.js';
-import { loadAround } from '../around/load-around.js';
+import type { OfflineMessage } from '../offline-message/offline-message.js';
+import type { Survey } from '../survey/survey.js';
 import type { ConversationHost, ConversationSession } from './conversation-host.js';
 import { customise } from '../configuration/customise.js';
-import { EarlierChats } from './earlier-chats.js';
-import { FilesAtNeed } from '../files/lazy-files.js';
+import { LazyFiles } from '../files/lazy-files.js';
 import { followPage } from '../page/follow-page.js';
 import { followScheme, preferredScheme } from '../page/follow-scheme.js';
 import { followViewport } from '../page/follow-viewport.js';
 import { PanelOpenness } from './panel-openness.js';
-import { ReadState } from './read-state.js';
-import { ignoreRejection } from './ignore-rejection.js';
+import {
+  enterPhase,
+  initialState,
+  receiveReceipt,
+  withEarlier,
+  type ConversationState,
+} from './state/conversation-state.js';
+import { ignoreRejection } from '../async/ignore-rejection.js';
+import { Lazy } from '../async/lazy.js';
 import { loadForms, questionsLeft } from '../forms/load-forms.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
@@ -28,7 +35,7 @@ import { loadStrings } from '../strings/load-strings.js';
 import { failureText } from '../strings/refusal-text.js';
 import { takeFocus } from '../page/take-focus.js';
 import { countUnread } from './count-unread.js';
-import { UnseenAtNeed } from '../alerts/lazy-alerts.js';
+import { LazyAlerts } from '../alerts/lazy-alerts.js';
 import { WhoTypes } from './who-types.js';
 
 /** Milliseconds for which items of a replay are gathered: thousands come one by one, and are drawn a few times. */
@@ -38,38 +45,29 @@ const gathered = 30;
 export class Conversation {
   readonly session: ConversationSession;
   readonly #host: ConversationHost;
-  readonly #earlier = new EarlierChats();
-  readonly #files: FilesAtNeed;
+  readonly #files: LazyFiles;
   readonly #typing: WhoTypes;
-  readonly #unseen: UnseenAtNeed;
+  readonly #alerts: LazyAlerts;
   readonly #openness: PanelOpenness;
-  #reading = new ReadState();
-  #unread = 0;
-  #draft = '';
+  #state = initialState;
   #strings = en;
-  /** What the visitor answered before the chat: where it has to start again, it need not be written again. */
-  #answers: Record<string, string> = {};
-  /** What is around the chat, once it is loaded. */
-  #around: Around | undefined;
-  /** Whether the chat after this one is being started. */
-  #isAskedAgain = false;
+  readonly #offline: Lazy<OfflineMessage>;
+  readonly #survey: Lazy<Survey>;
   #gathering: ReturnType<typeof setTimeout> | undefined;
-  /** The chat whose start the page knows: it is told once, not at each reconnection. */
-  #told: string | undefined;
-  /** Whether the connection was lost: what was changed meanwhile nobody told. */
-  #isInterrupted = false;
-  /** Where the visitor waits for an agent; 0 for nowhere. */
-  #place = 0;
   readonly #undos: (() => void)[];
 
   constructor(host: ConversationHost, session: ConversationSession) {
     this.#host = host;
     this.session = session;
     const update = (): void => host.requestUpdate();
-    this.#files = new FilesAtNeed(host, host.address, session, update);
+    this.#files = new LazyFiles(host, session);
     this.#typing = new WhoTypes(update);
-    this.#unseen = new UnseenAtNeed(host);
+    this.#alerts = new LazyAlerts(host);
     this.#openness = new PanelOpenness(host.address, update);
+    this.#offline = new Lazy(
+      async () => new (await import('../offline-message/offline-message.js')).OfflineMessage(host, session),
+    );
+    this.#survey = new Lazy(async () => new (await import('../survey/survey.js')).Survey(host, session));
     this.#undos = [
       followPage({
         onSeen: () => this.markRead(),
@@ -78,7 +76,7 @@ export class Conversation {
         onSecond: () => session.nextAttempt !== undefined && update(),
       }),
       () => this.#typing.destroy(),
-      () => this.#unseen.destroy(),
+      () => this.#alerts.destroy(),
       () => this.#openness.destroy(),
       () => this.#files.destroy(),
       followScheme(update),
@@ -91,10 +89,7 @@ export class Conversation {
       session.on('state', (state) => this.#handleState(state)),
       session.on('items', (added, isLive) => this.#handleItems(added, isLive)),
       session.on('outbox', update),
-      session.on('queue', ({ position }) => {
-        this.#place = position;
-        update();
-      }),
+      session.on('queue', ({ position }) => this.#change({ place: position })),
       session.on('typing', ({ displayName }) => this.#typing.show(displayName)),
       session.on('receipt', (receipt) => this.#handleReceipt(receipt)),
       session.on('error', ({ code, message }) => this.#tell('connect-chat-error', { code, message })),
@@ -111,10 +106,7 @@ export class Conversation {
   async #restoreDraft(): Promise<void> {
     const draft = await this.session.store.readDraft();
     // Whoever was quick has begun another.
-    if (!this.#draft && draft) {
-      this.#draft = draft;
-      this.#host.requestUpdate();
-    }
+    if (!this.#state.draft && draft) this.#change({ draft });
   }
 
   /** What the widget says, in the language of the page or else its own. */
@@ -132,7 +124,11 @@ export class Conversation {
     // Upon the texts themselves, not a copy: those in English grow with what is loaded later.
     this.#strings = Object.assign(Object.create(strings) as Strings, this.#shown?.texts.labels);
     this.#host.requestUpdate();
-    void this.#loadAround();
+    const { takesMessages, survey } = this.#host.configuration ?? {};
+    const load = (lazy: Lazy<unknown>): void =>
+      ignoreRejection(lazy.get().then(() => this.#host.requestUpdate()));
+    if (takesMessages) load(this.#offline);
+    if (survey && survey.kind !== 'OFF') load(this.#survey);
   }
 
   /** How the widget looks on this page. */
@@ -179,14 +175,13 @@ export class Conversation {
   async forget(): Promise<void> {
     await this.session.reset();
     forgetSounds(this.#host.address);
-    this.#earlier.forget();
-    this.#host.requestUpdate();
+    this.#change({ earlier: [] });
   }
 
   /** Forgets everything that this browser kept of the visitor. */
   async reset(): Promise<void> {
     this.setDraft('');
-    this.#answers = {};
+    this.#change({ answers: {} });
     await this.forget();
     forgetAlerts(this.#host.address);
   }
@@ -199,7 +194,7 @@ export class Conversation {
 
   /** How many messages the visitor has not seen. */
   get unread(): number {
-    return this.#unread;
+    return this.#state.unread;
   }
 
   /** Puts the cursor where the visitor goes on. */
@@ -214,21 +209,20 @@ export class Conversation {
     const { items } = this.session;
     const last = items[items.length - 1];
     const isSeen = this.#host.isShown && document.visibilityState === 'visible' && this.#panel?.showsEnd;
-    if (last && isSeen && last.seq > this.#reading.own) {
-      this.#reading.own = last.seq;
+    if (last && isSeen && last.seq > this.#state.ownRead) {
+      this.#state = { ...this.#state, ownRead: last.seq };
       this.session.read(last.seq);
     }
     this.#count();
   }
 
   setDraft(text: string): void {
-    this.#draft = text;
     void this.session.store.writeDraft(text);
-    this.#host.requestUpdate();
+    this.#change({ draft: text });
   }
 
   /** Does what the visitor asked for by the panel. */
-  handle(intent: TalkIntent): void {
+  handle(intent: ChatIntent): void {
     const { session } = this;
     switch (intent.type) {
       case 'send':
@@ -256,7 +250,7 @@ export class Conversation {
       case 'end':
         return ignoreRejection(session.end());
       case 'answers':
-        this.#answers = intent.answers;
+        this.#change({ answers: intent.answers });
         return this.#start(intent.answers);
       case 'restart':
         return ignoreRejection(this.#restart());
@@ -270,50 +264,55 @@ export class Conversation {
    */
   render(configuration: WidgetConfiguration, isInline: boolean, isExpected: boolean): unknown {
     const { isShown, open, customization } = this.#host;
-    if (this.#openness.follow(open)) this.#unseen.clear();
+    if (this.#openness.follow(open)) this.#alerts.clear();
     const { isLeaving } = this.#openness;
     if (!isShown && !isLeaving && !isExpected) return nothing;
-    const { theme, texts, features } = customise(configuration, customization);
-    const { session, strings } = this;
-    const items = this.#earlier.above(session.items);
-    const questions = this.#questions;
-    if (questions.length > 0) void loadForms();
+    const shown = customise(configuration, customization);
+    const { strings } = this;
     return html`<connect-chat-panel
       exportparts="panel,header,logo,menu-button,menu,minimise-button,end-button,banner,form,submit-button,survey,transcript,welcome,picture,message,message-own,message-other,message-system,bubble,bubble-own,bubble-other,bubble-system,newest-button,earlier-button,composer,composer-input,attach-button,emoji-button,send-button"
       mode=${isInline ? 'inline' : 'floating'}
-      side=${theme.launcherPosition}
+      side=${shown.theme.launcherPosition}
       ?ahead=${!isShown && !isLeaving}
       ?leaving=${isLeaving}
-      .state=${session.state}
-      .failure=${session.failure ? failureText(session.failure.code, session.state === 'failed', strings) : ''}
-      .form=${this.#around?.form(this.#isBefore, strings)}
-      .note=${this.#around?.note(strings)}
-      .questions=${questions}
-      .answers=${this.#answers}
-      .items=${items}
-      .count=${items.length}
-      .waiting=${session.waiting}
-      .participantId=${session.participantId}
-      .photoOf=${this.#photoOf}
-      .marks=${this.#reading.marks}
-      .typing=${this.#typing.name}
-      .place=${session.state === 'live' ? this.#place : 0}
-      .scheme=${this.#scheme}
-      .theme=${theme}
-      .heading=${texts.title}
-      .welcome=${texts.welcome}
-      .draft=${this.#draft}
-      .isInline=${isInline}
-      .isOnline=${navigator.onLine}
-      .isQuiet=${isQuiet(this.#host.address)}
-      .features=${session.contactId ? { ...features, longMessages: session.longMessages } : features}
-      .uploads=${this.#files.uploads}
-      .customization=${customization}
-      .seconds=${Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000)}
-      .strings=${strings}
+      .model=${this.#toModel(shown, isInline)}
       dir=${this.#host.dir || strings.direction}
       lang=${strings.language}
     ></connect-chat-panel>`;
+  }
+
+  /** Everything that the panel shows at this moment. */
+  #toModel({ theme, texts, features }: WidgetConfiguration, isInline: boolean): PanelModel {
+    const { session, strings } = this;
+    const { state, failure } = session;
+    const questions = this.#questions;
+    if (questions.length > 0) void loadForms();
+    return {
+      ...this.#state,
+      phase: state,
+      failure: failure ? failureText(failure.code, state === 'failed', strings) : '',
+      form: this.#isBefore ? this.#offline.current?.form(strings) : undefined,
+      note: this.#survey.current?.form(strings) ?? this.#offline.current?.note(strings),
+      questions,
+      items: withEarlier(this.#state, session.items),
+      waiting: session.waiting,
+      participantId: session.participantId,
+      photoOf: this.#photoOf,
+      typing: this.#typing.name,
+      place: state === 'live' ? this.#state.place : 0,
+      scheme: this.#scheme,
+      theme,
+      heading: texts.title,
+      welcome: texts.welcome,
+      isInline,
+      isOnline: navigator.onLine,
+      isQuiet: isQuiet(this.#host.address),
+      features: session.contactId ? { ...features, longMessages: session.longMessages } : features,
+      uploads: this.#files.uploads,
+      roleNames: this.#host.customization?.names,
+      seconds: Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000),
+      strings,
+    };
   }
 
   get wasOpen(): boolean {
@@ -322,18 +321,18 @@ export class Conversation {
 
   /** How many messages the visitor has not seen, in words; empty for none. */
   get news(): string {
-    return this.#unread > 0 ? fill(this.strings.newMessages, { count: this.#unread }) : '';
+    return this.unread > 0 ? fill(this.strings.newMessages, { count: this.unread }) : '';
   }
 
   /** The number on the launcher. */
   renderUnread(): unknown {
-    return this.#unread > 0
-      ? html`<span class="unread" part="unread" aria-hidden="true">${this.#unread}</span>`
+    return this.unread > 0
+      ? html`<span class="unread" part="unread" aria-hidden="true">${this.unread}</span>`
       : nothing;
   }
 
   renderTeaser(): TemplateResult {
-    return this.#unseen.render({
+    return this.#alerts.render({
       strings: this.strings,
       theme: this.#shown!.theme,
       scheme: this.#scheme,
@@ -348,18 +347,13 @@ export class Conversation {
   /** Whether no chat is under way, or shown. */
   get #isBefore(): boolean {
     const { state } = this.session;
-    return this.#isAskedAgain || state === 'idle' || state === 'failed';
-  }
-
-  async #loadAround(): Promise<Around | undefined> {
-    this.#around = await loadAround(this.#host, this.session);
-    this.#host.requestUpdate();
-    return this.#around;
+    return this.#state.isAgain || state === 'idle' || state === 'failed';
   }
 
   /** Whether a message is to be left instead of a chat. */
   async #isAway(): Promise<boolean | undefined> {
-    return this.#isBefore ? (await this.#loadAround())?.look() : false;
+    const isAsked = this.#isBefore && this.#host.configuration?.takesMessages;
+    return isAsked ? (await this.#offline.get().catch(() => undefined))?.ask() : false;
   }
 
   /** What is asked before a chat starts, and not known from the page; nothing where one is under way. */
@@ -376,8 +370,7 @@ export class Conversation {
 
   /** A new chat after one that is over, or could not be started. */
   async #restart(): Promise<void> {
-    this.#isAskedAgain = true;
-    this.#host.requestUpdate();
+    this.#change({ isAgain: true });
     const isAway = await this.#isAway();
     if (this.#questions.length > 0) await loadForms();
     else if (!isAway) await this.#startAgain();
@@ -394,9 +387,9 @@ export class Conversation {
   }
 
   /** Gives the visitor the transcript. */
-  async #keep(intent: TalkIntent & { type: 'save' | 'copy' }): Promise<void> {
+  async #keep(intent: ChatIntent & { type: 'save' | 'copy' }): Promise<void> {
     const { keepTranscript } = await import('../menu/transcript-file.js');
-    const items = this.#earlier.above(this.session.items);
+    const items = withEarlier(this.#state, this.session.items);
     const { title = '' } = this.#shown?.texts ?? {};
     return keepTranscript(intent, { title, items, strings: this.#strings });
   }
@@ -417,23 +410,23 @@ export class Conversation {
     this.#host.dispatchEvent(new ChatEvent(name, detail));
   }
 
+  #change(change: Partial<ConversationState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#host.requestUpdate();
+  }
+
   #handleState(state: SessionState): void {
     const { contactId, participantId } = this.session;
-    if (state === 'live' && contactId !== undefined && contactId !== this.#told) {
-      this.#told = contactId;
-      this.#tell('connect-chat-start', { contactId });
-    }
-    if (state === 'live' || state === 'reconnecting')
-      this.#tell('connect-chat-connection', { isConnected: state === 'live', contactId, participantId });
-    if (state !== 'ended') this.#isAskedAgain = false;
-    if (state === 'live' && this.#isInterrupted) void this.#host.refresh();
-    this.#isInterrupted = state === 'reconnecting';
-    if (state === 'ended') {
-      this.#earlier.add(this.session.items);
-      this.#tell('connect-chat-end', { contactId });
-    }
-    if (state === 'idle') this.#reading = new ReadState();
-    this.#host.requestUpdate();
+    const { announced } = this.#state;
+    const isConnected = state === 'live';
+    this.#change(enterPhase(this.#state, this.session));
+    if (isConnected)
+      // While the connection was lost nobody could tell of changes.
+      if (contactId === announced) void this.#host.refresh();
+      else this.#tell('connect-chat-start', { contactId: contactId! });
+    if (isConnected || state === 'reconnecting')
+      this.#tell('connect-chat-connection', { isConnected, contactId, participantId });
+    if (state === 'ended') this.#tell('connect-chat-end', { contactId });
   }
 
   #handleItems(added: readonly TranscriptItem[], isLive: boolean): void {
@@ -457,7 +450,7 @@ export class Conversation {
     const { sound } = this.#shown!.features;
     // No tab sounds for what one of them shows.
     if (this.#host.isShown && document.visibilityState === 'visible') claimSound(this.#host.address, item.id);
-    else this.#unseen.call((unseen) => unseen.heard(item, sound));
+    else this.#alerts.use((alerts) => alerts.call(item, sound));
   }
 
   #showItems(): void {
@@ -468,18 +461,17 @@ export class Conversation {
   }
 
   #handleReceipt(receipt: { participantId: string } & ReadMarks): void {
-    this.#reading.take(receipt, receipt.participantId === this.session.participantId);
+    const isOwn = receipt.participantId === this.session.participantId;
+    this.#change(receiveReceipt(this.#state, receipt, isOwn));
     this.#count();
-    this.#host.requestUpdate();
   }
 
   #count(): void {
-    const unread = countUnread(this.session, this.#reading.own);
-    if (unread === this.#unread) return;
-    this.#unread = unread;
-    if (this.#shown?.features.unreadInTitle) this.#unseen.call((unseen) => unseen.alerts.count(this.#unread));
+    const unread = countUnread(this.session, this.#state.ownRead);
+    if (unread === this.unread) return;
+    this.#change({ unread });
+    if (this.#shown?.features.unreadInTitle) this.#alerts.use(({ title }) => title.show(this.unread));
     this.#tell('connect-chat-unread', { count: unread });
-    this.#host.requestUpdate();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Panel } from '../elements/panel.js';
+import { Panel } from '../elements/panel/panel.js';
 import '../elements/define.js';
 
 // Everything that is needed once a visitor shows the wish to talk, and not before.

@@ -1,55 +1,45 @@
 import type { Upload } from '../../client/uploads.js';
-import type { WidgetAddress } from '../../client/kept-chat.js';
+import { ignoreRejection } from '../async/ignore-rejection.js';
+import { Lazy } from '../async/lazy.js';
+import type { ConversationHost, ConversationSession } from '../conversation/conversation-host.js';
 import { FileEvent } from '../events/file-event.js';
-import type { ConversationSession } from '../conversation/conversation-host.js';
 import type { ChatFiles } from './chat-files.js';
 
 const none: readonly Upload[] = [];
 
-/** A visitor's files. What sends and reads them is loaded with the first. */
-export class FilesAtNeed {
-  readonly #host: HTMLElement;
-  readonly #open: () => Promise<ChatFiles>;
+/** A visitor's files. The code that uploads and reads them is loaded with the first file. */
+export class LazyFiles {
+  readonly #host: ConversationHost;
   readonly #session: ConversationSession;
-  #files: ChatFiles | undefined;
-  #loading: Promise<ChatFiles> | undefined;
+  readonly #files: Lazy<ChatFiles>;
 
-  constructor(host: HTMLElement, address: WidgetAddress, session: ConversationSession, onChange: () => void) {
+  constructor(host: ConversationHost, session: ConversationSession) {
     this.#host = host;
     this.#session = session;
-    this.#open = async () => new (await import('./chat-files.js')).ChatFiles({ address, session, onChange });
+    this.#files = new Lazy(async () => {
+      const { ChatFiles } = await import('./chat-files.js');
+      return new ChatFiles({ address: host.address, session, onChange: () => host.requestUpdate() });
+    });
     host.addEventListener(FileEvent.eventName, this.#handle);
   }
 
   /** What is on its way. */
   get uploads(): readonly Upload[] {
-    return this.#files?.uploads ?? none;
+    return this.#files.current?.uploads ?? none;
   }
 
-  /** Takes up what an earlier page could not say. */
+  /** Continues what an earlier page could not send. */
   async restore(): Promise<void> {
-    if ((await this.#session.store.uploads.list()).length > 0) (await this.#load()).restore();
+    if ((await this.#session.store.uploads.list()).length > 0) (await this.#files.get()).restore();
   }
 
   destroy(): void {
     this.#host.removeEventListener(FileEvent.eventName, this.#handle);
-    this.#files?.destroy();
+    this.#files.current?.destroy();
   }
 
-  readonly #handle = (event: Event): void => {
+  readonly #handle = (event: FileEvent): void => {
     event.stopPropagation();
-    const { intent } = event as FileEvent;
-    void this.#load().then((files) => files.handle(intent));
+    ignoreRejection(this.#files.get().then((files) => files.handle(event.intent)));
   };
-
-  async #load(): Promise<ChatFiles> {
-    this.#loading ??= this.#open();
-    try {
-      return (this.#files = await this.#loading);
-    } catch (reason) {
-      // The next file asks again.
-      this.#loading = undefined;
-      throw reason;
-    }
-  }
 }

@@ -2,8 +2,8 @@ import '../strings/en-later.js';
 import { wallTime } from '../../client/wall-time.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { plainContent } from '../../shared/plain-content.js';
-import { timeText } from '../elements/time-text.js';
-import type { TalkIntent } from '../events/talk-event.js';
+import { timeText } from '../elements/transcript/time-text.js';
+import type { ChatIntent } from '../events/chat-intent-event.js';
 import { saveFile } from '../page/save-file.js';
 import type { Strings } from '../strings/en.js';
 import { eventText } from '../strings/event-text.js';
@@ -11,7 +11,7 @@ import { speakerName } from '../strings/speaker-name.js';
 
 /** Saves or copies the transcript, as the visitor asked. */
 export async function keepTranscript(
-  intent: TalkIntent & { type: 'save' | 'copy' },
+  intent: ChatIntent & { type: 'save' | 'copy' },
   { title, items, strings }: { title: string; items: readonly TranscriptItem[]; strings: Strings },
 ): Promise<void> {
   const text = transcriptText(title, items, strings);

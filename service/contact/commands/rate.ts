@@ -5,7 +5,7 @@ import type { ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import type { SurveyFacts } from '../entry.js';
 
-/** The customer says how the chat was, once it is over. The same client token again gives the number it had. */
+/** The customer rates the chat after its end. A repeated client token gives the number that the rating has. */
 export interface RateCommand {
   type: 'rate';
   now: number;

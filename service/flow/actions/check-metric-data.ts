@@ -5,7 +5,7 @@ import type { ActionKind } from '../action.js';
 const metrics = Object.keys(queueMetricNames) as QueueMetric[];
 const agentMetrics: string[] = metrics.filter((metric) => queueMetricNames[metric].counts === 'agents');
 
-/** "Check staffing" and "Check queue status": compares a live number of a queue, the contact's own where none is named. */
+/** "Check staffing" and "Check queue status": compares a metric of a queue; by default the contact's queue. */
 export const checkMetricData: ActionKind = {
   type: 'CheckMetricData',
   parameters: Type.Object(
