@@ -72,6 +72,8 @@ pages('whose connection is lost', async (shop) => {
   await open(page);
   await say(page, 'Are you there?');
   const contactId = await acceptNext(shop.agent);
+  // Only a chat that the page knows of can be lost.
+  await page.getByText('grace has joined the chat').waitFor();
   isLost = true;
   for (const each of lose) await each();
   await page.getByText('Connection lost.').first().waitFor();
