@@ -8,6 +8,8 @@ import { shortenable, shortPrivateNames } from './scripts/short-private-names.mj
 const out = 'dist/public';
 /** The oldest browsers, as lightningcss numbers them: what is newer is written in the older way. */
 const oldest = { chrome: 85 << 16, firefox: 81 << 16, safari: (13 << 16) | (1 << 8) };
+/** lightningcss's number for light-dark(), which no style uses: it would add two properties to each `color-scheme`. */
+const lightDark = 1 << 20;
 // Lit's own files hold `??=`, which Safari 13.1 does not parse: nothing is excluded from lowering.
 const lower = () =>
   esbuild({ target: 'es2020', tsconfig: 'widget/tsconfig.json', include: /\.[jt]s$/, exclude: [] });
@@ -41,7 +43,7 @@ const plugins = (module) => [
       minifyOptions: {
         // A path that is not closed swallows the next.
         keepClosingSlash: true,
-        minifyCSS: { minify: true, targets: oldest },
+        minifyCSS: { minify: true, targets: oldest, exclude: lightDark },
       },
     },
   }),
@@ -71,7 +73,8 @@ export default [
       dir: out,
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'widget/[name]-[hash].js',
+      // Of the hash's letters each costs a visitor nearly a byte: these are enough to tell builds apart.
+      chunkFileNames: 'widget/[name]-[hash:6].js',
       hoistTransitiveImports: false,
       intro: ({ isEntry }) => (isEntry ? `const ${stands};` : ''),
     },

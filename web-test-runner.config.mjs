@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findBrowser } from './scripts/browser.mjs';
+import { testFiles } from './scripts/test-files.mjs';
 
 // As root Chromium needs --no-sandbox; the others keep it from asking a network that it does not need.
 const args = [
@@ -33,7 +34,7 @@ const counts = {
 };
 
 export default {
-  files: ['test/{client,widget,console}/**/*.test.ts'],
+  files: testFiles().browser,
   // One page at a time: a browser draws no frames, and slows the timers, of a page that is behind another.
   concurrency: 1,
   nodeResolve: { exportConditions: ['browser', 'production'] },

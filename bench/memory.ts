@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ChatSession } from '../client/chat-session.js';
 import { createMemoryStore } from '../client/chat-store.js';
-import { AgentSession } from '../console/agent/agent-session.js';
+import { AgentSession } from '../console/agent/session/agent-session.js';
 import { createTabMemory, socketsOf, until } from '../test/support/programs.js';
 import { pinGenerator } from './relay/pinned-process.js';
 import { createConnectChat } from './relay/subjects/connect-chat.js';

@@ -23,7 +23,7 @@ export interface ChatParts {
 }
 
 /** What is wrong with the start itself. After other lasting refusals the service closes the connection, and says by what code. */
-const startRefusals = /^(TOKEN_R|ANSWER|ATTRIBUTES|FRAME|PROTOCOL)/;
+const startRefusals = /^(TOKEN_R|ANSWER|ATTRIBUTES|FRAME|MESSAGE|CONTENT_|PROTOCOL)/;
 
 /**
  * How far a visitor's chat has come:

@@ -64,6 +64,15 @@ export class ChatSession {
   get displayName(): string | undefined {
     return this.#progress.chat?.displayName;
   }
+  /** Whether messages may be long (`limits.longMessageBytes`). Before the chat, the service has not said that they may not. */
+  get longMessages(): boolean | undefined {
+    const { chat } = this.#progress;
+    return !chat || chat.longMessages;
+  }
+  /** Addresses of agents' pictures by participant: of this chat, and of those before it on this page. */
+  get faces(): Readonly<Record<string, string>> {
+    return this.#channel.faces;
+  }
   /** Proves who the visitor is in this chat. */
   get participantToken(): string | undefined {
     return this.#progress.kept?.participantToken;
@@ -114,7 +123,7 @@ export class ChatSession {
    */
   send(content: string, contentType?: string): Promise<TranscriptItem> {
     this.start().catch(() => undefined);
-    return this.#channel.send(content, contentType);
+    return this.#channel.send(content, contentType, this.longMessages);
   }
 
   /** Says a file that was uploaded to this chat; as {@link send}, with a client token of the caller's. */

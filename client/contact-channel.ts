@@ -60,6 +60,8 @@ export class ContactChannel {
   readonly #events: ContactChannelOptions['events'];
   readonly #connection: ContactConnection;
   readonly #onEnded: (() => void) | undefined;
+  /** Addresses of agents' pictures by participant: of this contact, and of those before it on this page. */
+  readonly faces: Record<string, string> = {};
   /** The items, each once. */
   readonly transcript = new Transcript();
   /** What is said and not stored yet. */
@@ -124,11 +126,14 @@ export class ContactChannel {
     }
   }
 
-  /** Says something; resolves with the item once it is stored, and rejects with the refusal. */
-  send(content: string, contentType: string = contentTypes.plain): Promise<TranscriptItem> {
+  /**
+   * Says something; resolves with the item once it is stored, and rejects with the refusal. `isLong` is where long
+   * messages are allowed.
+   */
+  send(content: string, contentType: string = contentTypes.plain, isLong?: boolean): Promise<TranscriptItem> {
     // What is typed from now on is another message.
     this.#typedAt = -Infinity;
-    return this.sending.say(content, contentType);
+    return this.sending.say(content, contentType, isLong);
   }
 
   /** The person is writing; said at most every four seconds. */
@@ -170,7 +175,8 @@ export class ContactChannel {
     this.clear();
   }
 
-  #receiveItem({ item, clientToken }: ItemFrame): void {
+  #receiveItem({ item, clientToken, pictureUrl }: ItemFrame): void {
+    if (pictureUrl) this.faces[item.participantId!] = pictureUrl;
     const isOwn = clientToken !== undefined && item.participantId === this.#own?.participantId;
     if (isOwn) this.sending.stored(clientToken, item);
     else this.marker.delivered(item.seq);

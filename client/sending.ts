@@ -1,5 +1,6 @@
 import { limits } from '../shared/limits.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
+import { charactersLeft } from './characters-left.js';
 import { ChatError } from './chat-error.js';
 import type { MessageStore } from './chat-store.js';
 import type { Environment } from './environment.js';
@@ -14,13 +15,6 @@ interface Answer {
 
 /** Milliseconds in which the browser's keeping must answer before a chat goes on without it. */
 const readWithin = 10_000;
-
-/** The most characters of a content; what is JSON may have more than a text. */
-const most = (contentType: string): number =>
-  contentType.startsWith('text/') ? limits.messageCharacters : limits.interactiveBytes;
-
-const tooLong = (contentType: string): ChatError =>
-  new ChatError('MESSAGE_TOO_LONG', `A message may have ${most(contentType)} characters.`);
 
 /** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
 export class Sending {
@@ -63,10 +57,17 @@ export class Sending {
     return this.#isRead && this.#outbox.isIdle;
   }
 
-  /** Puts a message into the outbox; resolves with its item, rejects with the refusal. */
-  say(content: string, contentType: string): Promise<TranscriptItem> {
+  /**
+   * Puts a message into the outbox; resolves with its item, rejects with the refusal. `isLong` is where long messages are
+   * allowed.
+   */
+  say(content: string, contentType: string, isLong: boolean | undefined): Promise<TranscriptItem> {
     // Known beforehand: a frame too large would not even be read, and so not be answered by name.
-    if (content.length > most(contentType)) return Promise.reject(tooLong(contentType));
+    // What is JSON may have more than a text.
+    const left = contentType.startsWith('text/')
+      ? charactersLeft(content, isLong)
+      : limits.interactiveBytes - content.length;
+    if (left < 0) return Promise.reject(new ChatError('MESSAGE_TOO_LONG', 'The message is too long.'));
     return this.#put({ clientToken: this.#environment.secret(), contentType, content });
   }
 

@@ -1,18 +1,17 @@
 // Types, lint, build, service and journeys (uvu, each file a process of its own), browser tests; one closing line.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureOtherBrowsers } from './other-browsers.mjs';
+import { testFiles } from './test-files.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Milliseconds that one test file may take. */
 const fileTakesAtMost = 480_000;
-/** Folders whose tests run in the browser. */
-const inBrowser = ['client', 'widget', 'console'];
 /** Whole processes and browsers: one of these at a time, so that none waits for another's. */
 const heavy = ['faults', 'journeys', 'browsers'];
 
@@ -27,14 +26,6 @@ function step(name, ...words) {
   const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds(from)})`);
   if (status !== 0) sum.failed += 1;
-}
-
-function testFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return testFiles(path);
-    return entry.name.endsWith('.test.ts') ? [path] : [];
-  });
 }
 
 /** uvu says nothing, and succeeds, where a file forgot to run its suite or ended early: here that is a failure. */
@@ -109,7 +100,7 @@ function runInBrowser(browser) {
 }
 
 const isIn = (folders) => (file) => folders.some((folder) => file.startsWith(join('test', folder) + '/'));
-const files = testFiles('test').filter((file) => !isIn(inBrowser)(file));
+const { node: files } = testFiles();
 
 step('types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 step(

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
-/** What the process was started for. Folders are absolute. */
+/** What the operator asks the program to do. Folders are absolute. */
 export type Command =
   | { name: 'serve' }
   | { name: 'backup'; folder: string }
@@ -8,7 +9,7 @@ export type Command =
   | { name: 'check'; folder: string | null }
   | { name: 'help' };
 
-/** Words that say nothing to do; the message is the one line that the operator reads. */
+/** Arguments that name no command; the message is the one line that the operator reads. */
 export class UsageError extends Error {}
 
 export const usage = `connect-chat               serves
@@ -18,16 +19,31 @@ connect-chat check         verifies everything in DATA_DIR; the service may go o
 connect-chat check DIR     verifies the backup in DIR
 `;
 
-/** Reads the words after the program's name. */
-export function readCommand(words: readonly string[]): Command {
-  const [name = 'serve', folder, ...more] = words;
-  if (name === 'help' || name === '--help' || name === '-h') return { name: 'help' };
+/** Reads the arguments after the program's name. Throws {@link UsageError}. */
+export function readCommand(args: readonly string[]): Command {
+  const { help, name, folders } = parse(args);
+  if (help || name === 'help') return { name: 'help' };
+  const [folder, ...more] = folders;
+  if (more.length > 0) throw notACommand(args);
   if (name === 'serve' && folder === undefined) return { name };
-  if ((name === 'backup' || name === 'restore') && folder && more.length === 0)
-    return { name, folder: resolve(folder) };
-  if (name === 'check' && folder !== '' && more.length === 0)
+  if ((name === 'backup' || name === 'restore') && folder) return { name, folder: resolve(folder) };
+  if (name === 'check' && folder !== '')
     return { name, folder: folder === undefined ? null : resolve(folder) };
-  throw new UsageError(
-    `"${words.join(' ')}" is no command. There are: connect-chat, connect-chat backup DIR, connect-chat restore DIR, connect-chat check, connect-chat check DIR.`,
-  );
+  throw notACommand(args);
 }
+
+function parse(args: readonly string[]): { help: boolean; name: string; folders: string[] } {
+  const options = { help: { type: 'boolean', short: 'h', default: false } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [name = 'serve', ...folders] = positionals;
+    return { help: values.help, name, folders };
+  } catch {
+    throw notACommand(args);
+  }
+}
+
+const notACommand = (args: readonly string[]): UsageError =>
+  new UsageError(
+    `"${args.join(' ')}" is no command. There are: connect-chat, connect-chat backup DIR, connect-chat restore DIR, connect-chat check, connect-chat check DIR.`,
+  );

@@ -7,7 +7,7 @@ import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
 export const errors = {
   // What arrives on a socket
   FRAME_NOT_JSON: [400, 'A frame must be one JSON object.'],
-  FRAME_TOO_LARGE: [413, 'A frame may have 65,536 bytes.'],
+  FRAME_TOO_LARGE: [413, 'A frame may have 131,072 bytes.'],
   FRAME_TYPE_UNKNOWN: [400, 'There is no such frame type.'],
   FRAME_INVALID: [400, 'The frame is not as its type demands.'],
   NOT_STARTED: [409, 'Start or resume a chat first.'],

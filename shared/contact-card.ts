@@ -13,6 +13,8 @@ export interface ContactCard {
   queueId: string | null;
   /** Whether the customer left a message while nobody answered; the attribute `email` says where to. */
   leftMessage: boolean;
+  /** Whether a message of this chat may be long (`limits.longMessageBytes`). Older services leave it out. */
+  longMessages?: boolean;
   /** What the customer said of the chat after it; null for nothing. */
   survey: SurveyAnswer | null;
   /** ISO 8601. */

@@ -5,12 +5,17 @@
 export const limits = {
   /** Characters of one `text/plain` or `text/markdown` message (Amazon Connect's default quota). */
   messageCharacters: 1024,
+  /** Bytes (UTF-8) of the same where the widget allows long messages (`features.longMessages`). */
+  longMessageBytes: 16_384,
   /** Bytes of an interactive message's JSON (Amazon Connect's bound: less than 20 KB). */
   interactiveBytes: 20_000,
   /** Characters of the JSON that answers one (Participant Service, SendMessage). */
   interactiveResponseCharacters: 12_288,
-  /** Bytes of one frame that is looked into; a larger one is answered with `FRAME_TOO_LARGE`, unread. */
-  frameBytes: 64 * 1024,
+  /**
+   * Bytes of one frame that is looked into; a larger one is answered with `FRAME_TOO_LARGE`, unread. The largest message
+   * has room in it, though JSON writes one byte of it as six.
+   */
+  frameBytes: 128 * 1024,
   /** Bytes of one frame that is received at all; the socket of a larger one is closed with 1009 (RFC 6455 §7.4.1). */
   frameBytesReceived: 2 * 1024 * 1024,
   /** Frames a socket may send at once, and a second, before it hears `RATE_LIMITED`. */

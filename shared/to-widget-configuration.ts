@@ -3,6 +3,8 @@ import { resolveTexts } from './visitor-texts/resolve-texts.js';
 import type { VisitorTexts } from './visitor-texts/visitor-texts.js';
 import {
   sparseThemeDefaults,
+  type Features,
+  type PageFeatures,
   type PageTheme,
   type Texts,
   type Theme,
@@ -24,7 +26,7 @@ export const toWidgetConfiguration = (
   texts: toPageTexts(texts, resolveTexts(texts, pageLanguage)),
   language,
   ...(startOn === 'open' && { startOn }),
-  features,
+  features: toPageFeatures(features),
   preChat,
   takesMessages: takesMessages(away),
   survey,
@@ -43,3 +45,9 @@ function toPageTheme(theme: Theme): PageTheme {
     Object.entries(theme).filter(([name, value]) => defaults.get(name) !== value),
   ) as PageTheme;
 }
+
+/** Likewise: what a chat without long messages need not be told. */
+const toPageFeatures = ({ longMessages, ...features }: Features): PageFeatures => ({
+  ...features,
+  ...(longMessages && { longMessages }),
+});

@@ -3,6 +3,7 @@ import { AwaySchema } from './away.js';
 import { labelNames, type LabelName } from './label-names.js';
 import { languages, type LanguageTag } from './languages.js';
 import { limits } from './limits.js';
+import { pictureAddress } from './picture-address.js';
 import { PreChatFieldSchema } from './pre-chat-field.js';
 import { SurveySchema } from './survey.js';
 import type { VisitorTextName } from './visitor-texts/visitor-texts.js';
@@ -46,11 +47,7 @@ export const ThemeSchema = Type.Object(
         'Font names as CSS lists them, such as "Open Sans", Arial, sans-serif: letters, digits, spaces, hyphens, quotes and commas, 200 characters at most.',
     }),
     ...colours,
-    logoUrl: Type.String({
-      pattern: '^(https://[^\\s"\'<>\\\\]{1,2040})?$',
-      default: '',
-      description: 'The address of a picture for the header, beginning with https://, or nothing.',
-    }),
+    logoUrl: pictureAddress('The address of a picture for the header'),
     launcherPosition: Type.Union([Type.Literal('right'), Type.Literal('left')], {
       default: 'right',
       description: 'The bottom corner in which the launcher stands: right or left.',
@@ -159,6 +156,10 @@ export const FeaturesSchema = Type.Object(
     composer: feature('Whether visitors can write', true),
     confirmEnd: feature('Whether ending a chat is asked about first', true),
     emoji: feature('Whether emoji can be chosen from a list', true),
+    longMessages: feature(
+      `Whether a message may have ${limits.longMessageBytes} bytes (UTF-8) instead of ${limits.messageCharacters} characters`,
+      false,
+    ),
     names: feature('Whether names stand above messages', true),
     queuePosition: feature('Whether visitors who wait are told their position in the queue', true),
     sound: feature('Whether a message that is not looked at makes a soft sound', true),
@@ -242,6 +243,11 @@ const PageThemeSchema = Type.Object(
 );
 /** A theme as a page gets it. */
 export type PageTheme = Static<typeof PageThemeSchema>;
+const { longMessages, ...featuresAlwaysSent } = FeaturesSchema.properties;
+/** As with the theme: long messages are left out where there are none. */
+const PageFeaturesSchema = Type.Object({ ...featuresAlwaysSent, longMessages: sent(longMessages) }, closed);
+/** The features as a page gets them. */
+export type PageFeatures = Static<typeof PageFeaturesSchema>;
 
 /** What a widget's page may know of it: no name, no domains. */
 export const WidgetConfigurationSchema = Type.Object(
@@ -252,7 +258,7 @@ export const WidgetConfigurationSchema = Type.Object(
     language,
     /** Left out while it is `message`: the widget knows the default. */
     startOn: sent(startOn),
-    features: FeaturesSchema,
+    features: PageFeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema),
     takesMessages: Type.Boolean({
       description:

@@ -85,7 +85,7 @@ export const connectChatWidgetStyles = css`
 
   .launcher svg {
     width: calc(var(--launcher-size, 58px) * 0.48);
-    height: calc(var(--launcher-size, 58px) * 0.48);
+    height: auto;
     margin: 0 16px;
   }
 

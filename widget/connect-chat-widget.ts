@@ -154,11 +154,8 @@ export class ConnectChatWidget extends LitElement {
   }
 
   #drop(): void {
-    this.#loadedFor = undefined;
     this.conversation?.destroy();
-    this.conversation = undefined;
-    this.#prepared = undefined;
-    this.loading = undefined;
+    this.conversation = this.#prepared = this.#loadedFor = this.loading = undefined;
   }
 
   /** Which widget of which service. */
@@ -283,17 +280,10 @@ export class ConnectChatWidget extends LitElement {
 
   #handleOpen(): void {
     this.dispatchEvent(new ChatEvent(this.open ? 'connect-chat-open' : 'connect-chat-close', undefined));
-    if (this.open) this.#talk().catch(() => undefined);
-  }
-
-  /** Loads the chat, and starts it where opening the panel does, after it was painted. */
-  async #talk(): Promise<void> {
-    const conversation = await this.#prepare();
-    await conversation.focus();
-    await new Promise((resolve) => setTimeout(resolve));
-    void this.refresh();
-    if (this.open) await conversation.begin();
-    await conversation.focus();
+    if (this.open)
+      this.#prepare()
+        .then((conversation) => conversation.opened())
+        .catch(() => undefined);
   }
 
   /**

@@ -19,6 +19,7 @@ import { followPage } from './follow-page.js';
 import { followScheme, preferredScheme } from './follow-scheme.js';
 import { followViewport } from './follow-viewport.js';
 import { PanelOpenness } from './panel-openness.js';
+import { ReadState } from './read-state.js';
 import { ignoreRejection } from './ignore-rejection.js';
 import { loadForms, questionsLeft } from './forms/load-forms.js';
 import { en, type Strings } from './strings/en.js';
@@ -42,8 +43,7 @@ export class Conversation {
   readonly #typing: WhoTypes;
   readonly #unseen: UnseenAtNeed;
   readonly #openness: PanelOpenness;
-  #marks: ReadMarks = { delivered: 0, read: 0 };
-  #ownRead = 0;
+  #reading = new ReadState();
   #unread = 0;
   #draft = '';
   #strings = en;
@@ -146,6 +146,15 @@ export class Conversation {
     return isUnderWay(this.session.state);
   }
 
+  /** The visitor has opened the panel: starts the chat where that does, after the panel was painted. */
+  async opened(): Promise<void> {
+    await this.focus();
+    await new Promise((resolve) => setTimeout(resolve));
+    void this.#host.refresh();
+    if (this.#host.open) await this.begin();
+    await this.focus();
+  }
+
   /** Starts the chat of a visitor who has just opened the panel, where neither a message nor answers have to come first. */
   async begin(): Promise<void> {
     if (await this.#isAway()) return;
@@ -205,8 +214,8 @@ export class Conversation {
     const { items } = this.session;
     const last = items[items.length - 1];
     const isSeen = this.#host.isShown && document.visibilityState === 'visible' && this.#panel?.showsEnd;
-    if (last && isSeen && last.seq > this.#ownRead) {
-      this.#ownRead = last.seq;
+    if (last && isSeen && last.seq > this.#reading.own) {
+      this.#reading.own = last.seq;
       this.session.read(last.seq);
     }
     this.#count();
@@ -285,7 +294,8 @@ export class Conversation {
       .count=${items.length}
       .waiting=${session.waiting}
       .participantId=${session.participantId}
-      .marks=${this.#marks}
+      .photoOf=${this.#photoOf}
+      .marks=${this.#reading.marks}
       .typing=${this.#typing.name}
       .place=${session.state === 'live' ? this.#place : 0}
       .scheme=${this.#scheme}
@@ -296,7 +306,7 @@ export class Conversation {
       .isInline=${isInline}
       .isOnline=${navigator.onLine}
       .isQuiet=${isQuiet(this.#host.address)}
-      .features=${features}
+      .features=${session.contactId ? { ...features, longMessages: session.longMessages } : features}
       .uploads=${this.#files.uploads}
       .customization=${customization}
       .seconds=${Math.ceil(((session.nextAttempt ?? 0) - performance.now()) / 1000)}
@@ -360,6 +370,10 @@ export class Conversation {
       : noQuestions;
   }
 
+  /** The page's picture of a role, or else the speaker's own. */
+  readonly #photoOf = ({ participantRole, participantId }: TranscriptItem): string | undefined =>
+    this.#host.customization?.pictures?.[participantRole!] ?? this.session.faces[participantId!];
+
   /** A new chat after one that is over, or could not be started. */
   async #restart(): Promise<void> {
     this.#isAskedAgain = true;
@@ -418,10 +432,7 @@ export class Conversation {
       this.#earlier.add(this.session.items);
       this.#tell('connect-chat-end', { contactId });
     }
-    if (state === 'idle') {
-      this.#marks = { delivered: 0, read: 0 };
-      this.#ownRead = 0;
-    }
+    if (state === 'idle') this.#reading = new ReadState();
     this.#host.requestUpdate();
   }
 
@@ -456,20 +467,14 @@ export class Conversation {
     this.#host.requestUpdate();
   }
 
-  #handleReceipt({ participantId, delivered, read }: { participantId: string } & ReadMarks): void {
-    const { session } = this;
-    if (participantId === session.participantId) this.#ownRead = Math.max(this.#ownRead, read);
-    else
-      this.#marks = {
-        delivered: Math.max(this.#marks.delivered, delivered, read),
-        read: Math.max(this.#marks.read, read),
-      };
+  #handleReceipt(receipt: { participantId: string } & ReadMarks): void {
+    this.#reading.take(receipt, receipt.participantId === this.session.participantId);
     this.#count();
     this.#host.requestUpdate();
   }
 
   #count(): void {
-    const unread = countUnread(this.session, this.#ownRead);
+    const unread = countUnread(this.session, this.#reading.own);
     if (unread === this.#unread) return;
     this.#unread = unread;
     if (this.#shown?.features.unreadInTitle) this.#unseen.call((unseen) => unseen.alerts.count(this.#unread));

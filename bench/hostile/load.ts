@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { AgentSession } from '../../console/agent/agent-session.js';
+import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import type { ChatSession } from '../../client/chat-session.js';
 import { createAgent } from '../../test/support/people.js';
 import { createAgentProgram, createVisitor, signInProgram, until } from '../../test/support/programs.js';

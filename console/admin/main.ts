@@ -1,4 +1,4 @@
-import { createServiceRequest } from '../service-request.js';
+import { createServiceRequest } from '../request/service-request.js';
 import './define.js';
 
 const page = document.createElement('connect-chat-admin-console');

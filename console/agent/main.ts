@@ -1,8 +1,8 @@
-import { createServiceRequest, ServiceRefusal } from '../service-request.js';
-import { AgentSession } from './agent-session.js';
+import { createServiceRequest, ServiceRefusal } from '../request/service-request.js';
+import { AgentSession } from './session/agent-session.js';
 import './define.js';
-import { createSounds } from './sounds.js';
-import { openSharedStorage, openTabStorage } from './tab-memory.js';
+import { createSounds } from './elements/desk/sounds.js';
+import { openSharedStorage, openTabStorage } from './storage/tab-memory.js';
 
 const request = createServiceRequest();
 const storage = openTabStorage();

@@ -1,4 +1,4 @@
-import { createServiceRequest } from '../service-request.js';
+import { createServiceRequest } from '../request/service-request.js';
 import './define.js';
 import { takeToken } from './take-token.js';
 

@@ -1,11 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
-import { controls } from '../controls.styles.js';
+import { controls } from '../theme/controls.styles.js';
 import { fieldStyles } from '../forms/field.styles.js';
 import { formStyles } from '../forms/form.styles.js';
 import { renderField } from '../forms/render-field.js';
-import { chatIcon } from '../icons.js';
-import { asRefusal, type ServiceRefusal, type ServiceRequest } from '../service-request.js';
-import { Ticker } from '../ticker.js';
+import { chatIcon } from '../theme/icons.js';
+import { asRefusal, type ServiceRefusal, type ServiceRequest } from '../request/service-request.js';
+import { Ticker } from '../time/ticker.js';
 import { SignedInEvent } from './signed-in-event.js';
 
 /**

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { pictureAddress } from '../../shared/picture-address.js';
 import { limits } from '../../shared/limits.js';
 
 const roles = Type.Union([Type.Literal('admin'), Type.Literal('supervisor'), Type.Literal('agent')]);
@@ -16,6 +17,7 @@ const queues = Type.Array(Type.String({ minLength: 1, maxLength: 128 }), {
   default: ['default'],
 });
 const maxChats = Type.Integer({ minimum: 1, maximum: 50, default: 3, description: 'Chats at once.' });
+const pictureUrl = pictureAddress('The address of a picture that customers see');
 const disabled = Type.Boolean({ default: false, description: 'Whether the account is shut.' });
 const closed = { additionalProperties: false };
 
@@ -27,6 +29,7 @@ export const AgentAccountSchema = Type.Object(
     role: roles,
     queues,
     maxChats,
+    pictureUrl,
     disabled,
     passwordHash: Type.String(),
     /** Each with the hash of its secret, and its end in milliseconds since 1970. */
@@ -50,6 +53,7 @@ export const AgentInputSchema = Type.Object(
     role: Type.Optional(roles),
     queues: Type.Optional(queues),
     maxChats: Type.Optional(maxChats),
+    pictureUrl: Type.Optional(pictureUrl),
   },
   closed,
 );
@@ -57,19 +61,19 @@ export type AgentInput = Static<typeof AgentInputSchema>;
 
 /** What changes one: whatever is left out stays. */
 export const AgentChangeSchema = Type.Partial(
-  Type.Object({ username, displayName, password, role: roles, queues, maxChats, disabled }),
+  Type.Object({ username, displayName, password, role: roles, queues, maxChats, pictureUrl, disabled }),
   closed,
 );
 export type AgentChange = Static<typeof AgentChangeSchema>;
 
 /** An account as REST shows it: nothing secret. */
 export const AgentViewSchema = Type.Object(
-  { agentId: Type.String(), username, displayName, role: roles, queues, maxChats, disabled },
+  { agentId: Type.String(), username, displayName, role: roles, queues, maxChats, pictureUrl, disabled },
   { $id: 'Agent' },
 );
 export type AgentView = Static<typeof AgentViewSchema>;
 
 export function toAgentView(agentId: string, account: AgentAccount): AgentView {
-  const { username, displayName, role, queues, maxChats, disabled } = account;
-  return { agentId, username, displayName, role, queues, maxChats, disabled };
+  const { username, displayName, role, queues, maxChats, pictureUrl, disabled } = account;
+  return { agentId, username, displayName, role, queues, maxChats, pictureUrl, disabled };
 }

@@ -77,11 +77,18 @@ export class Staff {
 
   /** Rejects with USERNAME_TAKEN. */
   async create({ password, ...input }: AgentInput): Promise<AgentView> {
-    const { username, displayName, role = 'agent', queues = ['default'], maxChats = 3 } = input;
+    const {
+      username,
+      displayName,
+      role = 'agent',
+      queues = ['default'],
+      maxChats = 3,
+      pictureUrl = '',
+    } = input;
     const passwordHash = await this.#passwords.hash(password);
     await this.#checkUsername(username, null);
     const rights = { role, queues, maxChats, disabled: false };
-    const account = { username, displayName, ...rights, passwordHash, sessions: [] };
+    const account = { username, displayName, pictureUrl, ...rights, passwordHash, sessions: [] };
     const agentId = randomUUID();
     await this.#agents.put(agentId, account, 0);
     return toAgentView(agentId, account);
@@ -206,6 +213,7 @@ const withChange = (account: AgentAccount, change: Omit<AgentChange, 'password'>
   role: change.role ?? account.role,
   queues: change.queues ?? account.queues,
   maxChats: change.maxChats ?? account.maxChats,
+  pictureUrl: change.pictureUrl ?? account.pictureUrl,
   disabled: change.disabled ?? account.disabled,
 });
 

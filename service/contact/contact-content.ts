@@ -12,15 +12,22 @@ export const messageContentTypes: readonly string[] = [
   contentTypes.interactiveResponse,
 ];
 
-/** What is wrong with a content that is said in a contact which takes these content types; null for nothing. */
+/** What may be said in one contact. */
+export interface Taken {
+  contentTypes: readonly string[];
+  /** Whether texts may be long. */
+  longMessages: boolean;
+}
+
+/** What is wrong with a content that is said in a contact which takes such things; null for nothing. */
 export function refuseContent(
   { role, contentType, content }: { role: Speaker['role']; contentType: string; content: string },
-  taken: readonly string[],
+  { contentTypes: taken, longMessages }: Taken,
 ): Refusal | null {
   if (!taken.includes(contentType) || !isSentBy(role, contentType))
     return { refused: 'CONTENT_TYPE_UNSUPPORTED', pointer: '/contentType' };
   if (content === '') return { refused: 'MESSAGE_EMPTY', pointer: '/content' };
-  const message = tooLong(contentType, content);
+  const message = tooLong(contentType, content, longMessages);
   if (message !== null) return { refused: 'MESSAGE_TOO_LONG', pointer: '/content', ...message };
   if (isJson(contentType) && !isJsonObject(content))
     return { refused: 'CONTENT_INVALID', pointer: '/content' };
@@ -34,7 +41,7 @@ function isSentBy(role: Speaker['role'], contentType: string): boolean {
 }
 
 /** What is said of a content that is too long, where it is other than of a text; null where it is not. */
-function tooLong(contentType: string, content: string): { message?: string } | null {
+function tooLong(contentType: string, content: string, longMessages: boolean): { message?: string } | null {
   if (contentType === contentTypes.interactive) {
     const isWithin = Buffer.byteLength(content) <= limits.interactiveBytes;
     return isWithin ? null : { message: 'An interactive message may have 20,000 bytes.' };
@@ -42,6 +49,10 @@ function tooLong(contentType: string, content: string): { message?: string } | n
   if (contentType === contentTypes.interactiveResponse) {
     const isWithin = content.length <= limits.interactiveResponseCharacters;
     return isWithin ? null : { message: 'An answer to an interactive message may have 12,288 characters.' };
+  }
+  if (longMessages) {
+    const isWithin = Buffer.byteLength(content) <= limits.longMessageBytes;
+    return isWithin ? null : { message: 'A message of this chat may have 16,384 bytes (UTF-8).' };
   }
   return content.length <= limits.messageCharacters ? null : {};
 }

@@ -35,15 +35,25 @@ export interface ContactInboxOptions {
   clock: Clock;
   /** What the contact's flow may know now. */
   world: (contact: Pick<ContactState, 'flowId' | 'widgetId' | 'language'>) => Promise<FlowWorld>;
+  /** Told of what went wrong where nobody waits for an answer. */
+  onError: (error: unknown, contactId?: string) => void;
+}
+
+/**
+ * Whoever sends commands, and is told once what became of each: `done` after its entries are durable, or `refused` with a
+ * {@link ServiceError}. An object and not a promise, because a promise for each message is a fortieth of what it costs.
+ */
+export interface Commander<Command = ContactCommand> {
+  done(outcome: Outcome, command: Command): void;
+  refused(error: unknown, command: Command): void;
 }
 
 interface Waiting {
   command: ContactCommand;
-  resolve: (outcome: Outcome) => void;
-  reject: (error: unknown) => void;
+  commander: Commander;
 }
 /** What a command is answered with, once its round is durable. */
-type Answer = Omit<Outcome, 'state'> | ServiceError;
+type Answer = Omit<Outcome, 'state'> | { error: unknown };
 
 /** What comes of a round, before it is stored. */
 interface Decided {
@@ -75,12 +85,15 @@ export class ContactInbox {
     this.#options = options;
   }
 
+  /** Runs a command after those that wait. */
+  post<Command extends ContactCommand>(command: Command, commander: Commander<Command>): void {
+    this.#waiting.push({ command, commander: commander });
+    if (!this.#isRunning) void this.#runRounds();
+  }
+
   /** Resolves once the command's entries are durable; rejects with a {@link ServiceError} when it is refused. */
   run(command: ContactCommand): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ command, resolve, reject });
-      if (!this.#isRunning) void this.#runRounds();
-    });
+    return new Promise((done, refused) => this.post(command, { done, refused }));
   }
 
   /** The contact as it is, or null if there is none. */
@@ -123,7 +136,7 @@ export class ContactInbox {
         }
       } catch (error) {
         this.#known = null;
-        for (const { reject } of round) reject(error);
+        for (const each of round) this.#settle(each, { error }, null);
       }
     }
     this.#isRunning = false;
@@ -151,7 +164,17 @@ export class ContactInbox {
     if (entries.length > 0)
       this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
     if (summary) this.#options.summaries.publish({ summary, lastSeq: state.lastSeq, entries });
-    for (let index = 0; index < round.length; index += 1) settle(round[index]!, answers[index]!, state);
+    for (let index = 0; index < round.length; index += 1) this.#settle(round[index]!, answers[index]!, state);
+  }
+
+  /** What an answer's receiver throws is not the affair of the others in the round. */
+  #settle({ command, commander }: Waiting, answer: Answer, state: ContactState | null): void {
+    try {
+      if ('error' in answer) commander.refused(answer.error, command);
+      else commander.done({ entries: answer.entries, repeats: answer.repeats, state: state! }, command);
+    } catch (error) {
+      this.#options.onError(error, this.#contactId);
+    }
   }
 
   #worldFor(state: ContactState, command: ContactCommand): Promise<FlowWorld> {
@@ -190,7 +213,7 @@ function decideAll(before: ContactState, round: Waiting[], world: FlowWorld): De
   for (const { command } of round) {
     const decision = decide(state, command, world);
     if ('refused' in decision) {
-      answers.push(toError(decision));
+      answers.push({ error: toError(decision) });
       continue;
     }
     const own = 'entries' in decision ? numbered(state.lastSeq, decision.entries) : [];
@@ -200,11 +223,6 @@ function decideAll(before: ContactState, round: Waiting[], world: FlowWorld): De
     answers.push({ entries: own, repeats });
   }
   return { state, entries, answers, summary: undefined };
-}
-
-function settle({ resolve, reject }: Waiting, answer: Answer, state: ContactState): void {
-  if (answer instanceof ServiceError) reject(answer);
-  else resolve({ entries: answer.entries, repeats: answer.repeats, state });
 }
 
 const toError = ({ refused, message, pointer }: Refusal): ServiceError =>

@@ -49,6 +49,8 @@ export interface ContactState {
   page: ContactPage | null;
   language: string;
   contentTypes: readonly string[];
+  /** Whether messages may be long. */
+  longMessages: boolean;
   startedAt: number;
   /** Minutes after which the chat ends by itself. */
   minutes: number;
@@ -74,9 +76,9 @@ export interface ContactState {
   /** Agents who declined or missed the contact, and until when they are passed over. */
   passedOver: Readonly<Record<string, number>>;
   marks: Readonly<Record<string, Marks>>;
-  /** The customer's first message, which an offered agent reads. */
+  /** The customer's first message, which an offered agent reads: no more of it than an ordinary message has. */
   firstMessage: string | null;
-  /** The customer's latest message, or the name of their latest file. */
+  /** As much of the customer's latest message, or the name of their latest file. */
   latestMessage: string | null;
   /** How many messages and files the customer has sent. */
   customerMessages: number;
@@ -103,6 +105,7 @@ export const newContactState = (contactId: string): ContactState => ({
   page: null,
   language: 'en',
   contentTypes: [],
+  longMessages: false,
   startedAt: 0,
   minutes: limits.chatMinutes,
   silentMinutes: limits.silentMinutes,

@@ -3,7 +3,7 @@ import type { AttachmentStore } from '../backend/attachments.js';
 import type { Changes } from '../backend/changes.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import { createIdleCache } from './idle-cache.js';
-import { ContactInbox, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
+import { ContactInbox, type Commander, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactCommand } from './decide.js';
 import type { Entry, Speaker } from './entry.js';
@@ -17,8 +17,6 @@ import { ringing, storedDeadlines } from './deadlines.js';
 export interface ContactsOptions extends Omit<ContactInboxOptions, 'changes' | 'summaries'> {
   /** What other processes append; none if it is left out. */
   changes?: Changes | null;
-  /** Told of what went wrong where nobody waits for an answer. */
-  onError: (error: unknown, contactId?: string) => void;
   /** What is kept of a contact beside its log; none where it is left out. */
   files?: Pick<AttachmentStore, 'erase'>;
 }
@@ -27,6 +25,12 @@ export interface ContactsOptions extends Omit<ContactInboxOptions, 'changes' | '
 export interface Contacts {
   /** Decides and appends; resolves once durable. Rejects with a {@link ServiceError} when refused. */
   run(contactId: string, command: ContactCommand): Promise<Outcome>;
+  /** The same, without a promise: for what is sent all the time. */
+  post<Command extends ContactCommand>(
+    contactId: string,
+    command: Command,
+    commander: Commander<Command>,
+  ): void;
   /** The contact as it is now, or null where there is none. */
   state(contactId: string): Promise<ContactState | null>;
   /**
@@ -77,6 +81,7 @@ export function createContacts(options: ContactsOptions): Contacts {
     log,
     summaries,
     run: (contactId, command) => inboxes.of(contactId).run(command),
+    post: (contactId, command, commander) => inboxes.of(contactId).post(command, commander),
     state: (contactId) => inboxes.of(contactId).state(),
     follow: (contactId, after, follower, known) =>
       follow({ log, bus, hintCheck, contactId, after, follower, known }),

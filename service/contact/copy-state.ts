@@ -19,6 +19,7 @@ export const copyState = (state: ContactState): ContactState => ({
   page: state.page,
   language: state.language,
   contentTypes: state.contentTypes,
+  longMessages: state.longMessages,
   startedAt: state.startedAt,
   minutes: state.minutes,
   silentMinutes: state.silentMinutes,

@@ -59,10 +59,13 @@ type EntryFacts =
       isLeftMessage?: true;
       /** The customer answered the widget's questions before the chat; older logs lack it. */
       hasAnswers?: true;
+      /** Messages may be long (`limits.longMessageBytes`): what the widget allowed then counts for the whole chat. */
+      longMessages?: true;
     }
   /** A lost `started` was asked for again: one more token that opens the same participant's view. */
   | { kind: 'token.issued'; participantId: string; tokenHash: string }
-  | { kind: 'participant.joined'; who: Speaker; agentId: string | null }
+  /** `pictureUrl` is the address of an agent's picture, where the account had one. */
+  | { kind: 'participant.joined'; who: Speaker; agentId: string | null; pictureUrl?: string }
   /** `agentId` is there where the chat goes on: the account behind who left. */
   | { kind: 'participant.left'; who: Speaker; agentId?: string | null }
   | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }

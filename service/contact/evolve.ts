@@ -34,6 +34,7 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
       silentMinutes = limits.silentMinutes,
       isLeftMessage = false,
       hasAnswers = false,
+      longMessages = false,
       ...facts
     },
   ) => ({
@@ -44,6 +45,7 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
     countsFrom: isLeftMessage ? null : at,
     isLeftMessage,
     hasAnswers,
+    longMessages,
     widgetId: facts.widgetId,
     flowId: facts.flowId,
     attributes: facts.attributes,
@@ -116,7 +118,16 @@ const toQueue = (queue: QueuePlace): Change => ({ queue, lastQueue: queue, passe
 function customerSaid(state: ContactState, contentType: string, content: string): Change {
   const customerMessages = state.customerMessages + 1;
   if (contentType === contentTypes.interactiveResponse) return { customerMessages };
-  return { customerMessages, firstMessage: state.firstMessage ?? content, latestMessage: content };
+  const words = shorten(content);
+  return { customerMessages, firstMessage: state.firstMessage ?? words, latestMessage: words };
+}
+
+/** What a state keeps of a message, for cards and lists: ten thousand states of long ones would fill the memory. */
+function shorten(content: string): string {
+  const { messageCharacters } = limits;
+  if (content.length <= messageCharacters) return content;
+  // Half of a pair (an emoji) is no character.
+  return `${content.slice(0, messageCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /**

@@ -28,7 +28,7 @@ export interface ConsoleServices {
 }
 
 /** Whose console it is. */
-export type ConsoleProfile = AgentProfile & { username: string };
+export type ConsoleProfile = AgentProfile & { username: string; pictureUrl: string };
 
 /** What a console knows when it opens. */
 export interface KnownContacts {
@@ -107,8 +107,8 @@ export class ConsoleSession {
 
   accept(contactId: string): void {
     const { contacts, clock } = this.#services;
-    const { agentId, displayName } = this.#profile;
-    const joining = { agentId, participantId: randomUUID(), displayName };
+    const { agentId, displayName, pictureUrl } = this.#profile;
+    const joining = { agentId, participantId: randomUUID(), displayName, pictureUrl };
     this.#attempt(contactId, () => contacts.run(contactId, { type: 'accept', now: clock.now(), ...joining }));
   }
 

@@ -17,6 +17,7 @@ export const contactCard = (state: ContactState, questions: readonly PreChatFiel
   page: state.page,
   queueId: state.targetQueueId,
   leftMessage: state.isLeftMessage,
+  longMessages: state.longMessages,
   survey: surveyAnswer(state),
   startedAt: new Date(state.startedAt).toISOString(),
 });

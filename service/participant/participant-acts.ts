@@ -1,9 +1,10 @@
 import type { Attachments } from '../attachments/attachments.js';
 import type { Clock } from '../clock.js';
 import { absoluteTime } from '../contact/absolute-time.js';
-import type { Outcome } from '../contact/contact-inbox.js';
+import type { Commander, Outcome } from '../contact/contact-inbox.js';
 import { speakerOf, type Marks } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
+import type { SendCommand } from '../contact/commands/send.js';
 import type { ContactCommand } from '../contact/decide.js';
 import type { Entry } from '../contact/entry.js';
 import { rightsOf } from '../contact/roles.js';
@@ -46,6 +47,8 @@ export type SentEntry = Extract<Entry, { kind: 'message' | 'attachment' }>;
 export interface ParticipantActs {
   /** The same client token again gives what it gave. */
   send(who: Who, message: NewMessage): Promise<Outcome>;
+  /** The same, without a promise: for connections that send all the time. */
+  post(who: Who, message: NewMessage, commander: Commander<SendCommand>): void;
   /** The file must be this participant's of this contact. */
   attach(who: Who, attachment: NewAttachment): Promise<Outcome>;
   /** Tells the others that the participant is writing; it is never stored. */
@@ -71,17 +74,14 @@ export function createParticipantActs({
     await contacts.run(contactId, command);
   };
 
+  const sendCommand = (
+    { participantId }: Who,
+    { clientToken, contentType, content }: NewMessage,
+  ): SendCommand => ({ type: 'send', now: clock.now(), participantId, clientToken, contentType, content });
+
   const acts: ParticipantActs = {
-    // Passes the promise on as it is: another one for each message can be measured.
-    send: ({ contactId, participantId }, { clientToken, contentType, content }) =>
-      contacts.run(contactId, {
-        type: 'send',
-        now: clock.now(),
-        participantId,
-        clientToken,
-        contentType,
-        content,
-      }),
+    send: (who, message) => contacts.run(who.contactId, sendCommand(who, message)),
+    post: (who, message, commander) => contacts.post(who.contactId, sendCommand(who, message), commander),
     attach: ({ contactId, participantId }, { clientToken, attachmentId }) =>
       attachments.say({ contactId, participantId, attachmentId }, (file) =>
         contacts.run(contactId, { type: 'attach', now: clock.now(), participantId, clientToken, file }),

@@ -1,5 +1,4 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
-import type { Outcome } from '../contact/contact-inbox.js';
 import type { Marks } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
@@ -7,14 +6,13 @@ import { rightsOf, type RoleRights } from '../contact/roles.js';
 import { attendCustomer, type CustomerAttendance } from './attend-customer.js';
 import {
   isSent,
-  toStored,
   type NewAttachment,
   type NewMessage,
   type ParticipantActs,
-  type SentEntry,
   type Who,
 } from './participant-acts.js';
 import type { ParticipantView } from './participant-view.js';
+import { PendingSends } from './pending-sends.js';
 import { showEntry } from './show-entry.js';
 
 /** What sessions stand on; one for all. */
@@ -59,11 +57,9 @@ export class ParticipantSession {
   readonly #rights: RoleRights;
   readonly #stop: () => void;
   readonly #unattend: (() => void) | null;
-  /** What this connection sent and was not answered yet: how often, by client token. */
-  readonly #sending = new Map<string, number>();
+  readonly #pending: PendingSends;
   /** Set while a file that is about to be sent is looked for: nothing sent after it overtakes it. */
   #turn: Promise<void> | null = null;
-  #cursor: number;
   #marks: Marks | null = null;
 
   constructor(
@@ -76,10 +72,11 @@ export class ParticipantSession {
     this.#view = view;
     this.#onEnded = onEnded;
     this.#rights = rightsOf(who);
-    this.#cursor = after;
+    const { contactId, participantId } = who;
+    this.#pending = new PendingSends({ acts: services.acts, who, view }, after);
     this.#unattend = this.#rights.isServed ? attendCustomer(services, who, view) : null;
     this.#stop = services.contacts.follow(
-      who.contactId,
+      contactId,
       after,
       {
         entries: (entries) =>
@@ -88,7 +85,7 @@ export class ParticipantSession {
             : view.together(() => entries.forEach((entry) => this.#show(entry))),
         busy: () => view.busy(),
         typing: (writer) => {
-          if (writer.participantId !== who.participantId) view.typing(writer);
+          if (writer.participantId !== participantId) view.typing(writer);
         },
         failed: (error) => view.failed(error),
       },
@@ -99,12 +96,22 @@ export class ParticipantSession {
   /** The answer is `stored`, or `refused` with its client token. */
   send(message: NewMessage): void {
     // What is sent next need not wait for this one: the contact keeps them in order.
-    this.#inTurn(() => void this.#answer(message, this.#services.acts.send(this.#who, message)));
+    this.#inTurn(() => {
+      this.#pending.add(message.clientToken);
+      this.#services.acts.post(this.#who, message, this.#pending);
+    });
   }
 
   /** Answered as a message is. */
   attach(attachment: NewAttachment): void {
-    this.#inTurn(() => this.#answer(attachment, this.#services.acts.attach(this.#who, attachment)));
+    const pending = this.#pending;
+    this.#inTurn(() => {
+      pending.add(attachment.clientToken);
+      return this.#services.acts.attach(this.#who, attachment).then(
+        (outcome) => pending.done(outcome, attachment),
+        (error: unknown) => pending.refused(error, attachment),
+      );
+    });
   }
 
   typing(): void {
@@ -152,22 +159,9 @@ export class ParticipantSession {
     act.catch((error: unknown) => this.#view.refused(error));
   }
 
-  /** Answers for something that is being sent; never rejects. */
-  #answer({ clientToken }: { clientToken: string }, sending: Promise<Outcome>): Promise<void> {
-    this.#sending.set(clientToken, (this.#sending.get(clientToken) ?? 0) + 1);
-    const fail = (error: unknown): void => {
-      this.#sending.delete(clientToken);
-      this.#view.refused(error, clientToken);
-    };
-    return sending.then(
-      ({ repeats }) => (repeats === null ? undefined : this.#answerAgain(clientToken, repeats).catch(fail)),
-      fail,
-    );
-  }
-
   #show(entry: Entry): void {
-    this.#cursor = entry.seq;
-    if (isSent(entry) && this.#isMine(entry)) return this.#acknowledge(entry);
+    this.#pending.cursor = entry.seq;
+    if (isSent(entry) && this.#pending.answer(entry)) return;
     showEntry(entry, this.#who.contactId, this.#rights, this.#view);
     if (entry.kind === 'chat.ended') this.#ended();
   }
@@ -176,27 +170,6 @@ export class ParticipantSession {
   #ended(): void {
     if (this.#rights.seesNotes) this.#onEnded?.();
     else this.#stopShowing();
-  }
-
-  /** Whether this connection sent it, and was not answered yet. */
-  #isMine({ who, clientToken }: SentEntry): boolean {
-    const isOwn = who.participantId === this.#who.participantId;
-    return isOwn && clientToken !== null && this.#sending.has(clientToken);
-  }
-
-  /** Answers each time it was sent. */
-  #acknowledge(entry: SentEntry): void {
-    const stored = toStored(this.#who.contactId, entry);
-    const times = this.#sending.get(stored.clientToken) ?? 0;
-    this.#sending.delete(stored.clientToken);
-    for (let time = 0; time < times; time += 1) this.#view.stored(stored);
-  }
-
-  /** What was sent before: its item was shown long ago, or is on its way to this connection and answered there. */
-  async #answerAgain(clientToken: string, seq: number): Promise<void> {
-    if (seq > this.#cursor || !this.#sending.has(clientToken)) return;
-    const entry = await this.#services.acts.read(this.#who, seq);
-    if (entry) this.#acknowledge(entry);
   }
 
   #writeMarks(): void {

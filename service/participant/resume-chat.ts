@@ -23,6 +23,8 @@ export interface ResumedChat {
   displayName: string;
   /** The log's last number at this moment. */
   lastSeq: number;
+  /** Set where messages may be long. */
+  longMessages?: true;
   session: SessionStart;
 }
 
@@ -32,14 +34,14 @@ export async function resumeChat(
   from: StartOrigin,
   { participantToken, after, epoch }: ResumeRequest,
 ): Promise<ResumedChat> {
-  const { contactId, widgetId, participantId, participants, lastSeq } = await openContact(
-    options,
-    from,
-    participantToken,
-  );
+  const state = await openContact(options, from, participantToken);
+  const { contactId, widgetId, participantId, participants, lastSeq, longMessages } = state;
   const isOfOtherLogs = epoch !== undefined && epoch !== options.epoch;
   if (after > lastSeq || isOfOtherLogs) throw new ServiceError('CURSOR_BEYOND_LOG');
   const { role, displayName } = participants[participantId]!;
   const session = { who: { contactId, participantId, role, widgetId }, after };
-  return { contactId, participantId, displayName, lastSeq, session };
+  return {
+    ...{ contactId, participantId, displayName, lastSeq, session },
+    ...(longMessages && { longMessages }),
+  };
 }

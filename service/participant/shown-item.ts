@@ -2,10 +2,13 @@ import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { Entry } from '../contact/entry.js';
 import { toItem } from '../contact/to-item.js';
 
-/** An item as it is shown to all connections, and its sender's client token. */
+/** An item as it is shown to all connections. */
 export interface ShownItem {
   readonly item: TranscriptItem;
+  /** The sender's. */
   readonly clientToken: string | null;
+  /** The address of a picture of the agent who joins by it. */
+  readonly pictureUrl?: string | undefined;
 }
 
 /** One entry is shown to several connections, one after the other: its item is made once. */
@@ -16,7 +19,8 @@ export function shownItem(contactId: string, entry: Entry): ShownItem | null {
   if (latest.entry === entry) return latest.shown;
   const item = toItem(contactId, entry);
   const clientToken = 'clientToken' in entry ? entry.clientToken : null;
-  const shown = item && { item, clientToken };
+  const pictureUrl = entry.kind === 'participant.joined' ? entry.pictureUrl : undefined;
+  const shown = item && { item, clientToken, pictureUrl };
   latest = { entry, shown };
   return shown;
 }

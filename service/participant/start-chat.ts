@@ -59,6 +59,8 @@ export interface StartedChat {
   /** Opens this participant's view of this contact. */
   participantToken: string;
   displayName: string;
+  /** Set where messages may be long. */
+  longMessages?: true;
   session: SessionStart;
 }
 
@@ -103,6 +105,7 @@ export async function startChat(
     minutes: request.chatDurationInMinutes ?? limits.chatMinutes,
     silentMinutes: clientLimits.silentMinutes,
     contentTypes: contentTypesOf(request.supportedMessagingContentTypes),
+    longMessages: widget.features.longMessages,
     message: request.message,
     hasAnswers: hasAnswers(widget.preChat, unverified),
     leftMessage: isLeft ? { content: request.leftMessage!, queueId: widget.away.queueId } : null,
@@ -112,11 +115,14 @@ export async function startChat(
     () => starting.release(),
   );
   const { state, entries } = await started;
-  const { participantId } = state;
+  const { participantId, longMessages } = state;
   const { role, displayName } = state.participants[participantId]!;
   // Of a chat that was not there before, these are all entries.
   const session = { who: { contactId, participantId, role, widgetId }, after: 0, known: entries };
-  return { contactId, participantId, participantToken: token, displayName, session };
+  return {
+    ...{ contactId, participantId, participantToken: token, displayName, session },
+    ...(longMessages && { longMessages }),
+  };
 }
 
 /** A UUID of version 8 (RFC 9562 §5.8) out of the widget's id and the client token: nobody can guess it, anyone can repeat it. */

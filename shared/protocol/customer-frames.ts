@@ -80,6 +80,8 @@ export interface StartedFrame {
   participantToken: string;
   displayName: string;
   epoch?: string;
+  /** Set where a message of this chat may be long (`limits.longMessageBytes`): as the widget allowed when it started. */
+  longMessages?: true;
 }
 /** Answers `resume`; the items after the cursor follow. `lastSeq` is the log's last number at this moment. */
 export interface ResumedFrame {
@@ -89,6 +91,8 @@ export interface ResumedFrame {
   displayName: string;
   lastSeq: number;
   epoch?: string;
+  /** As `started` has it. */
+  longMessages?: true;
 }
 /** The widget was changed: this is how it looks from now on. */
 export interface ConfigurationFrame {

@@ -37,11 +37,15 @@ export type ParticipantFrame = FrameOf<typeof participantFrameSchemas>;
 /** What a participant hears of one contact, on any socket. */
 export type ParticipantServiceFrame = ItemFrame | AckFrame | TypingFrame | ReceiptFrame;
 
-/** One transcript item; `clientToken` is its sender's, so that the sender's other sockets know it as theirs. */
+/**
+ * One transcript item; `clientToken` is its sender's, so that the sender's other sockets know it as theirs. `pictureUrl`
+ * comes with the item by which an agent joins who has a picture: an `https:` address.
+ */
 export interface ItemFrame {
   type: 'item';
   item: TranscriptItem;
   clientToken?: string;
+  pictureUrl?: string;
 }
 /** What this socket sent is durable. It stands where the item would stand: the sending socket hears no `item` for it. */
 export interface AckFrame {

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findOtherBrowsers } from '../../scripts/other-browsers.mjs';
-import type { AgentSession } from '../../console/agent/agent-session.js';
+import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import { acceptNext, agentAtWork, endedFor, heardBy } from '../support/agent-at-work.js';
 import { openChromium } from '../support/browsers/chromium-85.js';
 import type { Driver } from '../support/browsers/driver.js';

@@ -54,13 +54,13 @@ function openSession(options: Partial<ChatSessionOptions> = {}, store = createMe
   return { environment, session, store, states };
 }
 /** A session in the middle of a chat. */
-async function openChat(options: Partial<ChatSessionOptions> = {}) {
+async function openChat(options: Partial<ChatSessionOptions> = {}, more: object = {}) {
   const opened = openSession(options);
   const start = opened.session.start();
   await settled();
   opened.environment.socket.open();
   await settled();
-  opened.environment.socket.say(started);
+  opened.environment.socket.say({ ...started, ...more });
   await start;
   return opened;
 }
@@ -109,6 +109,19 @@ describe('ChatSession', () => {
     environment.socket.say({ ...itemFrame(3, content!, { participantId: 'c1' }), clientToken });
     expect((await sent).seq).to.equal(3);
     expect([session.waiting.length, contents(session)]).to.deep.equal([0, ['Where is my parcel?']]);
+  });
+
+  it('does not start with a first message that is too long, and shows which', async () => {
+    const { session, environment } = openSession();
+    const sent = refusal(session.send('x'.repeat(2_000)));
+    await settled();
+    environment.socket.open();
+    await settled();
+    environment.socket.say({
+      ...{ type: 'error', code: 'MESSAGE_TOO_LONG', message: 'No.', pointer: '/message/content' },
+    });
+    expect((await sent)!.code).to.equal('MESSAGE_TOO_LONG');
+    expect([session.state, session.waiting[0]!.refusal!.code]).to.deep.equal(['failed', 'MESSAGE_TOO_LONG']);
   });
 
   it('starts with an earlier message that was kept, and sends the others after it', async () => {
@@ -556,6 +569,31 @@ describe('ChatSession', () => {
     expect((await refusal(session.send('x'.repeat(1_025))))!.code).to.equal('MESSAGE_TOO_LONG');
     expect(environment.socket.of('message')).to.deep.equal([]);
     expect(session.waiting).to.deep.equal([]);
+  });
+
+  it('knows the pictures of agents by their participants, also of a chat that is over', async () => {
+    const { environment, session } = await openChat();
+    const pictureUrl = 'https://shop.example/ada.png';
+    environment.socket.say({ ...itemFrame(2, null, { contentType: contentTypes.joined }), pictureUrl });
+    environment.socket.say(itemFrame(3, 'hello', { participantId: 'a2' }));
+    expect(session.faces).to.deep.equal({ a1: pictureUrl });
+    environment.socket.say(ended(4));
+    void session.start();
+    expect(session.faces).to.deep.equal({ a1: pictureUrl });
+  });
+
+  it('takes long messages where the chat does, and before it leaves that to the service', async () => {
+    const long = 'x'.repeat(16_384);
+    const { environment, session } = await openChat({}, { longMessages: true });
+    expect(session.longMessages).to.equal(true);
+    void session.send(long);
+    expect(environment.socket.of('message')).to.have.length(1);
+    expect((await refusal(session.send(`${long}x`)))!.code).to.equal('MESSAGE_TOO_LONG');
+
+    expect(openSession().session.longMessages).to.equal(true);
+    const other = await openChat();
+    expect(other.session.longMessages).to.equal(undefined);
+    expect((await refusal(other.session.send(long)))!.code).to.equal('MESSAGE_TOO_LONG');
   });
 
   it('lets what is no text be longer, as the service does', async () => {

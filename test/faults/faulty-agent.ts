@@ -1,4 +1,4 @@
-import { AgentSession } from '../../console/agent/agent-session.js';
+import { AgentSession } from '../../console/agent/session/agent-session.js';
 import type { FaultyLine } from '../support/faulty-line.js';
 import { createTabMemory, socketsOf } from '../support/programs.js';
 import type { ChatLedger } from './ledger.js';

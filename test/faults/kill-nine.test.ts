@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ChatSession } from '../../client/chat-session.js';
-import type { AgentSession } from '../../console/agent/agent-session.js';
+import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { createAgent } from '../support/people.js';
 import { createAgentProgram, createVisitor, until } from '../support/programs.js';

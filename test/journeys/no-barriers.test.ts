@@ -74,6 +74,7 @@ states('what is said, and what else there is to do', async (shop) => {
   await isWithoutBarriers(page, 'waiting');
   await say(page, 'Do you have rye bread? See https://shop.example/rye');
   const contactId = await acceptNext(agent);
+  await page.getByRole('link', { name: 'https://shop.example/rye' }).waitFor();
   const told = (await page.locator('connect-chat-widget').ariaSnapshot()).split('\n');
   const roles = /^ *- (dialog|banner|heading|status|log|link|textbox|button)/;
   assert.equal(

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Browser, Page } from 'playwright-core';
 import type { ChatSession } from '../../client/chat-session.js';
-import type { AgentSession } from '../../console/agent/agent-session.js';
+import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import { acceptNext, agentAtWork, heardBy } from '../support/agent-at-work.js';
 import { openBrowser } from '../support/open-browser.js';
 import { createAgent, signIn, type Watched } from '../support/people.js';

@@ -18,7 +18,7 @@ const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 const built = suite('what a page loads');
 for (const file of scripts)
   built(
-    `${file.replace(/-[\w-]{8}\.js$/, '.js')} is written in ECMAScript 2020, and in styles of its time`,
+    `${file.replace(/-[\w-]{6}\.js$/, '.js')} is written in ECMAScript 2020, and in styles of its time`,
     () => {
       const code = read(file);
       parse(code, { ecmaVersion: 2020, sourceType: file === 'embed.js' ? 'script' : 'module' });

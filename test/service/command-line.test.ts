@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { readCommand, UsageError } from '../../service/command-line.js';
 
 const commands = suite('readCommand');
-commands('serves where nothing is said', () => {
+commands('serves by default', () => {
   assert.equal(readCommand([]), { name: 'serve' });
 });
 commands('takes a folder for a backup and its restoring, from where it is called', () => {
@@ -15,8 +15,16 @@ commands('takes a check of the data folder, or of a backup', () => {
   assert.equal(readCommand(['check']), { name: 'check', folder: null });
   assert.equal(readCommand(['check', '/there']), { name: 'check', folder: '/there' });
 });
+commands('takes a folder whose name begins with a hyphen after "--"', () => {
+  assert.equal(readCommand(['backup', '--', '-there']), { name: 'backup', folder: resolve('-there') });
+});
+commands('shows its help', () => {
+  for (const words of [['help'], ['--help'], ['-h'], ['backup', '--help']])
+    assert.equal(readCommand(words), { name: 'help' });
+});
 commands('refuses everything else by its words', () => {
-  for (const words of [['backup'], ['restore', ''], ['backup', 'a', 'b'], ['backups', 'a'], ['serve', 'a']])
+  const refused = [['backup'], ['restore', ''], ['backup', 'a', 'b'], ['backups', 'a'], ['serve', 'a']];
+  for (const words of [...refused, ['--port', '8080'], ['backup', '--fast', 'there']])
     assert.throws(
       () => readCommand(words),
       (error: Error) => error instanceof UsageError && error.message.includes(`"${words.join(' ')}"`),

@@ -33,6 +33,12 @@ convert(
     );
   },
 );
+convert('tells of long messages only where they are allowed', () => {
+  const featuresOf = (features: object) =>
+    toWidgetConfiguration('w1', checkWidget({ name: 'Shop', features }).widget!).features;
+  assert.not.ok('longMessages' in featuresOf({}));
+  assert.is(featuresOf({ longMessages: true }).longMessages, true);
+});
 convert('says that opening the panel starts the chat only where it does', () => {
   const configure = (change: object) =>
     toWidgetConfiguration('w1', checkWidget({ name: 'Shop', ...change }).widget!);

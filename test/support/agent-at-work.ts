@@ -1,6 +1,6 @@
 // Why: most of a visitor's journey needs an agent, and no second browser for them. Extend with what agents do.
 import * as assert from 'uvu/assert';
-import type { AgentSession } from '../../console/agent/agent-session.js';
+import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import { createAgent } from './people.js';
 import { createAgentProgram, until } from './programs.js';
 import type { ServiceProcess } from './service-process.js';

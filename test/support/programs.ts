@@ -3,8 +3,8 @@ import { WebSocket as NodeSocket } from 'ws';
 import { ChatSession } from '../../client/chat-session.js';
 import { createMemoryStore } from '../../client/chat-store.js';
 import type { Environment } from '../../client/environment.js';
-import { AgentSession } from '../../console/agent/agent-session.js';
-import type { TabMemory } from '../../console/agent/tab-memory.js';
+import { AgentSession } from '../../console/agent/session/agent-session.js';
+import type { TabMemory } from '../../console/agent/storage/tab-memory.js';
 import type { ServiceProcess } from './service-process.js';
 
 /** Sockets as a browser opens them from a page of `origin`. */

@@ -1,6 +1,6 @@
 // Why: journeys on a host's page need a service, a website, an agent and a browser. Extend with kinds of pages.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { AgentSession } from '../../console/agent/agent-session.js';
+import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import { agentAtWork } from './agent-at-work.js';
 import { openBrowser } from './open-browser.js';
 import { createService, type ServiceProcess } from './service-process.js';

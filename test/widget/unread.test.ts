@@ -1,13 +1,14 @@
-import { expect } from '@open-wc/testing';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
 import { countUnread } from '../../widget/unread.js';
 import { happened, ownSaid, said, visitorId } from '../support/widget/items.js';
 
-describe('countUnread', () => {
-  const items = [said(1, 'one'), happened(2, 'joined'), said(4, 'two'), ownSaid(5, 'mine'), said(7, 'three')];
+const items = [said(1, 'one'), happened(2, 'joined'), said(4, 'two'), ownSaid(5, 'mine'), said(7, 'three')];
 
-  it('counts what others said beyond a number', () => {
-    const count = (read: number) => countUnread({ items, participantId: visitorId }, read);
-    expect([0, 1, 4, 6, 7].map(count)).to.deep.equal([3, 2, 1, 1, 0]);
-  });
-  it('is none where there is no chat', () => expect(countUnread(undefined, 0)).to.equal(0));
+const counting = suite('countUnread');
+counting('counts what others said beyond a number', () => {
+  const count = (read: number) => countUnread({ items, participantId: visitorId }, read);
+  assert.equal([0, 1, 4, 6, 7].map(count), [3, 2, 1, 1, 0]);
 });
+counting('is none where there is no chat', () => assert.is(countUnread(undefined, 0), 0));
+counting.run();

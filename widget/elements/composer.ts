@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { limits } from '../../shared/limits.js';
+import { charactersLeft } from '../../client/characters-left.js';
 import type { EmojiEvent } from '../events/emoji-event.js';
 import { FileEvent } from '../events/file-event.js';
 import { TalkEvent } from '../events/talk-event.js';
@@ -22,6 +22,7 @@ export class Composer extends LitElement {
     draft: {},
     hasEmoji: { type: Boolean },
     hasFiles: { type: Boolean },
+    longMessages: { type: Boolean },
     strings: { attribute: false },
     isChoosing: { state: true },
   };
@@ -32,6 +33,8 @@ export class Composer extends LitElement {
   declare hasEmoji: boolean;
   /** Whether files can be sent. */
   declare hasFiles: boolean;
+  /** Whether a message may be long. */
+  declare longMessages: boolean | undefined;
   declare strings: Strings;
   /** Whether the list of emoji is shown. */
   declare protected isChoosing: boolean;
@@ -50,7 +53,12 @@ export class Composer extends LitElement {
   }
 
   get #isSendable(): boolean {
-    return this.draft.length > 0 && this.draft.trim() !== '' && this.draft.length <= limits.messageCharacters;
+    return this.draft.trim() !== '' && this.#left >= 0;
+  }
+
+  /** How many characters more there may be. */
+  get #left(): number {
+    return charactersLeft(this.draft, this.longMessages);
   }
 
   #handleInput(): void {
@@ -189,7 +197,7 @@ export class Composer extends LitElement {
   }
 
   #renderCount() {
-    const left = limits.messageCharacters - this.draft.length;
+    const left = this.#left;
     if (left > countsFrom) return nothing;
     const { charactersOver, charactersLeft } = this.strings;
     const text = left < 0 ? fill(charactersOver, { count: -left }) : fill(charactersLeft, { count: left });

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { linkedText } from '../rich/linked-text.js';
-import { fileKind, tagFor } from '../rich/load-rich.js';
+import { fileKind, tagFor, textKind } from '../rich/load-rich.js';
 import type { Strings } from '../strings/en.js';
 import { plainContent, type Said } from '../../shared/plain-content.js';
 
@@ -8,7 +7,7 @@ import { plainContent, type Said } from '../../shared/plain-content.js';
 export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) === 'connect-chat-interactive';
 
 /** Renders what is said: text with its links; or an element that is loaded once such a thing is said. */
-export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult | TemplateResult[] {
+export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult {
   const text = plainContent(said);
   if (said.attachment) {
     tagFor(fileKind);
@@ -31,13 +30,12 @@ export function renderBody(said: Said, isOpen: boolean, strings: Strings): Templ
       .strings=${strings}
       >${text}</connect-chat-interactive
     >`;
-  return linkedBody(text);
+  return textBody(text, strings);
 }
 
-/** A text with its links. */
-export const linkedBody = (text: string): TemplateResult[] =>
-  linkedText(text).map(({ text, href }) =>
-    href === undefined
-      ? html`${text}`
-      : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`,
-  );
+/** A text; an element shows its links, or the time that it is, where it may hold some or be one. */
+export function textBody(text: string, { language }: Pick<Strings, 'language'>): TemplateResult {
+  if (!/https?:|^\d{4}-\d\d-\d\dT/i.test(text)) return html`${text}`;
+  tagFor(textKind);
+  return html`<connect-chat-text .text=${text} .language=${language}>${text}</connect-chat-text>`;
+}

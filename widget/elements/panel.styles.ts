@@ -111,7 +111,7 @@ export const panelStyles = css`
     color: var(--header-text-color);
   }
 
-  header img {
+  [part='logo'] {
     flex: none;
     max-width: var(--connect-chat-logo-width, 40%);
     max-height: var(--connect-chat-logo-height, 40px);
@@ -120,6 +120,7 @@ export const panelStyles = css`
   }
 
   .face {
+    position: relative;
     display: flex;
     flex: none;
     align-items: center;
@@ -252,27 +253,5 @@ export const panelStyles = css`
     font-weight: 600;
     text-align: center;
     color: var(--accent-color);
-  }
-
-  .drop {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    z-index: 2;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    margin: 12px;
-    padding: 24px;
-    border: 2px dashed var(--accent-color);
-    border-radius: 14px;
-    background: var(--surface-color);
-    color: var(--text-color);
-    font-weight: 600;
-    text-align: center;
-    opacity: 0.96;
-    pointer-events: none;
   }
 `;

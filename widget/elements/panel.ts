@@ -10,11 +10,14 @@ import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Composer } from './composer.js';
 import type { Customization } from '../customise.js';
+import { findLast } from './find-last.js';
 import { endIcon, moreIcon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { downIcon } from './launcher-icons.js';
 import { setPanelColours } from './panel-colours.js';
 import { panelStyles } from './panel.styles.js';
+import { renderPhoto } from '../photo/render-photo.js';
+import { fileKind, tagFor } from '../rich/load-rich.js';
 import { reset } from './reset.styles.js';
 import { TakeFiles } from './take-files.js';
 import { tokens } from './tokens.styles.js';
@@ -37,6 +40,7 @@ export class Panel extends LitElement {
     count: { type: Number },
     waiting: { attribute: false },
     participantId: {},
+    photoOf: { attribute: false },
     marks: { attribute: false },
     typing: {},
     place: { type: Number },
@@ -74,6 +78,8 @@ export class Panel extends LitElement {
   /** Not stored yet, in order. */
   declare waiting: readonly OutgoingMessage[];
   declare participantId: string | undefined;
+  /** The address of a picture of who speaks, where there is one. */
+  declare photoOf: ((item: TranscriptItem) => string | undefined) | undefined;
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
   declare typing: string;
@@ -132,9 +138,9 @@ export class Panel extends LitElement {
     this.features = {};
     this.uploads = [];
     this.seconds = 0;
+    this.strings = en;
     this.isEnding = false;
     this.isMenuOpen = false;
-    this.strings = en;
   }
 
   /** Puts the cursor where the visitor goes on. */
@@ -215,9 +221,8 @@ export class Panel extends LitElement {
         ownRole="CUSTOMER"
         .canAnswer=${isUnderWay(this.state)}
         .hasNames=${this.features.names !== false}
-        .hasAvatars=${this.features.names !== false}
         .roleNames=${this.customization?.names}
-        .pictures=${this.customization?.pictures}
+        .photoOf=${this.photoOf}
         .marks=${this.marks}
         .typing=${this.typing}
         .welcome=${this.welcome}
@@ -258,12 +263,18 @@ export class Panel extends LitElement {
   }
 
   #renderComposer() {
-    return html`${this.#dropping.isOver ? html`<p class="drop">${this.strings.dropFiles}</p>` : nothing}
-      <connect-chat-uploads .uploads=${this.uploads} .strings=${this.strings}></connect-chat-uploads>
+    const { isOver } = this.#dropping;
+    if (isOver) tagFor(fileKind);
+    return html`<connect-chat-uploads
+        .isOver=${isOver}
+        .uploads=${this.uploads}
+        .strings=${this.strings}
+      ></connect-chat-uploads>
       <connect-chat-composer
         part="composer"
         exportparts="composer-input,attach-button,emoji-button,send-button"
         .draft=${this.draft}
+        .longMessages=${this.features.longMessages}
         .hasEmoji=${this.features.emoji === true}
         .hasFiles=${this.features.attachments === true}
         .strings=${this.strings}
@@ -272,13 +283,17 @@ export class Panel extends LitElement {
 
   #renderHeader() {
     const { strings } = this;
-    const agentName = this.#agentName;
+    // Whom the visitor talks with: who said something last, or joined.
+    const agent = findLast(this.items, ({ participantRole }) => participantRole === 'AGENT');
+    const agentName = agent?.displayName;
     const { logoUrl } = this.theme ?? {};
     return html`<header part="header">
       ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
       ${
         agentName && this.features.names !== false
-          ? html`<span class="face" aria-hidden="true">${initialsOf(agentName)}</span>`
+          ? html`<span class="face" aria-hidden="true"
+              >${initialsOf(agentName)}${renderPhoto(this.photoOf?.(agent))}</span
+            >`
           : nothing
       }
       <div class="titles">
@@ -350,14 +365,6 @@ export class Panel extends LitElement {
       dir=${this.dir}
       @close=${this.#toggleMenu}
     ></connect-chat-menu>`;
-  }
-
-  /** Whom the visitor talks with: the last agent who said something, or joined. */
-  get #agentName(): string {
-    const { items } = this;
-    for (let index = items.length - 1; index >= 0; index -= 1)
-      if (items[index]!.participantRole === 'AGENT') return items[index]!.displayName ?? '';
-    return '';
   }
 
   #renderBanner() {

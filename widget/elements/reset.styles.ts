@@ -33,10 +33,6 @@ export const reset = css`
     flex: none;
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
   .visually-hidden {
     position: absolute;
     width: 1px;

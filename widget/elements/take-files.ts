@@ -12,21 +12,21 @@ export class TakeFiles implements ReactiveController {
     this.#host = host;
     this.#isWanted = isWanted;
     host.addController(this);
-    host.addEventListener('dragover', (event) => this.#handle(event, event.dataTransfer));
-    host.addEventListener('drop', (event) => this.#handle(event, event.dataTransfer));
-    host.addEventListener('paste', (event) => this.#handle(event, event.clipboardData));
-    host.addEventListener('dragleave', () => this.#show(false));
+    for (const type of ['dragover', 'drop', 'paste', 'dragleave']) host.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
     this.isOver = false;
   }
 
-  #handle(event: Event, data: DataTransfer | null): void {
+  handleEvent(event: Event): void {
+    const { type, dataTransfer, clipboardData } = event as DragEvent & ClipboardEvent;
+    const data = dataTransfer ?? clipboardData;
+    if (type === 'dragleave') return this.#show(false);
     if (!data || Array.prototype.indexOf.call(data.types, 'Files') < 0 || !this.#isWanted()) return;
     // Else a browser would leave the page for the file.
     event.preventDefault();
-    const isOver = event.type === 'dragover';
+    const isOver = type === 'dragover';
     this.#show(isOver);
     if (!isOver) this.#host.dispatchEvent(new FileEvent({ type: 'attach', files: [...data.files] }));
   }

@@ -9,9 +9,11 @@ import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { refusalText } from '../strings/refusal-text.js';
 import { speakerName } from '../strings/speaker-name.js';
+import { findLast } from './find-last.js';
 import { initialsOf } from './initials.js';
 import { chatIcon } from './launcher-icons.js';
-import { isWide, linkedBody, renderBody } from './message-body.js';
+import { isWide, textBody, renderBody } from './message-body.js';
+import { renderPhoto } from '../photo/render-photo.js';
 import { reset } from './reset.styles.js';
 import { dayText, isOtherDay, timeText } from './time-text.js';
 import { page, TranscriptWindow } from './transcript-window.js';
@@ -40,9 +42,8 @@ export class TranscriptView extends LitElement {
     ownRole: {},
     canAnswer: { type: Boolean },
     hasNames: { type: Boolean },
-    hasAvatars: { type: Boolean },
     roleNames: { attribute: false },
-    pictures: { attribute: false },
+    photoOf: { attribute: false },
     marks: { attribute: false },
     typing: {},
     welcome: {},
@@ -64,14 +65,12 @@ export class TranscriptView extends LitElement {
   declare ownRole: ParticipantRole | undefined;
   /** Whether something can be chosen in an interactive message. */
   declare canAnswer: boolean;
-  /** Whether names stand above messages. */
+  /** Whether names stand above messages, and pictures or initials beside them. */
   declare hasNames: boolean;
-  /** Whether a picture, or the initials, of who speaks stand beside their messages. */
-  declare hasAvatars: boolean;
   /** What those of a role are called where it is told that they came or went. */
   declare roleNames: Partial<Record<ParticipantRole, string>> | undefined;
-  /** Addresses of pictures beside the messages of a role. */
-  declare pictures: Partial<Record<ParticipantRole, string>> | undefined;
+  /** The address of a picture of who speaks, where there is one. */
+  declare photoOf: ((item: TranscriptItem) => string | undefined) | undefined;
   /** How far the other side has received and read. */
   declare marks: ReadMarks;
   /** Who is writing; empty for nobody. */
@@ -101,7 +100,6 @@ export class TranscriptView extends LitElement {
     this.waiting = [];
     this.canAnswer = false;
     this.hasNames = true;
-    this.hasAvatars = false;
     this.marks = { delivered: 0, read: 0 };
     this.typing = '';
     this.welcome = '';
@@ -111,6 +109,11 @@ export class TranscriptView extends LitElement {
     this.hasMore = false;
     // What was loaded after its message has another size: the end stays in sight.
     this.addEventListener(DrawnEvent.eventName, () => this.#isAtEnd && this.scrollToEnd());
+  }
+
+  /** Whether there are pictures and initials. */
+  protected get hasAvatars(): boolean {
+    return this.hasNames;
   }
 
   get #log(): HTMLElement {
@@ -174,7 +177,9 @@ export class TranscriptView extends LitElement {
   override render() {
     const { items, strings, typing, waiting } = this;
     const from = this.#drawn.choose(items.length, this.#isAtEnd);
-    this.#lastOwn = this.#findLastOwn();
+    const isOwn = ({ type, participantId }: TranscriptItem): boolean =>
+      type !== 'EVENT' && participantId === this.participantId;
+    this.#lastOwn = findLast(items, isOwn)?.seq ?? 0;
     return html`<div
         class="log ${this.hasAvatars ? 'faces' : ''}"
         part="transcript"
@@ -205,10 +210,11 @@ export class TranscriptView extends LitElement {
   }
 
   #renderWelcome() {
+    const body = textBody(this.welcome, this.strings);
     return html`<div class="message other first" part="message message-other">
       <span class="name"><span>${this.heading}</span></span>
       ${this.hasAvatars ? renderAvatar(chatIcon) : nothing}
-      <div class="bubble" part="bubble bubble-other welcome" dir="auto">${linkedBody(this.welcome)}</div>
+      <div class="bubble" part="bubble bubble-other welcome" dir="auto">${body}</div>
     </div>`;
   }
 
@@ -271,12 +277,11 @@ export class TranscriptView extends LitElement {
   }
 
   /** Who speaks, once for messages that stand together: a picture that the page has, initials, or an icon for no person. */
-  #renderAvatar({ participantRole, displayName }: TranscriptItem, isOwn: boolean) {
-    const picture = this.pictures?.[participantRole!];
-    if (picture?.startsWith('https://'))
-      return html`<img class="avatar" part="picture" src=${picture} alt="" referrerpolicy="no-referrer" />`;
-    if (isOwn || !this.hasAvatars) return nothing;
-    return renderAvatar(participantRole === 'AGENT' ? initialsOf(displayName ?? '') : chatIcon);
+  #renderAvatar(item: TranscriptItem, isOwn: boolean) {
+    const { participantRole, displayName } = item;
+    const photo = renderPhoto(this.photoOf?.(item));
+    if (photo === nothing && (isOwn || !this.hasAvatars)) return nothing;
+    return renderAvatar([participantRole === 'AGENT' ? initialsOf(displayName ?? '') : chatIcon, photo]);
   }
 
   /** The visitor's own from an earlier chat have another participant, and stand on the same side. */
@@ -292,14 +297,6 @@ export class TranscriptView extends LitElement {
     if (participantId !== this.participantId || seq !== this.#lastOwn) return nothing;
     const text = seq <= marks.read ? strings.read : seq <= marks.delivered ? strings.delivered : strings.sent;
     return html`<span class="state">${text}</span>`;
-  }
-
-  #findLastOwn(): number {
-    for (let index = this.items.length - 1; index >= 0; index -= 1) {
-      const item = this.items[index]!;
-      if (item.type !== 'EVENT' && item.participantId === this.participantId) return item.seq;
-    }
-    return 0;
   }
 
   #renderEvent(item: TranscriptItem) {

@@ -63,6 +63,7 @@ export const transcriptStyles = css`
   }
 
   .avatar {
+    position: relative;
     display: flex;
     align-items: center;
     justify-content: center;
@@ -119,11 +120,6 @@ export const transcriptStyles = css`
     word-break: break-word;
     outline: 1px solid transparent;
     outline-offset: -1px;
-  }
-
-  .bubble a {
-    color: inherit;
-    text-decoration: underline;
   }
 
   .wide {

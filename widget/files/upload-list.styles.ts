@@ -7,6 +7,29 @@ export const uploadListStyles = css`
     flex: none;
   }
 
+  /* Over the whole panel, which is the nearest around it that has a position. */
+  .drop {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    margin: 12px;
+    padding: 24px;
+    border: 2px dashed var(--accent-color);
+    border-radius: 14px;
+    background: var(--surface-color);
+    color: var(--text-color);
+    font-weight: 600;
+    text-align: center;
+    opacity: 0.96;
+    pointer-events: none;
+  }
+
   ul {
     max-height: 168px;
     margin: 0 12px 8px;

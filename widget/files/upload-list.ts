@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../client/uploads.js';
 import { limits } from '../../shared/limits.js';
@@ -11,28 +11,34 @@ import { sizeText } from './size-text.js';
 import { uploadListStyles } from './upload-list.styles.js';
 
 /**
- * @summary Files on their way: how far each has got, or why it can't be sent, and the way to give it up.
+ * @summary Files on their way: how far each has got, or why it can't be sent, and the way to give it up. Before that, where
+ * they can be dropped.
  * @event connect-chat-file - A file is given up.
  */
 export class UploadList extends LitElement {
   static override styles = [reset, uploadListStyles];
   static override properties = {
+    isOver: { type: Boolean },
     uploads: { attribute: false },
     strings: { attribute: false },
   };
 
+  /** Whether files are held over the chat, to be dropped there. */
+  declare isOver: boolean;
   /** In the order in which they are sent. */
   declare uploads: readonly Upload[];
   declare strings: Strings;
 
   constructor() {
     super();
+    this.isOver = false;
     this.uploads = [];
     this.strings = en;
   }
 
   override render() {
-    return html`<ul ?hidden=${this.uploads.length === 0}>
+    return html`${this.isOver ? html`<p class="drop">${this.strings.dropFiles}</p>` : nothing}
+      <ul ?hidden=${this.uploads.length === 0}>
         ${repeat(
           this.uploads,
           ({ clientToken }) => clientToken,

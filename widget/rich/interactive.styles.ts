@@ -74,6 +74,10 @@ export const interactiveStyles = css`
     object-fit: cover;
   }
 
+  img[hidden] {
+    display: none;
+  }
+
   .large,
   .wide {
     width: 100%;
@@ -187,6 +191,7 @@ export const interactiveStyles = css`
   .slots {
     position: relative;
     max-height: 214px;
+    margin-bottom: -6px;
     border-top: 1px solid var(--line-color);
     overflow-y: auto;
     /* What gets the focus comes clear of the day above it. */
@@ -272,6 +277,12 @@ export const interactiveStyles = css`
 
   .reply:not(:empty) {
     padding-bottom: 6px;
+  }
+
+  .slots + .reply:not(:empty) {
+    margin-top: 6px;
+    padding-top: 8px;
+    border-top: 1px solid var(--line-color);
   }
 
   .track {

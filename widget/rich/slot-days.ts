@@ -62,7 +62,8 @@ export function timeZoneName({ start }: TimeSlot, language: string, timeZone?: s
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A format in a language, or in the browser's where it does not know that one. */
+export function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat(language || undefined, options);
   } catch {

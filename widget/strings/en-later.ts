@@ -11,6 +11,7 @@ const later: Partial<Strings> = {
   next: 'Next',
   chosen: 'Selected',
   cardOf: '{number} of {count}',
+  dropFiles: 'Drop files here to send them',
   uploading: 'Sending {name}',
   download: 'Download {name}',
   macros: 'Contains macros',

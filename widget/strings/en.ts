@@ -66,5 +66,4 @@ export const en = {
   endQuestion: 'End this chat?',
   saveTranscript: 'Save transcript',
   attach: 'Attach files',
-  dropFiles: 'Drop files here to send them',
 } as Strings;

@@ -36,6 +36,8 @@ export class SampleSession implements ConversationSession {
   readonly participantId = sampleCustomerId;
   readonly participantToken = undefined;
   readonly displayName = 'You';
+  readonly longMessages = false;
+  readonly faces = {};
   readonly nextAttempt = undefined;
   readonly store = createMemoryStore();
   readonly #events = createNanoEvents<ChatSessionEvents>();

@@ -29,5 +29,7 @@ export function attach(state: ContactState, command: AttachCommand): Decision {
   const who = speakerOf(state.participants[participantId]!);
   const { attachmentId, name, contentType, size, hasMacros } = file;
   const said = { who, clientToken, attachmentId, name, contentType, size, ...(hasMacros && { hasMacros }) };
-  return { entries: [...backWhoSpeaks(state, who, at), { at, kind: 'attachment', ...said }] };
+  const attachment = { at, kind: 'attachment', ...said } as const;
+  const back = backWhoSpeaks(state, who, at);
+  return { entries: back ? [back, attachment] : [attachment] };
 }

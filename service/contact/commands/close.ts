@@ -19,7 +19,8 @@ export function close(state: ContactState, { now: at, message }: CloseCommand): 
   const said: NewEntry[] = [];
   if (message !== null) {
     const contentType = contentTypes.plain;
-    const refusal = refuseContent({ role: 'SYSTEM', contentType, content: message }, [contentType]);
+    const words = { role: 'SYSTEM', contentType, content: message } as const;
+    const refusal = refuseContent(words, { contentTypes: [contentType], longMessages: false });
     if (refusal) return { ...refusal, pointer: '/message' };
     said.push({ at, kind: 'message', who: systemSpeaker, clientToken: null, contentType, content: message });
   }

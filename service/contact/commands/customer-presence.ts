@@ -33,8 +33,8 @@ export function customerBack(state: ContactState, { now: at }: CustomerBackComma
   return { entries: [back(at)] };
 }
 
-/** What comes before something that a participant says: a customer who speaks is back, connected or not. */
-export const backWhoSpeaks = (state: ContactState, who: Speaker, at: number): NewEntry[] =>
-  state.goneSince !== null && rightsOf(who).isServed ? [back(at)] : [];
+/** What comes before something that a participant says: a customer who speaks is back, connected or not. Else null. */
+export const backWhoSpeaks = (state: ContactState, who: Speaker, at: number): NewEntry | null =>
+  state.goneSince !== null && rightsOf(who).isServed ? back(at) : null;
 
 const back = (at: number): NewEntry => ({ at, kind: 'customer.back' });

@@ -16,6 +16,8 @@ export interface AcceptCommand {
   agentId: string;
   participantId: string;
   displayName: string;
+  /** Empty, or left out, for none. */
+  pictureUrl?: string;
 }
 /** The agent does not. */
 export interface DeclineCommand {
@@ -32,13 +34,16 @@ export function offer(state: ContactState, { now: at, agentId, until }: OfferCom
 
 /** An answer a moment after the ringing is as good, as long as nobody else was asked. Accepting twice is accepting. */
 export function accept(state: ContactState, command: AcceptCommand): Decision {
-  const { now: at, agentId, participantId, displayName } = command;
+  const { now: at, agentId, participantId, displayName, pictureUrl } = command;
   if (isOn(state, agentId)) return nothing;
   if (state.offer?.agentId !== agentId) return { refused: 'OFFER_GONE' };
   return {
     entries: [
       { at, kind: 'offer.closed', agentId, reason: 'ACCEPTED' },
-      { at, kind: 'participant.joined', who: { participantId, role: 'AGENT', displayName }, agentId },
+      {
+        ...{ at, kind: 'participant.joined', who: { participantId, role: 'AGENT', displayName }, agentId },
+        ...(pictureUrl && { pictureUrl }),
+      },
     ],
   };
 }

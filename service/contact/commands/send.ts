@@ -22,8 +22,9 @@ export function send(state: ContactState, command: SendCommand): Decision {
   const refused = refuseSpeaker(state, participantId);
   if (refused) return refused;
   const who = speakerOf(state.participants[participantId]!);
-  const refusal = refuseContent({ role: who.role, contentType, content }, state.contentTypes);
+  const refusal = refuseContent({ role: who.role, contentType, content }, state);
   if (refusal) return refusal;
   const message = { at, kind: 'message', who, clientToken, contentType, content } as const;
-  return { entries: [...backWhoSpeaks(state, who, at), message] };
+  const back = backWhoSpeaks(state, who, at);
+  return { entries: back ? [back, message] : [message] };
 }

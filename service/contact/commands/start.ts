@@ -28,6 +28,8 @@ export interface StartCommand {
   message?: FirstMessage | undefined;
   /** Whether the customer answered the widget's questions before the chat. */
   hasAnswers?: boolean;
+  /** Whether messages may be long. */
+  longMessages?: boolean;
 }
 
 export type FirstMessage = Pick<SendCommand, 'clientToken' | 'contentType' | 'content'>;
@@ -37,7 +39,17 @@ const tokensAtMost = 50;
 
 export function start(state: ContactState, command: StartCommand, world: FlowWorld): Decision {
   if (state.status !== 'NEW') return startAgain(state, command);
-  const { now: at, customer, type: _, now: __, leftMessage, message, hasAnswers, ...facts } = command;
+  const {
+    now: at,
+    customer,
+    type: _,
+    now: __,
+    leftMessage,
+    message,
+    hasAnswers,
+    longMessages,
+    ...facts
+  } = command;
   const { participantId, displayName } = customer;
   const opening: NewEntry[] = [
     {
@@ -48,6 +60,7 @@ export function start(state: ContactState, command: StartCommand, world: FlowWor
       ...facts,
       ...(leftMessage && { isLeftMessage: true }),
       ...(hasAnswers && { hasAnswers }),
+      ...(longMessages && { longMessages }),
     },
     {
       at,
@@ -74,10 +87,13 @@ function leave(
   { content, queueId }: { content: string; queueId: string },
   { command, world }: { command: StartCommand; world: FlowWorld },
 ): Decision {
-  const { now: at, customer } = command;
+  const { now: at, customer, longMessages = false } = command;
   const role = 'CUSTOMER';
   const contentType = contentTypes.plain;
-  const refusal = refuseContent({ role, contentType, content }, [contentType]);
+  const refusal = refuseContent(
+    { role, contentType, content },
+    { contentTypes: [contentType], longMessages },
+  );
   if (refusal) return { ...refusal, pointer: '/leftMessage' };
   const who = { participantId: customer.participantId, role, displayName: customer.displayName } as const;
   const waitsIn = Object.hasOwn(world.queues, queueId) ? queueId : lastResortQueueId;

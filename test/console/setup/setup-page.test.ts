@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { ServiceRefusal } from '../../../console/service-request.js';
+import { ServiceRefusal } from '../../../console/request/service-request.js';
 import '../../../console/setup/define.js';
 import type { SetupPage } from '../../../console/setup/setup-page.js';
 import { createFakeService } from '../../support/console/fake-service.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { ServiceRefusal } from '../../../console/service-request.js';
+import { ServiceRefusal } from '../../../console/request/service-request.js';
 import '../../../console/sign-in/define.js';
 import type { StaffSignIn } from '../../../console/sign-in/staff-sign-in.js';
 import { createFakeService } from '../../support/console/fake-service.js';

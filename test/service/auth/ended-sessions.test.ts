@@ -9,6 +9,7 @@ const account = (hashes: string[], disabled = false): AgentAccount => ({
   role: 'agent',
   queues: [],
   maxChats: 1,
+  pictureUrl: '',
   disabled,
   passwordHash: '',
   sessions: hashes.map((hash) => ({ hash, until: 1 })),

@@ -51,6 +51,7 @@ accounts('an account has usable defaults, and shows nothing secret', async ({ st
     role: 'agent',
     queues: ['default'],
     maxChats: 3,
+    pictureUrl: '',
     disabled: false,
   });
   assert.equal(await staff.get(agentId), { agentId, ...created });

@@ -5,8 +5,12 @@ import { limits } from '../../../shared/limits.js';
 import type { ParticipantRole } from '../../../shared/transcript-item.js';
 import { messageContentTypes, refuseContent } from '../../../service/contact/contact-content.js';
 
-const refused = (role: ParticipantRole, contentType: string, content: string, taken = messageContentTypes) =>
-  refuseContent({ role, contentType, content }, taken)?.refused ?? null;
+const refused = (
+  role: ParticipantRole,
+  contentType: string,
+  content: string,
+  { taken = messageContentTypes, longMessages = false } = {},
+) => refuseContent({ role, contentType, content }, { contentTypes: taken, longMessages })?.refused ?? null;
 const { plain, markdown, interactive, interactiveResponse } = contentTypes;
 /** A JSON object of so many characters. */
 const json = (length: number, filling = 'x'): string => `{"a":"${filling.repeat(length - 8)}"}`;
@@ -19,6 +23,24 @@ content('lets everybody say texts, plain and in markdown, of up to 1,024 charact
       assert.is(refused(role, type, 'x'.repeat(limits.messageCharacters + 1)), 'MESSAGE_TOO_LONG');
       assert.is(refused(role, type, ''), 'MESSAGE_EMPTY');
     }
+});
+content('takes 16,384 bytes of a text where long messages are allowed, and says so of more', () => {
+  const longMessages = true;
+  const most = limits.longMessageBytes;
+  for (const role of ['CUSTOMER', 'AGENT'] as const)
+    for (const type of [plain, markdown]) {
+      assert.is(refused(role, type, 'x'.repeat(most), { longMessages }), null);
+      assert.is(refused(role, type, 'x'.repeat(most + 1), { longMessages }), 'MESSAGE_TOO_LONG');
+      assert.is(refused(role, type, 'é'.repeat(most / 2), { longMessages }), null);
+      assert.is(refused(role, type, '日'.repeat(most / 2), { longMessages }), 'MESSAGE_TOO_LONG');
+      assert.is(refused(role, type, '', { longMessages }), 'MESSAGE_EMPTY');
+    }
+  const said = { role: 'AGENT', contentType: plain, content: 'x'.repeat(most + 1) } as const;
+  assert.equal(refuseContent(said, { contentTypes: [plain], longMessages }), {
+    refused: 'MESSAGE_TOO_LONG',
+    pointer: '/content',
+    message: 'A message of this chat may have 16,384 bytes (UTF-8).',
+  });
 });
 content('lets agents ask, and customers answer', () => {
   assert.is(refused('AGENT', interactive, '{}'), null);
@@ -34,7 +56,7 @@ content('takes 20,000 bytes of an interactive message, and says so of more', () 
   assert.is(refused('AGENT', interactive, inTwoBytesEach), null);
   const decision = refuseContent(
     { role: 'AGENT', contentType: interactive, content: `${inTwoBytesEach} ` },
-    messageContentTypes,
+    { contentTypes: messageContentTypes, longMessages: true },
   );
   assert.equal(decision, {
     refused: 'MESSAGE_TOO_LONG',
@@ -55,8 +77,8 @@ content('refuses what should be a JSON object and is none', () => {
   assert.is(refused('AGENT', interactive, ''), 'MESSAGE_EMPTY');
 });
 content('says nothing that the page does not show', () => {
-  assert.is(refused('AGENT', markdown, 'x', [plain]), 'CONTENT_TYPE_UNSUPPORTED');
-  assert.is(refused('AGENT', interactive, '{}', [plain, markdown]), 'CONTENT_TYPE_UNSUPPORTED');
+  assert.is(refused('AGENT', markdown, 'x', { taken: [plain] }), 'CONTENT_TYPE_UNSUPPORTED');
+  assert.is(refused('AGENT', interactive, '{}', { taken: [plain, markdown] }), 'CONTENT_TYPE_UNSUPPORTED');
   assert.is(refused('AGENT', 'text/html', 'x'), 'CONTENT_TYPE_UNSUPPORTED');
 });
 content.run();

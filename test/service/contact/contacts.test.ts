@@ -68,6 +68,20 @@ contacts('gives followers every entry once, in order, whenever they came', async
   );
   assert.equal(late.entries, early.entries.slice(2));
 });
+contacts('answers everyone whose commands wait together, whoever of them throws', async () => {
+  const { contacts, errors } = setUp();
+  await contacts.run('k1', startCommand());
+  const failure = new Error('a commander that throws');
+  contacts.post('k1', say('a'), {
+    done: () => {
+      throw failure;
+    },
+    refused: () => assert.unreachable(),
+  });
+  const { entries } = await contacts.run('k1', say('b'));
+  assert.is(entries.length, 1);
+  assert.equal(errors, [failure]);
+});
 contacts('decides what waits together in one append', async () => {
   const { contacts, log } = setUp();
   await contacts.run('k1', startCommand());

@@ -113,6 +113,29 @@ send('takes 1,024 characters and not one more', () => {
   assert.is(refused(queuedContact(), say('x'.repeat(limits.messageCharacters))), null);
   assert.is(refused(queuedContact(), say('x'.repeat(limits.messageCharacters + 1))), 'MESSAGE_TOO_LONG');
 });
+send('takes 16,384 bytes of customers and agents where that was allowed as the chat started', () => {
+  const { state } = accepted(newContactState('k1'), startCommand({ longMessages: true }));
+  const most = limits.longMessageBytes;
+  assert.is(refused(state, say('x'.repeat(most), { clientToken: 't' })), null);
+  assert.is(refused(state, say('x'.repeat(most + 1), { clientToken: 't' })), 'MESSAGE_TOO_LONG');
+  const served = accepted(accepted(state, { type: 'offer', now: noon, agentId: 'a1', until: noon }).state, {
+    type: 'accept',
+    now: noon,
+    agentId: 'a1',
+    participantId: 'p1',
+    displayName: 'Ada',
+  }).state;
+  assert.is(refused(served, say('x'.repeat(most), { clientToken: 't', participantId: 'p1' })), null);
+});
+send('keeps no more of long words for an offered agent than an ordinary message has', () => {
+  const { state } = accepted(newContactState('k1'), startCommand({ longMessages: true }));
+  const { firstMessage, latestMessage } = accepted(
+    state,
+    say(`${'x'.repeat(limits.messageCharacters - 2)}😀${'y'.repeat(9_000)}`, { clientToken: 't' }),
+  ).state;
+  assert.is(firstMessage, `${'x'.repeat(limits.messageCharacters - 2)}…`);
+  assert.is(latestMessage, firstMessage);
+});
 send('refuses nothing said, content it cannot show, and strangers', () => {
   assert.is(refused(queuedContact(), say('')), 'MESSAGE_EMPTY');
   assert.is(refused(queuedContact(), say('x', { contentType: 'text/html' })), 'CONTENT_TYPE_UNSUPPORTED');

@@ -40,7 +40,14 @@ decoding('names the member that is wrong, and the message it is about', () => {
   assert.is(refusal({ type: 'typing', extra: 1 }).code, 'FRAME_INVALID');
   assert.is(refusal({ type: 'read', seq: 0 }).pointer, '/seq');
 });
-decoding('does not look into a frame beyond 64 KiB', () => {
+decoding('looks into the largest message, however its bytes are written in JSON', () => {
+  // A control character is one byte, and six as JSON.
+  const content = '\u0001'.repeat(limits.longMessageBytes);
+  const clientToken = '\u0001'.repeat(500);
+  const decoded = text(JSON.stringify({ type: 'message', clientToken, contentType: 'text/plain', content }));
+  assert.is(decoded.ok, true);
+});
+decoding('does not look into a frame beyond 128 KiB', () => {
   const content = 'x'.repeat(limits.frameBytes);
   assert.is(
     refusal({ type: 'message', clientToken: 't', contentType: 'text/plain', content }).code,

@@ -30,12 +30,14 @@ frames('writes the frames of one contact', () => {
   const { view, sent } = linked();
   view.item({ item, clientToken: stored.clientToken });
   view.item({ item, clientToken: null });
+  view.item({ item, clientToken: null, pictureUrl: 'https://shop.example/"ada".png' });
   view.stored(stored);
   view.receipt({ participantId: 'c1', delivered: 7, read: 6 });
   view.typing({ participantId: 'c1', role: 'CUSTOMER', displayName: 'Cleo' });
   assert.equal(sent, [
     { type: 'item', item, clientToken: stored.clientToken },
     { type: 'item', item },
+    { type: 'item', item, pictureUrl: 'https://shop.example/"ada".png' },
     { type: 'ack', ...stored },
     { type: 'receipt', participantId: 'c1', delivered: 7, read: 6 },
     { type: 'typing', participantId: 'c1', participantRole: 'CUSTOMER', displayName: 'Cleo' },

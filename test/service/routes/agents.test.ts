@@ -21,6 +21,7 @@ agents(
       role: 'agent',
       queues: ['default'],
       maxChats: 3,
+      pictureUrl: '',
       disabled: false,
     };
     assert.equal(created.json(), shown);
@@ -41,6 +42,9 @@ for (const [what, change, pointer] of [
   ['another role', { role: 'king' }, '/role'],
   ['a queue that is none', { queues: ['default', 'nowhere'] }, '/queues/1'],
   ['no chats at once', { maxChats: 0 }, '/maxChats'],
+  ['a picture without encryption', { pictureUrl: 'http://shop.example/ada.png' }, '/pictureUrl'],
+  ['a script as a picture', { pictureUrl: 'javascript:alert(1)' }, '/pictureUrl'],
+  ['a picture with a long address', { pictureUrl: `https://${'a'.repeat(2_041)}` }, '/pictureUrl'],
   ['something unknown', { colour: 'red' }, '/colour'],
 ] as const)
   agents(`${what} is refused by name`, async ({ test }) => {
@@ -50,6 +54,19 @@ for (const [what, change, pointer] of [
       [400, 'REQUEST_INVALID', pointer],
     );
   });
+
+agents('an account has a picture, another one, and none', async ({ test }) => {
+  const pictureUrl = `https://${'a'.repeat(2_040)}`;
+  const { agentId, ...created } = (await test.rest('POST', '/api/agents', { ...ada, pictureUrl })).json();
+  assert.is(created.pictureUrl, pictureUrl);
+  for (const other of ['https://shop.example/ada.png', '']) {
+    const changed = await test.rest('PATCH', `/api/agents/${agentId}`, { pictureUrl: other });
+    assert.is(changed.json().pictureUrl, other);
+    // What is left out stays.
+    const renamed = await test.rest('PATCH', `/api/agents/${agentId}`, { displayName: 'Ada B.' });
+    assert.is(renamed.json().pictureUrl, other);
+  }
+});
 
 for (const member of ['displayname', 'passwordHash', 'sessions', 'agentId'])
   agents(`a change of ${member} is refused by name, and changes nothing`, async ({ test }) => {

@@ -2,10 +2,10 @@
  * Contacts, chats and items for tests of the agent console, with sound defaults: name what the test is about, leave
  * the rest. Numbers give ids (`contact(3)` is `contact-3`), so that assertions can say them.
  */
-import type { AgentChat } from '../../../console/agent/agent-chat.js';
-import { createChat } from '../../../console/agent/agent-chat.js';
-import { withItem } from '../../../console/agent/chat-changes.js';
-import type { Offer } from '../../../console/agent/offer.js';
+import type { AgentChat } from '../../../console/agent/state/agent-chat.js';
+import { createChat } from '../../../console/agent/state/agent-chat.js';
+import { withItem } from '../../../console/agent/state/chat-changes.js';
+import type { Offer } from '../../../console/agent/state/offer.js';
 import { contentTypes } from '../../../shared/content-types.js';
 import type { ContactCard } from '../../../shared/contact-card.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';

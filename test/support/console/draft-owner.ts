@@ -1,6 +1,6 @@
 /** Stands for the editor around one of its elements: hands every change of the draft down again, as the editor does. */
-import { withMember } from '../../../console/admin/widgets/widget-differences.js';
-import type { DraftEvent } from '../../../console/admin/widgets/draft-event.js';
+import { withMember } from '../../../console/admin/widgets/state/widget-differences.js';
+import type { DraftEvent } from '../../../console/admin/widgets/fields/draft-event.js';
 import type { Widget } from '../../../shared/widget-config.js';
 import { deepAll } from './press.js';
 

@@ -2,7 +2,7 @@
  * Stands for the service's REST side: answers each request as the test says, and remembers what was asked. Give an
  * answer by `METHOD path`; an Error is thrown, anything else returned; a function is called with the body.
  */
-import type { ServiceRequest } from '../../../console/service-request.js';
+import type { ServiceRequest } from '../../../console/request/service-request.js';
 
 export interface FakeService {
   request: ServiceRequest;

@@ -3,10 +3,10 @@
  * is of `contact-3`. Extend with what else a console needs around it.
  */
 import { fixture, html } from '@open-wc/testing';
-import { AgentSession } from '../../../console/agent/agent-session.js';
+import { AgentSession } from '../../../console/agent/session/agent-session.js';
 import '../../../console/agent/define.js';
-import type { AgentConsole } from '../../../console/agent/elements/agent-console.js';
-import type { AgentDesk } from '../../../console/agent/elements/agent-desk.js';
+import type { AgentConsole } from '../../../console/agent/pages/agent-console.js';
+import type { AgentDesk } from '../../../console/agent/elements/desk/agent-desk.js';
 import { createTestEnvironment } from '../client/test-environment.js';
 import { card, ownId } from './agent-fixtures.js';
 import { createFakeService } from './fake-service.js';

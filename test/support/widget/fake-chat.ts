@@ -32,6 +32,8 @@ export interface FakeChat {
   /** The agent says something. */
   say(seq: number, content: string): void;
   end(seq: number): void;
+  /** The service sends any other frame. */
+  tell(frame: Frame): void;
   restore(): void;
 }
 
@@ -149,6 +151,7 @@ export function createFakeChat(serviceUrl: string): FakeChat {
         type: 'item',
         item: happened(seq, 'ended', { contentType: contentTypes.ended, participantId: null }),
       }),
+    tell: (frame) => socket().say(frame),
     restore: () => Object.assign(window, { fetch, WebSocket }),
   };
 }

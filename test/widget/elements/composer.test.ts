@@ -66,6 +66,20 @@ describe('<connect-chat-composer>', () => {
     await type('x'.repeat(1_000));
     expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('24 characters left');
   });
+  it('counts the bytes of long messages where they are allowed, as characters', async () => {
+    const { composer, type, press, sent } = await openComposer();
+    composer.longMessages = true;
+    await type('x'.repeat(1_030));
+    expect(composer.shadowRoot!.querySelector('p')).to.equal(null);
+    await type('x'.repeat(16_390));
+    expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('6 characters over the limit');
+    press({ key: 'Enter' });
+    await type('é'.repeat(8_190));
+    expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('2 characters left');
+    expect(sent()).to.deep.equal([]);
+    press({ key: 'Enter' });
+    expect(sent()).to.have.length(1);
+  });
   it('tells each change of the draft, and takes one', async () => {
     const { composer, field, type, intents } = await openComposer();
     await type('h');

@@ -4,6 +4,7 @@ import type { Panel } from '../../../widget/elements/panel.js';
 import { en } from '../../../widget/strings/en.js';
 import { loadStrings } from '../../../widget/strings/load-strings.js';
 import { fakeConfiguration } from '../../support/widget/fake-chat.js';
+import { said } from '../../support/widget/items.js';
 import { contrastOf } from '../../support/widget/contrast.js';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'ja', 'ko', 'zh', 'ar'];
@@ -31,6 +32,27 @@ describe('<connect-chat-panel>', () => {
       expect(contrastOf(find('.banner p'), find('.banner')), scheme).to.be.least(4.5);
       expect(contrastOf(find('.banner button'), find('.banner')), scheme).to.be.least(4.5);
     }
+  });
+
+  it('shows the picture of the agent in its header, over the initials', async () => {
+    const picture = 'https://pictures.invalid/ada.png';
+    const { panel, find, root } = await openPanel({
+      state: 'live',
+      items: [said(1, 'Hello', { displayName: 'Ada Lovelace' })],
+      count: 1,
+      features: { names: true },
+      photoOf: ({ participantId }) => (participantId === 'agent' ? picture : undefined),
+    });
+    expect(find('.face').textContent.trim()).to.equal('AL');
+    await customElements.whenDefined('connect-chat-photo');
+    const photo = root.querySelector('connect-chat-photo')!;
+    await photo.updateComplete;
+    expect(photo.address).to.equal(picture);
+    expect(find('connect-chat-photo').getBoundingClientRect().width).to.equal(36);
+    await expect(panel).to.be.accessible();
+    panel.items = [said(1, 'Hello', { displayName: 'Bo', participantId: 'other' })];
+    await panel.updateComplete;
+    expect(root.querySelector('.face connect-chat-photo')).to.equal(null);
   });
 
   it('says once that the chat has ended, with buttons that share a row or have one each', async () => {

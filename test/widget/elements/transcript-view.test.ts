@@ -4,6 +4,7 @@ import { contentTypes } from '../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import '../../../widget/elements/define.js';
 import type { TranscriptView } from '../../../widget/elements/transcript-view.js';
+import type { Photo } from '../../../widget/photo/photo.js';
 import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
 import { happened, ownSaid, said, visitorId } from '../../support/widget/items.js';
 
@@ -42,6 +43,8 @@ const many = (count: number) =>
 /** Said at once: a browser tells of it with its next frame, which a page behind others may wait long for. */
 const tellOfScroll = (log: Element): boolean => log.dispatchEvent(new Event('scroll'));
 
+const picture = 'https://pictures.invalid/ada.png';
+
 describe('<connect-chat-transcript>', () => {
   it('is accessible, and a log', async () => {
     const { view, log } = await openTranscript([happened(1, 'joined'), said(2, 'Hello'), ownSaid(3, 'Hi')], {
@@ -66,22 +69,43 @@ describe('<connect-chat-transcript>', () => {
     });
     expect(texts('.message .name')).to.deep.equal(['Corner Bakery']);
     expect(texts('.message.other .bubble')).to.deep.equal(['Welcome! See https://shop.example']);
-    expect(root.querySelector<HTMLAnchorElement>('.bubble a')!.href).to.equal('https://shop.example/');
+    await customElements.whenDefined('connect-chat-text');
+    const linked = root.querySelector('connect-chat-text')!;
+    await linked.updateComplete;
+    expect(linked.shadowRoot!.querySelector('a')!.href).to.equal('https://shop.example/');
   });
   it('shows initials once for messages of one speaker, and an icon where no person speaks', async () => {
-    const { texts, root } = await openTranscript(
-      [
-        said(1, 'a', { displayName: 'Ada King Lovelace' }),
-        said(2, 'b', { displayName: 'Ada King Lovelace' }),
-        ownSaid(3, 'c'),
-        said(4, 'd', { displayName: '漢', participantId: 'other' }),
-        said(5, 'e', { participantRole: 'SYSTEM', participantId: 'flow' }),
-      ],
-      { hasAvatars: true },
-    );
+    const { texts, root } = await openTranscript([
+      said(1, 'a', { displayName: 'Ada King Lovelace' }),
+      said(2, 'b', { displayName: 'Ada King Lovelace' }),
+      ownSaid(3, 'c'),
+      said(4, 'd', { displayName: '漢', participantId: 'other' }),
+      said(5, 'e', { participantRole: 'SYSTEM', participantId: 'flow' }),
+    ]);
     expect(texts('.avatar')).to.deep.equal(['AL', '漢', '']);
     expect(root.querySelectorAll('.system .avatar svg')).to.have.length(1);
     expect(root.querySelector('.avatar')!.getAttribute('aria-hidden')).to.equal('true');
+  });
+  it('shows the picture of who has one over the initials, or where only the page has given one', async () => {
+    const { root, texts, view } = await openTranscript(
+      [
+        said(1, 'a', { displayName: 'Ada Lovelace' }),
+        ownSaid(2, 'b'),
+        said(3, 'c', { displayName: 'Bo', participantId: 'other' }),
+      ],
+      { photoOf: ({ participantId }) => (participantId === 'agent' ? picture : undefined) },
+    );
+    expect(texts('.avatar')).to.deep.equal(['AL', 'B']);
+    const photos = () => [...root.querySelectorAll('.avatar connect-chat-photo')];
+    await customElements.whenDefined('connect-chat-photo');
+    await (photos()[0] as Photo).updateComplete;
+    expect(photos().map((photo) => (photo as Photo).address)).to.deep.equal([picture]);
+    const { width, height } = photos()[0]!.getBoundingClientRect();
+    expect([width, height]).to.deep.equal([28, 28]);
+    view.photoOf = () => picture;
+    view.hasNames = false;
+    await view.updateComplete;
+    expect(photos()).to.have.length(3);
   });
   it('shows who is writing by dots that move, and says it in words', async () => {
     const { view, root, texts } = await openTranscript([said(1, 'a')], { typing: 'Ada' });
@@ -91,6 +115,18 @@ describe('<connect-chat-transcript>', () => {
     view.typing = '';
     await view.updateComplete;
     expect(root.querySelector('.dots')).to.equal(null);
+  });
+  it('says a time that was chosen as people do, and keeps other texts', async () => {
+    const { root } = await openTranscript([
+      ownSaid(1, '2026-12-01T09:30+00:00'),
+      ownSaid(2, 'At 2026-12-01T09:30+00:00'),
+      ownSaid(3, 'The 1st of December'),
+    ]);
+    await customElements.whenDefined('connect-chat-text');
+    const chosen = root.querySelectorAll('connect-chat-text');
+    expect(chosen).to.have.length(1);
+    await chosen[0]!.updateComplete;
+    expect(chosen[0]!.shadowRoot!.textContent).to.contain('December');
   });
   it('shows texts as text, and never as markup', async () => {
     const { root, texts } = await openTranscript([said(1, '<img src=x onerror=alert(1)> & "so"\n  on')]);

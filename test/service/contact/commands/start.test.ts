@@ -61,6 +61,12 @@ leaving('takes what a message takes', () => {
   assert.equal(refusal(''), { refused: 'MESSAGE_EMPTY', pointer: '/leftMessage' });
   assert.equal(refusal('x'.repeat(1025)), { refused: 'MESSAGE_TOO_LONG', pointer: '/leftMessage' });
 });
+leaving('takes what a long message takes, where those are allowed', () => {
+  const message = (bytes: number) =>
+    decide(newContactState('k1'), { ...left('x'.repeat(bytes)), longMessages: true }, emptyWorld);
+  assert.ok('entries' in message(16_384));
+  assert.is((message(16_385) as { refused: string }).refused, 'MESSAGE_TOO_LONG');
+});
 leaving('is one contact when it is said again', () => {
   const { state } = leave();
   assert.equal(kinds(accepted(state, left()).entries), ['token.issued']);

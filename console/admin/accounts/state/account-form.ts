@@ -1,0 +1,104 @@
+import { limits } from '../../../../shared/limits.js';
+import { pictureAddressPattern } from '../../../../shared/picture-address.js';
+
+/** The rights of an account. */
+export type Role = 'admin' | 'supervisor' | 'agent';
+
+/** An account, as REST shows it. */
+export interface Account {
+  agentId: string;
+  username: string;
+  displayName: string;
+  role: Role;
+  queues: string[];
+  maxChats: number;
+  pictureUrl: string;
+  disabled: boolean;
+}
+
+/** An account as it is typed; an empty password is none. */
+export interface AccountForm {
+  username: string;
+  displayName: string;
+  password: string;
+  role: Role;
+  queues: string[];
+  maxChats: string;
+  pictureUrl: string;
+}
+
+/** Problems of the form, by field. */
+export type FormErrors = Partial<Record<keyof AccountForm, string>>;
+
+/** Most chats at once that an account takes. */
+const mostChats = 50;
+
+/** The rule of how many chats at once, in a sentence. */
+export const chatsRule = `A number from 1 to ${mostChats}.`;
+
+/** What a picture's address may be, in a sentence. */
+export const pictureRule = 'An address that begins with https://.';
+const picture = new RegExp(pictureAddressPattern);
+
+export const roleNames: Record<Role, string> = {
+  admin: 'Administrator',
+  supervisor: 'Supervisor',
+  agent: 'Agent',
+};
+
+/** The form of an account that is there, or of a new one. */
+export const toForm = (account?: Account): AccountForm => ({
+  username: account?.username ?? '',
+  displayName: account?.displayName ?? '',
+  password: '',
+  role: account?.role ?? 'agent',
+  queues: account?.queues ?? ['default'],
+  maxChats: String(account?.maxChats ?? 3),
+  pictureUrl: account?.pictureUrl ?? '',
+});
+
+/** The rule of a password, in a sentence. */
+export const passwordRule = `${limits.passwordCharacters} characters or more. A short passphrase works well.`;
+
+export const isPasswordGood = (password: string): boolean => password.length >= limits.passwordCharacters;
+
+/** What can be said before asking the service. */
+export function checkForm(form: AccountForm, isNew: boolean): FormErrors {
+  const errors: FormErrors = {};
+  const maxChats = Number(form.maxChats);
+  if (!form.username.trim()) errors.username = 'Choose a username.';
+  if (!form.displayName.trim()) errors.displayName = 'Enter a name.';
+  if (isNew && !isPasswordGood(form.password)) errors.password = passwordRule;
+  if (!Number.isInteger(maxChats) || maxChats < 1 || maxChats > mostChats) errors.maxChats = chatsRule;
+  if (!picture.test(form.pictureUrl.trim())) errors.pictureUrl = pictureRule;
+  return errors;
+}
+
+/** What creates the account, or changes it: of one that is there only what is other than before. */
+export function toBody(form: AccountForm, account?: Account): Record<string, unknown> {
+  const whole: Record<string, unknown> = {
+    username: form.username.trim(),
+    displayName: form.displayName.trim(),
+    role: form.role,
+    queues: form.queues,
+    maxChats: Number(form.maxChats),
+    pictureUrl: form.pictureUrl.trim(),
+  };
+  if (!account) return { ...whole, password: form.password };
+  const known = new Map<string, unknown>(Object.entries(account));
+  const isOther = ([name, value]: [string, unknown]): boolean => !isSame(known.get(name), value);
+  return Object.fromEntries(Object.entries(whole).filter(isOther));
+}
+
+/** Queues are a set: unticking one and ticking it again only changes their order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((each) => other.includes(each));
+}
+
+/** The field that a refusal is about, if it is one of the form's. */
+export function toField(code: string, pointer = ''): keyof AccountForm | undefined {
+  if (code === 'USERNAME_TAKEN') return 'username';
+  const [name] = pointer.slice(1).split('/');
+  return (Object.keys(toForm()) as (keyof AccountForm)[]).find((field) => field === name);
+}

@@ -1,0 +1,73 @@
+import { formatHex, parse } from 'culori/fn';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { describedBy, renderLabelled, type Labelled } from '../../../forms/render-field.js';
+import { contrastRatio, isColour, nearestPassing } from '../state/contrast.js';
+
+/** A colour's hex field and picker, with its contrast to what is behind it. */
+export interface ColourField extends Labelled {
+  value: string;
+  /** The colour behind it, and the contrast it needs; left out for grounds themselves. */
+  against?: { ground: string; ratio: number } | undefined;
+  /** The colour that applies while the value is empty. */
+  fallback?: string | undefined;
+  onInput: (value: string) => void;
+}
+
+/** Renders a colour's hex field and its picker together, with advice where the contrast is too low. */
+export const renderColour = (field: ColourField): TemplateResult => {
+  const { name, label, value, error, fallback, onInput } = field;
+  const handle = (event: Event) => onInput((event.target as HTMLInputElement).value);
+  return renderLabelled(
+    field,
+    html`<div class="colour">
+        <input
+          type="color"
+          aria-label="Pick ${label.toLowerCase()}"
+          .value=${live(toPicker(value || (fallback ?? '')))}
+          @input=${handle}
+        />
+        <input
+          id=${name}
+          name=${name}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          placeholder=${fallback ?? nothing}
+          aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby=${describedBy(field)}
+          .value=${live(value)}
+          @input=${handle}
+        />
+      </div>
+      <div role="status">${error ? renderMeant(field) : renderAdvice(field)}</div>`,
+  );
+};
+
+/** A colour that CSS knows by another notation, such as `blue`, is offered as the hex code that is stored. */
+function renderMeant({ value, onInput }: ColourField): TemplateResult | typeof nothing {
+  const meant = parse(value.trim());
+  return meant ? html`<p class="advice">${renderUse(formatHex(meant), onInput)}</p>` : nothing;
+}
+
+function renderAdvice({ value, against, onInput }: ColourField): TemplateResult | typeof nothing {
+  if (!against) return nothing;
+  const { ground, ratio } = against;
+  const contrast = contrastRatio(value, ground);
+  if (Number.isNaN(contrast) || contrast >= ratio) return nothing;
+  const nearest = nearestPassing(value, ground, ratio);
+  // Cut, not rounded: 4.49 is not 4.5.
+  const shown = Math.floor(contrast * 10) / 10;
+  return html`<p class="advice">
+    <span>Hard to read: contrast ${shown} : 1, needs ${ratio} : 1.</span>
+    ${nearest ? renderUse(nearest, onInput) : nothing}
+  </p>`;
+}
+
+const renderUse = (colour: string, onInput: ColourField['onInput']): TemplateResult =>
+  html`<button type="button" class="small" @click=${() => onInput(colour)}>
+    <span class="swatch" .style=${`background:${colour}`}></span>Use ${colour}
+  </button>`;
+
+/** A picker takes `#rrggbb` only. */
+const toPicker = (value: string): string => (isColour(value) ? formatHex(value)! : '#000000');

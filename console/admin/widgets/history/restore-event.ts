@@ -1,0 +1,18 @@
+import type { WidgetVersion } from '../state/widget-version.js';
+
+/** An earlier version of a widget should be the live one again. */
+export class RestoreEvent extends Event {
+  static readonly eventName = 'connect-chat-restore';
+  readonly version: WidgetVersion;
+
+  constructor(version: WidgetVersion) {
+    super(RestoreEvent.eventName, { bubbles: true, composed: true });
+    this.version = version;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'connect-chat-restore': RestoreEvent;
+  }
+}

@@ -1,0 +1,104 @@
+import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { AgentStatus, ChosenStatus } from '../../../../shared/agent-status.js';
+import { controls } from '../../../theme/controls.styles.js';
+import { pageHeader } from '../../../theme/page-header.styles.js';
+import { chatIcon, mutedIcon, soundIcon } from '../../../theme/icons.js';
+import { IntentEvent } from '../intent-event.js';
+import type { AgentIntent } from '../../state/agent-intent.js';
+import { agentBarStyles } from './agent-bar.styles.js';
+
+/**
+ * @summary The bar on top of the console: who is signed in, whether new chats come, sounds, signing out.
+ * @event connect-chat-intent - The agent changes the status, mutes, signs out.
+ */
+export class AgentBar extends LitElement {
+  static override styles = [controls, pageHeader, agentBarStyles];
+  static override properties = {
+    displayName: {},
+    status: {},
+    isMuted: { type: Boolean },
+    isLive: { type: Boolean },
+    isAdministrator: { type: Boolean },
+    asksBeforeEnd: { type: Boolean },
+  };
+
+  /** The agent's name, as visitors see it. */
+  declare displayName: string;
+  /** Whether new chats come. */
+  declare status: AgentStatus;
+  /** Whether sounds are off. */
+  declare isMuted: boolean;
+  /** Whether the service is connected. */
+  declare isLive: boolean;
+  /** Whether there is a way to the administrator's pages. */
+  declare isAdministrator: boolean;
+  /** Whether ending a chat is asked about in this browser. */
+  declare asksBeforeEnd: boolean;
+
+  constructor() {
+    super();
+    this.displayName = '';
+    this.status = 'OFFLINE';
+    this.isMuted = false;
+    this.isLive = false;
+    this.isAdministrator = false;
+    this.asksBeforeEnd = true;
+  }
+
+  private want(intent: AgentIntent): void {
+    this.dispatchEvent(new IntentEvent(intent));
+  }
+
+  override render() {
+    const soundLabel = this.isMuted ? 'Sounds are off' : 'Sounds are on';
+    return html`<header>
+      <span class="mark">${chatIcon}</span>
+      <h1>Agent console</h1>
+      <span class="connection" data-live=${this.isLive}>${this.isLive ? 'Connected' : 'Connecting…'}</span>
+      <span class="space"></span>
+      ${this.isAdministrator ? html`<a href="/admin/">Customise</a>` : nothing} ${this.renderStatus()}
+      <button
+        class="quiet icon"
+        aria-label="Mute sounds"
+        aria-pressed=${this.isMuted}
+        title=${soundLabel}
+        @click=${() => this.want({ type: 'mute', isMuted: !this.isMuted })}
+      >
+        ${this.isMuted ? mutedIcon : soundIcon}
+      </button>
+      ${this.renderSettings()}
+      ${this.displayName ? html`<span class="name" title=${this.displayName}>${this.displayName}</span>` : nothing}
+      <button class="quiet small" @click=${() => this.want({ type: 'sign-out' })}>Sign out</button>
+    </header>`;
+  }
+
+  private renderSettings() {
+    const choose = (event: Event) =>
+      this.want({ type: 'ask-before-end', isAsked: (event.target as HTMLInputElement).checked });
+    return html`<details class="settings">
+      <summary>Settings</summary>
+      <label>
+        <input type="checkbox" .checked=${live(this.asksBeforeEnd)} @change=${choose} />
+        Ask before ending a chat
+      </label>
+    </details>`;
+  }
+
+  private renderStatus() {
+    const handleChange = (event: Event): void => {
+      this.want({ type: 'status', status: (event.target as HTMLSelectElement).value as ChosenStatus });
+      // What is shown is the status that the service has confirmed: the agent may be asked first, and cancel.
+      this.requestUpdate();
+    };
+    return html`<label class="status" data-status=${this.status}>
+      <span class="visually-hidden">Status</span>
+      <span class="dot" aria-hidden="true"></span>
+      <select .value=${live(this.status)} @change=${handleChange}>
+        <option value="AVAILABLE" ?selected=${this.status === 'AVAILABLE'}>Available</option>
+        <option value="OFFLINE" ?selected=${this.status === 'OFFLINE'}>Offline</option>
+        ${this.status === 'MISSED' ? html`<option value="MISSED" selected disabled>Missed</option>` : nothing}
+      </select>
+    </label>`;
+  }
+}

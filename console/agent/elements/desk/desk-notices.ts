@@ -1,0 +1,100 @@
+import { LitElement, html, nothing } from 'lit';
+import { controls } from '../../../theme/controls.styles.js';
+import { IntentEvent } from '../intent-event.js';
+import { deskNoticesStyles } from './desk-notices.styles.js';
+import { Ticker } from '../../../time/ticker.js';
+
+/**
+ * @summary The lines above the chats: the connection is lost, a chat was missed, something was refused.
+ * @event connect-chat-intent - The agent wants to connect now, or to be available again.
+ */
+export class DeskNotices extends LitElement {
+  static override styles = [controls, deskNoticesStyles];
+  static override properties = {
+    isLost: { type: Boolean },
+    nextAttempt: { attribute: false },
+    waiting: { type: Number },
+    hasMissed: { type: Boolean },
+    returned: { type: Number },
+    problem: {},
+    monotonic: { attribute: false },
+  };
+
+  /** Whether the connection is lost. */
+  declare isLost: boolean;
+  /** When the next attempt is made, in milliseconds since 1970. */
+  declare nextAttempt: number | undefined;
+  /** How many messages wait to be sent. */
+  declare waiting: number;
+  /** How many chats went back to their queues while the agent was away. */
+  declare returned: number;
+  /** Whether the agent gets no chats because one was missed. */
+  declare hasMissed: boolean;
+  /** What was refused, in a sentence. */
+  declare problem: string;
+  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  declare monotonic: () => number;
+
+  constructor() {
+    super();
+    this.isLost = false;
+    this.waiting = 0;
+    this.hasMissed = false;
+    this.returned = 0;
+    this.problem = '';
+    this.monotonic = () => performance.now();
+    new Ticker(this, 500, () => this.isLost);
+  }
+
+  override render() {
+    return html`<div role="status">
+        ${this.isLost ? html`<p class="notice warn">${this.renderLost()}</p>` : nothing}
+      </div>
+      <div role="alert">
+        ${
+          this.hasMissed
+            ? html`<p class="notice warn">
+                <span>You missed a chat, so new chats go to others for now.</span>
+                <button class="small" @click=${this.becomeAvailable}>Go available</button>
+              </p>`
+            : nothing
+        }
+        ${this.returned > 0 ? this.renderReturned() : nothing}
+        ${this.problem ? html`<p class="notice bad"><span>${this.problem}</span></p>` : nothing}
+      </div>`;
+  }
+
+  private renderLost() {
+    const { waiting } = this;
+    const kept =
+      waiting === 0
+        ? 'Your messages are safe.'
+        : `${waiting === 1 ? '1 message' : `${waiting} messages`} will be sent as soon as you're back.`;
+    return html`<span>Connection lost. ${this.renderCountdown()} ${kept}</span>
+      <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'reconnect' }))}>
+        Reconnect now
+      </button>`;
+  }
+
+  /** The seconds change without being announced each time. */
+  private renderCountdown() {
+    const seconds = Math.ceil(((this.nextAttempt ?? 0) - this.monotonic()) / 1000);
+    if (seconds <= 0) return 'Reconnecting…';
+    return html`Reconnecting<span aria-hidden="true"> in ${seconds} s</span>.`;
+  }
+
+  private renderReturned() {
+    const { returned } = this;
+    const went = `${returned === 1 ? 'one chat' : `${returned} chats`} went back to the queue`;
+    return html`<p class="notice">
+      <span>Welcome back! While you were away, ${went}, so your visitors are in good hands.</span>
+      <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'dismiss-returned' }))}>
+        Got it
+      </button>
+    </p>`;
+  }
+
+  private becomeAvailable(): void {
+    this.dispatchEvent(new IntentEvent({ type: 'status', status: 'AVAILABLE' }));
+  }
+}

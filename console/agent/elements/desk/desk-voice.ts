@@ -1,0 +1,46 @@
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { TranscriptItem } from '../../../../shared/transcript-item.js';
+import { messageAnnouncement, offerAnnouncement } from '../../state/announcement.js';
+import type { Offer } from '../../state/offer.js';
+
+/** What the desk tells screen readers, each thing once: chats that ring at once, messages when there is a pause. */
+export class DeskVoice implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #announced = new Set<string>();
+  #urgent = '';
+  #polite = '';
+  #count = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#announced.clear();
+  }
+
+  /** Tells of those offers that are new. */
+  tellOffers(offers: readonly Offer[]): void {
+    const fresh = offers.filter(({ card }) => !this.#announced.has(card.contactId));
+    for (const { card } of fresh) this.#announced.add(card.contactId);
+    if (fresh.length > 0) this.#urgent = offerAnnouncement(fresh);
+    else if (offers.length === 0) this.#urgent = '';
+  }
+
+  /** Tells of a message in a chat that is not in front. */
+  tellMessage(name: string, item: TranscriptItem): void {
+    this.#polite = messageAnnouncement(name, item);
+    this.#count += 1;
+    this.#host.requestUpdate();
+  }
+
+  /** The same words twice are two announcements: each has an element of its own. */
+  render() {
+    return html`<div class="visually-hidden" role="alert">${this.#urgent}</div>
+      <div class="visually-hidden" role="status">
+        ${keyed(this.#count, html`<span>${this.#polite}</span>`)}
+      </div>`;
+  }
+}

@@ -1,0 +1,18 @@
+import type { AgentIntent } from '../state/agent-intent.js';
+
+/** Carries an {@link AgentIntent} up to the console's root, which alone acts on it. */
+export class IntentEvent extends Event {
+  static readonly eventName = 'connect-chat-intent';
+  readonly intent: AgentIntent;
+
+  constructor(intent: AgentIntent) {
+    super(IntentEvent.eventName, { bubbles: true, composed: true });
+    this.intent = intent;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'connect-chat-intent': IntentEvent;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ChatError } from '../../../client/chat-error.js';
+import type { Environment } from '../../../client/environment.js';
+import type { TranscriptItem } from '../../../shared/transcript-item.js';
+import type { AgentSessionState } from './agent-connection.js';
+import type { TabMemory } from '../storage/tab-memory.js';
+
+export interface AgentSessionOptions {
+  /** The service's origin, without a slash at the end. */
+  serviceUrl: string;
+  /** Keeps unsent messages and the chosen status over a reload. */
+  memory: TabMemory;
+  /** Whether the staff session is still good; asked when a connection can't be opened. */
+  isSignedIn?: () => Promise<boolean>;
+  environment?: Partial<Environment>;
+}
+
+export interface AgentSessionEvents {
+  state(state: AgentSessionState): void;
+  /** Anything that can be seen changed. */
+  change(): void;
+  /** New items of a chat; `isLive` is false for what was said before this console heard it. */
+  items(contactId: string, added: readonly TranscriptItem[], isLive: boolean): void;
+  /** A chat went back to its queue: it is no longer this agent's. */
+  left(contactId: string): void;
+  error(error: ChatError): void;
+}

@@ -1,0 +1,251 @@
+import { createNanoEvents } from 'nanoevents';
+import { ChatError } from '../../../client/chat-error.js';
+import { pageEnvironment, type Environment } from '../../../client/environment.js';
+import type { UploadedFile } from '../../../client/transfer-file.js';
+import type { AgentStatus, ChosenStatus } from '../../../shared/agent-status.js';
+import { allHandled } from '../../../shared/all-handled.js';
+import type {
+  AgentErrorFrame,
+  ConsoleServiceFrame,
+  ContactFrame,
+} from '../../../shared/protocol/agent-frames.js';
+import { actionOf } from '../../../shared/protocol/codes.js';
+import type { TranscriptItem } from '../../../shared/transcript-item.js';
+import { lastSeq, type AgentChat } from '../state/agent-chat.js';
+import { AgentChannels } from './agent-channels.js';
+import { AgentConnection, type AgentSessionState, type HeardFrame } from './agent-connection.js';
+import type { AgentSessionEvents, AgentSessionOptions } from './agent-session-options.js';
+import {
+  answerOffer,
+  findChat,
+  initialState,
+  receive,
+  withChat,
+  withoutChat,
+  withoutOffers,
+  type AgentState,
+} from '../state/agent-state.js';
+import { withRead } from '../state/chat-changes.js';
+import { keepStatus, readStatus } from './kept-status.js';
+import type { Offer } from '../state/offer.js';
+
+/**
+ * All chats of one agent over one connection, without any user interface: goes on after every loss, and has a
+ * {@link ContactChannel} for each chat. Runs in browsers and in Node.
+ */
+export class AgentSession {
+  readonly #options: AgentSessionOptions;
+  readonly #environment: Environment;
+  readonly #connection: AgentConnection;
+  readonly #events = createNanoEvents<AgentSessionEvents>();
+  readonly #channels: AgentChannels;
+  #data: AgentState = initialState;
+  #epoch: string | undefined;
+
+  constructor(options: AgentSessionOptions) {
+    this.#options = options;
+    this.#environment = { ...pageEnvironment(), ...options.environment };
+    this.#connection = new AgentConnection({
+      url: `${options.serviceUrl.replace(/^http/, 'ws')}/agent/socket`,
+      environment: this.#environment,
+      isSignedIn: options.isSignedIn,
+      hello: () => this.#hello(),
+      onFrame: (frame) => this.#handle(frame),
+      onPause: () => this.#pause(),
+      onState: (state) => {
+        this.#events.emit('state', state);
+        this.#events.emit('change');
+      },
+    });
+    this.#channels = new AgentChannels({
+      environment: this.#environment,
+      memory: options.memory,
+      connection: this.#connection,
+      change: (contactId, change) => this.#changeChat(contactId, change),
+      onItems: (contactId, added, isLive) => this.#events.emit('items', contactId, added, isLive),
+    });
+  }
+
+  get state(): AgentSessionState {
+    return this.#connection.state;
+  }
+  /** Whose session it is; undefined until the service has said so. */
+  get agent(): AgentState['agent'] {
+    return this.#data.agent;
+  }
+  get status(): AgentStatus {
+    return this.#data.status;
+  }
+  /** How many chats went back to their queues while this agent was away. */
+  get returned(): number {
+    return this.#data.returned;
+  }
+  get chats(): readonly AgentChat[] {
+    return this.#data.chats;
+  }
+  get offers(): readonly Offer[] {
+    return this.#data.offers;
+  }
+  /** When the next attempt to reconnect comes, in milliseconds since 1970. */
+  get nextAttempt(): number | undefined {
+    return this.#connection.nextAttempt;
+  }
+
+  on<Event extends keyof AgentSessionEvents>(event: Event, listener: AgentSessionEvents[Event]): () => void {
+    return this.#events.on(event, listener);
+  }
+
+  /** Connects, and stays connected; again after the session has ended and somebody signed in. */
+  connect(): void {
+    this.#connection.connect();
+  }
+
+  setStatus(status: ChosenStatus): void {
+    keepStatus(this.#options.memory, status);
+    this.#connection.send({ type: 'status', status });
+  }
+
+  accept(contactId: string): void {
+    this.#change(answerOffer(this.#data, contactId, 'accept'));
+    this.#connection.send({ type: 'accept', contactId });
+  }
+
+  decline(contactId: string): void {
+    this.#change(answerOffer(this.#data, contactId, 'decline'));
+    this.#connection.send({ type: 'decline', contactId });
+  }
+
+  /** Says something to a customer; resolves with the item once it is stored, rejects with the refusal. */
+  send(contactId: string, content: string, contentType?: string): Promise<TranscriptItem> {
+    const isLong = findChat(this.#data, contactId)?.card.longMessages;
+    return this.#channels.of(contactId).send(content, contentType, isLong);
+  }
+
+  /** Says a file that was uploaded to a chat; as {@link send}, with a client token of the caller's. */
+  attach(contactId: string, file: UploadedFile, clientToken: string): Promise<TranscriptItem> {
+    return this.#channels.of(contactId).sending.attach(file, clientToken);
+  }
+
+  retry(contactId: string, clientToken: string): void {
+    this.#channels.of(contactId).sending.retry(clientToken);
+  }
+
+  discard(contactId: string, clientToken: string): void {
+    this.#channels.of(contactId).sending.discard(clientToken);
+  }
+
+  /** The agent is writing; said at most every four seconds. */
+  typing(contactId: string): void {
+    this.#channels.of(contactId).typing();
+  }
+
+  /** Everything up to this number was seen. */
+  read(contactId: string, seq: number): void {
+    this.#channels.get(contactId)?.marker.read(seq);
+    this.#changeChat(contactId, (known) => withRead(known, seq));
+  }
+
+  /** Ends the chat for everybody. */
+  end(contactId: string): void {
+    this.#changeChat(contactId, (chat) => ({ ...chat, phase: 'ending' }));
+    this.#channels.of(contactId).end();
+  }
+
+  /** Takes a chat that is over off the desk. */
+  forget(contactId: string): void {
+    this.#change(withoutChat(this.#data, contactId));
+    if (!findChat(this.#data, contactId)) this.#channels.drop(contactId);
+  }
+
+  /** The agent has read that chats went back to their queues. */
+  dismissReturned(): void {
+    this.#change({ ...this.#data, returned: 0 });
+  }
+
+  reconnectNow(): void {
+    this.#connection.now();
+  }
+
+  /** Closes the connection and stops telling; what is kept stays. */
+  destroy(): void {
+    this.#connection.stop();
+    this.#pause();
+    this.#events.events = {};
+  }
+
+  #change(data: AgentState): void {
+    if (data === this.#data) return;
+    this.#data = data;
+    this.#events.emit('change');
+  }
+
+  #changeChat(contactId: string, change: (chat: AgentChat) => AgentChat): void {
+    this.#change(withChat(this.#data, contactId, change));
+  }
+
+  #hello() {
+    const after = Object.fromEntries(this.#data.chats.map((chat) => [chat.contactId, lastSeq(chat)]));
+    return { type: 'hello' as const, after, epoch: this.#epoch, status: readStatus(this.#options.memory) };
+  }
+
+  #handle(frame: HeardFrame): void {
+    switch (frame.type) {
+      case 'item':
+      case 'ack':
+      case 'typing':
+      case 'receipt':
+        return this.#channels.get(frame.contactId)?.receive(frame);
+      case 'error':
+        return this.#handleError(frame);
+      case 'status':
+      case 'offer':
+      case 'offer-closed':
+      case 'survey':
+      case 'customer-presence':
+        return this.#take(frame);
+      case 'welcome':
+        this.#take(frame);
+        this.#epoch = frame.epoch;
+        this.#connection.welcomed();
+        return this.#channels.closeOthers(frame.contactIds);
+      case 'contact':
+        return this.#openContact(frame);
+      case 'contact-left':
+        this.#take(frame);
+        this.#channels.drop(frame.contactId);
+        return this.#events.emit('left', frame.contactId);
+      default:
+        allHandled(frame);
+    }
+  }
+
+  #take(frame: ConsoleServiceFrame): void {
+    if (frame.type === 'status') keepStatus(this.#options.memory, frame.status);
+    this.#change(receive(this.#data, frame, this.#environment.monotonic()));
+  }
+
+  #openContact(frame: ContactFrame): void {
+    const { contact, participantId, lastSeq: end, after } = frame;
+    this.#take(frame);
+    const channel = this.#channels.of(contact.contactId);
+    const displayName = this.#data.agent?.displayName ?? null;
+    channel.transcript.clear(after);
+    channel.open({ participantId, participantRole: 'AGENT', displayName }, end);
+  }
+
+  #handleError(frame: AgentErrorFrame): void {
+    const { code, message, clientToken, contactId } = frame;
+    const error = new ChatError(code, message, clientToken);
+    const channel = contactId === undefined ? undefined : this.#channels.get(contactId);
+    this.#take(frame);
+    if (contactId !== undefined && clientToken !== undefined)
+      return channel?.sending.refused(error, actionOf(code));
+    channel?.goOn();
+    this.#events.emit('error', error);
+  }
+
+  #pause(): void {
+    this.#channels.pause();
+    this.#change(withoutOffers(this.#data));
+  }
+}

@@ -1,0 +1,159 @@
+import type { AgentStatus } from '../../../shared/agent-status.js';
+import type {
+  AgentErrorFrame,
+  ConsoleServiceFrame,
+  ContactFrame,
+  ContactLeftFrame,
+  OfferClosedFrame,
+  OfferFrame,
+  StatusNoticeFrame,
+  WelcomeFrame,
+} from '../../../shared/protocol/agent-frames.js';
+import { createChat, isOpen, type AgentChat } from './agent-chat.js';
+import { withContact, withGone } from './chat-changes.js';
+import type { Offer } from './offer.js';
+
+/** What the console knows: a snapshot that is replaced at each change, never altered. */
+export interface AgentState {
+  /** Undefined until the service has said welcome. */
+  readonly agent: { agentId: string; username: string; displayName: string } | undefined;
+  readonly status: AgentStatus;
+  /** How many chats went back to their queues while the agent was away, and the agent has not been told yet. */
+  readonly returned: number;
+  /** In the order in which they came. */
+  readonly chats: readonly AgentChat[];
+  readonly offers: readonly Offer[];
+}
+
+/** What is known before the first frame. */
+export const initialState: AgentState = {
+  agent: undefined,
+  status: 'OFFLINE',
+  returned: 0,
+  chats: [],
+  offers: [],
+};
+
+/** What a frame of the console makes of the state; `now` in milliseconds since 1970. */
+export function receive(state: AgentState, frame: ConsoleServiceFrame, now: number): AgentState {
+  switch (frame.type) {
+    case 'welcome':
+      return welcome(state, frame);
+    case 'status':
+      return changeStatus(state, frame);
+    case 'offer':
+      return offer(state, frame, now);
+    case 'offer-closed':
+      return closeOffer(state, frame);
+    case 'contact':
+      return takeContact(state, frame);
+    case 'survey':
+      return withChat(state, frame.contactId, (chat) => ({
+        ...chat,
+        card: { ...chat.card, survey: frame.survey },
+      }));
+    case 'customer-presence':
+      return withChat(state, frame.contactId, (chat) => withGone(chat, frame.goneSince));
+    case 'contact-left':
+      return leaveContact(state, frame);
+    case 'error':
+      return refuse(state, frame);
+  }
+}
+
+/** The chat of a contact, if it is one of the agent's. */
+export const findChat = (state: AgentState, contactId: string): AgentChat | undefined =>
+  state.chats.find((chat) => chat.contactId === contactId);
+
+/** The state with one chat changed; the same state if nothing did. */
+export function withChat(
+  state: AgentState,
+  contactId: string,
+  change: (chat: AgentChat) => AgentChat,
+): AgentState {
+  const before = findChat(state, contactId);
+  const after = before && change(before);
+  if (after === undefined || after === before) return state;
+  return { ...state, chats: state.chats.map((chat) => (chat === before ? after : chat)) };
+}
+
+/** The state with an answer given to an offer, until the service confirms it. */
+export const answerOffer = (state: AgentState, contactId: string, answer: Offer['answer']): AgentState => ({
+  ...state,
+  offers: state.offers.map((known) => (known.card.contactId === contactId ? { ...known, answer } : known)),
+});
+
+/** The state while nothing can be answered: what still rings afterwards, the service says again. */
+export const withoutOffers = (state: AgentState): AgentState =>
+  state.offers.length === 0 ? state : { ...state, offers: [] };
+
+/** The state without a chat that is over. */
+export const withoutChat = (state: AgentState, contactId: string): AgentState => ({
+  ...state,
+  chats: state.chats.filter((chat) => chat.contactId !== contactId || isOpen(chat)),
+});
+
+function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
+  const { agentId, username, displayName, status, contactIds } = frame;
+  const isElsewhere = (chat: AgentChat) => isOpen(chat) && !contactIds.includes(chat.contactId);
+  return {
+    agent: { agentId, username, displayName },
+    status,
+    returned: state.returned,
+    chats: state.chats.map((chat) =>
+      isElsewhere(chat) ? { ...chat, phase: 'ended-away', typing: undefined } : chat,
+    ),
+    offers: [],
+  };
+}
+
+const changeStatus = (state: AgentState, { status }: StatusNoticeFrame): AgentState => ({
+  ...state,
+  status,
+});
+
+function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
+  const { contact: card, firstMessage, latestMessage, messageCount, ringMilliseconds } = frame;
+  const known = state.offers.find(({ card: { contactId } }) => contactId === card.contactId);
+  const next: Offer = {
+    card,
+    // A service that is older than this page, in the middle of an update, knows the first message only.
+    latestMessage: latestMessage ?? firstMessage,
+    messageCount: messageCount ?? (firstMessage === null ? 0 : 1),
+    ringMilliseconds: Math.max(ringMilliseconds, known?.ringMilliseconds ?? 0),
+    deadline: now + ringMilliseconds,
+    answer: known?.answer,
+  };
+  // One that rings already keeps its place: the agent may be about to press its button.
+  const offers = known ? state.offers.map((one) => (one === known ? next : one)) : [...state.offers, next];
+  return { ...state, offers };
+}
+
+/** The chat went back to its queue: there is nothing of it left to do, or to read. */
+const leaveContact = (state: AgentState, { contactId, wasAway }: ContactLeftFrame): AgentState => ({
+  ...state,
+  returned: state.returned + Number(wasAway),
+  chats: state.chats.filter((chat) => chat.contactId !== contactId),
+});
+
+const closeOffer = (state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState => ({
+  ...state,
+  offers: state.offers.filter((known) => known.card.contactId !== contactId),
+});
+
+function takeContact(state: AgentState, frame: ContactFrame): AgentState {
+  const { contactId } = frame.contact;
+  const offers = state.offers.filter((known) => known.card.contactId !== contactId);
+  if (findChat(state, contactId))
+    return withChat({ ...state, offers }, contactId, (chat) => withContact(chat, frame));
+  return { ...state, offers, chats: [...state.chats, createChat(frame.contact, frame.participantId)] };
+}
+
+function refuse(state: AgentState, { contactId, code, clientToken }: AgentErrorFrame): AgentState {
+  if (contactId === undefined || clientToken !== undefined) return state;
+  if (code === 'OFFER_GONE') return closeOffer(state, { contactId });
+  const answered = answerOffer(state, contactId, undefined);
+  return withChat(answered, contactId, (chat) =>
+    chat.phase === 'ending' ? { ...chat, phase: 'open' } : chat,
+  );
+}

@@ -1,0 +1,1 @@
+export function testFiles(): { node: string[]; browser: string[] };

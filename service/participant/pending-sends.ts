@@ -1,0 +1,69 @@
+import type { Commander, Outcome } from '../contact/contact-inbox.js';
+import { toStored, type ParticipantActs, type SentEntry, type Who } from './participant-acts.js';
+import type { ParticipantView } from './participant-view.js';
+
+export interface PendingSendsOptions {
+  acts: Pick<ParticipantActs, 'read'>;
+  who: Who;
+  view: Pick<ParticipantView, 'stored' | 'refused'>;
+}
+
+/** A command that carries its sender's client token. */
+interface Sent {
+  clientToken: string;
+}
+
+/**
+ * What one connection sent and was not answered yet. The answer to it stands where its item would be shown, so that the
+ * connection hears everything in the order of the log.
+ */
+export class PendingSends implements Commander<Sent> {
+  /** The last number that the connection was shown. */
+  cursor: number;
+  readonly #options: PendingSendsOptions;
+  /** How often each client token was sent. */
+  readonly #times = new Map<string, number>();
+
+  constructor(options: PendingSendsOptions, cursor: number) {
+    this.#options = options;
+    this.cursor = cursor;
+  }
+
+  add(clientToken: string): void {
+    this.#times.set(clientToken, (this.#times.get(clientToken) ?? 0) + 1);
+  }
+
+  /** Answers each time the entry was sent here; false where it was not, and has to be shown. */
+  answer(entry: SentEntry): boolean {
+    const { who, view } = this.#options;
+    const { clientToken } = entry;
+    if (entry.who.participantId !== who.participantId || clientToken === null) return false;
+    const times = this.#times.get(clientToken);
+    if (times === undefined) return false;
+    this.#times.delete(clientToken);
+    const stored = toStored(who.contactId, entry);
+    for (let time = 0; time < times; time += 1) view.stored(stored);
+    return true;
+  }
+
+  /** What was sent before is answered again: its item was shown long ago, or comes to this connection and is answered then. */
+  done({ repeats }: Outcome, sent: Sent): void {
+    if (repeats !== null && repeats <= this.cursor && this.#times.has(sent.clientToken))
+      void this.#answerAgain(sent, repeats);
+  }
+
+  refused(error: unknown, { clientToken }: Sent): void {
+    this.#times.delete(clientToken);
+    this.#options.view.refused(error, clientToken);
+  }
+
+  async #answerAgain(sent: Sent, seq: number): Promise<void> {
+    const { acts, who } = this.#options;
+    try {
+      const entry = await acts.read(who, seq);
+      if (entry) this.answer(entry);
+    } catch (error) {
+      this.refused(error, sent);
+    }
+  }
+}

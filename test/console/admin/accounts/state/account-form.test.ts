@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import {
+  checkForm,
+  toBody,
+  toField,
+  toForm,
+  type Account,
+} from '../../../../../console/admin/accounts/state/account-form.js';
+import { limits } from '../../../../../shared/limits.js';
+
+const maria: Account = {
+  agentId: 'a2',
+  username: 'maria',
+  displayName: 'Maria',
+  role: 'agent',
+  queues: ['default', 'sales'],
+  maxChats: 3,
+  pictureUrl: '',
+  disabled: false,
+};
+
+describe('the form of an account', () => {
+  it('begins as an agent of the default queue with three chats at once', () => {
+    expect(toForm()).to.deep.include({ role: 'agent', queues: ['default'], maxChats: '3', password: '' });
+  });
+
+  it('says of every field what is wrong', () => {
+    const form = { ...toForm(), username: ' ', displayName: '', password: 'x', maxChats: '51' };
+    expect(Object.keys(checkForm(form, true))).to.have.members([
+      'username',
+      'displayName',
+      'password',
+      'maxChats',
+    ]);
+  });
+
+  it('takes a password of just enough characters, and asks for none where the account is there', () => {
+    const form = { ...toForm(maria), password: 'x'.repeat(limits.passwordCharacters) };
+    expect(checkForm(form, true)).to.deep.equal({});
+    expect(checkForm({ ...form, password: '' }, false)).to.deep.equal({});
+  });
+
+  for (const maxChats of ['', '0', '1.5', '-1', 'many', '51'])
+    it(`refuses "${maxChats}" chats at once`, () => {
+      expect(checkForm({ ...toForm(maria), maxChats }, false)).to.have.keys('maxChats');
+    });
+
+  it('takes the address of a picture that begins with https://, or none', () => {
+    for (const pictureUrl of ['', ' https://shop.example/ada.png '])
+      expect(checkForm({ ...toForm(maria), pictureUrl }, false)).to.deep.equal({});
+    for (const pictureUrl of [
+      'ada.png',
+      'http://shop.example/ada.png',
+      'https://a b',
+      `https://${'a'.repeat(2_041)}`,
+    ])
+      expect(checkForm({ ...toForm(maria), pictureUrl }, false)).to.have.keys('pictureUrl');
+    expect(toBody({ ...toForm(maria), pictureUrl: ' https://shop.example/a.png' }, maria)).to.deep.equal({
+      pictureUrl: 'https://shop.example/a.png',
+    });
+  });
+
+  it('sends only what is other than before, and queues in another order are the same', () => {
+    expect(toBody(toForm(maria), maria)).to.deep.equal({});
+    expect(toBody({ ...toForm(maria), queues: ['sales', 'default'] }, maria)).to.deep.equal({});
+    expect(toBody({ ...toForm(maria), queues: ['sales'], maxChats: '5' }, maria)).to.deep.equal({
+      queues: ['sales'],
+      maxChats: 5,
+    });
+  });
+
+  it('finds the field that a refusal is about', () => {
+    expect(toField('USERNAME_TAKEN')).to.equal('username');
+    expect(toField('REQUEST_INVALID', '/displayName')).to.equal('displayName');
+    expect(toField('REQUEST_INVALID', '/queues/0')).to.equal('queues');
+    expect(toField('REQUEST_INVALID', '/other')).to.equal(undefined);
+    expect(toField('UNREACHABLE')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import { parseRoute, toHash, type Route } from '../../../../console/admin/state/route.js';
+
+describe('the route of the admin pages', () => {
+  it('is read as it was written', () => {
+    const routes: Route[] = [
+      { view: 'widgets' },
+      { view: 'accounts' },
+      { view: 'widget', widgetId: 'a/b %', step: 'code' },
+      { view: 'widget', widgetId: 'w1', step: 'history' },
+    ];
+    for (const route of routes) expect(parseRoute(toHash(route))).to.deep.equal(route);
+  });
+  it('is the list of widgets, or the first step, where the address is none of ours', () => {
+    for (const hash of ['', '#', '#/', '#/elsewhere', '#/widgets', '#/widgets/'])
+      expect(parseRoute(hash)).to.deep.equal({ view: 'widgets' });
+    expect(parseRoute('#/widgets/w1/unknown')).to.deep.equal({
+      view: 'widget',
+      widgetId: 'w1',
+      step: 'look',
+    });
+    expect(parseRoute('#/widgets/%E0%A4%A')).to.deep.include({ widgetId: '%E0%A4%A' });
+  });
+});

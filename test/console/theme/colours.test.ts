@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { wcagContrast } from 'culori';
+import { colours, type ColourName } from '../../../console/theme/colours.js';
+
+/** Text stands on any of these. */
+const grounds: ColourName[] = [
+  'ground',
+  'surface',
+  'raised',
+  'sunken',
+  'accentSoft',
+  'goodSoft',
+  'warnSoft',
+  'badSoft',
+  'otherBubble',
+];
+const inks: ColourName[] = ['text', 'muted', 'accent', 'good', 'warn', 'bad', 'otherText'];
+/** Text that stands on one ground only. */
+const fillings: [ink: ColourName, ground: ColourName][] = [
+  ['onAccent', 'accent'],
+  ['onAccent', 'accentStrong'],
+  ['onGood', 'good'],
+  ['onGood', 'goodStrong'],
+  ['onBad', 'bad'],
+  ['onBad', 'badStrong'],
+  ['ownText', 'ownBubble'],
+  // The button that leads to the newest message is the text's colour, its text the surface's.
+  ['surface', 'text'],
+];
+/** What shows where a control is, or that it has the focus. */
+const controls: ColourName[] = ['edge', 'accent'];
+const controlGrounds: ColourName[] = ['ground', 'surface', 'raised', 'sunken'];
+const withoutContrast: ColourName[] = ['line', 'scrim', 'shadowNear', 'shadowFar'];
+
+const across = (some: ColourName[], others: ColourName[]): [ColourName, ColourName][] =>
+  some.flatMap((one) => others.map((other): [ColourName, ColourName] => [one, other]));
+
+for (const scheme of ['light', 'dark'] as const)
+  describe(`the colours of the staff pages, ${scheme}`, () => {
+    const tooLow = (pairs: [ColourName, ColourName][], ratio: number) =>
+      pairs
+        .map(([one, other]) => ({
+          one,
+          other,
+          is: wcagContrast(colours[scheme][one], colours[scheme][other]),
+        }))
+        .filter(({ is }) => is < ratio)
+        .map(({ one, other, is }) => `${one} on ${other}: ${is.toFixed(2)}`);
+
+    it('every text can be read on every ground', () => {
+      expect(tooLow([...across(inks, grounds), ...fillings], 4.5)).to.deep.equal([]);
+    });
+    it('every control and every focus can be seen', () => {
+      expect(tooLow(across(controls, controlGrounds), 3)).to.deep.equal([]);
+    });
+    it('no colour is left out of the computation', () => {
+      const computed = [...inks, ...grounds, ...controls, ...fillings.flat(), ...withoutContrast];
+      expect(Object.keys(colours[scheme]).filter((name) => !computed.includes(name as never))).to.deep.equal(
+        [],
+      );
+    });
+  });

@@ -1,0 +1,22 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { testFiles } from '../../scripts/test-files.mjs';
+
+const { node, browser } = testFiles();
+const files = suite('testFiles');
+files('runs each file once', () => {
+  const all = [...node, ...browser];
+  assert.is(new Set(all).size, all.length);
+});
+files('runs code of browsers in a browser, unless its test imports uvu', () => {
+  assert.ok(browser.includes('test/widget/elements/panel.test.ts'));
+  assert.ok(node.includes('test/widget/unread.test.ts'));
+});
+files('runs everything else in Node', () => {
+  assert.ok(node.includes('test/service/settings.test.ts'));
+  assert.equal(
+    browser.filter((file) => !/^test\/(?:client|widget|console)\//.test(file)),
+    [],
+  );
+});
+files.run();

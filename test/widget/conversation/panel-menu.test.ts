@@ -1,0 +1,80 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { createSite, openChat } from '../../support/widget/visitor.js';
+import { fakeConfiguration } from '../../support/widget/fake-chat.js';
+
+describe('the menu of an open chat', () => {
+  let site: ReturnType<typeof createSite>;
+  beforeEach(() => (site = createSite('https://menu.example')));
+  afterEach(() => site.leave());
+  const { features } = fakeConfiguration;
+
+  it('opens and closes by its button, and gives the focus back', async () => {
+    const visitor = await openChat(site);
+    await visitor.press('More');
+    await waitUntil(() => visitor.focus() === 'Turn sound off');
+    expect((await visitor.finds('More')).getAttribute('aria-expanded')).to.equal('true');
+    await visitor.press('More');
+    await waitUntil(() => visitor.focus() === 'More');
+    expect(visitor.find('Turn sound off')).to.equal(undefined);
+  });
+
+  it('closes by Escape before the panel does', async () => {
+    const visitor = await openChat(site);
+    await visitor.press('More');
+    await waitUntil(() => visitor.focus() === 'Turn sound off');
+    await visitor.key('Escape');
+    expect([visitor.find('Turn sound off'), visitor.widget.open]).to.deep.equal([undefined, true]);
+    await visitor.key('Escape');
+    expect(visitor.widget.open).to.equal(false);
+  });
+
+  it('turns the sound off, which the next page knows', async () => {
+    const visitor = await openChat(site);
+    await visitor.press('More');
+    await visitor.press('Turn sound off');
+    await visitor.press('More');
+    await visitor.finds('Turn sound on');
+    visitor.widget.remove();
+    await Promise.resolve();
+    const next = await site.visit();
+    await next.widget.show();
+    await next.press('More');
+    await next.press('Turn sound on');
+    await next.press('More');
+    await next.finds('Turn sound off');
+  });
+
+  it('has the transcript once there is something in it', async () => {
+    const visitor = await openChat(site);
+    await visitor.press('More');
+    expect(visitor.find('Copy transcript')).to.equal(undefined);
+    await visitor.press('More');
+    site.chat.say(2, 'Hello');
+    await visitor.reads('Hello');
+    await visitor.press('More');
+    await visitor.finds('Copy transcript');
+    await visitor.finds('Save transcript');
+  });
+
+  it('copies the transcript, and says so', async () => {
+    const visitor = await openChat(site);
+    site.chat.say(2, 'Hello');
+    await visitor.reads('Hello');
+    let copied = '';
+    const { writeText } = navigator.clipboard;
+    navigator.clipboard.writeText = async (text) => void (copied = text);
+    try {
+      await visitor.press('More');
+      await visitor.press('Copy transcript');
+      await visitor.reads('Copied');
+    } finally {
+      navigator.clipboard.writeText = writeText;
+    }
+    expect(copied).to.match(/^Chat with us\n\n\[[^\]]+\] Ada: Hello\n$/);
+  });
+
+  it('is not there where it would have nothing', async () => {
+    const visitor = await openChat(site, {}, { features: { ...features, sound: false, transcript: false } });
+    expect(visitor.find('More')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../widget/photo/define.js';
+import type { Photo } from '../../../widget/photo/photo.js';
+
+const ada = 'https://pictures.invalid/ada.png';
+async function open(address: string) {
+  const photo = await fixture<Photo>(html`<connect-chat-photo .address=${address}></connect-chat-photo>`);
+  return { photo, image: () => photo.shadowRoot!.querySelector('img') };
+}
+
+describe('<connect-chat-photo>', () => {
+  it('tells its host nothing of the page, and screen readers nothing', async () => {
+    const { image } = await open(ada);
+    expect([image()!.src, image()!.alt, image()!.referrerPolicy]).to.deep.equal([ada, '', 'no-referrer']);
+  });
+  it('asks for nothing but https addresses', async () => {
+    for (const address of ['', 'javascript:alert(1)', 'http://shop.example/a.png', 'data:image/png,x'])
+      expect((await open(address)).image(), address).to.equal(null);
+  });
+  it('leaves no gap for a picture that can’t be had, and shows another one', async () => {
+    const { photo, image } = await open(ada);
+    image()!.dispatchEvent(new Event('error'));
+    await photo.updateComplete;
+    expect(getComputedStyle(image()!).display).to.equal('none');
+    photo.address = 'https://pictures.invalid/bo.png';
+    await photo.updateComplete;
+    expect(getComputedStyle(image()!).display).not.to.equal('none');
+  });
+});

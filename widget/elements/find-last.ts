@@ -1,0 +1,11 @@
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+
+/** The last item that is so; what `Array.prototype.findLast` gives browsers since 2022. */
+export function findLast(
+  items: readonly TranscriptItem[],
+  isSo: (item: TranscriptItem) => boolean,
+): TranscriptItem | undefined {
+  let index = items.length;
+  while (index > 0) if (isSo(items[(index -= 1)]!)) return items[index];
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { LitElement, css, html } from 'lit';
+import { reset } from '../elements/reset.styles.js';
+import { linkedText } from './linked-text.js';
+import { parseTime } from './parse-time.js';
+import { formatter } from './slot-days.js';
+
+/** A time of ISO 8601 with its offset, and nothing else: the answer to a time picker. */
+const chosenTime = /^\d{4}-\d\d-\d\dT\d\d:[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
+/** How people say it. */
+const words = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
+/**
+ * @summary A plain text with its links; or the time that somebody chose, by its reader's clock and calendar. Until it is
+ * defined, its children stand in its place: the text as it was sent.
+ */
+export class PlainText extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      a {
+        color: inherit;
+        text-decoration: underline;
+      }
+    `,
+  ];
+  static override properties = { text: {}, language: {} };
+
+  declare text: string;
+  /** Of a time (BCP 47). */
+  declare language: string;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.language = '';
+  }
+
+  override render() {
+    const { text, language } = this;
+    const time = chosenTime.test(text) ? parseTime(text, 0) : null;
+    return time === null
+      ? linkedText(text).map(renderPart)
+      : html`<time datetime=${text}>${formatter(language, words).format(time)}</time>`;
+  }
+}
+
+const renderPart = ({ text, href }: ReturnType<typeof linkedText>[number]) =>
+  href === undefined
+    ? html`${text}`
+    : html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
