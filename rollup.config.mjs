@@ -73,8 +73,9 @@ export default [
       dir: out,
       format: 'es',
       entryFileNames: '[name].js',
-      // Of the hash's letters each costs a visitor nearly a byte: these are enough to tell builds apart.
-      chunkFileNames: 'widget/[name]-[hash:6].js',
+      // Each letter of a name costs a visitor nearly a byte: these are enough to tell chunks and builds apart.
+      chunkFileNames: ({ name }) =>
+        name === 'open-chat' ? 'widget/open-chat-[hash:6].js' : 'widget/[hash:6].js',
       hoistTransitiveImports: false,
       intro: ({ isEntry }) => (isEntry ? `const ${stands};` : ''),
     },

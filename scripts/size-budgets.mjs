@@ -3,7 +3,7 @@ import { join, posix, relative } from 'node:path';
 
 /** Bytes (Brotli) of a new widget's configuration, which the tag requests as well. */
 const configuration = 370;
-const isTalk = (file) => file.startsWith('widget/talk-');
+const isOpenChat = (file) => file.startsWith('widget/open-chat-');
 
 /** Bytes (Brotli) that a page may load, by name, and the files that count towards it. */
 const budgets = [
@@ -16,7 +16,7 @@ const budgets = [
   [
     'a chat, opened and talking',
     28_000 - configuration,
-    (files) => files.filter((file) => file === 'connect-chat-widget.js' || isTalk(file)),
+    (files) => files.filter((file) => file === 'connect-chat-widget.js' || isOpenChat(file)),
   ],
 ];
 /** The same for each chunk that a chat loads only when a feature needs it. */
@@ -28,11 +28,11 @@ const laterChunk = 14_000;
  */
 export function checkBudgets(folder) {
   const built = scriptsIn(folder);
-  const later = built.filter((file) => file.startsWith('widget/') && !isTalk(file));
+  const later = built.filter((file) => file.startsWith('widget/') && !isOpenChat(file));
   const chat = new Set(
     withImports(
       folder,
-      built.filter((file) => file === 'connect-chat-widget.js' || isTalk(file)),
+      built.filter((file) => file === 'connect-chat-widget.js' || isOpenChat(file)),
     ),
   );
   const added = (file) => withImports(folder, [file]).filter((each) => !chat.has(each));

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
+import type { QueueMetrics } from '../shared/queue-metrics.js';
 import type { Widget } from '../shared/widget-config.js';
 import { createAttachments, type Attachments } from './attachments/attachments.js';
 import { toAgentView } from './auth/agent-account.js';
@@ -19,7 +20,6 @@ import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
 import { createFlowWorld } from './flow-world.js';
-import type { QueueMetrics } from './flow/flow-state.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
 import { openConfiguration } from './open-configuration.js';
 import { createParticipants, type Participants } from './participant/participants.js';
@@ -97,7 +97,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   const staff = new Staff({ agents, throttle, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const undos = [
-    log.onDamage(setApart({ workload, presence, logger })),
+    log.onDamage(quarantine({ workload, presence, logger })),
     contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
@@ -168,14 +168,14 @@ async function openConfigured(backend: Backend) {
 }
 
 /** Reports a damaged contact, and takes it out of routing. */
-function setApart({
+function quarantine({
   workload,
   presence,
   logger,
 }: Pick<Core, 'workload' | 'presence'> & Pick<CoreOptions, 'logger'>): OnDamage {
   return (contactId, error) => {
     logger.error({ contactId, err: error }, 'contact damaged');
-    for (const agentId of workload.setApart(contactId)) presence.touch(agentId);
+    for (const agentId of workload.quarantine(contactId)) presence.touch(agentId);
   };
 }
 

@@ -1,12 +1,12 @@
 import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
+import type { QueueMetrics } from '../shared/queue-metrics.js';
 import { resolveTexts } from '../shared/visitor-texts/resolve-texts.js';
 import { flowTextNames } from '../shared/visitor-texts/visitor-texts.js';
 import type { Widget } from '../shared/widget-config.js';
 import type { Clock } from './clock.js';
 import type { ContactInboxOptions } from './contact/contact-inbox.js';
 import type { FlowWorld } from './contact/move-flow.js';
-import type { QueueMetrics } from './flow/flow-state.js';
 import { isOpen } from './routing/is-open.js';
 import type { Collection } from './backend/configuration.js';
 

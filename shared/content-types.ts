@@ -1,12 +1,12 @@
-/** Content types of Amazon Connect that a transcript may hold (Participant Service, `Item.ContentType`). */
+import { transcriptEvents } from './transcript-events.js';
+
+/** The content types of transcript items, as in Amazon Connect's Participant Service (`Item.ContentType`). */
 export const contentTypes = {
   plain: 'text/plain',
   markdown: 'text/markdown',
-  /** A list to choose from, times, a panel …: JSON, said by agents and bots. */
+  /** JSON of a list to choose from, a time picker, a panel and so on. Agents and bots send it. */
   interactive: 'application/vnd.amazonaws.connect.message.interactive',
-  /** What a customer chose, where a text would not say it: JSON. */
+  /** JSON of a customer's answer to an interactive message, where plain text is not enough. */
   interactiveResponse: 'application/vnd.amazonaws.connect.message.interactive.response',
-  joined: 'application/vnd.amazonaws.connect.event.participant.joined',
-  left: 'application/vnd.amazonaws.connect.event.participant.left',
-  ended: 'application/vnd.amazonaws.connect.event.chat.ended',
+  ...transcriptEvents,
 } as const;

@@ -1,8 +1,6 @@
-/**
- * The widget's own texts, by name: a widget may say each of them otherwise. What they are in each language is in
- * `widget/strings`.
- */
-export const labelNames = [
+import { transcriptEvents, type TranscriptEvent } from './transcript-events.js';
+
+const ownNames = [
   'startChat',
   'closeChat',
   'newMessages',
@@ -42,9 +40,6 @@ export const labelNames = [
   'isTyping',
   'queuePosition',
   'queueNext',
-  'joined',
-  'left',
-  'ended',
   'today',
   'yesterday',
   'earlierMessages',
@@ -93,4 +88,13 @@ export const labelNames = [
 ] as const;
 
 /** The name of one of the widget's own texts. */
-export type LabelName = (typeof labelNames)[number];
+export type LabelName = (typeof ownNames)[number] | TranscriptEvent;
+
+/**
+ * The names of the widget's own texts, those of transcript events among them. `widget/strings` has each text in every
+ * language; an administrator can replace each text of a widget.
+ */
+export const labelNames: readonly LabelName[] = [
+  ...ownNames,
+  ...(Object.keys(transcriptEvents) as TranscriptEvent[]),
+];

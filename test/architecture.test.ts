@@ -88,6 +88,7 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/accounts/state': [
     'console/admin/accounts/state',
     'console/admin/state',
+    'console/forms/form-state.ts',
     'console/state',
     'console/request',
     'shared',
@@ -121,6 +122,20 @@ const arrows: Record<string, string[]> = {
   shared: ['shared'],
   client: ['client', 'shared'],
   widget: ['widget', 'client', 'shared'],
+  // The state of an open chat knows no page; elements render what they are given, and know no conversation.
+  'widget/conversation/state': ['widget/conversation/state', 'client', 'shared'],
+  'widget/elements': [
+    'widget/elements',
+    'widget/configuration',
+    'widget/emoji',
+    'widget/events',
+    'widget/menu',
+    'widget/photo',
+    'widget/rich',
+    'widget/strings',
+    'client',
+    'shared',
+  ],
   ...staffArrows,
   'service/errors.ts': ['shared'],
   'service/clock.ts': [],
@@ -309,11 +324,8 @@ function circleOf(some: readonly Import[]): string | undefined {
   }
   return undefined;
 }
-architecture('form no circles of code that runs', () => {
-  assert.is(circleOf(ours.filter(({ isType }) => !isType)), undefined);
-});
-architecture('form no circles in the staff pages, types included', () => {
-  assert.is(circleOf(ours.filter(({ from }) => isIn(from, 'console'))), undefined);
+architecture('form no circles, imports of types included', () => {
+  assert.is(circleOf(ours), undefined);
 });
 architecture('give every file a place', () => {
   const places = Object.keys(arrows);

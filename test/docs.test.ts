@@ -8,7 +8,9 @@ import { limitVariables } from '../service/limits/limit-settings.js';
 import { languages } from '../shared/languages.js';
 import { agentFrameSchemas } from '../shared/protocol/agent-frames.js';
 import { customerFrameSchemas } from '../shared/protocol/customer-frames.js';
+import { queueMetricNames } from '../shared/queue-metrics.js';
 import { colourPointers } from '../shared/theme-colours.js';
+import { eventTypePrefix, transcriptEvents } from '../shared/transcript-events.js';
 import { WidgetSchema } from '../shared/widget-config.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -162,6 +164,10 @@ complete('the protocol has every frame', () => {
     ...sent,
   ]);
 });
+complete('the protocol has every transcript event', () => {
+  const kinds = Object.values(transcriptEvents).map((type) => type.slice(eventTypePrefix.length));
+  namesEach('docs/reference/protocol.md', kinds);
+});
 complete('the settings have every variable', () => {
   const variables = [...read('service/settings.ts').matchAll(/\bgiven\('([A-Z_]+)'\)/g)].map(
     ([, name]) => name!,
@@ -178,6 +184,12 @@ complete('contact flows have every action', () => {
     'docs/reference/contact-flows.md',
     actionKinds.map(({ type }) => type),
   );
+});
+complete('contact flows have every metric of a queue, with its name by REST', () => {
+  const page = 'docs/reference/contact-flows.md';
+  namesEach(page, Object.keys(queueMetricNames));
+  for (const { restName } of Object.values(queueMetricNames))
+    assert.ok(read(page).includes(`\`${restName}\``));
 });
 complete('the element has everything that its manifest has, and every colour', () => {
   type Named = { name: string; kind?: string };

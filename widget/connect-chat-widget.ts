@@ -3,19 +3,19 @@ import { ChatError } from '../client/chat-error.js';
 import { isKept, keyOf, type WidgetAddress } from '../client/kept-chat.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import type { WidgetConfiguration } from '../shared/widget-config.js';
-import type { Customization } from './customise.js';
-import { applyTheme } from './apply-theme.js';
-import { loadConfiguration } from './configuration.js';
-import { connectChatWidgetStyles } from './connect-chat-widget.styles.js';
-import type { ConversationSession } from './conversation-host.js';
-import type { Conversation } from './conversation.js';
+import type { Customization } from './configuration/customise.js';
+import { applyTheme } from './configuration/apply-theme.js';
+import { loadConfiguration } from './configuration/load-configuration.js';
+import { connectChatWidgetStyles } from './launcher/launcher.styles.js';
+import type { ConversationSession } from './conversation/conversation-host.js';
+import type { Conversation } from './conversation/conversation.js';
 import { chatIcon, downIcon } from './elements/launcher-icons.js';
 import { reset } from './elements/reset.styles.js';
 import { ChatEvent } from './events/chat-event.js';
-import type { TalkEvent } from './events/talk-event.js';
-import { wasOpen } from './was-open.js';
-import type * as Talk from './talk.js';
-import { takeFocus } from './take-focus.js';
+import type { ChatIntentEvent } from './events/chat-intent-event.js';
+import { wasOpen } from './page/was-open.js';
+import type * as OpenChat from './conversation/open-chat.js';
+import { takeFocus } from './page/take-focus.js';
 
 /**
  * @summary A website's chat: the icon in the corner, and the conversation behind it.
@@ -135,8 +135,8 @@ export class ConnectChatWidget extends LitElement {
     this.mode = 'floating';
     this.open = false;
     this.isExpected = false;
-    this.addEventListener('connect-chat-talk', (event) =>
-      this.conversation?.handle((event as TalkEvent).intent),
+    this.addEventListener('connect-chat-intent', (event) =>
+      this.conversation?.handle((event as ChatIntentEvent).intent),
     );
   }
 
@@ -228,10 +228,10 @@ export class ConnectChatWidget extends LitElement {
     // Where the website is not registered there is nobody to talk with.
     const configuration = await this.loadOnce();
     this.configuration ??= configuration;
-    const talk = await import('./talk.js').catch(() => {
+    const openChat = await import('./conversation/open-chat.js').catch(() => {
       throw this.#report(new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
     });
-    const conversation = new talk.Conversation(this, this.createSession(talk));
+    const conversation = new openChat.Conversation(this, this.createSession(openChat));
     await conversation.speak();
     // It can be written in while this browser's keeping is still asked.
     this.conversation = conversation;
@@ -240,7 +240,7 @@ export class ConnectChatWidget extends LitElement {
   }
 
   /** The chat behind the panel; a preview has another. */
-  protected createSession({ openSession }: typeof Talk): ConversationSession {
+  protected createSession({ openSession }: typeof OpenChat): ConversationSession {
     return openSession(this);
   }
 

@@ -1,9 +1,9 @@
 import { isKept, keyOf } from '../client/kept-chat.js';
 import { createAmazonCalls, type AmazonCall, type AmazonCalls } from './embed/amazon-calls.js';
-import { loadConfiguration } from './configuration.js';
+import { loadConfiguration } from './configuration/load-configuration.js';
 import type * as Widget from './define.js';
 import { drawStandIn } from './embed/stand-in.js';
-import { wasOpen } from './was-open.js';
+import { wasOpen } from './page/was-open.js';
 
 /**
  * The classic script of the snippet (Amazon Connect Administrator Guide, "Add a chat user interface to your website"):

@@ -1,30 +1,43 @@
 import { limits } from '../../shared/limits.js';
+import type { FieldErrors } from '../forms/form-state.js';
+import type { ServiceRefusal } from '../request/service-request.js';
 
 /** The first administrator's account, as it is typed. */
 export interface AccountDraft {
-  username: string;
-  displayName: string;
-  password: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly password: string;
 }
 
-/** What is wrong with an account, by the member of the request that it is about. */
-export type AccountErrors = Partial<Record<keyof AccountDraft, string>>;
+export const emptyAccount: AccountDraft = { username: '', displayName: '', password: '' };
 
 /** The fewest characters that a password may have; the service checks it too. */
 export const { passwordCharacters } = limits;
 
 /** What can be said before asking the service. */
-export function checkAccount(account: AccountDraft): AccountErrors {
-  const errors: AccountErrors = {};
-  if (!account.username.trim()) errors.username = 'Choose a username.';
-  if (!account.displayName.trim()) errors.displayName = 'Enter the name visitors will see.';
-  if (account.password.length < passwordCharacters)
-    errors.password = `Use at least ${passwordCharacters} characters.`;
-  return errors;
+export function checkAccount(account: AccountDraft): FieldErrors<keyof AccountDraft> {
+  return {
+    ...(!account.username.trim() && { username: 'Choose a username.' }),
+    ...(!account.displayName.trim() && { displayName: 'Enter the name visitors will see.' }),
+    ...(account.password.length < passwordCharacters && {
+      password: `Use at least ${passwordCharacters} characters.`,
+    }),
+  };
 }
 
-/** The field that a refusal's pointer is about, if it is one of the form's. */
-export function toField(pointer: string | undefined): keyof AccountDraft | undefined {
+/** The account as the service takes it. */
+export const toAccount = ({ username, displayName, password }: AccountDraft): AccountDraft => ({
+  username: username.trim(),
+  displayName: displayName.trim(),
+  password,
+});
+
+/** The field that a refusal is about, if it is one of the form's. */
+export function toField({
+  code,
+  pointer,
+}: Pick<ServiceRefusal, 'code' | 'pointer'>): keyof AccountDraft | undefined {
+  if (code === 'USERNAME_TAKEN') return 'username';
   const name = pointer?.replace(/^\//, '');
-  return name === 'username' || name === 'displayName' || name === 'password' ? name : undefined;
+  return (Object.keys(emptyAccount) as (keyof AccountDraft)[]).find((field) => field === name);
 }

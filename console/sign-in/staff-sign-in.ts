@@ -1,12 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
-import { controls } from '../theme/controls.styles.js';
 import { fieldStyles } from '../forms/field.styles.js';
+import { FormSubmission } from '../forms/form-submission.js';
 import { formStyles } from '../forms/form.styles.js';
-import { renderField } from '../forms/render-field.js';
+import { asRefusal, type ServiceRequest } from '../request/service-request.js';
+import { controls } from '../theme/controls.styles.js';
 import { chatIcon } from '../theme/icons.js';
-import { asRefusal, type ServiceRefusal, type ServiceRequest } from '../request/service-request.js';
-import { Ticker } from '../time/ticker.js';
+import { findMissing, type Credentials } from './credentials.js';
+import { renderCredentials } from './render-credentials.js';
 import { SignedInEvent } from './signed-in-event.js';
+import { WaitingTime } from './waiting-time.js';
 
 /**
  * @summary The form with which staff sign in.
@@ -21,9 +23,6 @@ export class StaffSignIn extends LitElement {
     notice: {},
     username: {},
     password: { state: true },
-    problem: { state: true },
-    isBusy: { state: true },
-    waitsUntil: { state: true },
     monotonic: { attribute: false },
   };
 
@@ -41,10 +40,11 @@ export class StaffSignIn extends LitElement {
   declare monotonic: () => number;
 
   declare protected password: string;
-  declare protected problem: { field: 'username' | 'password' | 'form'; message: string } | undefined;
-  declare protected isBusy: boolean;
-  /** The monotonic time until which the service takes no attempt. */
-  declare protected waitsUntil: number | undefined;
+  private readonly form = new FormSubmission<keyof Credentials>(this, { focusOnProblem: '#password' });
+  private readonly wait = new WaitingTime(this, {
+    monotonic: () => this.monotonic(),
+    onOver: () => this.form.clear(),
+  });
 
   constructor() {
     super();
@@ -53,104 +53,48 @@ export class StaffSignIn extends LitElement {
     this.notice = '';
     this.username = '';
     this.password = '';
-    this.isBusy = false;
     this.monotonic = () => performance.now();
-    new Ticker(this, 250, () => this.waitsUntil !== undefined);
   }
 
-  /** The wait is over: the button works again. */
-  override willUpdate(): void {
-    if (this.waitsUntil === undefined || this.secondsLeft > 0) return;
-    this.waitsUntil = undefined;
-    this.problem = undefined;
-  }
-
-  protected async handleSubmit(event: Event): Promise<void> {
+  private async handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isBusy || this.secondsLeft > 0) return;
-    this.problem = this.findMissing();
-    if (this.problem) return this.focusProblem();
-    this.isBusy = true;
+    if (this.wait.seconds > 0) return;
+    const { username, password } = this;
+    await this.form.submit({
+      errors: findMissing({ username, password }),
+      send: () => this.signIn({ username, password }),
+    });
+  }
+
+  private async signIn({ username, password }: Credentials): Promise<void> {
     try {
-      await this.request('POST', '/api/session', { username: this.username.trim(), password: this.password });
-      this.password = '';
-      this.dispatchEvent(new SignedInEvent());
+      await this.request('POST', '/api/session', { username: username.trim(), password });
     } catch (reason) {
-      this.refused(asRefusal(reason));
-      await this.focusProblem();
-    } finally {
-      this.isBusy = false;
+      const { code, retryAfter } = asRefusal(reason);
+      if (code === 'SIGN_IN_THROTTLED' && retryAfter !== undefined) this.wait.start(retryAfter);
+      throw reason;
     }
-  }
-
-  private refused({ message, code, retryAfter }: ServiceRefusal): void {
-    this.problem = { field: 'form', message };
-    if (code !== 'SIGN_IN_THROTTLED' || retryAfter === undefined) return;
-    this.waitsUntil = this.monotonic() + retryAfter * 1000;
-  }
-
-  private get secondsLeft(): number {
-    return Math.max(0, Math.ceil(((this.waitsUntil ?? -Infinity) - this.monotonic()) / 1000));
-  }
-
-  private findMissing(): { field: 'username' | 'password'; message: string } | undefined {
-    if (!this.username.trim()) return { field: 'username', message: 'Enter your username.' };
-    if (!this.password) return { field: 'password', message: 'Enter your password.' };
-    return undefined;
-  }
-
-  private async focusProblem(): Promise<void> {
-    await this.updateComplete;
-    const name = this.problem?.field === 'username' ? 'username' : 'password';
-    this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.focus();
-  }
-
-  private errorOf(field: 'username' | 'password'): string {
-    return this.problem?.field === field ? this.problem.message : '';
-  }
-
-  /** The seconds on the button go down without being announced each time. */
-  private renderButton() {
-    const left = this.secondsLeft;
-    return html`<button
-      class="primary"
-      type="submit"
-      aria-disabled=${this.isBusy || left > 0 ? 'true' : 'false'}
-    >
-      Sign in${left > 0 ? html`<span aria-hidden="true"> in ${left} s</span>` : nothing}
-    </button>`;
+    this.password = '';
+    this.dispatchEvent(new SignedInEvent());
   }
 
   override render() {
+    const { username, password, form } = this;
+    const { problem } = form.state;
     return html`<main class="page">
       <div class="card">
         <div class="mark">${chatIcon}</div>
         <h1>${this.heading}</h1>
         <p class="lead">${this.lead}</p>
         ${this.notice ? html`<p class="notice" role="status">${this.notice}</p>` : nothing}
-        <div role="alert">
-          ${this.problem?.field === 'form' ? html`<p class="alert">${this.problem.message}</p>` : nothing}
-        </div>
-        <form novalidate @submit=${this.handleSubmit}>
-          ${renderField({
-            name: 'username',
-            label: 'Username',
-            value: this.username,
-            autocomplete: 'username',
-            error: this.errorOf('username'),
-            onInput: (value) => (this.username = value),
-          })}
-          ${renderField({
-            name: 'password',
-            label: 'Password',
-            type: 'password',
-            value: this.password,
-            autocomplete: 'current-password',
-            error: this.errorOf('password'),
-            onInput: (value) => (this.password = value),
-          })}
-          ${this.renderButton()}
-        </form>
+        <div role="alert">${problem ? html`<p class="alert">${problem}</p>` : nothing}</div>
+        ${renderCredentials({
+          credentials: { username, password },
+          state: form.state,
+          secondsLeft: this.wait.seconds,
+          onInput: (change) => Object.assign(this, change),
+          onSubmit: (event) => void this.handleSubmit(event),
+        })}
       </div>
     </main>`;
   }

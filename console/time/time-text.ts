@@ -1,4 +1,4 @@
-import { dayText, timeText } from '../../widget/elements/time-text.js';
+import { dayText, timeText } from '../../widget/elements/transcript/time-text.js';
 
 /** The staff pages' language for numbers and dates: English, with 12 or 24 hours as the device has them. */
 export const staffLanguage = `en-u-hc-${hourCycle()}`;

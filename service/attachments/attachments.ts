@@ -4,7 +4,7 @@ import { refuseSpeaker } from '../contact/commands/refuse-speaker.js';
 import type { Outcome } from '../contact/contact-inbox.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactState } from '../contact/contact-state.js';
-import type { SaidFile } from '../contact/entry.js';
+import type { PostedFile } from '../contact/entry.js';
 import { ServiceError } from '../errors.js';
 import type { Attachment, AttachmentStore } from '../backend/attachments.js';
 import type { Claims } from '../backend/claims.js';
@@ -49,7 +49,7 @@ export interface Attachments {
    */
   upload(upload: Upload): Promise<Attachment>;
   /** Says a file by `run`, which puts it to the log. Rejects with ATTACHMENT_NOT_FOUND where it is not the participant's. */
-  say(claim: Claim, run: (file: SaidFile) => Promise<Outcome>): Promise<Outcome>;
+  say(claim: Claim, run: (file: PostedFile) => Promise<Outcome>): Promise<Outcome>;
   /** The file, if it was said in this contact or is the participant's own; null otherwise. */
   find(state: ContactState, attachmentId: string, participantId: string | null): Promise<Attachment | null>;
   read: AttachmentStore['read'];

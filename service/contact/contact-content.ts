@@ -1,10 +1,14 @@
 import { contentTypes } from '../../shared/content-types.js';
+import { inWords } from '../../shared/in-words.js';
 import { limits } from '../../shared/limits.js';
 import type { Refusal } from './decision.js';
 import type { Speaker } from './entry.js';
 import { rightsOf } from './roles.js';
 
-/** What may be said in a contact; a page that supports less of it leaves out the rest (StartChatContact). */
+/**
+ * The content types that a contact can carry. A page that doesn't support all of them omits the others
+ * (StartChatContact).
+ */
 export const messageContentTypes: readonly string[] = [
   contentTypes.plain,
   contentTypes.markdown,
@@ -12,19 +16,19 @@ export const messageContentTypes: readonly string[] = [
   contentTypes.interactiveResponse,
 ];
 
-/** What may be said in one contact. */
-export interface Taken {
+/** What participants may send in one contact. */
+export interface AllowedContent {
   contentTypes: readonly string[];
-  /** Whether texts may be long. */
+  /** Whether long messages are allowed. */
   longMessages: boolean;
 }
 
-/** What is wrong with a content that is said in a contact which takes such things; null for nothing. */
+/** Why a message is refused in a contact that allows these contents; null if it is accepted. */
 export function refuseContent(
   { role, contentType, content }: { role: Speaker['role']; contentType: string; content: string },
-  { contentTypes: taken, longMessages }: Taken,
+  { contentTypes: allowed, longMessages }: AllowedContent,
 ): Refusal | null {
-  if (!taken.includes(contentType) || !isSentBy(role, contentType))
+  if (!allowed.includes(contentType) || !isSentBy(role, contentType))
     return { refused: 'CONTENT_TYPE_UNSUPPORTED', pointer: '/contentType' };
   if (content === '') return { refused: 'MESSAGE_EMPTY', pointer: '/content' };
   const message = tooLong(contentType, content, longMessages);
@@ -34,25 +38,32 @@ export function refuseContent(
   return null;
 }
 
-/** Of interactive messages a role sends one side only. */
+/** Customers send answers to interactive messages; the other roles send the interactive messages. */
 function isSentBy(role: Speaker['role'], contentType: string): boolean {
   if (contentType === contentTypes.interactive) return rightsOf({ role }).interactive === 'question';
   return contentType !== contentTypes.interactiveResponse || rightsOf({ role }).interactive === 'answer';
 }
 
-/** What is said of a content that is too long, where it is other than of a text; null where it is not. */
+/**
+ * A refusal if the content is too long, with its own message unless it is an ordinary text; null if the length is fine.
+ */
 function tooLong(contentType: string, content: string, longMessages: boolean): { message?: string } | null {
   if (contentType === contentTypes.interactive) {
     const isWithin = Buffer.byteLength(content) <= limits.interactiveBytes;
-    return isWithin ? null : { message: 'An interactive message may have 20,000 bytes.' };
+    return isWithin
+      ? null
+      : { message: `An interactive message may have ${inWords(limits.interactiveBytes)} bytes.` };
   }
   if (contentType === contentTypes.interactiveResponse) {
     const isWithin = content.length <= limits.interactiveResponseCharacters;
-    return isWithin ? null : { message: 'An answer to an interactive message may have 12,288 characters.' };
+    const most = inWords(limits.interactiveResponseCharacters);
+    return isWithin ? null : { message: `An answer to an interactive message may have ${most} characters.` };
   }
   if (longMessages) {
     const isWithin = Buffer.byteLength(content) <= limits.longMessageBytes;
-    return isWithin ? null : { message: 'A message of this chat may have 16,384 bytes (UTF-8).' };
+    return isWithin
+      ? null
+      : { message: `A message of this chat may have ${inWords(limits.longMessageBytes)} bytes (UTF-8).` };
   }
   return content.length <= limits.messageCharacters ? null : {};
 }

@@ -17,31 +17,31 @@ import { keepsSummary, summarise } from './summarise.js';
 import type { SummarySource } from './summary-feed.js';
 import type { ContactTopics } from './topics.js';
 
-/** What became of a command that was not refused: its entries, or the number it had before, and the state afterwards. */
+/** The result of an accepted command: its entries, or the number that it got before, and the state afterwards. */
 export interface Outcome {
   entries: Entry[];
   repeats: number | null;
   state: ContactState;
 }
 
-/** What a contact's inbox stands on. */
+/** The dependencies of a contact's inbox. */
 export interface ContactInboxOptions {
   log: ContactLog;
   bus: Bus<ContactTopics>;
   summaries: Pick<SummarySource, 'publish'>;
-  /** What other processes append; null where there are none. */
+  /** The entries of other processes; null if this process is the only one. */
   changes: Changes | null;
   timers: Timers;
   clock: Clock;
-  /** What the contact's flow may know now. */
+  /** Loads what the contact's flow may use. */
   world: (contact: Pick<ContactState, 'flowId' | 'widgetId' | 'language'>) => Promise<FlowWorld>;
-  /** Told of what went wrong where nobody waits for an answer. */
+  /** Called with errors that no caller waits for. */
   onError: (error: unknown, contactId?: string) => void;
 }
 
 /**
- * Whoever sends commands, and is told once what became of each: `done` after its entries are durable, or `refused` with a
- * {@link ServiceError}. An object and not a promise, because a promise for each message is a fortieth of what it costs.
+ * Receives the result of each command once: `done` after its entries are durable, or `refused` with a {@link
+ * ServiceError}. An object instead of a promise, because a promise takes a fortieth of the time of a message.
  */
 export interface Commander<Command = ContactCommand> {
   done(outcome: Outcome, command: Command): void;
@@ -52,32 +52,32 @@ interface Waiting {
   command: ContactCommand;
   commander: Commander;
 }
-/** What a command is answered with, once its round is durable. */
+/** The answer to a command, given when its round is durable. */
 type Answer = Omit<Outcome, 'state'> | { error: unknown };
 
-/** What comes of a round, before it is stored. */
+/** The result of a round before it is stored. */
 interface Decided {
   state: ContactState;
   entries: Entry[];
   answers: Answer[];
-  /** Set where the stored one is to be replaced. */
+  /** Set if it replaces the stored summary. */
   summary: ContactSummary | undefined;
 }
 
-/** Commands of one round: enough to share a commit, few enough to be fair. */
+/** Commands in one round: enough to share a commit, few enough to be fair to other contacts. */
 const roundSize = 128;
 const pageSize = 512;
 const noWorld: FlowWorld = { flow: null, queues: {}, texts: {} };
 
-/** One contact's commands, one round after the other; all that wait share the next round's append. */
+/** The queue of one contact's commands. It runs them in rounds: all commands that wait share the next append. */
 export class ContactInbox {
   readonly #contactId: string;
   readonly #options: ContactInboxOptions;
   #waiting: Waiting[] = [];
   #isRunning = false;
-  /** How many were begun. */
+  /** The number of rounds that were started. */
   #rounds = 0;
-  /** Null where the log has to be folded (again). */
+  /** Null if the log must be folded (again). */
   #known: ContactState | null = null;
 
   constructor(contactId: string, options: ContactInboxOptions) {
@@ -91,12 +91,12 @@ export class ContactInbox {
     if (!this.#isRunning) void this.#runRounds();
   }
 
-  /** Resolves once the command's entries are durable; rejects with a {@link ServiceError} when it is refused. */
+  /** Resolves when the command's entries are durable; rejects with a {@link ServiceError} if it is refused. */
   run(command: ContactCommand): Promise<Outcome> {
     return new Promise((done, refused) => this.post(command, { done, refused }));
   }
 
-  /** The contact as it is, or null if there is none. */
+  /** The contact's current state; null if there is no such contact. */
   async state(): Promise<ContactState | null> {
     const known = this.#known;
     const isCurrent = known && (!this.#options.changes || (await this.#isCurrent(known)));
@@ -104,7 +104,7 @@ export class ContactInbox {
     return state.status === 'NEW' ? null : state;
   }
 
-  /** Whether nothing is under way, so that the inbox may be forgotten. */
+  /** Whether no command is running, so that the inbox may be dropped. */
   get isIdle(): boolean {
     return !this.#isRunning;
   }
@@ -114,7 +114,7 @@ export class ContactInbox {
     while (this.#waiting.length > 0) {
       const round = this.#takeRound();
       try {
-        // One function waits for all of a round, because each that does costs a message half a kilobyte.
+        // One async function awaits for the whole round: an await for each message costs half a kilobyte of memory.
         for (;;) {
           const before = this.#known ?? (await this.#fold());
           const asking = round.find(({ command }) => needsWorld(command));
@@ -124,10 +124,10 @@ export class ContactInbox {
           if (entries.length > 0) {
             const { ok } = await this.#options.log.append(this.#contactId, before.lastSeq, entries, summary);
             this.#known = null;
-            // Another writer was faster: it has to be decided again.
+            // Another process has appended first: decide again in the new state.
             if (!ok) continue;
           } else if (this.#options.changes && !(await this.#isCurrent(before))) {
-            // Where nothing is appended, nothing else proves that the decision was made upon the latest state.
+            // Without an append, nothing else proves that the decision used the latest state.
             this.#known = null;
             continue;
           }
@@ -156,7 +156,7 @@ export class ContactInbox {
     return decided;
   }
 
-  /** What a round has decided is durable: everyone is told, and whoever asked has an answer. */
+  /** The round is durable: updates the timers, publishes the entries and answers each commander. */
   #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
     this.#known = state;
     if (summary || round.some(({ command }) => command.type === 'wake'))
@@ -167,7 +167,7 @@ export class ContactInbox {
     for (let index = 0; index < round.length; index += 1) this.#settle(round[index]!, answers[index]!, state);
   }
 
-  /** What an answer's receiver throws is not the affair of the others in the round. */
+  /** An exception in one commander must not affect the others of the round. */
   #settle({ command, commander }: Waiting, answer: Answer, state: ContactState | null): void {
     try {
       if ('error' in answer) commander.refused(answer.error, command);
@@ -181,13 +181,13 @@ export class ContactInbox {
     return this.#options.world(command.type === 'start' ? command : state);
   }
 
-  /** Whether no other process has appended since this state. */
+  /** Whether no other process has appended after this state. */
   async #isCurrent({ lastSeq }: ContactState): Promise<boolean> {
     const { changes } = this.#options;
     return !changes || (await changes.lastNumbers([this.#contactId]))[0] === lastSeq;
   }
 
-  /** Keeps what it folded, unless commands ran meanwhile, whose state is newer. */
+  /** Caches the folded state, unless commands ran meanwhile: their state is newer. */
   async #foldOnce(): Promise<ContactState> {
     const rounds = this.#rounds;
     const state = await this.#fold();
@@ -205,7 +205,7 @@ export class ContactInbox {
   }
 }
 
-/** Decides every command of a round, each in the state that the ones before it leave. */
+/** Decides the commands of a round in order, each in the state after the one before it. */
 function decideAll(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
   let state = before;
   let entries: Entry[] = [];

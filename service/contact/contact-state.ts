@@ -3,35 +3,37 @@ import type { FlowState } from '../flow/flow-state.js';
 import type { ChatEnd, ContactAttributes, ContactPage, Speaker, SurveyFacts } from './entry.js';
 import type { SentTokens } from './sent-tokens.js';
 
-/** A participant as the log has it; whoever left stays known. */
+/** A participant of the log; those who left are included. */
 export interface Participant extends Speaker {
   agentId: string | null;
   present: boolean;
 }
 
-/** The participant as entries name them. Member by member: a spread would bring along what only the state has. */
+/**
+ * The participant as entries name them. Copies single members: a spread would include members that only the state has.
+ */
 export const speakerOf = ({ participantId, role, displayName }: Speaker): Speaker => ({
   participantId,
   role,
   displayName,
 });
 
-/** A participant's high-water marks. */
+/** The numbers up to which a participant has received and read. */
 export interface Marks {
   delivered: number;
   read: number;
 }
 
-/** A place in a queue; times in milliseconds since 1970. */
+/** A place in a queue. Times are in milliseconds since 1970. */
 export interface QueuePlace {
   queueId: string;
-  /** Since when the contact waits. */
+  /** When the contact entered the queue. */
   since: number;
-  /** Only of a contact that an agent gave back: since when it waited the first time. It comes before all others. */
+  /** Only of a contact that returned from an agent: when it first entered the queue. It precedes all others. */
   firstSince?: number;
 }
 
-/** Everything that decisions about a contact need: the fold of its log. The transcript itself is not in it. */
+/** The state that decisions need, folded from the log. It doesn't contain the transcript. */
 export interface ContactState {
   contactId: string;
   lastSeq: number;
@@ -39,57 +41,57 @@ export interface ContactState {
   widgetId: string;
   flowId: string;
   customerId: string | null;
-  /** The customer's participant. */
+  /** The customer's participant id. */
   participantId: string;
   tokenHashes: readonly string[];
   participants: Readonly<Record<string, Participant>>;
   attributes: ContactAttributes;
-  /** Set by the flow. */
+  /** Attributes that the flow has set. */
   flowAttributes: Readonly<Record<string, string>>;
   page: ContactPage | null;
   language: string;
   contentTypes: readonly string[];
-  /** Whether messages may be long. */
+  /** Whether long messages are allowed. */
   longMessages: boolean;
   startedAt: number;
   /** Minutes after which the chat ends by itself. */
   minutes: number;
-  /** Minutes for which a customer who never said anything may be gone before the chat ends; null for any. */
+  /** Minutes for which a silent customer may be gone before the chat ends; null for no limit. */
   silentMinutes: number | null;
-  /** From when those count; null while a message that was left waits for somebody. */
+  /** The time from which `minutes` count; null while an offline message waits for an agent. */
   countsFrom: number | null;
   isLeftMessage: boolean;
-  /** Whether the customer answered the questions before the chat. */
+  /** Whether the customer answered the pre-chat questions. */
   hasAnswers: boolean;
-  /** Since when the customer has had no connection, once that is certain; null while they are there. */
+  /** When the customer lost the last connection, if they count as gone; null otherwise. */
   goneSince: number | null;
   endedAt: number | null;
   endReason: ChatEnd | null;
-  /** The participant who ended the chat; null where nobody did. */
+  /** The participant who ended the chat; null if it was the service or an administrator. */
   endedBy: string | null;
   flow: FlowState | null;
   targetQueueId: string | null;
   queue: QueuePlace | null;
-  /** The last place in a queue, also after an agent took the contact from there. */
+  /** The latest place in a queue. It stays after an agent took the contact. */
   lastQueue: QueuePlace | null;
   offer: { agentId: string; until: number } | null;
-  /** Agents who declined or missed the contact, and until when they are passed over. */
+  /** Agents who declined or missed the contact, and until when routing skips them. */
   passedOver: Readonly<Record<string, number>>;
   marks: Readonly<Record<string, Marks>>;
-  /** The customer's first message, which an offered agent reads: no more of it than an ordinary message has. */
+  /** The customer's first message, for the offer. It is shortened to the length of an ordinary message. */
   firstMessage: string | null;
-  /** As much of the customer's latest message, or the name of their latest file. */
+  /** The customer's latest message, shortened likewise, or the name of their latest file. */
   latestMessage: string | null;
-  /** How many messages and files the customer has sent. */
+  /** The number of messages and files that the customer has sent. */
   customerMessages: number;
-  /** What the customer said of the chat afterwards. */
+  /** The customer's rating after the chat. */
   survey: (SurveyFacts & { at: number; seq: number; clientToken: string }) | null;
-  /** What files were said. */
+  /** The files that were posted. */
   attachmentIds: readonly string[];
   sent: SentTokens;
 }
 
-/** The state of a log without entries. */
+/** The state of an empty log. */
 export const newContactState = (contactId: string): ContactState => ({
   contactId,
   lastSeq: 0,

@@ -13,48 +13,51 @@ import { summarise } from './summarise.js';
 import { createSummaryFeed, type SummaryFeed } from './summary-feed.js';
 import { ringing, storedDeadlines } from './deadlines.js';
 
-/** What contacts stand on. */
+/** The dependencies of contacts. */
 export interface ContactsOptions extends Omit<ContactInboxOptions, 'changes' | 'summaries'> {
-  /** What other processes append; none if it is left out. */
+  /** The entries of other processes; leave it out if this process is the only one. */
   changes?: Changes | null;
-  /** What is kept of a contact beside its log; none where it is left out. */
+  /** The contacts' attachments; leave it out if there are none. */
   files?: Pick<AttachmentStore, 'erase'>;
 }
 
-/** All contacts of this service: commands go in, durable entries come out, followers hear of them. */
+/** All contacts of the service: runs commands, appends their entries, and gives the entries to followers. */
 export interface Contacts {
-  /** Decides and appends; resolves once durable. Rejects with a {@link ServiceError} when refused. */
+  /**
+   * Decides and appends. Resolves when the entries are durable; rejects with a {@link ServiceError} if the command is
+   * refused.
+   */
   run(contactId: string, command: ContactCommand): Promise<Outcome>;
-  /** The same, without a promise: for what is sent all the time. */
+  /** The same without a promise, for frequent commands. */
   post<Command extends ContactCommand>(
     contactId: string,
     command: Command,
     commander: Commander<Command>,
   ): void;
-  /** The contact as it is now, or null where there is none. */
+  /** The contact's current state; null if there is no such contact. */
   state(contactId: string): Promise<ContactState | null>;
   /**
-   * Everything after number `after`, each entry once, in order, then whatever comes; returns the undo. Durable entries
-   * that the follower knows to come after it are not read again.
+   * Gives the follower every entry after number `after` once and in order, then each new one. Returns the undo. `known`
+   * are durable entries directly after that number, so that they need not be read.
    */
   follow(contactId: string, after: number, follower: Follower, known?: readonly Entry[]): () => void;
-  /** Tells the contact's followers that somebody is writing. */
+  /** Tells the contact's followers that a participant is typing. */
   typing(contactId: string, who: Speaker): void;
-  /** Milliseconds for which an offer of this contact still rings, where it rings until `until`. */
+  /** The milliseconds that are left of an offer that rings until `until`. */
   ringsFor(contactId: string, until: number): number;
-  /** Takes up every active contact where it was; to be called once, after a start. Resolves with their number. */
+  /** Sets the timers of every active contact. Call it once, after a start. Resolves with the number of contacts. */
   recover(): Promise<number>;
-  /** Forgets the state of contacts that nobody has asked about since the last time; it is in their logs. */
+  /** Drops the cached state of contacts that were not used since the last call. */
   tidy(): void;
-  /** Removes everything of an ended contact, its files too. */
+  /** Erases an ended contact with its files. */
   erase(contactId: string): Promise<void>;
   log: ContactLog;
-  /** Tells of every contact's summaries. */
+  /** The summaries of all contacts, as they change. */
   summaries: SummaryFeed;
   close(): void;
 }
 
-/** Contacts whose state is kept at hand; the others are folded again when somebody speaks. */
+/** Contacts with cached state. The log of any other contact is folded when a command arrives. */
 const cachedAtMost = 10_000;
 
 export function createContacts(options: ContactsOptions): Contacts {
@@ -72,7 +75,7 @@ export function createContacts(options: ContactsOptions): Contacts {
       summaries.repeat(summarise(state));
     } catch (error) {
       onError(error, contactId);
-      // Thrown on, so that the timers call again.
+      // The timers retry after an error.
       if (error instanceof ServiceError && error.code === 'TEMPORARILY_UNAVAILABLE') throw error;
     }
   });
@@ -110,7 +113,7 @@ export function createContacts(options: ContactsOptions): Contacts {
     },
   };
 
-  /** A damaged contact can't be ended, so it is erased as it is. */
+  /** A damaged contact can't be ended, so it may be erased at any time. */
   async function isReadable(contactId: string): Promise<boolean> {
     try {
       await log.summary(contactId);
@@ -123,7 +126,7 @@ export function createContacts(options: ContactsOptions): Contacts {
   }
 
   async function eraseAll(contactId: string): Promise<void> {
-    // Files first: where that fails, the contact is still there to be erased again.
+    // The files first: if that fails, the contact can still be erased again.
     await options.files?.erase(contactId);
     await log.erase(contactId);
     inboxes.forget(contactId);

@@ -1,8 +1,8 @@
 import type { ContactState } from './contact-state.js';
 
 /**
- * A copy of a state, member by member: V8 copies an object of so many by `{ ...state }` fifteen times as slowly, and
- * every entry of every contact makes one. So all states have one hidden class, too.
+ * A copy of a state, member by member. V8 takes fifteen times as long for `{ ...state }` with this many members, and
+ * every entry makes a copy. All states also share one hidden class.
  */
 export const copyState = (state: ContactState): ContactState => ({
   contactId: state.contactId,

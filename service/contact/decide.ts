@@ -26,7 +26,7 @@ import type { ContactState } from './contact-state.js';
 import type { Decision } from './decision.js';
 import type { FlowWorld } from './move-flow.js';
 
-/** Everything that can be asked of a contact. Time and ids come in with it. */
+/** Every command to a contact. Time and ids come in with it. */
 export type ContactCommand =
   | StartCommand
   | SendCommand
@@ -44,11 +44,11 @@ export type ContactCommand =
   | DeclineCommand
   | WakeCommand;
 
-/** Whether deciding this command needs to know flows and queues. */
+/** Whether this command needs the flows and queues. */
 export const needsWorld = ({ type }: ContactCommand): boolean =>
   type === 'start' || type === 'wake' || type === 'leave' || type === 'release';
 
-/** What becomes of a command in this state. Pure: the same arguments give the same answer. */
+/** The result of a command in this state. Pure: the same arguments give the same result. */
 export function decide(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
   if (state.status === 'NEW' && command.type !== 'start') return { refused: 'CONTACT_NOT_FOUND' };
   switch (command.type) {

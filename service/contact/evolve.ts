@@ -3,28 +3,29 @@ import { safeFileName } from '../../shared/safe-file-name.js';
 import { limits } from '../../shared/limits.js';
 import type { ContactState, QueuePlace } from './contact-state.js';
 import { copyState } from './copy-state.js';
-import type { Entry, EntryKind, Speaker } from './entry.js';
+import type { Entry, EntryKind, PlainEventKind, Speaker } from './entry.js';
 import { rightsOf } from './roles.js';
 import { noteSent } from './sent-tokens.js';
 
-/** Null where nothing changes but the number, as with most messages. */
+/** Null if only the number changes, as with most messages. */
 type Change = Partial<ContactState> | null;
 type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
+type ChangingKind = Exclude<EntryKind, PlainEventKind>;
 
 /**
- * The state after one more entry. It takes the given state over: `sent`, which grows with every message, is handed on
- * instead of copied, so that the ten-thousandth message costs what the first did. Whoever evolved entries that then
- * could not be stored throws the state away and folds the log again.
+ * The state after one more entry. The given state must not be used afterwards: `sent`, which grows with every message,
+ * is moved and not copied, so that the cost of a message doesn't depend on their number. If the entries then can't be
+ * stored, drop the state and fold the log again.
  */
 export function evolve(state: ContactState, entry: Entry): ContactState {
-  const change = changes[entry.kind] as (state: ContactState, entry: Entry) => Change;
-  const changed = change(state, entry);
+  const change = changes[entry.kind] as ((state: ContactState, entry: Entry) => Change) | undefined;
+  const changed = change?.(state, entry);
   const next = copyState(state);
   next.lastSeq = entry.seq;
   return changed ? Object.assign(next, changed) : next;
 }
 
-const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
+const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {
   'contact.started': (
     _,
     {
@@ -64,7 +65,7 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
   message: (state, { seq, who, clientToken, contentType, content }) => {
     if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
-    return rightsOf(who).isServed ? customerSaid(state, contentType, content) : null;
+    return rightsOf(who).isServed ? customerSent(state, contentType, content) : null;
   },
   attachment: (state, { seq, who, clientToken, attachmentId, ...file }) => {
     noteSent(state.sent, who.participantId, clientToken, seq);
@@ -107,32 +108,35 @@ const changes: { [Kind in EntryKind]: (state: ContactState, entry: EntryOf<Kind>
 };
 
 /**
- * Milliseconds for which an agent is not asked again even where nobody else can take the contact. One who missed it is
- * not available anyway, and who goes available again wants to be asked.
+ * Milliseconds for which routing doesn't ask an agent again, even if no other agent can take the contact. An agent who
+ * missed an offer is not available; setting the status to available again ends the pause.
  */
 const pauseAfter = { DECLINED: limits.declined, MISSED: 0 };
 
 const toQueue = (queue: QueuePlace): Change => ({ queue, lastQueue: queue, passedOver: {} });
 
-/** An agent can't read an answer that is JSON, so it counts as a message and is not kept as the words. */
-function customerSaid(state: ContactState, contentType: string, content: string): Change {
+/** An answer in JSON counts as a message, but isn't kept as the latest message: an agent can't read it. */
+function customerSent(state: ContactState, contentType: string, content: string): Change {
   const customerMessages = state.customerMessages + 1;
   if (contentType === contentTypes.interactiveResponse) return { customerMessages };
   const words = shorten(content);
   return { customerMessages, firstMessage: state.firstMessage ?? words, latestMessage: words };
 }
 
-/** What a state keeps of a message, for cards and lists: ten thousand states of long ones would fill the memory. */
+/**
+ * The part of a message that the state keeps for offers and lists. Ten thousand states with long messages would fill
+ * the memory.
+ */
 function shorten(content: string): string {
   const { messageCharacters } = limits;
   if (content.length <= messageCharacters) return content;
-  // Half of a pair (an emoji) is no character.
+  // Removes half of a surrogate pair (an emoji).
   return `${content.slice(0, messageCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /**
- * Member by member, like everything that is made often: V8 gives an object that is spread after a thousand others a
- * hidden class of its own, and whoever reads it pays for that with each message.
+ * Copies single members, like everything that is made often: after about a thousand objects V8 gives a spread one a
+ * hidden class of its own, which slows every access.
  */
 const participantOf = (
   { participantId, role, displayName }: Speaker,

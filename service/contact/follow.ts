@@ -4,38 +4,38 @@ import type { Entry, Speaker } from './entry.js';
 import type { FollowedPosition, HintCheck } from './hint-check.js';
 import type { ContactTopics } from './topics.js';
 
-/** Receives what happens in a contact. */
+/** Receives the entries of a contact. */
 export interface Follower {
   /** Entries in order, each once. */
   entries(entries: Entry[], isLive: boolean): void;
-  /** Everything that was stored has been given; what follows is live. Called once. */
+  /** All stored entries have been given; the next ones are live. Called once. */
   caughtUp?(): void;
   typing?(who: Speaker): void;
   /** Null while the follower can take more; otherwise resolves when it can. Nothing is buffered meanwhile. */
   busy?(): Promise<void> | null;
-  /** The log could not be read; nothing more will come. */
+  /** The log could not be read. No more calls follow. */
   failed(error: unknown): void;
 }
 
 interface FollowOptions {
   log: ContactLog;
   bus: Bus<ContactTopics>;
-  /** Compares the follower with the log from time to time; null where no hint can be lost. */
+  /** Compares the follower's position with the log regularly; null if no hint can be lost. */
   hintCheck?: HintCheck | null;
   contactId: string;
   after: number;
   follower: Follower;
-  /** Entries that are known to come after that number: they need not be read again. */
+  /** Durable entries directly after that number. They are not read again. */
   known?: readonly Entry[] | undefined;
 }
 
-/** Small enough that a reader of many contacts may hold one page of each. */
+/** Small, because a reader of many contacts may hold one page of each. */
 const pageSize = 64;
 
 /**
- * Gives a follower everything after a number, then whatever comes. Hints only say that there is something new: entries that
- * come with a gap, or while the follower is busy, are read from the log. So hints may come twice, late, or not at all: the
- * log is read again after each interruption of the bus, and when a check finds that the follower is behind.
+ * Gives a follower every entry after a number, then each new one. A hint only says that there are new entries: if it
+ * has a gap, or arrives while the follower is busy, the log is read. So hints may be duplicated, late or lost: the log
+ * is read again after each interruption of the bus, and when a check finds the follower behind.
  */
 export function follow(options: FollowOptions): () => void {
   const following = new Following(options);
@@ -50,7 +50,7 @@ class Following implements Subscriber<ContactTopics['contact']>, FollowedPositio
   readonly #unsubscribe: () => void;
   readonly #uncheck: (() => void) | undefined;
   #cursor: number;
-  /** The last number of which a hint has come. */
+  /** The highest number in a hint. */
   #hinted: number;
   #isReading = false;
   #isOver = false;
@@ -67,7 +67,7 @@ class Following implements Subscriber<ContactTopics['contact']>, FollowedPositio
     this.#known = known?.[0]?.seq === after + 1 ? [...known] : null;
     this.#unsubscribe = bus.subscribe('contact', contactId, this);
     this.#uncheck = hintCheck?.add(this);
-    // The bus may become live later: what is stored is given without waiting for it.
+    // Doesn't wait until the bus is live: gives the stored entries at once.
     if (!this.#isReading) void this.#read();
   }
 
@@ -88,10 +88,10 @@ class Following implements Subscriber<ContactTopics['contact']>, FollowedPositio
     this.#hinted = Math.max(this.#hinted, last);
     if (this.#isReading || last <= this.#cursor) return;
     if (news.entries[0]!.seq !== this.#cursor + 1 || follower.busy?.()) return void this.#read();
-    this.#give(news.entries, true);
+    this.#deliver(news.entries, true);
   }
 
-  /** Begins to read. After an interruption all followers are checked together, and those that are behind read again. */
+  /** Starts reading. After an interruption one check covers all followers, and those that are behind read again. */
   live(): void {
     if (this.#isReading) this.#hinted = Infinity;
     else if (this.#isCaughtUp && this.#hintCheck) void this.#hintCheck.check();
@@ -113,7 +113,7 @@ class Following implements Subscriber<ContactTopics['contact']>, FollowedPositio
         // Other contacts of the same reader may have made it busy meanwhile.
         while (!this.#isOver && page.length > 0 && (await this.#isBusy()));
         if (this.#isOver) return;
-        if (page.length > 0) this.#give(page, this.#isCaughtUp);
+        if (page.length > 0) this.#deliver(page, this.#isCaughtUp);
         else if (this.#hinted <= this.#cursor) break;
         else this.#hinted = this.#cursor;
       }
@@ -125,7 +125,7 @@ class Following implements Subscriber<ContactTopics['contact']>, FollowedPositio
     }
   }
 
-  /** Whether it had to be waited for. */
+  /** Whether the follower was busy. Resolves when it no longer is. */
   async #isBusy(): Promise<boolean> {
     const free = this.#follower.busy?.();
     await free;
@@ -137,7 +137,7 @@ class Following implements Subscriber<ContactTopics['contact']>, FollowedPositio
     this.#follower.caughtUp?.();
   }
 
-  #give(entries: Entry[], isLive: boolean): void {
+  #deliver(entries: Entry[], isLive: boolean): void {
     this.#cursor = entries.at(-1)!.seq;
     this.#follower.entries(entries, isLive);
   }

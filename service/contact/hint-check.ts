@@ -2,17 +2,17 @@ import type { Changes } from '../backend/changes.js';
 import { every, type Clock } from '../clock.js';
 import type { SummarySource } from './summary-feed.js';
 
-/** Milliseconds between two checks: for as long a lost hint may stay unnoticed. */
+/** Milliseconds between two checks: the longest time for which a lost hint is unnoticed. */
 export const checkedEvery = 3_000;
-/** Contacts that one question is about. */
+/** Contacts in one query. */
 const contactsAtOnce = 1_000;
 
-/** A follower, as the check sees it. */
+/** A follower's position in a log. */
 export interface FollowedPosition {
   readonly contactId: string;
   /** The last number that the follower has. */
   readonly cursor: number;
-  /** The log has at least this number. */
+  /** The log has this number, or a higher one. */
   catchUp(lastSeq: number): void;
 }
 
@@ -20,15 +20,15 @@ export interface HintCheckOptions {
   changes: Changes;
   clock: Clock;
   summaries: Pick<SummarySource, 'catchUp' | 'begin'>;
-  /** Called once when checks begin to fail. */
+  /** Called once when checks start to fail. */
   onError: (error: unknown) => void;
 }
 
-/** Finds what a process missed because a hint was lost: one timer for all followers and for routing. */
+/** Finds what this process missed because hints were lost: one timer for all followers and for routing. */
 export interface HintCheck {
   /** Checks this follower until the undo is called. */
   add(position: FollowedPosition): () => void;
-  /** Checks now: hints may have been lost. Calls of one moment share a check. Resolves after it. */
+  /** Checks now, because hints may have been lost. Simultaneous calls share a check. Resolves after it. */
   check(): Promise<void>;
   close(): void;
 }
@@ -48,7 +48,7 @@ export function createHintCheck({ changes, clock, summaries, onError }: HintChec
   }
 
   async function run(): Promise<void> {
-    // What asks in this moment is answered together.
+    // Lets other calls of this moment join.
     await Promise.resolve();
     while (isWanted) {
       isWanted = false;

@@ -1,35 +1,38 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
-import type { FlowEffect, FlowFacts, FlowInput, FlowState, QueueMetrics } from '../flow/flow-state.js';
+import type { QueueMetrics } from '../../shared/queue-metrics.js';
+import type { FlowEffect, FlowFacts, FlowInput, FlowState } from '../flow/flow-state.js';
 import { stepFlow } from '../flow/step.js';
 import type { ContactState } from './contact-state.js';
 import type { NewEntry, Speaker } from './entry.js';
 
-/** What a contact's flow may know of the world when it moves. */
+/** What a contact's flow may use when it moves. */
 export interface FlowWorld {
-  /** The contact's flow; null where it was deleted meanwhile. */
+  /** The contact's flow; null if it was deleted. */
   flow: ContactFlowContent | null;
   queues: Record<string, { name: string; isOpen: boolean; metrics: QueueMetrics }>;
-  /** What `$.Texts.` references resolve to, in the contact's language. */
+  /** The values of `$.Texts.` references, in the contact's language. */
   texts: Readonly<Record<string, string>>;
 }
 
-/** Who speaks when a flow does; the name is Amazon Connect's default, which a user interface may replace. */
+/**
+ * The participant that sends a flow's messages. The name is Amazon Connect's default; a user interface may replace it.
+ */
 export const systemSpeaker: Speaker = {
   participantId: 'system',
   role: 'SYSTEM',
   displayName: 'SYSTEM_MESSAGE',
 };
 
-/** The queue that takes a contact whose flow is gone: nobody is left standing. */
+/** The queue of a contact whose flow is missing, so that it still reaches an agent. */
 export const lastResortQueueId = 'default';
 
-/** Lets a contact's flow go on; the entries that come of it. */
+/** Runs a contact's flow until it waits or ends. Returns the entries. */
 export function moveFlow(
   state: ContactState,
   { input, now }: { input: FlowInput; now: number },
   world: FlowWorld,
 ): NewEntry[] {
-  if (!world.flow) return flowLost(state, now);
+  if (!world.flow) return withoutFlow(state, now);
   const step = stepFlow(world.flow, state.flow, input, factsOf(state, now, world));
   const entries = step.effects.map((effect): NewEntry => ({ at: now, ...entryOf(effect) }));
   if (!isSameFlowState(state.flow, step.state))
@@ -37,7 +40,7 @@ export function moveFlow(
   return entries;
 }
 
-function flowLost(state: ContactState, at: number): NewEntry[] {
+function withoutFlow(state: ContactState, at: number): NewEntry[] {
   const over: NewEntry = { at, kind: 'flow.moved', flow: { actionId: null, wakeAt: null } };
   const queueId = state.targetQueueId ?? lastResortQueueId;
   return state.queue ? [over] : [{ at, kind: 'queue.entered', queueId }, over];
@@ -72,7 +75,10 @@ function factsOf(state: ContactState, now: number, world: FlowWorld): FlowFacts 
   };
 }
 
-/** What `$.` paths resolve to. Attributes of the page carry Amazon Connect's prefix, so that no flow takes them for verified. */
+/**
+ * The values of `$.` references. Attributes of the page have Amazon Connect's prefix, so that a flow can't mistake them
+ * for verified ones.
+ */
 function referencesOf(state: ContactState, world: FlowWorld): Record<string, string> {
   const { verified, unverified } = state.attributes;
   const { targetQueueId } = state;

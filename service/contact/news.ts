@@ -1,21 +1,21 @@
 import type { ContactSummary } from './contact-summary.js';
 import type { Entry, OfferEnd } from './entry.js';
 
-/** What an account is told of a contact that rings at it, or in which it is a participant. */
+/** What an account learns about a contact that rings at it, or in which it is a participant. */
 export type AgentNews =
   | { type: 'offered'; contactId: string; until: number }
   | { type: 'offer-closed'; contactId: string; reason: OfferEnd }
   | { type: 'joined'; contactId: string }
-  /** The participant is no longer on the contact, which goes on. */
+  /** The participant left the contact, which goes on. */
   | { type: 'left'; contactId: string };
 
-/** News, and the account that it is for. */
+/** News for one account. */
 export interface AddressedNews {
   agentId: string;
   news: AgentNews;
 }
 
-/** What an entry is to the account that it concerns; null where it concerns none. */
+/** The news of an entry; null if it concerns no account. */
 export function agentNewsOf(contactId: string, entry: Entry): AddressedNews | null {
   switch (entry.kind) {
     case 'offer.made':
@@ -31,27 +31,27 @@ export function agentNewsOf(contactId: string, entry: Entry): AddressedNews | nu
   }
 }
 
-/** Behind customers and bots there is no account. */
+/** Customers and bots have no account. */
 const addressed = (
   { agentId }: { agentId?: string | null | undefined },
   news: AgentNews,
 ): AddressedNews | null => (agentId ? { agentId, news } : null);
 
-/** What agents were told of a contact. */
+/** What agents know of a contact. */
 export interface AgentFacts {
-  /** The agents at whom it rings, and until when. More than one where news were missed. */
+  /** The agents at whom it rings, and until when. More than one if news was missed. */
   ringing: ReadonlyMap<string, number>;
-  /** The agents who are on it. */
+  /** The agents who are in the contact. */
   present: ReadonlySet<string>;
 }
 
-/** What agents know of a contact with this summary; nothing if it has none yet, or has ended. */
+/** What agents know of a contact with this summary: nothing before the first summary, or after its end. */
 export const agentFactsOf = (summary: ContactSummary | undefined): AgentFacts => ({
   ringing: new Map(summary?.offer ? [[summary.offer.agentId, summary.offer.until]] : []),
   present: new Set(summary?.activeAgentIds),
 });
 
-/** What they know after one more piece of news. */
+/** What agents know after one more piece of news. */
 export function agentFactsAfter(
   { ringing, present }: AgentFacts,
   { agentId, news }: AddressedNews,
@@ -65,8 +65,8 @@ export function agentFactsAfter(
 }
 
 /**
- * What agents who know `facts` have to be told, so that they know what the summary says: news were missed. How an offer
- * ended is not known then: it was accepted if the agent is on the contact, and withdrawn otherwise.
+ * The news that agents with these facts have missed, compared with the summary. The summary doesn't say how an offer
+ * ended: it was accepted if the agent is in the contact, otherwise withdrawn.
  */
 export function missedNews({ ringing, present }: AgentFacts, summary: ContactSummary): AddressedNews[] {
   const { contactId, state } = summary;
@@ -79,7 +79,7 @@ export function missedNews({ ringing, present }: AgentFacts, summary: ContactSum
   }
   for (const agentId of now.present)
     if (!present.has(agentId)) missed.push({ agentId, news: { type: 'joined', contactId } });
-  // Whoever was on a contact that has ended sees the end in its log.
+  // Agents in a contact that has ended see the end in its log.
   for (const agentId of state === 'ACTIVE' ? present : [])
     if (!now.present.has(agentId)) missed.push({ agentId, news: { type: 'left', contactId } });
   for (const [agentId, until] of now.ringing)

@@ -1,6 +1,6 @@
 import type { Entry, NewEntry } from './entry.js';
 
-/** Entries that follow number `lastSeq`, numbered. Entries that have these numbers already are returned as they are. */
+/** Entries with the numbers after `lastSeq`. Entries that already have these numbers are returned unchanged. */
 export function numbered(lastSeq: number, entries: readonly NewEntry[]): Entry[] {
   const first = entries[0] as Entry | undefined;
   if (first?.seq === lastSeq + 1) return entries as Entry[];

@@ -1,25 +1,28 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
 import type { ChatEnd, Speaker } from './entry.js';
 
-/** What the participants of a role may do, what they are shown, and what they are to the others. */
+/** What the participants of a role may do and see, and what others see of them. */
 export interface RoleRights {
-  /** The contact is for this participant: it waits in queues for them, what they send asks for an answer, and it ends when they leave. */
+  /**
+   * The contact is for this participant: it waits in queues for them, their messages need an answer, and it ends when
+   * they leave.
+   */
   readonly isServed: boolean;
-  /** Takes the contact out of its queue, and is load of the account behind the participant. */
+  /** Takes the contact out of its queue, and counts towards the `maxChats` of the participant's account. */
   readonly countsAsLoad: boolean;
-  /** May send messages and files, and be shown typing. */
+  /** May send messages and files. Others see them typing. */
   readonly maySpeak: boolean;
-  /** Why the contact is over where the participant ends it for everybody; null: may not end it. */
+  /** The reason of the end if this participant ends the contact for everybody; null if they may not. */
   readonly endsAs: ChatEnd | null;
-  /** The others see the participant come, go, type and read. What the participant sends is always seen. */
+  /** Others see the participant join, leave, type and read. Their messages are always visible. */
   readonly isVisible: boolean;
-  /** Is shown what is meant for staff: private notes, whether the customer is connected, how they rated the contact. */
+  /** Sees what is meant for staff: private notes, whether the customer is connected, and the rating. */
   readonly seesNotes: boolean;
-  /** The side of an interactive message that the participant sends. */
+  /** Whether the participant sends interactive messages or answers to them. */
   readonly interactive: 'question' | 'answer';
 }
 
-/** Every right of every role. Nothing else in the service asks for a role. */
+/** The rights of every role. Nothing else in the service checks a role. */
 const roles: Readonly<Record<ParticipantRole, RoleRights>> = {
   CUSTOMER: {
     isServed: true,
@@ -48,7 +51,7 @@ const roles: Readonly<Record<ParticipantRole, RoleRights>> = {
     seesNotes: false,
     interactive: 'question',
   },
-  // Listens; whoever is to be heard as well needs more than this row.
+  // A supervisor only listens.
   SUPERVISOR: {
     isServed: false,
     countsAsLoad: false,

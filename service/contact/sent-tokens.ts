@@ -1,10 +1,10 @@
 /**
- * Numbers of what was sent, by participant and client token: nobody can take another participant's token. It grows in
- * place: see `evolve`.
+ * The numbers of sent messages by participant and client token, so that no participant can reuse another's token.
+ * `evolve` adds to it in place.
  */
 export type SentTokens = Map<string, Map<string, number>>;
 
-/** The number that a participant's client token has; undefined where it was not sent yet. */
+/** The number of a participant's client token; undefined if it is new. */
 export const sentAs = (sent: SentTokens, participantId: string, clientToken: string): number | undefined =>
   sent.get(participantId)?.get(clientToken);
 

@@ -30,7 +30,7 @@ export function summarise(state: ContactState): ContactSummary {
   };
 }
 
-/** Entries of these kinds leave the summary as it is, so that a message costs no second write. */
+/** Entries of these kinds don't change the summary, so that a message needs no second write. */
 export const keepsSummary: ReadonlySet<string> = new Set([
   'message',
   'attachment',
@@ -39,7 +39,7 @@ export const keepsSummary: ReadonlySet<string> = new Set([
   'queue.targeted',
 ]);
 
-/** The accounts behind participants, each once. */
+/** The accounts of participants, each once. */
 const accountsOf = (participants: readonly Participant[]): string[] => [
   ...new Set(participants.flatMap(({ agentId }) => agentId ?? [])),
 ];

@@ -11,43 +11,46 @@ import {
   type AddressedNews,
   type AgentNews,
 } from './news.js';
-import { createToldSummaries } from './told-summaries.js';
+import { createSeenSummaries } from './seen-summaries.js';
 import type { ContactTopics, SummaryHint } from './topics.js';
 
-/** A summary that is new or was told again. */
+/** A summary that is new or repeated. */
 export interface SummaryNews {
   summary: ContactSummary;
-  /** The entries that changed it; none where they were missed. */
+  /** The entries that changed it; empty if they were missed. */
   entries: readonly Entry[];
-  /** Whether this process appended them: of several processes one acts upon an entry. */
+  /** Whether this process appended them. Of several processes, only one acts on an entry. */
   isOwn: boolean;
 }
 
-/** Tells this process of every contact's summaries, and each agent of what concerns the agent. */
+/** Gives this process the summaries of all contacts, and each agent the news about their contacts. */
 export interface SummaryFeed {
-  /** Calls `listener` for each summary from now on; returns the undo. Listeners are called in the order in which they came. */
+  /**
+   * Calls `listener` for each new summary. Returns the undo. Listeners are called in the order in which they were
+   * added.
+   */
   on(listener: (news: SummaryNews) => void): () => void;
-  /** Calls `listener` with what happens to contacts that ring at, or belong to, this agent; returns the undo. */
+  /** Calls `listener` with the news for this agent. Returns the undo. */
   onAgent(agentId: string, listener: (news: AgentNews) => void): () => void;
 }
 
-/** The side of the feed that contacts write to. */
+/** The writing side of the feed. */
 export interface SummarySource extends SummaryFeed {
   /** This process appended entries that changed a summary. */
   publish(hint: Omit<SummaryHint, 'from'>): void;
-  /** Tells this process again where a contact stands. */
+  /** Gives the listeners of this process the current summary again. */
   repeat(summary: ContactSummary): void;
-  /** Tells this process what is stored, if it has missed the hint. */
+  /** Gives the listeners of this process a stored summary, if its hint was missed. */
   catchUp(changed: ChangedContact): void;
-  /** This process knows every active contact: from now on it takes the hints of other processes. */
+  /** This process knows every active contact: from now on it accepts the hints of other processes. */
   begin(): void;
 }
 
 export interface SummaryFeedOptions {
   bus: Bus<ContactTopics>;
-  /** Whether other processes append, so that hints may come late or not at all. */
+  /** Whether other processes append, so that hints may be late or lost. */
   isShared: boolean;
-  /** Called when hints arrive from now on: those before may have been lost. */
+  /** Called when hints begin to arrive. Earlier ones may have been lost. */
   onLive?: () => void;
   onError: (error: unknown, contactId: string) => void;
 }
@@ -56,8 +59,8 @@ export function createSummaryFeed({ bus, isShared, onLive, onError }: SummaryFee
   const from = randomUUID();
   const listeners = new Set<(news: SummaryNews) => void>();
   const agents = new Map<string, Set<(news: AgentNews) => void>>();
-  // In one process hints come in order and none is lost: nothing has to be remembered of them.
-  const told = isShared ? createToldSummaries() : null;
+  // In a single process, hints arrive in order and none is lost, so nothing needs to be remembered.
+  const seen = isShared ? createSeenSummaries() : null;
   let isBegun = !isShared;
 
   bus.subscribe('summaries', 'all', { receive, live: () => onLive?.() });
@@ -65,21 +68,21 @@ export function createSummaryFeed({ bus, isShared, onLive, onError }: SummaryFee
   function receive({ summary, lastSeq, entries, from: author }: SummaryHint): void {
     const { contactId } = summary;
     const isOwn = author === from;
-    if (told?.isLate(contactId, lastSeq) || (!isOwn && !isBegun)) return;
-    const before = told?.active(contactId);
-    told?.note({ summary, lastSeq });
-    tell({ summary, entries, isOwn });
+    if (seen?.isLate(contactId, lastSeq) || (!isOwn && !isBegun)) return;
+    const before = seen?.active(contactId);
+    seen?.note({ summary, lastSeq });
+    notify({ summary, entries, isOwn });
     const news = entries.map((entry) => agentNewsOf(contactId, entry)).filter((each) => each !== null);
-    news.forEach(tellAgent);
-    // Hints before this one may have been lost.
-    if (told) missedNews(news.reduce(agentFactsAfter, agentFactsOf(before)), summary).forEach(tellAgent);
+    news.forEach(notifyAgent);
+    // Earlier hints may have been lost.
+    if (seen) missedNews(news.reduce(agentFactsAfter, agentFactsOf(before)), summary).forEach(notifyAgent);
   }
 
-  function tell(news: SummaryNews): void {
+  function notify(news: SummaryNews): void {
     for (const listener of listeners) attempt(news.summary.contactId, () => listener(news));
   }
 
-  function tellAgent({ agentId, news }: AddressedNews): void {
+  function notifyAgent({ agentId, news }: AddressedNews): void {
     for (const listener of agents.get(agentId) ?? []) attempt(news.contactId, () => listener(news));
   }
 
@@ -105,17 +108,17 @@ export function createSummaryFeed({ bus, isShared, onLive, onError }: SummaryFee
       };
     },
     publish: (hint) => bus.publish('summaries', 'all', { ...hint, from }),
-    repeat: (summary) => tell({ summary, entries: [], isOwn: true }),
+    repeat: (summary) => notify({ summary, entries: [], isOwn: true }),
     catchUp(changed) {
       const { summary, lastSeq } = changed;
-      if (told?.isLate(summary.contactId, lastSeq)) return;
-      const isKnown = told?.isTold(changed);
-      const before = told?.active(summary.contactId);
-      // Noted in any case: hints up to this number are late from now on.
-      told?.note(changed);
+      if (seen?.isLate(summary.contactId, lastSeq)) return;
+      const isKnown = seen?.isSeen(changed);
+      const before = seen?.active(summary.contactId);
+      // In any case: from now on, hints up to this number are late.
+      seen?.note(changed);
       if (isKnown) return;
-      tell({ summary, entries: [], isOwn: false });
-      missedNews(agentFactsOf(before), summary).forEach(tellAgent);
+      notify({ summary, entries: [], isOwn: false });
+      missedNews(agentFactsOf(before), summary).forEach(notifyAgent);
     },
     begin: () => void (isBegun = true),
   };

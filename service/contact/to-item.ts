@@ -1,10 +1,18 @@
 import { safeFileName } from '../../shared/safe-file-name.js';
-import { contentTypes } from '../../shared/content-types.js';
+import { eventTypePrefix, transcriptEvents } from '../../shared/transcript-events.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { absoluteTime } from './absolute-time.js';
 import type { Entry, Speaker } from './entry.js';
 
-/** The transcript item that an entry is to everyone, or null where it is the service's own affair. */
+/** The content type of each kind of entry that is an event. */
+const eventTypes: ReadonlyMap<string, string> = new Map(
+  Object.values(transcriptEvents).map((contentType) => [
+    contentType.slice(eventTypePrefix.length),
+    contentType,
+  ]),
+);
+
+/** The transcript item of an entry; null for an entry that the transcript does not show. */
 export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
   switch (entry.kind) {
     case 'message': {
@@ -17,23 +25,19 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
       const said = itemOf(contactId, entry, entry.who, { type: 'ATTACHMENT', contentType, content: null });
       return { ...said, attachment: { attachmentId, name, size, ...(hasMacros && { hasMacros }) } };
     }
-    case 'participant.joined':
-      return itemOf(contactId, entry, entry.who, eventOf(contentTypes.joined));
-    case 'participant.left':
-      return itemOf(contactId, entry, entry.who, eventOf(contentTypes.left));
-    case 'chat.ended':
-      return itemOf(contactId, entry, null, eventOf(contentTypes.ended));
-    default:
-      return null;
+    default: {
+      const contentType = eventTypes.get(entry.kind);
+      if (contentType === undefined) return null;
+      const who = 'who' in entry ? entry.who : null;
+      return itemOf(contactId, entry, who, { type: 'EVENT', contentType, content: null });
+    }
   }
 }
 
-/** An item's id: unique over all contacts, and known from its number alone. */
+/** An item's id: unique over all contacts, and computed from its number. */
 export const itemId = (contactId: string, seq: number): string => `${contactId}.${seq}`;
 
 type Said = Pick<TranscriptItem, 'type' | 'contentType' | 'content'>;
-
-const eventOf = (contentType: string): Said => ({ type: 'EVENT', contentType, content: null });
 
 const itemOf = (
   contactId: string,

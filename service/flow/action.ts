@@ -2,22 +2,22 @@ import type { TObject } from 'typebox';
 import type { FlowAction } from '../../shared/contact-flow.js';
 import type { FlowEffect, FlowFacts } from './flow-state.js';
 
-/** How an action went on. */
+/** How the flow goes on after an action. */
 export type ActionOutcome =
-  /** By the first condition that `value` meets, else by the branch of NoMatchingCondition, else by NextAction. */
+  /** To the first condition that `value` meets, else to the branch of NoMatchingCondition, else to NextAction. */
   | { go: 'on'; value?: string; effects?: FlowEffect[] }
-  /** By the branch of this error, else by that of NoMatchingError. */
+  /** To the branch of this error, else to that of NoMatchingError. */
   | { go: 'error'; errorType: string }
-  /** Nowhere before a time, in milliseconds since 1970. */
+  /** Waits until a time in milliseconds since 1970. */
   | { go: 'wait'; until: number }
-  /** Nowhere: the flow is over. */
+  /** The flow ends. */
   | { go: 'over'; effects?: FlowEffect[] };
 
-/** What an action is given: itself with every reference resolved, and what it may know. */
+/** The input of an action: its parameters with all references resolved, and what it may use. */
 export interface ActionInput {
   parameters: Readonly<Record<string, unknown>>;
   facts: FlowFacts;
-  /** When the action's waiting is over; null on the first visit. */
+  /** When the action's wait is over, in milliseconds since 1970; null on the first visit. */
   wakeAt: number | null;
 }
 
@@ -25,15 +25,15 @@ export interface ActionInput {
 export interface ActionKind {
   /** Its `Type`. */
   type: string;
-  /** What its `Parameters` must be before references are resolved. */
+  /** The schema of its `Parameters`, before references are resolved. */
   parameters: TObject;
-  /** A terminal action leads nowhere, so it carries neither conditions nor errors. */
+  /** A terminal action has neither conditions nor errors, because nothing follows it. */
   isTerminal?: boolean;
-  /** Whether it may do without NextAction, because its conditions and errors, or its success, leave nothing to it. */
+  /** Whether NextAction may be missing, because the conditions, the errors or the success cover every case. */
   isNextOptional?: boolean;
-  /** Error types whose branches must be there; every other kind of error falls to NoMatchingError. */
+  /** Error types that must have branches; all others use NoMatchingError. */
   requiredErrors?: readonly string[];
-  /** Why this condition can't be on this action, or null. */
+  /** Why this action can't have this condition, or null. */
   refuseCondition?: (
     condition: { Operator: string; Operands: string[] },
     action: FlowAction,

@@ -7,7 +7,7 @@ import {
 import type { ActionKind } from './action.js';
 import { actionKinds } from './actions/index.js';
 
-/** Why a flow can't be taken: where (RFC 6901), and what it takes. */
+/** Why a flow is refused: the place (RFC 6901), and what is expected there. */
 export interface FlowProblem {
   code: 'FLOW_INVALID' | 'FLOW_ACTION_UNSUPPORTED';
   pointer: string;
@@ -17,11 +17,11 @@ export interface FlowProblem {
 const kinds = new Map(actionKinds.map((kind) => [kind.type, kind]));
 const content = Compile(ContactFlowContentSchema);
 const parameters = new Map(actionKinds.map((kind) => [kind.type, Compile(kind.parameters)]));
-/** Amazon Connect's own rule for identifiers. */
+/** The characters that Amazon Connect forbids in identifiers. */
 const badIdentifier = /[%:(\\/)=$,;[\]{}]/;
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Everything that is wrong with a contact flow; an empty list means that it runs. Never throws, whatever it is given. */
+/** Every problem of a contact flow; an empty list for a flow that can run. Never throws. */
 export function checkFlow(given: unknown): FlowProblem[] {
   if (!content.Check(given)) {
     return content.Errors(given).map(({ instancePath, message }) => invalid(instancePath, `${message}.`));

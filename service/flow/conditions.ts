@@ -2,7 +2,7 @@ import type { FlowCondition } from '../../shared/contact-flow.js';
 
 type Operator = FlowCondition['Condition']['Operator'];
 
-/** Numbers are written as texts; what isn't one never matches. */
+/** Numbers are texts in a flow. A text that isn't a number never matches. */
 const compareNumbers =
   (isMet: (value: number, operand: number) => boolean) =>
   (value: string, operand: string): boolean =>

@@ -8,8 +8,8 @@ const say = (Identifier: string, Text: string, NextAction: string): FlowAction =
 });
 
 /**
- * The flow of a new installation: a greeting, whether an agent is available, the default queue. Its sentences are
- * references, so that each visitor reads them in their language, as the widget's administrator has written them.
+ * The flow of a new installation: it greets, checks whether agents are available, and enters the default queue. Its
+ * sentences are references, so that visitors read them in their language and as the administrator has written them.
  */
 export const defaultFlow: ContactFlowContent = {
   Version: '2019-10-30',

@@ -1,56 +1,48 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
+import type { QueueMetrics } from '../../shared/queue-metrics.js';
 
-/** Where a contact stands in its flow: plain data, kept in the contact's log, so that it continues after a restart. */
+/** A contact's position in its flow. It is stored in the contact's log, so that the flow continues after a restart. */
 export interface FlowState {
-  /** The action that is waiting, or null when the flow is over. */
+  /** The action that waits; null after the end of the flow. */
   actionId: string | null;
-  /** When the waiting action goes on by itself, in milliseconds since 1970; null where it does not wait. */
+  /** When the action's wait is over, in milliseconds since 1970; null if it doesn't wait. */
   wakeAt: number | null;
 }
 
-/** What makes a flow go on. */
+/** What lets a flow go on. */
 export type FlowInput =
   /** A new contact: run from the start action. */
   | { type: 'start' }
-  /** The waiting is over: `wakeAt` was reached, by a clock that nobody sets. */
+  /** `wakeAt` was reached, measured by a monotonic clock. */
   | { type: 'time' };
 
-/** What a flow may know of the world at this step; values come in, nothing is fetched. */
+/** What a flow may use in this step. All values are passed in; the flow loads nothing. */
 export interface FlowFacts {
   now: number;
-  /** What `$.` references resolve to, by path without `$.`: `Attributes.tier`, `Channel`, `ContactId`, `Queue.Name` … */
+  /** The values of `$.` references by path without `$.`: `Attributes.tier`, `Channel`, `ContactId`, `Queue.Name` … */
   references: Record<string, string>;
-  /** The queue that the contact is bound for, once an action has set it. */
+  /** The queue that an action chose; null before that. */
   targetQueueId: string | null;
-  /** Every existing queue with its live numbers. */
+  /** The metrics of every existing queue. */
   queues: Record<string, QueueMetrics>;
-  /** Those of them that are outside their hours of operation. */
+  /** The queues that are outside their opening hours. */
   closedQueues: readonly string[];
 }
 
-/** Live numbers of one queue, as CheckMetricData names them. */
-export interface QueueMetrics {
-  NumberOfAgentsAvailable: number;
-  NumberOfAgentsStaffed: number;
-  NumberOfAgentsOnline: number;
-  NumberOfContactsInQueue: number;
-  OldestContactInQueueAgeSeconds: number;
-}
-
-/** What a step asks the contact to do, in order. */
+/** What the contact must do after a step, in order. */
 export type FlowEffect =
   | { type: 'message'; contentType: 'text/plain' | 'text/markdown'; content: string }
   | { type: 'target-queue'; queueId: string }
   | { type: 'enter-queue'; queueId: string }
   | { type: 'disconnect' };
 
-/** One step: the state afterwards, and what is to be done. */
+/** The result of a step: the next state, and the effects. */
 export interface FlowStep {
   state: FlowState;
   effects: FlowEffect[];
 }
 
-/** Runs a flow from where it stands until it waits or is over. Pure. */
+/** Runs a flow from its position until it waits or ends. Pure. */
 export type StepFlow = (
   content: ContactFlowContent,
   state: FlowState | null,

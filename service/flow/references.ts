@@ -1,8 +1,8 @@
-/** `$.Attributes.tier`, `$.Attributes['odd name']`, `$.Queue.Name`: a path of names after the dollar. */
+/** `$.Attributes.tier`, `$.Attributes['odd name']`, `$.Queue.Name`: a path of names after the dollar sign. */
 const reference = /\$((?:\.[A-Za-z0-9_-]+|\['[^']{1,256}'\])+)/g;
 const step = /\.([A-Za-z0-9_-]+)|\['([^']+)'\]/g;
 
-/** Replaces every reference in a text by what it refers to; what is not known is the empty string (Amazon Connect). */
+/** Replaces every reference in a text by its value; an unknown one becomes an empty text, as in Amazon Connect. */
 export function resolveText(text: string, references: Readonly<Record<string, string>>): string {
   return text.replace(reference, (_, path: string) => {
     const name = [...path.matchAll(step)].map(([, plain, quoted]) => plain ?? quoted).join('.');

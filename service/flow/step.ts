@@ -5,17 +5,17 @@ import { isMet } from './conditions.js';
 import type { FlowEffect, FlowFacts, FlowState, FlowStep, StepFlow } from './flow-state.js';
 import { resolveAll } from './references.js';
 
-/** More actions in one step are a circle without a wait in it. */
+/** A step with more actions is a loop without a wait. */
 const actionsAtMost = 1_000;
-/** The queue of a contact whose flow lost its way before it named one. */
+/** The queue of a contact whose flow fails before it has chosen one. */
 const lastResortQueueId = 'default';
 
 const kinds = new Map(actionKinds.map((kind) => [kind.type, kind]));
 const over: FlowState = { actionId: null, wakeAt: null };
 
 /**
- * Runs a flow from where it stands until it waits or is over. Nobody is ever left standing: where the flow can't go on
- * (an action or branch that is missing, a circle) the contact enters the queue that it was bound for, or the default one.
+ * Runs a flow from its position until it waits or ends. If the flow can't go on (a missing action or branch, a loop
+ * without a wait), the contact enters its chosen queue, or the default one, so that it still reaches an agent.
  */
 export const stepFlow: StepFlow = (content, state, input, facts) => {
   if (input.type === 'time' && (state === null || state.actionId === null))

@@ -5,10 +5,7 @@ import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
 
 /** What a view needs of its socket. */
-export type ViewLink = Pick<
-  SocketLink<never>,
-  'send' | 'sendText' | 'together' | 'refuse' | 'busy' | 'close'
->;
+export type ViewLink = Pick<SocketLink<never>, 'send' | 'sendText' | 'refuse' | 'busy' | 'close'>;
 
 /** Shows one contact by the frames that all sockets have; where a socket has several contacts, they name theirs. */
 export class FrameView implements ParticipantView {
@@ -53,10 +50,6 @@ export class FrameView implements ParticipantView {
     this.refused(error);
     // Of a contact that can be read later, the client goes on from its last number.
     if (!isDamage(error)) this.link.close('SERVICE_RESTARTING');
-  }
-
-  together(task: () => void): void {
-    this.link.together(task);
   }
 
   busy(): Promise<void> | null {

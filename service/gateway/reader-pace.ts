@@ -1,10 +1,6 @@
 import type { WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
 
-/** Bytes that may wait in a socket before its reader counts as slow and is given nothing live. */
-const bufferedAtMost = 1024 * 1024;
-/** Bytes beyond which it counts as hopeless: nothing of a log comes near this, but answers may, where nobody reads them. */
-const hopelessAt = 8 * 1024 * 1024;
 /** Milliseconds in which a slow reader must have caught up, once. */
 const slowAtMost = limits.silence;
 
@@ -17,9 +13,14 @@ export class ReaderPace {
     this.#socket = socket;
   }
 
-  /** Null while the reader keeps up; else resolves when it does again. */
-  busy(): Promise<void> | null {
-    if (!this.#isSlow) return null;
+  /** Whether too much waits to be read, with `more` bytes that are about to be written. */
+  isSlow(more = 0): boolean {
+    const { readyState, OPEN, bufferedAmount } = this.#socket;
+    return readyState === OPEN && bufferedAmount + more > limits.readerBytes;
+  }
+
+  /** Resolves when everything that was written has left. */
+  caughtUp(): Promise<void> {
     // The callback of a ping comes when everything before it has left: the moment to go on.
     return new Promise((resolve) =>
       this.#socket.ping(undefined, undefined, () => {
@@ -29,18 +30,14 @@ export class ReaderPace {
     );
   }
 
-  /** Whether so much waits that nothing more may. */
-  get isHopeless(): boolean {
-    return this.#socket.bufferedAmount > hopelessAt;
+  /** Whether so much waits that nothing more may, with `more` bytes that are about to be written. */
+  isHopeless(more = 0): boolean {
+    return this.#socket.bufferedAmount + more > limits.readerBytesMost;
   }
 
   /** Whether it has been slow for too long by `now`, in monotonic milliseconds; to be asked every few seconds. */
   isStuck(now: number): boolean {
-    this.#slowSince = this.#isSlow ? (this.#slowSince ?? now) : null;
+    this.#slowSince = this.isSlow() ? (this.#slowSince ?? now) : null;
     return this.#slowSince !== null && now - this.#slowSince >= slowAtMost;
-  }
-
-  get #isSlow(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN && this.#socket.bufferedAmount > bufferedAtMost;
   }
 }

@@ -1,23 +1,40 @@
+/** FIN, and the opcode of text. */
+const finalText = 0x81;
+
 /**
  * A text frame of RFC 6455 §5.2, whole and unmasked, as servers send it. `ws` writes a frame's head and body apart,
  * which costs as much again as all the rest of sending; this is one buffer and one write, and the same for every reader.
  */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
-  const start = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(start + length);
-  frame[0] = finalText;
-  if (start === 2) frame[1] = length;
-  else if (start === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
-  }
-  frame.write(text, start);
+  const frame = Buffer.allocUnsafe(headLength(length) + length);
+  writeFrame(frame, 0, text, length);
   return frame;
 }
 
-/** FIN, and the opcode of text. */
-const finalText = 0x81;
+/** Several text frames, one after the other, in one buffer. */
+export function textFrames(texts: readonly string[]): Buffer {
+  const lengths = texts.map((text) => Buffer.byteLength(text));
+  const frames = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + headLength(length) + length, 0));
+  let end = 0;
+  texts.forEach((text, index) => (end = writeFrame(frames, end, text, lengths[index]!)));
+  return frames;
+}
+
+const headLength = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+
+/** Writes one frame whose text has `length` bytes; returns where it ends. */
+function writeFrame(frames: Buffer, from: number, text: string, length: number): number {
+  const start = from + headLength(length);
+  frames[from] = finalText;
+  if (length < 126) frames[from + 1] = length;
+  else if (length < 65_536) {
+    frames[from + 1] = 126;
+    frames.writeUInt16BE(length, from + 2);
+  } else {
+    frames[from + 1] = 127;
+    frames.writeBigUInt64BE(BigInt(length), from + 2);
+  }
+  frames.write(text, start);
+  return start + length;
+}

@@ -41,8 +41,6 @@ export interface ParticipantView {
   refused(error: unknown, clientToken?: string): void;
   /** The contact can't be read: nothing more will come. */
   failed(error: unknown): void;
-  /** Whatever is shown in `task` may leave in one piece. */
-  together(task: () => void): void;
   /** Null while more can be taken; else resolves when it can. */
   busy(): Promise<void> | null;
 }

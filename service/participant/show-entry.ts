@@ -1,3 +1,4 @@
+import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { absoluteTime } from '../contact/absolute-time.js';
 import type { Entry } from '../contact/entry.js';
 import { rightsOf, type RoleRights } from '../contact/roles.js';
@@ -19,13 +20,12 @@ export function showEntry(entry: Entry, contactId: string, rights: RoleRights, v
       if (rights.seesNotes) view.customerPresence?.(null);
       return;
     default: {
-      const shown = isHidden(entry) ? null : shownItem(contactId, entry);
-      if (shown) view.item(shown);
+      const shown = shownItem(contactId, entry);
+      if (shown && !isHidden(shown.item)) view.item(shown);
     }
   }
 }
 
-/** Nobody sees the invisible come and go. */
-const isHidden = (entry: Entry): boolean =>
-  (entry.kind === 'participant.joined' || entry.kind === 'participant.left') &&
-  !rightsOf(entry.who).isVisible;
+/** Events about an invisible participant are hidden; messages of one are shown. */
+const isHidden = ({ type, participantRole: role }: TranscriptItem): boolean =>
+  type === 'EVENT' && role !== null && !rightsOf({ role }).isVisible;

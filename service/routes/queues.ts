@@ -1,5 +1,6 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { QueueSchema, type Queue } from '../../shared/queue.js';
+import { queueMetricNames, type QueueMetric } from '../../shared/queue-metrics.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { isOpen, refuseHours } from '../routing/is-open.js';
@@ -7,13 +8,16 @@ import type { Versioned } from '../backend/configuration.js';
 import { configurationId } from './configuration-id.js';
 import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
 
-const LiveSchema = Type.Object({
-  contactsInQueue: Type.Integer(),
-  oldestContactAgeSeconds: Type.Integer(),
-  agentsAvailable: Type.Integer(),
-  agentsStaffed: Type.Integer(),
-  agentsOnline: Type.Integer(),
-});
+type LiveName = (typeof queueMetricNames)[QueueMetric]['restName'];
+const live = <Value>(valueOf: (metric: QueueMetric) => Value): Record<LiveName, Value> =>
+  Object.fromEntries(
+    Object.entries(queueMetricNames).map(([metric, { restName }]) => [
+      restName,
+      valueOf(metric as QueueMetric),
+    ]),
+  ) as Record<LiveName, Value>;
+
+const LiveSchema = Type.Object(live(() => Type.Integer()));
 const QueueAnswerSchema = Type.Object(
   { queueId: Type.String(), ...QueueSchema.properties, isOpen: Type.Boolean(), live: LiveSchema },
   { $id: 'Queue' },
@@ -35,14 +39,12 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
 
   const toAnswer = ({ id, value }: Versioned<Queue>) => {
     const metrics = core.metrics(id);
-    const live = {
-      contactsInQueue: metrics.NumberOfContactsInQueue,
-      oldestContactAgeSeconds: metrics.OldestContactInQueueAgeSeconds,
-      agentsAvailable: metrics.NumberOfAgentsAvailable,
-      agentsStaffed: metrics.NumberOfAgentsStaffed,
-      agentsOnline: metrics.NumberOfAgentsOnline,
+    return {
+      queueId: id,
+      ...value,
+      isOpen: isOpen(value.hoursOfOperation, core.clock.now()),
+      live: live((metric) => metrics[metric]),
     };
-    return { queueId: id, ...value, isOpen: isOpen(value.hoursOfOperation, core.clock.now()), live };
   };
 
   app.get('/', { schema: { tags, response: { 200: Type.Array(QueueAnswerSchema) } } }, async () =>

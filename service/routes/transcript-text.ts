@@ -1,14 +1,13 @@
-import { contentTypes } from '../../shared/content-types.js';
 import { plainContent } from '../../shared/plain-content.js';
 import { ratingText } from '../../shared/ratings.js';
 import type { SurveyAnswer } from '../../shared/survey.js';
+import { eventSentences, transcriptEvents, type TranscriptEvent } from '../../shared/transcript-events.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 
-const eventText: Record<string, (name: string) => string> = {
-  [contentTypes.joined]: (name) => `${name} joined`,
-  [contentTypes.left]: (name) => `${name} left`,
-  [contentTypes.ended]: () => 'The chat ended',
-};
+/** The sentence of each event, by content type. */
+const sentences: ReadonlyMap<string, string> = new Map(
+  Object.entries(transcriptEvents).map(([name, type]) => [type, eventSentences[name as TranscriptEvent]]),
+);
 
 /**
  * A transcript for people: a line an item, with its time in UTC; further lines of a message are indented. What the
@@ -31,7 +30,7 @@ function textOf(item: TranscriptItem): string {
   const name = displayName ?? '';
   if (attachment) return `${name} sent a file: ${attachment.name}`;
   return content === null
-    ? (eventText[contentType]?.(name) ?? contentType)
+    ? (sentences.get(contentType)?.replace('{name}', () => name) ?? contentType)
     : `${name}: ${indented(plainContent(item))}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 
-/** Calls back at a monotonic time; never if it is Infinity. The last time that was set counts. */
+/** Calls back at a monotonic time, never for Infinity. Setting another time replaces the one before. */
 export function createAlarm(
   clock: Pick<Clock, 'monotonic' | 'later'>,
   callback: () => void,

@@ -1,15 +1,15 @@
 import type { Away, AwayReason } from '../../shared/away.js';
 
-/** What counts of a queue for those who want to talk. */
+/** What matters of a queue to a visitor who wants to chat. */
 export interface QueueReach {
   isOpen: boolean;
-  /** Agents of the queue who are there and take contacts, busy or not. */
+  /** Agents of the queue who are online and available, whether they have room or not. */
   agentsStaffed: number;
 }
 
 /**
- * Why visitors of a widget leave a message instead of talking; null where they talk. Agents who are busy are there:
- * whoever comes then waits in the queue. Pure.
+ * Why visitors of a widget get the offline form instead of a chat; null if they can chat. Agents without room count:
+ * the visitor waits in the queue. Pure.
  */
 export function awayReason(
   { whenClosed, whenNobodyAvailable }: Away,

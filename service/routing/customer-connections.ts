@@ -7,28 +7,28 @@ import { isDamage } from '../errors.js';
 
 export interface CustomerConnectionsOptions {
   contacts: Pick<Contacts, 'run' | 'summaries'>;
-  /** By contact, with `limits.customerGone` as the grace period. */
+  /** The customers' connections by contact, with `limits.customerGone` as the grace period. */
   customers: Connections;
   clock: Clock;
   onError: (error: unknown, contactId: string) => void;
 }
 
 /**
- * Which customers are connected. A customer without any socket for `limits.customerGone` becomes an entry of the contact,
- * and so does their return. After a restart every customer has that long to come back.
+ * Tracks which customers are connected. When a customer has been without a socket for `limits.customerGone`, the
+ * contact gets an entry, and another one when they return. After a restart, every customer has that time to reconnect.
  */
 export interface CustomerConnections {
-  /** A socket shows the contact to its customer. Returns what to call when the socket is closed. */
+  /** A socket shows the contact to its customer. Returns the function to call when the socket closes. */
   open(contactId: string): () => void;
   close(): void;
 }
 
-/** Milliseconds after which an entry that could not be stored is tried again. */
+/** Milliseconds until a command that could not be stored is retried. */
 const retryAfter = 5_000;
 
 export function createCustomerConnections(options: CustomerConnectionsOptions): CustomerConnections {
   const { contacts, customers, clock, onError } = options;
-  /** Every active contact, and whether its log says that the customer is gone. */
+  /** The active contacts, and whether the log says that the customer is gone. */
   const active = new Map<string, { isGone: boolean }>();
   const undos = [
     contacts.summaries.on(({ summary }) => note(summary)),
@@ -45,11 +45,11 @@ export function createCustomerConnections(options: CustomerConnectionsOptions): 
     const contact = active.get(contactId) ?? { isGone: false };
     active.set(contactId, contact);
     contact.isGone = Boolean(customerGone);
-    settle(contactId);
+    reconcile(contactId);
   }
 
-  /** Aligns what the log says of the customer with their connections. */
-  function settle(contactId: string): void {
+  /** Adds an entry if the log and the customer's connections disagree. */
+  function reconcile(contactId: string): void {
     const contact = active.get(contactId);
     if (!contact) return;
     if (!contact.isGone) customers.expect(contactId);
@@ -61,9 +61,9 @@ export function createCustomerConnections(options: CustomerConnectionsOptions): 
       await contacts.run(contactId, command);
     } catch (error) {
       onError(error, contactId);
-      // A contact that cannot be read does not get better by trying again.
+      // Retrying doesn't help with a damaged contact.
       if (isDamage(error)) active.delete(contactId);
-      clock.later(retryAfter, () => settle(contactId));
+      clock.later(retryAfter, () => reconcile(contactId));
     }
   }
 
@@ -71,7 +71,7 @@ export function createCustomerConnections(options: CustomerConnectionsOptions): 
     open(contactId) {
       if (!active.has(contactId)) return () => undefined;
       const close = customers.open(contactId);
-      settle(contactId);
+      reconcile(contactId);
       return close;
     },
     close() {

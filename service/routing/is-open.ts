@@ -2,7 +2,7 @@ import type { HoursOfOperation } from '../../shared/hours-of-operation.js';
 
 const minutesOfDay = 24 * 60;
 
-/** Whether a queue is open at a time (milliseconds since 1970); one without hours always is. Pure. */
+/** Whether a queue is open at a time (milliseconds since 1970). A queue without hours is always open. Pure. */
 export function isOpen(hours: HoursOfOperation | null, now: number): boolean {
   if (!hours) return true;
   const { day, minute } = wallClock(hours.timeZone, now);
@@ -12,7 +12,7 @@ export function isOpen(hours: HoursOfOperation | null, now: number): boolean {
   );
 }
 
-/** What is wrong with hours that are as their schema says; null for nothing. */
+/** What is wrong with opening hours that match their schema; null if nothing is. */
 export function refuseHours({
   timeZone,
   config,
@@ -27,7 +27,7 @@ export function refuseHours({
 
 type Time = HoursOfOperation['config'][number]['startTime'];
 const minuteOf = ({ hours, minutes }: Time): number => hours * 60 + minutes;
-/** Midnight ends the day that it closes. */
+/** An end at 00:00 is the end of the day. */
 const endOf = (time: Time): number => minuteOf(time) || minutesOfDay;
 
 function wallClock(timeZone: string, now: number): { day: string; minute: number } {

@@ -13,21 +13,21 @@ export interface LeavingAgentsOptions {
 }
 
 /**
- * Gives the chats of agents who left back to their queues: at once where the agent goes offline or the sessions of the
- * account end, after a grace period where the last console is closed. After a restart, agents with chats have that grace
- * period to come back.
+ * Returns the chats of absent agents to their queues: at once when the agent goes offline or the account's sessions
+ * end, after a grace period when the last console is closed. After a restart, agents with chats have that period to
+ * reconnect.
  */
 export interface LeavingAgents {
-  /** The agent's sessions ended: signed out, another password, or the account was disabled or deleted. */
+  /** The agent's sessions ended: signed out, password changed, account disabled or deleted. */
   signOut(agentId: string): void;
-  /** The chats that went back to their queues while the agent had no console; each is given once. */
+  /** The chats that returned to their queues while the agent had no console. Gives each one once. */
   takeReturned(agentId: string): string[];
   close(): void;
 }
 
-/** Milliseconds after which a contact that could not be given back is tried again. */
+/** Milliseconds until a contact that could not be released is retried. */
 const retryAfter = 5_000;
-/** Chats of one agent that are remembered for the agent's return. */
+/** Chats per agent that are remembered for the agent's return. */
 const returnedAtMost = 100;
 
 export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgents {
@@ -43,13 +43,13 @@ export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgent
     presence.on('status', (agentId, status) => {
       if (status === 'OFFLINE') void release(agentId);
     }),
-    // Of a restart, or of an answer that came while the console was closing, presence knows nothing.
+    // Presence knows nothing about chats from before a restart, or accepted while the console was closing.
     contacts.summaries.on(({ summary: { activeAgentIds } }) => {
       for (const agentId of activeAgentIds) presence.expect(agentId);
     }),
   ];
 
-  /** Resolves once each contact was given back, or is to be tried again. */
+  /** Resolves when every contact was released, or its retry is scheduled. */
   async function release(agentId: string): Promise<void> {
     const contactIds = new Set([...workload.ringingAt(agentId), ...workload.contactsOf(agentId)]);
     await Promise.all([...contactIds].map((contactId) => leave(contactId, agentId)));
@@ -73,7 +73,7 @@ export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgent
 
   return {
     signOut(agentId) {
-      // First the status, so that nothing is offered to consoles that are still closing.
+      // The status first, so that closing consoles get no offers.
       presence.setStatus(agentId, 'OFFLINE');
       void release(agentId);
     },

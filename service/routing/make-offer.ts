@@ -3,7 +3,7 @@ import type { Offers, PlannedOffer } from '../backend/offers.js';
 import type { Clock } from '../clock.js';
 import type { Contacts } from '../contact/contacts.js';
 
-/** What making an offer needs. */
+/** The dependencies of an offer. */
 export interface OfferMaker {
   contacts: Pick<Contacts, 'run'>;
   offers: Offers;
@@ -11,8 +11,8 @@ export interface OfferMaker {
 }
 
 /**
- * Lets a contact ring at an agent, if no other process has taken the contact or the agent's place meanwhile; says which of
- * them is taken, and null if neither is. Rejects with OFFER_GONE if the contact waits no longer.
+ * Offers a contact to an agent, unless another process has meanwhile taken the contact or the agent's place. Resolves
+ * with the one that is taken, or null if the offer was made. Rejects with OFFER_GONE if the contact no longer waits.
  */
 export async function makeOffer(
   { contacts, offers, clock }: OfferMaker,

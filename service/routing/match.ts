@@ -1,58 +1,64 @@
-/** A contact that waits in a queue and rings nowhere. */
+/** A contact that waits in a queue and is not offered to an agent. */
 export interface WaitingContact {
   contactId: string;
   queueId: string;
   /** In monotonic milliseconds. */
   since: number;
-  /** Only of a contact that an agent gave back: since when it waited the first time. It comes before all others. */
+  /** Only of a contact that returned from an agent: when it first entered the queue. It precedes all others. */
   firstSince?: number;
-  /** Agents who declined or missed it, and until when they are not asked even where nobody else can take it. */
+  /**
+   * Agents who declined or missed the contact, and until when they are not asked, even if no other agent can take it.
+   */
   passedOver: Readonly<Record<string, number>>;
 }
 
-/** An agent who could be offered contacts. */
-export interface AgentDesk {
+/** An agent who is available. */
+export interface FreeAgent {
   agentId: string;
   queues: readonly string[];
-  /** How many more contacts fit. */
+  /** How many more chats the agent can take. */
   room: number;
-  /** Since when without a new contact, in monotonic milliseconds. */
+  /** When the agent last got a contact, in monotonic milliseconds. */
   idleSince: number;
 }
 
-/** Who is asked to take which contact. */
+/** A contact, and the agent to whom it is to be offered. */
 export interface Match {
   contactId: string;
   agentId: string;
 }
 
 /**
- * Offers waiting contacts to agents. Contacts that agents gave back come first, then the one that waits longest. Of the
- * agents of its queue with room, the longest-idle one is asked; one who declined or missed the contact is asked again
- * only where no other can take it, and only after a pause. Pure.
+ * Matches waiting contacts with agents. Contacts that returned from agents come first, then those that wait longest. Of
+ * the agents of the queue who have room, the one who is idle longest gets the offer. An agent who declined or missed
+ * the contact gets it again only if no other agent can take it, and after a pause. Pure.
  */
-export function match(waiting: readonly WaitingContact[], desks: readonly AgentDesk[], now: number): Match[] {
-  const room = new Map(desks.map(({ agentId, room }) => [agentId, room]));
-  const idle = [...desks].sort((a, b) => a.idleSince - b.idleSince || compare(a.agentId, b.agentId));
+export function match(
+  waiting: readonly WaitingContact[],
+  agents: readonly FreeAgent[],
+  now: number,
+): Match[] {
+  const room = new Map(agents.map(({ agentId, room }) => [agentId, room]));
+  const idle = [...agents].sort((a, b) => a.idleSince - b.idleSince || compare(a.agentId, b.agentId));
   const matches: Match[] = [];
-  for (const contact of inOrderOfArrival(waiting)) {
+  for (const contact of inOfferOrder(waiting)) {
     const { contactId, queueId, passedOver } = contact;
-    const canTake = ({ agentId, queues }: AgentDesk): boolean =>
+    const canTake = ({ agentId, queues }: FreeAgent): boolean =>
       room.get(agentId)! > 0 && queues.includes(queueId);
-    const desk =
+    const agent =
       idle.find((each) => canTake(each) && !Object.hasOwn(passedOver, each.agentId)) ??
       idle.find((each) => canTake(each) && passedOver[each.agentId]! <= now);
-    if (!desk) continue;
-    matches.push({ contactId, agentId: desk.agentId });
-    room.set(desk.agentId, room.get(desk.agentId)! - 1);
-    // The agent who was just asked is no longer idle: the others come first.
-    idle.push(...idle.splice(idle.indexOf(desk), 1));
+    if (!agent) continue;
+    matches.push({ contactId, agentId: agent.agentId });
+    room.set(agent.agentId, room.get(agent.agentId)! - 1);
+    // An agent with a new offer is the last in line for the next.
+    idle.push(...idle.splice(idle.indexOf(agent), 1));
   }
   return matches;
 }
 
-/** The order in which contacts are offered: those that agents gave back first, then the one that waits longest. */
-export const inOrderOfArrival = (waiting: readonly WaitingContact[]): WaitingContact[] =>
+/** The order in which contacts are offered: those that returned from agents, then those that wait longest. */
+export const inOfferOrder = (waiting: readonly WaitingContact[]): WaitingContact[] =>
   [...waiting].sort(
     (a, b) =>
       Number(a.firstSince === undefined) - Number(b.firstSince === undefined) ||

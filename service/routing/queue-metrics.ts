@@ -1,8 +1,8 @@
-import type { QueueMetrics } from '../flow/flow-state.js';
+import type { QueueMetrics } from '../../shared/queue-metrics.js';
 import { isAvailable, type Presence } from '../backend/presence.js';
 import type { Workload } from './workload.js';
 
-/** Live numbers of one queue at a monotonic time, in the sense of Amazon Connect's real-time metrics. */
+/** The metrics of one queue at a monotonic time, with the meaning of Amazon Connect's real-time metrics. */
 export function queueMetrics(
   queueId: string,
   from: { workload: Workload; presence: Presence; now: number },

@@ -3,18 +3,18 @@ import type { ContactSummary } from '../contact/contact-summary.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Workload } from './workload.js';
 
-/** Where a contact waits: 1 is the next to be offered to an agent, of `size`. */
+/** A contact's position in its queue of `size` contacts; 1 is the next to be offered. */
 export interface QueuePosition {
   position: number;
   size: number;
 }
 
-/** Told where a contact waits; null once it waits no longer. */
+/** Called with the contact's position; null when it no longer waits. */
 export type QueueListener = (place: QueuePosition | null) => void;
 
-/** Tells customers where they wait. Derived from routing's workload, and never logged. */
+/** Tells customers their position. It is derived from the workload, and never logged. */
 export interface QueuePlaces {
-  /** Tells where this contact waits, soon and at each change. Returns the undo. */
+  /** Calls the listener with this contact's position, and with each change of it. Returns the undo. */
   follow(contactId: string, listener: QueueListener): () => void;
   close(): void;
 }
@@ -25,21 +25,21 @@ export interface QueuePlacesOptions {
   clock: Clock;
 }
 
-/** Milliseconds between two times that one queue is put in order and its customers are told. */
-export const toldEvery = 3_000;
+/** Milliseconds between two updates of the same queue. */
+export const updateInterval = 3_000;
 
 /**
- * One queue is put in order at most every {@link toldEvery} milliseconds, for all of its customers at once, however often
- * it changes meanwhile. Subscribes after the router, whose workload it reads.
+ * Sorts each queue at most every {@link updateInterval} milliseconds, for all of its customers at once. Create it after
+ * the router, whose workload it reads.
  */
 export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOptions): QueuePlaces {
-  /** The queue of each contact that waits. */
+  /** The queue of each waiting contact. */
   const queues = new Map<string, string>();
-  /** Where each of them waits, as far as it was told. */
+  /** The position of each contact, as its listeners know it. */
   const places = new Map<string, QueuePosition>();
   const followed = new Map<string, Set<QueueListener>>();
-  /** The queues that were told of lately, and whether they have changed since. */
-  const told = new Map<string, { isChanged: boolean; undo: () => void }>();
+  /** The queues that were updated recently, and whether they have changed since. */
+  const recent = new Map<string, { isChanged: boolean; undo: () => void }>();
 
   const unsubscribe = contacts.summaries.on(({ summary }) => note(summary));
 
@@ -56,7 +56,7 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
     },
     close() {
       unsubscribe();
-      for (const { undo } of told.values()) undo();
+      for (const { undo } of recent.values()) undo();
     },
   };
 
@@ -67,34 +67,34 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
     if (now === before) return;
     if (now === undefined) queues.delete(contactId);
     else queues.set(contactId, now);
-    if (now === undefined) tell(contactId, null);
+    if (now === undefined) notify(contactId, null);
     change(before);
     change(now);
   }
 
-  /** A queue has changed: it is told of now, or once its pause is over. */
+  /** A queue has changed: updates it now, or after its interval. */
   function change(queueId: string | undefined): void {
     if (queueId === undefined) return;
-    const pause = told.get(queueId);
+    const pause = recent.get(queueId);
     if (pause) pause.isChanged = true;
-    // Not at once: the changes of one moment are told together.
-    else told.set(queueId, { isChanged: false, undo: clock.later(0, () => tellQueue(queueId)) });
+    // Deferred, so that simultaneous changes share an update.
+    else recent.set(queueId, { isChanged: false, undo: clock.later(0, () => updateQueue(queueId)) });
   }
 
-  function tellQueue(queueId: string): void {
-    const undo = clock.later(toldEvery, () => {
-      const { isChanged } = told.get(queueId)!;
-      if (isChanged) tellQueue(queueId);
-      else told.delete(queueId);
+  function updateQueue(queueId: string): void {
+    const undo = clock.later(updateInterval, () => {
+      const { isChanged } = recent.get(queueId)!;
+      if (isChanged) updateQueue(queueId);
+      else recent.delete(queueId);
     });
-    told.set(queueId, { isChanged: false, undo });
+    recent.set(queueId, { isChanged: false, undo });
     const line = workload.line(queueId);
     line.forEach((contactId, index) => {
-      if (queues.has(contactId)) tell(contactId, { position: index + 1, size: line.length });
+      if (queues.has(contactId)) notify(contactId, { position: index + 1, size: line.length });
     });
   }
 
-  function tell(contactId: string, place: QueuePosition | null): void {
+  function notify(contactId: string, place: QueuePosition | null): void {
     const before = places.get(contactId);
     if (before?.position === place?.position && before?.size === place?.size) return;
     if (place) places.set(contactId, place);
@@ -103,6 +103,6 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
   }
 }
 
-/** The queue in which a customer waits; undefined where they do not, have only left a message, or are gone. */
+/** The queue in which a customer waits; undefined if they don't wait, left an offline message, or are gone. */
 const waitsIn = ({ queue, isLeftMessage, customerGone }: ContactSummary): string | undefined =>
   isLeftMessage || customerGone?.isSilent ? undefined : queue?.queueId;

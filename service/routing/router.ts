@@ -5,10 +5,10 @@ import type { Entry } from '../contact/entry.js';
 import { isDamage, ServiceError } from '../errors.js';
 import { createAlarm } from './alarm.js';
 import { makeOffer } from './make-offer.js';
-import { match, type AgentDesk, type Match, type WaitingContact } from './match.js';
+import { match, type FreeAgent, type Match, type WaitingContact } from './match.js';
 import { isAvailable, type AgentPresence, type Presence } from '../backend/presence.js';
-import { createOnceATurn } from './once-a-turn.js';
-import { createResting } from './resting.js';
+import { createCoalescedRun } from './coalesced-run.js';
+import { createCooldowns } from './cooldowns.js';
 import type { Workload } from './workload.js';
 
 export interface RouterOptions {
@@ -20,37 +20,37 @@ export interface RouterOptions {
   onError: (error: unknown, contactId: string) => void;
 }
 
-/** Offers waiting contacts to agents whenever something changed. */
+/** Offers waiting contacts to agents whenever something changes. */
 export interface Router {
   close(): void;
 }
 
 export function createRouter(options: RouterOptions): Router {
   const { contacts, workload, presence, offers, clock, onError } = options;
-  /** Many changes of one moment are matched once. */
-  const matching = createOnceATurn(matchNow);
+  /** Simultaneous changes share one matching. */
+  const matching = createCoalescedRun(matchNow);
   const schedule = (): void => matching.ask();
-  /** Offers that this process is making: it plans with neither the contact nor the place at the agent meanwhile. */
+  /** Offers that this process is making, by contact: neither the contact nor the agent's place is planned again. */
   const offering = new Map<string, string>();
   /**
-   * What this process believes of a contact or an agent may be old, if another process has appended and the hint is lost.
-   * It is left alone then until something is heard of it, or for a while.
+   * This process may have outdated information about a contact or an agent, if another process appended and the hint
+   * was lost. Routing skips them until there is news, or for a while.
    */
-  const restingContacts = createResting({ clock, milliseconds: restsFor, onOver: schedule });
-  const restingAgents = createResting({ clock, milliseconds: restsFor, onOver: schedule });
-  /** For the moment at which an agent who was passed over may be asked again. */
+  const contactCooldowns = createCooldowns({ clock, milliseconds: cooldown, onOver: schedule });
+  const agentCooldowns = createCooldowns({ clock, milliseconds: cooldown, onOver: schedule });
+  /** The time at which a skipped agent may be asked again. */
   const again = createAlarm(clock, schedule);
 
   const undo = [
     contacts.summaries.on(({ summary, entries, isOwn }) => {
-      restingContacts.end(summary.contactId);
+      contactCooldowns.end(summary.contactId);
       for (const agentId of workload.note(summary, entries)) {
-        restingAgents.end(agentId);
+        agentCooldowns.end(agentId);
         presence.touch(agentId);
       }
       for (const entry of entries) {
-        // An agent who lets a contact ring is not there, whatever the status says: no other contact rings there. Where
-        // another process noticed it, the agent may be back already.
+        // An agent who misses an offer is absent, whatever the status says, and gets no other offers. If another
+        // process closed the offer, the agent may be back already.
         if (isOwn && isMissed(entry)) presence.setStatus(entry.agentId, 'MISSED');
       }
       schedule();
@@ -62,28 +62,28 @@ export function createRouter(options: RouterOptions): Router {
     close() {
       matching.close();
       again.set(Infinity);
-      for (const resting of [restingContacts, restingAgents]) resting.close();
+      for (const cooldowns of [contactCooldowns, agentCooldowns]) cooldowns.close();
       undo.forEach((each) => each());
     },
   };
 
   function matchNow(): void {
-    // First whether anybody could take one: a long queue before a full house is not gone through at every message.
-    const desks = [...presence.all()].filter(isAvailable).map(deskOf);
-    if (!desks.some(({ room }) => room > 0)) return;
+    // Checks the agents first: without a free agent, a long queue need not be searched at every message.
+    const agents = [...presence.all()].filter(isAvailable).map(freeAgentOf);
+    if (!agents.some(({ room }) => room > 0)) return;
     const waiting = workload
       .waiting()
-      .filter(({ contactId }) => !offering.has(contactId) && !restingContacts.has(contactId));
+      .filter(({ contactId }) => !offering.has(contactId) && !contactCooldowns.has(contactId));
     if (waiting.length === 0) return;
     const time = clock.monotonic();
-    for (const each of match(waiting, desks, time)) void offer(each);
+    for (const each of match(waiting, agents, time)) void offer(each);
     again.set(nextAskable(waiting, time));
   }
 
-  function deskOf({ profile, idleSince }: AgentPresence): AgentDesk {
+  function freeAgentOf({ profile, idleSince }: AgentPresence): FreeAgent {
     const { agentId, queues, maxChats } = profile;
     const promised = [...offering.values()].filter((id) => id === agentId).length;
-    const room = restingAgents.has(agentId) ? 0 : maxChats - workload.loadOf(agentId) - promised;
+    const room = agentCooldowns.has(agentId) ? 0 : maxChats - workload.loadOf(agentId) - promised;
     return { agentId, queues, idleSince, room };
   }
 
@@ -92,11 +92,11 @@ export function createRouter(options: RouterOptions): Router {
     try {
       const place = { maxChats: presence.get(agentId)!.profile.maxChats, load: workload.loadOf(agentId) };
       const taken = await makeOffer({ contacts, offers, clock }, { contactId, agentId, ...place });
-      if (taken === 'agent') restingAgents.begin(agentId);
-      if (taken === 'contact') restingContacts.begin(contactId);
+      if (taken === 'agent') agentCooldowns.begin(agentId);
+      if (taken === 'contact') contactCooldowns.begin(contactId);
     } catch (error) {
-      restingContacts.begin(contactId);
-      if (isDamage(error)) workload.setApart(contactId);
+      contactCooldowns.begin(contactId);
+      if (isDamage(error)) workload.quarantine(contactId);
       if (!(error instanceof ServiceError && error.code === 'OFFER_GONE')) onError(error, contactId);
     } finally {
       offering.delete(contactId);
@@ -105,10 +105,10 @@ export function createRouter(options: RouterOptions): Router {
   }
 }
 
-/** Milliseconds for which routing leaves a contact or an agent alone that is not as it believed. */
-const restsFor = 1_000;
+/** Milliseconds for which routing skips a contact or an agent with outdated information. */
+const cooldown = 1_000;
 
-/** When the next agent who is passed over at `time` may be asked again; never (Infinity) where there is none. */
+/** When the next skipped agent may be asked again, after `time`; Infinity if there is none. */
 function nextAskable(waiting: readonly WaitingContact[], time: number): number {
   const untils = waiting.flatMap(({ passedOver }) => Object.values(passedOver));
   return untils.reduce((next, until) => (until > time && until < next ? until : next), Infinity);

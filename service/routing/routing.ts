@@ -7,16 +7,16 @@ import { createLeavingAgents, type LeavingAgents } from './leaving-agents.js';
 import { createQueuePlaces, type QueuePlaces } from './queue-places.js';
 import { createRouter, type RouterOptions } from './router.js';
 
-/** What moves contacts between queues and agents by itself. */
+/** Moves contacts between queues and agents. */
 export interface Routing {
   customerConnections: CustomerConnections;
   leavingAgents: LeavingAgents;
-  /** Where waiting customers are in their queues. */
+  /** The positions of waiting customers. */
   queuePlaces: QueuePlaces;
   close(): void;
 }
 
-/** Starts the router, and what it depends on: who of the customers and the agents is there. */
+/** Starts the router, and what tracks absent customers and agents. */
 export function createRouting(options: RouterOptions & CustomerConnectionsOptions): Routing {
   const router = createRouter(options);
   const leavingAgents = createLeavingAgents(options);

@@ -1,14 +1,17 @@
-/** Who waits in one queue, and since when: asked at every start of a chat, however long the queue is. */
+/**
+ * The contacts that wait in one queue, and since when. Every start of a chat reads the metrics, so their cost doesn't
+ * depend on the queue's length.
+ */
 export interface WaitingLine {
   add(contactId: string, since: number): void;
   remove(contactId: string): void;
-  /** How many wait, and since when (in monotonic milliseconds) the first of them does. */
+  /** The number of contacts, and the earliest time (monotonic milliseconds). */
   metrics(): { count: number; oldest?: number };
 }
 
 export function createWaitingLine(): WaitingLine {
   const line = new Map<string, number>();
-  /** The least of all times; undefined where it has to be looked for. */
+  /** The earliest time; undefined if it must be searched. */
   let oldest: number | undefined = Infinity;
 
   function find(): number {

@@ -3,12 +3,12 @@ import { toMonotonic, type Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 import type { WaitingContact } from './match.js';
 
-/** Monotonic times by the wall times that were stored. */
+/** Monotonic times by stored wall time. */
 type Translated = ReadonlyMap<number, number>;
 
 /**
- * Translates the stored wall times of contacts in a queue to monotonic time, each once, when it is seen first: setting
- * the wall clock neither changes whose turn it is nor keeps an agent passed over.
+ * Translates the stored wall times of waiting contacts to monotonic time, each once, when it is first seen. So setting
+ * the wall clock changes neither the order of the queue nor the end of a pause.
  */
 export class WaitingTimes {
   readonly #clock: Clock;
@@ -18,7 +18,7 @@ export class WaitingTimes {
     this.#clock = clock;
   }
 
-  /** Takes the latest summary of a contact that waits in a queue; `fixedAt` as in `toMonotonic`. */
+  /** Takes the latest summary of a waiting contact; `fixedAt` as in `toMonotonic`. */
   note({ contactId, queue, passedOver }: ContactSummary, fixedAt?: number): void {
     const known = this.#known.get(contactId);
     const next = new Map<number, number>();
@@ -30,12 +30,12 @@ export class WaitingTimes {
     this.#known.set(contactId, next);
   }
 
-  /** Since when this contact waits, in monotonic milliseconds. */
+  /** When this contact started to wait, in monotonic milliseconds. */
   since({ contactId, queue }: ContactSummary): number {
     return this.#known.get(contactId)!.get(queue!.since)!;
   }
 
-  /** The contact as matching wants it: every time in monotonic milliseconds. */
+  /** The contact for matching, with all times in monotonic milliseconds. */
   of({ contactId, queue, passedOver }: ContactSummary): WaitingContact {
     const known = this.#known.get(contactId)!;
     const { queueId, since, firstSince } = queue!;

@@ -1,29 +1,29 @@
 import type { Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 import type { Entry } from '../contact/entry.js';
-import { inOrderOfArrival, type WaitingContact } from './match.js';
+import { inOfferOrder, type WaitingContact } from './match.js';
 import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 import { WaitingTimes } from './waiting-times.js';
 
-/** Which contacts wait, ring and are being served: the fold of the latest summary of every active contact. */
+/** The contacts that wait, ring and are served, from the latest summary of every active contact. */
 export interface Workload {
-  /** Takes the latest summary of a contact, and the entries that led to it; returns the agents whose load it changed. */
+  /** Takes the latest summary of a contact and the entries that led to it. Returns the agents whose load changed. */
   note(summary: ContactSummary, entries?: readonly Entry[]): string[];
-  /** Sets a contact apart that can't be read: it waits, rings and is served nowhere. Returns the agents it was with. */
-  setApart(contactId: string): string[];
-  /** Contacts that wait for an agent and ring nowhere; those whose customer said nothing and is gone are left out. */
+  /** Removes a contact that can't be read from queues and loads. Returns the agents who had it. */
+  quarantine(contactId: string): string[];
+  /** Contacts that wait for an agent and aren't offered, except those of silent customers who are gone. */
   waiting(): WaitingContact[];
-  /** Contacts that the agent serves, or that ring there. */
+  /** The number of contacts that the agent serves or is offered. */
   loadOf(agentId: string): number;
-  /** How many contacts wait for an agent in a queue, ringing ones included, and since when the first of them does. */
+  /** The number of contacts that wait in a queue, offered ones included, and since when the first one waits. */
   queued(queueId: string): { count: number; oldest?: number };
-  /** Contacts that wait for an agent in a queue, ringing ones included, in the order in which they are offered. */
+  /** The contacts that wait in a queue, offered ones included, in the order in which they are offered. */
   line(queueId: string): string[];
-  /** Contacts that this agent serves. */
+  /** The contacts that this agent serves. */
   contactsOf(agentId: string): string[];
-  /** Contacts that ring at this agent. */
+  /** The contacts that are offered to this agent. */
   ringingAt(agentId: string): string[];
-  /** Whether anything waits in this queue. */
+  /** Whether any contact waits in this queue. */
   usesQueue(queueId: string): boolean;
 }
 
@@ -49,9 +49,9 @@ export function createWorkload(clock: Clock): Workload {
   const inQueue = (): ContactSummary[] => [...queued].map((contactId) => active.get(contactId)!);
 
   return {
-    setApart(contactId) {
+    quarantine(contactId) {
       const previous = active.get(contactId);
-      const before = busy(previous);
+      const before = agentsOf(previous);
       add(before, -1);
       active.delete(contactId);
       queued.delete(contactId);
@@ -62,8 +62,8 @@ export function createWorkload(clock: Clock): Workload {
     note(summary, entries = []) {
       const { contactId } = summary;
       const previous = active.get(contactId);
-      const before = busy(previous);
-      const after = busy(summary);
+      const before = agentsOf(previous);
+      const after = agentsOf(summary);
       add(before, -1);
       add(after, 1);
       if (summary.state === 'ACTIVE') active.set(contactId, summary);
@@ -90,7 +90,7 @@ export function createWorkload(clock: Clock): Workload {
       const waiting = inQueue().filter(
         (summary) => summary.queue!.queueId === queueId && !isAbandoned(summary),
       );
-      return inOrderOfArrival(waiting.map((summary) => times.of(summary))).map(({ contactId }) => contactId);
+      return inOfferOrder(waiting.map((summary) => times.of(summary))).map(({ contactId }) => contactId);
     },
     contactsOf: (agentId) =>
       [...active.values()]
@@ -107,7 +107,7 @@ export function createWorkload(clock: Clock): Workload {
 /** Whether the customer is gone and left nothing that an agent could answer. */
 const isAbandoned = ({ customerGone }: ContactSummary): boolean => customerGone?.isSilent === true;
 
-function busy(summary: ContactSummary | undefined): Set<string> {
+function agentsOf(summary: ContactSummary | undefined): Set<string> {
   if (!summary || summary.state === 'ENDED') return new Set();
   return new Set([...summary.activeAgentIds, ...(summary.offer ? [summary.offer.agentId] : [])]);
 }

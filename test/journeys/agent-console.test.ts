@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Browser, Page } from 'playwright-core';
 import type { ChatSession } from '../../client/chat-session.js';
-import { isStaffPageWithoutBarriers } from '../support/axe.js';
+import { isWithoutBarriers } from '../support/axe.js';
 import { focused, isAt, tabTo } from '../support/keyboard.js';
 import { openBrowser } from '../support/open-browser.js';
 import { createAgent, endAsAgent, signIn } from '../support/people.js';
@@ -88,7 +88,7 @@ journey.after(async ({ browser, service, visitors }) => {
 
 journey('has nothing to do yet', async ({ page }) => {
   await page.getByRole('heading', { name: "You're all set" }).waitFor();
-  await isStaffPageWithoutBarriers(page, 'empty');
+  await isWithoutBarriers(page, 'console: nothing to do');
 });
 
 journey('sees who rings, with the answers before the chat, and accepts by key alone', async (context) => {
@@ -97,7 +97,7 @@ journey('sees who rings, with the answers before the chat, and accepts by key al
   const offer = page.getByRole('region', { name: /^New chat/ });
   await offer.getByText('Topic: Order').waitFor();
   await offer.getByText('Consent: Yes').waitFor();
-  await isStaffPageWithoutBarriers(page, 'one rings');
+  await isWithoutBarriers(page, 'console: one rings');
   await page.keyboard.press('Alt+Enter');
   await messageBox(page, names[0]!).waitFor();
   await isAt(page, 'Message');
@@ -121,7 +121,7 @@ journey('has five chats, the last column whole, in the dark', async (context) =>
   const box = (await chatWith(page, names[4]!).boundingBox())!;
   const panel = (await customer.boundingBox())!;
   assert.ok(box.x + box.width <= panel.x, 'the last column is not cut off');
-  await isStaffPageWithoutBarriers(page, 'five chats');
+  await isWithoutBarriers(page, 'console: five chats');
 });
 
 journey('goes through the chats in the order of the list', async ({ page }) => {
@@ -141,7 +141,7 @@ journey('several that ring at once leave the chats in sight', async (context) =>
     list.y + list.height < page.viewportSize()!.height,
     'the first chat of the list is on the screen',
   );
-  await isStaffPageWithoutBarriers(page, 'three ring');
+  await isWithoutBarriers(page, 'console: three ring');
   for (let left = 3; left > 0; left -= 1) await page.getByRole('button', { name: 'Decline' }).first().click();
   await page.getByRole('button', { name: 'Decline' }).waitFor({ state: 'detached' });
 });
@@ -158,10 +158,10 @@ journey('on a phone: the list, a long chat, back, and its end, by touch', async 
   for (const name of ['All chats', 'End chat', 'Customer details', 'Sign out', 'Send'])
     assert.ok(await isOnScreen(page, name), `${name} can be reached`);
   assert.is(await scrolled(page), 0, 'the page itself never scrolls');
-  await isStaffPageWithoutBarriers(page, 'a long chat');
+  await isWithoutBarriers(page, 'console: a long chat');
   await page.getByRole('button', { name: 'Customer details' }).locator('visible=true').click();
   await eventually(async () => (await focused(page)).name === 'Hide customer details', page);
-  await isStaffPageWithoutBarriers(page, 'customer details');
+  await isWithoutBarriers(page, 'console: customer details');
   await page.getByRole('button', { name: 'Hide customer details' }).click();
   await back.click();
   await row(page, names[0]!).waitFor();
@@ -201,11 +201,53 @@ journey('two windows share the drafts live, and opening one marks nothing as rea
   await other.close();
 });
 
+journey('is asked before what can’t be taken back', async ({ page }) => {
+  const dialog = page.locator('connect-chat-desk-question');
+  const cancel = () => dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Settings', { exact: true }).click();
+  await isWithoutBarriers(page, 'console: settings');
+  await page.getByText('Settings', { exact: true }).click();
+  await chatWith(page, names[0]!).getByRole('button', { name: 'End chat' }).click();
+  await page.getByRole('dialog', { name: 'End this chat?' }).waitFor();
+  await isWithoutBarriers(page, 'console: question before the end');
+  await cancel();
+  await page.getByLabel('Status').selectOption({ label: 'Offline' });
+  await page.getByRole('dialog', { name: 'Go offline?' }).waitFor();
+  await isWithoutBarriers(page, 'console: question before going offline');
+  await cancel();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('dialog', { name: 'Sign out?' }).waitFor();
+  await isWithoutBarriers(page, 'console: question before signing out');
+  await cancel();
+});
+
+journey('is told what happened without them', async ({ page, visitors }) => {
+  // What takes the service half a minute or more is said in its place.
+  let say!: (frame: object) => void;
+  await page.routeWebSocket(/\/agent\/socket$/, (socket) => {
+    socket.connectToServer();
+    say = (frame) => socket.send(JSON.stringify(frame));
+  });
+  await page.reload();
+  await row(page, names[0]!).waitFor();
+  say({ type: 'status', status: 'MISSED' });
+  await page.getByText('You missed a chat').waitFor();
+  await isWithoutBarriers(page, 'console: a chat was missed');
+  say({ type: 'status', status: 'AVAILABLE' });
+  const [, { contactId }, , { contactId: other }] = visitors as [unknown, ChatSession, unknown, ChatSession];
+  say({ type: 'customer-presence', contactId, goneSince: new Date().toISOString() });
+  await row(page, names[1]!).getByText(/left/i).waitFor();
+  await isWithoutBarriers(page, 'console: a visitor has left');
+  say({ type: 'contact-left', contactId: other, wasAway: true });
+  await page.getByText('Welcome back!').waitFor();
+  await isWithoutBarriers(page, 'console: chats went back');
+});
+
 journey('ends a chat, and nothing told of a problem', async ({ page, problems }) => {
   await row(page, names[4]!).click();
   await endAsAgent(page, chatWith(page, names[4]!));
   await chatWith(page, names[4]!).getByRole('button', { name: 'Close' }).waitFor();
-  await isStaffPageWithoutBarriers(page, 'an ended chat');
+  await isWithoutBarriers(page, 'console: an ended chat');
   assert.equal(
     problems.filter((problem) => !problem.includes('401')),
     [],

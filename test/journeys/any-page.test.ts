@@ -81,7 +81,7 @@ pages('may show one in its text, beside one in its corner', async (shop) => {
 
 pages('may move the widget about, and take it out and put it in again', async (shop) => {
   const { agent } = shop;
-  shop.placed = `${elementScript(shop)}<main></main><footer></footer>${await createWidget(shop)}`;
+  shop.placed = `${elementScript(shop)}<article></article><footer></footer>${await createWidget(shop)}`;
   const { page, problems, openSockets } = await visit(shop);
   await open(page);
   await say(page, 'Before the move');
@@ -90,7 +90,7 @@ pages('may move the widget about, and take it out and put it in again', async (s
 
   await page.evaluate(() => {
     history.pushState(null, '', '/basket');
-    document.querySelector('main')!.append(document.querySelector('connect-chat-widget')!);
+    document.querySelector('article')!.append(document.querySelector('connect-chat-widget')!);
     document.querySelector('footer')!.append(document.querySelector('connect-chat-widget')!);
   });
   await hear(page, 'Before the move');
@@ -122,12 +122,12 @@ pages('may move the widget about, and take it out and put it in again', async (s
 
 pages('may move the widget while its questions are answered', async (shop) => {
   const preChat = [{ name: 'displayName', label: 'Your name', required: true }];
-  shop.placed = `${elementScript(shop)}<main></main>${await createWidget(shop, { preChat })}`;
+  shop.placed = `${elementScript(shop)}<article></article>${await createWidget(shop, { preChat })}`;
   const { page, problems } = await visit(shop);
   await open(page);
   await page.getByLabel('Your name').fill('Ada');
   await page.evaluate(() =>
-    document.querySelector('main')!.append(document.querySelector('connect-chat-widget')!),
+    document.querySelector('article')!.append(document.querySelector('connect-chat-widget')!),
   );
   assert.is(await page.getByLabel('Your name').inputValue(), 'Ada');
   await page.evaluate(() => {
@@ -149,7 +149,7 @@ pages('may move the widget while its questions are answered', async (shop) => {
 
 pages('may be one where nothing can be stored', async (shop) => {
   const { agent } = shop;
-  shop.placed = `${elementScript(shop)}<main></main>${await createWidget(shop)}`;
+  shop.placed = `${elementScript(shop)}<article></article>${await createWidget(shop)}`;
   const { page, problems, openSockets } = await visit(shop, {
     before: () => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
@@ -171,7 +171,7 @@ pages('may be one where nothing can be stored', async (shop) => {
   await open(page);
   await hear(page, 'Unread');
   await page.evaluate(() =>
-    document.querySelector('main')!.append(document.querySelector('connect-chat-widget')!),
+    document.querySelector('article')!.append(document.querySelector('connect-chat-widget')!),
   );
   await say(page, 'Moved');
   await heardBy(agent, contactId, ['Nothing is kept', 'Moved']);

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Browser, Page } from 'playwright-core';
-import { isStaffPageWithoutBarriers, isWithoutBarriers } from '../support/axe.js';
+import { isWithoutBarriers } from '../support/axe.js';
 import { openBrowser } from '../support/open-browser.js';
 import { createAdministrator, endAsAgent, hear, openPage, say, signIn } from '../support/people.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
@@ -50,29 +50,29 @@ journey('a visitor rates a chat, and the agent sees it at once', async ({ browse
 
   const stars = page.getByRole('group', { name: 'How was this chat?' });
   await stars.getByRole('radio', { name: '1 of 5' }).waitFor();
-  await isWithoutBarriers(page, 'stars');
+  await isWithoutBarriers(page, 'widget: stars');
 
   // Nothing is chosen yet: it says so, and goes there.
   const send = page.getByRole('button', { name: 'Send' });
   await send.click();
   await page.getByText('Please choose one.').waitFor();
-  await isWithoutBarriers(page, 'nothing chosen');
+  await isWithoutBarriers(page, 'widget: nothing chosen');
 
   // By keyboard alone, as any group of radio buttons.
   await page.keyboard.press('Space');
   for (let star = 1; star < 4; star += 1) await page.keyboard.press('ArrowRight');
   assert.ok(await stars.getByRole('radio', { name: '4 of 5' }).isChecked());
   await page.getByLabel('Anything you’d like to add?').fill('Quick!');
-  await isWithoutBarriers(page, 'stars chosen');
+  await isWithoutBarriers(page, 'widget: stars chosen');
   await send.click();
   await page.getByText('Thanks for your feedback!').waitFor();
-  await isWithoutBarriers(page, 'thanks');
+  await isWithoutBarriers(page, 'widget: thanks');
 
   const { survey } = await newest(service);
   assert.equal([survey?.kind, survey?.rating, survey?.comment], ['STARS', 4, 'Quick!']);
   await agent.page.getByText('4 of 5 stars').waitFor();
   await agent.page.getByText('Quick!').waitFor();
-  await isStaffPageWithoutBarriers(agent.page, 'a chat that was rated');
+  await isWithoutBarriers(agent.page, 'console: a chat that was rated');
 
   // It is not asked again: the page may be left in between.
   await page.reload();
@@ -93,7 +93,7 @@ journey('a rating survives a lost connection', async ({ browser, service, widget
   await hear(page, 'One moment');
   await endChat(page);
   await page.getByRole('group', { name: 'Happy?' }).getByRole('radio', { name: 'Not good' }).waitFor();
-  await isWithoutBarriers(page, 'thumbs');
+  await isWithoutBarriers(page, 'widget: thumbs');
   await page.context().setOffline(true);
   await page.getByText('Not good').click();
   await page.getByRole('button', { name: 'Send' }).click();
@@ -117,20 +117,20 @@ journey(
     await page.getByRole('button', { name: 'Start chat' }).click();
     await page.getByText(/We’re closed right now/).waitFor();
     assert.is(await page.getByRole('textbox', { name: 'Message', exact: true }).count(), 0);
-    await isWithoutBarriers(page, 'away form');
+    await isWithoutBarriers(page, 'widget: message to leave');
 
     // The first field has the cursor; what is missing is said beside each.
     await page.keyboard.type('Cleo');
     assert.is(await page.getByRole('textbox', { name: 'Name' }).inputValue(), 'Cleo');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
-    await isWithoutBarriers(page, 'away form with mistakes');
+    await isWithoutBarriers(page, 'widget: message to leave with mistakes');
     await page.getByRole('textbox', { name: 'Email' }).fill('cleo@example.com');
     await page.getByRole('textbox', { name: 'Your message' }).fill('Please call me back.');
     await page.getByRole('button', { name: 'Send' }).click();
     await hear(page, 'Please call me back.');
     await page.getByText('Thanks, we’ve got your message. We’ll reply here.').waitFor();
-    await isWithoutBarriers(page, 'message left');
+    await isWithoutBarriers(page, 'widget: message left');
 
     const left = await newest(service);
     assert.equal(
@@ -141,7 +141,7 @@ journey(
 
     const agent = await signIn(browser, service, 'ada');
     await agent.page.getByText('Left a message').waitFor();
-    await isStaffPageWithoutBarriers(agent.page, 'a message that was left rings');
+    await isWithoutBarriers(agent.page, 'console: a message that was left rings');
     await agent.page.getByRole('button', { name: 'Accept' }).click();
     await hear(agent.page, 'Please call me back.');
     assert.is(

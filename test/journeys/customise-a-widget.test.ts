@@ -71,9 +71,10 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   await named(page, 'Header colour').fill('#0a7f3f');
   await named(page, 'Header text colour').fill('#11903f');
   await page.getByText('needs 4.5 : 1').waitFor();
-  await isClean(page, 'look');
+  // Until then the preview is as hard to read as it says.
   await press(page, /^Use #/);
   assert.is(await page.getByText('Hard to read').count(), 0);
+  await isClean(page, 'look');
   await named(page, 'Title').fill('Ask the baker');
   const preview = page.frameLocator('iframe');
   await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
@@ -100,8 +101,7 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
     await page.getByLabel(label).selectOption({ label: choice });
   await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
   await preview.getByText('It’s on its way').waitFor();
-  const frame = page.frames().find((each) => each.url().endsWith('/admin/preview/'))!;
-  assert.equal(await violationsOf(frame), [], 'preview');
+  await isClean(page, 'preview');
 
   await unfold(page, 'Before the chat');
   await press(page, 'E-mail');
@@ -111,8 +111,7 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   await preview.getByRole('button', { name: 'Chat starten' }).waitFor();
   await page.locator('connect-chat-widget-preview').getByLabel('Language').selectOption({ label: 'العربية' });
   await preview.getByRole('button', { name: 'بدء المحادثة' }).waitFor();
-  assert.equal(await violationsOf(frame), [], 'preview of the questions, in Arabic');
-  await isClean(page, 'look, with a question');
+  await isClean(page, 'look, with a question, and the preview in Arabic');
   await press(page, 'Remove question 1');
 
   await press(page, 'Next');

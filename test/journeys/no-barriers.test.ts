@@ -38,14 +38,14 @@ states('the questions before it, and what is wrong with their answers', async (s
     { name: 'terms', label: 'I agree', type: 'checkbox', required: true, link: 'https://shop.example/terms' },
   ];
   const page = await enter(shop, { preChat });
-  await isWithoutBarriers(page, 'launcher');
+  await isWithoutBarriers(page, 'widget: closed');
   await open(page);
   await page.getByLabel('Your name').waitFor();
-  await isWithoutBarriers(page, 'questions');
+  await isWithoutBarriers(page, 'widget: questions');
   await page.getByLabel('E-mail').fill('nobody');
   await page.getByRole('dialog').getByRole('button', { name: 'Start chat' }).click();
   await page.getByText('Please fill this in.').waitFor();
-  await isWithoutBarriers(page, 'answers that are missing or wrong');
+  await isWithoutBarriers(page, 'widget: questions with mistakes');
   await page.context().close();
 });
 
@@ -56,7 +56,7 @@ states('while it connects', async (shop) => {
   await open(page);
   await say(page, 'Is this on?');
   await page.getByText('Is this on?').waitFor();
-  await isWithoutBarriers(page, 'connecting');
+  await isWithoutBarriers(page, 'widget: connecting');
   await page.context().close();
 });
 
@@ -71,9 +71,16 @@ states('what is said, and what else there is to do', async (shop) => {
   await page.reload();
   await open(page);
   await page.getByRole('textbox', { name: 'Message' }).waitFor();
-  await isWithoutBarriers(page, 'waiting');
+  await isWithoutBarriers(page, 'widget: greeting');
+  await page.getByRole('textbox', { name: 'Message' }).fill('rye '.repeat(300));
+  await page.getByText('176 characters over the limit').waitFor();
+  await isWithoutBarriers(page, 'widget: a text that is too long');
   await say(page, 'Do you have rye bread? See https://shop.example/rye');
+  const place = page.getByText('You’re next in line');
+  await place.waitFor();
+  await isWithoutBarriers(page, 'widget: waiting in line');
   const contactId = await acceptNext(agent);
+  await place.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'https://shop.example/rye' }).waitFor();
   const told = (await page.locator('connect-chat-widget').ariaSnapshot()).split('\n');
   const roles = /^ *- (dialog|banner|heading|status|log|link|textbox|button)/;
@@ -81,7 +88,6 @@ states('what is said, and what else there is to do', async (shop) => {
     told.filter((line) => roles.test(line)).map((line) => line.trim()),
     [
       '- dialog "Chat with us":',
-      '- banner:',
       '- heading "Chat with us" [level=2]',
       '- button "More"',
       '- button "End chat"',
@@ -109,43 +115,58 @@ states('what is said, and what else there is to do', async (shop) => {
   await page.getByRole('link', { name: 'look' }).waitFor();
   agent.typing(contactId);
   await page.getByText('grace is typing').first().waitFor();
-  await isWithoutBarriers(page, 'messages, and somebody typing');
+  await isWithoutBarriers(page, 'widget: messages, and somebody typing');
 
-  for (const name of ['quickReply', 'listPicker', 'timePicker', 'panel', 'carousel'] as const) {
-    await agent.send(contactId, JSON.stringify(templates[name]()), contentTypes.interactive);
-    const { title } = templates[name]().data.content as { title: string };
+  const questions = [
+    [templates.listPicker(), 'widget: listPicker'],
+    [templates.timePicker(), 'widget: timePicker'],
+    [templates.panel(), 'widget: panel'],
+    [templates.carousel(), 'widget: carousel'],
+    [templates.quickReply(), 'widget: quickReply'],
+  ] as const;
+  for (const [template, screen] of questions) {
+    await agent.send(contactId, JSON.stringify(template), contentTypes.interactive);
+    const { title } = template.data.content as { title: string };
     await page.getByText(title, { exact: true }).last().waitFor();
-    await isWithoutBarriers(page, name);
+    await isWithoutBarriers(page, screen);
   }
+  await page.getByRole('button', { name: 'Good' }).click();
+  await page.getByText('Delivered').waitFor();
+  await isWithoutBarriers(page, 'widget: an answer that was chosen');
 
   await page.getByRole('button', { name: 'Emoji' }).click();
   await page.getByRole('group', { name: 'Emoji' }).getByRole('button').first().waitFor();
-  await isWithoutBarriers(page, 'emoji');
+  await isWithoutBarriers(page, 'widget: emoji');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Save transcript' }).waitFor();
-  await isWithoutBarriers(page, 'menu');
+  await isWithoutBarriers(page, 'widget: menu');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'End chat' }).click();
+  const question = page.getByRole('group', { name: 'End this chat?' });
+  await question.waitFor();
+  await isWithoutBarriers(page, 'widget: question before the end');
+  await question.getByRole('button', { name: 'Cancel' }).click();
 
   await page.getByRole('log').hover();
   await page.mouse.wheel(0, -3000);
   await eventually(() => page.getByRole('log').evaluate(({ scrollTop }) => scrollTop === 0), page);
   await agent.send(contactId, 'Down here');
   await page.getByRole('button', { name: 'New messages' }).waitFor();
-  await isWithoutBarriers(page, 'scrolled up');
+  await isWithoutBarriers(page, 'widget: scrolled up');
 
   await page.context().setOffline(true);
   for (const socket of sockets) await socket.close();
   await page.getByText('You’re offline.').waitFor();
   await say(page, 'Hello?');
-  await isWithoutBarriers(page, 'offline');
+  await isWithoutBarriers(page, 'widget: offline');
   await page.context().setOffline(false);
   await page.getByText('You’re offline.').waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'Minimise' }).click();
   await agent.send(contactId, 'Still there?');
   await page.getByRole('button', { name: /New messages: 1/ }).waitFor();
-  await isWithoutBarriers(page, 'launcher with a number');
+  await isWithoutBarriers(page, 'widget: closed, with a new message');
 
   // What is said to a chat that has ended meanwhile is told to be not sent.
   await open(page);
@@ -158,7 +179,7 @@ states('what is said, and what else there is to do', async (shop) => {
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).waitFor();
   await page.getByText('The chat has ended', { exact: true }).waitFor();
-  await isWithoutBarriers(page, 'ended, with a message that was not sent');
+  await isWithoutBarriers(page, 'widget: ended, with a message that was not sent');
   await page.context().close();
 });
 
@@ -170,7 +191,7 @@ states('in forced colours, in another direction, and very narrow', async (shop) 
   const contactId = await acceptNext(shop.agent);
   await shop.agent.send(contactId, 'أهلاً');
   await hear(page, 'أهلاً');
-  await isWithoutBarriers(page, 'Arabic');
+  await isWithoutBarriers(page, 'widget: right to left');
   await page.emulateMedia({ forcedColors: 'active' });
   assert.equal(await violationsOf(page), [], 'forced colours');
   for (const part of [

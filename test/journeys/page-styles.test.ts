@@ -41,7 +41,7 @@ const looks = (page: Page) =>
     const elements = [
       root.querySelector('.launcher'),
       panel,
-      panel.shadowRoot!.querySelector('header'),
+      panel.shadowRoot!.querySelector('.head'),
       panel.shadowRoot!.querySelector('h2'),
       log,
       log.shadowRoot!.querySelector('.bubble'),

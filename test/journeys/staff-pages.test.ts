@@ -1,9 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Browser, Page } from 'playwright-core';
-import { isStaffPageWithoutBarriers } from '../support/axe.js';
+import { isWithoutBarriers } from '../support/axe.js';
 import { openBrowser } from '../support/open-browser.js';
-import { createAdministrator, openPage } from '../support/people.js';
+import { createAdministrator, endAsAgent, hear, openPage, say } from '../support/people.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 
 interface Pages {
@@ -25,13 +25,29 @@ journey.after(async ({ browser, service }) => {
   await service?.stop('SIGKILL');
 });
 
+journey('the first pages, before anybody has an account', async ({ browser, service }) => {
+  const { page } = await openPage(browser, service.url);
+  await page.getByRole('heading', { name: 'Connect Chat is running' }).waitFor();
+  await isWithoutBarriers(page, 'pages: start page without an account');
+  await page.goto(`${service.url}/demo/`);
+  await page.getByRole('button', { name: 'Start chat' }).waitFor();
+  await isWithoutBarriers(page, 'pages: sample page');
+  await page.goto(`${service.url}/demo/?widget-id=none`);
+  await page.getByRole('heading', { name: 'We can’t find this widget' }).waitFor();
+  await isWithoutBarriers(page, 'pages: sample page without a widget');
+  await page.goto(`${service.url}/setup/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await isWithoutBarriers(page, 'pages: a set-up link that is not whole');
+  await page.context().close();
+});
+
 journey('setting up: the form, and what is wrong with it', async ({ browser, setUpLink }) => {
   const { page } = await openPage(browser, setUpLink);
   await page.getByRole('heading', { name: 'Create your administrator account' }).waitFor();
-  await isStaffPageWithoutBarriers(page, 'set-up');
+  await isWithoutBarriers(page, 'pages: set-up');
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByText('Choose a username.').waitFor();
-  await isStaffPageWithoutBarriers(page, 'set-up with mistakes');
+  await isWithoutBarriers(page, 'pages: set-up with mistakes');
   await page.context().close();
 });
 
@@ -41,28 +57,57 @@ journey('a link that was used says so before the form', async (context) => {
   const { page } = await openPage(browser, setUpLink);
   await page.getByRole('heading', { name: 'This link has already been used or has expired' }).waitFor();
   assert.is(await page.getByRole('textbox').count(), 0);
-  await isStaffPageWithoutBarriers(page, 'a used link');
+  await isWithoutBarriers(page, 'pages: a set-up link that was used');
   await page.context().close();
 });
 
 journey('signing in, and a password that is wrong', async ({ browser, service }) => {
   const { page } = await openPage(browser, `${service.url}/agent/`);
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  await isStaffPageWithoutBarriers(page, 'sign-in');
+  await isWithoutBarriers(page, 'console: sign-in');
   await page.getByRole('textbox', { name: 'Username' }).fill('ada');
   await page.getByRole('textbox', { name: 'Password' }).fill('a wrong password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('Username or password is wrong.').waitFor();
-  await isStaffPageWithoutBarriers(page, 'sign-in refused');
+  await isWithoutBarriers(page, 'console: sign-in refused');
   await page.context().close();
 });
 
-journey('an agent who is offline, and whose connection is lost', async ({ page, service }) => {
+journey('the start page, signed out and signed in', async ({ browser, service, page }) => {
+  const { page: stranger } = await openPage(browser, service.url);
+  await stranger.getByText('Where would you like to sign in?').waitFor();
+  await isWithoutBarriers(stranger, 'pages: start page, signed out');
+  await stranger.context().close();
+  const own = await page.context().newPage();
+  await own.goto(service.url);
+  await own.getByRole('link', { name: 'Admin' }).waitFor();
+  await isWithoutBarriers(own, 'pages: start page, signed in');
+  await own.close();
+});
+
+journey('the way through a first chat', async ({ browser, service, page }) => {
   await page.getByRole('button', { name: 'Go available' }).waitFor();
-  await isStaffPageWithoutBarriers(page, 'offline');
+  await isWithoutBarriers(page, 'console: first chat: go available');
+  await page.getByRole('button', { name: 'Go available' }).click();
+  await page.getByRole('link', { name: 'Try it' }).and(page.locator('.primary')).waitFor();
+  await isWithoutBarriers(page, 'console: first chat: open the sample page');
+  const { page: visitor } = await openPage(browser, `${service.url}/demo/`);
+  await visitor.getByRole('button', { name: 'Start chat' }).click();
+  await say(visitor, 'Hello');
+  await page.getByRole('button', { name: 'Accept' }).waitFor();
+  await isWithoutBarriers(page, 'console: first chat: accept it');
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await hear(page, 'Hello');
+  await isWithoutBarriers(page, 'console: one chat');
+  await endAsAgent(page);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await visitor.context().close();
+});
+
+journey('an agent whose connection is lost', async ({ page, service }) => {
   await service.stop('SIGKILL');
   await page.getByText(/Connection lost/).waitFor();
-  await isStaffPageWithoutBarriers(page, 'connection lost');
+  await isWithoutBarriers(page, 'console: connection lost');
   await service.start();
   await page.getByText(/Connection lost/).waitFor({ state: 'detached' });
 });
@@ -70,9 +115,9 @@ journey('an agent who is offline, and whose connection is lost', async ({ page, 
 journey("the administrator's pages", async ({ page, service }) => {
   await page.goto(`${service.url}/admin/`);
   await page.getByRole('heading', { name: 'Widgets' }).waitFor();
-  await isStaffPageWithoutBarriers(page, 'widgets');
+  await isWithoutBarriers(page, 'admin: widgets');
   await page.goto(`${service.url}/admin/#/accounts`);
   await page.getByRole('heading', { name: 'Accounts' }).waitFor();
-  await isStaffPageWithoutBarriers(page, 'accounts');
+  await isWithoutBarriers(page, 'admin: accounts');
 });
 journey.run();

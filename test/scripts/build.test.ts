@@ -43,8 +43,8 @@ built('the tag is one file before the visitor shows interest, and one more after
   const imports = (file: string): string[] =>
     [...read(file).matchAll(/(?:from|import)"(\.{1,2}\/[^"]+)"/g)].map(([, imported]) => imported!);
   assert.equal(imports('connect-chat-widget.js'), []);
-  const talk = scripts.find((file) => file.startsWith('widget/talk-'))!;
-  assert.equal(imports(talk), ['../connect-chat-widget.js']);
+  const openChat = scripts.find((file) => file.startsWith('widget/open-chat-'))!;
+  assert.equal(imports(openChat), ['../connect-chat-widget.js']);
 });
 built('a server that renders pages may import the tag, which leaves its globals alone', () => {
   const file = join(folder, 'connect-chat-widget.js');

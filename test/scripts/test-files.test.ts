@@ -9,8 +9,8 @@ files('runs each file once', () => {
   assert.is(new Set(all).size, all.length);
 });
 files('runs code of browsers in a browser, unless its test imports uvu', () => {
-  assert.ok(browser.includes('test/widget/elements/panel.test.ts'));
-  assert.ok(node.includes('test/widget/unread.test.ts'));
+  assert.ok(browser.includes('test/widget/elements/panel/panel.test.ts'));
+  assert.ok(node.includes('test/widget/conversation/count-unread.test.ts'));
 });
 files('runs everything else in Node', () => {
   assert.ok(node.includes('test/service/settings.test.ts'));

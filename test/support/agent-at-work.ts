@@ -5,9 +5,13 @@ import { createAgent } from './people.js';
 import { createAgentProgram, until } from './programs.js';
 import type { ServiceProcess } from './service-process.js';
 
-/** An agent who is available, and has no browser. */
-export async function agentAtWork(service: ServiceProcess, username = 'grace'): Promise<AgentSession> {
-  await createAgent(service, username);
+/** An agent who is available, and has no browser; `more` is what else the account has. */
+export async function agentAtWork(
+  service: ServiceProcess,
+  username = 'grace',
+  more: object = {},
+): Promise<AgentSession> {
+  await createAgent(service, username, 20, more);
   const agent = await createAgentProgram(service, username);
   agent.connect();
   await until(

@@ -1,32 +1,27 @@
-// Why: what a program can find of WCAG 2.2 AA is found on whole pages, in every state that a journey passes.
+// Why: what a program can find of barriers is found on whole pages, on every screen that people meet, in every look.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as assert from 'uvu/assert';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Screen } from './screens.js';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** What a visitor's page looks like: on a desk and on a phone, in the light and in the dark. */
-const looks = [
-  { colorScheme: 'light', size: { width: 1000, height: 800 } },
-  { colorScheme: 'dark', size: { width: 1000, height: 800 } },
-  { colorScheme: 'light', size: { width: 375, height: 667 } },
-  { colorScheme: 'dark', size: { width: 375, height: 667 } },
-] as const;
-/** What staff's pages look like. */
-const staffLooks = [
-  { colorScheme: 'light', size: { width: 1280, height: 720 } },
-  { colorScheme: 'dark', size: { width: 1280, height: 720 } },
-  { colorScheme: 'light', size: { width: 390, height: 844 } },
-  { colorScheme: 'dark', size: { width: 390, height: 844 } },
-] as const;
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Beside WCAG: landmarks, headings, and that everything is inside a landmark. A widget on a website can't have those. */
-const rulesOfWholePages = [...rules, 'best-practice'];
+/** A desk and a phone. */
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 375, height: 667 },
+];
+/** WCAG 2.2 AA, and beside it landmarks, headings, and that everything is inside a landmark. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What colours alone can break: of two schemes at one size, the second is asked nothing else. */
+const rulesOfColours = ['color-contrast', 'link-in-text-block'];
 
-/** Every violation on this page or frame, as "rule: element"; frames inside are looked at one by one. */
-export async function violationsOf(page: Page | Frame, tags = rules): Promise<string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async (tags) => {
+/** Every violation on this page and in its frames, as "rule: element". */
+export async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
+  return page.evaluate(async (runOnly) => {
     interface Axe {
       run(
         context: Document,
@@ -34,47 +29,30 @@ export async function violationsOf(page: Page | Frame, tags = rules): Promise<st
       ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
     }
     const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run(document, { runOnly: tags, iframes: false });
+    const { violations } = await axe.run(document, { runOnly });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
     );
-  }, tags);
+  }, runOnly);
 }
 
 /**
- * Asserts that nothing of what is on the screen now is a barrier, in every look; the page is afterwards as it was. A
- * reader who was at the end of the transcript has to be there in each of them.
+ * Asserts that nothing of what is on the screen now is a barrier, in either scheme, on a desk and on a phone; the page is
+ * afterwards as it was. A reader who was at the end of a transcript has to be there in each of them.
  */
-export async function isWithoutBarriers(page: Page, state: string): Promise<void> {
+export async function isWithoutBarriers(page: Page, screen: Screen): Promise<void> {
   const before = page.viewportSize()!;
   const wasAtEnd = await isAtEnd(page);
-  for (const { colorScheme, size } of looks) {
-    await page.emulateMedia({ colorScheme });
+  for (const size of sizes) {
     await page.setViewportSize(size);
-    await settle(page);
-    const look = `${state}, ${colorScheme}, ${size.width} pixels`;
-    if (wasAtEnd) assert.ok(await isAtEnd(page), `the end of the transcript is seen: ${look}`);
-    assert.equal(await violationsOf(page), [], look);
-  }
-  await page.emulateMedia({ colorScheme: null });
-  await page.setViewportSize(before);
-}
-
-/**
- * Asserts that nothing on a page of staff is a barrier, in both schemes, on a desk and on a phone; the page is afterwards
- * as it was.
- */
-export async function isStaffPageWithoutBarriers(page: Page, state: string): Promise<void> {
-  const before = page.viewportSize()!;
-  for (const { colorScheme, size } of staffLooks) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize(size);
-    await settle(page);
-    assert.equal(
-      await violationsOf(page, rulesOfWholePages),
-      [],
-      `${state}, ${colorScheme}, ${size.width} pixels`,
-    );
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await settle(page);
+      const look = `${screen}, ${colorScheme}, ${size.width} pixels`;
+      if (wasAtEnd) assert.is.not(await isAtEnd(page), false, `the end of the transcript is seen: ${look}`);
+      const rules = colorScheme === 'light' ? undefined : rulesOfColours;
+      assert.equal(await violationsOf(page, rules), [], look);
+    }
   }
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(before);
@@ -96,10 +74,10 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Whether a transcript is on the screen, and scrolled to its end. */
-async function isAtEnd(page: Page): Promise<boolean> {
+/** Whether the transcript that is on the screen is scrolled to its end; nothing where there is none, or several. */
+async function isAtEnd(page: Page): Promise<boolean | undefined> {
   const log = page.getByRole('log');
-  if (!(await log.isVisible())) return false;
+  if ((await log.count()) !== 1 || !(await log.isVisible())) return undefined;
   return log.evaluate(
     ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight < 2,
   );

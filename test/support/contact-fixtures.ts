@@ -1,8 +1,8 @@
 // Why: contacts need a lot of plain facts before anything interesting happens. Extend by overriding members in a test.
 import { limits } from '../../shared/limits.js';
+import { queueMetricNames, type QueueMetrics } from '../../shared/queue-metrics.js';
 import { defaultTexts } from '../../shared/visitor-texts/default-texts.js';
 import { defaultFlow } from '../../service/flow/default-flow.js';
-import type { QueueMetrics } from '../../service/flow/flow-state.js';
 import type { StartCommand } from '../../service/contact/commands/start.js';
 import type { WakeCommand } from '../../service/contact/commands/wake.js';
 import { decide, type ContactCommand } from '../../service/contact/decide.js';
@@ -14,13 +14,9 @@ import type { NewEntry } from '../../service/contact/entry.js';
 
 export const noon = Date.UTC(2026, 5, 1, 12);
 
-export const noMetrics: QueueMetrics = {
-  NumberOfAgentsAvailable: 0,
-  NumberOfAgentsStaffed: 0,
-  NumberOfAgentsOnline: 0,
-  NumberOfContactsInQueue: 0,
-  OldestContactInQueueAgeSeconds: 0,
-};
+export const noMetrics = Object.fromEntries(
+  Object.keys(queueMetricNames).map((metric) => [metric, 0]),
+) as QueueMetrics;
 
 /** The default flow, with one queue that nobody serves. */
 export const emptyWorld: FlowWorld = {

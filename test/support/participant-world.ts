@@ -37,7 +37,6 @@ export function recordedView(): RecordedView {
     survey: note('survey'),
     refused: (error, clientToken) => note('refused')({ error, clientToken }),
     failed: note('failed'),
-    together: (task) => task(),
     busy: () => null,
   };
 }

@@ -47,9 +47,9 @@ export async function signIn(browser: Browser, service: ServiceProcess, username
   return watched;
 }
 
-/** An agent's account, made by REST. */
-export const createAgent = (service: ServiceProcess, username: string, maxChats = 20) =>
-  service.rest('POST', '/api/agents', { username, displayName: username, password, maxChats });
+/** An agent's account, made by REST; `more` is what else it has. */
+export const createAgent = (service: ServiceProcess, username: string, maxChats = 20, more: object = {}) =>
+  service.rest('POST', '/api/agents', { username, displayName: username, password, maxChats, ...more });
 
 export async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(text);

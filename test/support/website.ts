@@ -43,7 +43,7 @@ export async function openWebsite({
       `default-src 'none'; script-src ${service} 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self' ${service} ${socket}; img-src data:${types}`,
     );
     response.end(
-      `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head><body><h1>Shop</h1>${body().replaceAll('NONCE', nonce)}</body></html>`,
+      `<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,"></head><body><header><a href="/">Shop</a></header><main><h1>Shop</h1></main>${body().replaceAll('NONCE', nonce)}</body></html>`,
     );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -2,8 +2,8 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { createPageStore } from '../../client/page-store.js';
 import type { ConnectChatWidget } from '../../widget/connect-chat-widget.js';
 import '../../widget/define.js';
-import type { Panel } from '../../widget/elements/panel.js';
-import { TalkEvent } from '../../widget/events/talk-event.js';
+import type { Panel } from '../../widget/elements/panel/panel.js';
+import { ChatIntentEvent } from '../../widget/events/chat-intent-event.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from '../support/widget/fake-chat.js';
 
 const serviceUrl = 'https://widget.example';
@@ -74,7 +74,7 @@ describe('<connect-chat-widget>', () => {
     expect(button(widget, 'Less') && button(widget, 'Stop')).not.to.equal(null);
     widget.language = 'de';
     await waitUntil(() => dialog.lang === 'de');
-    expect([dialog.dir, dialog.strings.send]).to.deep.equal(['ltr', 'Senden']);
+    expect([dialog.dir, dialog.model.strings.send]).to.deep.equal(['ltr', 'Senden']);
   });
 
   it('asks first where the widget has questions, and starts with the answers', async () => {
@@ -138,7 +138,7 @@ describe('<connect-chat-widget>', () => {
       return widget;
     }
     const say = (widget: ConnectChatWidget, text: string) =>
-      composer(widget).dispatchEvent(new TalkEvent({ type: 'send', text }));
+      composer(widget).dispatchEvent(new ChatIntentEvent({ type: 'send', text }));
 
     it('shows the greeting and opens no socket until the visitor writes', async () => {
       const widget = await open();

@@ -1,5 +1,5 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
-import type { Customization } from '../customise.js';
+import type { Customization } from '../configuration/customise.js';
 
 type Group = Record<string, unknown>;
 const group = (value: unknown, name: string): Group =>

@@ -1,5 +1,5 @@
-import { Composer } from './composer.js';
-import { TranscriptView } from './transcript-view.js';
+import { Composer } from './composer/composer.js';
+import { TranscriptView } from './transcript/transcript-view.js';
 
 // Both the widget and the agent console use them; whichever comes first defines them.
 if (!customElements.get('connect-chat-composer')) customElements.define('connect-chat-composer', Composer);

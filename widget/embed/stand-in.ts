@@ -1,6 +1,6 @@
 import { chatIconPath } from '../../shared/chat-icon.js';
 import type { WidgetConfiguration } from '../../shared/widget-config.js';
-import { applyTheme } from '../apply-theme.js';
+import { applyTheme } from '../configuration/apply-theme.js';
 
 /**
  * Draws the launcher without any library, so that a page whose visitors don't talk loads next to nothing. Styled by

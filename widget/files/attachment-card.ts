@@ -4,7 +4,7 @@ import { drawIcon } from '../elements/draw-icon.js';
 import { reset } from '../elements/reset.styles.js';
 import { DrawnEvent } from '../events/drawn-event.js';
 import { FileEvent } from '../events/file-event.js';
-import { saveFile } from '../save-file.js';
+import { saveFile } from '../page/save-file.js';
 import { en, type Strings } from '../strings/en.js';
 import { fill } from '../strings/fill.js';
 import { attachmentStyles } from './attachment-card.styles.js';

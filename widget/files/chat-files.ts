@@ -2,7 +2,7 @@ import { pageEnvironment } from '../../client/environment.js';
 import type { WidgetAddress } from '../../client/kept-chat.js';
 import { createTransfer, readFile, type FilesAddress } from '../../client/transfer-file.js';
 import { Uploads, type Upload } from '../../client/uploads.js';
-import type { ConversationSession } from '../conversation-host.js';
+import type { ConversationSession } from '../conversation/conversation-host.js';
 import type { FileIntent } from '../events/file-event.js';
 import './define.js';
 

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { checkAnswer, ticked, type AnswerFault } from '../../shared/check-answer.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
 import { reset } from '../elements/reset.styles.js';
-import { TalkEvent } from '../events/talk-event.js';
+import { ChatIntentEvent } from '../events/chat-intent-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { formStyles } from './form.styles.js';
 
@@ -67,7 +67,7 @@ export class PreChatForm extends LitElement {
     if (first !== undefined) return this.control(first)!.focus();
     const answers: Record<string, string> = {};
     for (const [{ name }, answer] of given) if (answer !== '') answers[name] = answer;
-    this.dispatchEvent(new TalkEvent({ type: 'answers', answers }));
+    this.dispatchEvent(new ChatIntentEvent({ type: 'answers', answers }));
   }
 
   /** What is put right is no longer said to be wrong. */

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { reset } from '../elements/reset.styles.js';
-import { TalkEvent, type TalkIntent } from '../events/talk-event.js';
+import { ChatIntentEvent, type ChatIntent } from '../events/chat-intent-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { menuStyles } from './menu.styles.js';
 
@@ -64,16 +64,16 @@ export class Menu extends LitElement {
     this.close();
   }
 
-  private choose(intent: TalkIntent): () => void {
+  private choose(intent: ChatIntent): () => void {
     return () => {
-      this.dispatchEvent(new TalkEvent(intent));
+      this.dispatchEvent(new ChatIntentEvent(intent));
       this.close();
     };
   }
 
   private copy(): void {
     const told = (isCopied: boolean): void => void (this.isCopied = isCopied);
-    this.dispatchEvent(new TalkEvent({ type: 'copy', told }));
+    this.dispatchEvent(new ChatIntentEvent({ type: 'copy', told }));
   }
 
   override focus(options?: FocusOptions): void {

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { downIcon } from '../elements/launcher-icons.js';
 import { reset } from '../elements/reset.styles.js';
 import { DrawnEvent } from '../events/drawn-event.js';
-import { TalkEvent } from '../events/talk-event.js';
+import { ChatIntentEvent } from '../events/chat-intent-event.js';
 import { fill } from '../strings/fill.js';
 import { en, type Strings } from '../strings/en.js';
 import { choiceAnswer, type Answer } from './answers.js';
@@ -25,7 +25,7 @@ import { TimeSlots } from './time-slots.js';
 import { plainTitle, titledText } from './titled-text.js';
 
 /**
- * @summary An interactive message: something to choose from, once. The choice is told by a {@link TalkEvent} `answer`.
+ * @summary An interactive message: something to choose from, once. The choice is told by a {@link ChatIntentEvent} `answer`.
  * Of what it doesn't know it shows the title, else its children.
  */
 export class InteractiveMessage extends LitElement {
@@ -83,7 +83,7 @@ export class InteractiveMessage extends LitElement {
   private choose(place: string, { contentType, content }: Answer): void {
     if (!this.isOpen || this.chosen) return;
     this.chosen = place;
-    this.dispatchEvent(new TalkEvent({ type: 'answer', contentType, content }));
+    this.dispatchEvent(new ChatIntentEvent({ type: 'answer', contentType, content }));
   }
 
   override render() {

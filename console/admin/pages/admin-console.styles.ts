@@ -66,14 +66,6 @@ export const adminConsoleStyles = css`
     color: var(--bad);
   }
 
-  .alone {
-    display: grid;
-    gap: 14px;
-    max-width: 480px;
-    padding-top: 15vh;
-    justify-items: start;
-  }
-
   .alone > * {
     padding-bottom: 0;
   }

@@ -1,7 +1,7 @@
 import type { AwayReason } from '../../../shared/away.js';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
-import type { ConversationSession } from '../../../widget/conversation-host.js';
+import type { ConversationSession } from '../../../widget/conversation/conversation-host.js';
 import type { PreviewView } from './preview-view.js';
 import { SampleSession } from './sample-session.js';
 

@@ -4,7 +4,7 @@ import type { ChatSessionEvents } from '../../../client/chat-session-options.js'
 import type { SessionState } from '../../../client/session-state.js';
 import { createMemoryStore } from '../../../client/chat-store.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
-import type { ConversationSession } from '../../../widget/conversation-host.js';
+import type { ConversationSession } from '../../../widget/conversation/conversation-host.js';
 import { en } from '../../../shared/visitor-texts/en.js';
 import type { PreviewState } from './preview-view.js';
 import {

@@ -1,23 +1,23 @@
 import { speakerOf, type ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
-import type { SaidFile } from '../entry.js';
+import type { PostedFile } from '../entry.js';
 import { sentAs } from '../sent-tokens.js';
-import { backWhoSpeaks } from './customer-presence.js';
+import { backBefore } from './customer-presence.js';
 import { refuseSpeaker } from './refuse-speaker.js';
 
 /**
- * A participant says a file that was uploaded; whoever runs this has looked that it is there, and is this participant's
- * of this contact. The same client token again gives the number it had.
+ * A participant posts a file that they uploaded. The caller has checked that the file exists and was uploaded by this
+ * participant in this contact. A repeated client token gives the number that the file has.
  */
 export interface AttachCommand {
   type: 'attach';
   now: number;
   participantId: string;
   clientToken: string;
-  file: SaidFile;
+  file: PostedFile;
 }
 
-/** Each upload is said once: another client token for the same one names nothing that could still be said. */
+/** Each file is posted at most once: posting it again with another client token is `ATTACHMENT_NOT_FOUND`. */
 export function attach(state: ContactState, command: AttachCommand): Decision {
   const { now: at, participantId, clientToken, file } = command;
   const repeats = sentAs(state.sent, participantId, clientToken);
@@ -30,6 +30,6 @@ export function attach(state: ContactState, command: AttachCommand): Decision {
   const { attachmentId, name, contentType, size, hasMacros } = file;
   const said = { who, clientToken, attachmentId, name, contentType, size, ...(hasMacros && { hasMacros }) };
   const attachment = { at, kind: 'attachment', ...said } as const;
-  const back = backWhoSpeaks(state, who, at);
+  const back = backBefore(state, who, at);
   return { entries: back ? [back, attachment] : [attachment] };
 }

@@ -6,11 +6,11 @@ import type { NewEntry } from '../entry.js';
 import { systemSpeaker } from '../move-flow.js';
 import { withdrawOffer } from './end.js';
 
-/** An administrator, who is not in the chat, ends it for everybody. Closing an ended contact changes nothing. */
+/** An administrator, who is not in the chat, ends it for everybody. Closing an ended contact does nothing. */
 export interface CloseCommand {
   type: 'close';
   now: number;
-  /** Why, as everyone in the chat reads it before the end; null says nothing. */
+  /** A message that everybody in the chat gets before the end; null for none. */
   message: string | null;
 }
 

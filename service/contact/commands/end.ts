@@ -3,7 +3,7 @@ import { nothing, type Decision } from '../decision.js';
 import type { NewEntry } from '../entry.js';
 import { rightsOf } from '../roles.js';
 
-/** A participant ends the contact, for everybody. */
+/** A participant ends the contact for everybody. */
 export interface EndCommand {
   type: 'end';
   now: number;
@@ -25,6 +25,6 @@ export function end(state: ContactState, { now: at, participantId }: Omit<EndCom
   };
 }
 
-/** Closes an outstanding offer, so that no agent is left with a ringing that leads nowhere. */
+/** Withdraws the current offer, so that a contact doesn't ring after its end. */
 export const withdrawOffer = ({ offer }: ContactState, at: number): NewEntry[] =>
   offer ? [{ at, kind: 'offer.closed', agentId: offer.agentId, reason: 'WITHDRAWN' }] : [];

@@ -7,7 +7,7 @@ import { lastResortQueueId, systemSpeaker, type FlowWorld } from '../move-flow.j
 import { rightsOf } from '../roles.js';
 import { end } from './end.js';
 
-/** A participant leaves the contact, which goes on; without the participant whom it is for, it ends. */
+/** A participant leaves the contact. It goes on without them, except for the customer, whose leaving ends it. */
 export interface LeaveCommand {
   type: 'leave';
   now: number;
@@ -19,11 +19,11 @@ export function leave(state: ContactState, command: LeaveCommand, world: FlowWor
   if (!participant) return { refused: 'CONTACT_NOT_FOUND' };
   if (rightsOf(participant).isServed) return end(state, command);
   if (state.status !== 'ACTIVE' || !participant.present) return nothing;
-  return { entries: leaving(state, [participant], { at: command.now, world }) };
+  return { entries: leaveEntries(state, [participant], { at: command.now, world }) };
 }
 
-/** What comes of participants' leaving: where nobody serves the contact any more, it waits again in its queue. */
-export function leaving(
+/** The entries for participants who leave. If no agent is left, the contact returns to its queue. */
+export function leaveEntries(
   state: ContactState,
   participants: readonly Participant[],
   { at, world }: { at: number; world: FlowWorld },
@@ -36,13 +36,15 @@ export function leaving(
   }));
   const serving = Object.values(state.participants).filter((each) => each.present && isLoad(each));
   const isLast = participants.some(isLoad) && serving.every((each) => participants.includes(each));
-  return isLast ? [...left, ...returned(state, at, world)] : left;
+  return isLast ? [...left, ...requeue(state, at, world)] : left;
 }
 
 const isLoad = (participant: Participant): boolean => rightsOf(participant).countsAsLoad;
 
-/** The customer is told. The queue may have been deleted while the contact was served. */
-function returned({ lastQueue, targetQueueId }: ContactState, at: number, world: FlowWorld): NewEntry[] {
+/**
+ * Returns the contact to its queue and tells the customer. If the queue was deleted meanwhile, takes the default one.
+ */
+function requeue({ lastQueue, targetQueueId }: ContactState, at: number, world: FlowWorld): NewEntry[] {
   const queueId = lastQueue?.queueId ?? targetQueueId ?? lastResortQueueId;
   const isKnown = Object.hasOwn(world.queues, queueId);
   const content = world.texts.requeued ?? defaultTexts.en.requeued;

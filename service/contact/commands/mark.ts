@@ -2,7 +2,7 @@ import type { ContactState } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
 import { rightsOf } from '../roles.js';
 
-/** A participant has received, or read, everything up to a number. */
+/** A participant has received, or read, all items up to a number. */
 export interface MarkCommand {
   type: 'mark';
   now: number;
@@ -11,7 +11,10 @@ export interface MarkCommand {
   read: number;
 }
 
-/** Marks only rise, reach no further than the log, and what was read was delivered. Those of the invisible are not kept. */
+/**
+ * Marks never fall and never exceed the log's last number; what is read is also delivered. Marks of invisible
+ * participants are not stored.
+ */
 export function mark(state: ContactState, command: MarkCommand): Decision {
   const { participantId, now } = command;
   const participant = state.participants[participantId];

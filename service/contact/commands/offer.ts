@@ -2,24 +2,24 @@ import type { ContactState } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
 import { isSilent } from './customer-presence.js';
 
-/** Routing offers a waiting contact to one agent, until a time. */
+/** Routing offers a waiting contact to one agent until a time in milliseconds since 1970. */
 export interface OfferCommand {
   type: 'offer';
   now: number;
   agentId: string;
   until: number;
 }
-/** The agent takes it. */
+/** The agent accepts the offer. */
 export interface AcceptCommand {
   type: 'accept';
   now: number;
   agentId: string;
   participantId: string;
   displayName: string;
-  /** Empty, or left out, for none. */
+  /** Empty or left out if the account has no picture. */
   pictureUrl?: string;
 }
-/** The agent does not. */
+/** The agent declines the offer. */
 export interface DeclineCommand {
   type: 'decline';
   now: number;
@@ -32,10 +32,10 @@ export function offer(state: ContactState, { now: at, agentId, until }: OfferCom
   return { entries: [{ at, kind: 'offer.made', agentId, until }] };
 }
 
-/** An answer a moment after the ringing is as good, as long as nobody else was asked. Accepting twice is accepting. */
+/** A late answer is accepted while no other agent has the offer. Accepting twice is not an error. */
 export function accept(state: ContactState, command: AcceptCommand): Decision {
   const { now: at, agentId, participantId, displayName, pictureUrl } = command;
-  if (isOn(state, agentId)) return nothing;
+  if (isInContact(state, agentId)) return nothing;
   if (state.offer?.agentId !== agentId) return { refused: 'OFFER_GONE' };
   return {
     entries: [
@@ -53,7 +53,7 @@ export function decline(state: ContactState, { now: at, agentId }: DeclineComman
   return { entries: [{ at, kind: 'offer.closed', agentId, reason: 'DECLINED' }] };
 }
 
-const isOn = (state: ContactState, agentId: string): boolean =>
+const isInContact = (state: ContactState, agentId: string): boolean =>
   state.status === 'ACTIVE' &&
   Object.values(state.participants).some(
     (participant) => participant.agentId === agentId && participant.present,

@@ -1,10 +1,11 @@
+import { inWords } from '../../../shared/in-words.js';
 import { limits } from '../../../shared/limits.js';
 import { ratings } from '../../../shared/ratings.js';
 import type { ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import type { SurveyFacts } from '../entry.js';
 
-/** The customer says how the chat was, once it is over. The same client token again gives the number it had. */
+/** The customer rates the chat after its end. A repeated client token gives the number that the rating has. */
 export interface RateCommand {
   type: 'rate';
   now: number;
@@ -27,7 +28,7 @@ export function rate(state: ContactState, { now: at, clientToken, survey }: Rate
     return {
       refused: 'SURVEY_INVALID',
       pointer: '/comment',
-      message: 'A comment may have 1,024 characters.',
+      message: `A comment may have ${inWords(limits.messageCharacters)} characters.`,
     };
   const { participantId } = state;
   return { entries: [{ at, kind: 'survey.answered', participantId, clientToken, survey }] };

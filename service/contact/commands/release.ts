@@ -2,11 +2,11 @@ import type { ContactState } from '../contact-state.js';
 import { nothing, type Decision } from '../decision.js';
 import type { FlowWorld } from '../move-flow.js';
 import { withdrawOffer } from './end.js';
-import { leaving } from './leave.js';
+import { leaveEntries } from './leave.js';
 
 /**
- * An account has nothing to do with the contact any more: the agent went offline, signed out, or has no console. The
- * participant leaves, and an offer that rings at the agent is withdrawn.
+ * Removes an account from the contact: the agent went offline, signed out, or has no open console. The agent leaves,
+ * and an offer to the agent is withdrawn.
  */
 export interface ReleaseCommand {
   type: 'release';
@@ -19,5 +19,5 @@ export function release(state: ContactState, command: ReleaseCommand, world: Flo
   if (state.status !== 'ACTIVE') return nothing;
   const withdrawn = state.offer?.agentId === agentId ? withdrawOffer(state, at) : [];
   const own = Object.values(state.participants).filter((each) => each.agentId === agentId && each.present);
-  return { entries: [...withdrawn, ...leaving(state, own, { at, world })] };
+  return { entries: [...withdrawn, ...leaveEntries(state, own, { at, world })] };
 }

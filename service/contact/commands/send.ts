@@ -2,10 +2,10 @@ import { refuseContent } from '../contact-content.js';
 import { speakerOf, type ContactState } from '../contact-state.js';
 import type { Decision } from '../decision.js';
 import { sentAs } from '../sent-tokens.js';
-import { backWhoSpeaks } from './customer-presence.js';
+import { backBefore } from './customer-presence.js';
 import { refuseSpeaker } from './refuse-speaker.js';
 
-/** A participant says something. The same client token again gives the number it had. */
+/** A participant sends a message. A repeated client token gives the number that the message has. */
 export interface SendCommand {
   type: 'send';
   now: number;
@@ -25,6 +25,6 @@ export function send(state: ContactState, command: SendCommand): Decision {
   const refusal = refuseContent({ role: who.role, contentType, content }, state);
   if (refusal) return refusal;
   const message = { at, kind: 'message', who, clientToken, contentType, content } as const;
-  const back = backWhoSpeaks(state, who, at);
+  const back = backBefore(state, who, at);
   return { entries: back ? [back, message] : [message] };
 }

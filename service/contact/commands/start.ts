@@ -7,7 +7,10 @@ import { evolveAll } from '../evolve-all.js';
 import { lastResortQueueId, moveFlow, type FlowWorld } from '../move-flow.js';
 import { send, type SendCommand } from './send.js';
 
-/** A customer opens a chat. The same contact id again (its answer was lost) issues one more token for the same person. */
+/**
+ * A customer starts a chat. A repetition (the client didn't get the answer) issues another token for the same
+ * participant.
+ */
 export interface StartCommand {
   type: 'start';
   now: number;
@@ -20,21 +23,21 @@ export interface StartCommand {
   contentTypes: string[];
   /** Minutes after which the chat ends by itself. */
   minutes: number;
-  /** Minutes after which it ends where the customer left without a word; null for never. */
+  /** Minutes after which the chat ends if a silent customer is gone; null for never. */
   silentMinutes?: number | null;
-  /** Left while nobody answered: the contact waits in this queue, without its flow. */
+  /** An offline message: the contact waits in this queue, and its flow doesn't run. */
   leftMessage?: { content: string; queueId: string } | null;
-  /** What the customer says first, before the flow says anything. */
+  /** The customer's first message, stored before the flow runs. */
   message?: FirstMessage | undefined;
-  /** Whether the customer answered the widget's questions before the chat. */
+  /** Whether the customer answered the widget's pre-chat questions. */
   hasAnswers?: boolean;
-  /** Whether messages may be long. */
+  /** Whether long messages are allowed. */
   longMessages?: boolean;
 }
 
 export type FirstMessage = Pick<SendCommand, 'clientToken' | 'contentType' | 'content'>;
 
-/** Tokens for one start: enough for any honest retry, too few to fill a log with. */
+/** Tokens per contact: more than a client needs for its retries, too few to fill the log. */
 const tokensAtMost = 50;
 
 export function start(state: ContactState, command: StartCommand, world: FlowWorld): Decision {
@@ -70,7 +73,7 @@ export function start(state: ContactState, command: StartCommand, world: FlowWor
     },
   ];
   if (leftMessage) return leave(opening, leftMessage, { command, world });
-  // Tokens of its own: `evolve` notes sent tokens in place, and this start may still be refused.
+  // A map of its own: `evolve` adds to `sent` in place, and this start may still be refused.
   const before = { ...state, sent: new Map() };
   const first = message
     ? send(evolveAll(before, opening), { type: 'send', now: at, participantId, ...message })
@@ -81,7 +84,10 @@ export function start(state: ContactState, command: StartCommand, world: FlowWor
   return { entries: [...opening, ...moveFlow(opened, { input: { type: 'start' }, now: at }, world)] };
 }
 
-/** The message is the contact's first item, and the contact waits: nobody is there whom a flow could lead it to. */
+/**
+ * The message is the contact's first item. The contact waits in its queue; the flow doesn't run, because no agent is
+ * there.
+ */
 function leave(
   opening: NewEntry[],
   { content, queueId }: { content: string; queueId: string },

@@ -2,8 +2,8 @@ import { Type } from 'typebox';
 import type { ActionKind } from '../action.js';
 
 /**
- * "Check hours of operation": whether the contact's queue is open. Hours belong to queues here, so that the id of hours is
- * that of their queue.
+ * "Check hours of operation": whether a queue is open. Opening hours belong to queues here, so `HoursOfOperationId` is
+ * a queue's id.
  */
 export const checkHoursOfOperation: ActionKind = {
   type: 'CheckHoursOfOperation',

@@ -1,16 +1,16 @@
 import { Type } from 'typebox';
+import { queueMetricNames, type QueueMetric } from '../../../shared/queue-metrics.js';
 import type { ActionKind } from '../action.js';
-import type { QueueMetrics } from '../flow-state.js';
 
-const agentMetrics = ['NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline'];
-const queueMetrics = ['NumberOfContactsInQueue', 'OldestContactInQueueAgeSeconds'];
+const metrics = Object.keys(queueMetricNames) as QueueMetric[];
+const agentMetrics: string[] = metrics.filter((metric) => queueMetricNames[metric].counts === 'agents');
 
-/** "Check staffing" and "Check queue status": compares a live number of a queue, the contact's own where none is named. */
+/** "Check staffing" and "Check queue status": compares a metric of a queue; by default the contact's queue. */
 export const checkMetricData: ActionKind = {
   type: 'CheckMetricData',
   parameters: Type.Object(
     {
-      MetricType: Type.Union([...agentMetrics, ...queueMetrics].map((metric) => Type.Literal(metric))),
+      MetricType: Type.Union(metrics.map((metric) => Type.Literal(metric))),
       QueueId: Type.Optional(Type.String({ minLength: 1 })),
     },
     { additionalProperties: false },
@@ -26,7 +26,7 @@ export const checkMetricData: ActionKind = {
     const queueId = parameters.QueueId ?? facts.targetQueueId;
     const isKnown = typeof queueId === 'string' && Object.hasOwn(facts.queues, queueId);
     if (!isKnown) return { go: 'error', errorType: 'NoMatchingError' };
-    const metric = String(parameters.MetricType) as keyof QueueMetrics;
+    const metric = parameters.MetricType as QueueMetric;
     return { go: 'on', value: String(facts.queues[queueId]![metric]) };
   },
 };

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { ActionKind } from '../action.js';
 
-/** "End flow": the flow is over, the contact stays where it is. */
+/** "End flow": the flow ends, and the contact stays where it is. */
 export const endFlowExecution: ActionKind = {
   type: 'EndFlowExecution',
   parameters: Type.Object({}, { additionalProperties: false }),

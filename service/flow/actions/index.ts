@@ -8,7 +8,7 @@ import { transferContactToQueue } from './transfer-contact-to-queue.js';
 import { updateContactTargetQueue } from './update-contact-target-queue.js';
 import { wait } from './wait.js';
 
-/** Every kind of action that a flow may use. */
+/** Every action that a flow may use. */
 export const actionKinds = [
   checkHoursOfOperation,
   checkMetricData,

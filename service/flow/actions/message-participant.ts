@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { limits } from '../../../shared/limits.js';
 import type { ActionKind } from '../action.js';
 
-/** "Send message": says a text to the customer. Prompts, SSML and media are for voice. */
+/** "Send message": sends a text to the customer. Prompts, SSML and media are for voice. */
 export const messageParticipant: ActionKind = {
   type: 'MessageParticipant',
   parameters: Type.Object(
@@ -11,7 +11,7 @@ export const messageParticipant: ActionKind = {
   ),
   run({ parameters }) {
     const content = String(parameters.Text);
-    // A reference may turn a short text into none, or into one that no message may have.
+    // A reference can make the text empty, or longer than a message may be.
     if (content === '' || content.length > limits.messageCharacters)
       return { go: 'error', errorType: 'NoMatchingError' };
     return { go: 'on', effects: [{ type: 'message', contentType: 'text/plain', content }] };

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { ActionKind } from '../action.js';
 
-/** "Transfer to queue": the contact waits for an agent. It never goes on by NextAction: the flow is over. */
+/** "Transfer to queue": the contact waits for an agent, and the flow ends; NextAction is never used. */
 export const transferContactToQueue: ActionKind = {
   type: 'TransferContactToQueue',
   parameters: Type.Object({}, { additionalProperties: false }),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { ActionKind } from '../action.js';
 
-/** "Set working queue": which queue the contact is bound for. */
+/** "Set working queue": chooses the contact's queue. */
 export const updateContactTargetQueue: ActionKind = {
   type: 'UpdateContactTargetQueue',
   parameters: Type.Object({ QueueId: Type.String({ minLength: 1 }) }, { additionalProperties: false }),

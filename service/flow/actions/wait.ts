@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
 import type { ActionKind } from '../action.js';
 
-/** Milliseconds that a Wait may take: seven days. */
+/** The longest time that a Wait takes, in milliseconds: seven days. */
 export const longestWait = 604_800_000;
 const seconds = Type.Optional(Type.String({ minLength: 1 }));
 
 /**
- * "Wait": goes on when the time is over. The console writes TimeLimitSeconds, the documentation TimeoutSeconds: both
- * are taken.
+ * "Wait": goes on after a time. Amazon Connect's console writes TimeLimitSeconds, its documentation TimeoutSeconds;
+ * both are accepted.
  */
 export const wait: ActionKind = {
   type: 'Wait',

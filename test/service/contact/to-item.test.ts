@@ -2,7 +2,11 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Entry, EntryKind } from '../../../service/contact/entry.js';
 import { toItem } from '../../../service/contact/to-item.js';
-import { contentTypes } from '../../../shared/content-types.js';
+import {
+  eventTypePrefix,
+  transcriptEvents,
+  type TranscriptEventKind,
+} from '../../../shared/transcript-events.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import { noon } from '../../support/contact-fixtures.js';
 
@@ -20,12 +24,10 @@ items('names a file as it is saved, an old one too', () => {
   assert.is(toItem('k1', attachment('a.pdf', 'application/pdf'))!.attachment!.name, 'a.pdf');
 });
 
-/** What each kind of entry is to everyone: a new kind has to be decided about here. */
-const shownAs: Record<EntryKind, TranscriptItem['type'] | null> = {
+/** Whether the transcript shows each kind of entry, and as what. Events are in `shared/transcript-events.ts`. */
+const shownAs: Record<Exclude<EntryKind, TranscriptEventKind>, TranscriptItem['type'] | null> = {
   'contact.started': null,
   'token.issued': null,
-  'participant.joined': 'EVENT',
-  'participant.left': 'EVENT',
   message: 'MESSAGE',
   attachment: 'ATTACHMENT',
   marked: null,
@@ -39,7 +41,6 @@ const shownAs: Record<EntryKind, TranscriptItem['type'] | null> = {
   'offer.made': null,
   'offer.closed': null,
   'survey.answered': null,
-  'chat.ended': 'EVENT',
 };
 /** No member of an entry but its kind decides whether it is shown. */
 const entryOf = (kind: string): Entry =>
@@ -48,10 +49,20 @@ for (const [kind, type] of Object.entries(shownAs))
   items(`shows ${kind} ${type === null ? 'to nobody' : `as ${type}`}`, () => {
     assert.is(toItem('k1', entryOf(kind))?.type ?? null, type);
   });
-items('has a content type for each event', () => {
-  const shown = Object.keys(shownAs).map((kind) => toItem('k1', entryOf(kind)));
-  const types = shown.filter((item) => item?.type === 'EVENT').map((item) => item!.contentType);
-  const events = Object.values(contentTypes).filter((each) => each.includes('.event.'));
-  assert.equal(types.sort(), events.sort());
+for (const contentType of Object.values(transcriptEvents))
+  items(`shows an event as ${contentType}`, () => {
+    const {
+      type,
+      contentType: shown,
+      content,
+    } = toItem('k1', entryOf(contentType.slice(eventTypePrefix.length)))!;
+    assert.equal([type, shown, content], ['EVENT', contentType, null]);
+  });
+items('names the participant that an event is about, and nobody where the chat ended', () => {
+  const { who } = attachment('a.txt', 'text/plain') as Entry & { kind: 'attachment' };
+  const at = { seq: 4, at: noon };
+  assert.is(toItem('k1', { ...at, kind: 'participant.left', who })!.displayName, 'Cleo');
+  const ended = toItem('k1', { ...at, kind: 'chat.ended', by: 'c1', reason: 'CUSTOMER' })!;
+  assert.equal([ended.participantId, ended.participantRole, ended.displayName], [null, null, null]);
 });
 items.run();

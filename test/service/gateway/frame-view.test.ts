@@ -11,7 +11,6 @@ function linked(contactId?: string) {
   const link: ViewLink = {
     send: (frame) => sent.push(frame),
     sendText: (json) => sent.push(JSON.parse(json)),
-    together: (task) => task(),
     refuse: (error, about) => refused.push(about),
     busy: () => null,
     close: (name) => closed.push(name),

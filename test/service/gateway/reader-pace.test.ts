@@ -23,32 +23,39 @@ function openPace() {
 }
 
 const paces = suite('reader pace');
-paces('is busy from one mebibyte on, until all of it is taken', async () => {
+paces('is slow from one mebibyte on, until all of it is taken', async () => {
   const { socket, pace } = openPace();
   socket.bufferedAmount = mebibyte;
-  assert.is(pace.busy(), null);
+  assert.not(pace.isSlow());
   socket.bufferedAmount += 1;
-  const free = pace.busy();
-  assert.ok(free);
+  assert.ok(pace.isSlow());
+  const caughtUp = pace.caughtUp();
   socket.drain();
-  await free;
-  assert.is(pace.busy(), null);
+  await caughtUp;
+  assert.not(pace.isSlow());
 });
 paces('is hopeless beyond eight mebibytes', () => {
   const { socket, pace } = openPace();
   socket.bufferedAmount = 8 * mebibyte;
-  assert.not(pace.isHopeless);
+  assert.not(pace.isHopeless());
   socket.bufferedAmount += 1;
-  assert.ok(pace.isHopeless);
+  assert.ok(pace.isHopeless());
+});
+paces('counts what is about to be written', () => {
+  const { socket, pace } = openPace();
+  assert.not(pace.isSlow(mebibyte));
+  assert.ok(pace.isSlow(mebibyte + 1));
+  socket.bufferedAmount = 8 * mebibyte;
+  assert.ok(pace.isHopeless(1));
 });
 paces('is stuck where a slow reader never catches up, but not where it does now and then', async () => {
   const { socket, pace, clock, pass } = openPace();
   socket.bufferedAmount = 2 * mebibyte;
   assert.not(pace.isStuck(clock()));
   pass(limits.silence - 1);
-  const free = pace.busy();
+  const caughtUp = pace.caughtUp();
   socket.drain();
-  await free;
+  await caughtUp;
   socket.bufferedAmount = 2 * mebibyte;
   pass(1);
   assert.not(pace.isStuck(clock()));

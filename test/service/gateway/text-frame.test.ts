@@ -1,24 +1,25 @@
 import { PassThrough, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as ws from 'ws';
-import { textFrame } from '../../../service/gateway/text-frame.js';
+import { textFrame, textFrames } from '../../../service/gateway/text-frame.js';
 
 // The package has it, its types do not.
 const { Receiver } = ws as unknown as { Receiver: new (options: { isServer: boolean }) => Writable };
 
-/** What a reader of RFC 6455 that is not ours makes of a frame. */
-async function read(frame: Buffer): Promise<string> {
+/** What a reader of RFC 6455 that is not ours makes of frames. */
+async function readAll(frames: Buffer): Promise<string[]> {
+  const texts: string[] = [];
   const receiver = new Receiver({ isServer: false });
-  const heard = new Promise<string>((resolve, reject) => {
-    receiver.on('message', (data: Buffer, isBinary: boolean) =>
-      isBinary ? reject(new Error('binary')) : resolve(String(data)),
-    );
-    receiver.on('error', reject);
+  receiver.on('message', (data: Buffer, isBinary: boolean) => {
+    assert.not(isBinary);
+    texts.push(String(data));
   });
-  new PassThrough().end(frame).pipe(receiver);
-  return heard;
+  await pipeline(new PassThrough().end(frames), receiver);
+  return texts;
 }
+const read = async (frame: Buffer): Promise<string | undefined> => (await readAll(frame))[0];
 
 const frames = suite('textFrame');
 for (const length of [0, 1, 125, 126, 127, 65_535, 65_536, 200_000])
@@ -29,5 +30,9 @@ for (const length of [0, 1, 125, 126, 127, 65_535, 65_536, 200_000])
 frames('counts bytes, not characters', async () => {
   const text = `${'é'.repeat(63)} 你好 🙂`;
   assert.is(await read(textFrame(text)), text);
+});
+frames('puts several texts of any length into one buffer', async () => {
+  const texts = ['', 'one', 'é'.repeat(100), 'x'.repeat(126), 'y'.repeat(70_000), '🙂'];
+  assert.equal(await readAll(textFrames(texts)), texts);
 });
 frames.run();

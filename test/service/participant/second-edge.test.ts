@@ -1,8 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ServiceError } from '../../../service/errors.js';
-import type { ParticipantActs, Who } from '../../../service/participant/participant-acts.js';
+import type { ParticipantActs } from '../../../service/participant/participant-acts.js';
 import type { ParticipantView } from '../../../service/participant/participant-view.js';
+import type { Who } from '../../../service/participant/who.js';
 import { createParticipantWorld } from '../../support/participant-world.js';
 
 /**
@@ -29,7 +30,6 @@ const amazonView = (sent: object[]): ParticipantView => ({
   receipt: () => undefined,
   refused: (error) => assert.unreachable(String(error)),
   failed: (error) => assert.unreachable(String(error)),
-  together: (task) => task(),
   busy: () => null,
 });
 const hello = { ClientToken: 't1', ContentType: 'text/plain', Content: 'hello' };

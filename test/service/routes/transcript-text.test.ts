@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { contentTypes } from '../../../shared/content-types.js';
+import { transcriptEvents } from '../../../shared/transcript-events.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import { transcriptText } from '../../../service/routes/transcript-text.js';
 
@@ -11,7 +11,7 @@ const event = (contentType: string): TranscriptItem => ({
 });
 
 const texts = suite('transcriptText');
-for (const contentType of Object.values(contentTypes).filter((each) => each.includes('.event.')))
+for (const contentType of Object.values(transcriptEvents))
   texts(`says ${contentType} in words`, () => {
     assert.match(transcriptText([event(contentType)]), /^2026-06-01T12:00:00.000Z (Ada|The chat) \w+\n$/);
   });

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as fc from 'fast-check';
-import { match, type AgentDesk, type WaitingContact } from '../../../service/routing/match.js';
+import { match, type FreeAgent, type WaitingContact } from '../../../service/routing/match.js';
 
 const contact = (contactId: string, since: number, change: Partial<WaitingContact> = {}): WaitingContact => ({
   contactId,
@@ -10,7 +10,7 @@ const contact = (contactId: string, since: number, change: Partial<WaitingContac
   passedOver: {},
   ...change,
 });
-const desk = (agentId: string, idleSince: number, change: Partial<AgentDesk> = {}): AgentDesk => ({
+const agent = (agentId: string, idleSince: number, change: Partial<FreeAgent> = {}): FreeAgent => ({
   agentId,
   idleSince,
   queues: ['q'],
@@ -20,14 +20,18 @@ const desk = (agentId: string, idleSince: number, change: Partial<AgentDesk> = {
 
 const matching = suite('match');
 matching('offers the longest-waiting contact to the longest-idle agent', () => {
-  const matches = match([contact('late', 2), contact('early', 1)], [desk('busy', 9), desk('idle', 3)], 10);
+  const matches = match([contact('late', 2), contact('early', 1)], [agent('busy', 9), agent('idle', 3)], 10);
   assert.equal(matches, [
     { contactId: 'early', agentId: 'idle' },
     { contactId: 'late', agentId: 'busy' },
   ]);
 });
 matching('gives nobody more than fits', () => {
-  const matches = match([contact('a', 1), contact('b', 2), contact('c', 3)], [desk('x', 0, { room: 2 })], 10);
+  const matches = match(
+    [contact('a', 1), contact('b', 2), contact('c', 3)],
+    [agent('x', 0, { room: 2 })],
+    10,
+  );
   assert.equal(
     matches.map(({ contactId }) => contactId),
     ['a', 'b'],
@@ -36,7 +40,7 @@ matching('gives nobody more than fits', () => {
 matching('spreads contacts before it fills anyone up', () => {
   const matches = match(
     [contact('a', 1), contact('b', 2)],
-    [desk('x', 0, { room: 5 }), desk('y', 5, { room: 5 })],
+    [agent('x', 0, { room: 5 }), agent('y', 5, { room: 5 })],
     10,
   );
   assert.equal(
@@ -45,19 +49,19 @@ matching('spreads contacts before it fills anyone up', () => {
   );
 });
 matching('asks only agents of the queue', () => {
-  assert.equal(match([contact('a', 1)], [desk('x', 0, { queues: ['other'] })], 10), []);
+  assert.equal(match([contact('a', 1)], [agent('x', 0, { queues: ['other'] })], 10), []);
 });
 matching('asks an agent who declined again only where no other can take it, and after a pause', () => {
   const waiting = [contact('a', 1, { passedOver: { x: 30 } })];
-  assert.equal(match(waiting, [desk('x', 0)], 29), []);
-  assert.equal(match(waiting, [desk('x', 0)], 30), [{ contactId: 'a', agentId: 'x' }]);
-  assert.equal(match(waiting, [desk('x', 0), desk('y', 5)], 99), [{ contactId: 'a', agentId: 'y' }]);
-  const unable = [desk('y', 5, { room: 0 }), desk('z', 5, { queues: ['other'] })];
-  assert.equal(match(waiting, [desk('x', 0), ...unable], 99), [{ contactId: 'a', agentId: 'x' }]);
+  assert.equal(match(waiting, [agent('x', 0)], 29), []);
+  assert.equal(match(waiting, [agent('x', 0)], 30), [{ contactId: 'a', agentId: 'x' }]);
+  assert.equal(match(waiting, [agent('x', 0), agent('y', 5)], 99), [{ contactId: 'a', agentId: 'y' }]);
+  const unable = [agent('y', 5, { room: 0 }), agent('z', 5, { queues: ['other'] })];
+  assert.equal(match(waiting, [agent('x', 0), ...unable], 99), [{ contactId: 'a', agentId: 'x' }]);
 });
 matching('of several who declined asks one whose pause is over', () => {
   const waiting = [contact('a', 1, { passedOver: { x: 30, y: 20 } })];
-  assert.equal(match(waiting, [desk('x', 0), desk('y', 5)], 25), [{ contactId: 'a', agentId: 'y' }]);
+  assert.equal(match(waiting, [agent('x', 0), agent('y', 5)], 25), [{ contactId: 'a', agentId: 'y' }]);
 });
 matching('offers contacts that agents gave back first, in the order in which they first waited', () => {
   const waiting = [
@@ -66,13 +70,13 @@ matching('offers contacts that agents gave back first, in the order in which the
     contact('back early', 9, { firstSince: 4 }),
   ];
   assert.equal(
-    match(waiting, [desk('x', 0, { room: 3 })], 10).map(({ contactId }) => contactId),
+    match(waiting, [agent('x', 0, { room: 3 })], 10).map(({ contactId }) => contactId),
     ['back early', 'back late', 'new'],
   );
 });
 matching('a contact that nobody can take does not hold up the ones behind it', () => {
   const waiting = [contact('a', 1, { queueId: 'elsewhere' }), contact('b', 2)];
-  assert.equal(match(waiting, [desk('x', 0)], 10), [{ contactId: 'b', agentId: 'x' }]);
+  assert.equal(match(waiting, [agent('x', 0)], 10), [{ contactId: 'b', agentId: 'x' }]);
 });
 matching('never offers a contact twice, overfills an agent, or leaves a fit unused', () => {
   const queue = fc.constantFrom('q', 'r');
@@ -82,7 +86,7 @@ matching('never offers a contact twice, overfills an agent, or leaves a fit unus
       selector: ({ contactId }) => contactId,
     },
   );
-  const desks = fc.uniqueArray(
+  const someAgents = fc.uniqueArray(
     fc.record({
       // Names that every object has, too.
       agentId: fc.oneof(fc.string(), fc.constantFrom('constructor', 'valueOf', '__proto__')),
@@ -93,7 +97,7 @@ matching('never offers a contact twice, overfills an agent, or leaves a fit unus
     { selector: ({ agentId }) => agentId },
   );
   fc.assert(
-    fc.property(waiting, desks, (contacts, agents) => {
+    fc.property(waiting, someAgents, (contacts, agents) => {
       const matches = match(contacts, agents, 10);
       assert.is(new Set(matches.map(({ contactId }) => contactId)).size, matches.length);
       for (const { agentId, room, queues } of agents) {

@@ -5,7 +5,11 @@ import type { ContactSummary } from '../../../service/contact/contact-summary.js
 import { createSummaryFeed } from '../../../service/contact/summary-feed.js';
 import type { ContactTopics } from '../../../service/contact/topics.js';
 import { summarise } from '../../../service/contact/summarise.js';
-import { createQueuePlaces, toldEvery, type QueuePosition } from '../../../service/routing/queue-places.js';
+import {
+  createQueuePlaces,
+  updateInterval,
+  type QueuePosition,
+} from '../../../service/routing/queue-places.js';
 import { createWorkload } from '../../../service/routing/workload.js';
 import { noon, queuedContact } from '../../support/contact-fixtures.js';
 import { createTestClock } from '../../support/test-clock.js';
@@ -56,10 +60,10 @@ test('tells those behind when one before them waits no longer, and that one that
   tell(at('early', 10));
   tell(at('late', 20));
   const [early, late] = [follow('early'), follow('late')];
-  clock.pass(toldEvery);
+  clock.pass(updateInterval);
   tell(at('early', 10, { queue: null, activeAgentIds: ['a1'] }));
   assert.equal(early.heard.pop(), null);
-  clock.pass(toldEvery);
+  clock.pass(updateInterval);
   assert.equal(late.heard, [
     { position: 2, size: 2 },
     { position: 1, size: 1 },
@@ -72,9 +76,9 @@ test('puts a queue in order once for all changes of a pause', () => {
   clock.pass(0);
   assert.is(asked.length, 1);
   for (let index = 500; index < 1000; index += 1) tell(at(`k${index}`, index));
-  clock.pass(toldEvery);
+  clock.pass(updateInterval);
   assert.is(asked.length, 2);
-  clock.pass(10 * toldEvery);
+  clock.pass(10 * updateInterval);
   assert.is(asked.length, 2, 'a queue that does not change is left alone');
   assert.equal(first.heard, [
     { position: 1, size: 500 },
@@ -98,7 +102,7 @@ test('tells nothing of a message that was left', () => {
   tell(at('left', 10, { isLeftMessage: true }));
   tell(at('behind', 20));
   const [left, behind] = [follow('left'), follow('behind')];
-  clock.pass(toldEvery);
+  clock.pass(updateInterval);
   assert.equal(left.heard, []);
   assert.equal(behind.heard, [{ position: 2, size: 2 }]);
 });

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/talk.js';
+import '../../../widget/conversation/open-chat.js';
 import '../../../widget/files/define.js';
-import type { Panel } from '../../../widget/elements/panel.js';
+import type { Panel } from '../../../widget/elements/panel/panel.js';
 import type { FileEvent } from '../../../widget/events/file-event.js';
-import { fakeConfiguration } from '../../support/widget/fake-chat.js';
+import { panelModel } from '../../support/widget/panel-model.js';
 
 /** A panel in the middle of a chat, to which files can be sent. */
 async function open() {
@@ -11,10 +11,7 @@ async function open() {
     html`<connect-chat-panel
       mode="inline"
       style="width: 372px; height: 600px"
-      .theme=${fakeConfiguration.theme}
-      .heading=${'Chat with us'}
-      .state=${'live'}
-      .features=${{ attachments: true }}
+      .model=${panelModel({ phase: 'live', features: { attachments: true } })}
     ></connect-chat-panel>`,
   );
   const list = panel.shadowRoot!.querySelector('connect-chat-uploads')!;

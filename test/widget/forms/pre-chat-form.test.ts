@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { PreChatField } from '../../../shared/pre-chat-field.js';
-import type { TalkEvent } from '../../../widget/events/talk-event.js';
+import type { ChatIntentEvent } from '../../../widget/events/chat-intent-event.js';
 import '../../../widget/forms/define.js';
 import type { PreChatForm } from '../../../widget/forms/pre-chat-form.js';
 
@@ -63,7 +63,7 @@ describe('<connect-chat-pre-chat-form>', () => {
   it('says beside each answer what is wrong, goes to the first, and asks for no chat', async () => {
     const form = await open();
     let isAsked = false;
-    form.addEventListener('connect-chat-talk', () => (isAsked = true));
+    form.addEventListener('connect-chat-intent', () => (isAsked = true));
     await submit(form);
     expect(errors(form)).to.deep.equal(['Please fill this in.', 'Please tick this box to continue.']);
     const email = control(form, 'Your e-mail');
@@ -89,9 +89,9 @@ describe('<connect-chat-pre-chat-form>', () => {
     control(form, 'Your e-mail').value = ' cleo@shop.example ';
     control<HTMLSelectElement>(form, 'Topic').value = 'Order';
     control(form, 'I agree').checked = true;
-    const said = oneEvent(form, 'connect-chat-talk');
+    const said = oneEvent(form, 'connect-chat-intent');
     await submit(form);
-    const { intent } = (await said) as unknown as TalkEvent;
+    const { intent } = (await said) as unknown as ChatIntentEvent;
     expect(intent).to.deep.equal({
       type: 'answers',
       answers: { email: 'cleo@shop.example', topic: 'Order', terms: 'true' },

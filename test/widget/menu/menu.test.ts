@@ -1,16 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { TalkEvent, TalkIntent } from '../../../widget/events/talk-event.js';
+import type { ChatIntentEvent, ChatIntent } from '../../../widget/events/chat-intent-event.js';
 import '../../../widget/menu/define.js';
 import type { Menu } from '../../../widget/menu/menu.js';
 
 async function open(change: Partial<Menu> = {}) {
-  const told: (TalkIntent | 'close')[] = [];
+  const told: (ChatIntent | 'close')[] = [];
   const menu = await fixture<Menu>(
     html`<connect-chat-menu
       .hasTranscript=${change.hasTranscript ?? true}
       .hasSound=${change.hasSound ?? true}
       .isQuiet=${change.isQuiet ?? false}
-      @connect-chat-talk=${({ intent }: TalkEvent) => told.push(intent)}
+      @connect-chat-intent=${({ intent }: ChatIntentEvent) => told.push(intent)}
       @close=${() => told.push('close')}
     ></connect-chat-menu>`,
   );
@@ -40,7 +40,7 @@ describe('<connect-chat-menu>', () => {
     await press('Copy transcript');
     const status = () => root.querySelector('[role=status]')!.textContent.trim();
     expect(status()).to.equal('');
-    (told[0] as TalkIntent & { type: 'copy' }).told(true);
+    (told[0] as ChatIntent & { type: 'copy' }).told(true);
     await menu.updateComplete;
     expect(status()).to.equal('Copied');
   });

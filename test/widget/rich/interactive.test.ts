@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { contentTypes } from '../../../shared/content-types.js';
 import { DrawnEvent } from '../../../widget/events/drawn-event.js';
 import { pagePictures } from '../../../widget/rich/page-pictures.js';
-import { TalkEvent, type TalkIntent } from '../../../widget/events/talk-event.js';
+import { ChatIntentEvent, type ChatIntent } from '../../../widget/events/chat-intent-event.js';
 import '../../../widget/rich/define-interactive.js';
 import { InteractiveMessage } from '../../../widget/rich/interactive.js';
 import { badAddresses, badMarkup } from '../../support/hostile-texts.js';
@@ -25,8 +25,10 @@ async function open(template: object | string, change: Partial<InteractiveMessag
   );
   Object.assign(element, change);
   await element.updateComplete;
-  const intents: TalkIntent[] = [];
-  element.addEventListener(TalkEvent.eventName, (event) => intents.push((event as TalkEvent).intent));
+  const intents: ChatIntent[] = [];
+  element.addEventListener(ChatIntentEvent.eventName, (event) =>
+    intents.push((event as ChatIntentEvent).intent),
+  );
   const root = element.shadowRoot!;
   const buttons = () => [...root.querySelectorAll<HTMLButtonElement>('button.choice')];
   const words = (selector: string) =>

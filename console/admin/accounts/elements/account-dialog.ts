@@ -1,26 +1,14 @@
-import { LitElement, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { controls } from '../../../theme/controls.styles.js';
+import { LitElement, html } from 'lit';
 import { DismissEvent } from '../../../forms/dismiss-event.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
-import { describedBy, renderChoice, renderField, type Field } from '../../../forms/render-field.js';
-import { asRefusal, type ServiceRequest } from '../../../request/service-request.js';
-import { adminStyles } from '../../theme/admin.styles.js';
-import {
-  chatsRule,
-  checkForm,
-  passwordRule,
-  pictureRule,
-  roleNames,
-  toBody,
-  toField,
-  toForm,
-  type Account,
-  type AccountForm,
-  type FormErrors,
-  type Role,
-} from '../state/account-form.js';
+import { FormSubmission } from '../../../forms/form-submission.js';
+import type { ServiceRequest } from '../../../request/service-request.js';
+import { controls } from '../../../theme/controls.styles.js';
 import type { QueueChoice } from '../../state/flow-and-queue.js';
+import { adminStyles } from '../../theme/admin.styles.js';
+import { checkForm, toBody, toField, toForm, type Account, type AccountForm } from '../state/account-form.js';
+import { renderAccountFields } from './render-account-form.js';
+import { renderFormDialog } from './render-form-dialog.js';
 
 /**
  * @summary The form of an account: a new one, or one that is there.
@@ -34,10 +22,7 @@ export class AccountDialog extends LitElement {
     isOwn: { type: Boolean },
     queues: { attribute: false },
     onDone: { attribute: false },
-    form: { state: true },
-    errors: { state: true },
-    problem: { state: true },
-    isBusy: { state: true },
+    values: { state: true },
   };
 
   declare request: ServiceRequest;
@@ -48,141 +33,55 @@ export class AccountDialog extends LitElement {
   declare queues: readonly QueueChoice[];
   /** Told what the service made of it. */
   declare onDone: (account: Account) => void;
-  declare protected form: AccountForm;
-  declare protected errors: FormErrors;
-  declare protected problem: string;
-  declare protected isBusy: boolean;
+  declare protected values: AccountForm;
+  private readonly form = new FormSubmission<keyof AccountForm>(this, { fieldOf: toField });
 
   constructor() {
     super();
     this.isOwn = false;
     this.queues = [];
-    this.form = toForm();
-    this.errors = {};
-    this.problem = '';
-    this.isBusy = false;
+    this.values = toForm();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('account')) this.form = toForm(this.account);
+    if (changed.has('account')) this.values = toForm(this.account);
   }
 
-  protected async handleSubmit(event: Event): Promise<void> {
+  private async handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isBusy) return;
+    const errors = checkForm(this.values, !this.account);
+    await this.form.submit({ errors, send: () => this.save() });
+  }
+
+  private async save(): Promise<void> {
     const { account } = this;
-    this.problem = '';
-    this.errors = checkForm(this.form, !account);
-    if (Object.keys(this.errors).length > 0) return this.focusFirstWrong();
-    const body = toBody(this.form, account);
+    const body = toBody(this.values, account);
     // Saving what is as it was leaves nothing to ask the service.
     if (Object.keys(body).length === 0) return this.dismiss();
-    this.isBusy = true;
-    try {
-      const path = account ? `/api/agents/${encodeURIComponent(account.agentId)}` : '/api/agents';
-      this.onDone((await this.request(account ? 'PATCH' : 'POST', path, body)) as Account);
-    } catch (reason) {
-      const { code, pointer, message } = asRefusal(reason);
-      const field = toField(code, pointer);
-      if (field) this.errors = { [field]: message };
-      else this.problem = message;
-      await this.focusFirstWrong();
-    }
-    this.isBusy = false;
+    const path = account ? `/api/agents/${encodeURIComponent(account.agentId)}` : '/api/agents';
+    this.onDone((await this.request(account ? 'PATCH' : 'POST', path, body)) as Account);
   }
 
   private dismiss(): void {
     this.dispatchEvent(new DismissEvent());
   }
 
-  private async focusFirstWrong(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }
-
-  private set<Name extends keyof AccountForm>(name: Name): (value: AccountForm[Name]) => void {
-    return (value) => (this.form = { ...this.form, [name]: value });
-  }
-
   override render() {
-    const { account } = this;
-    return html`<connect-chat-staff-dialog heading=${account ? `Edit ${account.displayName}` : 'Add account'}>
-      <form class="stack" novalidate @submit=${this.handleSubmit}>
-        <div role="alert">${this.problem ? html`<p class="alert">${this.problem}</p>` : nothing}</div>
-        ${this.renderText('username', { label: 'Username', autocomplete: 'off' })}
-        ${this.renderText('displayName', { label: 'Name', hint: 'Shown to visitors.' })}
-        ${
-          account
-            ? nothing
-            : this.renderText('password', {
-                ...{ label: 'Password', type: 'password', hint: passwordRule },
-                autocomplete: 'new-password',
-              })
-        }
-        ${this.isOwn ? nothing : this.renderRole()} ${this.renderQueues()}
-        ${this.renderText('maxChats', { label: 'Chats at once', type: 'number', hint: chatsRule })}
-        ${this.renderText('pictureUrl', {
-          ...{ label: 'Picture', type: 'url', isOptional: true },
-          hint: `Shown to visitors instead of initials. ${pictureRule}`,
-        })}
-        <div class="actions end">
-          <button type="button" @click=${this.dismiss}>Cancel</button>
-          <button type="submit" class="primary" aria-disabled=${this.isBusy ? 'true' : 'false'}>
-            ${this.isBusy ? 'Saving…' : account ? 'Save' : 'Add account'}
-          </button>
-        </div>
-      </form>
-    </connect-chat-staff-dialog>`;
-  }
-
-  private renderText(
-    name: 'username' | 'displayName' | 'password' | 'maxChats' | 'pictureUrl',
-    field: Pick<Field, 'label' | 'hint' | 'type' | 'autocomplete' | 'isOptional'>,
-  ) {
-    return renderField({
-      ...field,
-      name,
-      value: this.form[name],
-      error: this.errors[name],
-      onInput: this.set(name),
+    const { account, isOwn, queues, form, values } = this;
+    return renderFormDialog({
+      heading: account ? `Edit ${account.displayName}` : 'Add account',
+      action: account ? 'Save' : 'Add account',
+      state: form.state,
+      content: html`${renderAccountFields({
+        form: values,
+        errors: form.state.errors,
+        isKnown: account !== undefined,
+        isOwn,
+        queues,
+        onInput: (change) => (this.values = { ...this.values, ...change }),
+      })}`,
+      onSubmit: (event) => void this.handleSubmit(event),
+      onCancel: () => this.dismiss(),
     });
-  }
-
-  private renderRole() {
-    return renderChoice({
-      name: 'role',
-      label: 'Role',
-      value: this.form.role,
-      options: Object.entries(roleNames).map(([value, text]) => ({ value, text })),
-      onChoose: (value) => this.set('role')(value as Role),
-    });
-  }
-
-  private renderQueues() {
-    const { queues: chosen } = this.form;
-    const toggle = (queueId: string) => () =>
-      this.set('queues')(
-        chosen.includes(queueId) ? chosen.filter((each) => each !== queueId) : [...chosen, queueId],
-      );
-    const error = this.errors.queues;
-    return html`<fieldset
-      class="queues"
-      aria-describedby=${describedBy({ name: 'queues', label: 'Queues', error })}
-    >
-      <legend>Queues</legend>
-      ${this.queues.map(
-        ({ queueId, name }) =>
-          html`<label class="check">
-            <input
-              type="checkbox"
-              aria-invalid=${error ? 'true' : 'false'}
-              .checked=${live(chosen.includes(queueId))}
-              @change=${toggle(queueId)}
-            />
-            ${name}
-          </label>`,
-      )}
-      ${error ? html`<p class="error" id="queues-error">${error}</p>` : nothing}
-    </fieldset>`;
   }
 }

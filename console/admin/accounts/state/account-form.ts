@@ -1,5 +1,7 @@
 import { limits } from '../../../../shared/limits.js';
 import { pictureAddressPattern } from '../../../../shared/picture-address.js';
+import type { FieldErrors } from '../../../forms/form-state.js';
+import type { ServiceRefusal } from '../../../request/service-request.js';
 
 /** The rights of an account. */
 export type Role = 'admin' | 'supervisor' | 'agent';
@@ -26,9 +28,6 @@ export interface AccountForm {
   maxChats: string;
   pictureUrl: string;
 }
-
-/** Problems of the form, by field. */
-export type FormErrors = Partial<Record<keyof AccountForm, string>>;
 
 /** Most chats at once that an account takes. */
 const mostChats = 50;
@@ -63,15 +62,16 @@ export const passwordRule = `${limits.passwordCharacters} characters or more. A 
 export const isPasswordGood = (password: string): boolean => password.length >= limits.passwordCharacters;
 
 /** What can be said before asking the service. */
-export function checkForm(form: AccountForm, isNew: boolean): FormErrors {
-  const errors: FormErrors = {};
+export function checkForm(form: AccountForm, isNew: boolean): FieldErrors<keyof AccountForm> {
   const maxChats = Number(form.maxChats);
-  if (!form.username.trim()) errors.username = 'Choose a username.';
-  if (!form.displayName.trim()) errors.displayName = 'Enter a name.';
-  if (isNew && !isPasswordGood(form.password)) errors.password = passwordRule;
-  if (!Number.isInteger(maxChats) || maxChats < 1 || maxChats > mostChats) errors.maxChats = chatsRule;
-  if (!picture.test(form.pictureUrl.trim())) errors.pictureUrl = pictureRule;
-  return errors;
+  const takesChats = Number.isInteger(maxChats) && maxChats >= 1 && maxChats <= mostChats;
+  return {
+    ...(!form.username.trim() && { username: 'Choose a username.' }),
+    ...(!form.displayName.trim() && { displayName: 'Enter a name.' }),
+    ...(isNew && !isPasswordGood(form.password) && { password: passwordRule }),
+    ...(!takesChats && { maxChats: chatsRule }),
+    ...(!picture.test(form.pictureUrl.trim()) && { pictureUrl: pictureRule }),
+  };
 }
 
 /** What creates the account, or changes it: of one that is there only what is other than before. */
@@ -97,7 +97,10 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** The field that a refusal is about, if it is one of the form's. */
-export function toField(code: string, pointer = ''): keyof AccountForm | undefined {
+export function toField({
+  code,
+  pointer = '',
+}: Pick<ServiceRefusal, 'code' | 'pointer'>): keyof AccountForm | undefined {
   if (code === 'USERNAME_TAKEN') return 'username';
   const [name] = pointer.slice(1).split('/');
   return (Object.keys(toForm()) as (keyof AccountForm)[]).find((field) => field === name);

@@ -1,4 +1,4 @@
-import { TranscriptView } from '../../../../widget/elements/transcript-view.js';
+import { TranscriptView } from '../../../../widget/elements/transcript/transcript-view.js';
 import { staffLanguage } from '../../../time/time-text.js';
 import { agentTranscriptStyles } from './agent-transcript.styles.js';
 

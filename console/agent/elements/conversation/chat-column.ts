@@ -2,8 +2,8 @@ import { LitElement, html, nothing } from 'lit';
 import { wallTime } from '../../../../client/wall-time.js';
 import type { Upload } from '../../../../client/uploads.js';
 import { FileEvent } from '../../../../widget/events/file-event.js';
-import { TalkEvent, type TalkIntent } from '../../../../widget/events/talk-event.js';
-import type { ReadMarks } from '../../../../widget/elements/transcript-view.js';
+import { ChatIntentEvent, type ChatIntent } from '../../../../widget/events/chat-intent-event.js';
+import type { ReadMarks } from '../../../../widget/elements/transcript/transcript-view.js';
 import { TakeFiles } from '../../../../widget/elements/take-files.js';
 import '../../../../widget/elements/define.js';
 import '../../../../widget/files/define.js';
@@ -61,7 +61,7 @@ export class ChatColumn extends LitElement {
     this.showsDetails = false;
     this.now = wallTime;
     new Ticker(this, 10_000, () => this.goneSince !== undefined);
-    this.addEventListener(TalkEvent.eventName, (event) => this.handleTalk(event as TalkEvent));
+    this.addEventListener(ChatIntentEvent.eventName, (event) => this.handleTalk(event as ChatIntentEvent));
     this.addEventListener(FileEvent.eventName, (event) => {
       event.stopPropagation();
       this.ask({ type: 'file', contactId: this.chat.contactId, intent: event.intent });
@@ -92,10 +92,10 @@ export class ChatColumn extends LitElement {
   }
 
   /** What the shared elements ask for, with the contact that it is about. */
-  private handleTalk(event: TalkEvent): void {
+  private handleTalk(event: ChatIntentEvent): void {
     event.stopPropagation();
     const { contactId } = this.chat;
-    const intent: TalkIntent = event.intent;
+    const intent: ChatIntent = event.intent;
     switch (intent.type) {
       case 'send':
       case 'draft':

@@ -43,7 +43,12 @@ export const agentDeskStyles = css`
     background: var(--surface);
   }
 
+  /* The list and the chats, of which a narrow screen shows one. */
   main {
+    display: contents;
+  }
+
+  .chats {
     display: grid;
     grid-area: chats;
     grid-template-rows: minmax(0, 1fr);
@@ -81,7 +86,7 @@ export const agentDeskStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    main,
+    .chats,
     connect-chat-chat-list,
     connect-chat-customer-panel {
       grid-area: area;
@@ -98,7 +103,7 @@ export const agentDeskStyles = css`
       border: 0;
     }
 
-    :host([view='list']:not([empty])) main,
+    :host([view='list']:not([empty])) .chats,
     :host([view='chat']) connect-chat-chat-list,
     :host([empty]) connect-chat-chat-list {
       display: none;

@@ -11,13 +11,15 @@ const wide = '(min-width: 1180px)';
  */
 export class DetailsVisibility implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #memory: () => TabMemory;
   readonly #media = matchMedia(wide);
-  #memory: TabMemory | undefined;
   #isDrawerOpen = false;
   readonly #changed = (): void => this.#host.requestUpdate();
 
-  constructor(host: ReactiveControllerHost) {
+  /** `memory` remembers the agent's choice over a reload. */
+  constructor(host: ReactiveControllerHost, memory: () => TabMemory) {
     this.#host = host;
+    this.#memory = memory;
     host.addController(this);
   }
 
@@ -30,23 +32,18 @@ export class DetailsVisibility implements ReactiveController {
     this.#media.removeEventListener?.('change', this.#changed);
   }
 
-  /** Remembers the agent's choice over a reload. */
-  remember(memory: TabMemory): void {
-    this.#memory = memory;
-  }
-
   /** Whether they lie over the chats. */
   get isDrawer(): boolean {
     return !this.#media.matches;
   }
 
   get isShown(): boolean {
-    return this.isDrawer ? this.#isDrawerOpen : this.#memory?.read(name) !== 'closed';
+    return this.isDrawer ? this.#isDrawerOpen : this.#memory().read(name) !== 'closed';
   }
 
   show(isShown: boolean): void {
     if (this.isDrawer) this.#isDrawerOpen = isShown;
-    else this.#memory?.write(name, isShown ? 'open' : 'closed');
+    else this.#memory().write(name, isShown ? 'open' : 'closed');
     this.#host.requestUpdate();
   }
 

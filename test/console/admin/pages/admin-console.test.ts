@@ -107,4 +107,29 @@ describe('<connect-chat-admin-console>', () => {
     await settle();
     expect(named(page, 'Sign in')).to.have.length(1);
   });
+
+  it('says in the head why signing out did not work', async () => {
+    const page = await open(serve({ 'DELETE /api/session': refusal(0, 'UNREACHABLE') }));
+    press(page, 'Sign out');
+    await settle();
+    expect(deepAll(page, 'main > [role=alert]')[0]!.textContent).to.contain('No.');
+    expect(named(page, 'Sign out')).to.have.length(1);
+  });
+
+  it('lets an agent sign out, to use another account', async () => {
+    const page = await open(serve({ [session]: { ...ada, role: 'agent' } }));
+    press(page, 'Use another account');
+    await settle();
+    expect(named(page, 'Sign in')).to.have.length(1);
+  });
+
+  it('tries again where the service could not be reached', async () => {
+    const service = serve({ [session]: refusal(0, 'UNREACHABLE') });
+    const page = await open(service);
+    expect(readingOf(page)).to.contain('Something went wrong');
+    service.answers[session] = ada;
+    press(page, 'Try again');
+    await settle();
+    expect(deepAll(page, 'h1').map(({ textContent }) => textContent)).to.deep.equal(['Widgets']);
+  });
 });

@@ -171,4 +171,48 @@ describe('<connect-chat-agent-console>', () => {
     expect([storage.length, sharedStorage.length]).to.deep.equal([0, 0]);
     expect(named(root(), 'Sign in')).to.have.length(1);
   });
+
+  it('says why the console can’t be loaded, and tries again', async () => {
+    const unreachable = new ServiceRefusal('UNREACHABLE', 0, 'Check your connection.');
+    const { page, root, service, text } = await openConsole({ identity: unreachable });
+    expect(text()).to.contain("Can't load the console").and.to.contain('Check your connection.');
+    await expect(page).to.be.accessible();
+    service.answers['GET /api/session'] = maria;
+    press(root(), 'Try again');
+    await settle();
+    expect(control<HTMLSelectElement>(root(), 'Status').value).to.equal('OFFLINE');
+  });
+
+  it('stays where signing out does not work, and says why', async () => {
+    const { root, service, text } = await openDesk();
+    service.answers['DELETE /api/session'] = new ServiceRefusal('UNREACHABLE', 0, 'Check your connection.');
+    press(root(), 'Sign out');
+    await settle();
+    expect(text()).to.contain('Check your connection.');
+    expect(named(root(), 'Sign out')).to.have.length(1);
+  });
+
+  it('shows another agent who signs in nothing of the one before', async () => {
+    const { root, environment, service, hear } = await openDesk();
+    await hear(contact(1));
+    type(root(), 'Message', 'half a thou');
+    environment.socket.drop(closeCodes.SESSION_ENDED);
+    await settle();
+    expect(control<HTMLInputElement>(root(), 'Username').value).to.equal('maria');
+    service.answers['GET /api/session'] = { ...maria, agentId: 'a2', username: 'paul' };
+    type(root(), 'Password', 'correct horse battery');
+    press(root(), 'Sign in');
+    await settle();
+    expect(deepAll(root(), 'connect-chat-chat-column')).to.deep.equal([]);
+    environment.socket.open();
+    await hear(contact(1));
+    expect(control<HTMLTextAreaElement>(root(), 'Message').value).to.equal('');
+  });
+
+  it('leads administrators to their pages, and nobody else', async () => {
+    const { root } = await openDesk();
+    expect(named(root(), 'Customise')).to.deep.equal([]);
+    const other = await openDesk({ identity: { ...maria, role: 'admin' } });
+    expect(control<HTMLAnchorElement>(other.root(), 'Customise').getAttribute('href')).to.equal('/admin/');
+  });
 });

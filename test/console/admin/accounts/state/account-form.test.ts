@@ -70,10 +70,11 @@ describe('the form of an account', () => {
   });
 
   it('finds the field that a refusal is about', () => {
-    expect(toField('USERNAME_TAKEN')).to.equal('username');
-    expect(toField('REQUEST_INVALID', '/displayName')).to.equal('displayName');
-    expect(toField('REQUEST_INVALID', '/queues/0')).to.equal('queues');
-    expect(toField('REQUEST_INVALID', '/other')).to.equal(undefined);
-    expect(toField('UNREACHABLE')).to.equal(undefined);
+    const fieldOf = (code: string, pointer?: string) => toField({ code, pointer });
+    expect(fieldOf('USERNAME_TAKEN')).to.equal('username');
+    expect(fieldOf('REQUEST_INVALID', '/displayName')).to.equal('displayName');
+    expect(fieldOf('REQUEST_INVALID', '/queues/0')).to.equal('queues');
+    expect(fieldOf('REQUEST_INVALID', '/other')).to.equal(undefined);
+    expect(fieldOf('UNREACHABLE')).to.equal(undefined);
   });
 });

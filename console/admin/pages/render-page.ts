@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ServiceRequest } from '../../request/service-request.js';
+import type { StaffState } from '../../sign-in/staff-state.js';
+import { chatIcon } from '../../theme/icons.js';
+import { toHash, type Route } from '../state/route.js';
+
+/** One of the administrator's pages, with the head that all have. */
+export interface AdminPage {
+  route: Route;
+  staff: StaffState;
+  /** Reaches the service, and knows when the session has ended. */
+  request: ServiceRequest;
+  onSignOut: () => void;
+}
+
+/** Renders the head of the page, and the page that the address names. */
+export const renderPage = (page: AdminPage): TemplateResult => {
+  const { problem } = page.staff;
+  return html`${renderHeader(page)}
+    <main>
+      <div role="alert">${problem ? html`<p class="problem">${problem}</p>` : nothing}</div>
+      ${renderView(page)}
+    </main>`;
+};
+
+const renderHeader = ({ route, staff, onSignOut }: AdminPage) =>
+  html`<header>
+    <span class="mark">${chatIcon}</span>
+    <nav aria-label="Main">
+      ${renderLink('Widgets', { view: 'widgets' }, route.view !== 'accounts')}
+      ${renderLink('Accounts', { view: 'accounts' }, route.view === 'accounts')}
+      <a href="/agent/">Agent console</a>
+    </nav>
+    <span class="space"></span>
+    <span class="who">${staff.identity?.displayName}</span>
+    <button class="quiet small" @click=${onSignOut}>Sign out</button>
+  </header>`;
+
+const renderLink = (name: string, route: Route, isCurrent: boolean) =>
+  html`<a href=${toHash(route)} aria-current=${isCurrent ? 'page' : 'false'}>${name}</a>`;
+
+function renderView({ route, staff, request }: AdminPage) {
+  if (route.view === 'accounts')
+    return html`<connect-chat-account-list
+      .request=${request}
+      .ownId=${staff.identity?.agentId ?? ''}
+    ></connect-chat-account-list>`;
+  if (route.view === 'widgets')
+    return html`<connect-chat-widget-list .request=${request}></connect-chat-widget-list>`;
+  return html`<connect-chat-widget-editor
+    .request=${request}
+    .widgetId=${route.widgetId}
+    .step=${route.step}
+  ></connect-chat-widget-editor>`;
+}

@@ -1,0 +1,193 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { AgentFiles } from '../../session/agent-files.js';
+import type { AgentSession } from '../../session/agent-session.js';
+import type { AgentIntent } from '../../state/agent-intent.js';
+import type { DeskKey } from '../../state/desk-key.js';
+import {
+  arrivedChat,
+  awaiting,
+  initialDesk,
+  withChats,
+  withFront,
+  withoutChat,
+  type DeskState,
+} from '../../state/desk-state.js';
+import { nextChat } from '../../state/next-chat.js';
+import { questionBefore } from '../../state/question.js';
+import type { Drafts } from '../../storage/drafts.js';
+import type { Preferences } from '../../storage/preferences.js';
+import { IntentEvent } from '../intent-event.js';
+import type { Attention } from './attention.js';
+import type { DeskFocus } from './desk-focus.js';
+import type { DetailsVisibility } from './details-visibility.js';
+import { isNarrow } from './narrow-screen.js';
+import type { Sounds } from './sounds.js';
+
+type IntentOf<Type extends AgentIntent['type']> = Extract<AgentIntent, { type: Type }>;
+
+/** The desk, as far as its actions know it. */
+export interface DeskHost extends Pick<ReactiveControllerHost, 'requestUpdate'>, EventTarget {
+  readonly session: AgentSession;
+  readonly drafts: Drafts;
+  readonly preferences: Preferences;
+  readonly sounds: Sounds;
+}
+
+export interface DeskActionsOptions {
+  focus: DeskFocus;
+  attention: Attention;
+  details: DetailsVisibility;
+  files: () => AgentFiles | undefined;
+}
+
+/** Does what the agent asks for: changes what the desk shows, and tells the session. */
+export class DeskActions {
+  readonly #host: DeskHost;
+  readonly #options: DeskActionsOptions;
+  #state = initialDesk;
+
+  constructor(host: DeskHost, options: DeskActionsOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addEventListener(IntentEvent.eventName, (event) => this.#hear(event as IntentEvent));
+  }
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  /** Takes the chats as they are now; one that was accepted comes to the front. */
+  follow(): void {
+    const { chats } = this.#host.session;
+    const arrived = arrivedChat(this.#state, chats);
+    this.#state = withChats(this.#state, chats);
+    if (arrived !== undefined) this.#bringToFront(arrived);
+  }
+
+  /** Says what was refused. */
+  refuse(problem: string): void {
+    this.#change((state) => ({ ...state, problem }));
+  }
+
+  /** Does what a key asks for; tells whether there was anything to do. */
+  readonly useKey = (key: DeskKey): boolean => {
+    const { offers, chats } = this.#host.session;
+    if (key === 'accept') {
+      const ringing = offers.find(({ answer }) => answer === undefined);
+      if (ringing) this.#handle({ type: 'accept', contactId: ringing.card.contactId });
+      return ringing !== undefined;
+    }
+    const next = nextChat(chats, this.#state.front, key === 'next-chat' ? 1 : -1);
+    if (next) this.#bringToFront(next);
+    return next !== undefined;
+  };
+
+  /** What can't be taken back is asked about first. */
+  #hear(event: IntentEvent): void {
+    const { session, preferences } = this.#host;
+    const question = questionBefore(event.intent, {
+      chats: session.chats,
+      asksBeforeEnd: preferences.asksBeforeEnd,
+    });
+    if (!question) return this.#handle(event.intent);
+    event.stopPropagation();
+    this.#change((state) => ({ ...state, question }));
+  }
+
+  #handle(intent: AgentIntent): void {
+    if (intent.type !== 'seen') this.refuse('');
+    // TypeScript can't see that key and value belong together.
+    const handle = this.#handlers[intent.type] as ((intent: AgentIntent) => void) | undefined;
+    handle?.(intent);
+    this.#host.requestUpdate();
+  }
+
+  readonly #handlers: { [Type in AgentIntent['type']]?: (intent: IntentOf<Type>) => void } = {
+    status: ({ status }) => this.#host.session.setStatus(status),
+    accept: ({ contactId }) => this.#accept(contactId),
+    decline: ({ contactId }) => this.#host.session.decline(contactId),
+    select: ({ contactId }) => this.#bringToFront(contactId),
+    touch: ({ contactId }) => this.#comeTo(contactId),
+    draft: ({ contactId, text }) => this.#takeDraft(contactId, text),
+    send: ({ contactId, text }) => this.#send(contactId, text),
+    file: ({ contactId, intent }) => this.#options.files()?.handle(contactId, intent),
+    retry: ({ contactId, clientToken }) => this.#host.session.retry(contactId, clientToken),
+    discard: ({ contactId, clientToken }) => this.#host.session.discard(contactId, clientToken),
+    end: ({ contactId }) => this.#host.session.end(contactId),
+    close: ({ contactId }) => this.#close(contactId),
+    list: () => this.#showList(),
+    details: ({ contactId, isOpen }) => this.#showDetails(isOpen, contactId),
+    mute: ({ isMuted }) => this.#host.sounds.setMuted(isMuted),
+    reconnect: () => this.#host.session.reconnectNow(),
+    'dismiss-returned': () => this.#host.session.dismissReturned(),
+    'ask-before-end': ({ isAsked }) => this.#host.preferences.setAsksBeforeEnd(isAsked),
+    confirm: () => this.#confirm(),
+    cancel: () => this.#change((state) => ({ ...state, question: undefined })),
+  };
+
+  #confirm(): void {
+    const intent = this.#state.question?.intent;
+    this.#change((state) => ({ ...state, question: undefined }));
+    if (intent?.type === 'sign-out')
+      this.#host.dispatchEvent(new IntentEvent({ ...intent, isConfirmed: true }));
+    else if (intent) this.#handle(intent);
+  }
+
+  #accept(contactId: string): void {
+    this.#change((state) => awaiting(state, contactId));
+    this.#host.session.accept(contactId);
+  }
+
+  #takeDraft(contactId: string, text: string): void {
+    this.#host.drafts.write(contactId, text);
+    if (text) this.#host.session.typing(contactId);
+  }
+
+  #send(contactId: string, text: string): void {
+    this.#host.drafts.write(contactId, '');
+    // A refusal shows beside the message itself, where it can be sent again or removed.
+    this.#host.session.send(contactId, text).catch(() => undefined);
+  }
+
+  #close(contactId: string): void {
+    const { session, drafts } = this.#host;
+    this.#change((state) => withoutChat(state, session.chats, contactId));
+    drafts.write(contactId, '');
+    session.forget(contactId);
+    if (isNarrow()) this.#showList();
+    else if (this.#state.front !== undefined) this.#bringToFront(this.#state.front);
+  }
+
+  #comeTo(contactId: string): void {
+    this.#change((state) => ({ ...state, front: contactId }));
+    this.#options.attention.choose(contactId);
+  }
+
+  #bringToFront(contactId: string): void {
+    const { focus, attention, details } = this.#options;
+    this.#change((state) => withFront(state, contactId));
+    attention.choose(contactId);
+    details.closeDrawer();
+    void focus.onChat(contactId);
+  }
+
+  #showList(): void {
+    this.#change((state) => ({ ...state, view: 'list' }));
+    this.#options.details.closeDrawer();
+    void this.#options.focus.onList();
+  }
+
+  #showDetails(isShown: boolean, contactId: string | undefined): void {
+    const { focus, details } = this.#options;
+    if (contactId !== undefined) this.#comeTo(contactId);
+    const { isDrawer } = details;
+    details.show(isShown);
+    if (!isShown) void focus.onDetailsButton();
+    else if (isDrawer) void focus.onDetails();
+  }
+
+  #change(next: (state: DeskState) => DeskState): void {
+    this.#state = next(this.#state);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Upload } from '../../../../client/uploads.js';
+import type { AgentSession } from '../../session/agent-session.js';
+import type { AgentChat } from '../../state/agent-chat.js';
+import type { DeskState } from '../../state/desk-state.js';
+
+/** All that the desk shows. */
+export interface DeskView {
+  session: Pick<AgentSession, 'agent' | 'status' | 'state' | 'nextAttempt' | 'returned' | 'chats' | 'offers'>;
+  state: DeskState;
+  /** The chat in front. */
+  front: AgentChat | undefined;
+  /** Unsent text by contact id. */
+  drafts: Readonly<Record<string, string>>;
+  /** The files on their way in a chat. */
+  uploadsOf: (contactId: string) => readonly Upload[];
+  isMuted: boolean;
+  isAdministrator: boolean;
+  asksBeforeEnd: boolean;
+  showsDetails: boolean;
+  /** What was refused, in a sentence. */
+  problem: string;
+  /** Tells the time, in milliseconds since 1970. */
+  now: () => number;
+}
+
+/** Renders the desk. What rings comes first for the keyboard, and stands above the list. */
+export const renderDesk = (view: DeskView): TemplateResult =>
+  html`<connect-chat-offer-list
+      .offers=${view.session.offers}
+      .compact=${view.state.view === 'chat'}
+    ></connect-chat-offer-list>
+    ${renderBar(view)} ${renderNotices(view)}
+    <main>
+      <connect-chat-chat-list
+        .chats=${view.session.chats}
+        .active=${view.state.front}
+        .drafts=${view.drafts}
+        .now=${view.now}
+      ></connect-chat-chat-list>
+      <div class="chats">${view.session.chats.length === 0 ? renderEmpty(view) : renderChats(view)}</div>
+    </main>
+    ${renderContext(view)} ${renderQuestion(view)}`;
+
+const renderBar = ({ session, isMuted, isAdministrator, asksBeforeEnd }: DeskView) =>
+  html`<connect-chat-agent-bar
+    .displayName=${session.agent?.displayName ?? ''}
+    .status=${session.status}
+    .isMuted=${isMuted}
+    .isLive=${session.state === 'live'}
+    .isAdministrator=${isAdministrator}
+    .asksBeforeEnd=${asksBeforeEnd}
+  ></connect-chat-agent-bar>`;
+
+const renderNotices = ({ session, problem }: DeskView) =>
+  html`<connect-chat-desk-notices
+    .isLost=${session.state === 'reconnecting'}
+    .nextAttempt=${session.nextAttempt}
+    .waiting=${session.chats.reduce((sum, chat) => sum + chat.waiting.length, 0)}
+    .hasMissed=${session.status === 'MISSED'}
+    .returned=${session.returned}
+    .problem=${problem}
+  ></connect-chat-desk-notices>`;
+
+const renderEmpty = ({ session }: DeskView) =>
+  html`<connect-chat-empty-desk
+    .status=${session.status}
+    .offers=${session.offers.length}
+  ></connect-chat-empty-desk>`;
+
+const renderChats = ({ session, state, drafts, uploadsOf, showsDetails, now }: DeskView) =>
+  html`<connect-chat-chat-columns
+    .chats=${session.chats}
+    .active=${state.front}
+    .drafts=${drafts}
+    .uploadsOf=${uploadsOf}
+    .isLive=${session.state === 'live'}
+    .showsDetails=${showsDetails}
+    .now=${now}
+  ></connect-chat-chat-columns>`;
+
+/** The column beside the chats: what is known of the customer in front. */
+function renderContext({ front, showsDetails, now }: DeskView) {
+  if (!front || !showsDetails) return nothing;
+  return html`<connect-chat-customer-panel .card=${front.card} .now=${now}></connect-chat-customer-panel>`;
+}
+
+function renderQuestion({ state: { question }, asksBeforeEnd }: DeskView) {
+  if (!question) return nothing;
+  return html`<connect-chat-desk-question
+    .question=${question}
+    .asksBeforeEnd=${asksBeforeEnd}
+  ></connect-chat-desk-question>`;
+}

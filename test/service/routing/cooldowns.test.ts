@@ -1,0 +1,40 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createCooldowns } from '../../../service/routing/cooldowns.js';
+import { createTestClock } from '../../support/test-clock.js';
+
+function setUp() {
+  const clock = createTestClock();
+  let over = 0;
+  const cooldowns = createCooldowns({ clock, milliseconds: 1_000, onOver: () => (over += 1) });
+  return { clock, cooldowns, over: () => over };
+}
+
+const rests = suite('createCooldowns');
+rests('leaves an id alone for as long as it is told, and says when that is over', () => {
+  const { clock, cooldowns, over } = setUp();
+  cooldowns.begin('k1');
+  clock.pass(999);
+  assert.equal([cooldowns.has('k1'), cooldowns.has('k2'), over()], [true, false, 0]);
+  clock.pass(1);
+  assert.equal([cooldowns.has('k1'), over()], [false, 1]);
+});
+rests('begins anew where the view was wrong again', () => {
+  const { clock, cooldowns, over } = setUp();
+  cooldowns.begin('k1');
+  clock.pass(600);
+  cooldowns.begin('k1');
+  clock.pass(600);
+  assert.equal([cooldowns.has('k1'), over()], [true, 0]);
+});
+rests('ends early where something new is known, and leaves no timer', () => {
+  const { clock, cooldowns, over } = setUp();
+  for (const id of ['k1', 'k2', 'k3']) cooldowns.begin(id);
+  cooldowns.end('k1');
+  cooldowns.end('unknown');
+  assert.equal([cooldowns.has('k1'), cooldowns.has('k2')], [false, true]);
+  cooldowns.close();
+  cooldowns.begin('k4');
+  assert.equal([clock.pending, over()], [0, 0]);
+});
+rests.run();

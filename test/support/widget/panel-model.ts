@@ -1,0 +1,34 @@
+/** A panel's model for tests: a chat that has not begun. Name what the test is about, leave the rest. */
+import type { PanelModel } from '../../../widget/elements/panel/panel-model.js';
+import { en } from '../../../widget/strings/en.js';
+import { fakeConfiguration } from './fake-chat.js';
+
+export const panelModel = (change: Partial<PanelModel> = {}): PanelModel => ({
+  phase: 'idle',
+  failure: '',
+  form: undefined,
+  note: undefined,
+  questions: [],
+  answers: {},
+  items: [],
+  waiting: [],
+  participantId: undefined,
+  photoOf: undefined,
+  marks: { delivered: 0, read: 0 },
+  typing: '',
+  place: 0,
+  scheme: 'light',
+  theme: fakeConfiguration.theme,
+  heading: 'Chat with us',
+  welcome: '',
+  draft: '',
+  isInline: false,
+  isOnline: true,
+  isQuiet: false,
+  features: {},
+  uploads: [],
+  roleNames: undefined,
+  seconds: 0,
+  strings: en,
+  ...change,
+});

@@ -1,0 +1,88 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../widget/offline-message/define.js';
+import type { MessageForm } from '../../../widget/offline-message/message-form.js';
+import type { LeaveEvent, LeftMessage } from '../../../widget/events/leave-event.js';
+
+const empty: LeftMessage = { name: '', email: '', message: '' };
+const open = (known: LeftMessage = empty): Promise<MessageForm> =>
+  fixture<MessageForm>(
+    html`<connect-chat-message-form lead="We are closed." .known=${known}></connect-chat-message-form>`,
+  );
+/** Found as a person finds it: by its label. */
+function control(form: MessageForm, label: string): HTMLInputElement {
+  const labels = [...form.shadowRoot!.querySelectorAll('label')];
+  return labels.find(({ textContent }) => textContent.trim().startsWith(label))!.control as HTMLInputElement;
+}
+async function fill(form: MessageForm, values: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) {
+    control(form, label).value = value;
+    control(form, label).dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  await form.updateComplete;
+}
+async function submit(form: MessageForm): Promise<LeftMessage | undefined> {
+  let left: LeftMessage | undefined;
+  form.addEventListener('connect-chat-leave', (event) => (left = (event as LeaveEvent).left), { once: true });
+  form.shadowRoot!.querySelector<HTMLButtonElement>('button')!.click();
+  await form.updateComplete;
+  return left;
+}
+const errors = (form: MessageForm) =>
+  [...form.shadowRoot!.querySelectorAll('.error')].map(({ textContent }) => textContent);
+
+describe('<connect-chat-message-form>', () => {
+  it('is accessible, as it comes and with faults', async () => {
+    const form = await open();
+    await expect(form).to.be.accessible();
+    await submit(form);
+    await expect(form).to.be.accessible();
+  });
+
+  it('says why there is no chat', async () => {
+    expect((await open()).shadowRoot!.querySelector('.lead')!.textContent).to.equal('We are closed.');
+  });
+
+  it('gives what was written', async () => {
+    const form = await open();
+    await fill(form, { Name: ' Cleo ', Email: 'cleo@example.com', 'Your message': 'Call me,\nplease ' });
+    expect(await submit(form)).to.deep.equal({
+      name: 'Cleo',
+      email: 'cleo@example.com',
+      message: 'Call me,\nplease',
+    });
+  });
+
+  it('asks for the address and the message, not for the name', async () => {
+    const form = await open();
+    expect(await submit(form)).to.equal(undefined);
+    expect(errors(form)).to.deep.equal(['Please fill this in.', 'Please fill this in.']);
+    expect(form.shadowRoot!.activeElement).to.equal(control(form, 'Email'));
+    const { attributes } = control(form, 'Email');
+    expect(attributes.getNamedItem('aria-describedby')!.value).to.equal('error-email');
+    await fill(form, { Email: 'cleo@example.com', 'Your message': 'Call me' });
+    expect(errors(form)).to.deep.equal([]);
+    expect((await submit(form))!.name).to.equal('');
+  });
+
+  it('takes an address as the service does, and a message of 1,024 characters', async () => {
+    const form = await open();
+    await fill(form, { Email: 'cleo', 'Your message': 'x'.repeat(1025) });
+    await submit(form);
+    expect(errors(form)).to.deep.equal([
+      'Please enter an email address such as name@example.com.',
+      'It’s too long.',
+    ]);
+  });
+
+  it('begins with what is known', async () => {
+    const known = { name: 'Cleo', email: 'cleo@example.com', message: 'Call me' };
+    expect(await submit(await open(known))).to.deep.equal(known);
+  });
+
+  it('takes the cursor at its first field', async () => {
+    const form = await open();
+    form.focus();
+    await form.updateComplete;
+    expect(form.shadowRoot!.activeElement).to.equal(control(form, 'Name'));
+  });
+});

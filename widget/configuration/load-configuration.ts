@@ -1,0 +1,16 @@
+import { ChatError } from '../../client/chat-error.js';
+import type { WidgetAddress } from '../../client/kept-chat.js';
+import type { WidgetConfiguration } from '../../shared/widget-config.js';
+
+/** Loads what a widget's page may know of it; `language` is the page's own. Rejects with {@link ChatError}; `UNREACHABLE` where nobody answered. */
+export async function loadConfiguration(
+  { serviceUrl, widgetId }: WidgetAddress,
+  language?: string,
+): Promise<WidgetConfiguration> {
+  const query = language ? `?language=${encodeURIComponent(language)}` : '';
+  const url = `${serviceUrl}/widgets/${encodeURIComponent(widgetId)}/configuration${query}`;
+  const response = await fetch(url, { credentials: 'omit' }).catch(() => null);
+  if (response?.ok) return (await response.json()) as WidgetConfiguration;
+  const answer = ((await response?.json().catch(() => null)) ?? {}) as { code?: string; message?: string };
+  throw new ChatError(answer.code ?? 'UNREACHABLE', answer.message ?? `${serviceUrl} cannot be reached.`);
+}

@@ -1,0 +1,345 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import type { OutgoingMessage } from '../../../client/outgoing.js';
+import { wallTime } from '../../../client/wall-time.js';
+import type { ParticipantRole, TranscriptItem } from '../../../shared/transcript-item.js';
+import { DrawnEvent } from '../../events/drawn-event.js';
+import { ChatIntentEvent } from '../../events/chat-intent-event.js';
+import { en, type Strings } from '../../strings/en.js';
+import { eventText } from '../../strings/event-text.js';
+import { fill } from '../../strings/fill.js';
+import { refusalText } from '../../strings/refusal-text.js';
+import { speakerName } from '../../strings/speaker-name.js';
+import { findLast } from '../find-last.js';
+import { initialsOf } from '../initials.js';
+import { chatIcon } from '../launcher-icons.js';
+import { isWide, textBody, renderBody } from './message-body.js';
+import { renderPhoto } from '../../photo/render-photo.js';
+import { reset } from '../reset.styles.js';
+import { dayText, isOtherDay, timeText } from './time-text.js';
+import { page, TranscriptWindow } from './transcript-window.js';
+import { transcriptStyles } from './transcript.styles.js';
+
+/** How far the others have got: numbers of the contact's log. */
+export interface ReadMarks {
+  delivered: number;
+  read: number;
+}
+
+/** Pixels from the end within which a reader counts as being there. */
+const nearEnd = 60;
+
+/**
+ * @summary A chat's items in order, then what is not stored yet. It stays at the end while the reader is there; one who
+ * has scrolled back is left in peace, and shown the way to what is new.
+ */
+export class TranscriptView extends LitElement {
+  static override styles = [reset, transcriptStyles];
+  static override properties = {
+    items: { attribute: false },
+    count: { type: Number },
+    waiting: { attribute: false },
+    participantId: {},
+    ownRole: {},
+    canAnswer: { type: Boolean },
+    hasNames: { type: Boolean },
+    roleNames: { attribute: false },
+    photoOf: { attribute: false },
+    marks: { attribute: false },
+    typing: {},
+    welcome: {},
+    heading: {},
+    isLive: { type: Boolean },
+    strings: { attribute: false },
+    hasMore: { state: true },
+  };
+
+  /** In order of `seq`; may be the same array with more in it, see `count`. */
+  declare items: readonly TranscriptItem[];
+  /** How many items there are: tells that the same array has grown. */
+  declare count: number;
+  /** Not stored yet, in order. */
+  declare waiting: readonly OutgoingMessage[];
+  /** Whose own messages stand on the other side. */
+  declare participantId: string | undefined;
+  /** A role whose messages stand there too, whoever of it speaks: those of earlier chats. */
+  declare ownRole: ParticipantRole | undefined;
+  /** Whether something can be chosen in an interactive message. */
+  declare canAnswer: boolean;
+  /** Whether names stand above messages, and pictures or initials beside them. */
+  declare hasNames: boolean;
+  /** What those of a role are called where it is told that they came or went. */
+  declare roleNames: Partial<Record<ParticipantRole, string>> | undefined;
+  /** The address of a picture of who speaks, where there is one. */
+  declare photoOf: ((item: TranscriptItem) => string | undefined) | undefined;
+  /** How far the other side has received and read. */
+  declare marks: ReadMarks;
+  /** Who is writing; empty for nobody. */
+  declare typing: string;
+  /** The first message, which is in no log; empty for none. */
+  declare welcome: string;
+  /** Whose message that is: the chat's name. */
+  declare heading: string;
+  /** Whether what waits is on its way, rather than waiting for a connection. */
+  declare isLive: boolean;
+  declare strings: Strings;
+
+  /** Whether there is something new below what the reader sees. */
+  declare protected hasMore: boolean;
+  #isAtEnd = true;
+  /** Where the transcript was scrolled to, and its height, when it last was known. */
+  #top = 0;
+  #height = 0;
+  /** The number of the last own message. */
+  #lastOwn = 0;
+  readonly #drawn = new TranscriptWindow(this, () => this.#log);
+
+  constructor() {
+    super();
+    this.items = [];
+    this.count = 0;
+    this.waiting = [];
+    this.canAnswer = false;
+    this.hasNames = true;
+    this.marks = { delivered: 0, read: 0 };
+    this.typing = '';
+    this.welcome = '';
+    this.heading = '';
+    this.isLive = true;
+    this.strings = en;
+    this.hasMore = false;
+    // What was loaded after its message has another size: the end stays in sight.
+    this.addEventListener(DrawnEvent.eventName, () => this.#isAtEnd && this.scrollToEnd());
+  }
+
+  /** Whether there are pictures and initials. */
+  protected get hasAvatars(): boolean {
+    return this.hasNames;
+  }
+
+  get #log(): HTMLElement {
+    return this.renderRoot.querySelector('.log')!;
+  }
+
+  #handleScroll(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.#log;
+    const isNear = scrollHeight - scrollTop - clientHeight < nearEnd;
+    // Only one who goes up leaves the end. Less room, or more to read, moves the end away from a reader who stays.
+    const isLeaving = scrollTop < this.#top && clientHeight === this.#height;
+    this.#isAtEnd = isNear || (this.#isAtEnd && !isLeaving);
+    this.#keepPlace();
+    if (!this.#isAtEnd) return this.#drawn.handleScroll();
+    this.hasMore = false;
+    this.dispatchEvent(new ChatIntentEvent({ type: 'seen' }));
+  }
+
+  #handleEarlier(): void {
+    this.#isAtEnd = false;
+    this.#drawn.showEarlier();
+  }
+
+  /** Shows the newest item. */
+  scrollToEnd(): void {
+    this.#isAtEnd = true;
+    this.hasMore = false;
+    const log = this.#log;
+    log.scrollTop = log.scrollHeight;
+    this.#keepPlace();
+  }
+
+  #keepPlace(): void {
+    this.#top = this.#log.scrollTop;
+    this.#height = this.#log.clientHeight;
+  }
+
+  /** Whether the reader sees the newest item. */
+  get showsEnd(): boolean {
+    return this.#isAtEnd;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const grew = changed.has('count') && this.count > (Number(changed.get('count')) || 0);
+    // What the reader says himself is where he looks next.
+    if (changed.has('waiting') && this.waiting.length > (changed.get('waiting') as [])?.length)
+      this.#isAtEnd = true;
+    if (grew && !this.#isAtEnd) this.hasMore = true;
+  }
+
+  /** The end stays in sight when what is around the transcript takes room from it, or gives it back. */
+  protected override firstUpdated(): void {
+    new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#log);
+  }
+
+  protected override updated(): void {
+    // Asking where the end is makes the browser lay the page out at once.
+    if (this.#isAtEnd && this.items.length + this.waiting.length > 0) this.scrollToEnd();
+  }
+
+  override render() {
+    const { items, strings, typing, waiting } = this;
+    const from = this.#drawn.choose(items.length, this.#isAtEnd);
+    const isOwn = ({ type, participantId }: TranscriptItem): boolean =>
+      type !== 'EVENT' && participantId === this.participantId;
+    this.#lastOwn = findLast(items, isOwn)?.seq ?? 0;
+    return html`<div
+        class="log ${this.hasAvatars ? 'faces' : ''}"
+        part="transcript"
+        role="log"
+        aria-label=${strings.messages}
+        tabindex="0"
+        @scroll=${this.#handleScroll}
+      >
+        ${from > 0 ? this.#renderEarlier() : nothing}
+        ${this.welcome && from === 0 ? this.#renderWelcome() : nothing}
+        ${this.#renderPages(from)}${waiting.map((message, index) => this.#renderWaiting(message, index))}
+      </div>
+      <div class="typing" aria-live="polite">
+        ${
+          typing
+            ? html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span
+                >${fill(strings.isTyping, { name: typing })}`
+            : nothing
+        }
+      </div>
+      ${
+        this.hasMore
+          ? html`<button class="newest" part="newest-button" @click=${() => this.scrollToEnd()}>
+              ${strings.jumpToNewest}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderWelcome() {
+    const body = textBody(this.welcome, this.strings);
+    return html`<div class="message other first" part="message message-other">
+      <span class="name"><span>${this.heading}</span></span>
+      ${this.hasAvatars ? renderAvatar(chatIcon) : nothing}
+      <div class="bubble" part="bubble bubble-other welcome" dir="auto">${body}</div>
+    </div>`;
+  }
+
+  /** Items by pages: those before number `from` are not drawn. */
+  #renderPages(from: number): unknown[] {
+    const { items } = this;
+    const pages: unknown[] = [];
+    for (let first = 0; first < items.length; first += page)
+      pages.push(
+        first < from
+          ? nothing
+          : items
+              .slice(first, first + page)
+              .map((item, index) => this.#renderItem(item, items[first + index - 1])),
+      );
+    return pages;
+  }
+
+  #renderEarlier() {
+    return html`<button class="earlier" part="earlier-button" @click=${this.#handleEarlier}>
+      ${this.strings.earlierMessages}
+    </button>`;
+  }
+
+  #renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {
+    return html`${this.#renderDivider(item, before)}${
+      item.type === 'EVENT' ? this.#renderEvent(item) : this.#renderMessage(item, before)
+    }`;
+  }
+
+  /** Where another chat begins, and where another day does. */
+  #renderDivider({ id, absoluteTime }: TranscriptItem, before: TranscriptItem | undefined) {
+    const { strings } = this;
+    const isOtherChat = before !== undefined && contactOf(before.id) !== contactOf(id);
+    const isNewDay = !before || isOtherDay(before.absoluteTime, absoluteTime);
+    if (!isOtherChat && !isNewDay) return nothing;
+    return html`<p class="divider">
+      ${isOtherChat ? html`<span>${strings.newChat}</span>` : nothing}
+      ${isNewDay ? html`<time>${dayText(absoluteTime, strings, wallTime())}</time>` : nothing}
+    </p>`;
+  }
+
+  #renderMessage(item: TranscriptItem, before: TranscriptItem | undefined) {
+    const isOwn = this.#isOwn(item);
+    const isFirst = !before || !isGrouped(before, item);
+    const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';
+    const name = isOwn ? this.strings.you : speakerName(item, this.strings);
+    const shape = isWide(item) ? 'wide' : 'bubble';
+    const body = renderBody(item, this.canAnswer && item.seq > this.#lastOwn, this.strings);
+    const isNamed = isFirst && kind === 'other' && this.hasNames;
+    return html`<div class="message ${kind} ${isFirst ? 'first' : ''}" part="message message-${kind}">
+      <span class=${isFirst && kind !== 'system' ? 'name' : 'visually-hidden'}>
+        <span class=${isNamed ? '' : 'visually-hidden'}>${name}${isNamed ? nothing : ':'}</span>
+        ${isFirst ? html`<time>${timeText(item.absoluteTime, this.strings)}</time>` : nothing}
+      </span>
+      ${isFirst ? this.#renderAvatar(item, isOwn) : nothing}
+      <div class=${shape} part="bubble bubble-${kind}" dir="auto">${body}</div>
+      ${isOwn ? this.#renderState(item) : nothing}
+    </div>`;
+  }
+
+  /** Who speaks, once for messages that stand together: a picture that the page has, initials, or an icon for no person. */
+  #renderAvatar(item: TranscriptItem, isOwn: boolean) {
+    const { participantRole, displayName } = item;
+    const photo = renderPhoto(this.photoOf?.(item));
+    if (photo === nothing && (isOwn || !this.hasAvatars)) return nothing;
+    return renderAvatar([participantRole === 'AGENT' ? initialsOf(displayName ?? '') : chatIcon, photo]);
+  }
+
+  /** The visitor's own from an earlier chat have another participant, and stand on the same side. */
+  #isOwn({ participantId, participantRole }: TranscriptItem): boolean {
+    return (
+      participantId === this.participantId || (participantRole === this.ownRole && this.ownRole !== undefined)
+    );
+  }
+
+  /** Said once, under the last message that it is true of. */
+  #renderState({ seq, participantId }: TranscriptItem) {
+    const { marks, strings } = this;
+    if (participantId !== this.participantId || seq !== this.#lastOwn) return nothing;
+    const text = seq <= marks.read ? strings.read : seq <= marks.delivered ? strings.delivered : strings.sent;
+    return html`<span class="state">${text}</span>`;
+  }
+
+  #renderEvent(item: TranscriptItem) {
+    const name = this.roleNames?.[item.participantRole!] ?? item.displayName ?? '';
+    return this.#isOwn(item) ? nothing : renderNote(eventText(item, name, this.strings));
+  }
+
+  #renderWaiting(message: OutgoingMessage, index: number) {
+    const { clientToken, refusal } = message;
+    const { strings } = this;
+    const body = renderBody(message, false, strings);
+    const ask = (type: 'retry' | 'discard') => () =>
+      this.dispatchEvent(new ChatIntentEvent({ type, clientToken }));
+    return html`<div class="message own ${index === 0 ? 'first' : ''} ${refusal ? 'refused' : 'waiting'}">
+      <span class="visually-hidden">${strings.you}:</span>
+      <div class="bubble" dir="auto">${body}</div>
+      <span class="state"
+        >${refusal ? fill(strings.notSent, { reason: refusalText(refusal.code, strings) }) : this.isLive ? strings.sending : strings.waiting}
+        ${
+          refusal
+            ? html`<button @click=${ask('retry')}>${strings.tryAgain}</button
+                ><button @click=${ask('discard')}>${strings.remove}</button>`
+            : nothing
+        }</span
+      >
+    </div>`;
+  }
+}
+
+const renderAvatar = (content: unknown) =>
+  html`<span class="avatar" part="picture" aria-hidden="true">${content}</span>`;
+
+/** A text that a page has emptied is not told. */
+const renderNote = (text: string) => (text ? html`<p class="note">${text}</p>` : nothing);
+
+/** Milliseconds within which messages of one person belong together. */
+const groupedWithin = 300_000;
+
+/** An item's id begins with its contact's. */
+const contactOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
+
+function isGrouped(before: TranscriptItem, item: TranscriptItem): boolean {
+  const isSame = before.type !== 'EVENT' && before.participantId === item.participantId;
+  const apart = Date.parse(item.absoluteTime) - Date.parse(before.absoluteTime);
+  return isSame && apart < groupedWithin && !isOtherDay(before.absoluteTime, item.absoluteTime);
+}

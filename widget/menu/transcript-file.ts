@@ -1,0 +1,61 @@
+import '../strings/en-later.js';
+import { wallTime } from '../../client/wall-time.js';
+import type { TranscriptItem } from '../../shared/transcript-item.js';
+import { plainContent } from '../../shared/plain-content.js';
+import { timeText } from '../elements/transcript/time-text.js';
+import type { ChatIntent } from '../events/chat-intent-event.js';
+import { saveFile } from '../page/save-file.js';
+import type { Strings } from '../strings/en.js';
+import { eventText } from '../strings/event-text.js';
+import { speakerName } from '../strings/speaker-name.js';
+
+/** Saves or copies the transcript, as the visitor asked. */
+export async function keepTranscript(
+  intent: ChatIntent & { type: 'save' | 'copy' },
+  { title, items, strings }: { title: string; items: readonly TranscriptItem[]; strings: Strings },
+): Promise<void> {
+  const text = transcriptText(title, items, strings);
+  if (intent.type === 'copy') return intent.told(await copyText(text));
+  saveText(
+    `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${new Date(wallTime()).toISOString().slice(0, 10)}.txt`,
+    text,
+  );
+}
+
+/** A chat as a text to keep: who said what, when, each on lines of its own. */
+export function transcriptText(title: string, items: readonly TranscriptItem[], strings: Strings): string {
+  const lines = items.map((item) => {
+    const told = lineOf(item, strings);
+    return told === '' ? '' : `[${momentText(item.absoluteTime, strings)}] ${told}\n`;
+  });
+  return `${title}\n\n${lines.join('')}`;
+}
+
+/** A moment (ISO 8601) with its day, where the reader is. */
+export function momentText(at: string, { language }: Strings): string {
+  const day = new Date(at).toLocaleDateString(language, { year: 'numeric', month: 'long', day: 'numeric' });
+  return `${day}, ${timeText(at, { language })}`;
+}
+
+function lineOf(item: TranscriptItem, strings: Strings): string {
+  const isOwn = item.participantRole === 'CUSTOMER';
+  const name = isOwn ? strings.you : speakerName(item, strings);
+  if (item.type !== 'EVENT') return `${name}: ${plainContent(item)}`;
+  return isOwn ? '' : eventText(item, name, strings);
+}
+
+/** Lets the browser save a text under a name. */
+export function saveText(name: string, text: string): void {
+  // The mark tells programs that guess that this is UTF-8.
+  saveFile(name, new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
+}
+
+/** Puts a text onto the clipboard; false where the browser does not allow it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
