@@ -1,20 +1,18 @@
 // Genuine people sign in while others, elsewhere, try 200 wrong passwords at once.
-import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
 import { createAgent } from '../../test/support/people.js';
 import { createService, type ServiceProcess } from '../../test/support/service-process.js';
 import type { Figure } from './figures.js';
 
 const wrong = 200;
 const under = 2_000;
-/** Milliseconds from the first wrong attempt to the genuine one: the queue is full by then. */
-const genuineAfter = 100;
+/** As many wait or are compared at the end of a rush. The genuine attempt comes then: all others are refused by then. */
+const unanswered = 10;
 const password = 'correct horse battery';
 
 interface Attempt {
   username: string;
   password: string;
-  /** An address of loopback: it stands for another client. */
+  /** The client's address, as a trusted proxy forwards it. */
   from: string;
   /** The cookie of a device that signed in before. */
   device?: string;
@@ -26,15 +24,22 @@ interface Answer {
   device: string;
 }
 
+/** Who signs in meanwhile; Ada's is the account that some guess at. */
+const people = [
+  ['a known device of the account', 'ada', true],
+  ['a new device of the account', 'ada', false],
+  ['a new device of another account', 'grace', false],
+] as const;
+
 /** Who guesses at what, and who signs in meanwhile. */
 interface Scene {
   name: string;
   guess: (index: number) => Attempt;
-  genuine: 'a known device of the account' | 'a new device of another account';
+  genuine: (typeof people)[number];
 }
 
 const wrongPassword = (index: number): string => `wrong password ${index}`;
-const addressOf = (index: number): string => `127.0.${2 + (index >> 7)}.${(index % 128) + 1}`;
+const addressOf = (index: number): string => `198.51.100.${index + 1}`;
 const guessers: { name: string; guess: Scene['guess'] }[] = [
   {
     name: 'one address guesses at one account',
@@ -57,23 +62,18 @@ const guessers: { name: string; guess: Scene['guess'] }[] = [
     guess: (index) => ({ username: `user-${index}`, password: wrongPassword(0), from: addressOf(index) }),
   },
 ];
-const scenes: Scene[] = guessers.flatMap((guesser) =>
-  (['a known device of the account', 'a new device of another account'] as const).map((genuine) => ({
-    ...guesser,
-    genuine,
-  })),
-);
+const scenes: Scene[] = guessers.flatMap((guesser) => people.map((genuine) => ({ ...guesser, genuine })));
 
 export async function measureSignIn(): Promise<{ figures: Figure[]; notes: string[] }> {
   const figures: Figure[] = [];
   const notes: string[] = [];
   for (const scene of scenes) {
     // What was counted in one scene is not the next one's.
-    const service = await createService({ LOG_LEVEL: 'fatal' });
+    const service = await createService({ LOG_LEVEL: 'fatal', TRUST_PROXY: '127.0.0.1,::1' });
     await service.start();
     const { quiet, genuine, guesses } = await play(service, scene);
     await service.stop('SIGKILL');
-    const name = `${scene.name}, ${scene.genuine}`;
+    const name = `${scene.name}, ${scene.genuine[0]}`;
     figures.push({
       name: genuine.status === 204 ? name : `${name} (refused with ${genuine.status})`,
       value: genuine.status === 204 ? genuine.took : Infinity,
@@ -88,40 +88,41 @@ export async function measureSignIn(): Promise<{ figures: Figure[]; notes: strin
 
 async function play(
   service: ServiceProcess,
-  { guess, genuine }: Scene,
+  { guess, genuine: [, username, isKnown] }: Scene,
 ): Promise<{ quiet: number; genuine: Answer; guesses: Answer[] }> {
   for (const username of ['ada', 'grace']) await createAgent(service, username);
-  const first = await signIn(service, { username: 'ada', password, from: '127.0.0.9' });
-  const guesses = Promise.all(Array.from({ length: wrong }, (_, index) => signIn(service, guess(index))));
-  await new Promise((resolve) => setTimeout(resolve, genuineAfter));
-  const attempt: Attempt =
-    genuine === 'a known device of the account'
-      ? { username: 'ada', password, from: '127.0.0.9', device: first.device }
-      : { username: 'grace', password, from: '127.0.0.8' };
-  return { quiet: first.took, genuine: await signIn(service, attempt), guesses: await guesses };
+  const { device, took } = await signIn(service, { username, password, from: '192.0.2.1' });
+  const guesses = Array.from({ length: wrong }, (_, index) => signIn(service, guess(index)));
+  await answersTo(guesses, wrong - unanswered);
+  const attempt = { username, password, from: '192.0.2.2', ...(isKnown && { device }) };
+  return { quiet: took, genuine: await signIn(service, attempt), guesses: await Promise.all(guesses) };
 }
 
-/** Signs in from an address of its own. */
+/** Resolves once so many are answered. */
+function answersTo(attempts: readonly Promise<unknown>[], many: number): Promise<void> {
+  let left = many;
+  return new Promise((resolve) => {
+    for (const attempt of attempts) void attempt.then(() => (left -= 1) === 0 && resolve());
+  });
+}
+
 async function signIn(
   { url }: ServiceProcess,
   { username, password, from, device }: Attempt,
 ): Promise<Answer> {
-  const body = JSON.stringify({ username, password });
   const started = performance.now();
-  const asking = request({
-    ...{ port: new URL(url).port, host: '127.0.0.1', method: 'POST', path: '/api/session' },
-    localAddress: from,
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
     headers: {
-      ...{ origin: url, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      ...{ origin: url, 'content-type': 'application/json', 'x-forwarded-for': from },
       ...(device !== undefined && { cookie: device }),
     },
+    body: JSON.stringify({ username, password }),
   });
-  asking.end(body);
-  const [response] = (await once(asking, 'response')) as [IncomingMessage];
-  response.resume();
-  const cookies = (response.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]!);
+  await response.arrayBuffer();
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
   return {
-    status: response.statusCode!,
+    status: response.status,
     took: performance.now() - started,
     device: cookies.find((cookie) => cookie.includes('-device=')) ?? '',
   };

@@ -10,7 +10,7 @@ export interface Passwords {
    * Rejects with {@link TurnsFull} where too many wait.
    */
   isSame(password: string, stored: string, turn: Turn): Promise<boolean>;
-  /** A hash that nobody has the password of: it takes as long to compare as any other. */
+  /** A hash that no password fits, of the same cost as all others. */
   nobodys(): string;
 }
 
@@ -22,9 +22,9 @@ const memoryAtMost = 160 * 1024 * 1024;
 const form = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w+/=]+)\$([\w+/=]{44})$/;
 
 /**
- * Of those who may be guessing two at once at most, and so few that a core is left for everything else: two that share
- * their cores with the service take twice as long. One more for those who come first, so that these wait for nobody else:
- * 384 MiB of memory, and three of Node's four threads for files and hashes. Eight that may be guessing wait at most.
+ * At most two comparisons at once for clients that may be guessing, and fewer than there are cores: scrypt uses a whole core,
+ * and on the service's own core it would take twice as long. One more for known devices, so that they wait for nobody else.
+ * That is 384 MiB of memory, and three of Node's four threads for files and hashes.
  */
 const defaultTurns = (): Turns => {
   const others = Math.max(1, Math.min(2, availableParallelism() - 1));

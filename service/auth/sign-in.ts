@@ -30,7 +30,7 @@ export class SignIn {
   readonly #passwords: Passwords;
   readonly #find: FindAccount;
   readonly #limits: SignInLimits;
-  /** What is compared for a name that nobody has. */
+  /** The hash that is compared for a username that does not exist. */
   readonly #nobodys: string;
 
   constructor({ throttle, passwords, find }: SignInOptions) {

@@ -2,9 +2,9 @@ import { ServiceError } from '../errors.js';
 
 /** Whose work it is. */
 export interface Turn {
-  /** Keys take turns: however much is asked for under one of them, what has other keys waits for one piece of it at most. */
+  /** Keys take turns: however many tasks one of them has, a task of other keys waits for one of them at most. */
   keys: readonly string[];
-  /** Nothing failed under its keys of late: it has two turns where others have one. */
+  /** Nothing failed under its keys recently: it has two turns where others have one. */
   isFresh?: boolean;
   /** Comes before all others. */
   isFirst?: boolean;
@@ -37,7 +37,7 @@ interface Waiting {
   start: () => void;
   refuse: () => void;
 }
-/** A round has one piece of each key that is not fresh. */
+/** A round has one task of each key that is not fresh. */
 interface Placed extends Waiting {
   round: number;
 }
@@ -74,11 +74,11 @@ export function createTurns({ atOnce, waitingAtMost }: TurnsOptions): Turns {
   };
 }
 
-/** Those that wait, in the order in which they are started: by rounds (self-clocked fair queueing, Golestani 1994). */
+/** The tasks that wait, in the order in which they start: by rounds (self-clocked fair queueing, Golestani 1994). */
 class Lane {
   readonly #atMost: number;
   readonly #waiting: Placed[] = [];
-  /** Of what was started last. */
+  /** The round of the task that started last. */
   #round = 0;
 
   constructor(atMost: number) {
@@ -90,24 +90,39 @@ class Lane {
   }
 
   /**
-   * In a full lane whatever would wait longest makes room. Where nobody has more waiting than anybody else, the newest
-   * comes next: of many who can't be told apart, whoever comes after a rush of others need not wait for them.
+   * In a full lane, the task that would wait longest makes room. The newest of many that nothing tells apart comes first, so
+   * that a person who comes after a rush of guesses does not have to wait for them.
    */
-  add(waiting: Waiting): void {
-    const own = this.#waiting.filter(({ keys }) => keys.some((key) => waiting.keys.includes(key)));
-    const before = Math.max(this.#round, ...own.map((each) => each.round));
-    const round = before + (waiting.isFresh ? 0.5 : 1);
-    if (this.#waiting.length < this.#atMost) return this.#place({ ...waiting, round });
-    const isGreedy = round >= this.#waiting.at(-1)!.round;
-    if (isGreedy && own.length > 0) return waiting.refuse();
-    this.#waiting.pop()!.refuse();
-    if (isGreedy) this.#waiting.unshift({ ...waiting, round: this.#round });
-    else this.#place({ ...waiting, round });
+  add(task: Waiting): void {
+    const own = this.#waiting.filter((each) => each.keys.some((key) => task.keys.includes(key)));
+    const round = Math.max(this.#round, ...own.map((each) => each.round)) + (task.isFresh ? 0.5 : 1);
+    const isRepeat = own.some((each) => isAlike(each, task));
+    const isFull = this.#waiting.length >= this.#atMost;
+    const isTooLate = isFull && round >= this.#waiting.at(-1)!.round;
+    if (isTooLate && isRepeat) return task.refuse();
+    if (isTooLate && own.length > 0) return this.#passOn(task, own).refuse();
+    if (isFull) this.#waiting.pop()!.refuse();
+    if (isTooLate) return void this.#waiting.unshift({ ...task, round: this.#round });
+    const repeats = isRepeat
+      ? []
+      : own.filter((each) => this.#waiting.find((other) => isAlike(other, each)) !== each);
+    this.#place({ ...this.#passOn(task, repeats), round });
   }
 
   take(): Waiting | undefined {
     const next = this.#waiting.shift();
     if (next) this.#round = next.round;
+    return next;
+  }
+
+  /** The task takes the place of the first of these, each of them that of the next one; the last has no place any more. */
+  #passOn(task: Waiting, others: readonly Placed[]): Waiting {
+    let next = task;
+    for (const [index, placed] of this.#waiting.entries()) {
+      if (!others.includes(placed)) continue;
+      this.#waiting[index] = { ...next, round: placed.round };
+      next = placed;
+    }
     return next;
   }
 
@@ -117,3 +132,5 @@ class Lane {
     this.#waiting.splice(index === -1 ? this.#waiting.length : index, 0, placed);
   }
 }
+
+const isAlike = (one: Waiting, other: Waiting): boolean => one.keys.every((key) => other.keys.includes(key));

@@ -106,6 +106,26 @@ turns('where it is full, a key with many makes room for one with none', async ()
   for (let count = 0; count < 4; count += 1) await endNext();
   assert.equal(started, ['a1', 'a2', 'b1', 'a3', 'a4']);
 });
+turns('tasks of the same keys let tasks pass that share only one of them', async () => {
+  const { ask, started, endNext } = setUp({ waitingAtMost: { first: 4, others: 8 } });
+  ['a1', 'a2', 'a3', 'a4'].forEach((name) => ask(name, { keys: ['one place', 'one name'] }));
+  ask('b1', { keys: ['another place', 'one name'] });
+  ask('c1', { keys: ['one place', 'another name'] });
+  ask('d1', { keys: ['a third place', 'a third name'] });
+  for (let count = 0; count < 6; count += 1) await endNext();
+  assert.equal(started, ['a1', 'a2', 'd1', 'b1', 'c1', 'a3', 'a4']);
+});
+turns('where it is full, the newest of a key comes first if it also has a key of its own', async () => {
+  const { ask, started, refused, endNext } = setUp();
+  const from = (address: string) => ask(address, { keys: [address, 'one name'] });
+  ['1', '2', '3', '4', '5'].forEach(from);
+  ask('b', { keys: ['another place', 'another name'] });
+  ['6', '6'].forEach(from);
+  await settled();
+  assert.equal(refused, ['5', '4', '6']);
+  for (let count = 0; count < 4; count += 1) await endNext();
+  assert.equal(started, ['1', '6', 'b', '2', '3']);
+});
 turns('a task that fails gives its place on', async () => {
   const { turns } = setUp();
   const failed = turns.run({ keys: ['a'] }, () => Promise.reject(new Error('wrong')));

@@ -34,6 +34,8 @@ interface Waiting {
 }
 
 const turnsAtMost = 8;
+/** Writes that a turn has to bring. Fewer are not worth the wait: during a flood of chat starts, a turn takes milliseconds. */
+const writesAtLeast = 4;
 
 /**
  * `write` makes a batch durable, all or nothing. If it fails, the writes that wait behind it fail too, because they were
@@ -46,11 +48,12 @@ export function createCommitQueue(
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
-  /** A commit costs as much as fifty entries: while each turn of the event loop brings more writes, it waits a few turns. */
+  /** A commit costs as much as fifty entries: while turns of the event loop bring many more writes, it waits a few turns. */
   async function gathered(): Promise<void> {
-    for (let turn = 0, before = 0; turn < turnsAtMost && waiting.length > before; turn += 1) {
-      before = waiting.length;
+    for (let turn = 0; turn < turnsAtMost; turn += 1) {
+      const before = waiting.length;
       await setImmediate();
+      if (waiting.length - before < writesAtLeast) return;
     }
   }
 
