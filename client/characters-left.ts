@@ -1,4 +1,4 @@
-import { limits } from '../shared/limits.js';
+import { clientLimits } from '../shared/client-limits.js';
 
 /**
  * How many characters more a message may have; below zero, how many it has too many. `isLong` is where long messages are
@@ -6,7 +6,7 @@ import { limits } from '../shared/limits.js';
  */
 export function charactersLeft(text: string, isLong: boolean | undefined): number {
   const { length } = text;
-  if (!isLong) return limits.messageCharacters - length;
+  if (!isLong) return clientLimits.messageCharacters - length;
   const bytes = new TextEncoder().encode(text).length;
-  return Math.floor((limits.longMessageBytes - bytes) * (length / bytes || 1));
+  return Math.floor((clientLimits.longMessageBytes - bytes) * (length / bytes || 1));
 }

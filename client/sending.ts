@@ -1,4 +1,4 @@
-import { limits } from '../shared/limits.js';
+import { clientLimits } from '../shared/client-limits.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import { charactersLeft } from './characters-left.js';
 import { ChatError } from './chat-error.js';
@@ -66,7 +66,7 @@ export class Sending {
     // What is JSON may have more than a text.
     const left = contentType.startsWith('text/')
       ? charactersLeft(content, isLong)
-      : limits.interactiveBytes - content.length;
+      : clientLimits.interactiveBytes - content.length;
     if (left < 0) return Promise.reject(new ChatError('MESSAGE_TOO_LONG', 'The message is too long.'));
     return this.#put({ clientToken: this.#environment.secret(), contentType, content });
   }

@@ -1,4 +1,4 @@
-import { limits } from '../shared/limits.js';
+import { clientLimits } from '../shared/client-limits.js';
 import { actionOf } from '../shared/protocol/codes.js';
 import { backOff } from './back-off.js';
 import { ChatError } from './chat-error.js';
@@ -169,10 +169,10 @@ export class Uploads {
 
 /** What is known before a byte is sent. */
 function refusalOf({ file }: KeptUpload, others: number): ChatError | undefined {
-  if (file.size > limits.attachmentBytes)
-    return new ChatError('ATTACHMENT_TOO_LARGE', `A file may have ${limits.attachmentBytes} bytes.`);
+  if (file.size > clientLimits.attachmentBytes)
+    return new ChatError('ATTACHMENT_TOO_LARGE', `A file may have ${clientLimits.attachmentBytes} bytes.`);
   if (file.size === 0) return new ChatError('ATTACHMENT_EMPTY', 'The file is empty.');
-  if (others >= limits.uploads)
-    return new ChatError('TOO_MANY_FILES', `At a time ${limits.uploads} files can be sent.`);
+  if (others >= clientLimits.uploads)
+    return new ChatError('TOO_MANY_FILES', `At a time ${clientLimits.uploads} files can be sent.`);
   return undefined;
 }

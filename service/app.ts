@@ -53,6 +53,14 @@ export interface BuildOptions {
   clock?: Clock;
 }
 
+const serverOptions = {
+  maxHeaderSize: limits.headersBytes,
+  headersTimeout: limits.headersSeconds * 1000,
+  connectionsCheckingInterval: 5_000,
+  // The plugin `one-host` refuses a request without a Host header, with an error code.
+  requireHostHeader: false,
+};
+
 /** The service, not yet listening: every registration in order. */
 export async function buildApp(
   settings: Settings,
@@ -65,12 +73,7 @@ export async function buildApp(
     bodyLimit: limits.bodyBytes,
     // A body's own bound is `body-time`: this one is for what never becomes a request, and no shorter than an upload.
     requestTimeout: (limits.uploadMinutes + 1) * 60_000,
-    http: {
-      headersTimeout: limits.headersSeconds * 1000,
-      connectionsCheckingInterval: 5_000,
-      // `one-host` refuses it with a code.
-      requireHostHeader: false,
-    },
+    http: serverOptions,
     clientErrorHandler: answerClientError,
     trustProxy: settings.trustProxy,
     forceCloseConnections: true,

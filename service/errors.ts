@@ -1,3 +1,5 @@
+import { inWords, sizeInWords } from '../shared/in-words.js';
+import { limits } from '../shared/limits.js';
 import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
 
 /**
@@ -7,11 +9,11 @@ import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
 export const errors = {
   // What arrives on a socket
   FRAME_NOT_JSON: [400, 'A frame must be one JSON object.'],
-  FRAME_TOO_LARGE: [413, 'A frame may have 131,072 bytes.'],
+  FRAME_TOO_LARGE: [413, `A frame may have ${inWords(limits.frameBytes)} bytes.`],
   FRAME_TYPE_UNKNOWN: [400, 'There is no such frame type.'],
   FRAME_INVALID: [400, 'The frame is not as its type demands.'],
   NOT_STARTED: [409, 'Start or resume a chat first.'],
-  PROTOCOL_VERSION_UNKNOWN: [400, 'This service speaks version 1 of the protocol.'],
+  PROTOCOL_VERSION_UNKNOWN: [400, 'This service speaks another version of the protocol.'],
   ALREADY_STARTED: [409, 'This socket has its chat already.'],
   TOO_MANY_CONNECTIONS: [
     429,
@@ -24,23 +26,26 @@ export const errors = {
   TOKEN_REFUSED: [401, 'The chat could not be started with this token.'],
   PARTICIPANT_REFUSED: [403, 'This token opens no chat.'],
   ANSWER_INVALID: [400, 'The form before the chat takes another answer.'],
-  ATTRIBUTES_INVALID: [400, 'Attributes are texts by name: 200 of them, 32,768 bytes in all, at most.'],
+  ATTRIBUTES_INVALID: [
+    400,
+    `Attributes are texts by name: ${limits.attributes} of them, ${inWords(limits.attributesBytes)} bytes in all, at most.`,
+  ],
   MESSAGE_EMPTY: [400, 'A message needs at least one character.'],
-  MESSAGE_TOO_LONG: [400, 'A message may have 1,024 characters.'],
+  MESSAGE_TOO_LONG: [400, `A message may have ${inWords(limits.messageCharacters)} characters.`],
   CONTENT_TYPE_UNSUPPORTED: [415, 'This contact does not take messages of this content type.'],
   CONTENT_INVALID: [400, 'The content must be one JSON object.'],
   ATTACHMENTS_DISABLED: [403, 'This widget takes no attachments.'],
   ATTACHMENT_NAME_INVALID: [
     400,
-    'The header X-Attachment-Name takes a name of 1 to 256 characters, percent-encoded, without slashes and control characters.',
+    `The header X-Attachment-Name takes a name of 1 to ${limits.attachmentNameCharacters} characters, percent-encoded, without slashes and control characters.`,
   ],
   ATTACHMENT_EMPTY: [400, 'An attachment has at least one byte.'],
-  ATTACHMENT_TOO_LARGE: [413, 'An attachment may have 20 MiB.'],
+  ATTACHMENT_TOO_LARGE: [413, `An attachment may have ${sizeInWords(limits.attachmentBytes)}.`],
   ATTACHMENT_TYPE_REFUSED: [415, 'Files of this kind are not taken.'],
-  ATTACHMENT_LIMIT_REACHED: [409, 'A contact may have 35 attachments.'],
+  ATTACHMENT_LIMIT_REACHED: [409, `A contact may have ${limits.attachments} attachments.`],
   ATTACHMENT_NOT_FOUND: [404, 'There is no such attachment.'],
   ATTACHMENT_DAMAGED: [500, 'What is stored of this attachment is damaged.'],
-  TOO_MANY_UPLOADS: [429, 'Five uploads are under way. Wait for one of them.'],
+  TOO_MANY_UPLOADS: [429, `${limits.uploads} uploads are under way. Wait for one of them.`],
   CONTACT_NOT_FOUND: [404, 'There is no such contact.'],
   CONTACT_DAMAGED: [500, 'What is stored of this chat is damaged, and cannot be shown.'],
   CONTACT_ENDED: [409, 'The chat has ended.'],
@@ -53,13 +58,13 @@ export const errors = {
   // REST
   REQUEST_INVALID: [400, 'The request is not as described in /api/openapi.json.'],
   BODY_NOT_JSON: [400, 'The body must be JSON.'],
-  BODY_TOO_LARGE: [413, 'A body may have 1 MiB.'],
+  BODY_TOO_LARGE: [413, `A body may have ${sizeInWords(limits.bodyBytes)}.`],
   BODY_NOT_UTF8: [400, 'The body must be UTF-8.'],
-  BODY_TOO_DEEP: [400, 'The lists and objects of a body may lie 64 deep within each other.'],
-  BODY_TOO_MANY_VALUES: [400, 'A body may have 100,000 members and elements.'],
+  BODY_TOO_DEEP: [400, `The lists and objects of a body may lie ${limits.bodyDepth} deep within each other.`],
+  BODY_TOO_MANY_VALUES: [400, `A body may have ${inWords(limits.bodyValues)} members and elements.`],
   REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
   REQUEST_MALFORMED: [400, 'This is no HTTP request.'],
-  HEADERS_TOO_LARGE: [431, 'The headers of a request may have 16 KiB.'],
+  HEADERS_TOO_LARGE: [431, `The headers of a request may have ${sizeInWords(limits.headersBytes)}.`],
   HOST_INVALID: [400, 'A request has exactly one Host header.'],
   MEDIA_TYPE_UNSUPPORTED: [415, 'Send JSON, as application/json.'],
   ROUTE_NOT_FOUND: [404, 'There is nothing at this address.'],
@@ -77,7 +82,7 @@ export const errors = {
   WIDGET_NOT_FOUND: [404, 'There is no such widget.'],
   DOMAIN_INVALID: [400, 'A domain is an origin such as https://shop.example.'],
   DOMAIN_DUPLICATE: [400, 'This domain is listed twice.'],
-  KEY_LIMIT_REACHED: [409, 'A widget has at most two keys. Delete the old one first.'],
+  KEY_LIMIT_REACHED: [409, `A widget has at most ${limits.securityKeys} keys. Delete the old one first.`],
   KEY_NOT_FOUND: [404, 'There is no such key.'],
   FLOW_NOT_FOUND: [404, 'There is no such contact flow.'],
   FLOW_INVALID: [400, 'The contact flow cannot run.'],

@@ -1,4 +1,5 @@
 import type { LabelName } from './label-names.js';
+import { clientLimits } from './client-limits.js';
 import type { PreChatField } from './pre-chat-field.js';
 
 /** What is wrong with an answer, by the name of the text that says so. */
@@ -7,10 +8,7 @@ export type AnswerFault = Extract<
   'fillIn' | 'chooseOne' | 'agree' | 'emailInvalid' | 'phoneInvalid' | 'tooLong'
 >;
 
-/** Characters of an answer, and of one that names the visitor. */
-const answerCharacters = 1024;
-const nameCharacters = 256;
-/** What a checkbox that is ticked says. */
+/** The answer of a checkbox that is ticked. */
 export const ticked = 'true';
 
 /** As the HTML standard has it ("valid e-mail address"), with a dot in the domain: people write those. */
@@ -26,7 +24,11 @@ export function checkAnswer(
 ): AnswerFault | null {
   const text = (answer ?? '').trim();
   if (text === '' || (type === 'checkbox' && text !== ticked)) return required ? missing[type] : null;
-  if (text.length > (name === 'displayName' ? nameCharacters : answerCharacters)) return 'tooLong';
+  if (
+    text.length >
+    (name === 'displayName' ? clientLimits.displayNameCharacters : clientLimits.answerCharacters)
+  )
+    return 'tooLong';
   if (type === 'email' && !(text.length <= 254 && email.test(text))) return 'emailInvalid';
   if (type === 'phone' && !isPhone(text)) return 'phoneInvalid';
   return type === 'select' && options.indexOf(text) < 0 ? 'chooseOne' : null;

@@ -1,94 +1,98 @@
+import { clientLimits } from './client-limits.js';
+
 /**
- * Every bound of the service in one place. Each has its stable error code; nothing beyond a bound is cut or dropped
- * silently. Characters are UTF-16 code units, as a browser's `maxlength` and `String.length` count them.
+ * Every limit of the service. `docs/reference/limits.md` names the error code of each; the service never cuts or drops
+ * anything silently. Characters are UTF-16 code units, as in `maxlength` of HTML and in `String.length`.
  */
 export const limits = {
-  /** Characters of one `text/plain` or `text/markdown` message (Amazon Connect's default quota). */
-  messageCharacters: 1024,
-  /** Bytes (UTF-8) of the same where the widget allows long messages (`features.longMessages`). */
-  longMessageBytes: 16_384,
-  /** Bytes of an interactive message's JSON (Amazon Connect's bound: less than 20 KB). */
-  interactiveBytes: 20_000,
-  /** Characters of the JSON that answers one (Participant Service, SendMessage). */
+  ...clientLimits,
+  /** Characters of the JSON that answers an interactive message (Participant Service, SendMessage). */
   interactiveResponseCharacters: 12_288,
   /**
-   * Bytes of one frame that is looked into; a larger one is answered with `FRAME_TOO_LARGE`, unread. The largest message
-   * has room in it, though JSON writes one byte of it as six.
+   * Bytes of a frame that the service parses; it answers a larger one with `FRAME_TOO_LARGE`. The largest message fits,
+   * although JSON may escape one of its bytes as six.
    */
   frameBytes: 128 * 1024,
-  /** Bytes of one frame that is received at all; the socket of a larger one is closed with 1009 (RFC 6455 §7.4.1). */
+  /** Bytes of a frame that the service receives; it closes the socket of a larger one with 1009 (RFC 6455 §7.4.1). */
   frameBytesReceived: 2 * 1024 * 1024,
-  /** Frames a socket may send at once, and a second, before it hears `RATE_LIMITED`. */
+  /** Bytes that may wait for a slow reader before it gets no live items, and before its socket is closed with 4002. */
+  readerBytes: 1024 * 1024,
+  readerBytesMost: 8 * 1024 * 1024,
+  /** Frames that a socket may send at once, and per second; then the service answers `RATE_LIMITED`. */
   frameBurst: 400,
   framesPerSecond: 200,
-  /** Faulty frames in a row after which a socket is closed for good. */
+  /** Invalid frames in a row after which the service closes the socket for good. */
   faultyFrames: 50,
-  /** Contact attributes: how many, and the bytes of all keys and values together (StartChatContact's quota). */
+  /** Contact attributes, and the bytes of all names and values together (StartChatContact's quota). */
   attributes: 200,
   attributesBytes: 32_768,
-  /** Bytes of an encoded JSON Web Token (Amazon Connect's bound). */
+  /** Bytes of a signed token (Amazon Connect's limit). */
   tokenBytes: 6144,
+  /** Seconds between `iat` and `exp` of a signed token, and characters of its claim `customerId`. */
+  tokenSeconds: 600,
+  customerIdCharacters: 256,
   /** The fewest characters of a staff password (NIST SP 800-63B §5.1.1.1). */
   passwordCharacters: 8,
-  /** Websites a widget may be placed on. */
+  /** Security keys of a widget. With two, a website can replace one without an interruption. */
+  securityKeys: 2,
+  /** Websites on which a widget may be placed. */
   domains: 50,
-  /** Questions before a chat, and choices of one of them. */
+  /** Pre-chat questions, and the options of one of them. */
   preChatFields: 10,
   preChatOptions: 50,
-  /** Bytes of a REST request's body. */
+  /** Bytes of a request's headers, and of its body. */
+  headersBytes: 16 * 1024,
   bodyBytes: 1024 * 1024,
-  /** Objects and lists of a body that lie within each other, and its members and elements in all. */
+  /** Nesting depth of a JSON body, and its members and elements in total. */
   bodyDepth: 64,
   bodyValues: 100_000,
-  /** Seconds within which a request's headers, and its body, must have arrived; an upload has `uploadMinutes`. */
+  /** Seconds within which the headers and the body of a request must arrive. An upload has `uploadMinutes`. */
   headersSeconds: 20,
   bodySeconds: 30,
-  /** Bytes of one attachment, and attachments of one contact (Amazon Connect's quotas for chats). */
-  attachmentBytes: 20 * 1024 * 1024,
+  /** Attachments of one contact (Amazon Connect's quota for chats). */
   attachments: 35,
-  /** Characters of an attachment's name (Amazon Connect's bound). */
+  /** Characters of an attachment's name (Amazon Connect's limit). */
   attachmentNameCharacters: 256,
-  /** Uploads of one participant that may be under way at once, and minutes that one may take. */
-  uploads: 5,
+  /** Minutes that one upload may take. */
   uploadMinutes: 10,
-  /** Minutes after which an attachment that was uploaded, but not said, is removed. */
+  /** Minutes after which the service deletes an attachment that was uploaded but not posted. */
   unsaidMinutes: 60,
   /**
-   * What one client address, or one widget, may use; `service/limits/limit-settings.ts` names the setting of each. Many
-   * people share the address of an office or a mobile network, so these are far beyond what any one person does.
+   * What one client address, or one widget, may use. `service/limits/limit-settings.ts` names the setting of each. Many
+   * people share the address of an office or a mobile network, so these limits are far above the use of one person.
    */
   socketsPerAddress: 1_000,
-  /** A minute. */
+  /** Per minute. */
   startsPerAddress: 120,
   startsPerWidget: 6_000,
-  /** Open at a time. */
+  /** Open at the same time. */
   chatsPerAddress: 500,
   chatsPerWidget: 20_000,
   /** MiB in `uploadPeriodMinutes`. */
   uploadMiBPerAddress: 1_000,
   uploadMiBPerParticipant: 200,
   uploadPeriodMinutes: 10,
-  /** A minute; beyond, each refusal is answered after `refusedTokenDelay` milliseconds. */
+  /** Per minute. Above it, the service delays each refusal by `refusedTokenDelay` milliseconds. */
   refusedTokensPerAddress: 100,
   refusedTokenDelay: 5_000,
-  /** Milliseconds in which a socket's first frame must have started something: `start`, `resume` or `hello`. */
+  /** Milliseconds within which a socket must send `start`, `resume` or `hello`. */
   startWithin: 30_000,
-  /** Milliseconds between two pings of an otherwise silent socket, and of silence after which it counts as gone. */
+  /** Milliseconds of silence after which the service pings a socket, and after which it closes it. */
   pingInterval: 20_000,
   silence: 45_000,
-  /** Milliseconds an offer rings before the next agent gets it. */
+  /** Milliseconds for which an offer rings before the next agent gets it. */
   ring: 20_000,
-  /** Milliseconds after which an agent who declined a contact may be asked again, where nobody else can take it. */
+  /** Milliseconds before an agent who declined a contact is asked again, if no other agent can take it. */
   declined: 60_000,
-  /** Milliseconds without any connection after which a customer counts as gone. */
+  /** Milliseconds without a connection after which a customer counts as gone. */
   customerGone: 120_000,
-  /** Milliseconds without any open console after which an agent's chats go back to their queues. */
+  /** Milliseconds without an open console after which an agent's chats return to their queues. */
   agentGone: 60_000,
-  /** Minutes after which a chat ends by itself (`chatDurationInMinutes` of StartChatContact: 25 hours). */
+  /** Minutes after which a chat ends by itself: 25 hours, as `chatDurationInMinutes` of StartChatContact. */
   chatMinutes: 1500,
-  /** What a page may ask for instead. */
+  /** The bounds of `chatDurationInMinutes`. */
   chatMinutesLeast: 60,
   chatMinutesMost: 10_080,
-  /** Minutes after which a chat ends whose customer left without a word before anyone answered. */
+  /** Minutes after which a chat ends if the customer left it before an agent joined, and without a message. */
   silentMinutes: 60,
 } as const;

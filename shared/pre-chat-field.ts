@@ -1,8 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { limits } from './limits.js';
+import { text } from './text-schema.js';
+
+const optionCharacters = 100;
+const nameCharacters = 127;
 
 /** What the choices of a question take, in a sentence. */
-export const takesOptions = `What can be chosen from: 1 to ${limits.preChatOptions} texts of 1 to 100 characters.`;
+export const takesOptions = `What can be chosen from: 1 to ${limits.preChatOptions} texts of 1 to ${optionCharacters} characters.`;
 
 /**
  * One question that a visitor answers before a chat starts. The answer becomes a contact attribute of this name; the one
@@ -11,14 +15,10 @@ export const takesOptions = `What can be chosen from: 1 to ${limits.preChatOptio
 export const PreChatFieldSchema = Type.Object(
   {
     name: Type.String({
-      pattern: '^(?!__proto__$)[A-Za-z0-9_-]{1,127}$',
-      description: 'The name of a contact attribute: letters, digits, "-" and "_", 127 at most.',
+      pattern: `^(?!__proto__$)[A-Za-z0-9_-]{1,${nameCharacters}}$`,
+      description: `The name of a contact attribute: letters, digits, "-" and "_", ${nameCharacters} at most.`,
     }),
-    label: Type.String({
-      minLength: 1,
-      maxLength: 256,
-      description: 'The question: a text of 1 to 256 characters.',
-    }),
+    label: text({ least: 1, most: 256 }, (length) => `The question: a text of ${length}.`),
     type: Type.Union(
       [
         Type.Literal('text'),
@@ -34,7 +34,7 @@ export const PreChatFieldSchema = Type.Object(
       description: 'Whether a chat starts only with an answer: true or false.',
     }),
     options: Type.Array(
-      Type.String({ minLength: 1, maxLength: 100, description: 'A choice of 1 to 100 characters.' }),
+      text({ least: 1, most: optionCharacters }, (length) => `A choice of ${length}.`),
       {
         maxItems: limits.preChatOptions,
         default: [],

@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { inWords } from './in-words.js';
 import { limits } from './limits.js';
+import { text } from './text-schema.js';
 
 const closed = { additionalProperties: false } as const;
 
@@ -11,11 +13,7 @@ export const SurveySchema = Type.Object(
       description: 'OFF, STARS (1 to 5) or THUMBS (up or down).',
     }),
     /** Empty asks in the widget's language. */
-    question: Type.String({
-      maxLength: 256,
-      default: '',
-      description: 'A text of at most 256 characters.',
-    }),
+    question: text({ most: 256 }, (length) => `A text of ${length}.`, { default: '' }),
     comment: Type.Boolean({
       default: true,
       description: 'Whether a comment may be added: true or false.',
@@ -37,7 +35,7 @@ export const SurveyInputSchema = Type.Object(
     }),
     rating: Type.Integer({ description: 'STARS: 1 to 5. THUMBS: 1 for good, 0 for not good.' }),
     comment: Type.Optional(
-      Type.String({ description: `A text of at most ${limits.messageCharacters} characters.` }),
+      Type.String({ description: `A text of at most ${inWords(limits.messageCharacters)} characters.` }),
     ),
   },
   closed,

@@ -6,6 +6,7 @@ import { limits } from './limits.js';
 import { pictureAddress } from './picture-address.js';
 import { PreChatFieldSchema } from './pre-chat-field.js';
 import { SurveySchema } from './survey.js';
+import { integer, text } from './text-schema.js';
 import type { VisitorTextName } from './visitor-texts/visitor-texts.js';
 import { themeColours } from './theme-colours.js';
 
@@ -29,22 +30,22 @@ const colours = Object.fromEntries(
     typeof value === 'string' ? colour(value) : icon(value),
   ]),
 ) as ColourSchemas;
+const defaultOffset = 20;
 const offset = (edge: string) =>
-  Type.Integer({
-    minimum: 0,
-    maximum: 200,
-    default: 20,
-    description: `The distance of the launcher from the ${edge} of the window in pixels: 0 to 200.`,
-  });
+  integer(
+    { most: 200 },
+    (range) => `The distance of the launcher from the ${edge} of the window in pixels: ${range}.`,
+    { default: defaultOffset },
+  );
+const fontCharacters = 200;
 
 /** How a widget looks. Everything reaches the page through CSS custom properties, never as style text. */
 export const ThemeSchema = Type.Object(
   {
     font: Type.String({
-      pattern: '^[\\p{L}\\p{N} ,\'"_-]{1,200}$',
+      pattern: `^[\\p{L}\\p{N} ,'"_-]{1,${fontCharacters}}$`,
       default: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
-      description:
-        'Font names as CSS lists them, such as "Open Sans", Arial, sans-serif: letters, digits, spaces, hyphens, quotes and commas, 200 characters at most.',
+      description: `Font names as CSS lists them, such as "Open Sans", Arial, sans-serif: letters, digits, spaces, hyphens, quotes and commas, ${fontCharacters} characters at most.`,
     }),
     ...colours,
     logoUrl: pictureAddress('The address of a picture for the header'),
@@ -52,18 +53,17 @@ export const ThemeSchema = Type.Object(
       default: 'right',
       description: 'The bottom corner in which the launcher stands: right or left.',
     }),
-    launcherSize: Type.Integer({
-      minimum: 44,
-      maximum: 96,
-      default: 58,
-      description: 'The width and height of the launcher in pixels: 44 to 96.',
-    }),
+    launcherSize: integer(
+      { least: 44, most: 96 },
+      (range) => `The width and height of the launcher in pixels: ${range}.`,
+      { default: 58 },
+    ),
     /** Visible beside the icon; empty shows the icon alone. */
-    launcherLabel: Type.String({
-      maxLength: 40,
-      default: '',
-      description: 'A text of at most 40 characters beside the launcher’s icon, or nothing.',
-    }),
+    launcherLabel: text(
+      { most: 40 },
+      (length) => `A text of ${length} beside the launcher’s icon, or nothing.`,
+      { default: '' },
+    ),
     launcherOffsetX: offset('right or left edge'),
     launcherOffsetY: offset('bottom edge'),
     colorScheme: Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('auto')], {
@@ -73,24 +73,19 @@ export const ThemeSchema = Type.Object(
   },
   { ...closed, default: {} },
 );
-const label = Type.String({
-  minLength: 1,
-  maxLength: 256,
-  description: 'A text of 1 to 256 characters; what stands in braces is filled in.',
-});
+const label = text(
+  { least: 1, most: 256 },
+  (length) => `A text of ${length}; what stands in braces is filled in.`,
+);
 /** Texts of the widget that are to be others than those of its language. */
 export const LabelsSchema = Type.Partial(
   Type.Object(Object.fromEntries(labelNames.map((name) => [name, label])) as Record<LabelName, typeof label>),
   { ...closed, default: {} },
 );
-const sentence = Type.String({
-  maxLength: limits.messageCharacters,
-  description: `A text of at most ${limits.messageCharacters} characters; the default of the language if empty.`,
-});
-const short = Type.String({
-  maxLength: 100,
-  description: 'A text of at most 100 characters; the default of the language if empty.',
-});
+const ofLanguage = (length: string): string => `A text of ${length}; the default of the language if empty.`;
+const sentence = text({ most: limits.messageCharacters }, ofLanguage);
+const shortText = 100;
+const short = text({ most: shortText }, ofLanguage);
 /** What a widget says in one language: see `VisitorTexts`. */
 const LanguageTextsSchema = Type.Partial(
   Type.Object({
@@ -108,24 +103,13 @@ const LanguageTextsSchema = Type.Partial(
 const byTag = Object.fromEntries(languages.map(({ tag }) => [tag, LanguageTextsSchema]));
 export const TextsSchema = Type.Object(
   {
-    title: Type.String({
-      minLength: 1,
-      maxLength: 100,
+    title: text({ least: 1, most: shortText }, (length) => `A text of ${length}.`, {
       default: 'Chat with us',
-      description: 'A text of 1 to 100 characters.',
     }),
     /** The panel's first message. Empty: the default of the visitor's language. */
-    welcome: Type.String({
-      maxLength: 1024,
-      default: '',
-      description: 'A text of at most 1,024 characters.',
-    }),
+    welcome: text({ most: limits.messageCharacters }, (length) => `A text of ${length}.`, { default: '' }),
     /** The launcher's accessible name. Empty: the default of the visitor's language. */
-    launcher: Type.String({
-      maxLength: 100,
-      default: '',
-      description: 'A text of at most 100 characters.',
-    }),
+    launcher: text({ most: shortText }, (length) => `A text of ${length}.`, { default: '' }),
     labels: LabelsSchema,
     /** What is said otherwise in one language; it wins over the members above. */
     byLanguage: Type.Partial(Type.Object(byTag as Record<LanguageTag, typeof LanguageTextsSchema>), {
@@ -183,14 +167,16 @@ const language = Type.String({
 /** What a form before the chat takes, in a sentence. */
 export const takesQuestions = `Up to ${limits.preChatFields} questions that are answered before a chat starts.`;
 
+const domainCharacters = 300;
+
 /** A widget with every member present: what is stored and read back. */
 export const WidgetSchema = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 128, description: 'A name of 1 to 128 characters.' }),
-    domains: Type.Array(Type.String({ maxLength: 300 }), {
+    name: text({ least: 1, most: 128 }, (length) => `A name of ${length}.`),
+    domains: Type.Array(Type.String({ maxLength: domainCharacters }), {
       maxItems: limits.domains,
       default: [],
-      description: `Up to ${limits.domains} origins of at most 300 characters, such as https://shop.example.`,
+      description: `Up to ${limits.domains} origins of at most ${domainCharacters} characters, such as https://shop.example.`,
     }),
     flowId: Type.String({
       minLength: 1,
@@ -224,8 +210,8 @@ export type Labels = Static<typeof LabelsSchema>;
 export const sparseThemeDefaults = {
   accentColor: '',
   launcherLabel: '',
-  launcherOffsetX: 20,
-  launcherOffsetY: 20,
+  launcherOffsetX: defaultOffset,
+  launcherOffsetY: defaultOffset,
 } as const;
 const { accentColor, launcherLabel, launcherOffsetX, launcherOffsetY, ...alwaysSent } =
   ThemeSchema.properties;

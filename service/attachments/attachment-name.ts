@@ -10,8 +10,8 @@ import { ServiceError } from '../errors.js';
 const notInNames = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]/u;
 
 /**
- * The name in an `X-Attachment-Name` header: percent-encoded, 1 to 256 characters. It is only ever shown, and given to
- * browsers that save the file; nothing here is called by it. Throws ATTACHMENT_NAME_INVALID.
+ * The name in an `X-Attachment-Name` header: percent-encoded, and not longer than its limit. The service only shows it and
+ * gives it to browsers that save the file; no file on the disk has this name. Throws ATTACHMENT_NAME_INVALID.
  */
 export function readAttachmentName(header: string | string[] | undefined): string {
   const name = typeof header === 'string' && /^[\x20-\x7e]*$/.test(header) ? decode(header) : null;

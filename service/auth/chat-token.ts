@@ -6,8 +6,6 @@ import type { TokenRefusal } from './token-refusal.js';
 
 /** Seconds that the website's clock and ours may differ. */
 const skew = 60;
-/** Seconds between a token's `iat` and `exp`, at most. */
-const lifetime = 600;
 /** Headers that would tell a verifier which key to trust, or what it must understand (RFC 7515 §4.1). */
 const refusedHeaders = ['crit', 'jwk', 'jku', 'x5u', 'x5c', 'b64', 'zip', 'enc'];
 const attributeName = /^[A-Za-z0-9_-]{1,127}$/;
@@ -158,13 +156,16 @@ function timeProblem({ iat, exp, nbf }: Part, now: number): TokenRefusal | null 
   if (isMilliseconds(exp)) return 'EXP_MILLISECONDS';
   if (nbf !== undefined && !isTime(nbf)) return 'NBF';
   if (isMilliseconds(nbf)) return 'NBF_MILLISECONDS';
-  if (exp <= iat || exp - iat > lifetime) return 'LIFETIME';
+  if (exp <= iat || exp - iat > limits.tokenSeconds) return 'LIFETIME';
   if (Math.max(iat, nbf ?? 0) > now + skew) return 'EARLY';
   return exp <= now - skew ? 'EXPIRED' : null;
 }
 
 function claimProblem({ customerId, attributes }: Part): TokenRefusal | null {
-  const isName = typeof customerId === 'string' && customerId.length >= 1 && customerId.length <= 256;
+  const isName =
+    typeof customerId === 'string' &&
+    customerId.length >= 1 &&
+    customerId.length <= limits.customerIdCharacters;
   if (customerId !== undefined && !isName) return 'CUSTOMER_ID';
   if (attributes === undefined) return null;
   const isObject = typeof attributes === 'object' && attributes !== null && !Array.isArray(attributes);

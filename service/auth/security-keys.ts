@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Type, type Static } from 'typebox';
+import { limits } from '../../shared/limits.js';
+
+const keyBytes = 32;
+/** The length of a key: every 3 bytes are 4 characters of base64 (RFC 4648 §4). */
+export const keyCharacters = Math.ceil(keyBytes / 3) * 4;
 
 /** A key that signs a widget's tokens. Stored as it is: HMAC needs the secret itself (RFC 2104). */
 const SecurityKeySchema = Type.Object(
   {
     keyId: Type.String({ minLength: 1 }),
-    key: Type.String({ minLength: 44, maxLength: 44 }),
+    key: Type.String({ minLength: keyCharacters, maxLength: keyCharacters }),
     /** ISO 8601. */
     createdAt: Type.String(),
     lastUsedAt: Type.Union([Type.String(), Type.Null()]),
@@ -16,10 +21,10 @@ export type SecurityKey = Static<typeof SecurityKeySchema>;
 
 /** The live keys of one widget. */
 export const WidgetKeysSchema = Type.Object(
-  { keys: Type.Array(SecurityKeySchema, { maxItems: 2 }) },
+  { keys: Type.Array(SecurityKeySchema, { maxItems: limits.securityKeys }) },
   { additionalProperties: false },
 );
 export type WidgetKeys = Static<typeof WidgetKeysSchema>;
 
-/** A new key: 32 random bytes in base64, so 44 characters, as Amazon Connect's. */
-export const createSecurityKey = (): string => randomBytes(32).toString('base64');
+/** A new key: random bytes in base64, as long as Amazon Connect's. */
+export const createSecurityKey = (): string => randomBytes(keyBytes).toString('base64');

@@ -1,4 +1,5 @@
 import { contentTypes } from '../../shared/content-types.js';
+import { inWords } from '../../shared/in-words.js';
 import { limits } from '../../shared/limits.js';
 import type { Refusal } from './decision.js';
 import type { Speaker } from './entry.js';
@@ -44,15 +45,20 @@ function isSentBy(role: Speaker['role'], contentType: string): boolean {
 function tooLong(contentType: string, content: string, longMessages: boolean): { message?: string } | null {
   if (contentType === contentTypes.interactive) {
     const isWithin = Buffer.byteLength(content) <= limits.interactiveBytes;
-    return isWithin ? null : { message: 'An interactive message may have 20,000 bytes.' };
+    return isWithin
+      ? null
+      : { message: `An interactive message may have ${inWords(limits.interactiveBytes)} bytes.` };
   }
   if (contentType === contentTypes.interactiveResponse) {
     const isWithin = content.length <= limits.interactiveResponseCharacters;
-    return isWithin ? null : { message: 'An answer to an interactive message may have 12,288 characters.' };
+    const most = inWords(limits.interactiveResponseCharacters);
+    return isWithin ? null : { message: `An answer to an interactive message may have ${most} characters.` };
   }
   if (longMessages) {
     const isWithin = Buffer.byteLength(content) <= limits.longMessageBytes;
-    return isWithin ? null : { message: 'A message of this chat may have 16,384 bytes (UTF-8).' };
+    return isWithin
+      ? null
+      : { message: `A message of this chat may have ${inWords(limits.longMessageBytes)} bytes (UTF-8).` };
   }
   return content.length <= limits.messageCharacters ? null : {};
 }

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws';
 import type { AgentStatus } from '../../shared/agent-status.js';
 import type { ContactOffer } from '../../shared/contact-card.js';
 import {
@@ -18,25 +17,32 @@ import { createFrameDecoder } from './decode-frame.js';
 import { subjectOf } from './frame-subject.js';
 import { FrameView, type ViewLink } from './frame-view.js';
 import { checkVersion } from './protocol-version.js';
-import { SocketLink, type FrameReceiver, type Heard, type SocketLinkOptions } from './socket-link.js';
+import {
+  SocketLink,
+  type FrameReceiver,
+  type Heard,
+  type SocketLinkOptions,
+  type UpgradedSocket,
+} from './socket-link.js';
 
-/** What an agent's socket was opened for. */
+/** What all agents' sockets share. */
 export interface AgentSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
   participants: Participants;
-  profile: ConsoleProfile;
 }
 
 const decode = createFrameDecoder(agentFrameSchemas);
 type Link = SocketLink<AgentFrame>;
 
-/** Serves one agent's socket: first `hello`, then offers and all of the agent's chats. */
-export function serveAgentSocket(
-  socket: WebSocket,
-  { participants, profile, ...options }: AgentSocketOptions,
-): Link {
-  const link: Link = new SocketLink(socket, { decode, ...options });
-  link.serve(new AgentSocket(link, participants, profile));
-  return link;
+/** Serves agents' sockets, each of whoever has signed in: first `hello`, then offers and all of the agent's chats. */
+export function createAgentSockets(
+  options: AgentSocketOptions,
+): (upgraded: UpgradedSocket, profile: ConsoleProfile) => Link {
+  const linkOptions = { decode, ...options };
+  return (upgraded, profile) => {
+    const link: Link = new SocketLink(upgraded, linkOptions);
+    link.serve(new AgentSocket(link, options.participants, profile));
+    return link;
+  };
 }
 
 /** Maps an agent's frames to calls. */

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws';
 import { customerFrameSchemas, type CustomerFrame } from '../../shared/protocol/customer-frames.js';
 import type { ParticipantFrame } from '../../shared/protocol/participant-frames.js';
 import { isDamage, ServiceError } from '../errors.js';
@@ -11,12 +10,17 @@ import { subjectOf } from './frame-subject.js';
 import { FrameView } from './frame-view.js';
 import type { Newcomers } from './newcomers.js';
 import { checkVersion } from './protocol-version.js';
-import { SocketLink, type FrameReceiver, type Heard, type SocketLinkOptions } from './socket-link.js';
+import {
+  SocketLink,
+  type FrameReceiver,
+  type Heard,
+  type SocketLinkOptions,
+  type UpgradedSocket,
+} from './socket-link.js';
 
-/** What a customer's socket was opened for. */
+/** What all customers' sockets share. */
 export interface CustomerSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
   participants: Participants;
-  place: ClientPlace;
   newcomers: Newcomers;
 }
 
@@ -24,42 +28,39 @@ const decode = createFrameDecoder(customerFrameSchemas);
 type Link = SocketLink<CustomerFrame>;
 type FrameOf<Type extends CustomerFrame['type']> = Extract<CustomerFrame, { type: Type }>;
 
-/** Serves one customer's socket: first `start` or `resume`, then one chat. */
-export function serveCustomerSocket(
-  socket: WebSocket,
-  { participants, place, newcomers, ...options }: CustomerSocketOptions,
-): Link {
-  const link: Link = new SocketLink(socket, { decode, ...options });
-  link.serve(new CustomerSocket(link, { participants, place, newcomers }));
-  return link;
+/** Serves customers' sockets, of clients that come from `place`: on each first `start` or `resume`, then one chat. */
+export function createCustomerSockets(
+  options: CustomerSocketOptions,
+): (upgraded: UpgradedSocket, place: ClientPlace) => Link {
+  const linkOptions = { decode, ...options };
+  return (upgraded, place) => {
+    const link: Link = new SocketLink(upgraded, linkOptions);
+    link.serve(new CustomerSocket(link, options, place));
+    return link;
+  };
 }
 
 /** Maps a customer's frames to calls. */
 class CustomerSocket implements FrameReceiver<CustomerFrame> {
   readonly #link: Link;
-  readonly #participants: Participants;
-  readonly #place: ClientPlace;
-  readonly #newcomers: Newcomers;
-  #phase: 'new' | 'opening' | 'open' = 'new';
+  readonly #options: CustomerSocketOptions;
+  /** Where the client comes from; null while a chat is being opened, and once it is open. */
+  #place: ClientPlace | null;
   #session: ParticipantSession | null = null;
   #isClosed = false;
 
-  constructor(
-    link: Link,
-    { participants, place, newcomers }: Pick<CustomerSocketOptions, 'participants' | 'place' | 'newcomers'>,
-  ) {
+  constructor(link: Link, options: CustomerSocketOptions, place: ClientPlace) {
     this.#link = link;
-    this.#participants = participants;
+    this.#options = options;
     this.#place = place;
-    this.#newcomers = newcomers;
   }
 
   receive(frame: Heard<CustomerFrame>): void {
     switch (frame.type) {
       case 'start':
-        return this.#open(() => this.#start(frame));
+        return this.#open((place) => this.#start(frame, place));
       case 'resume':
-        return this.#open(() => this.#resume(frame));
+        return this.#open((place) => this.#resume(frame, place));
       default:
         return this.#act(frame);
     }
@@ -75,17 +76,15 @@ class CustomerSocket implements FrameReceiver<CustomerFrame> {
     else this.#link.refuse(new ServiceError('NOT_STARTED'), subjectOf(frame));
   }
 
-  #open(opening: () => Promise<void>): void {
-    if (this.#phase !== 'new') return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
-    this.#phase = 'opening';
-    const turn = this.#newcomers.turn(this.#place.address);
-    (turn ? turn.then(opening) : opening()).then(
-      () => {
-        this.#phase = 'open';
-        this.#link.begun();
-      },
+  #open(opening: (place: ClientPlace) => Promise<void>): void {
+    const place = this.#place;
+    if (!place) return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
+    this.#place = null;
+    const turn = this.#options.newcomers.turn(place.address);
+    (turn ? turn.then(() => opening(place)) : opening(place)).then(
+      () => this.#link.begun(),
       (error: unknown) => {
-        this.#phase = 'new';
+        this.#place = place;
         this.#link.refuse(error);
         if (isDamage(error)) this.#link.close('CONTACT_DAMAGED');
         if (error instanceof ServiceError && error.code === 'PARTICIPANT_REFUSED')
@@ -94,24 +93,27 @@ class CustomerSocket implements FrameReceiver<CustomerFrame> {
     );
   }
 
-  async #start(frame: FrameOf<'start'>): Promise<void> {
+  async #start(frame: FrameOf<'start'>, place: ClientPlace): Promise<void> {
     checkVersion(frame);
-    const { epoch } = this.#participants;
-    const { session, ...started } = await this.#participants.start(this.#place, frame);
+    const { participants } = this.#options;
+    const { epoch } = participants;
+    const { session, ...started } = await participants.start(place, frame);
     this.#link.send({ type: 'started', ...started, epoch });
     this.#connect(session);
   }
 
-  async #resume(frame: FrameOf<'resume'>): Promise<void> {
+  async #resume(frame: FrameOf<'resume'>, place: ClientPlace): Promise<void> {
     checkVersion(frame);
-    const { epoch } = this.#participants;
-    const { session, ...resumed } = await this.#participants.resume(this.#place, frame);
+    const { participants } = this.#options;
+    const { epoch } = participants;
+    const { session, ...resumed } = await participants.resume(place, frame);
     this.#link.send({ type: 'resumed', ...resumed, epoch });
     this.#connect(session);
   }
 
   #connect(start: SessionStart): void {
-    if (!this.#isClosed) this.#session = this.#participants.connect(start, new CustomerView(this.#link));
+    if (this.#isClosed) return;
+    this.#session = this.#options.participants.connect(start, new CustomerView(this.#link));
   }
 }
 

@@ -1,8 +1,11 @@
 import { protocolVersion } from '../../shared/protocol/socket-frames.js';
 import { ServiceError } from '../errors.js';
 
-/** Throws PROTOCOL_VERSION_UNKNOWN where the frame that opens a socket is of another version than this service's. */
+/** Throws PROTOCOL_VERSION_UNKNOWN if the first frame of a socket names another version than this service's. */
 export function checkVersion({ version = protocolVersion }: { version?: number }): void {
   if (version !== protocolVersion)
-    throw new ServiceError('PROTOCOL_VERSION_UNKNOWN', { pointer: '/version' });
+    throw new ServiceError('PROTOCOL_VERSION_UNKNOWN', {
+      pointer: '/version',
+      message: `This service speaks version ${protocolVersion} of the protocol.`,
+    });
 }

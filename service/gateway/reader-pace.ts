@@ -1,10 +1,6 @@
 import type { WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
 
-/** Bytes that may wait in a socket before its reader counts as slow and is given nothing live. */
-const bufferedAtMost = 1024 * 1024;
-/** Bytes beyond which it counts as hopeless: nothing of a log comes near this, but answers may, where nobody reads them. */
-const hopelessAt = 8 * 1024 * 1024;
 /** Milliseconds in which a slow reader must have caught up, once. */
 const slowAtMost = limits.silence;
 
@@ -20,7 +16,7 @@ export class ReaderPace {
   /** Whether too much waits to be read, with `more` bytes that are about to be written. */
   isSlow(more = 0): boolean {
     const { readyState, OPEN, bufferedAmount } = this.#socket;
-    return readyState === OPEN && bufferedAmount + more > bufferedAtMost;
+    return readyState === OPEN && bufferedAmount + more > limits.readerBytes;
   }
 
   /** Resolves when everything that was written has left. */
@@ -36,7 +32,7 @@ export class ReaderPace {
 
   /** Whether so much waits that nothing more may, with `more` bytes that are about to be written. */
   isHopeless(more = 0): boolean {
-    return this.#socket.bufferedAmount + more > hopelessAt;
+    return this.#socket.bufferedAmount + more > limits.readerBytesMost;
   }
 
   /** Whether it has been slow for too long by `now`, in monotonic milliseconds; to be asked every few seconds. */

@@ -17,11 +17,16 @@ const restAfterFlood = 1_000;
 /** Milliseconds a closing handshake may take. */
 const closingAtMost = 2_000;
 
+/** A socket, and what it was upgraded from: frames are written there. Without it they go by the socket (in tests). */
+export interface UpgradedSocket {
+  socket: WebSocket;
+  stream?: Writable | undefined;
+}
+
+/** What all links of an edge share. */
 export interface SocketLinkOptions<Frame> {
   decode: DecodeFrame<Frame>;
   clock: Clock;
-  /** What the socket's frames are written to, beside the socket; without it they go by the socket (in tests). */
-  stream?: Writable | undefined;
   /** Told of what is our own fault, after the other side got INTERNAL_ERROR. */
   onError: (error: unknown) => void;
 }
@@ -48,10 +53,11 @@ export class SocketLink<Frame extends { type: string }> {
   readonly #pace: ReaderPace;
   readonly #writer: FrameWriter | null;
   readonly #openedAt: number;
+  #receiver: FrameReceiver<Frame> | null = null;
   #hasBegun = false;
   #faulty = 0;
 
-  constructor(socket: WebSocket, options: SocketLinkOptions<Frame>) {
+  constructor({ socket, stream }: UpgradedSocket, options: SocketLinkOptions<Frame>) {
     this.#socket = socket;
     this.#options = options;
     const now = options.clock.monotonic();
@@ -59,17 +65,42 @@ export class SocketLink<Frame extends { type: string }> {
     this.#allowance = new Allowance(now);
     this.#life = new SignsOfLife(now);
     this.#pace = new ReaderPace(socket);
-    this.#writer = options.stream ? new FrameWriter(options.stream) : null;
+    this.#writer = stream ? new FrameWriter(stream) : null;
   }
 
   /** From now on what arrives is given to the receiver; to be called once. */
   serve(receiver: FrameReceiver<Frame>): void {
-    const socket = this.#socket;
-    socket.on('message', (data: RawData, isBinary: boolean) => this.#hear(data, isBinary, receiver));
-    socket.on('pong', () => this.#life.heard(this.#options.clock.monotonic()));
-    socket.on('close', () => receiver.closed());
+    this.#receiver = receiver;
+    const socket = this.#socket as LinkedSocket;
+    socket[linkOf] = this;
+    socket.on('message', hear).on('pong', heardPong).on('close', closed);
     // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
     socket.on('error', ignore);
+  }
+
+  /** A frame has arrived. */
+  hear(data: RawData, isBinary: boolean): void {
+    const now = this.#options.clock.monotonic();
+    this.#life.heard(now);
+    const decoded = this.#options.decode(data, isBinary);
+    const isTooMuch = !this.#allowance.take(now);
+    if (isTooMuch) restFrom(this.#socket);
+    if (!decoded.ok) return this.#refuseFrame(decoded);
+    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), decoded.about);
+    this.#faulty = 0;
+    const { frame } = decoded;
+    if (frame.type === 'ping') return this.sendText('{"type":"pong"}');
+    if (frame.type !== 'pong') this.#receiver!.receive(frame as Heard<Frame>);
+  }
+
+  /** The other side is there. */
+  heardPong(): void {
+    this.#life.heard(this.#options.clock.monotonic());
+  }
+
+  /** The socket is closed. */
+  closed(): void {
+    this.#receiver!.closed();
   }
 
   /** What the socket was opened for is under way: it may stay open. */
@@ -134,25 +165,30 @@ export class SocketLink<Frame extends { type: string }> {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  #hear(data: RawData, isBinary: boolean, receiver: FrameReceiver<Frame>): void {
-    const now = this.#options.clock.monotonic();
-    this.#life.heard(now);
-    const decoded = this.#options.decode(data, isBinary);
-    const isTooMuch = !this.#allowance.take(now);
-    if (isTooMuch) restFrom(this.#socket);
-    if (!decoded.ok) return this.#refuseFrame(decoded);
-    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), decoded.about);
-    this.#faulty = 0;
-    const { frame } = decoded;
-    if (frame.type === 'ping') return this.sendText('{"type":"pong"}');
-    if (frame.type !== 'pong') receiver.receive(frame as Heard<Frame>);
-  }
-
   #refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {
     this.#faulty += 1;
     this.refuse(error, about);
     if (this.#faulty >= limits.faultyFrames) this.close('PROTOCOL_VIOLATED');
   }
+}
+
+const linkOf = Symbol('link');
+
+/** A socket and its link. Listeners find the link here, so that all sockets share them: four for each would be 300 bytes. */
+interface LinkedSocket extends WebSocket {
+  [linkOf]: Pick<SocketLink<never>, 'hear' | 'heardPong' | 'closed'>;
+}
+
+function hear(this: WebSocket, data: RawData, isBinary: boolean): void {
+  (this as LinkedSocket)[linkOf].hear(data, isBinary);
+}
+
+function heardPong(this: WebSocket): void {
+  (this as LinkedSocket)[linkOf].heardPong();
+}
+
+function closed(this: WebSocket): void {
+  (this as LinkedSocket)[linkOf].closed();
 }
 
 const ignore = (): void => undefined;

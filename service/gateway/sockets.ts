@@ -8,8 +8,8 @@ import { every } from '../clock.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
-import { serveAgentSocket } from './agent-socket.js';
-import { serveCustomerSocket } from './customer-socket.js';
+import { createAgentSockets } from './agent-socket.js';
+import { createCustomerSockets } from './customer-socket.js';
 import { createNewcomers } from './newcomers.js';
 import { createOpenSockets, type OpenSockets } from './open-sockets.js';
 import { onSessionEnd } from './session-end.js';
@@ -42,6 +42,8 @@ export const sockets = fp(
     const waitForTurn = async ({ ip }: FastifyRequest): Promise<void> => {
       await newcomers.turn(addressKey(ip));
     };
+    const serveCustomer = createCustomerSockets({ participants, newcomers, clock, onError });
+    const serveAgent = createAgentSockets({ participants, clock, onError });
     const checkPlaces = createPlacesHook(clientLimits);
     const checkOrigin = createOriginHook(core);
 
@@ -57,13 +59,10 @@ export const sockets = fp(
         const { widgetId } = request.params;
         const origin = request.headers.origin ?? '';
         const address = addressKey(request.ip);
-        const place = { widgetId, origin, address };
         const stream = upgradedStream(socket, request);
-        const link = serveCustomerSocket(socket, {
-          ...{ participants, place, newcomers, clock, stream, onError },
-        });
+        const link = serveCustomer({ socket, stream }, { widgetId, origin, address });
         if (customerSockets.isFull(address)) return turnAway(link);
-        socket.once('close', open.keep(link, { owner: widgetId, address, places: customerSockets }));
+        socket.on('close', open.keep(link, { owner: widgetId, address, places: customerSockets }));
       },
     );
 
@@ -85,7 +84,7 @@ export const sockets = fp(
         const profile = request.account!;
         const address = addressKey(request.ip);
         const stream = upgradedStream(socket, request);
-        const link = serveAgentSocket(socket, { participants, profile, clock, stream, onError });
+        const link = serveAgent({ socket, stream }, profile);
         if (staffSockets.isFull(address)) return turnAway(link);
         socket.once('close', open.keep(link, { owner: profile.agentId, address, places: staffSockets }));
         const whose = { session: request.sessionCookie()!, agentId: profile.agentId };

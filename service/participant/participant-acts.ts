@@ -11,17 +11,12 @@ import { rightsOf } from '../contact/roles.js';
 import { itemId } from '../contact/to-item.js';
 import { ServiceError } from '../errors.js';
 import type { StoredMessage } from './participant-view.js';
+import type { Who } from './who.js';
 
 export interface ParticipantActsOptions {
   contacts: Contacts;
   attachments: Pick<Attachments, 'say'>;
   clock: Pick<Clock, 'now'>;
-}
-
-/** One participant of one contact. */
-export interface Who {
-  contactId: string;
-  participantId: string;
 }
 
 /** A message as its sender says it. */

@@ -1,30 +1,18 @@
-import type { ParticipantRole } from '../../shared/transcript-item.js';
 import type { Marks } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { rightsOf, type RoleRights } from '../contact/roles.js';
 import { attendCustomer, type CustomerAttendance } from './attend-customer.js';
-import {
-  isSent,
-  type NewAttachment,
-  type NewMessage,
-  type ParticipantActs,
-  type Who,
-} from './participant-acts.js';
+import { ContactShowing } from './contact-showing.js';
+import type { NewAttachment, NewMessage, ParticipantActs } from './participant-acts.js';
 import type { ParticipantView } from './participant-view.js';
 import { PendingSends } from './pending-sends.js';
-import { showEntry } from './show-entry.js';
+import type { ConnectedParticipant } from './who.js';
 
 /** What sessions stand on; one for all. */
 export interface SessionServices extends CustomerAttendance {
   contacts: Pick<Contacts, 'follow'>;
   acts: ParticipantActs;
-}
-
-/** Whose session it is. */
-export interface ConnectedParticipant extends Who {
-  role: ParticipantRole;
-  widgetId: string;
 }
 
 /** Who is connected, and from where they are shown the contact. */
@@ -72,24 +60,10 @@ export class ParticipantSession {
     this.#view = view;
     this.#onEnded = onEnded;
     this.#rights = rightsOf(who);
-    const { contactId, participantId } = who;
     this.#pending = new PendingSends({ acts: services.acts, who, view }, after);
     this.#unattend = this.#rights.isServed ? attendCustomer(services, who, view) : null;
-    this.#stop = services.contacts.follow(
-      contactId,
-      after,
-      {
-        entries: (entries) => {
-          for (const entry of entries) this.#show(entry);
-        },
-        busy: () => view.busy(),
-        typing: (writer) => {
-          if (writer.participantId !== participantId) view.typing(writer);
-        },
-        failed: (error) => view.failed(error),
-      },
-      known,
-    );
+    const showing = new ContactShowing(who, { view, pending: this.#pending, ended: () => this.#ended() });
+    this.#stop = services.contacts.follow(who.contactId, after, showing, known);
   }
 
   /** The answer is `stored`, or `refused` with its client token. */
@@ -156,13 +130,6 @@ export class ParticipantSession {
 
   #try(act: Promise<void>): void {
     act.catch((error: unknown) => this.#view.refused(error));
-  }
-
-  #show(entry: Entry): void {
-    this.#pending.cursor = entry.seq;
-    if (isSent(entry) && this.#pending.answer(entry)) return;
-    showEntry(entry, this.#who.contactId, this.#rights, this.#view);
-    if (entry.kind === 'chat.ended') this.#ended();
   }
 
   /** Only what is meant for staff comes after the end. */

@@ -15,12 +15,13 @@ import {
 } from './console-session.js';
 import type { ConsoleView } from './console-view.js';
 import { openContact, type OpenContactOptions } from './open-contact.js';
-import { createParticipantActs, type ParticipantActs, type Who } from './participant-acts.js';
+import { createParticipantActs, type ParticipantActs } from './participant-acts.js';
 import { ParticipantSession, type SessionServices, type SessionStart } from './participant-session.js';
 import type { ParticipantView } from './participant-view.js';
 import { resumeChat, type ResumedChat, type ResumeRequest } from './resume-chat.js';
 import { startChat, type ChatRequest, type StartChatOptions, type StartedChat } from './start-chat.js';
 import { uploadFile, type NewFile, type UploadFileOptions } from './upload-file.js';
+import type { Who } from './who.js';
 
 /** Where a visitor's client comes from. */
 export interface ClientPlace extends StartOrigin {

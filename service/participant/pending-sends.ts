@@ -1,6 +1,7 @@
 import type { Commander, Outcome } from '../contact/contact-inbox.js';
-import { toStored, type ParticipantActs, type SentEntry, type Who } from './participant-acts.js';
+import { toStored, type ParticipantActs, type SentEntry } from './participant-acts.js';
 import type { ParticipantView } from './participant-view.js';
+import type { Who } from './who.js';
 
 export interface PendingSendsOptions {
   acts: Pick<ParticipantActs, 'read'>;

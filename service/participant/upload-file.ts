@@ -4,7 +4,7 @@ import type { Attachments } from '../attachments/attachments.js';
 import { ServiceError } from '../errors.js';
 import type { ClientLimits } from '../limits/client-limits.js';
 import type { Attachment } from '../backend/attachments.js';
-import type { Who } from './participant-acts.js';
+import type { Who } from './who.js';
 
 export interface UploadFileOptions {
   attachments: Pick<Attachments, 'upload'>;

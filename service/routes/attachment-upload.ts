@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Type, TypeBoxValidatorCompiler, type Static } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest, FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
+import { sizeInWords } from '../../shared/in-words.js';
 import { limits } from '../../shared/limits.js';
 import { safeFileName } from '../../shared/safe-file-name.js';
 import { readAttachmentName } from '../attachments/attachment-name.js';
@@ -26,13 +27,15 @@ export const uploadSchema = {
   consumes: ['application/octet-stream'],
   headers: Type.Object({
     'x-attachment-name': Type.Optional(
-      Type.String({ description: 'The name, percent-encoded: 1 to 256 characters, no slashes.' }),
+      Type.String({
+        description: `The name, percent-encoded: 1 to ${limits.attachmentNameCharacters} characters, no slashes.`,
+      }),
     ),
   }),
   body: Type.Unsafe<Readable | undefined>({
     type: 'string',
     format: 'binary',
-    description: 'The bytes of the file, 20 MiB at most.',
+    description: `The bytes of the file, ${sizeInWords(limits.attachmentBytes)} at most.`,
   }),
   response: { 201: AttachmentAnswerSchema },
 };

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { createSecurityKey, type SecurityKey, type WidgetKeys } from '../auth/security-keys.js';
+import {
+  createSecurityKey,
+  keyCharacters,
+  type SecurityKey,
+  type WidgetKeys,
+} from '../auth/security-keys.js';
+import { limits } from '../../shared/limits.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import type { Versioned } from '../backend/configuration.js';
@@ -12,7 +18,9 @@ const KeySchema = Type.Object({
 });
 const NewKeySchema = Type.Object({
   keyId: Type.String(),
-  key: Type.String({ description: '44 characters, shown this once. Sign with them as they are, undecoded.' }),
+  key: Type.String({
+    description: `${keyCharacters} characters, shown this once. Sign with them as they are, undecoded.`,
+  }),
   createdAt: Type.String(),
 });
 const params = Type.Object({ widgetId: Type.String() });
@@ -20,7 +28,6 @@ const keyParams = Type.Object({ widgetId: Type.String(), keyId: Type.String() })
 /** A key is made by the service: there is nothing to say about it. */
 const EmptyBodySchema = Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]);
 const tags = ['security keys'];
-const atOnce = 2;
 
 /** The keys that sign a widget's tokens: two may live at once, so that one follows the other without a gap. */
 export const securityKeyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
@@ -53,7 +60,7 @@ export const securityKeyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = asyn
     const createdAt = new Date(clock.now()).toISOString();
     const created = { keyId: randomUUID(), key: createSecurityKey(), createdAt };
     await update(request.params.widgetId, (live) => {
-      if (live.length >= atOnce) throw new ServiceError('KEY_LIMIT_REACHED');
+      if (live.length >= limits.securityKeys) throw new ServiceError('KEY_LIMIT_REACHED');
       return [...live, { ...created, lastUsedAt: null }];
     });
     return reply.code(201).send(created);

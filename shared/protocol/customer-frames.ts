@@ -29,7 +29,7 @@ export const customerFrameSchemas = {
     clientToken: Type.String({ minLength: 32, maxLength: 128 }),
     /** The website's JSON Web Token, where the widget requires one. */
     token: Type.Optional(Type.String()),
-    displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })),
+    displayName: Type.Optional(Type.String({ minLength: 1, maxLength: limits.displayNameCharacters })),
     attributes: Type.Optional(Type.Record(Type.String(), Type.String())),
     /** The customer's first message: it is in the log as soon as the chat is, before anything that the flow says. */
     message: Type.Optional(Type.Object(messageMembers, closed)),

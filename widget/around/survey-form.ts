@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
-import { limits } from '../../shared/limits.js';
+import { clientLimits } from '../../shared/client-limits.js';
 import { ratings } from '../../shared/ratings.js';
 import type { SurveyKind } from '../../shared/survey.js';
 import { reset } from '../elements/reset.styles.js';
@@ -110,7 +110,12 @@ export class SurveyForm extends LitElement {
               <label for="comment"
                 >${strings.comment}${' '}<span class="optional">(${strings.optional})</span></label
               >
-              <textarea id="comment" rows="2" dir="auto" maxlength=${limits.messageCharacters}></textarea>
+              <textarea
+                id="comment"
+                rows="2"
+                dir="auto"
+                maxlength=${clientLimits.messageCharacters}
+              ></textarea>
             </div>`
           : nothing
       }

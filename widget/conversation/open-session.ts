@@ -1,5 +1,6 @@
 import { ChatSession } from '../../client/chat-session.js';
 import type { WidgetAddress } from '../../client/kept-chat.js';
+import { clientLimits } from '../../shared/client-limits.js';
 
 /** What a page says of its visitor and of the chat. It may say so until the chat starts. */
 export interface ChatStart {
@@ -34,7 +35,9 @@ export function openSession(widget: ChatStart): ChatSession {
 
 async function nameOfCustomer({ customerName }: ChatStart): Promise<string | undefined> {
   const name = typeof customerName === 'function' ? await customerName() : customerName;
-  if (name === undefined || (typeof name === 'string' && name.length >= 1 && name.length <= 256)) return name;
-  console.error('Invalid customerDisplayName provided: it takes a text of 1 to 256 characters.');
+  const most = clientLimits.displayNameCharacters;
+  if (name === undefined || (typeof name === 'string' && name.length >= 1 && name.length <= most))
+    return name;
+  console.error(`Invalid customerDisplayName provided: it takes a text of 1 to ${most} characters.`);
   return undefined;
 }

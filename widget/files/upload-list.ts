@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../client/uploads.js';
-import { limits } from '../../shared/limits.js';
+import { clientLimits } from '../../shared/client-limits.js';
 import { reset } from '../elements/reset.styles.js';
 import { FileEvent } from '../events/file-event.js';
 import { en, type Strings } from '../strings/en.js';
@@ -84,7 +84,7 @@ export class UploadList extends LitElement {
     const { strings } = this;
     switch (refusal?.code) {
       case 'ATTACHMENT_TOO_LARGE': {
-        const size = sizeText(limits.attachmentBytes, strings.language);
+        const size = sizeText(clientLimits.attachmentBytes, strings.language);
         return fill(strings.fileTooLarge, { name, size });
       }
       case 'ATTACHMENT_TYPE_REFUSED':
@@ -92,7 +92,7 @@ export class UploadList extends LitElement {
       case 'ATTACHMENT_NAME_INVALID':
         return fill(strings.fileRefused, { name });
       case 'TOO_MANY_FILES':
-        return fill(strings.tooManyFiles, { count: limits.uploads });
+        return fill(strings.tooManyFiles, { count: clientLimits.uploads });
       default:
         return refusalText(refusal?.code ?? '', strings);
     }

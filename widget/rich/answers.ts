@@ -1,5 +1,5 @@
 import { contentTypes } from '../../shared/content-types.js';
-import { limits } from '../../shared/limits.js';
+import { clientLimits } from '../../shared/client-limits.js';
 import type { Carousel, Choice, ListPicker, Panel, QuickReply, TimeSlot } from './parse-interactive.js';
 
 /** What is sent for a choice: what Amazon's own widget sends (amazon-connect-chat-interface). */
@@ -10,7 +10,7 @@ export interface Answer {
 
 const text = (content: string): Answer => ({
   contentType: contentTypes.plain,
-  content: content.slice(0, limits.messageCharacters),
+  content: content.slice(0, clientLimits.messageCharacters),
 });
 const response = (content: object): Answer => ({
   contentType: contentTypes.interactiveResponse,

@@ -1,3 +1,4 @@
+import { inWords } from '../../../shared/in-words.js';
 import { limits } from '../../../shared/limits.js';
 import { ratings } from '../../../shared/ratings.js';
 import type { ContactState } from '../contact-state.js';
@@ -27,7 +28,7 @@ export function rate(state: ContactState, { now: at, clientToken, survey }: Rate
     return {
       refused: 'SURVEY_INVALID',
       pointer: '/comment',
-      message: 'A comment may have 1,024 characters.',
+      message: `A comment may have ${inWords(limits.messageCharacters)} characters.`,
     };
   const { participantId } = state;
   return { entries: [{ at, kind: 'survey.answered', participantId, clientToken, survey }] };

@@ -19,11 +19,14 @@ function openLink() {
     terminate: () => undefined,
     close: (code: number) => void closed.push(code),
   });
-  const link = new SocketLink(socket as unknown as WebSocket, {
-    decode: () => ({ ok: true, frame: { type: 'ping' }, about: {} }),
-    clock,
-    onError: () => assert.unreachable(),
-  });
+  const link = new SocketLink(
+    { socket: socket as unknown as WebSocket },
+    {
+      decode: () => ({ ok: true, frame: { type: 'ping' }, about: {} }),
+      clock,
+      onError: () => assert.unreachable(),
+    },
+  );
   return { link, closed, pass: (milliseconds: number) => clock.pass(milliseconds) };
 }
 

@@ -1,8 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ServiceError } from '../../../service/errors.js';
-import type { ParticipantActs, Who } from '../../../service/participant/participant-acts.js';
+import type { ParticipantActs } from '../../../service/participant/participant-acts.js';
 import type { ParticipantView } from '../../../service/participant/participant-view.js';
+import type { Who } from '../../../service/participant/who.js';
 import { createParticipantWorld } from '../../support/participant-world.js';
 
 /**

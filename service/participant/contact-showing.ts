@@ -1,0 +1,51 @@
+import type { Entry, Speaker } from '../contact/entry.js';
+import type { Follower } from '../contact/follow.js';
+import { rightsOf, type RoleRights } from '../contact/roles.js';
+import { isSent } from './participant-acts.js';
+import type { ParticipantView } from './participant-view.js';
+import type { PendingSends } from './pending-sends.js';
+import { showEntry } from './show-entry.js';
+import type { ConnectedParticipant } from './who.js';
+
+/** Shows one participant a contact on one connection. What the connection sent is answered where its item would be shown. */
+export class ContactShowing implements Follower {
+  readonly #who: ConnectedParticipant;
+  readonly #rights: RoleRights;
+  readonly #view: ParticipantView;
+  readonly #pending: PendingSends;
+  readonly #ended: () => void;
+
+  constructor(
+    who: ConnectedParticipant,
+    { view, pending, ended }: { view: ParticipantView; pending: PendingSends; ended: () => void },
+  ) {
+    this.#who = who;
+    this.#rights = rightsOf(who);
+    this.#view = view;
+    this.#pending = pending;
+    this.#ended = ended;
+  }
+
+  entries(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#show(entry);
+  }
+
+  typing(writer: Speaker): void {
+    if (writer.participantId !== this.#who.participantId) this.#view.typing(writer);
+  }
+
+  busy(): Promise<void> | null {
+    return this.#view.busy();
+  }
+
+  failed(error: unknown): void {
+    this.#view.failed(error);
+  }
+
+  #show(entry: Entry): void {
+    this.#pending.cursor = entry.seq;
+    if (isSent(entry) && this.#pending.answer(entry)) return;
+    showEntry(entry, this.#who.contactId, this.#rights, this.#view);
+    if (entry.kind === 'chat.ended') this.#ended();
+  }
+}
