@@ -5,7 +5,7 @@ import { adminStyles } from '../../theme/admin.styles.js';
 import { EditorActionEvent, type EditorAction } from './editor-action-event.js';
 import { renderDifferences } from '../fields/render-differences.js';
 import { sectionStyles } from '../fields/section.styles.js';
-import type { Conflict } from './widget-editing.js';
+import type { Conflict } from './editor-state.js';
 
 /**
  * @summary Somebody else saved the widget while it was edited here: what they changed, and what becomes of one's own changes.

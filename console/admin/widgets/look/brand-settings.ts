@@ -15,7 +15,7 @@ import { memberAt } from '../state/member-at.js';
 import type { Problems } from '../state/member-problem.js';
 import { renderColour } from '../fields/render-colour.js';
 import { sectionStyles } from '../fields/section.styles.js';
-import { brandPointer } from '../state/widget-draft.js';
+import { brandPointer } from '../state/draft-state.js';
 
 const custom = 'custom';
 
