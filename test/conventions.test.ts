@@ -111,6 +111,16 @@ conventions('every interface of the backend has a contract suite, which its impl
   });
   assert.equal(untested, [], 'implementations that do not run the contract');
 });
+conventions('no two events share a name: one element hears the events of others inside it', () => {
+  const names = [...files('widget'), ...files('console')].flatMap((file) =>
+    [...read(file).matchAll(/static readonly eventName = '([^']+)'/g)].map(([, name]) => name),
+  );
+  assert.ok(names.length > 10);
+  assert.equal(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    [],
+  );
+});
 conventions('dependencies have exact versions', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
     'dependencies' | 'devDependencies',

@@ -6,7 +6,9 @@ customElements.define('connect-chat-preview-widget', PreviewWidget);
 let widget: PreviewWidget | undefined;
 
 addEventListener('message', ({ data, origin, source }: MessageEvent<PreviewView>) => {
-  if (origin !== location.origin || source !== parent) return;
+  // Extensions and test tools post messages of their own.
+  const isView = typeof data === 'object' && 'configuration' in data;
+  if (origin !== location.origin || source !== parent || !isView) return;
   const { documentElement: page } = document;
   page.dir = data.direction === 'auto' ? '' : data.direction;
   page.lang = data.language || data.configuration.language;

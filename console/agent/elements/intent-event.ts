@@ -2,7 +2,7 @@ import type { AgentIntent } from '../state/agent-intent.js';
 
 /** Carries an {@link AgentIntent} up to the console's root, which alone acts on it. */
 export class IntentEvent extends Event {
-  static readonly eventName = 'connect-chat-intent';
+  static readonly eventName = 'connect-chat-agent-intent';
   readonly intent: AgentIntent;
 
   constructor(intent: AgentIntent) {
@@ -13,6 +13,6 @@ export class IntentEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'connect-chat-intent': IntentEvent;
+    'connect-chat-agent-intent': IntentEvent;
   }
 }

@@ -9,7 +9,7 @@ import { renderAvatar } from '../render-avatar.js';
 
 /**
  * @summary What is known of the customer of the chat in front: a column beside the chats, or a drawer over them.
- * @event connect-chat-intent - The agent closes it.
+ * @event connect-chat-agent-intent - The agent closes it.
  */
 export class CustomerPanel extends LitElement {
   static override styles = [controls, customerPanelStyles];

@@ -19,7 +19,7 @@ import { Ticker } from '../../../time/ticker.js';
 
 /**
  * @summary One chat as a column: whom with, transcript, composer.
- * @event connect-chat-intent - The agent writes, sends, ends, or comes here.
+ * @event connect-chat-agent-intent - The agent writes, sends, ends, or comes here.
  */
 export class ChatColumn extends LitElement {
   static override styles = [controls, chatColumnStyles];

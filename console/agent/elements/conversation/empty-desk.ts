@@ -10,7 +10,7 @@ const firstChatHash = '#first-chat';
 
 /**
  * @summary Takes the place of the chats while there are none: says why, and what to do about it.
- * @event connect-chat-intent - The agent wants to be available.
+ * @event connect-chat-agent-intent - The agent wants to be available.
  */
 export class EmptyDesk extends LitElement {
   static override styles = [controls, emptyDeskStyles];

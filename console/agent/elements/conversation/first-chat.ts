@@ -9,7 +9,7 @@ type Step = 1 | 2 | 3;
 
 /**
  * @summary Walks a new administrator through a first chat in two windows: this console, and the sample page.
- * @event connect-chat-intent - The agent wants to be available.
+ * @event connect-chat-agent-intent - The agent wants to be available.
  * @event connect-chat-skip - The agent does not want to be led.
  */
 export class FirstChat extends LitElement {

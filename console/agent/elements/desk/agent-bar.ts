@@ -10,7 +10,7 @@ import { agentBarStyles } from './agent-bar.styles.js';
 
 /**
  * @summary The bar on top of the console: who is signed in, whether new chats come, sounds, signing out.
- * @event connect-chat-intent - The agent changes the status, mutes, signs out.
+ * @event connect-chat-agent-intent - The agent changes the status, mutes, signs out.
  */
 export class AgentBar extends LitElement {
   static override styles = [controls, pageHeader, agentBarStyles];

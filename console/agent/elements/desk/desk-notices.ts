@@ -6,7 +6,7 @@ import { Ticker } from '../../../time/ticker.js';
 
 /**
  * @summary The lines above the chats: the connection is lost, a chat was missed, something was refused.
- * @event connect-chat-intent - The agent wants to connect now, or to be available again.
+ * @event connect-chat-agent-intent - The agent wants to connect now, or to be available again.
  */
 export class DeskNotices extends LitElement {
   static override styles = [controls, deskNoticesStyles];

@@ -7,7 +7,7 @@ import type { Question } from '../../state/question.js';
 
 /**
  * @summary Asks the agent to confirm something. Escape and Cancel leave everything as it is.
- * @event connect-chat-intent - The agent confirms or cancels, or chooses whether ending a chat is asked about.
+ * @event connect-chat-agent-intent - The agent confirms or cancels, or chooses whether ending a chat is asked about.
  */
 export class DeskQuestion extends LitElement {
   static override styles = [

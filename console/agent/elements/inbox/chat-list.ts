@@ -19,7 +19,7 @@ const isTooLong = 180_000;
 /**
  * @summary All chats of the agent, in the order of their columns, which never changes: a row tells by its colour and its
  * numbers what waits, not by its place.
- * @event connect-chat-intent - The agent selects a chat.
+ * @event connect-chat-agent-intent - The agent selects a chat.
  */
 export class ChatList extends LitElement {
   static override styles = [controls, chatListStyles];

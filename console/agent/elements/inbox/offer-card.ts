@@ -13,7 +13,7 @@ const answersAtMost = 3;
 
 /**
  * @summary A contact that rings: who, with which first words, for how long; to accept or decline.
- * @event connect-chat-intent - The agent accepts or declines.
+ * @event connect-chat-agent-intent - The agent accepts or declines.
  */
 export class OfferCard extends LitElement {
   static override styles = [controls, offerCardStyles];

@@ -23,7 +23,7 @@ describe('<connect-chat-first-chat>', () => {
     const guide = await open('OFFLINE');
     expect(current(guide)).to.contain('Tell visitors that you’re here.');
     setTimeout(() => button(guide, 'Go available')!.click());
-    const { intent } = await oneEvent<IntentEvent>(guide, 'connect-chat-intent');
+    const { intent } = await oneEvent<IntentEvent>(guide, 'connect-chat-agent-intent');
     expect(intent).to.deep.equal({ type: 'status', status: 'AVAILABLE' });
   });
 
