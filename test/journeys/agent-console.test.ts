@@ -236,7 +236,9 @@ journey('is told what happened without them', async ({ page, visitors }) => {
   say({ type: 'status', status: 'AVAILABLE' });
   const [, { contactId }, , { contactId: other }] = visitors as [unknown, ChatSession, unknown, ChatSession];
   say({ type: 'customer-presence', contactId, goneSince: new Date().toISOString() });
-  await chatsOf(page).getByText(/^Visitor left/).waitFor();
+  await chatsOf(page)
+    .getByText(/^Visitor left/)
+    .waitFor();
   await isWithoutBarriers(page, 'console: a visitor has left');
   say({ type: 'contact-left', contactId: other, wasAway: true });
   await page.getByText('Welcome back!').waitFor();
