@@ -7,6 +7,8 @@ import {
   contactRecords,
   type ContactRecord,
 } from '../service/backend/embedded/contact-log/contact-records.js';
+import { contactKeys } from '../service/backend/embedded/contact-log/contact-keys.js';
+import { seal, unseal } from '../service/backend/embedded/sealed-record.js';
 import { createVisitor } from '../test/support/programs.js';
 import { createService, type ServiceProcess } from '../test/support/service-process.js';
 
@@ -14,8 +16,17 @@ const contacts = Number(process.argv[2] ?? 1_000_000);
 const starts = 5;
 const pageSize = 5_000;
 
-/** An ended chat's records, as the service itself has stored them, and its data folder. */
-async function sample(): Promise<{ dataDir: string; contactId: string; records: ContactRecord[] }> {
+interface Sample {
+  dataDir: string;
+  contactId: string;
+  /** An ended chat's records, as the service itself has stored them. */
+  records: ContactRecord[];
+  /** How many commits there were: the data folder's manifest knows of as many. */
+  commits: ContactRecord;
+}
+
+/** An ended chat, and the data folder that it was in. */
+async function sample(): Promise<Sample> {
   const service = await createService({ LOG_LEVEL: 'error' });
   await service.start();
   const { body: widgets } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
@@ -28,14 +39,17 @@ async function sample(): Promise<{ dataDir: string; contactId: string; records: 
   const folder = join(service.dataDir, 'contacts');
   const db = new ClassicLevel(folder);
   await db.open();
-  const records = (await db.iterator().all()).filter(([key]) => key.includes(contactId));
+  const all = await db.iterator().all();
+  const records = all.filter(([key]) => key.includes(contactId));
+  const commits = all.find(([key]) => key === contactKeys.commits)!;
   await db.close();
   rmSync(folder, { recursive: true });
-  return { dataDir: service.dataDir, contactId, records };
+  return { dataDir: service.dataDir, contactId, records, commits };
 }
 
 /** The sample so many times, in order of keys, each with an id and a time of its own. */
-async function* copies(contactId: string, records: ContactRecord[]): AsyncGenerator<ContactRecord[]> {
+async function* copies({ contactId, records, commits }: Sample): AsyncGenerator<ContactRecord[]> {
+  yield [commits];
   for (const [key, value] of records) {
     for (let from = 0; from < contacts; from += pageSize) {
       const page: ContactRecord[] = [];
@@ -44,7 +58,7 @@ async function* copies(contactId: string, records: ContactRecord[]): AsyncGenera
         const own = key.startsWith('t!')
           ? `t!${String(index).padStart(15, '0')}!${id}`
           : key.replace(contactId, id);
-        page.push([own, value.replaceAll(contactId, id)]);
+        page.push([own, seal(own, unseal(key, value)!.replaceAll(contactId, id))]);
       }
       yield page;
     }
@@ -60,9 +74,10 @@ async function timeStart(service: ServiceProcess): Promise<number> {
 }
 const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
 
-const { dataDir, contactId, records } = await sample();
+const chat = await sample();
+const { dataDir, records } = chat;
 const from = performance.now();
-await contactRecords.write(join(dataDir, 'contacts'), copies(contactId, records));
+await contactRecords.write(join(dataDir, 'contacts'), copies(chat));
 console.log(
   `${contacts} contacts of ${records.length} records in ${Math.round((performance.now() - from) / 1000)} s`,
 );
