@@ -336,14 +336,11 @@ function circleOf(some: readonly Import[]): string | undefined {
 architecture('form no circles, imports of types included', () => {
   assert.is(circleOf(ours), undefined);
 });
-/** Files that are longer than others may be; each is to be split. */
-const tooLong = ['widget/conversation/conversation.ts', 'widget/elements/panel.ts'];
+/** Files that are longer than others may be; each is to be split, and leaves this list then. */
+const tooLong = ['widget/conversation/conversation.ts'];
 architecture('lead between files of at most 400 lines', () => {
   const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 401);
-  assert.equal(
-    long.filter((file) => !tooLong.includes(file)),
-    [],
-  );
+  assert.equal(long, tooLong);
 });
 architecture('give every file a place', () => {
   const places = Object.keys(arrows);

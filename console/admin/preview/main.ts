@@ -1,14 +1,12 @@
-import { previewReady, type PreviewView } from './preview-view.js';
+import { isPreviewView, previewReady } from './preview-view.js';
 import { PreviewWidget } from './preview-widget.js';
 
 customElements.define('connect-chat-preview-widget', PreviewWidget);
 
 let widget: PreviewWidget | undefined;
 
-addEventListener('message', ({ data, origin, source }: MessageEvent<PreviewView>) => {
-  // Extensions and test tools post messages of their own.
-  const isView = typeof data === 'object' && 'configuration' in data;
-  if (origin !== location.origin || source !== parent || !isView) return;
+addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+  if (origin !== location.origin || source !== parent || !isPreviewView(data)) return;
   const { documentElement: page } = document;
   page.dir = data.direction === 'auto' ? '' : data.direction;
   page.lang = data.language || data.configuration.language;

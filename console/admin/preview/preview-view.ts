@@ -30,3 +30,7 @@ export interface PreviewView {
 
 /** Said by the page inside the frame once it listens. */
 export const previewReady = 'connect-chat-preview-ready';
+
+/** Whether a message is such a view: extensions and tools post messages of their own to every frame. */
+export const isPreviewView = (data: unknown): data is PreviewView =>
+  typeof data === 'object' && data !== null && 'configuration' in data && 'state' in data;
