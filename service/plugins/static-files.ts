@@ -3,8 +3,10 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 
-/** Where the build puts what browsers load: beside the compiled service. */
-const folder = fileURLToPath(new URL('../../public/', import.meta.url));
+/** What browsers load. The build puts it beside the service, whose modules it bundles into one folder. */
+const folder = fileURLToPath(new URL('../public/', import.meta.url));
+/** The names of the files in this folder contain a hash of their content. */
+const namedByContent = `${folder}widget/`;
 
 /**
  * What browsers load. Files named by their content never change; the others are asked for anew each time, so that a new
@@ -19,7 +21,7 @@ export const staticFiles = fp(
       cacheControl: false,
       index: ['index.html'],
       setHeaders(reply, path) {
-        const isNamedByContent = /-[\w-]{8,}\.js(\.br|\.gz)?$/.test(path) && path.includes('/widget/');
+        const isNamedByContent = path.startsWith(namedByContent);
         void reply.header(
           'cache-control',
           isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
