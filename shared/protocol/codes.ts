@@ -66,7 +66,7 @@ export const closeCodes = {
   SILENT: 4001,
   /** Far more waited for the reader than it took: come back, and go on from the last number. */
   READER_TOO_SLOW: 4002,
-  /** Nothing was started or resumed within {@link limits.startWithin}. */
+  /** Nothing was started or resumed within {@link limits.startSeconds}. */
   NOT_STARTED_IN_TIME: 4003,
   /** The client's address has as many sockets open as it may. */
   TOO_MANY_CONNECTIONS: 4004,

@@ -7,8 +7,11 @@ import { limits } from '../../../shared/limits.js';
 import { closeCodes, isComeBack } from '../../../shared/protocol/codes.js';
 import { createTestClock } from '../../support/test-clock.js';
 
+/** Milliseconds. */
+const startWithin = 30_000;
+
 /** A link on a socket whose other end never says anything, and a clock of its own. */
-function openLink() {
+function openLink(within = startWithin) {
   const clock = createTestClock();
   const closed: number[] = [];
   const socket = Object.assign(new EventEmitter(), {
@@ -24,6 +27,7 @@ function openLink() {
     {
       decode: () => ({ ok: true, frame: { type: 'ping' }, about: {} }),
       clock,
+      startWithin: within,
       onError: () => assert.unreachable(),
     },
   );
@@ -33,7 +37,7 @@ function openLink() {
 const idle = suite('SocketLink.beat');
 idle('closes a socket on which nothing was begun in time, and lets it come back', () => {
   const { link, closed, pass } = openLink();
-  pass(limits.startWithin - 1);
+  pass(startWithin - 1);
   link.beat();
   assert.equal(closed, []);
   pass(1);
@@ -44,7 +48,13 @@ idle('closes a socket on which nothing was begun in time, and lets it come back'
 idle('leaves a socket alone on which something was begun', () => {
   const { link, closed, pass } = openLink();
   link.begun();
-  pass(limits.startWithin);
+  pass(startWithin);
+  link.beat();
+  assert.equal(closed, []);
+});
+idle('leaves every socket alone where the operator sets no limit', () => {
+  const { link, closed, pass } = openLink(Infinity);
+  pass(limits.silence - 1);
   link.beat();
   assert.equal(closed, []);
 });
