@@ -83,7 +83,8 @@ export async function build({ say }) {
   return sizes;
 }
 
-function createProgress(count, say) {
+/** Says a line for each of `count` steps that is done. */
+export function createProgress(count, say) {
   let done = 0;
   return (name) => {
     done += 1;
