@@ -3,12 +3,13 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 
-/** Where the build puts what browsers load: beside the compiled service. */
+/** The build's folder of browser files, beside the compiled service. */
 const folder = fileURLToPath(new URL('../../public/', import.meta.url));
 
 /**
- * What browsers load. Files named by their content never change; the others are asked for anew each time, so that a new
- * version is there at once. Any website may load them (module scripts need CORS): they hold nothing of anyone.
+ * Serves the files that browsers load. Files with a content hash in their name are cached for good; browsers
+ * revalidate the others each time, so that a new version takes effect at once. Every website may load them
+ * (module scripts need CORS): they contain no private data.
  */
 export const staticFiles = fp(
   async (app: FastifyInstance) => {

@@ -50,7 +50,7 @@ const upload = (content: Upload['content'] = bytes('hello'), change: Partial<Upl
   ...change,
 });
 const say = ({ attachments, contacts, clock }: SetUp, attachmentId: string, participantId = 'c1') =>
-  attachments.say({ contactId: 'k1', participantId, attachmentId }, (file) =>
+  attachments.post({ contactId: 'k1', participantId, attachmentId }, (file) =>
     contacts.run('k1', { type: 'attach', now: clock.now(), participantId, clientToken: attachmentId, file }),
   );
 /** A file whose bytes come when it is told so. */
@@ -161,7 +161,7 @@ saying('is for whoever uploaded it, in that contact', async () => {
     ['k1', 'c1', 'another'],
   ] as const) {
     const refused = await rejectionOf(
-      all.attachments.say(
+      all.attachments.post(
         { contactId, participantId, attachmentId: id },
         async () => assert.unreachable() as never,
       ),
@@ -249,7 +249,7 @@ sweeping('leaves alone what is being said at this moment', async () => {
   const held = new Promise<void>((resolve) => (append = resolve));
   const { attachmentId } = file;
   const claim = { contactId: 'k1', participantId: 'c1', attachmentId };
-  const said = attachments.say(claim, async () => {
+  const said = attachments.post(claim, async () => {
     await held;
     return contacts.run('k1', {
       type: 'attach',

@@ -106,7 +106,7 @@ backups('that is given up leaves nothing behind', async ({ test, folder }) => {
 });
 
 for (const [what, change, says] of [
-  ['is not finished', (folder: string) => rm(join(folder, 'manifest.json')), 'holds no finished backup'],
+  ['is not finished', (folder: string) => rm(join(folder, 'manifest.json')), 'contains no finished backup'],
   [
     'is of a later format',
     (folder: string) => writeFile(join(folder, 'manifest.json'), '{"product":"connect-chat","format":2}'),

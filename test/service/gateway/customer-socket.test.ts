@@ -206,7 +206,7 @@ sockets(
       const frames = await test.customer(where);
       frames.say({ type: 'resume', participantToken: guess, after: 0 });
       const { code, message } = await frames.next('error');
-      assert.equal([code, message], ['PARTICIPANT_REFUSED', 'This token opens no chat.']);
+      assert.equal([code, message], ['PARTICIPANT_REFUSED', "This token doesn't open a chat."]);
       assert.is((await frames.closed).code, closeCodes.PARTICIPANT_REFUSED);
     }
   },
