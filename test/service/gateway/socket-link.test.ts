@@ -7,7 +7,7 @@ import { limits } from '../../../shared/limits.js';
 import { closeCodes, isComeBack } from '../../../shared/protocol/codes.js';
 import { createTestClock } from '../../support/test-clock.js';
 
-/** A link on a socket whose other end never says anything, and a clock of its own. */
+/** A link on a socket whose client never sends anything, with a test clock. */
 function openLink() {
   const clock = createTestClock();
   const closed: number[] = [];
@@ -31,7 +31,7 @@ function openLink() {
 }
 
 const idle = suite('SocketLink.beat');
-idle('closes a socket on which nothing was begun in time, and lets it come back', () => {
+idle('closes a socket that starts nothing in time, and lets it reconnect', () => {
   const { link, closed, pass } = openLink();
   pass(limits.startWithin - 1);
   link.beat();
@@ -41,7 +41,7 @@ idle('closes a socket on which nothing was begun in time, and lets it come back'
   assert.equal(closed, [closeCodes.NOT_STARTED_IN_TIME]);
   assert.ok(isComeBack(closeCodes.NOT_STARTED_IN_TIME));
 });
-idle('leaves a socket alone on which something was begun', () => {
+idle('keeps a socket that has started something', () => {
   const { link, closed, pass } = openLink();
   link.begun();
   pass(limits.startWithin);
