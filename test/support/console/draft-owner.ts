@@ -1,4 +1,7 @@
-/** Stands for the editor around one of its elements: hands every change of the draft down again, as the editor does. */
+/**
+ * Simulates the editor around one of its elements: passes every change of the draft down again, like the
+ * editor.
+ */
 import { withMember } from '../../../console/admin/widgets/state/widget-differences.js';
 import type { DraftEvent } from '../../../console/admin/widgets/fields/draft-event.js';
 import type { Widget } from '../../../shared/widget-config.js';
