@@ -140,7 +140,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
     sampleWidgetId: async () => (await widgets.get(instance.sampleWidgetId))?.id ?? null,
     async recover() {
       const count = await recoverAll({ staff, contacts }, onError);
-      logger.info({ count }, 'active contacts taken up');
+      logger.info({ count }, 'active contacts loaded');
       await attachments.sweep().catch(onError);
     },
     async close() {

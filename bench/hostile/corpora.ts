@@ -91,7 +91,7 @@ const corpora: Corpus[] = [
       const texts = readJson(path) as string[];
       const { said, kept, problems } = await judgeSaidTexts(test, widgetId, texts);
       if (JSON.stringify(said) !== JSON.stringify(kept))
-        problems.push('the transcript differs from what was said');
+        problems.push('the transcript differs from what was sent');
       problems.push(...(await judgeStoredTexts(test, { widgetId, agentId }, texts)));
       return { cases: texts.length, problems };
     },

@@ -96,7 +96,7 @@ export const figures = {
   },
   appendTasks1000: { title: '… everything on the main thread a message', ...fine },
   appendLongest1000: { title: '… longest task (0: none over 50)', ...time },
-  appendBehind1000: { title: '… last one painted after it was said', ...time },
+  appendBehind1000: { title: '… last one painted after it was sent', ...time },
   open10000: {
     title: 'opening with 10,000 items: last one painted',
     ...time,
@@ -126,7 +126,7 @@ export const figures = {
   },
   appendTasks10000: { title: '… everything on the main thread a message', ...fine },
   appendLongest10000: { title: '… longest task (0: none over 50)', ...time, aim: { value: 50 } },
-  appendBehind10000: { title: '… last one painted after it was said', ...time },
+  appendBehind10000: { title: '… last one painted after it was sent', ...time },
 } as const satisfies Record<string, Figure>;
 
 export const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;

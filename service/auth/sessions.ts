@@ -24,7 +24,7 @@ export class Sessions {
   }
 
   /** Learns an account's sessions at the start. */
-  know({ sessions }: AgentAccount): void {
+  learn({ sessions }: AgentAccount): void {
     for (const session of sessions) this.#leftOf(session);
   }
 

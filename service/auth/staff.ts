@@ -57,7 +57,7 @@ export class Staff {
   /** Learns the stored sessions. Call it once, at the start. */
   async recover(): Promise<void> {
     for (const { id, value } of await this.#agents.list()) {
-      this.#sessions.know(value);
+      this.#sessions.learn(value);
       this.#ended.note(id, value);
     }
   }

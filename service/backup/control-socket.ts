@@ -174,17 +174,17 @@ export async function isServed({ dataDir, host }: WithoutFolder): Promise<boolea
 function openConnection(dataDir: string, host: HostProcess): Promise<Socket | null> {
   if (!hasControlSocket(host)) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
-    const nobody = (error: NodeJS.ErrnoException): void =>
+    const resolveIfAbsent = (error: NodeJS.ErrnoException): void =>
       ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'].includes(error.code ?? '') ? resolve(null) : reject(error);
     try {
       const socket = within(dataDir, host, () => connect(dataFolderNames.controlSocket));
-      socket.once('error', nobody).once('connect', () => {
-        socket.off('error', nobody);
+      socket.once('error', resolveIfAbsent).once('connect', () => {
+        socket.off('error', resolveIfAbsent);
         resolve(socket);
       });
     } catch (error) {
       // The folder doesn't exist.
-      nobody(error as NodeJS.ErrnoException);
+      resolveIfAbsent(error as NodeJS.ErrnoException);
     }
   });
 }

@@ -47,12 +47,12 @@ const mebibyte = 1024 * 1024;
 /**
  * Sockets per address and minute that are closed with a reason. Further ones are refused before they open.
  */
-const toldPerMinute = 60;
+const closedPerMinute = 60;
 
 export function createClientLimits({ settings, openAllowance, clock }: ClientLimitsOptions): ClientLimits {
   const allow = (name: string, amount: number | null, period: number): Allowance =>
     openAllowance({ name, amount, period });
-  const turnedAway = allow('turned away', toldPerMinute, minute);
+  const turnedAway = allow('turned away', closedPerMinute, minute);
   const startsByAddress = allow('starts by address', settings.startsPerAddress, minute);
   const startsByWidget = allow('starts by widget', settings.startsPerWidget, minute);
   const refusedTokens = allow('refused tokens', settings.refusedTokensPerAddress, minute);

@@ -83,7 +83,7 @@ export class ConsoleSession {
       presence.on('status', (id, changed) => {
         if (id === agentId) this.#view.status(changed);
       }),
-      contacts.summaries.onAgent(agentId, (news) => this.#hear(news)),
+      contacts.summaries.onAgent(agentId, (news) => this.#handleNews(news)),
     ];
     const contactIds = workload.contactsOf(agentId);
     const current = presence.get(agentId)?.status ?? 'OFFLINE';
@@ -128,7 +128,7 @@ export class ConsoleSession {
     this.#chats.forEach((chat) => chat.close());
   }
 
-  #hear(news: AgentNews): void {
+  #handleNews(news: AgentNews): void {
     const { contactId } = news;
     switch (news.type) {
       case 'offered':

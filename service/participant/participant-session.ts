@@ -48,7 +48,7 @@ export class ParticipantSession {
   readonly #onEnded: (() => void) | undefined;
   readonly #rights: RoleRights;
   readonly #stop: () => void;
-  readonly #unattend: (() => void) | null;
+  readonly #stopAttending: (() => void) | null;
   readonly #pending: PendingSends;
   /** Set while a file that is about to be posted is looked up: later requests wait for it. */
   #turn: Promise<void> | null = null;
@@ -65,7 +65,7 @@ export class ParticipantSession {
     this.#onEnded = onEnded;
     this.#rights = rightsOf(who);
     this.#pending = new PendingSends({ acts: services.acts, who, view }, after);
-    this.#unattend = this.#rights.isServed ? attendCustomer(services, who, view) : null;
+    this.#stopAttending = this.#rights.isServed ? attendCustomer(services, who, view) : null;
     const showing = new ContactShowing(who, { view, pending: this.#pending, ended: () => this.#ended() });
     this.#stop = services.contacts.follow(who.contactId, after, showing, known);
   }
@@ -114,7 +114,7 @@ export class ParticipantSession {
   /** Call it when the connection has closed. */
   close(): void {
     this.#stopShowing();
-    this.#unattend?.();
+    this.#stopAttending?.();
   }
 
   #stopShowing(): void {

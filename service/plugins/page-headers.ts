@@ -72,9 +72,9 @@ async function headersOf(kind: PageKind, publicUrl: string): Promise<Headers> {
     removeHeader: () => undefined,
   };
   await new Promise<void>((resolve, reject) => {
-    const heard = (cause?: unknown): void =>
+    const done = (cause?: unknown): void =>
       cause === undefined ? resolve() : reject(new Error('Helmet takes no such headers', { cause }));
-    protection(kind, publicUrl)({} as IncomingMessage, response as unknown as ServerResponse, heard);
+    protection(kind, publicUrl)({} as IncomingMessage, response as unknown as ServerResponse, done);
   });
   return headers;
 }

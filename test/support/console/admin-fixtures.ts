@@ -1,6 +1,4 @@
-/**
- * A widget as REST returns it, for tests of the admin pages, with all members. Pass what the test is about.
- */
+/** A widget as REST gives it, for tests of the admin pages: every member present; name what a test is about. */
 import { checkWidget } from '../../../shared/widget-input.js';
 import type { Widget } from '../../../shared/widget-config.js';
 

@@ -1,7 +1,4 @@
-/**
- * Simulates the editor around one of its elements: passes every change of the draft down again, like the
- * editor.
- */
+/** Stands for the editor around one of its elements: hands every change of the draft down again, as the editor does. */
 import { withMember } from '../../../console/admin/widgets/state/widget-differences.js';
 import type { DraftEvent } from '../../../console/admin/widgets/fields/draft-event.js';
 import type { Widget } from '../../../shared/widget-config.js';

@@ -1,7 +1,6 @@
 /**
- * Simulates the service's REST API: answers each request as the test defines, and records the requests.
- * Answers are keyed by `METHOD path`. An Error is thrown, a function is called with the body, and anything
- * else is returned.
+ * Stands for the service's REST side: answers each request as the test says, and remembers what was asked. Give an
+ * answer by `METHOD path`; an Error is thrown, anything else returned; a function is called with the body.
  */
 import type { ServiceRequest } from '../../../console/request/service-request.js';
 

@@ -1,4 +1,4 @@
-/** Simulates a tab's session storage, which all tests of a page would otherwise share. */
+/** Stands for a tab's session storage, which all tests of one page would share. */
 export function createTestStorage(): Storage {
   const values = new Map<string, string>();
   return {
