@@ -1,4 +1,5 @@
-// How long a newcomer takes from a clone to a first chat, once `npm ci` is done: node --import tsx bench/first-chat.ts
+// Measures the time from a clone (after `npm ci`) to an answered first chat.
+// Usage: node --import tsx bench/first-chat.ts
 import { execFileSync, spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';

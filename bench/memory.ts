@@ -1,5 +1,6 @@
-// Whether memory stays flat: chats start, are accepted, go to and fro, end, and are taken off the desk, one after the
-// other. Read after collecting garbage, each minute. Usage: node --import tsx bench/memory.ts [minutes] [chats at once]
+// Whether memory stays constant: chats are started, accepted, conducted, ended and closed in the console, one
+// after the other. Measured each minute, after garbage collection.
+// Usage: node --import tsx bench/memory.ts [minutes] [chats at once]
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,14 +16,14 @@ const minutes = Number(process.argv[2] ?? 60);
 const atOnce = Number(process.argv[3] ?? 200);
 const chatsAnAgent = 10;
 const turns = 6;
-/** Milliseconds between a message and its answer, on average. */
+/** Average milliseconds between a message and its answer. */
 const thinks = 2_000;
 
 interface Reading {
   minute: number;
   ended: number;
   messages: number;
-  /** The process's own memory, and pages of files that it has mapped, which the system takes back at need. */
+  /** The process's own memory, and memory-mapped pages of files, which the system reclaims when needed. */
   ownMiB: number;
   mappedMiB: number;
   storedMiB: number;
@@ -39,7 +40,7 @@ let messages = 0;
 let isOver = false;
 const think = (): Promise<void> => setTimeout(Math.random() * 2 * thinks);
 
-/** Takes whatever is offered, answers each message of a visitor, and clears the desk. */
+/** Accepts every offer, answers each message of a visitor, and closes ended chats. */
 function openAgent(number: number): void {
   const environment = { WebSocket: socketsOf(origin, folder.cookieOf(number)) };
   const session = new AgentSession({ serviceUrl: origin, memory: createTabMemory(), environment });
@@ -59,10 +60,10 @@ function openAgent(number: number): void {
   session.connect();
 }
 const count = (): void => void (messages += 1);
-/** The visitor was quicker, and is gone. */
+/** The visitor has already ended the chat. */
 const ignore = (): void => undefined;
 
-/** One visitor after the other, each of whom says some things, waits for the answers, and ends the chat. */
+/** Visitors in succession. Each sends some messages, waits for the answers, and ends the chat. */
 async function visit(): Promise<void> {
   while (!isOver) {
     const session = new ChatSession({

@@ -1,5 +1,5 @@
-// How soon everyone is back after a kill: visitors with a chat each, all of them resuming at once, by their own
-// reconnecting. Usage: node --import tsx bench/reconnect.ts [visitors]
+// How soon all visitors are back after a kill: each has a chat, and all reconnect at once by themselves.
+// Usage: node --import tsx bench/reconnect.ts [visitors]
 import type { ChatSession } from '../client/chat-session.js';
 import { createVisitor, until } from '../test/support/programs.js';
 import { createService } from '../test/support/service-process.js';

@@ -1,4 +1,5 @@
-// How long a start takes with many stored contacts: from the process's beginning to "serves on", beside an empty folder.
+// How long a start takes with many stored contacts: from the process's start to "serves on", compared with an
+// empty folder.
 // Usage: node --import tsx bench/start.ts [contacts]
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,13 +20,13 @@ const pageSize = 5_000;
 interface Sample {
   dataDir: string;
   contactId: string;
-  /** An ended chat's records, as the service itself has stored them. */
+  /** An ended chat's records, as the service has stored them. */
   records: ContactRecord[];
-  /** How many commits there were: the data folder's manifest knows of as many. */
+  /** The record with the number of commits: the data folder's inventory requires as many. */
   commits: ContactRecord;
 }
 
-/** An ended chat, and the data folder that it was in. */
+/** Creates an ended chat, and returns its records. */
 async function sample(): Promise<Sample> {
   const service = await createService({ LOG_LEVEL: 'error' });
   await service.start();
@@ -47,7 +48,7 @@ async function sample(): Promise<Sample> {
   return { dataDir: service.dataDir, contactId, records, commits };
 }
 
-/** The sample so many times, in order of keys, each with an id and a time of its own. */
+/** Many copies of the sample in the order of keys, each with its own id and time. */
 async function* copies({ contactId, records, commits }: Sample): AsyncGenerator<ContactRecord[]> {
   yield [commits];
   for (const [key, value] of records) {

@@ -13,7 +13,7 @@ const isRunnable = (path) => {
   }
 };
 
-/** The Chromium that the browser tests use: `CHROME_PATH`, or the first on the PATH; null where there is none. */
+/** The Chromium for the browser tests: `CHROME_PATH`, or the first on the PATH; null if there is none. */
 export function findBrowser() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) return isRunnable(chosen) ? chosen : null;
@@ -22,7 +22,7 @@ export function findBrowser() {
   return null;
 }
 
-/** The same, installed from Debian's packages first where that is needed and possible. */
+/** The same, but first installs it from Debian's packages if necessary and possible. */
 export function ensureBrowser() {
   const found = findBrowser();
   if (found || process.env.CHROME_PATH) return found;
@@ -39,7 +39,7 @@ export function mayInstall() {
   return spawnSync('apt-get', ['--version']).status === 0;
 }
 
-/** Runs apt-get, waiting for whoever else does; gives its exit code. */
+/** Runs apt-get, waiting for other runs to finish. Returns its exit code. */
 export function apt(...words) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const lock = ['-o', 'DPkg::Lock::Timeout=300'];

@@ -15,7 +15,7 @@ import { checkBudgets } from './size-budgets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist');
-/** What the build depends on. */
+/** The inputs of the build. */
 const sources = [
   'shared',
   'client',
@@ -30,7 +30,7 @@ const sources = [
   'tsconfig.json',
   'package-lock.json',
 ];
-/** Holds the fingerprint of the sources that `dist` was built from. */
+/** Holds the fingerprint of the sources from which `dist` was built. */
 const stamp = join(out, 'built-from.txt');
 const bundler = 'node_modules/rollup/package.json';
 const service = join(out, 'service/main.js');
@@ -54,8 +54,9 @@ const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fin
 const hasTools = () => existsSync(join(root, bundler));
 
 /**
- * Makes sure that `dist` can be started: builds it where the sources changed, and takes it as it is where the build
- * tools are not installed (`npm ci --omit=dev`). Rejects with a sentence for the operator where there is neither.
+ * Makes sure that `dist` can be started: builds it if the sources have changed, and uses it unchanged if the
+ * build tools aren't installed (`npm ci --omit=dev`). Rejects with a sentence for the operator if neither is
+ * possible.
  */
 export async function ensureBuilt({ say }) {
   if (isCurrent()) return;
@@ -67,7 +68,10 @@ export async function ensureBuilt({ say }) {
   );
 }
 
-/** Builds everything into `dist`. `say` gets a line for each step. Returns the sizes of what a page loads. */
+/**
+ * Builds everything into `dist`. Calls `say` with a line for each step. Returns the sizes of what a page
+ * loads.
+ */
 export async function build({ say }) {
   const now = fingerprint();
   rmSync(out, { recursive: true, force: true });
@@ -92,7 +96,10 @@ export function createProgress(count, say) {
   };
 }
 
-/** What rollup.config.mjs lists. Rollup is loaded only here, because a production install has none. */
+/**
+ * Reads the list in rollup.config.mjs. Rollup is loaded only here, because a production install doesn't have
+ * it.
+ */
 async function readBundles() {
   const { loadConfigFile } = await import('rollup/loadConfigFile');
   const { options } = await loadConfigFile(join(root, 'rollup.config.mjs'), { silent: true });
@@ -125,7 +132,7 @@ function copyPages() {
     'console/console.css': 'console.css',
     'service/pages/demo.css': 'demo.css',
     'service/pages/start.css': 'start.css',
-    // Amazon Connect's own path: a snippet works with only its host and ids changed.
+    // Amazon Connect's own path: an existing snippet works if only its host and ids are changed.
     'dist/public/embed.js': 'connectwidget/static/amazon-connect-chat-interface-client.js',
   };
   for (const [from, to] of Object.entries(copies)) {
@@ -135,7 +142,7 @@ function copyPages() {
   }
 }
 
-/** The icon of the staff pages: the chat's own, on a ground. */
+/** The icon of the staff pages: the chat's icon on a coloured background. */
 function drawIcon() {
   const [path] = readFileSync(join(root, 'shared/chat-icon.ts'), 'utf8').match(/(?<=')M[^']+/);
   const shape = `<path d="${path}" transform="translate(2.4 2.4) scale(.8)" fill="none" stroke="#fff" stroke-width="2.4" stroke-linejoin="round"/>`;
@@ -146,7 +153,7 @@ function drawIcon() {
   );
 }
 
-/** Compresses once, at build time: the service sends the form that the browser accepts. */
+/** Compresses once, at build time. The service sends the form that the browser accepts. */
 function compress() {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   for (const file of files(join(out, 'public'))) {

@@ -1,7 +1,8 @@
 /**
- * Makes marked's one file fit for the widget. marked hangs everything on one function, which keeps tree-shaking from
- * leaving out its parser and renderers, a third of it; and it calls methods that the oldest browsers lack (`at` came with
- * Chrome 92, Firefox 90 and Safari 15.4, `Object.hasOwn` with Chrome 93, Firefox 92 and Safari 15.4).
+ * Adapts marked's single file to the widget. marked attaches everything to one function, which prevents
+ * tree-shaking of its parser and renderers, a third of it. It also calls methods that the oldest browsers
+ * lack (`at` came with Chrome 92, Firefox 90 and Safari 15.4, `Object.hasOwn` with Chrome 93, Firefox 92 and
+ * Safari 15.4).
  */
 export const lowerMarked = {
   name: 'lower-marked',
@@ -11,11 +12,11 @@ export const lowerMarked = {
   },
 };
 
-/** Stands where `Object.hasOwn` and `at` stood. */
+/** Replacements for `Object.hasOwn` and `at`. */
 const older =
   'const hasOwnOf = (of, name) => Object.prototype.hasOwnProperty.call(of, name), lastOf = (list) => (list ? list[list.length - 1] : undefined);\n';
 
-/** The code up to the Lexer, which needs nothing of what follows it, in words that the oldest browsers know. */
+/** The code up to the Lexer, which uses nothing after it, rewritten for the oldest browsers. */
 export function lower(code, parse) {
   const { body } = parse(code);
   const name = exportedAs(body, 'Lexer');
@@ -38,7 +39,7 @@ const declares = (node, name) =>
     ? node.declarations.some(({ id }) => id.name === name)
     : /^(?:Function|Class)Declaration$/.test(node.type) && node.id.name === name;
 
-/** Finds what is to be written otherwise, at any depth. */
+/** Finds the expressions to replace, at any depth. */
 function collect(node, parent, edits) {
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') edit(node, parent, edits);
   for (const inner of Object.values(node).flat())
@@ -51,7 +52,7 @@ function edit({ callee, arguments: given, end }, parent, edits) {
     edits.push({ start, end: callee.end, by: 'hasOwnOf' });
   if (property.name !== 'at') return;
   const isLast = given.length === 1 && given[0].operator === '-' && given[0].argument.value === 1;
-  // Of a list that may be missing: more after it in the same chain would have to be left out with it.
+  // In an optional chain, everything after the call would have to be skipped with it.
   const isWhole = !optional || parent.type === 'ChainExpression';
   if (!isLast || !isWhole) throw new Error('marked uses "at" in a way that is not known here.');
   edits.push({ start, end: start, by: 'lastOf(' }, { start: object.end, end, by: ')' });

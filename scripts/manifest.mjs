@@ -1,5 +1,7 @@
-// Writes what editors and documentation know of the element: custom-elements.json (custom-elements-manifest schema 1.0.0) and
-// VS Code's custom data, both from the doc block and the properties of the class: npm run manifest
+// Writes the descriptions of the element for editors and documentation: custom-elements.json
+// (custom-elements-manifest schema 1.0.0) and VS Code's custom data, both from the doc block and the
+// properties of the class.
+// Usage: npm run manifest
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +11,12 @@ import { format, resolveConfig } from 'prettier';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is for pages to use: neither the element's own affairs, nor what a preview sets. */
+/** Members for pages to use: neither internals of the element, nor settings of a preview. */
 const isPublic = ({ name, privacy, static: isStatic }) =>
   privacy !== 'private' && privacy !== 'protected' && !isStatic && !internal.has(name);
 const internal = new Set(['configuration', 'conversation', 'address', 'isShown', 'refresh']);
 
-/** Both files' texts, by their names. */
+/** The texts of both files, by their names. */
 export async function manifestFiles() {
   const { modules, ...manifest } = analyse();
   const [module] = modules;
@@ -48,7 +50,7 @@ function analyse() {
   }
 }
 
-/** VS Code's own form (its documentation, "Custom Data for HTML Language Service", version 1.1). */
+/** VS Code's format (its documentation, "Custom Data for HTML Language Service", version 1.1). */
 const toCustomData = ({ tagName, summary, attributes }) => ({
   version: 1.1,
   tags: [

@@ -18,24 +18,27 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { apt, mayInstall } from './browser.mjs';
 
-/** What an npm package of Chromium 85 holds, and which version of the package: a folder in the cache for each. */
+/** The npm package that contains Chromium 85. Each version has its own folder in the cache. */
 const packageFolder = fileURLToPath(new URL('chromium-85/', import.meta.url));
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'connect-chat');
 const chromiumFolder = join(cache, 'chromium-85-from-chrome-aws-lambda-5.2.1');
 
-/** Every browser beside the current Chromium that the main journey is walked in; `find` gives what is run, or null. */
+/**
+ * The browsers besides the current Chromium in which the main journey runs. `find` returns the program, or
+ * null.
+ */
 const browsers = [
   { name: 'Chromium 85', find: () => orNull(join(chromiumFolder, 'chromium')), install: installChromium85 },
   { name: 'Firefox', find: findFirefox, install: () => installPackages('firefox-esr') },
   { name: 'WebKit', find: findWebKit, install: () => installPackages('webkit2gtk-driver', 'xvfb', 'xauth') },
 ];
 
-/** The programs of each browser that is there, by its name; null where it is not. */
+/** The programs of all installed browsers by name; null for each that is missing. */
 export const findOtherBrowsers = () => Object.fromEntries(browsers.map(({ name, find }) => [name, find()]));
 
 /**
- * Installs what is not there, from npm's registry and Debian's packages, where that is possible. Resolves with a line
- * for each browser that can't be had, which says why.
+ * Installs the missing ones from npm's registry and Debian's packages, if possible. Resolves with a line for
+ * each browser that can't be installed, with the reason.
  */
 export async function ensureOtherBrowsers() {
   const missing = [];
@@ -60,7 +63,7 @@ function findFirefox() {
   return process.env.FIREFOX_PATH ? orNull(process.env.FIREFOX_PATH) : onPath('firefox-esr', 'firefox');
 }
 
-/** WebKitGTK needs its driver, its small browser, and a display to draw on. */
+/** WebKitGTK needs its driver, its MiniBrowser, and a display to draw on. */
 function findWebKit() {
   const driver = onPath('WebKitWebDriver');
   const display = onPath('xvfb-run');
@@ -81,7 +84,7 @@ async function installPackages(...names) {
     : `apt-get could not install ${names.join(', ')}`;
 }
 
-/** The package is made for functions in a cloud: its browser is a Brotli file, which any Linux of x64 can run. */
+/** The package is made for cloud functions: its browser is a Brotli file, which any Linux on x64 can run. */
 async function installChromium85() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return 'it is made for Linux on x64 processors only';
@@ -103,7 +106,7 @@ async function installChromium85() {
       await unpack(join(packed, `${name}.tar.br`), join(folder, `${name}.tar`));
       execFileSync('tar', ['-xf', join(folder, `${name}.tar`), '-C', unpacked]);
     }
-    // In one step, so that nobody finds half of it.
+    // Atomically, so that no other process finds an incomplete folder.
     if (!existsSync(chromiumFolder)) renameSync(unpacked, chromiumFolder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

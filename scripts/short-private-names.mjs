@@ -1,18 +1,18 @@
 import typescript from 'typescript';
 
-/** What private names begin with once they are ordinary ones; nothing else in browser code begins so. */
+/** The prefix of private names that became ordinary ones. No other name in browser code begins with it. */
 const prefix = 'private_';
 
-/** Which properties terser may give shorter names. */
+/** The properties that terser may shorten. */
 export const shortenable = new RegExp(`^${prefix}`);
 
 /**
- * Writes `#name` as an ordinary property, which terser then shortens. The oldest browsers know no private names (they
- * came with Firefox 90 and Safari 14.1), and what stands for them otherwise, a WeakMap each, costs bytes and time at
- * every use. That they are private is held by TypeScript.
- *
- * terser's names could be those of a class above, so a class that extends another gets none of them. In a direct
- * subclass of LitElement the names become `$0`, `$1` …: neither Lit nor the DOM has such a name.
+ * Rewrites `#name` to an ordinary property, which terser then shortens. The oldest browsers lack private
+ * names (they came with Firefox 90 and Safari 14.1), and their usual substitute, a WeakMap for each, costs
+ * bytes and time at every use. TypeScript still enforces that they are private.
+ * terser's names could collide with those of a base class, so a class that extends another must not have
+ * private names. Direct subclasses of LitElement are exempt: their names become `$0`, `$1` …, which neither
+ * Lit nor the DOM uses.
  */
 export const shortPrivateNames = {
   name: 'short-private-names',
@@ -22,7 +22,10 @@ export const shortPrivateNames = {
   },
 };
 
-/** TypeScript's text with each private name as a property's; throws where that could change what it does. */
+/**
+ * TypeScript's text with each private name as an ordinary property. Throws if that could change the code's
+ * behaviour.
+ */
 export function withoutPrivateNames(code) {
   const source = typescript.createSourceFile('', code, typescript.ScriptTarget.Latest, true);
   const found = [];
@@ -52,7 +55,7 @@ function check({ parent, text }) {
 
 const isMember = (node) => typescript.isClassLike(node.parent) && node.parent.members.includes(node);
 
-/** The name of what a class extends; undefined where it extends nothing. */
+/** The name of the base class; undefined if there is none. */
 const extended = ({ heritageClauses = [] }) =>
   heritageClauses
     .find(({ token }) => token === typescript.SyntaxKind.ExtendsKeyword)

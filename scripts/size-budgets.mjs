@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 
-/** Bytes (Brotli) of a new widget's configuration, which the tag requests as well. */
+/** Bytes (Brotli) of a new widget's configuration, which the tag requests too. */
 const configuration = 370;
 const isOpenChat = (file) => file.startsWith('widget/open-chat-');
 
-/** Bytes (Brotli) that a page may load, by name, and the files that count towards it. */
+/** Bytes (Brotli) that a page may load, by name, with the files that count. */
 const budgets = [
   ['snippet, before intent', 3_000, (files) => files.filter((file) => file === 'embed.js')],
   [
@@ -54,7 +54,7 @@ function scriptsIn(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-/** The files and their static imports: a page that loads one loads them all. */
+/** The files and their static imports: a page that loads a file loads those too. */
 function withImports(folder, chosen) {
   const all = new Set(chosen);
   for (const file of all) {

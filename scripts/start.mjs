@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { ensureBuilt } from './build.mjs';
 
-// npm does not pass a signal on: when npm is gone, the signal was meant for this process.
+// npm doesn't forward signals: if npm has ended, the signal was meant for this process.
 const parent = process.ppid;
 if (process.env.npm_lifecycle_event === 'start')
   setInterval(() => {
@@ -10,14 +10,14 @@ if (process.env.npm_lifecycle_event === 'start')
   }, 250).unref();
 
 let isAnnounced = false;
-/** Progress goes to the standard error, as everything that is not an answer. */
+/** Progress goes to standard error, like everything that isn't output. */
 const say = (line) => {
   if (!isAnnounced) process.stderr.write('Building Connect Chat. This takes about half a minute, once.\n');
   isAnnounced = true;
   process.stderr.write(`${line}\n`);
 };
 
-// A command may run beside a service: it must not replace the files that the service runs from.
+// A command may run beside a service, so it must not replace the files from which the service runs.
 const isCommand = process.argv.length > 2;
 const isBuilt = existsSync(new URL('../dist/service/main.js', import.meta.url));
 try {

@@ -13,11 +13,11 @@ const filesIn = (folder) =>
     return path.endsWith('.test.ts') ? [path] : [];
   });
 
-/** Code that knows no page needs no browser: its test imports uvu, and runs in Node. */
+/** Tests that need no page: they import uvu, and run in Node. */
 const isOfNode = (file) =>
   !inBrowser.test(file) || readFileSync(join(root, file), 'utf8').includes("from 'uvu'");
 
-/** All test files, from the project's root: those of Node, and those of a browser. */
+/** All test files, relative to the project's root: those for Node, and those for a browser. */
 export function testFiles() {
   const all = filesIn('test').sort();
   return { node: all.filter(isOfNode), browser: all.filter((file) => !isOfNode(file)) };

@@ -1,4 +1,5 @@
-// Types, lint, build, service and journeys (uvu, each file a process of its own), browser tests; one closing line.
+// Runs types, lint, build, service tests and journeys (uvu, each file in its own process), and browser tests.
+// Prints one closing line.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +11,11 @@ import { testFiles } from './test-files.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** Milliseconds that one test file may take. */
+/** Time limit of one test file in milliseconds. */
 const fileTakesAtMost = 480_000;
-/** Whole processes and browsers: one of these at a time, so that none waits for another's. */
+/**
+ * Tests that start whole processes and browsers: one of these at a time, so that none waits for another's.
+ */
 const heavy = ['faults', 'journeys', 'browsers'];
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -28,7 +31,10 @@ function step(name, ...words) {
   if (status !== 0) sum.failed += 1;
 }
 
-/** uvu says nothing, and succeeds, where a file forgot to run its suite or ended early: here that is a failure. */
+/**
+ * uvu prints nothing and succeeds if a file forgets to run its suite or ends early. This treats that as a
+ * failure.
+ */
 function outcome(output, code, isLate) {
   const last = (name) => [...output.matchAll(new RegExp(`^ {2}${name}:\\s+(\\d+)$`, 'gm'))].at(-1)?.[1];
   const [total, passed, skipped] = ['Total', 'Passed', 'Skipped'].map((name) => Number(last(name) ?? NaN));

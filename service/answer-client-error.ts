@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { RestError } from '../shared/rest-error.js';
 import { ServiceError, type ServiceErrorCode } from './errors.js';
 
-/** Node's reasons for giving up a connection before it has a whole request, in our codes. */
+/** Our error codes for Node's reasons to give up a connection before a request is complete. */
 const codeOf: Record<string, ServiceErrorCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
   HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
@@ -13,18 +13,21 @@ const reasons: Record<number, string> = {
   431: 'Request Header Fields Too Large',
 };
 
-/** Answers what is no whole HTTP request in the one shape of all errors, and closes its connection. */
+/**
+ * Answers bytes that aren't a complete HTTP request with an error in the usual shape, and closes the
+ * connection.
+ */
 export function answerClientError({ code }: { code?: string }, socket: Socket): void {
   if (code === 'ECONNRESET' || socket.destroyed) return;
-  // Bytes after an answer would be taken for the answer to another request.
+  // The client would take further bytes for the answer to another request.
   if (!socket.writable || isAnswering(socket)) return void socket.destroy();
   const error = new ServiceError(codeOf[code ?? ''] ?? 'REQUEST_MALFORMED');
   socket.end(responseOf(error));
-  // Whatever the client goes on to send is not read.
+  // Don't read what the client sends next.
   socket.once('finish', () => socket.destroy());
 }
 
-/** Node's own mark: the answer that is being written on this connection. */
+/** Node's own property: the response that is being written on this connection. */
 const isAnswering = (socket: Socket): boolean =>
   Boolean((socket as { _httpMessage?: { headersSent: boolean } | null })._httpMessage?.headersSent);
 

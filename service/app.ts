@@ -47,7 +47,7 @@ export interface App {
   core: Core;
 }
 
-/** What the service stands on. Tests replace the passwords, which cost a lot, and the clock. */
+/** The dependencies of the service. Tests replace the clock, and the passwords because hashing is slow. */
 export interface BuildOptions {
   openBackend: (options: { clock: Clock; logger: FastifyBaseLogger }) => Promise<Backend>;
   passwords?: Passwords;
@@ -63,17 +63,18 @@ const serverOptions = ({ headersSeconds }: Settings['limits']) => ({
   requireHostHeader: false,
 });
 
-/** The service, not yet listening: every registration in order. */
+/** Builds the service without listening. All registrations are here, in order. */
 export async function buildApp(
   settings: Settings,
   { openBackend, passwords = createPasswords(), clock = systemClock }: BuildOptions,
 ): Promise<App> {
   const app = Fastify({
-    // The standard output is for what the operator reads; the log is for programs.
+    // Standard output is for messages to the operator, so the log goes to standard error.
     logger: { level: settings.logLevel, stream: pino.destination({ fd: 2, sync: true }) },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
-    // A body's own bound is `body-time`: this one is for what never becomes a request, and no shorter than an upload.
+    // The plugin `body-time` limits bodies. This limit catches connections that never send a request, and
+    // must not be shorter than an upload.
     requestTimeout: (limits.uploadMinutes + 1) * 60_000,
     http: serverOptions(settings.limits),
     clientErrorHandler: answerClientError,

@@ -1,18 +1,18 @@
 /**
- * The two clocks of a process, and its timers. Everything in the service gets the time from here, so that tests can pass
- * a clock of their own.
+ * The two clocks of a process, and its timers. The service gets the time only from here, so that tests can
+ * pass a test clock.
  */
 export interface Clock {
   /**
-   * Wall time, in milliseconds since 1970. The operating system may set it forward or back at any moment: use it for
-   * what people read and for deadlines that are stored, never to measure how long something takes.
+   * Wall time in milliseconds since 1970. It may be set forward or back at any moment: use it for displayed
+   * times and stored deadlines, never to measure a duration.
    */
   now(): number;
-  /** Milliseconds since an arbitrary moment of this process. It never goes back: use it for every duration. */
+  /** Milliseconds since an arbitrary moment of this process. It never goes back: use it for durations. */
   monotonic(): number;
   /**
-   * Calls back once, after so many milliseconds of monotonic time, however many those are. Returns the undo. A process
-   * may end before the call.
+   * Calls back once, after any number of milliseconds of monotonic time. Returns the undo. The timer doesn't
+   * keep the process alive.
    */
   later(milliseconds: number, callback: () => void): () => void;
 }
@@ -24,7 +24,7 @@ export const systemClock: Clock = {
   later,
 };
 
-/** Calls back again and again, each time after so many milliseconds; returns the undo. */
+/** Calls back repeatedly, every so many milliseconds. Returns the undo. */
 export function every(clock: Clock, milliseconds: number, callback: () => void): () => void {
   let undo = clock.later(milliseconds, call);
   return () => undo();
@@ -35,18 +35,18 @@ export function every(clock: Clock, milliseconds: number, callback: () => void):
   }
 }
 
-/** How a wall time is translated by {@link toMonotonic}. */
+/** Options of {@link toMonotonic}. */
 export interface Translation {
-  /** Milliseconds from now, which it is at the latest. */
+  /** An upper bound: milliseconds from now. */
   within?: number;
   /**
-   * What the wall clock showed when the time was fixed, a moment ago: it may have been set since. Left out for a time that
-   * was stored by an earlier process.
+   * The wall time at which the given time was computed, a moment ago; the wall clock may have been set since.
+   * Omit it for a time that an earlier process stored.
    */
   fixedAt?: number;
 }
 
-/** What the monotonic clock shows when the wall clock, if it is not set meanwhile, shows `wall`. */
+/** The monotonic time at which the wall clock, if it isn't set meanwhile, shows `wall`. */
 export const toMonotonic = (
   clock: Pick<Clock, 'now' | 'monotonic'>,
   wall: number,

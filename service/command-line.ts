@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** What the operator asks the program to do. Folders are absolute. */
+/** The commands of the program. Folders are absolute. */
 export type Command =
   | { name: 'serve' }
   | { name: 'backup'; folder: string }
@@ -9,17 +9,17 @@ export type Command =
   | { name: 'check'; folder: string | null }
   | { name: 'help' };
 
-/** Arguments that name no command; the message is the one line that the operator reads. */
+/** Arguments that name no command; the message is one line for the operator. */
 export class UsageError extends Error {}
 
-export const usage = `connect-chat               serves
-connect-chat backup DIR    writes a backup of DATA_DIR into DIR, which is new or empty; the service may go on
-connect-chat restore DIR   reads a backup in DIR back into DATA_DIR, which is new or empty; the service is not running
-connect-chat check         verifies everything in DATA_DIR; the service may go on
+export const usage = `connect-chat               runs the service
+connect-chat backup DIR    backs up DATA_DIR to DIR, which must be new or empty; the service may keep running
+connect-chat restore DIR   restores the backup in DIR to DATA_DIR, which must be new or empty; the service must be stopped
+connect-chat check         verifies everything in DATA_DIR; the service may keep running
 connect-chat check DIR     verifies the backup in DIR
 `;
 
-/** Reads the arguments after the program's name. Throws {@link UsageError}. */
+/** Parses the arguments after the program's name. Throws {@link UsageError}. */
 export function readCommand(args: readonly string[]): Command {
   const { help, name, folders } = parse(args);
   if (help || name === 'help') return { name: 'help' };
@@ -45,5 +45,5 @@ function parse(args: readonly string[]): { help: boolean; name: string; folders:
 
 const notACommand = (args: readonly string[]): UsageError =>
   new UsageError(
-    `"${args.join(' ')}" is no command. There are: connect-chat, connect-chat backup DIR, connect-chat restore DIR, connect-chat check, connect-chat check DIR.`,
+    `"${args.join(' ')}" is not a command. The commands are: connect-chat, connect-chat backup DIR, connect-chat restore DIR, connect-chat check, connect-chat check DIR.`,
   );

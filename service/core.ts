@@ -53,9 +53,9 @@ export interface Core {
   routing: Routing;
   metrics: (queueId: string) => QueueMetrics;
   sampleWidgetId: () => Promise<string | null>;
-  /** Takes up every session and every active contact; to be called once, before the first request. */
+  /** Loads all sessions and active contacts. Call it once, before the first request. */
   recover: () => Promise<void>;
-  /** Closes the backend too; resolves after everything under way is durable. */
+  /** Also closes the backend. Resolves after everything in progress is durable. */
   close: () => Promise<void>;
 }
 
@@ -71,12 +71,12 @@ export interface CoreOptions {
   logger: FastifyBaseLogger;
 }
 
-/** Milliseconds between two removals of uploads that were never sent. */
+/** Milliseconds between two sweeps of uploads that were never posted. */
 const sweepEvery = 5 * 60_000;
-/** Milliseconds between two clean-ups of the cache of contacts. */
+/** Milliseconds between two clean-ups of the contacts' cache. */
 const tidyEvery = 60_000;
 
-/** Opens the configuration in the backend, and wires the core upon both. */
+/** Opens the configuration in the backend, and builds the core with both. */
 export async function openCore({ backend, settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
   const { log, attachments: files, timers, presence, customers, offers, claims, bus, epoch } = backend;
   const { throttle, openAllowance, changes } = backend;
@@ -140,7 +140,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
     sampleWidgetId: async () => (await widgets.get(instance.sampleWidgetId))?.id ?? null,
     async recover() {
       const count = await recoverAll({ staff, contacts }, onError);
-      logger.info({ count }, 'active contacts taken up');
+      logger.info({ count }, 'active contacts loaded');
       await attachments.sweep().catch(onError);
     },
     async close() {
@@ -154,7 +154,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   };
 }
 
-/** Opens the configuration, and gives a new installation its first one. Closes the backend if that fails. */
+/** Opens the configuration, and creates a new installation's defaults. Closes the backend if that fails. */
 async function openConfigured(backend: Backend) {
   try {
     const configuration = await openConfiguration(backend.configuration);
@@ -167,7 +167,7 @@ async function openConfigured(backend: Backend) {
   }
 }
 
-/** Reports a damaged contact, and takes it out of routing. */
+/** Reports a damaged contact and removes it from routing. */
 function quarantine({
   workload,
   presence,
@@ -179,7 +179,10 @@ function quarantine({
   };
 }
 
-/** Takes up sessions and active contacts. Where the list of active contacts is damaged, everything else is served. */
+/**
+ * Loads sessions and active contacts. If the list of active contacts is damaged, the service still serves
+ * everything else.
+ */
 async function recoverAll(
   { staff, contacts }: Pick<Core, 'staff' | 'contacts'>,
   onError: (error: unknown) => void,
@@ -194,7 +197,9 @@ async function recoverAll(
   }
 }
 
-/** Removes uploads that were never sent, and cached contacts that are idle, from time to time; returns the undo. */
+/**
+ * Periodically removes uploads that were never posted, and idle contacts from the cache. Returns the undo.
+ */
 function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void {
   const undos = [
     every(clock, sweepEvery, () => void attachments.sweep().catch(onError)),

@@ -3,69 +3,70 @@ import { limits } from '../shared/limits.js';
 import { errorCodes, type ErrorCode } from '../shared/protocol/codes.js';
 
 /**
- * Every error that leaves the service, by stable code: HTTP status and what a person reads. The codes of the sockets
- * (`shared/protocol/codes.ts`) are among them. `docs/reference/errors.md` explains each; a test holds the lists together.
+ * Every error that the service sends, by stable code: HTTP status and default message. Includes the codes of
+ * the sockets (`shared/protocol/codes.ts`). `docs/reference/errors.md` explains each; a test compares the
+ * lists.
  */
 export const errors = {
-  // What arrives on a socket
+  // Socket frames
   FRAME_NOT_JSON: [400, 'A frame must be one JSON object.'],
   FRAME_TOO_LARGE: [413, `A frame may have ${inWords(limits.frameBytes)} bytes.`],
-  FRAME_TYPE_UNKNOWN: [400, 'There is no such frame type.'],
-  FRAME_INVALID: [400, 'The frame is not as its type demands.'],
+  FRAME_TYPE_UNKNOWN: [400, 'Unknown frame type.'],
+  FRAME_INVALID: [400, "The frame doesn't match the schema of its type."],
   NOT_STARTED: [409, 'Start or resume a chat first.'],
-  PROTOCOL_VERSION_UNKNOWN: [400, 'This service speaks another version of the protocol.'],
-  ALREADY_STARTED: [409, 'This socket has its chat already.'],
+  PROTOCOL_VERSION_UNKNOWN: [400, 'This service uses another version of the protocol.'],
+  ALREADY_STARTED: [409, 'This socket already has a chat.'],
   TOO_MANY_CONNECTIONS: [
     429,
     'Too many connections are open from your network. Try again in a little while.',
   ],
   TOO_MANY_CHATS: [429, 'Too many chats were started in the last minute. Try again in a little while.'],
-  TOO_MANY_BYTES: [429, 'Too much was uploaded in the last minutes. Try again in a little while.'],
-  RATE_LIMITED: [429, 'Too much at once. Try again in a moment.'],
+  TOO_MANY_BYTES: [429, 'Too many bytes were uploaded in the last minutes. Try again in a little while.'],
+  RATE_LIMITED: [429, 'Too many frames in a short time. Try again in a moment.'],
   // Chats
   TOKEN_REFUSED: [401, 'The chat could not be started with this token.'],
-  PARTICIPANT_REFUSED: [403, 'This token opens no chat.'],
-  ANSWER_INVALID: [400, 'The form before the chat takes another answer.'],
+  PARTICIPANT_REFUSED: [403, "This token doesn't open a chat."],
+  ANSWER_INVALID: [400, 'An answer to a pre-chat question is invalid.'],
   ATTRIBUTES_INVALID: [
     400,
     `Attributes are texts by name: ${limits.attributes} of them, ${inWords(limits.attributesBytes)} bytes in all, at most.`,
   ],
   MESSAGE_EMPTY: [400, 'A message needs at least one character.'],
   MESSAGE_TOO_LONG: [400, `A message may have ${inWords(limits.messageCharacters)} characters.`],
-  CONTENT_TYPE_UNSUPPORTED: [415, 'This contact does not take messages of this content type.'],
+  CONTENT_TYPE_UNSUPPORTED: [415, "This contact doesn't support messages of this content type."],
   CONTENT_INVALID: [400, 'The content must be one JSON object.'],
-  ATTACHMENTS_DISABLED: [403, 'This widget takes no attachments.'],
+  ATTACHMENTS_DISABLED: [403, "This widget doesn't allow attachments."],
   ATTACHMENT_NAME_INVALID: [
     400,
     `The header X-Attachment-Name takes a name of 1 to ${limits.attachmentNameCharacters} characters, percent-encoded, without slashes and control characters.`,
   ],
   ATTACHMENT_EMPTY: [400, 'An attachment has at least one byte.'],
   ATTACHMENT_TOO_LARGE: [413, `An attachment may have ${sizeInWords(limits.attachmentBytes)}.`],
-  ATTACHMENT_TYPE_REFUSED: [415, 'Files of this kind are not taken.'],
+  ATTACHMENT_TYPE_REFUSED: [415, 'Files of this type are not accepted.'],
   ATTACHMENT_LIMIT_REACHED: [409, `A contact may have ${limits.attachments} attachments.`],
   ATTACHMENT_NOT_FOUND: [404, 'There is no such attachment.'],
-  ATTACHMENT_DAMAGED: [500, 'What is stored of this attachment is damaged.'],
+  ATTACHMENT_DAMAGED: [500, 'The stored file of this attachment is damaged.'],
   TOO_MANY_UPLOADS: [429, `${limits.uploads} uploads are under way. Wait for one of them.`],
   CONTACT_NOT_FOUND: [404, 'There is no such contact.'],
-  CONTACT_DAMAGED: [500, 'What is stored of this chat is damaged, and cannot be shown.'],
+  CONTACT_DAMAGED: [500, "The stored data of this chat is damaged, so it can't be shown."],
   CONTACT_ENDED: [409, 'The chat has ended.'],
-  CONTACT_ACTIVE: [409, 'The chat is still going on. End it first.'],
-  SURVEY_DISABLED: [403, 'This widget asks nothing after a chat.'],
-  SURVEY_INVALID: [400, 'The survey takes another answer.'],
-  SURVEY_ALREADY_ANSWERED: [409, 'This chat is rated already.'],
+  CONTACT_ACTIVE: [409, 'The chat has not ended yet. End it first.'],
+  SURVEY_DISABLED: [403, 'This widget has no survey.'],
+  SURVEY_INVALID: [400, 'The answer to the survey is invalid.'],
+  SURVEY_ALREADY_ANSWERED: [409, 'This chat has been rated already.'],
   CURSOR_BEYOND_LOG: [409, 'The contact has no such number. Read it again from the start.'],
   OFFER_GONE: [409, 'This contact is no longer offered to you.'],
   // REST
-  REQUEST_INVALID: [400, 'The request is not as described in /api/openapi.json.'],
+  REQUEST_INVALID: [400, "The request doesn't match its description in /api/openapi.json."],
   BODY_NOT_JSON: [400, 'The body must be JSON.'],
   BODY_TOO_LARGE: [413, `A body may have ${sizeInWords(limits.bodyBytes)}.`],
   BODY_NOT_UTF8: [400, 'The body must be UTF-8.'],
   BODY_TOO_DEEP: [400, `The lists and objects of a body may lie ${limits.bodyDepth} deep within each other.`],
   BODY_TOO_MANY_VALUES: [400, `A body may have ${inWords(limits.bodyValues)} members and elements.`],
   REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
-  REQUEST_MALFORMED: [400, 'This is no HTTP request.'],
+  REQUEST_MALFORMED: [400, 'This is not a valid HTTP request.'],
   HEADERS_TOO_LARGE: [431, `The headers of a request may have ${sizeInWords(limits.headersBytes)}.`],
-  HOST_INVALID: [400, 'A request has exactly one Host header.'],
+  HOST_INVALID: [400, 'A request needs exactly one Host header.'],
   MEDIA_TYPE_UNSUPPORTED: [415, 'Send JSON, as application/json.'],
   ROUTE_NOT_FOUND: [404, 'There is nothing at this address.'],
   NOT_SIGNED_IN: [401, 'Sign in, or send a bearer token.'],
@@ -77,7 +78,7 @@ export const errors = {
     403,
     'This set-up link was used, or has expired. Start the service again for a new one.',
   ],
-  VERSION_CONFLICT: [412, 'It was changed in the meantime. Read it again, then change it.'],
+  VERSION_CONFLICT: [412, 'The document was changed in the meantime. Read it again, then change it.'],
   // Configuration
   WIDGET_NOT_FOUND: [404, 'There is no such widget.'],
   DOMAIN_INVALID: [400, 'A domain is an origin such as https://shop.example.'],
@@ -94,12 +95,15 @@ export const errors = {
   AGENT_IN_USE: [409, 'The account is needed: it is the last administrator.'],
   USERNAME_TAKEN: [409, 'This username is taken.'],
   // The service itself
-  TEMPORARILY_UNAVAILABLE: [503, 'Nothing can be stored at the moment. Try again in a little while.'],
-  STORE_DAMAGED: [500, 'What is stored is damaged, and cannot be read. The log names the place.'],
+  TEMPORARILY_UNAVAILABLE: [
+    503,
+    "The service can't store anything at the moment. Try again in a little while.",
+  ],
+  STORE_DAMAGED: [500, "Stored data is damaged and can't be read. The log names the place."],
   INTERNAL_ERROR: [500, 'Something went wrong on our side. Try again in a little while.'],
 } as const satisfies Record<string, readonly [status: number, message: string]> & Record<ErrorCode, unknown>;
 
-/** A stable code of any answer. */
+/** A stable code of an error. */
 export type ServiceErrorCode = keyof typeof errors;
 
 export interface ServiceErrorDetails {
@@ -109,12 +113,15 @@ export interface ServiceErrorDetails {
   cause?: unknown;
 }
 
-/** An error with a stable code; `pointer` (RFC 6901) names the member that is wrong, `message` says what it takes. */
+/**
+ * An error with a stable code. `pointer` (RFC 6901) names the member at fault; `message` says what it
+ * accepts.
+ */
 export class ServiceError extends Error {
   readonly code: ServiceErrorCode;
   readonly statusCode: number;
   readonly pointer: string | undefined;
-  /** Whole seconds after which the same request may succeed; by REST it is the header `Retry-After`. */
+  /** Whole seconds after which the same request may succeed; REST sends it as the header `Retry-After`. */
   readonly retryAfter: number | undefined;
 
   constructor(code: ServiceErrorCode, details: ServiceErrorDetails = {}) {
@@ -127,10 +134,10 @@ export class ServiceError extends Error {
   }
 }
 
-/** Whether a contact can't be read because something of it is damaged. */
+/** Whether the error means that a contact's stored data is damaged. */
 export const isDamage = (error: unknown): boolean =>
   error instanceof ServiceError && error.code === 'CONTACT_DAMAGED';
 
-/** Whether this code may travel on a socket. */
+/** Whether the protocol of the sockets has this code. */
 export const isSocketCode = (code: string): code is ErrorCode =>
   (errorCodes as readonly string[]).includes(code);

@@ -7,7 +7,7 @@ import { WidgetSchema, type Widget } from '../shared/widget-config.js';
 import { defaultFlow } from './flow/default-flow.js';
 import type { Collection } from './backend/configuration.js';
 
-/** What this installation remembers of its own first start. */
+/** The ids of what the first start created. */
 export const InstanceSchema = Type.Object({ sampleWidgetId: Type.String() }, { additionalProperties: false });
 type Instance = Static<typeof InstanceSchema>;
 
@@ -19,19 +19,19 @@ interface FirstConfiguration {
 }
 
 /**
- * SHA-256 of the default flows that earlier releases installed, as JSON. Their sentences were English only: where nobody
- * has changed such a flow, the current one takes its place.
+ * SHA-256 of the default flows that earlier releases installed, as JSON. Their messages were English only. An
+ * unchanged one is replaced by the current default flow.
  */
 const oldDefaultFlows = ['97f52b9c61f9ed92e996dcecf744fbd407c08bbfcb0b190ede88b870630fb4e9'];
 
-/** Gives a new installation what the main job needs: a queue, a contact flow, a sample widget. */
+/** Creates what a new installation needs to chat: a queue, a contact flow, a sample widget. */
 export async function openInstance({
   instance,
   widgets,
   flows,
   queues,
 }: FirstConfiguration): Promise<Instance> {
-  // Put only if there is none (version 0), so that an administrator's changes stay.
+  // Created only if missing (version 0), so that an administrator's changes stay.
   await queues.put('default', { name: 'Default queue', description: '', hoursOfOperation: null }, 0);
   await flows.put('default', { name: 'Default flow', content: defaultFlow }, 0);
   await replaceOldDefaultFlow(flows);
@@ -40,7 +40,7 @@ export async function openInstance({
   const sampleWidgetId = randomUUID();
   await widgets.put(sampleWidgetId, Value.Default(WidgetSchema, { name: 'Sample' }) as Widget, 0);
   if ((await instance.put('instance', { sampleWidgetId }, 0)).ok) return { sampleWidgetId };
-  // Another process started at the same time, with a sample of its own.
+  // Another process started at the same time and created its own sample.
   await widgets.delete(sampleWidgetId);
   return (await instance.get('instance'))!.value;
 }

@@ -18,7 +18,9 @@ export interface FlowWorldOptions {
   clock: Clock;
 }
 
-/** Gathers what a contact's flow may know when it moves: its definition, every queue, and the texts in its language. */
+/**
+ * Loads what a contact's flow may use: its definition, all queues, and the texts in the contact's language.
+ */
 export function createFlowWorld({
   flows,
   queues,

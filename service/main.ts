@@ -1,7 +1,7 @@
 import type { Command } from './command-line.js';
 import { plainFailure } from './plain-failure.js';
 
-/** What did not come to anything, as the operator reads it. */
+/** The first words of the message if a command fails. */
 const failures = {
   none: 'Nothing was done',
   serve: 'Connect Chat did not start',
@@ -11,22 +11,22 @@ const failures = {
   help: 'Connect Chat did not start',
 } as const;
 
-/** A drain that takes longer is cut off: whoever sent something that was not acknowledged sends it again. */
+/** A drain is cut off after this many milliseconds. Clients repeat what wasn't acknowledged. */
 const drainAtMost = 9_000;
 
 let asked: keyof typeof failures = 'serve';
 process.on('uncaughtException', end);
-// LevelDB gives its files the modes that the process allows: nobody else may read what is written.
+// LevelDB creates its files with the process's umask: only the owner may read them.
 process.umask(0o077);
 try {
   await main();
-  // A fault of the running service has a stack for those who look into it.
+  // From here on, an unexpected error should print its stack.
   process.off('uncaughtException', end);
 } catch (error) {
   end(error);
 }
 
-/** Everything else is loaded here, because loading fails too: where too few files may be open, for one. */
+/** Loads everything else, because loading can fail too, for example if the limit of open files is too low. */
 async function main(): Promise<void> {
   const { readCommand, usage, UsageError } = await import('./command-line.js');
   let command: Command;
@@ -47,13 +47,13 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   if (command.name !== 'serve') return say(`${await runCommand(command, settings.dataDir)}\n`);
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
-  // Before the greeting: whoever has read it may end the service.
+  // Before the greeting: a script may stop the service as soon as it has read it.
   process.once('SIGTERM', () => void drain(close));
   process.once('SIGINT', () => void drain(close));
   say(greeting);
 }
 
-/** Does it, and shows how far it is on standard error; a sentence about it. */
+/** Runs the command and displays its progress on standard error. Returns a sentence for the operator. */
 async function runCommand(
   asked: Extract<Command, { name: 'backup' | 'restore' | 'check' }>,
   dataDir: string,
@@ -80,7 +80,7 @@ function say(text: string): void {
   process.stdout.write(text);
 }
 
-/** One plain line for the operator, and an exit code that says that nothing came of it. */
+/** Prints one plain line for the operator and exits with a failure code. */
 function end(reason: unknown): never {
   process.stderr.write(`${failures[asked]}: ${plainFailure(reason)}\n`);
   process.exit(1);

@@ -7,7 +7,7 @@ import type { Configuration } from './backend/configuration.js';
 import { InstanceSchema } from './first-start.js';
 import { WidgetActivitySchema } from './widget/activity-schema.js';
 
-/** Opens every collection of the service's configuration. */
+/** Opens all collections of the configuration. */
 export async function openConfiguration(configuration: Configuration) {
   return {
     instance: await configuration.open({ name: 'instance', schema: InstanceSchema }),

@@ -1,4 +1,4 @@
-/** What Node's system errors have beside their message. */
+/** The members of Node's system errors. */
 interface SystemFailure extends Partial<Error> {
   code?: string;
   path?: string;
@@ -14,14 +14,15 @@ const listener = ({ address, port }: SystemFailure): string => `${address ?? 'HO
 const tooManyFiles: Sentence = () =>
   'too many files are open. Raise the limit of open files (ulimit -n) to 4096 or more.';
 
-/** What an operator can do about an error of the system, by its code. */
+/** What an operator can do about a system error, by its code. */
 const sentences: Record<string, Sentence> = {
   EMFILE: tooManyFiles,
   ENFILE: tooManyFiles,
   EADDRINUSE: (failure) =>
     `${listener(failure)} is in use by another process. Stop that, or set PORT to another one.`,
-  EADDRNOTAVAIL: (failure) => `${listener(failure)} is no address of this machine. Set HOST to one that is.`,
-  ENOTFOUND: ({ hostname }) => `HOST is ${hostname}, which is no name of this machine.`,
+  EADDRNOTAVAIL: (failure) =>
+    `${listener(failure)} is not an address of this machine. Set HOST to one that is.`,
+  ENOTFOUND: ({ hostname }) => `HOST is ${hostname}, which is not a name of this machine.`,
   EAI_AGAIN: ({ hostname }) => `HOST is ${hostname}, which could not be looked up.`,
   EACCES: (failure) =>
     failure.port === undefined

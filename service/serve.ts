@@ -5,21 +5,22 @@ import { wholeFolder } from './backup/whole-folder.js';
 import type { Settings } from './settings.js';
 
 /**
- * Connections that may wait to be taken (the system's own bound counts where it is lower). Everyone comes back at once
- * after a start; whoever finds no room tries again after seconds only, and Node's 511 is little.
+ * Length of the queue of incoming connections (the system may limit it further). After a restart all clients
+ * reconnect at once, and a client that finds the queue full retries only after seconds. Node's default is
+ * 511.
  */
 const backlog = 8_192;
 
-/** A service that serves. */
+/** A running service. */
 export interface Served {
   /** Plain lines for the operator's terminal: addresses, and the set-up link while no account exists. */
   greeting: string;
-  /** Tells everyone to come back; resolves after what is under way is durable. */
+  /** Tells all clients to reconnect; resolves after everything in progress is durable. */
   close: () => Promise<void>;
 }
 
 /**
- * Chooses the backend, builds the service upon it, and listens; `host` is the process that it runs in. Rejects with a
+ * Opens the backend, builds the service and listens. `host` is the process in which it runs. Rejects with a
  * sentence for the operator.
  */
 export async function serve(settings: Settings, host: HostProcess): Promise<Served> {
@@ -54,7 +55,7 @@ async function greetingOf(core: App['core'], { publicUrl, dataDir }: Settings): 
   return `${lines.join('\n')}\n`;
 }
 
-/** While no account exists, each start prints a new link for the first administrator. */
+/** While no account exists, each start prints a new link that creates the first administrator. */
 async function setupLines({ staff, setupLink }: App['core'], publicUrl: string): Promise<string[]> {
   if ((await staff.list()).length > 0) return [];
   const link = `${publicUrl}/setup/#${setupLink.issue()}`;

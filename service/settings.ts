@@ -3,33 +3,33 @@ import { resolve } from 'node:path';
 import { macroRules, type MacroRule } from './attachments/attachments.js';
 import { limitTakes, limitVariables, readLimit, type ClientLimitSettings } from './limits/limit-settings.js';
 
-/** What an operator sets, checked once at the door. */
+/** The operator's settings, checked once at the start. */
 export interface Settings {
   port: number;
   host: string;
-  /** The origin that snippets and set-up links name, without a trailing slash. */
+  /** The origin in snippets and set-up links, without a trailing slash. */
   publicUrl: string;
   /** Absolute path. */
   dataDir: string;
   adminToken: string | null;
   logLevel: (typeof logLevels)[number];
-  /** Fastify's `trustProxy`: addresses, or a question per hop; false believes nobody. */
+  /** Fastify's `trustProxy`: addresses, or a function that decides per hop; false trusts none. */
   trustProxy: string[] | ((address: string, hop: number) => boolean) | false;
-  /** What becomes of documents with macros. */
+  /** How the service treats documents with macros. */
   macros: MacroRule;
-  /** What one client address, and one widget, may use. */
+  /** The limits per client address and per widget. */
   limits: ClientLimitSettings;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type Environment = Record<string, string | undefined>;
 
-/** A value of the environment that stops the start; the message is the one line that the operator reads. */
+/** An invalid environment variable, which prevents the start; the message is one line for the operator. */
 export class SettingsError extends Error {}
 
 /**
- * Reads the settings; throws {@link SettingsError} at the first value that isn't as it should be. At a terminal the log
- * is for a person, who needs to hear only of what is wrong.
+ * Reads the settings. Throws {@link SettingsError} at the first invalid one. On a terminal, the log shows
+ * only warnings and errors, because a person reads it.
  */
 export function readSettings(environment: Environment, { isTerminal = false } = {}): Settings {
   const given = (name: string): string | undefined => environment[name] || undefined;
@@ -64,7 +64,7 @@ function readHost(text: string): string {
   return isName || isIP(text) ? text : stop('HOST', text, 'a host name or an IP address to listen on');
 }
 
-/** An address on which a machine listens everywhere is one that no browser opens. */
+/** Addresses that mean all interfaces; browsers can't open them. */
 const isEverywhere = (hostname: string): boolean => ['0.0.0.0', '[::]', '[::ffff:0:0]'].includes(hostname);
 
 function defaultPublicUrl(host: string, port: number): string {
@@ -89,7 +89,7 @@ function readPublicUrl(text: string): string {
 function readAdminToken(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (/^[\x21-\x7e]{32,512}$/.test(text)) return text;
-  // The value itself is a secret, even when it is a bad one.
+  // Don't print the value: it is a secret, even if it is malformed.
   throw new SettingsError(
     `ADMIN_TOKEN has ${text.length} characters, but takes 32 to 512 letters, digits and signs without spaces.`,
   );

@@ -6,7 +6,7 @@ const way = (description: string) =>
     description: `${description}: CHAT or LEAVE_MESSAGE.`,
   });
 
-/** What visitors meet while nobody answers. */
+/** What visitors are offered while no agent is available. */
 export const AwaySchema = Type.Object(
   {
     whenClosed: way('Outside the hours of the queue'),
@@ -22,11 +22,11 @@ export const AwaySchema = Type.Object(
 );
 export type Away = Static<typeof AwaySchema>;
 
-/** Whether a message can be left at all. */
+/** Whether visitors can ever leave a message. */
 export const takesMessages = ({ whenClosed, whenNobodyAvailable }: Away): boolean =>
   whenClosed === 'LEAVE_MESSAGE' || whenNobodyAvailable === 'LEAVE_MESSAGE';
 
-/** Why a message is to be left instead of a chat; null where there is a chat. */
+/** Why visitors leave a message instead of chatting; null if they can chat. */
 export const AwayReasonSchema = Type.Union([
   Type.Literal('CLOSED'),
   Type.Literal('NOBODY_AVAILABLE'),

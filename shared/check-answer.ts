@@ -2,22 +2,25 @@ import type { LabelName } from './label-names.js';
 import * as clientLimits from './client-limits.js';
 import type { PreChatField } from './pre-chat-field.js';
 
-/** What is wrong with an answer, by the name of the text that says so. */
+/** What is wrong with an answer: the name of the text that explains it. */
 export type AnswerFault = Extract<
   LabelName,
   'fillIn' | 'chooseOne' | 'agree' | 'emailInvalid' | 'phoneInvalid' | 'tooLong'
 >;
 
-/** The answer of a checkbox that is ticked. */
+/** The answer of a ticked checkbox. */
 export const ticked = 'true';
 
-/** As the HTML standard has it ("valid e-mail address"), with a dot in the domain: people write those. */
+/**
+ * The HTML standard's "valid e-mail address", but with a dot in the domain, because visitors' addresses have
+ * one.
+ */
 const email =
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)+$/i;
-/** Digits, at most 15 of them (ITU-T E.164), with what people put between. */
+/** Digits, at most 15 of them (ITU-T E.164), with the usual separators. */
 const phone = /^\+?[\d\s().\/-]{3,40}$/;
 
-/** Checks one answer to a question asked before a chat: the same in the page and in the service. Null where it is good. */
+/** Checks the answer to a pre-chat question, both in the page and in the service. Null if it is valid. */
 export function checkAnswer(
   { name, type, required, options }: PreChatField,
   answer: string | undefined,

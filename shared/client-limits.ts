@@ -1,9 +1,9 @@
-// The limits that browsers check too, apart from the others so that a visitor's page does not load those; each by itself,
-// so that it loads only what it needs. The service reads them as members of `limits`.
+// The limits that browsers check too. They are separate from the others, each as its own constant, so that a
+// visitor's page loads only those that it needs. The service reads them as members of `limits`.
 
 /** Characters of a `text/plain` or `text/markdown` message (Amazon Connect's default quota). */
 export const messageCharacters = 1024;
-/** Bytes (UTF-8) of such a message where the widget allows long ones (`features.longMessages`). */
+/** Bytes (UTF-8) of such a message if the widget allows long ones (`features.longMessages`). */
 export const longMessageBytes = 16_384;
 /** Bytes of an interactive message's JSON (Amazon Connect: less than 20 KB). */
 export const interactiveBytes = 20_000;

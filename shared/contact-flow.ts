@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
 
 /**
- * A contact flow in the Amazon Connect Flow language, version 2019-10-30
- * (Amazon Connect API Reference, "Amazon Connect Flow language"). Values are strings, numbers too.
+ * A contact flow in the Amazon Connect Flow language, version 2019-10-30 (Amazon Connect API Reference,
+ * "Amazon Connect Flow language"). All values are strings, also numbers.
  */
 const identifier = Type.String({ minLength: 1, maxLength: 50 });
 export const FlowConditionSchema = Type.Object({
@@ -41,7 +41,7 @@ export const FlowActionSchema = Type.Object({
 export const ContactFlowContentSchema = Type.Object({
   Version: Type.Literal('2019-10-30'),
   StartAction: identifier,
-  /** Kept untouched for the editor it came from. */
+  /** The flow editor's own data, stored unchanged. */
   Metadata: Type.Optional(Type.Unknown()),
   Actions: Type.Array(FlowActionSchema, { minItems: 1, maxItems: 250 }),
 });

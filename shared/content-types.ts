@@ -4,9 +4,9 @@ import { transcriptEvents } from './transcript-events.js';
 export const contentTypes = {
   plain: 'text/plain',
   markdown: 'text/markdown',
-  /** JSON of a list to choose from, a time picker, a panel and so on. Agents and bots send it. */
+  /** JSON of a list picker, a time picker, a panel and so on. Agents and bots send it. */
   interactive: 'application/vnd.amazonaws.connect.message.interactive',
-  /** JSON of a customer's answer to an interactive message, where plain text is not enough. */
+  /** JSON of a customer's answer to an interactive message, if plain text isn't enough. */
   interactiveResponse: 'application/vnd.amazonaws.connect.message.interactive.response',
   ...transcriptEvents,
 } as const;

@@ -1,6 +1,6 @@
 import type { PreChatField } from './pre-chat-field.js';
 
-/** What is asked of whoever leaves a message: where the answer goes. */
+/** The question for an offline message: the address for the answer. */
 export const emailQuestion: PreChatField = {
   ...{ name: 'email', label: 'E-mail', type: 'email', required: true, options: [], link: '' },
 };

@@ -18,7 +18,10 @@ const time = (description: string) =>
     { additionalProperties: false, description },
   );
 
-/** When a queue is open, in the members of Amazon Connect's hours of operation (CreateHoursOfOperation). */
+/**
+ * The opening hours of a queue, with the members of Amazon Connect's hours of operation
+ * (CreateHoursOfOperation).
+ */
 export const HoursOfOperationSchema = Type.Object(
   {
     timeZone: Type.String({

@@ -91,7 +91,7 @@ const ownNames = [
 export type LabelName = (typeof ownNames)[number] | TranscriptEvent;
 
 /**
- * The names of the widget's own texts, those of transcript events among them. `widget/strings` has each text in every
+ * The names of the widget's own texts, including transcript events. `widget/strings` has each text in every
  * language; an administrator can replace each text of a widget.
  */
 export const labelNames: readonly LabelName[] = [

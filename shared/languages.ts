@@ -1,4 +1,4 @@
-/** The languages that visitors can be spoken to in: BCP 47 tags, each named as its speakers name it. */
+/** The languages of the widget: BCP 47 tags, each with its own name for itself. */
 export const languages = [
   { tag: 'en', name: 'English' },
   { tag: 'de', name: 'Deutsch' },
@@ -17,8 +17,8 @@ export type LanguageTag = (typeof languages)[number]['tag'];
 const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;
 
 /**
- * The language of the list that a tag asks for, by its primary subtag: `de-AT` and Amazon Connect's `de_DE` give `de`.
- * Null for a language that is not in the list.
+ * The supported language that matches a tag by its primary subtag: `de-AT` and Amazon Connect's `de_DE` give
+ * `de`. Null if the language isn't supported.
  */
 export const closestLanguage = (tag: string): LanguageTag | null =>
   languages.find((each) => primary(each.tag) === primary(tag))?.tag ?? null;

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 
-/** A picture's address, or nothing. No character that could end an attribute is in it. */
+/** The address of a picture, or an empty text. Excludes characters that could end an HTML attribute. */
 export const pictureAddressPattern = '^(https://[^\\s"\'<>\\\\]{1,2040})?$';
 
-/** The same as a member; `what` says whose picture it is, for people. */
+/** The schema of such a member; `what` names the picture in its description. */
 export const pictureAddress = (what: string) =>
   Type.String({
     pattern: pictureAddressPattern,

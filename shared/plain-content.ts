@@ -6,16 +6,19 @@ interface InteractiveContent {
   selectionText?: unknown;
 }
 
-/** What is said, of whatever kind. */
+/** The content of an item of any kind. */
 export interface Said {
   contentType: string;
   content: string | null;
   attachment?: ItemAttachment;
-  /** Of an item. */
+  /** The item's id, if it has one. */
   id?: string;
 }
 
-/** What an interactive message, or an answer to one, says in words; a file's name; the content itself of every other. */
+/**
+ * An item as plain text: the text of an interactive message or of an answer to one, the name of a file, or
+ * the content itself.
+ */
 export function plainContent({ contentType, content, attachment }: Said): string {
   if (attachment) return attachment.name;
   const isInteractive = contentType === contentTypes.interactive;

@@ -5,12 +5,12 @@ import { text } from './text-schema.js';
 const optionCharacters = 100;
 const nameCharacters = 127;
 
-/** What the choices of a question take, in a sentence. */
+/** The accepted choices of a question, as a sentence. */
 export const takesOptions = `What can be chosen from: 1 to ${limits.preChatOptions} texts of 1 to ${optionCharacters} characters.`;
 
 /**
- * One question that a visitor answers before a chat starts. The answer becomes a contact attribute of this name; the one
- * called `displayName` is also what agents call the visitor.
+ * A question that a visitor answers before a chat starts. The answer becomes a contact attribute of this
+ * name. The answer to `displayName` is also the visitor's name for agents.
  */
 export const PreChatFieldSchema = Type.Object(
   {
@@ -44,10 +44,10 @@ export const PreChatFieldSchema = Type.Object(
     link: Type.String({
       pattern: '^(https://[^\\s"\'<>\\\\]{1,2040})?$',
       default: '',
-      description: 'What a checkbox agrees to: an address beginning with https://, or nothing.',
+      description: 'The address of the terms that a checkbox accepts, beginning with https://, or nothing.',
     }),
   },
   { additionalProperties: false },
 );
-/** One question with every member present. */
+/** A question with all members present. */
 export type PreChatField = Static<typeof PreChatFieldSchema>;

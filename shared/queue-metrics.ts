@@ -1,6 +1,6 @@
 /**
- * The live numbers of a queue, by Amazon Connect's names of real-time metrics. `counts` is what a number is about: flows
- * compare a number of agents only with zero. `restName` is its member in the REST API's `live`.
+ * The live metrics of a queue, by Amazon Connect's names. `counts` is what a metric counts: flows compare a
+ * number of agents only with zero. `restName` is its member of `live` in the REST API.
  */
 export const queueMetricNames = {
   NumberOfContactsInQueue: { counts: 'contacts', restName: 'contactsInQueue' },
@@ -12,5 +12,5 @@ export const queueMetricNames = {
 
 export type QueueMetric = keyof typeof queueMetricNames;
 
-/** The live numbers of one queue: whole numbers, 0 or more. */
+/** The live metrics of one queue: whole numbers, 0 or more. */
 export type QueueMetrics = Record<QueueMetric, number>;

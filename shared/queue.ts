@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { HoursOfOperationSchema } from './hours-of-operation.js';
 
-/** A queue: where contacts wait for the agents who serve it. */
+/** A queue, in which contacts wait for its agents. */
 export const QueueSchema = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 256 }),

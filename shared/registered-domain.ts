@@ -1,10 +1,13 @@
-/** A domain in the one form in which it is stored; or what is wrong with it, for people, and what may be meant. */
+/**
+ * A domain in its normalized form; or why the text is none, for people, with a suggestion if there is one.
+ */
 export type ParsedDomain = { ok: true; domain: string } | { ok: false; reason: string; suggestion?: string };
 
 /**
- * Reads what an administrator registers: `https://host[:port]`, or `https://*.host[:port]` for every subdomain of host.
- * Plain `http` is for this machine only, where no one can listen in: localhost, its subdomains, 127.0.0.1 and [::1]
- * (Secure Contexts §3.1). The host is lower-cased and converted by IDNA, as browsers write it in `Origin` (RFC 6454 §6).
+ * Parses a domain that an administrator registers: `https://host[:port]`, or `https://*.host[:port]` for
+ * every subdomain of host. Plain `http` is only for this machine: localhost, its subdomains, 127.0.0.1 and
+ * [::1] (Secure Contexts §3.1). The host is lower-cased and converted by IDNA, as browsers write it in
+ * `Origin` (RFC 6454 §6).
  */
 export function parseRegisteredDomain(text: string): ParsedDomain {
   const read = readDomain(text);
@@ -31,12 +34,12 @@ function readDomain(text: string): { domain: string } | string {
 }
 
 /**
- * Whether a request's `Origin` is one of the registered domains: exact on scheme, host and port. No `Origin`, `null`,
- * or anything that isn't written as browsers write it, is none.
+ * Whether a request's `Origin` is one of the registered domains: scheme, host and port match exactly. A
+ * missing `Origin`, `null`, or a spelling that browsers don't use never matches.
  */
 export function isOriginAllowed(origin: string | undefined, domains: readonly string[]): boolean {
   if (origin === undefined) return false;
-  // Domains are stored as browsers write them. An origin with a star in it would be one that no browser sends.
+  // Domains are stored as browsers spell them. Browsers never send an origin with a star.
   if (domains.includes(origin)) return !origin.includes('*');
   const url = parse(origin);
   if (!url || url.origin !== origin) return false;
@@ -75,7 +78,9 @@ function complaintOf(text: string): string {
   return noAddress;
 }
 
-/** What is most likely meant: the same host, as an origin. Undefined where no host with a dot can be found. */
+/**
+ * The most likely intended domain: the same host as an origin. Undefined if the text has no host with a dot.
+ */
 function suggest(text: string): string | undefined {
   const [, scheme = 'https', rest = ''] = /^(?:(\w+):)?\/*([^/?#@\\\s]+)/.exec(text.trim()) ?? [];
   const host = rest.replace(/\.$/, '');

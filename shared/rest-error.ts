@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 
-/** The one shape of every refusal by REST. */
+/** The body of every REST error. */
 export const RestErrorSchema = Type.Object(
   {
     statusCode: Type.Integer(),

@@ -1,4 +1,4 @@
-/** Endings under which a file of a media type may be saved; the first is added where a name has none of them. */
+/** Allowed file name extensions of each media type. If a name has none of them, the first is appended. */
 const endings: Record<string, readonly string[]> = {
   'image/png': ['png'],
   'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
@@ -11,7 +11,7 @@ const endings: Record<string, readonly string[]> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx', 'dotx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx', 'xltx'],
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx', 'ppsx', 'potx'],
-  // Office runs no macros of a file that is called docx, so such a name stays.
+  // Office runs no macros in a file that is named docx, so such a name stays.
   'application/vnd.ms-word.document.macroEnabled.12': ['docm', 'dotm', 'docx'],
   'application/vnd.ms-excel.sheet.macroEnabled.12': ['xlsm', 'xltm', 'xlsx'],
   'application/vnd.ms-powerpoint.presentation.macroEnabled.12': ['pptm', 'ppsm', 'potm', 'pptx'],
@@ -19,8 +19,9 @@ const endings: Record<string, readonly string[]> = {
 };
 
 /**
- * The name under which a file is shown and saved. Operating systems open a file by its ending, so a name whose ending says
- * something else than the content does (`bill.hta`, which is text) gets the content's ending added.
+ * The name under which a file is displayed and saved. Operating systems open a file by its extension, so a
+ * name whose extension doesn't match the content (`bill.hta` with text) gets the content's extension
+ * appended.
  */
 export function safeFileName({ name, contentType }: { name: string; contentType: string }): string {
   const known = endings[contentType] ?? [];

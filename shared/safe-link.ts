@@ -1,8 +1,8 @@
 const safeProtocols = ['https:', 'http:', 'mailto:', 'tel:'];
 
 /**
- * An address that may stand in a link, or undefined. Whoever writes to a chat, and whatever page it was started on, says
- * what it likes: a `javascript:` or `data:` address would run with the rights of the page that shows it.
+ * An address that may be used in a link; otherwise undefined. Chat participants and websites can supply any
+ * address: a `javascript:` or `data:` address would run with the rights of the page that shows it.
  */
 export function toSafeLink(address: string): string | undefined {
   try {

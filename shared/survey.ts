@@ -5,14 +5,14 @@ import { text } from './text-schema.js';
 
 const closed = { additionalProperties: false } as const;
 
-/** What a visitor is asked after a chat. */
+/** The survey that a visitor gets after a chat. */
 export const SurveySchema = Type.Object(
   {
     kind: Type.Union([Type.Literal('OFF'), Type.Literal('STARS'), Type.Literal('THUMBS')], {
       default: 'OFF',
       description: 'OFF, STARS (1 to 5) or THUMBS (up or down).',
     }),
-    /** Empty asks in the widget's language. */
+    /** If empty, the widget asks in its own words, in the visitor's language. */
     question: text({ most: 256 }, (length) => `A text of ${length}.`, { default: '' }),
     comment: Type.Boolean({
       default: true,
@@ -22,10 +22,10 @@ export const SurveySchema = Type.Object(
   { ...closed, default: {} },
 );
 export type Survey = Static<typeof SurveySchema>;
-/** How a chat is rated. */
+/** The kind of rating. */
 export type SurveyKind = Exclude<Survey['kind'], 'OFF'>;
 
-/** The answer as a page sends it; the rating is checked by the domain, so that a refusal has a code of its own. */
+/** The answer from a page. The domain checks the rating, so that a refusal has its own error code. */
 export const SurveyInputSchema = Type.Object(
   {
     clientToken: Type.String({
@@ -42,7 +42,7 @@ export const SurveyInputSchema = Type.Object(
 );
 export type SurveyInput = Static<typeof SurveyInputSchema>;
 
-/** What a visitor said of a chat, as staff read it. */
+/** A visitor's rating of a chat, as staff see it. */
 export const SurveyAnswerSchema = Type.Object(
   {
     kind: Type.Union([Type.Literal('STARS'), Type.Literal('THUMBS')]),

@@ -1,13 +1,16 @@
 import { Type, type TInteger, type TSchemaOptions, type TString } from 'typebox';
 import { inWords } from './in-words.js';
 
-/** The bounds of a text in characters, or of a number, both included; `least` is 0 if it is left out. */
+/** The bounds of a text in characters, or of a number, both inclusive. Default of `least`: 0. */
 export interface Bounds {
   least?: number;
   most: number;
 }
 
-/** The schema of a text. `describe` puts its length, such as "at most 100 characters", into a sentence for people. */
+/**
+ * The schema of a text. `describe` receives its length, such as "at most 100 characters", and returns a
+ * sentence for people.
+ */
 export const text = (
   { least = 0, most }: Bounds,
   describe: (length: string) => string,
@@ -22,7 +25,10 @@ export const text = (
     ...options,
   });
 
-/** The schema of a whole number. `describe` puts its range, such as "44 to 96", into a sentence for people. */
+/**
+ * The schema of a whole number. `describe` receives its range, such as "44 to 96", and returns a sentence for
+ * people.
+ */
 export const integer = (
   { least = 0, most }: Bounds,
   describe: (range: string) => string,

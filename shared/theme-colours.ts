@@ -25,7 +25,7 @@ export type ColourPointer = {
     : `/theme/${Name}/${keyof Colours[Name] & string}`;
 }[keyof Colours];
 
-/** The pointer of every colour, in the order of {@link themeColours}. */
+/** The pointers of all colours, in the order of {@link themeColours}. */
 export const colourPointers = Object.entries(themeColours).flatMap(([name, value]) =>
   typeof value === 'string' ? [`/theme/${name}`] : Object.keys(value).map((each) => `/theme/${name}/${each}`),
 ) as ColourPointer[];

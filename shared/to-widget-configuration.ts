@@ -13,8 +13,8 @@ import {
 } from './widget-config.js';
 
 /**
- * The part of a widget that its page may know: no name, no domains. Its texts are those of the page's language, which is
- * the widget's unless the page has its own.
+ * The public part of a widget for its page: no name, no domains. Texts are in the page's language, if it
+ * differs from the widget's.
  */
 export const toWidgetConfiguration = (
   widgetId: string,
@@ -38,7 +38,7 @@ const toPageTexts = (
   { title, welcome, launcher }: VisitorTexts,
 ): WidgetConfiguration['texts'] => ({ title, welcome, launcher, labels });
 
-/** The theme without the members that need not be sent: each byte counts before a visitor shows interest. */
+/** Omits members with default values: every byte counts before a visitor shows interest. */
 function toPageTheme(theme: Theme): PageTheme {
   const defaults = new Map<string, unknown>(Object.entries(sparseThemeDefaults));
   return Object.fromEntries(
@@ -46,7 +46,7 @@ function toPageTheme(theme: Theme): PageTheme {
   ) as PageTheme;
 }
 
-/** Likewise: what a chat without long messages need not be told. */
+/** Likewise omits `longMessages` if it is off. */
 const toPageFeatures = ({ longMessages, ...features }: Features): PageFeatures => ({
   ...features,
   ...(longMessages && { longMessages }),

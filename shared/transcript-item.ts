@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 
-/** Who speaks, in Amazon Connect's words. */
+/** The sender of an item, in Amazon Connect's terms. */
 export const ParticipantRoleSchema = Type.Union([
   Type.Literal('CUSTOMER'),
   Type.Literal('AGENT'),
@@ -10,19 +10,21 @@ export const ParticipantRoleSchema = Type.Union([
 ]);
 export type ParticipantRole = Static<typeof ParticipantRoleSchema>;
 
-/** The file that an ATTACHMENT item is about. */
+/** The file of an ATTACHMENT item. */
 export const ItemAttachmentSchema = Type.Object(
   {
-    attachmentId: Type.String({ description: 'What it is downloaded by.' }),
-    name: Type.String({ description: 'Under which it is shown and saved: ends as the content does.' }),
+    attachmentId: Type.String({ description: 'The id for its download.' }),
+    name: Type.String({
+      description: 'The name under which it is shown and saved; its extension matches the content.',
+    }),
     size: Type.Integer({ minimum: 1, description: 'Bytes.' }),
-    hasMacros: Type.Optional(Type.Boolean({ description: 'It is a document with macros.' })),
+    hasMacros: Type.Optional(Type.Boolean({ description: 'Set if it is a document with macros.' })),
   },
   { additionalProperties: false, description: 'On ATTACHMENT items only.' },
 );
 export type ItemAttachment = Static<typeof ItemAttachmentSchema>;
 
-/** One item of a transcript, in the one shape that everyone sees: on sockets, by REST and in the archive. */
+/** One item of a transcript, the same on sockets, by REST and in the archive. */
 export const TranscriptItemSchema = Type.Object(
   {
     seq: Type.Integer({
@@ -35,7 +37,7 @@ export const TranscriptItemSchema = Type.Object(
     content: Type.Union([Type.String(), Type.Null()], { description: 'Null on events and attachments.' }),
     attachment: Type.Optional(ItemAttachmentSchema),
     participantId: Type.Union([Type.String(), Type.Null()], {
-      description: 'Null where nobody speaks (chat ended).',
+      description: 'Null if nobody speaks (chat ended).',
     }),
     participantRole: Type.Union([ParticipantRoleSchema, Type.Null()]),
     displayName: Type.Union([Type.String(), Type.Null()]),

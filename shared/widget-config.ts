@@ -11,7 +11,7 @@ import type { VisitorTextName } from './visitor-texts/visitor-texts.js';
 import { themeColours } from './theme-colours.js';
 
 const closed = { additionalProperties: false } as const;
-/** `#rgb` or `#rrggbb`: hex only, so that no other CSS can hide in a colour. */
+/** `#rgb` or `#rrggbb`. Only hex is allowed, so that a colour can't contain other CSS. */
 const colour = (fallback: string) =>
   Type.String({
     pattern: `^${fallback === '' ? '(' : ''}#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})${fallback === '' ? ')?' : ''}$`,
@@ -39,7 +39,7 @@ const offset = (edge: string) =>
   );
 const fontCharacters = 200;
 
-/** How a widget looks. Everything reaches the page through CSS custom properties, never as style text. */
+/** The appearance of a widget. It reaches the page as CSS custom properties, never as style text. */
 export const ThemeSchema = Type.Object(
   {
     font: Type.String({
@@ -51,14 +51,14 @@ export const ThemeSchema = Type.Object(
     logoUrl: pictureAddress('The address of a picture for the header'),
     launcherPosition: Type.Union([Type.Literal('right'), Type.Literal('left')], {
       default: 'right',
-      description: 'The bottom corner in which the launcher stands: right or left.',
+      description: 'The bottom corner of the launcher: right or left.',
     }),
     launcherSize: integer(
       { least: 44, most: 96 },
       (range) => `The width and height of the launcher in pixels: ${range}.`,
       { default: 58 },
     ),
-    /** Visible beside the icon; empty shows the icon alone. */
+    /** Displayed beside the icon; if empty, only the icon is displayed. */
     launcherLabel: text(
       { most: 40 },
       (length) => `A text of ${length} beside the launcher’s icon, or nothing.`,
@@ -77,7 +77,7 @@ const label = text(
   { least: 1, most: 256 },
   (length) => `A text of ${length}; what stands in braces is filled in.`,
 );
-/** Texts of the widget that are to be others than those of its language. */
+/** Labels that replace the defaults of the widget's language. */
 export const LabelsSchema = Type.Partial(
   Type.Object(Object.fromEntries(labelNames.map((name) => [name, label])) as Record<LabelName, typeof label>),
   { ...closed, default: {} },
@@ -86,7 +86,7 @@ const ofLanguage = (length: string): string => `A text of ${length}; the default
 const sentence = text({ most: limits.messageCharacters }, ofLanguage);
 const shortText = 100;
 const short = text({ most: shortText }, ofLanguage);
-/** What a widget says in one language: see `VisitorTexts`. */
+/** The texts of a widget in one language: see `VisitorTexts`. */
 const LanguageTextsSchema = Type.Partial(
   Type.Object({
     title: short,
@@ -106,12 +106,12 @@ export const TextsSchema = Type.Object(
     title: text({ least: 1, most: shortText }, (length) => `A text of ${length}.`, {
       default: 'Chat with us',
     }),
-    /** The panel's first message. Empty: the default of the visitor's language. */
+    /** The panel's first message. If empty: the default of the visitor's language. */
     welcome: text({ most: limits.messageCharacters }, (length) => `A text of ${length}.`, { default: '' }),
-    /** The launcher's accessible name. Empty: the default of the visitor's language. */
+    /** The launcher's accessible name. If empty: the default of the visitor's language. */
     launcher: text({ most: shortText }, (length) => `A text of ${length}.`, { default: '' }),
     labels: LabelsSchema,
-    /** What is said otherwise in one language; it wins over the members above. */
+    /** Texts for single languages, which take precedence over the members above. */
     byLanguage: Type.Partial(Type.Object(byTag as Record<LanguageTag, typeof LanguageTextsSchema>), {
       ...closed,
       default: {},
@@ -133,26 +133,32 @@ export const WidgetSecuritySchema = Type.Object(
 );
 const feature = (description: string, fallback: boolean) =>
   Type.Boolean({ default: fallback, description: `${description}: true or false.` });
-/** What a widget's visitors can do besides writing. */
+/** The optional features of a widget. */
 export const FeaturesSchema = Type.Object(
   {
-    attachments: feature('Whether files may be sent, both ways', true),
+    attachments: feature('Whether customers and agents may send files', true),
     composer: feature('Whether visitors can write', true),
-    confirmEnd: feature('Whether ending a chat is asked about first', true),
-    emoji: feature('Whether emoji can be chosen from a list', true),
+    confirmEnd: feature('Whether the widget asks before it ends a chat', true),
+    emoji: feature('Whether there is an emoji picker', true),
     longMessages: feature(
       `Whether a message may have ${limits.longMessageBytes} bytes (UTF-8) instead of ${limits.messageCharacters} characters`,
       false,
     ),
-    names: feature('Whether names stand above messages', true),
-    queuePosition: feature('Whether visitors who wait are told their position in the queue', true),
-    sound: feature('Whether a message that is not looked at makes a soft sound', true),
-    transcript: feature('Whether visitors may keep the transcript', true),
-    unreadInTitle: feature("Whether the number of unread messages stands before the page's title", false),
+    names: feature('Whether names are shown above messages', true),
+    queuePosition: feature('Whether waiting visitors see their position in the queue', true),
+    sound: feature(
+      'Whether a new message makes a soft sound while the visitor isn’t looking at the chat',
+      true,
+    ),
+    transcript: feature('Whether visitors may download the transcript', true),
+    unreadInTitle: feature("Whether the page's title shows the number of unread messages", false),
   },
   { ...closed, default: {} },
 );
-/** When a chat starts that nothing is asked before: with the visitor's first message, or once the panel is opened. */
+/**
+ * When a chat without pre-chat questions starts: with the visitor's first message, or when the panel is
+ * opened.
+ */
 const startOn = Type.Union([Type.Literal('message'), Type.Literal('open')], {
   default: 'message',
   description:
@@ -164,12 +170,12 @@ const language = Type.String({
   description: 'A language tag such as en or pt-BR.',
 });
 
-/** What a form before the chat takes, in a sentence. */
+/** The accepted pre-chat questions, as a sentence. */
 export const takesQuestions = `Up to ${limits.preChatFields} questions that are answered before a chat starts.`;
 
 const domainCharacters = 300;
 
-/** A widget with every member present: what is stored and read back. */
+/** A widget with all members present, as it is stored and returned. */
 export const WidgetSchema = Type.Object(
   {
     name: text({ least: 1, most: 128 }, (length) => `A name of ${length}.`),
@@ -206,7 +212,7 @@ export type Texts = Static<typeof TextsSchema>;
 export type Features = Static<typeof FeaturesSchema>;
 export type Labels = Static<typeof LabelsSchema>;
 
-/** Members of the theme that a page's configuration leaves out while they have these values: the widget knows them. */
+/** Defaults that a page's configuration omits, because the widget knows them. */
 export const sparseThemeDefaults = {
   accentColor: '',
   launcherLabel: '',
@@ -215,7 +221,7 @@ export const sparseThemeDefaults = {
 } as const;
 const { accentColor, launcherLabel, launcherOffsetX, launcherOffsetY, ...alwaysSent } =
   ThemeSchema.properties;
-// Without defaults: the serializer would write them for members that are left out.
+// Without defaults, because the serializer would write them for omitted members.
 const sent = <Schema extends TSchema>(schema: Schema) => Type.Optional({ ...schema, default: undefined });
 const PageThemeSchema = Type.Object(
   {
@@ -227,28 +233,27 @@ const PageThemeSchema = Type.Object(
   },
   closed,
 );
-/** A theme as a page gets it. */
+/** The theme as a page gets it. */
 export type PageTheme = Static<typeof PageThemeSchema>;
 const { longMessages, ...featuresAlwaysSent } = FeaturesSchema.properties;
-/** As with the theme: long messages are left out where there are none. */
+/** Like the theme: `longMessages` is omitted if it is off. */
 const PageFeaturesSchema = Type.Object({ ...featuresAlwaysSent, longMessages: sent(longMessages) }, closed);
 /** The features as a page gets them. */
 export type PageFeatures = Static<typeof PageFeaturesSchema>;
 
-/** What a widget's page may know of it: no name, no domains. */
+/** The public part of a widget for its page: no name, no domains. */
 export const WidgetConfigurationSchema = Type.Object(
   {
     widgetId: Type.String(),
     theme: PageThemeSchema,
     texts: PageTextsSchema,
     language,
-    /** Left out while it is `message`: the widget knows the default. */
+    /** Omitted if it is `message`, the widget's default. */
     startOn: sent(startOn),
     features: PageFeaturesSchema,
     preChat: Type.Array(PreChatFieldSchema),
     takesMessages: Type.Boolean({
-      description:
-        'Whether a message is left while nobody answers: ask /widgets/:widgetId/availability when.',
+      description: 'Whether visitors can leave a message; /widgets/:widgetId/availability tells when.',
     }),
     survey: SurveySchema,
     security: WidgetSecuritySchema,

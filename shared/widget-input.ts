@@ -18,7 +18,7 @@ import {
 const closed = { additionalProperties: false } as const;
 const { openIcon, closeIcon, ...plain } = ThemeSchema.properties;
 
-/** A widget as it is sent: everything but `name` may be left out, at every depth. */
+/** A widget as clients send it: every member except `name` is optional, at every depth. */
 export const WidgetInputSchema = Type.Object(
   {
     name: WidgetSchema.properties.name,
@@ -54,19 +54,19 @@ export const WidgetInputSchema = Type.Object(
   closed,
 );
 
-/** What is wrong with one member of a widget. */
+/** A violation at one member of a widget. */
 export interface WidgetProblem {
   code: 'REQUEST_INVALID' | 'DOMAIN_INVALID' | 'DOMAIN_DUPLICATE';
-  /** The member (RFC 6901); the first one that is wrong comes first. */
+  /** The member at fault (RFC 6901); the first one comes first. */
   pointer: string;
-  /** What the member takes, for people. */
+  /** What the member accepts, for people. */
   message: string;
 }
 
-/** The whole widget that an input means, or everything that is wrong with it. */
+/** The complete widget, or all problems of the input. */
 export type CheckedWidget = { widget: Widget; problems: [] } | { widget: null; problems: WidgetProblem[] };
 
-/** Checks a widget as it is sent: the same rules in the service and on the page where it is made. */
+/** Checks the widget that a client sends. The service and the administrator's page use the same rules. */
 export function checkWidget(input: unknown): CheckedWidget {
   const faults = schemaProblems(input);
   const { domains = [] } = (isObject(input) ? input : {}) as { domains?: unknown };
@@ -80,13 +80,13 @@ export function checkWidget(input: unknown): CheckedWidget {
   return { widget: { ...widget, domains: checked.domains }, problems: [] };
 }
 
-/** RFC 7396 §2, over values without prototypes in mind: what is null goes back to its default. */
+/** RFC 7396 §2, safe against prototype members. Null resets a member to its default. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
   const merged: Record<string, unknown> = isObject(target) ? { ...target } : {};
   for (const [name, value] of Object.entries(patch)) {
     if (value === null) delete merged[name];
-    // Written as a member of its own, `__proto__` too, which the check then refuses by name.
+    // Defined as an own member, even for `__proto__`; the check then refuses the name.
     else Object.defineProperty(merged, name, { ...own, value: mergePatch(merged[name], value) });
   }
   return merged;
@@ -100,9 +100,9 @@ function schemaProblems(input: unknown): WidgetProblem[] {
     const member = additionalProperties?.[0] ?? requiredProperties?.[0];
     const pointer = instancePath + (member === undefined ? '' : `/${escapePointer(member)}`);
     if (found.has(pointer)) continue;
-    // A member that must not be there has the schema `false`.
+    // The schema of a forbidden member is `false`.
     const isUnknown = additionalProperties !== undefined || keyword === 'boolean';
-    const takes = isUnknown ? 'There is no such member.' : descriptionOf(pointer);
+    const takes = isUnknown ? 'Unknown member.' : descriptionOf(pointer);
     found.set(pointer, {
       code: 'REQUEST_INVALID',
       pointer,
@@ -112,7 +112,7 @@ function schemaProblems(input: unknown): WidgetProblem[] {
   return [...found.values()];
 }
 
-/** What the member at a pointer takes, as its schema says it. */
+/** The description of the member at a pointer, from its schema. */
 function descriptionOf(pointer: string): string | undefined {
   let schema: TSchema & { properties?: Record<string, TSchema>; items?: TSchema; description?: string } =
     WidgetInputSchema;
@@ -140,7 +140,7 @@ function checkDomains(domains: readonly unknown[]): { domains: string[]; problem
   return { domains: [...seen], problems };
 }
 
-/** What no schema says: each question has a name of its own, and something to choose from where it is to be chosen. */
+/** Rules beyond the schema: each question has a unique name, and a select has options. */
 function questionProblems(questions: Widget['preChat']): WidgetProblem[] {
   const names = new Set<string>();
   return questions.flatMap(({ name, type, options }, index) => {

@@ -6,14 +6,14 @@ import * as assert from 'uvu/assert';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The data of a contact: what backends store and carry. */
+/** The data of a contact, which backends store and transport. */
 const contactData = [
   'service/contact/contact-summary.ts',
   'service/contact/deadline.ts',
   'service/contact/entry.ts',
   'service/contact/topics.ts',
 ];
-/** What every implementation of the backend may stand on, beside its own folder. */
+/** What every implementation of the backend may import, besides its own folder. */
 const underBackends = [
   ...contactData,
   'service/contact/number-entries.ts',
@@ -22,7 +22,7 @@ const underBackends = [
   'service/errors.ts',
   'shared',
 ];
-/** What every page of staff may stand on. */
+/** What every staff page may import. */
 const underPages = [
   'console/theme',
   'console/time',
@@ -32,7 +32,7 @@ const underPages = [
   'client',
   'shared',
 ];
-/** What is shared by the three columns of the agent's desk. They know neither each other nor the session. */
+/** What the three columns of the agent's desk share. They import neither each other nor the session. */
 const column = (name: string): string[] => [
   `console/agent/elements/${name}`,
   'console/agent/elements/intent-event.ts',
@@ -43,7 +43,7 @@ const column = (name: string): string[] => [
   'widget/files',
   ...underPages,
 ];
-/** What the steps of the widget editor, and the list of widgets, share. They do not know each other. */
+/** What the steps of the widget editor and the list of widgets share. They don't import each other. */
 const widgetPage = (name: string): string[] => [
   `console/admin/widgets/${name}`,
   'console/admin/widgets/fields',
@@ -117,12 +117,13 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/preview': ['console/admin/preview', 'widget', 'client', 'shared'],
   'console/admin': ['console/admin', 'console/sign-in', ...underPages],
 };
-/** Which folders (or files) may import which: the longest name that fits a file counts. */
+/** Which folders (or files) may import which. The longest matching name applies. */
 const arrows: Record<string, string[]> = {
   shared: ['shared'],
   client: ['client', 'shared'],
   widget: ['widget', 'client', 'shared'],
-  // The state of an open chat knows no page; elements render what they are given, and know no conversation.
+  // The state of an open chat imports no element. Elements render what they are given, and don't import the
+  // conversation.
   'widget/conversation/state': ['widget/conversation/state', 'client', 'shared'],
   'widget/elements': [
     'widget/elements',
@@ -193,7 +194,7 @@ const arrows: Record<string, string[]> = {
     'service/errors.ts',
     'shared',
   ],
-  // An edge of participants: it maps frames to calls, and knows no entry, command or right.
+  // An edge for participants maps frames to calls. It imports no entries, commands or rights.
   'service/gateway': [
     'service/clock.ts',
     'service/gateway',
@@ -208,7 +209,7 @@ const arrows: Record<string, string[]> = {
   'service/plugins': ['service', 'shared'],
   service: ['service', 'shared'],
 };
-/** What must not know the edges. */
+/** Folders that must not import the edges. */
 const coreFolders = [
   'service/contact',
   'service/flow',
@@ -220,7 +221,7 @@ const coreFolders = [
   'service/participant',
 ];
 const implementations = ['service/backend/memory', 'service/backend/embedded'];
-/** Edges are built upon by the app alone. */
+/** Only the app imports the edges. */
 const edges = ['service/gateway', 'service/routes', 'service/plugins', 'service/app.ts', 'service/main.ts'];
 
 const files = (folder: string): string[] =>
@@ -252,8 +253,8 @@ const isIn = (path: string, place: string): boolean => path === place || path.st
 const ours = imports.filter(({ to }) => sources.includes(to));
 const show = ({ from, to }: Import): string => `${from} → ${to}`;
 
-const architecture = suite('the arrows');
-architecture('point one way only', () => {
+const architecture = suite('imports');
+architecture('point in one direction', () => {
   const places = Object.keys(arrows).sort((a, b) => b.length - a.length);
   const wrong = ours.filter(({ from, to }) => {
     const place = places.find((each) => isIn(from, each))!;
@@ -261,14 +262,14 @@ architecture('point one way only', () => {
   });
   assert.equal(wrong.map(show), []);
 });
-architecture('lead the core to no edge', () => {
+architecture('never lead from the core to an edge', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
       coreFolders.some((folder) => isIn(from, folder)) && edges.some((place) => isIn(to, place)),
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('lead to an implementation of the backend from serve.ts and backups alone', () => {
+architecture('lead to an implementation of the backend only from serve.ts and backups', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
       implementations.some((place) => isIn(to, place)) &&
@@ -276,21 +277,21 @@ architecture('lead to an implementation of the backend from serve.ts and backups
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('keep the interfaces of the backend apart from their implementations', () => {
+architecture('separate the interfaces of the backend from their implementations', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
       /^service\/backend\/[^/]+\.ts$/.test(from) && implementations.some((place) => isIn(to, place)),
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('lead to the sockets from the app alone', () => {
+architecture('lead to the sockets only from the app', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
       isIn(to, 'service/gateway') && !isIn(from, 'service/gateway') && from !== 'service/app.ts',
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('give edges only types of the backend: they store by the core', () => {
+architecture('give edges only types of the backend, so that they store through the core', () => {
   const wrong = ours.filter(
     ({ from, to, isType }) =>
       ['service/gateway', 'service/routes', 'service/plugins'].some((edge) => isIn(from, edge)) &&
@@ -299,14 +300,14 @@ architecture('give edges only types of the backend: they store by the core', () 
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('let frames be known to sockets alone', () => {
+architecture('give frames only to sockets', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
       isIn(from, 'service') && !isIn(from, 'service/gateway') && /^shared\/protocol\/(?!codes)/.test(to),
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('let the memory backend know nothing of the embedded one', () => {
+architecture('keep the memory backend independent of the embedded one', () => {
   const wrong = ours.filter(
     ({ from, to }) => isIn(from, 'service/backend/memory') && isIn(to, 'service/backend/embedded'),
   );
@@ -333,23 +334,23 @@ function circleOf(some: readonly Import[]): string | undefined {
   }
   return undefined;
 }
-architecture('form no circles, imports of types included', () => {
+architecture('form no circles, type imports included', () => {
   assert.is(circleOf(ours), undefined);
 });
-/** Files that are longer than others may be; each is to be split, and leaves this list then. */
+/** Files that may exceed the limit. Each is to be split, and then leaves this list. */
 const tooLong = ['widget/conversation/conversation.ts'];
-architecture('lead between files of at most 400 lines', () => {
+architecture('connect files of at most 400 lines', () => {
   const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 401);
   assert.equal(long, tooLong);
 });
-architecture('give every file a place', () => {
+architecture('have a rule for every file', () => {
   const places = Object.keys(arrows);
   assert.equal(
     sources.filter((file) => !places.some((place) => isIn(file, place))),
     [],
   );
 });
-architecture('bring neither Fastify nor sockets nor files into the core', () => {
+architecture('keep Fastify, sockets and files out of the core', () => {
   const outside = ['fastify', '@fastify/', 'ws', 'classic-level', 'node:fs', 'node:net', 'node:http'];
   const wrong = imports.filter(
     ({ from, to }) =>
@@ -360,13 +361,13 @@ architecture('bring neither Fastify nor sockets nor files into the core', () => 
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('let the process be known to main.ts alone', () => {
+architecture('let only main.ts use the process', () => {
   const knowing = files('service').filter((file) =>
     /\bprocess\.[a-z]/.test(readFileSync(join(root, file), 'utf8')),
   );
   assert.equal(knowing, ['service/main.ts']);
 });
-architecture('bring schemas into no browser but the administrator’s', () => {
+architecture("load schemas in no browser except the administrator's", () => {
   const reach = (file: string, seen = new Set<string>()): Set<string> => {
     for (const { to, isType } of imports.filter(({ from }) => from === file))
       if (!isType && !seen.has(to)) reach(to, seen.add(to));
@@ -384,7 +385,7 @@ architecture('bring schemas into no browser but the administrator’s', () => {
       entry,
     );
 });
-architecture('write schemas in no file of a browser', () => {
+architecture('let no browser file define schemas', () => {
   const wrong = imports.filter(
     ({ from, to }) => /^(client|widget|console)\//.test(from) && /typebox/.test(to),
   );

@@ -17,7 +17,7 @@ const sources = ['shared', 'client', 'widget', 'console', 'service']
   .filter((file) => file.endsWith('.ts'));
 
 const conventions = suite('conventions');
-conventions('every uvu suite is run: one that is not passes silently', () => {
+conventions("every uvu suite is run, because one that isn't passes silently", () => {
   const silent = tests.filter((file) => {
     const text = read(file);
     if (!text.includes("from 'uvu'")) return false;
@@ -26,7 +26,7 @@ conventions('every uvu suite is run: one that is not passes silently', () => {
   });
   assert.equal(silent, []);
 });
-conventions('no test is left out, or alone', () => {
+conventions('no test is skipped or run exclusively', () => {
   const left = tests.filter((file) => /\b(?:it|describe|test|suite)\.(?:only|skip)\(/.test(read(file)));
   assert.equal(left, []);
 });
@@ -39,26 +39,26 @@ conventions('no test sleeps', () => {
     [],
   );
 });
-conventions('files are named for what they hold, in words with hyphens', () => {
+conventions('file names describe their content in words with hyphens', () => {
   const odd = [...sources, ...files('test')].filter((file) => {
     const name = file.split('/').at(-1)!;
-    // A folder of data says in a README where the data is from.
+    // A folder of data has a README with the origin of the data.
     if (name === 'README.md') return false;
     return !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|styles|d))?\.(ts|mts|html|css|svg|json)$/.test(name);
   });
   assert.equal(odd, []);
 });
-conventions('there is no drawer for what found no room', () => {
+conventions('no folder collects leftovers', () => {
   const drawers = sources.filter((file) => /(?:^|[/])(?:utils?|helpers?|common|misc|types)\.ts$/.test(file));
   assert.equal(drawers, []);
 });
-conventions('nothing puts data into a page as markup', () => {
+conventions('no code inserts data into a page as markup', () => {
   const wrong = sources.filter((file) =>
     /innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write/.test(read(file)),
   );
   assert.equal(wrong, []);
 });
-conventions('staff pages take their colours from the one table', () => {
+conventions('staff pages use the colours of the one table', () => {
   const styles = files('console').flatMap((file): [file: string, text: string][] => {
     if (file.endsWith('.css')) return [[file, read(file)]];
     if (!file.endsWith('.ts')) return [];
@@ -71,7 +71,7 @@ conventions('staff pages take their colours from the one table', () => {
     .map(([file]) => file);
   assert.equal(literals, []);
 });
-conventions('the lock file names no registry', () => {
+conventions('the lock file contains no registry address', () => {
   assert.not.match(read('package-lock.json'), /"resolved"/);
 });
 /** The contract suites that the tests below a folder run. */
@@ -86,7 +86,7 @@ conventions('every interface of the backend has a contract suite, which its impl
   const contracts = readdirSync(join(root, 'test/service/backend')).filter((name) =>
     name.endsWith('-contract.ts'),
   );
-  // A query is asked by the contract of the log; the backend is what holds all interfaces together.
+  // The contract of the log covers queries. The backend only groups all interfaces.
   const interfaces = readdirSync(join(root, 'service/backend'))
     .filter((name) => name.endsWith('.ts'))
     .map(nameOf)
@@ -111,7 +111,7 @@ conventions('every interface of the backend has a contract suite, which its impl
   });
   assert.equal(untested, [], 'implementations that do not run the contract');
 });
-conventions('no two events share a name: one element hears the events of others inside it', () => {
+conventions('no two events share a name, because an element hears the events of others inside it', () => {
   const names = [...files('widget'), ...files('console')].flatMap((file) =>
     [...read(file).matchAll(/static readonly eventName = '([^']+)'/g)].map(([, name]) => name),
   );

@@ -24,13 +24,13 @@ const docs = markdownIn('docs');
 const pages = ['README.md', 'CONTRIBUTING.md', ...docs];
 const all = [...pages, 'CHANGELOG.md'];
 
-/** Code blocks may hold anything. */
+/** Code blocks may contain anything. */
 const withoutBlocks = (text: string): string =>
   text.replace(/^```[^]*?^```$/gm, '').replace(/^ {4}.*$/gm, '');
 
 interface Link {
   from: string;
-  /** The file that it leads to, and the heading in it. */
+  /** The target file, and the heading in it. */
   to: string;
   anchor: string | undefined;
 }
@@ -44,7 +44,7 @@ function linksOf(file: string): Link[] {
       return { from: file, to: path === '' ? file : normalize(join(dirname(file), path)), anchor };
     });
 }
-/** The anchors of a page's headings, as GitHub makes them. */
+/** The anchors of a page's headings, as GitHub creates them. */
 const anchorsOf = (file: string): string[] =>
   [...withoutBlocks(read(file)).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
     heading!
@@ -80,7 +80,7 @@ links.run();
 
 const sourcePath =
   /(?<![\w/.:@-])(?:shared|client|widget|console|service|test|bench|scripts|docs)\/[\w./<>*-]*[\w/>*]/g;
-/** A path is given with or without its ending; from `<` or `*` on it stands for several. */
+/** Paths may omit the extension. From `<` or `*` on, a path stands for several. */
 function isThere(path: string): boolean {
   const certain = /[<*]/.test(path) ? dirname(path.split(/[<*]/)[0]! + 'x') : path;
   return [certain, `${certain}.ts`].some((each) => existsSync(join(root, each)));
@@ -90,9 +90,9 @@ const paths = suite('source paths in the docs');
 paths('exist', () => {
   const gone = pages.flatMap((page) => {
     const text = read(page);
-    // What replaced decisions name may be gone.
+    // Files that replaced decisions name may be gone.
     if (/^Status: replaced/m.test(text)) return [];
-    // Benchmarks write their results when they are run.
+    // Benchmarks write their results when they run.
     const named = (text.match(sourcePath) ?? []).filter((path) => !path.startsWith('bench/results/'));
     return named.filter((path) => !isThere(path)).map((path) => `${page}: ${path}`);
   });
@@ -127,7 +127,7 @@ overview('the README names every language', () => {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   for (const { tag } of languages) assert.match(read('README.md'), names.of(tag.split('-')[0]!)!);
 });
-overview('the changelog has each heading once in a release, in the order of Keep a Changelog', () => {
+overview('the changelog has each heading once per release, in the order of Keep a Changelog', () => {
   const kinds = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
   for (const release of read('CHANGELOG.md').split('\n## ').slice(1)) {
     const headings = [...release.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading!);
@@ -140,7 +140,7 @@ overview('the changelog has each heading once in a release, in the order of Keep
 });
 overview.run();
 
-/** Every name in code that begins a row of a table. */
+/** All names in code that begin a row of a table. */
 const firstCells = (file: string): string[] =>
   [...read(file).matchAll(/^\| (`[^|]*)\|/gm)].flatMap(([, cell]) =>
     [...cell!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
@@ -155,7 +155,7 @@ function namesEach(file: string, names: Iterable<string>): void {
 }
 
 const complete = suite('reference pages');
-complete('the protocol has every frame', () => {
+complete('the protocol lists every frame', () => {
   const sources = readdirSync(join(root, 'shared/protocol')).map((file) => read(`shared/protocol/${file}`));
   const sent = [...sources.join('').matchAll(/\btype: '([a-z-]+)'/g)].map(([, type]) => type!);
   namesEach('docs/reference/protocol.md', [
@@ -164,11 +164,11 @@ complete('the protocol has every frame', () => {
     ...sent,
   ]);
 });
-complete('the protocol has every transcript event', () => {
+complete('the protocol lists every transcript event', () => {
   const kinds = Object.values(transcriptEvents).map((type) => type.slice(eventTypePrefix.length));
   namesEach('docs/reference/protocol.md', kinds);
 });
-complete('the settings have every variable', () => {
+complete('the settings list every variable', () => {
   const variables = [...read('service/settings.ts').matchAll(/\bgiven\('([A-Z_]+)'\)/g)].map(
     ([, name]) => name!,
   );
@@ -176,22 +176,22 @@ complete('the settings have every variable', () => {
   for (const name of variables) assert.match(read('docs/reference/settings.md'), `\`${name}\``);
   namesEach('docs/reference/limits.md', Object.keys(limitVariables));
 });
-complete('the REST API has every member of a widget', () => {
+complete('the REST API lists every member of a widget', () => {
   namesEach('docs/reference/rest-api.md', Object.keys(WidgetSchema.properties));
 });
-complete('contact flows have every action', () => {
+complete('contact flows list every action', () => {
   namesEach(
     'docs/reference/contact-flows.md',
     actionKinds.map(({ type }) => type),
   );
 });
-complete('contact flows have every metric of a queue, with its name by REST', () => {
+complete('contact flows list every metric of a queue, with its name in REST', () => {
   const page = 'docs/reference/contact-flows.md';
   namesEach(page, Object.keys(queueMetricNames));
   for (const { restName } of Object.values(queueMetricNames))
     assert.ok(read(page).includes(`\`${restName}\``));
 });
-complete('the element has everything that its manifest has, and every colour', () => {
+complete('the element lists everything in its manifest, and every colour', () => {
   type Named = { name: string; kind?: string };
   const manifest = JSON.parse(read('custom-elements.json')) as {
     modules: {
@@ -213,7 +213,7 @@ complete('the element has everything that its manifest has, and every colour', (
   for (const { name, kind } of members)
     assert.ok(page.includes(kind === 'method' ? `\`${name}(` : `\`${name}\``), name);
 });
-complete('the dependencies have every package, and no other', () => {
+complete('the dependencies list every package, and no other', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
     'dependencies' | 'devDependencies',
     Record<string, string>

@@ -19,15 +19,15 @@ function rows(heading: string): string[][] {
 const sorted = (list: Iterable<string>): string[] => [...list].sort();
 
 const documented = suite('docs/reference/errors.md');
-documented('explains every code of the sockets, with what a client does next', () => {
+documented('explains every code of the sockets, and what a client does next', () => {
   const described = rows('On sockets, and by REST').map(([code, , then]) => `${code} ${then}`);
   assert.equal(sorted(described), sorted(errorCodes.map((code) => `${code} ${actionOf(code)}`)));
 });
-documented('explains every other code of the service, and none that is not there', () => {
+documented('explains every other code of the service, and no others', () => {
   const others = Object.keys(errors).filter((code) => !(errorCodes as readonly string[]).includes(code));
   assert.equal(sorted(rows('By REST only').map(([code]) => code!)), sorted(others));
 });
-documented('names the status that each is answered with', () => {
+documented('names the status of each code', () => {
   for (const [code, status] of [...rows('On sockets, and by REST'), ...rows('By REST only')])
     assert.is(Number(status), errors[code as keyof typeof errors][0], code);
 });
@@ -38,7 +38,7 @@ documented('explains every close code', () => {
     sorted(Object.entries(closeCodes).map(([name, code]) => `${name} ${code}`)),
   );
 });
-documented('tells each code apart in words that end a sentence', () => {
+documented('has a different text for each code, which ends with a full stop', () => {
   for (const [, message] of Object.values(errors)) assert.match(message, /[.]$/);
 });
 documented.run();

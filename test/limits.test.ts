@@ -9,7 +9,7 @@ import { inWords, sizeInWords } from '../shared/in-words.js';
 import { limits } from '../shared/limits.js';
 
 const text = readFileSync(new URL('../docs/reference/limits.md', import.meta.url), 'utf8');
-/** Every row of every table that names a limit. */
+/** All rows of all tables that name a limit. */
 const rows = text
   .split('\n')
   .filter((line) => /^\| `\w+`\s+\|/.test(line))
@@ -21,17 +21,17 @@ const rows = text
   );
 
 const documented = suite('docs/reference/limits.md');
-documented('names every limit once, and none that is not there', () => {
+documented('lists every limit once, and no others', () => {
   assert.equal(rows.map(([name]) => name).sort(), Object.keys(limits).sort());
 });
-documented('gives each limit’s value', () => {
+documented('gives the value of each limit', () => {
   for (const [name, value] of rows) assert.is(Number(value), limits[name as keyof typeof limits], name);
 });
 documented('gives the setting of each limit that has one', () => {
   for (const [name, variable] of Object.entries(limitVariables))
     assert.is(rows.find((row) => row[0] === name)?.[2], variable);
 });
-documented('names codes that exist', () => {
+documented('names existing codes', () => {
   for (const [code] of text.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g))
     assert.ok(code in errors || Object.values(limitVariables).includes(code) || code === 'TRUST_PROXY', code);
 });
@@ -44,7 +44,7 @@ const filesIn = (folder: string, ending: string): string[] =>
     .map((name) => `${folder}/${name}`);
 const read = (file: string): string => readFileSync(root + file, 'utf8');
 
-/** The texts of a source file: string literals, and the pieces of templates between their values. */
+/** The texts of a source file: string literals, and the parts of templates between their values. */
 function textsOf(file: string): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -57,7 +57,7 @@ function textsOf(file: string): string[] {
 }
 
 const once = suite('the numbers of limits');
-once('are written in no sentence of the service: it takes them from shared/limits.ts', () => {
+once('appear in no sentence of the service, which reads them from shared/limits.ts', () => {
   const amount =
     /\d (?:bytes|characters|KiB|MiB|keys|attachments|attributes|members)\b|(?<!\{)\b\d{1,3},\d{3}\b/;
   const written = [...filesIn('service', '.ts'), ...filesIn('shared', '.ts')].flatMap((file) =>
@@ -67,7 +67,7 @@ once('are written in no sentence of the service: it takes them from shared/limit
   );
   assert.equal(written, []);
 });
-once('are in the pages on errors and on the protocol as they are now', () => {
+once('are up to date in the pages on errors and on the protocol', () => {
   const known = Object.values(limits).flatMap((limit) => [inWords(limit), sizeInWords(limit)]);
   const wrong = ['docs/reference/errors.md', 'docs/reference/protocol.md'].flatMap((page) =>
     [...read(page).matchAll(/(?<![\d,])\d{1,3}(?:,\d{3})+|\d+ [KM]iB/g)]

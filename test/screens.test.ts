@@ -8,7 +8,7 @@ const sources = readdirSync(journeys).map((name) => readFileSync(new URL(name, j
 
 const table = suite('the screens');
 for (const [whose, names] of Object.entries(screens))
-  table(`of ${whose} are each looked at for barriers`, () => {
+  table(`of ${whose} are all checked for accessibility`, () => {
     const isLookedAt = (name: string): boolean =>
       sources.some(
         (source) => source.includes('isWithoutBarriers(') && source.includes(`'${whose}: ${name}'`),

@@ -1,4 +1,5 @@
-// What becomes of damage in a data folder: random bits turned and files cut, each in a fresh copy of the same folder.
+// How the service reacts to damage in a data folder: flipped bits and truncated files, each in a fresh copy
+// of the same folder.
 // Usage: npm run bench:damage -- --seed 1 --rounds 200 --messages 20000
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +11,10 @@ import { createOriginal, type Damaged, type DamageKind } from '../../test/faults
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    /** Of each kind. */
+    /** Number of rounds of each kind. */
     rounds: { type: 'string', default: '200' },
     messages: { type: 'string', default: '20000' },
-    /** `flip` or `cut`; both where it is left out. */
+    /** `flip` or `cut`; both if omitted. */
     kind: { type: 'string' },
   },
 });

@@ -1,5 +1,6 @@
-// What is lost, doubled, reordered or invented while everything breaks, and how soon everyone is back. Each seed is a run
-// of its own. Usage: npm run bench:faults -- [--seeds 1,2,3,4,5] [--chats 1000] [--messages 20000] [--kills 40] …
+// Counts messages that are lost, duplicated, reordered or invented while faults are injected, and measures
+// how soon all clients are back. Each seed is a separate run.
+// Usage: npm run bench:faults -- [--seeds 1,2,3,4,5] [--chats 1000] [--messages 20000] [--kills 40] …
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../test/faults/fault-run.js';
 
-/** What the table says of one run. */
+/** The table's row of one run. */
 export function toRow({ measure, verdict, faults, messages, recoveries, ...rest }: Outcome) {
   const { lost, doubled, reordered, phantom, refused } = verdict;
   const counts = [lost, doubled, reordered, phantom, refused].map(({ length }) => length);

@@ -9,14 +9,17 @@ import type { SeededRandom } from '../../test/support/seeded-random.js';
 import type { ServiceProcess } from '../../test/support/service-process.js';
 
 const chatsPerAgent = 50;
-/** Milliseconds between two looks at who waits. */
+/** Milliseconds between two checks of which chats are waiting. */
 const lookEvery = 50;
-/** Milliseconds that the last messages may take. */
+/** Time limit in milliseconds for the last messages. */
 const patience = 30_000;
 
-/** Visitors and agents who talk, a book of everything they said and saw, and how long anybody waited. */
+/**
+ * Visitors and agents who chat, a ledger of everything they sent and received, and how long each chat had to
+ * wait.
+ */
 export class ChattingPeople {
-  /** For each chat, the longest time for which something of it was not acknowledged, or had no agent. */
+  /** The longest time in each chat during which a message was unacknowledged or no agent was present. */
   readonly longestWaits = new Map<string, number>();
   said = 0;
   readonly #service: ServiceProcess;
@@ -61,7 +64,7 @@ export class ChattingPeople {
     return this.#visitors.length;
   }
 
-  /** A visitor, or the agent of one, says something. */
+  /** A visitor, or a visitor's agent, sends a message. */
   sayNext(random: SeededRandom): void {
     const visitor = random.pick(this.#visitors);
     const agent = this.#agentOf(visitor);
@@ -71,7 +74,9 @@ export class ChattingPeople {
     else visitor.say(text);
   }
 
-  /** Both sides of every chat say one more thing; then everything is compared with what is stored. */
+  /**
+   * Both sides of every chat send one more message; then the ledger is compared with the stored transcripts.
+   */
   async finish(): Promise<{ verdict: Verdict; stored: TranscriptItem[] }> {
     await this.#until(() => this.#visitors.every((visitor) => this.#agentOf(visitor)));
     for (const visitor of this.#visitors) {
@@ -99,7 +104,7 @@ export class ChattingPeople {
     return { verdict: sum, stored: all };
   }
 
-  /** How many agents' sessions are no longer good. */
+  /** The number of agents whose sessions have ended. */
   async signedOut(): Promise<number> {
     const answers = await Promise.all(
       this.#agents.map(({ cookie }) => fetch(`${this.#service.url}/api/session`, { headers: { cookie } })),
@@ -150,7 +155,7 @@ export class ChattingPeople {
     }
   }
 
-  /** Gives up after a while: what is missing then shows in the figures. */
+  /** Gives up after a while: the figures show what is missing. */
   async #until(isSo: () => boolean): Promise<void> {
     for (const from = performance.now(); !isSo() && performance.now() - from < patience;)
       await new Promise((resolve) => setTimeout(resolve, lookEvery));

@@ -1,4 +1,4 @@
-// The wall clock of a service is set at random, once a second for a minute, while people chat on it.
+// Sets the wall clock of a service to random times, once a second for a minute, while people chat on it.
 import { limits } from '../../shared/limits.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { Verdict } from '../../test/faults/ledger.js';
@@ -13,16 +13,16 @@ const day = 24 * 60 * 60;
 const seconds = 60;
 const chatsAtFirst = 40;
 const agents = 2;
-/** A chat starts every so many seconds. */
+/** Seconds between two starts of chats. */
 const startEvery = 3;
 const messagesASecond = 100;
 const ringing = 6;
-/** Milliseconds without an acknowledgement, or without an agent, after which a chat counts as blocked. */
+/** A chat counts as blocked after so many milliseconds without an acknowledgement or an agent. */
 const blockedAfter = 5_000;
-/** Milliseconds by which a ring may be longer or shorter than it should on a busy machine. */
+/** Allowed deviation of a ring's length in milliseconds, for a busy machine. */
 const ringTolerance = 1_000;
 
-/** The figures of one minute, and what else there is to say of it. */
+/** The figures of one minute, and further notes. */
 export async function measureClockJumps(): Promise<{ figures: Figure[]; notes: string[] }> {
   const clock = openFakeClock();
   if (!clock) throw new Error(howToInstall);

@@ -10,14 +10,14 @@ import { judgeCheckedTokens, judgeStartedTokens } from '../../test/hostile/judge
 import { openTestApp, type TestApp } from '../../test/support/test-app.js';
 import type { Figure } from './figures.js';
 
-/** One public collection: what it is, how it gets into the folder, and how the service is judged by it. */
+/** A public collection: its origin, and how the service's answers are judged. */
 interface Corpus {
   name: string;
   origin: string;
   licence: string;
-  /** What of it is read, below the folder. */
+  /** The path to read, below the folder. */
   path: string;
-  /** How many cases it has, and what was wrong. */
+  /** The number of cases, and the wrong answers. */
   judge(test: TestApp, path: string): Promise<{ cases: number; problems: string[] }>;
 }
 
@@ -51,7 +51,7 @@ const corpora: Corpus[] = [
     async judge(test, path) {
       const widgetId = await test.createWidget({ security: { required: true } });
       await test.rest('POST', `/api/widgets/${widgetId}/keys`);
-      // Whatever signed them, it was no key of this widget.
+      // Any other signing key is not one of this widget.
       const bad = tokensOf(readJson(path));
       const problems = [
         ...(await judgeCheckedTokens(test, widgetId, bad)),
@@ -70,7 +70,7 @@ const corpora: Corpus[] = [
       const inputs = (readJson(path) as (string | { input: string })[])
         .filter((each) => typeof each !== 'string')
         .map(({ input }) => input);
-      // A header holds no other characters: Node's parser refuses the request before anybody is asked.
+      // Headers can't hold other characters: Node's parser refuses the request before any handler runs.
       const sendable = inputs.filter((input) => /^[\t\x20-\x7e\x80-\xff]*$/.test(input));
       const problems = [
         ...(await judgeRequestOrigins(test, widgetId, sendable)),
@@ -91,19 +91,19 @@ const corpora: Corpus[] = [
       const texts = readJson(path) as string[];
       const { said, kept, problems } = await judgeSaidTexts(test, widgetId, texts);
       if (JSON.stringify(said) !== JSON.stringify(kept))
-        problems.push('the transcript differs from what was said');
+        problems.push('the transcript differs from what was sent');
       problems.push(...(await judgeStoredTexts(test, { widgetId, agentId }, texts)));
       return { cases: texts.length, problems };
     },
   },
 ];
 
-/** How the folder is filled, for the bench's help. */
+/** How to fill the folder, for the bench's help. */
 export const howToFill = corpora
   .map(({ name, origin, licence, path }) => `  ${path}\n      ${name}: ${origin} (${licence})`)
   .join('\n');
 
-/** Judges the service by what of these collections is in a folder. Throws where there is none. */
+/** Judges the service by the collections in a folder. Throws if there are none. */
 export async function judgeCorpora(folder: string): Promise<{ figures: Figure[]; notes: string[] }> {
   const found = corpora.filter(({ path }) => existsSync(join(folder, path)));
   if (found.length === 0) throw new Error(`${folder} has none of these:\n${howToFill}`);

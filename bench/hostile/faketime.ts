@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A wall clock that a process is given instead of the machine's; its monotonic clock stays the machine's. */
+/** A wall clock of a process that can be set. Its monotonic clock stays the machine's. */
 export interface FakeClock {
-  /** What the process is to be started with. */
+  /** The environment to start the process with. */
   environment: Record<string, string>;
-  /** Sets the clock so many seconds before (negative) or after the true time. */
+  /** Sets the clock this many seconds before (negative) or after the true time. */
   set(seconds: number): void;
   close(): void;
 }
@@ -16,7 +16,7 @@ export const howToInstall =
 
 const library = 'libfaketimeMT.so.1';
 
-/** Null where libfaketime (Wolfgang Hommel, GPL-2.0) is not installed. */
+/** Null if libfaketime (Wolfgang Hommel, GPL-2.0) isn't installed. */
 export function openFakeClock(): FakeClock | null {
   const path = findLibrary();
   if (path === null) return null;
@@ -24,7 +24,7 @@ export function openFakeClock(): FakeClock | null {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'offset');
   const set = (seconds: number): void => {
-    // Replaced as a whole: the process may read it at any moment.
+    // Replaced atomically: the process may read it at any moment.
     writeFileSync(`${file}.new`, `${seconds < 0 ? '' : '+'}${seconds}\n`);
     renameSync(`${file}.new`, file);
   };
@@ -35,7 +35,7 @@ export function openFakeClock(): FakeClock | null {
       FAKETIME_TIMESTAMP_FILE: file,
       FAKETIME_NO_CACHE: '1',
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      // The same, as older releases call it.
+      // The name of the same option in older releases.
       DONT_FAKE_MONOTONIC: '1',
     },
     set,

@@ -1,18 +1,18 @@
-/** What a part of the bench measured, and what it must be. */
+/** A measured figure, and its limit. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** The value must be less; where it is left out, it must be 0. */
+  /** The value must be less than this. If omitted, it must be 0. */
   under?: number;
-  /** The same without an attack, in the same run. */
+  /** The same figure without an attack, in the same run. */
   quiet?: number;
 }
 
 export const isPassed = ({ value, under }: Figure): boolean =>
   under === undefined ? value === 0 : value < under;
 
-/** Prints each figure beside what it must be; whether all are so. */
+/** Prints each figure beside its limit. Returns whether all are within theirs. */
 export function printFigures(figures: readonly Figure[]): boolean {
   for (const figure of figures) {
     const { name, value, unit, under, quiet } = figure;

@@ -1,5 +1,5 @@
-// The attackers of bench/hostile/load.ts, in a process of their own. Reads a target as JSON from the first argument, and
-// prints what became of its attempts as one line of JSON.
+// The attackers of bench/hostile/load.ts, in a separate process. Reads a target as JSON from the first
+// argument, and prints the outcomes of its attempts as one line of JSON.
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { request } from 'node:http';
@@ -16,7 +16,7 @@ export interface FloodTarget {
   signIns: number;
 }
 
-/** How many attempts came to what, by kind of attack. */
+/** The number of attempts by kind of attack and outcome. */
 export type FloodOutcome = Record<string, Record<string, number>>;
 
 const target = JSON.parse(process.argv[2]!) as FloodTarget;
@@ -25,7 +25,7 @@ const note = (attack: string, result: string): void => {
   const results = (outcome[attack] ??= {});
   results[result] = (results[result] ?? 0) + 1;
 };
-/** Addresses of loopback that stand for other clients: every attack has its own network of twenty. */
+/** Loopback addresses that act as other clients. Every attack has its own network of twenty. */
 const addressOf = (network: number, index: number): string => `127.0.${network}.${(index % 20) + 1}`;
 
 const open = (network: number, index: number): WebSocket =>
@@ -34,7 +34,7 @@ const open = (network: number, index: number): WebSocket =>
     localAddress: addressOf(network, index),
   });
 
-/** What the service says to a start: the type of its first frame, or the code of a refusal. */
+/** The service's answer to a start: the type of its first frame, or the code of a refusal. */
 async function start(index: number): Promise<string> {
   const socket = open(1, index);
   return new Promise((resolve) => {
@@ -62,7 +62,7 @@ async function idle(index: number): Promise<string> {
   return `close ${code}`;
 }
 
-/** A byte a second of a sign-in's body, until the service has had enough. */
+/** Sends a byte a second of a sign-in's body, until the service closes the connection. */
 async function slowBody(index: number): Promise<string> {
   const socket: Socket = connect({ port: target.port, host: '127.0.0.1', localAddress: addressOf(3, index) });
   socket.on('error', () => undefined);
@@ -95,7 +95,7 @@ async function signIn(index: number): Promise<string> {
   }
 }
 
-/** Makes so many attempts, `atOnce` at a time. */
+/** Makes this many attempts, `atOnce` at a time. */
 async function attack(
   name: string,
   many: number,
@@ -118,7 +118,7 @@ await Promise.all([
 ]);
 end();
 
-/** Prints once; the sockets stay open until somebody ends this process. */
+/** Prints once. The sockets stay open until this process is ended. */
 function end(): void {
   writeSync(1, `${JSON.stringify(outcome)}\n`);
 }

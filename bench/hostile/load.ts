@@ -1,4 +1,5 @@
-// A genuine visitor and a genuine agent while others attack: what they notice of it. See docs/reference/performance.md.
+// Measures what a genuine visitor and a genuine agent notice while others attack. See
+// docs/reference/performance.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
@@ -13,7 +14,7 @@ import type { Figure } from './figures.js';
 import type { FloodOutcome, FloodTarget } from './flood.js';
 
 const attacks = { starts: 10_000, idleSockets: 2_000, slowBodies: 500, signIns: 200 };
-/** A few of each: what an attack needs is compiled by then, as in a service that has run for a while. */
+/** A few attempts of each kind compile the code of an attack, as in a service that has run for a while. */
 const rehearsal = { starts: 300, idleSockets: 100, slowBodies: 50, signIns: 2 };
 /** Milliseconds between two messages of the genuine chat. */
 const messageEvery = 10;
@@ -21,12 +22,12 @@ const quietMessages = 600;
 /** Milliseconds between two genuine starts, and sign-ins. */
 const tryEvery = 1_000;
 const quietTries = 5;
-/** Milliseconds that an attack may take. */
+/** Time limit of an attack in milliseconds. */
 const floodAtMost = 60_000;
 
-/** Runs the quiet and the hostile minute; the figures, and what became of the attacks. */
+/** Runs a quiet and a hostile minute. Returns the figures, and the outcomes of the attacks. */
 export async function measureLoad(): Promise<{ figures: Figure[]; notes: string[] }> {
-  // As `npm start` has it.
+  // The same options as `npm start`.
   const service = await createService({ LOG_LEVEL: 'fatal', NODE_OPTIONS: '--max-semi-space-size=32' });
   await service.start();
   try {
@@ -79,7 +80,7 @@ interface Chat {
   agent: AgentSession;
 }
 
-/** A visitor and an agent who has no room for another chat. */
+/** A visitor, and an agent who takes no other chat. */
 async function openChat(service: ServiceProcess, widgetId: string): Promise<Chat> {
   await createAgent(service, 'ada', 1);
   await createAgent(service, 'grace', 1);
@@ -100,7 +101,7 @@ async function openChat(service: ServiceProcess, widgetId: string): Promise<Chat
   return { visitor, agent };
 }
 
-/** Says one message after the other; milliseconds from saying each until the agent has it. */
+/** Sends one message after the other. Returns the milliseconds from each send to its arrival at the agent. */
 async function talk({ visitor, agent }: Chat, goesOn: (sent: number) => boolean): Promise<number[]> {
   const times: number[] = [];
   const waiting = new Map<string, (value: void) => void>();
@@ -136,7 +137,8 @@ function startFlood(
   const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(target)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // Attackers have machines of their own: here they get what the service and its people leave.
+  // Attackers have their own machines: here they get only the processor time that the service and its people
+  // leave.
   setPriority(child.pid!, constants.priority.PRIORITY_LOW);
   const late = setTimeout(() => child.kill('SIGTERM'), floodAtMost);
   let isOver = false;
@@ -149,7 +151,7 @@ function startFlood(
   return { isOver: () => isOver, outcome };
 }
 
-/** Does something again and again; how many milliseconds each time took. */
+/** Repeats an attempt. Returns the milliseconds that each took. */
 async function repeat(goesOn: (done: number) => boolean, attempt: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   while (goesOn(times.length)) {

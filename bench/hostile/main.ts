@@ -1,4 +1,4 @@
-// How the service holds against public collections of hostile input, floods, and a clock that jumps.
+// How the service withstands public collections of hostile input, floods, and a jumping clock.
 // Usage: npm run bench:hostile -- help
 import { howToFill, judgeCorpora } from './corpora.js';
 import { measureClockJumps } from './clock-jumps.js';
@@ -8,7 +8,7 @@ import { measureSignIn } from './sign-in.js';
 
 interface Result {
   figures: Figure[];
-  /** What else there is to say of a run. */
+  /** Further results of a run. */
   notes: string[];
 }
 

@@ -1,11 +1,14 @@
-// Genuine people sign in while others, elsewhere, try 200 wrong passwords at once.
+// Genuine people sign in while attackers try 200 wrong passwords at once from other addresses.
 import { createAgent } from '../../test/support/people.js';
 import { createService, type ServiceProcess } from '../../test/support/service-process.js';
 import type { Figure } from './figures.js';
 
 const wrong = 200;
 const under = 2_000;
-/** As many wait or are compared at the end of a rush. The genuine attempt comes then: all others are refused by then. */
+/**
+ * The genuine attempt begins when only so many attempts wait or are being compared: all others have been
+ * refused by then.
+ */
 const unanswered = 10;
 const password = 'correct horse battery';
 
@@ -14,7 +17,7 @@ interface Attempt {
   password: string;
   /** The client's address, as a trusted proxy forwards it. */
   from: string;
-  /** The cookie of a device that signed in before. */
+  /** The cookie of a device that has signed in before. */
   device?: string;
 }
 interface Answer {
@@ -24,14 +27,14 @@ interface Answer {
   device: string;
 }
 
-/** Who signs in meanwhile; Ada's is the account that some guess at. */
+/** Who signs in meanwhile. Some attackers guess the password of Ada's account. */
 const people = [
   ['a known device of the account', 'ada', true],
   ['a new device of the account', 'ada', false],
   ['a new device of another account', 'grace', false],
 ] as const;
 
-/** Who guesses at what, and who signs in meanwhile. */
+/** Who guesses which passwords, and who signs in meanwhile. */
 interface Scene {
   name: string;
   guess: (index: number) => Attempt;
@@ -68,7 +71,7 @@ export async function measureSignIn(): Promise<{ figures: Figure[]; notes: strin
   const figures: Figure[] = [];
   const notes: string[] = [];
   for (const scene of scenes) {
-    // What was counted in one scene is not the next one's.
+    // A new service for each scene, so that no counts are carried over.
     const service = await createService({ LOG_LEVEL: 'fatal', TRUST_PROXY: '127.0.0.1,::1' });
     await service.start();
     const { quiet, genuine, guesses } = await play(service, scene);
@@ -98,7 +101,7 @@ async function play(
   return { quiet: took, genuine: await signIn(service, attempt), guesses: await Promise.all(guesses) };
 }
 
-/** Resolves once so many are answered. */
+/** Resolves once this many attempts are answered. */
 function answersTo(attempts: readonly Promise<unknown>[], many: number): Promise<void> {
   let left = many;
   return new Promise((resolve) => {

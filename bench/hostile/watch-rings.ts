@@ -5,9 +5,9 @@ import type { ServiceProcess } from '../../test/support/service-process.js';
 
 const queueId = 'unanswered';
 
-/** Visitors who ring at an agent who never answers, in a queue of their own. */
+/** Visitors who are offered to an agent who never answers, in their own queue. */
 export interface WatchedRings {
-  /** Milliseconds that each ring lasted which has ended. */
+  /** The length of each completed ring in milliseconds. */
   lengths: number[];
   close(): void;
 }

@@ -1,4 +1,4 @@
-// Draws the last run's processor per message as bars, for docs/reference/performance.md.
+// Draws a bar chart of the last run's processor time per message, for docs/reference/performance.md.
 // Usage: node --import tsx bench/relay/chart.ts [chats]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,21 +1,21 @@
 import type { ChatsAsked, RunningSubject } from './subject.js';
 
-/** Chats of which each says the next thing as soon as the last one was acknowledged and delivered. */
+/** Chats that each send the next message as soon as the last one was acknowledged and delivered. */
 export interface ClosedLoop {
   readonly chats: number;
-  /** Until the server is as fast as it gets: V8 optimises by how often a function ran, not for how long. */
+  /** Runs until the server's code is optimized: V8 optimizes by the number of calls, not by time. */
   warmUp(): Promise<void>;
-  /** Lets all chats speak for so long. */
+  /** Runs all chats for this time. */
   run(milliseconds: number): Promise<Throughput>;
-  /** One message of one chat; resolves when it was acknowledged and delivered. */
+  /** Sends one message in one chat. Resolves when it was acknowledged and delivered. */
   say(chat: number): Promise<void>;
   close(): void;
 }
 
 export interface Throughput {
-  /** Messages a second. */
+  /** Messages per second. */
   rate: number;
-  /** Microseconds of the server's processor for each message. */
+  /** Microseconds of the server's processor time per message. */
   processor: number;
 }
 
@@ -25,7 +25,7 @@ export async function openClosedLoop(
   subject: Pick<RunningSubject, 'process' | 'openChats'>,
   asked: ChatsAsked,
 ): Promise<ClosedLoop> {
-  /** What waits for each chat's acknowledgements and deliveries, oldest first: both sides keep the order. */
+  /** Pending acknowledgements and deliveries of each chat, oldest first: both sides keep the order. */
   const chats = Array.from({ length: asked.chats }, () => ({
     acknowledged: [] as (() => void)[],
     delivered: [] as (() => void)[],

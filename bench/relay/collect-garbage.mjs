@@ -1,4 +1,4 @@
-// Loaded into each server before its own code: at SIGUSR2 it collects its garbage and says so on a line.
+// Loaded into each server before its own code: on SIGUSR2 it collects garbage and prints a line.
 process.on('SIGUSR2', () => {
   for (let time = 0; time < 3; time += 1) globalThis.gc();
   setTimeout(() => {

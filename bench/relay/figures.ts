@@ -1,18 +1,18 @@
 /** One figure of one subject, measured once or several times. */
 export interface Reading {
-  /** What was measured, as the table has it. */
+  /** The name of the figure in the table. */
   figure: string;
   subject: string;
   unit: string;
   values: number[];
 }
 
-/** What one part of the bench is given, and adds its readings to. */
+/** The options of a part of the bench, and the list to which it adds its readings. */
 export interface Bench {
-  /** The folder of the built service; others that are measured beside it, by name. */
+  /** The folder of the built service, and other builds to compare with, by name. */
   dist: string;
   beside: [name: string, dist: string][];
-  /** Names of subjects that are left out. */
+  /** Names of subjects to leave out. */
   without: string[];
   rounds: number;
   /** Milliseconds for which each subject is measured in a round. */
@@ -21,7 +21,7 @@ export interface Bench {
   say(progress: string): void;
 }
 
-/** One part of the bench: everything that is measured beside each other. */
+/** One part of the bench: figures that are measured together. */
 export type Part = (bench: Bench) => Promise<void>;
 
 export const median = (numbers: readonly number[]): number => {

@@ -2,14 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { ClosedLoop } from './closed-loop.js';
 
 export interface Latency {
-  /** Milliseconds within which half of the messages were acknowledged and delivered, and 99 of 100. */
+  /** The median and the 99th percentile, in milliseconds, until a message was acknowledged and delivered. */
   half: number;
   most: number;
 }
 
 /**
- * Says something at fixed times, whether what came before was answered or not, each chat in its turn. A message counts
- * from the time at which it was due: a server that stops answering is not spared what it kept from being said.
+ * Sends messages at fixed times, in each chat in turn, without waiting for earlier answers. The latency of a
+ * message counts from the time at which it was due, so that a server that stalls can't hide the messages it
+ * delayed (coordinated omission).
  */
 export async function runAtRate(
   loop: Pick<ClosedLoop, 'say' | 'chats'>,

@@ -1,4 +1,4 @@
-/** Does something `count` times, at most `atOnce` at a time; the results in order. */
+/** Runs a task `count` times, at most `atOnce` at a time. Returns the results in order. */
 export async function inBatches<T>(
   count: number,
   atOnce: number,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('peers', import.meta.url));
 
-/** Installs what the relay is measured beside, on first use and apart from the project's own packages. */
+/** Installs the packages to compare with, on first use and separately from the project's own packages. */
 export function installPeers(): void {
   if (existsSync(`${folder}/node_modules/.package-lock.json`)) return;
   execFileSync('npm', ['ci', '--prefix', folder], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -8,7 +8,10 @@ export interface LeanRequests {
   milliseconds: number;
 }
 
-/** GETs over connections that stay open, one after the other on each; how many were answered in a second. */
+/**
+ * Sends GETs over persistent connections, one after the other on each. Returns how many were answered per
+ * second.
+ */
 export async function getAgainAndAgain(options: LeanRequests): Promise<{ rate: number; answered: number }> {
   const { port, path, headers, connections, milliseconds } = options;
   const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map((pair) => pair.join(': '));
@@ -38,7 +41,7 @@ export async function getAgainAndAgain(options: LeanRequests): Promise<{ rate: n
   return { answered, rate: answered / ((performance.now() - from) / 1000) };
 }
 
-/** Bytes of a whole answer, whose head is in one piece. */
+/** The size in bytes of a complete answer, whose head arrives in one piece. */
 function lengthOf(chunk: Buffer): number {
   const head = chunk.toString('latin1', 0, chunk.indexOf('\r\n\r\n') + 4);
   const [, body] = /^content-length: (\d+)/im.exec(head) ?? [];

@@ -4,15 +4,16 @@ export interface LeanSocketOptions {
   port: number;
   path: string;
   headers?: Record<string, string>;
-  /** Each text frame that arrives, as its bytes. */
+  /** Called with the bytes of each text frame that arrives. */
   onText: (text: Buffer) => void;
-  /** The other side went away. */
+  /** The server has closed the connection. */
   onClosed?: () => void;
 }
 
 /**
- * A WebSocket client (RFC 6455) that costs the generator little: text frames only, one write for each, no checks of
- * what a well-behaved server sends. Its mask is one byte, four times: servers have the work of a real one.
+ * A WebSocket client (RFC 6455) that costs the load generator little: only text frames, one write for each,
+ * and no checks of the server's frames. Its mask repeats one byte, which is the same work for servers as a
+ * real mask.
  */
 export interface LeanSocket {
   sendText(text: string): void;
@@ -76,7 +77,7 @@ function frameOf(text: string): Buffer {
   return frame;
 }
 
-/** Gives each whole frame; returns what is left. */
+/** Passes on each complete frame; returns the remaining bytes. */
 function readFrames(bytes: Buffer, onText: (text: Buffer) => void): Buffer {
   let at = 0;
   while (bytes.length - at >= 2) {

@@ -1,6 +1,7 @@
-// The service's relay beside raw ws, the same with a durable store, and socket.io, in one run.
-// Usage: npm run bench:relay -- [--only 100,1000] [--rounds 5] [--milliseconds 4000] [--beside name=dist-folder]
-//   [--without "socket.io"]
+// Compares the service's relay with raw ws, raw ws with a durable store, and socket.io, in one run.
+// Usage: npm run bench:relay -- [--only 100,1000] [--rounds 5] [--milliseconds 4000] [--beside
+// name=dist-folder]
+// [--without "socket.io"]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +70,7 @@ for (const name of chosen) {
 console.log(toTable([...readings.values()]));
 process.exit(0);
 
-/** After each part: a run that is ended has not been for nothing. */
+/** Saves after each part, so that an interrupted run keeps its results. */
 function keep(): void {
   const folder = fileURLToPath(new URL('../results/', import.meta.url));
   mkdirSync(folder, { recursive: true });

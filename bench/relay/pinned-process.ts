@@ -4,29 +4,31 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A server under measurement: a Node process that has one core of the machine, all its threads included. */
+/**
+ * A server under measurement: a Node process that is pinned with all its threads to one core of the machine.
+ */
 export interface PinnedProcess {
   processId: number;
-  /** Microseconds that it has had of the processor so far, in steps of a hundredth of a second. */
+  /** Microseconds of processor time that it has used so far, in steps of a hundredth of a second. */
   processorTime(): number;
   /**
-   * Bytes of its own in memory, after everything unreachable was collected. Pages of files that it has mapped, as
-   * LevelDB does, are not among them: the system takes them back at need.
+   * Bytes of its own memory, after garbage collection. Excludes memory-mapped pages of files, as LevelDB has
+   * them, because the system reclaims them when needed.
    */
   ownBytes(): Promise<number>;
-  /** Ends it at once, as a crash would. */
+  /** Kills it, like a crash. */
   kill(): Promise<void>;
 }
 
 export interface PinnedProcessOptions {
-  /** What Node is started with. */
+  /** The arguments for Node. */
   words: string[];
   environment?: Record<string, string>;
-  /** A line of the process that says that it serves. */
+  /** Recognizes the line that the process prints when it serves. */
   isReady: (line: string) => boolean;
 }
 
-/** The generator has the other one: see `pinGenerator`. */
+/** The generator has the other core: see `pinGenerator`. */
 const serverCore = '0';
 const generatorCore = '1';
 const collector = fileURLToPath(new URL('collect-garbage.mjs', import.meta.url));
@@ -34,7 +36,7 @@ const startsWithin = 60_000;
 const children = new Set<ChildProcess>();
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
-/** Starts a process; resolves with the line that said that it serves. */
+/** Starts a process. Resolves with the line that it printed when it served. */
 export async function startPinned(options: PinnedProcessOptions): Promise<[PinnedProcess, string]> {
   const { words, environment = {}, isReady } = options;
   const child = spawn(
@@ -71,7 +73,7 @@ export async function startPinned(options: PinnedProcessOptions): Promise<[Pinne
   return [own, line];
 }
 
-/** This process, which makes the load, keeps to the core that no server has. */
+/** Pins this process, which generates the load, to the core that no server has. */
 export function pinGenerator(): void {
   spawn('taskset', ['-a', '-cp', generatorCore, String(process.pid)], { stdio: 'ignore' });
 }
@@ -82,7 +84,7 @@ function processorTime(processId: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
-/** proc(5): what belongs to no file. */
+/** proc(5): the anonymous memory, which belongs to no file. */
 function ownBytes(processId: number): number {
   const [, kibibytes] = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))!;
   return Number(kibibytes) * 1024;

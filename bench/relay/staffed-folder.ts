@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashSecret } from '../../service/auth/secret-hash.js';
 
-/** A data folder with agents who are signed in already: a thousand passwords would be hashed for minutes. */
+/** A data folder with agents who are already signed in: hashing a thousand passwords would take minutes. */
 export interface StaffedFolder {
   dataDir: string;
-  /** The cookie of one agent's session. */
+  /** The session cookie of an agent. */
   cookieOf(agent: number): string;
 }
 

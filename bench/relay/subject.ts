@@ -1,44 +1,44 @@
 import type { LeanSocket } from './lean-socket.js';
 import type { PinnedProcess } from './pinned-process.js';
 
-/** How many chats stand open, and how many of them an agent's socket has. */
+/** The number of open chats, and how many of them share an agent's socket. */
 export interface ChatsAsked {
   chats: number;
   chatsAnAgent: number;
 }
 
-/** Told when a chat's message was acknowledged to its sender, and when it came to the other side. */
+/** Called when a chat's message was acknowledged to its sender, and when it arrived at the other side. */
 export interface ChatEars {
   acknowledged(chat: number): void;
   delivered(chat: number): void;
 }
 
-/** Chats that are open on one subject. */
+/** Open chats on one subject. */
 export interface OpenChats {
-  /** The customer of a chat says something; each time something new. */
+  /** The chat's customer sends a new message. */
   say(chat: number): void;
   close(): void;
 }
 
-/** One server that relays. */
+/** A server that relays messages. */
 export interface Subject {
   name: string;
-  /** A server of its own, to be killed by whoever started it. */
+  /** Starts a separate server, which its starter kills. */
   start(): Promise<RunningSubject>;
 }
 
 export interface RunningSubject {
   process: PinnedProcess;
   openChats(asked: ChatsAsked, ears: ChatEars): Promise<OpenChats>;
-  /** One customer's socket that says nothing more; `index` is another one for each. */
+  /** Opens the idle socket of a customer; `index` is unique. */
   openIdle(index: number): Promise<LeanSocket>;
 }
 
-/** Where a chat's number stands in what is said in it, so that whoever reads a frame knows the chat. */
+/** A message that contains its chat's number, so that a reader of the frame knows the chat. */
 export const contentOf = (chat: number): string => `~${chat}~`.padEnd(100, 'x');
 
 const tilde = 0x7e;
-/** The chat that a frame's content names; undefined for frames without any. */
+/** The chat that a frame's content names; undefined for frames without one. */
 export function chatOf(text: Buffer): number | undefined {
   const start = text.indexOf(tilde);
   if (start < 0) return undefined;

@@ -2,7 +2,7 @@ import { median, type Reading } from './figures.js';
 
 const yardstick = 'raw ws';
 
-/** All readings as a table in Markdown: medians, and beside each how often the yardstick's it is. */
+/** All readings as a Markdown table: medians, each with its ratio to the baseline. */
 export function toTable(readings: Reading[]): string {
   const subjects = unique(readings.map(({ subject }) => subject));
   const figures = unique(readings.map(({ figure }) => figure));

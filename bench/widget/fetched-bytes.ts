@@ -12,11 +12,11 @@ const pack = promisify(gzip);
 const squeeze = promisify(brotliCompress);
 const known = new Map<string, Promise<Bytes>>();
 
-/** What the bodies of these answers weigh, each compressed by itself as a server would: gzip 9 and Brotli 11. */
+/** The size of these responses' bodies, each compressed separately as a server does: gzip 9 and Brotli 11. */
 export async function weigh(fetched: Response[]): Promise<Bytes> {
   const sum: Bytes = { raw: 0, gzip: 0, brotli: 0 };
   for (const response of fetched) {
-    // What the browser had already, and the server only confirmed (304), costs nothing again.
+    // A revalidated response (304) has no body, and costs nothing again.
     const { responseBodySize } = await response.request().sizes();
     if (responseBodySize === 0) continue;
     const bytes = await weighBody(await response.body().catch(() => Buffer.alloc(0)));
@@ -27,7 +27,7 @@ export async function weigh(fetched: Response[]): Promise<Bytes> {
   return sum;
 }
 
-/** A library of megabytes takes seconds: each is compressed once. */
+/** Cached, because compressing a library of megabytes takes seconds. */
 function weighBody(body: Buffer): Promise<Bytes> {
   const key = body.toString('latin1');
   let bytes = known.get(key);

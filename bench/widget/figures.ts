@@ -1,11 +1,11 @@
-/** What a figure has to reach: at most `value`, or at most `ofBestPeer` times what the best peer needs. */
+/** The limit of a figure: at most `value`, or at most `ofBestPeer` times the best peer's value. */
 export interface Bound {
   value?: number;
   ofBestPeer?: number;
 }
 
 export interface Figure {
-  /** What it is called, in words and in the results. */
+  /** The title in the printed results. */
   title: string;
   unit: string;
   digits: number;
@@ -13,7 +13,7 @@ export interface Figure {
   aim?: Bound;
 }
 
-/** One subject's answers of one round, by figure; a sentence where there is none. */
+/** One subject's results of one round, by figure; a sentence if there is no number. */
 export type Answers = Partial<Record<FigureName, number | string>>;
 export type FigureName = keyof typeof figures;
 
@@ -23,7 +23,10 @@ const fine = { unit: 'ms', digits: 2 };
 const heap = { unit: 'MB', digits: 1 };
 const count = { unit: '', digits: 0 };
 
-/** Every figure in the order in which they are printed. All of one machine with its processor slowed down four times. */
+/**
+ * All figures, in the order in which they are printed. All are of one machine with a fourfold slowed
+ * processor.
+ */
 export const figures = {
   bytesSnippet: {
     title: 'fetched before intent, by the snippet (Brotli)',
@@ -93,7 +96,7 @@ export const figures = {
   },
   appendTasks1000: { title: '… everything on the main thread a message', ...fine },
   appendLongest1000: { title: '… longest task (0: none over 50)', ...time },
-  appendBehind1000: { title: '… last one painted after it was said', ...time },
+  appendBehind1000: { title: '… last one painted after it was sent', ...time },
   open10000: {
     title: 'opening with 10,000 items: last one painted',
     ...time,
@@ -123,7 +126,7 @@ export const figures = {
   },
   appendTasks10000: { title: '… everything on the main thread a message', ...fine },
   appendLongest10000: { title: '… longest task (0: none over 50)', ...time, aim: { value: 50 } },
-  appendBehind10000: { title: '… last one painted after it was said', ...time },
+  appendBehind10000: { title: '… last one painted after it was sent', ...time },
 } as const satisfies Record<string, Figure>;
 
 export const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;

@@ -6,16 +6,16 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 export interface Probe {
-  /** An element behind shadow roots, one selector for each. */
+  /** Finds an element in nested shadow roots, with one selector for each. */
   inside(...selectors: string[]): Element | null;
-  /** Milliseconds from the last press or key to the paint in which a text is the last one shown. */
+  /** Milliseconds from the last press or key to the paint in which this text is the newest item. */
   untilShown(text: string): Promise<number>;
-  /** Milliseconds from the last press to the paint in which the composer can be written in. */
+  /** Milliseconds from the last press to the paint in which the composer is ready for input. */
   untilWritable(): Promise<number>;
   untilReady(): Promise<void>;
-  /** From each key to the paint after it, in milliseconds. */
+  /** Milliseconds from each key press to the next paint. */
   keys: number[];
-  /** Milliseconds of the tasks over 50, since it was emptied. */
+  /** Lengths in milliseconds of tasks longer than 50, since the list was emptied. */
   longTasks: number[];
   /** The sum of all layout shifts that the visitor did not cause (Layout Instability, §2.4). */
   shift: number;
@@ -28,10 +28,10 @@ declare global {
   }
 }
 
-/** Runs in the page, before everything of the page's own. */
+/** Runs in the page, before the page's own scripts. */
 export function placeProbe(): void {
   let pressedAt = 0;
-  // What is drawn ahead is not shown before the press.
+  // Prerendered elements aren't visible before the press.
   const isVisible = (element: Element): boolean =>
     pressedAt > 0 && getComputedStyle(element).visibility === 'visible';
   const probe: Probe = {
@@ -78,7 +78,9 @@ export function placeProbe(): void {
     }),
   ).observe({ type: 'layout-shift', buffered: true });
 
-  /** Resolves after the next paint: a message that a frame posts to itself is read when the frame is drawn. */
+  /**
+   * Resolves after the next paint: a message posted in an animation frame arrives after that frame is drawn.
+   */
   function painted(): Promise<void> {
     return new Promise((resolve) =>
       requestAnimationFrame(() => {
@@ -89,7 +91,7 @@ export function placeProbe(): void {
     );
   }
 
-  /** Looks once a frame; resolves after the paint of the frame in which it is true. */
+  /** Checks once per frame. Resolves after the paint of the frame in which the condition holds. */
   async function until(isTrue: () => boolean): Promise<void> {
     for (;;) {
       let isNow = false;

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('peers', import.meta.url));
 
-/** Where the peers' packages are; installed on first use, apart from the project's own. */
+/**
+ * The folder of the peers' packages. They are installed on first use, separately from the project's own
+ * packages.
+ */
 export function installPeers(): string {
   const packages = join(folder, 'node_modules');
   if (!existsSync(join(packages, '.package-lock.json')))

@@ -1,4 +1,4 @@
-// The widget beside three peers in one run: bytes, and times on a processor that is slowed down four times.
+// Compares the widget with three peers in one run: bytes, and times on a fourfold slowed processor.
 // Usage: node --import tsx bench/widget/main.ts [--rounds 3] [--only load,first-visit,1000,10000]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -56,7 +56,7 @@ console.log(`${toTable(rows, names)}\n\n${toVerdicts(rows)}`);
 for (const subject of server.subjects) await subject.close();
 await server.close();
 
-/** After each round: a run that is ended has not been for nothing. */
+/** Saves after each round, so that an interrupted run keeps its results. */
 function keep(round: number): void {
   const folder = fileURLToPath(new URL('../results/', import.meta.url));
   mkdirSync(folder, { recursive: true });
@@ -65,7 +65,10 @@ function keep(round: number): void {
   writeFileSync(`${folder}widget.json`, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** Whoever had no answer in a minute, if only at a thousand items, is not asked again: it would take hours. */
+/**
+ * A subject that gave no answer in a minute, even with a thousand items, is skipped from then on: repeating
+ * it would take hours.
+ */
 function isGivenUp(answers: Answers[], measure: string): boolean {
   const isSilent = (name: 'open1000' | 'open10000'): boolean =>
     answers.some((answer) => typeof answer[name] === 'string');

@@ -11,11 +11,11 @@ interface Frame {
   participantToken: string;
 }
 
-/** Milliseconds between two handfuls of messages, and how many a handful is: below what one socket may send. */
+/** Milliseconds between two batches of messages, and the size of a batch: below a socket's rate limit. */
 const every = 100;
 const handful = 17;
 
-/** One person's socket: frames go out as objects, and come in to whoever listens. */
+/** One person's socket, which sends and receives frames as objects. */
 export interface Person {
   send(frame: object): void;
   on(listener: (frame: Frame) => void): void;
@@ -34,7 +34,7 @@ async function openPerson(url: string, headers: Record<string, string>): Promise
   return person;
 }
 
-/** An agent who takes every chat, and answers on wish. */
+/** An agent who accepts every chat, and answers when asked to. */
 export async function openAgent(service: ServiceProcess, username: string): Promise<Person> {
   await createAgent(service, username, 50);
   const { url } = service;
@@ -52,7 +52,10 @@ export async function openAgent(service: ServiceProcess, username: string): Prom
   return agent;
 }
 
-/** A chat in which visitor and agent have said so many items: every one through a socket, the last by the agent. */
+/**
+ * A chat with this many items from visitor and agent. All are sent through sockets, the last one by the
+ * agent.
+ */
 export async function fillChat(
   { url, origin, widgetId }: { url: string; origin: string; widgetId: string },
   agent: Person,

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { wait } from './visit.js';
 
 /**
- * Presses what opens the chat, so many milliseconds after the pointer has come to it. It does not wait for the page's
- * answer: a page that draws ten thousand items gives none for long.
+ * Presses the launcher, this many milliseconds after the pointer's arrival. Doesn't wait for the page's
+ * response, because a page that renders ten thousand items doesn't respond for long.
  */
 export async function press(page: Page, pointed = 0): Promise<void> {
   const { x, y } = await page.evaluate(() => {

@@ -5,17 +5,20 @@ import { WebSocketServer } from 'ws';
 import { textOf, type Subject } from './subject.js';
 
 export interface BenchServer {
-  /** The website that the chats are placed on. */
+  /** The origin of the website with the chats. */
   origin: string;
-  /** Where a subject's page with so many items is. */
+  /** The address of a subject's page with this many items. */
   address(subject: Subject, items: number | 'snippet'): string;
   /** The same page without a chat. */
   bareAddress: string;
-  /** The same page with no chat, but a button that comes once a small file is there, and shows a field. */
+  /**
+   * The same page without a chat, but with a button that appears once a small file has loaded, and that shows
+   * a field.
+   */
   floorAddress: string;
-  /** Pages of these can be asked for. */
+  /** The subjects that have pages. */
   subjects: Subject[];
-  /** Gives a text to the pages that listen at `/feed`. */
+  /** Sends a text to the pages that listen at `/feed`. */
   feed(text: string): void;
   close(): Promise<void>;
 }
@@ -26,7 +29,10 @@ const types: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** A website with one page for each subject and number of items, the peers' files, and what the peers ask of a backend. */
+/**
+ * A website with one page for each subject and number of items, the peers' files, and the backends that the
+ * peers need.
+ */
 export async function openServer(packages: string): Promise<BenchServer> {
   const server = createServer((request, response) => {
     answer(request).then(
@@ -72,7 +78,7 @@ export async function openServer(packages: string): Promise<BenchServer> {
   }
 }
 
-/** What an n8n workflow with a chat trigger answers: the session so far, or one message. */
+/** The answer of an n8n workflow with a chat trigger: the session so far, or one message. */
 async function answerWebhook(request: IncomingMessage, items: string): Promise<string> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
@@ -85,7 +91,7 @@ async function answerWebhook(request: IncomingMessage, items: string): Promise<s
   return JSON.stringify({ data });
 }
 
-/** The least that a page does which shows a launcher as somebody has configured it, and a field behind it. */
+/** The minimum of a page with a configured launcher and a field behind it. */
 const floor = `<script>
   fetch('/floor.json').then((answer) => answer.json()).then(({ label }) => {
     const button = document.createElement('button');

@@ -1,36 +1,36 @@
-/** A chat that is measured: ours, or a peer. */
+/** A chat widget under measurement: ours, or a peer. */
 export interface Subject {
   name: string;
   /**
-   * What stands at the end of a page's body to have the chat there, with so many items said before. It sets
-   * `window.chat` to {@link PageChat}.
+   * The end of the page's body, which adds a chat with this many items. It sets `window.chat` to {@link
+   * PageChat}.
    */
   body(items: number): string;
-  /** The shortest form of the same, where there is another than `body`: only its bytes are measured. */
+  /** The shortest form of the same, if it differs from `body`. Only its bytes are measured. */
   snippet?(): string;
-  /** What an earlier visit has left in localStorage. */
+  /** The entries that an earlier visit left in localStorage. */
   kept(items: number): Record<string, string>;
-  /** The text of the newest item of so many, where it is another than {@link textOf} of that number. */
+  /** The text of the newest of this many items, if it differs from {@link textOf} of that number. */
   newest?(items: number): string | undefined;
-  /** Says something to the page with so many items, as the other side. */
+  /** Sends a text as the other side, to the page with this many items. */
   say(text: string, items: number): void;
   close(): Promise<void>;
 }
 
-/** What a subject's page tells of itself. */
+/** The measured parts of a subject's page. */
 export interface PageChat {
-  /** What a visitor presses to open the chat; a button of the page's own where the subject has none. */
+  /** The button that opens the chat; the page's own button if the subject has none. */
   launcher(): Element | null;
-  /** What a visitor writes in. */
+  /** The field in which the visitor writes. */
   composer(): HTMLElement | null;
   /** The newest item. */
   last(): Element | null;
-  /** Whether everything that comes before the visitor's press has happened. */
+  /** Whether everything has happened that precedes the visitor's press. */
   isReady(): boolean;
-  /** Goes to the newest item, where a subject does not stay there by itself. */
+  /** Scrolls to the newest item, if a subject doesn't do so itself. */
   toEnd?(): void;
 }
 
-/** The text of an item; they are numbered from 1. */
+/** The text of an item. Items are numbered from 1. */
 export const textOf = (item: number): string =>
   `Message ${item}: do you still have the seeded rolls, and could you keep four of them for me until noon, please?`;

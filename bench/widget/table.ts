@@ -1,20 +1,20 @@
 import { figures, median, type Answers, type Bound, type Figure, type FigureName } from './figures.js';
 
-/** One figure of every subject, ours first; a sentence where there is no number. */
+/** One figure of every subject, ours first; a sentence if there is no number. */
 export interface Row extends Figure {
   name: FigureName;
   values: (number | string | undefined)[];
-  /** Ours through the best peer's. */
+  /** Our value divided by the best peer's. */
   ratio: number | undefined;
 }
 
-/** The median of all rounds; a subject that once had no answer has none. */
+/** The median of all rounds. A subject that gave no answer in any round has none. */
 export function summarise(rounds: Answers[][]): Row[] {
   return (Object.keys(figures) as FigureName[])
     .map((name) => {
       const values = rounds.map((answers) => summariseOne(answers.map((answer) => answer[name])));
       const [ours, ...peers] = values;
-      // Whoever has not answered in a minute has needed more.
+      // A subject without an answer in a minute has needed more than that.
       const atLeast =
         name.startsWith('open') && peers.some((value) => typeof value === 'string') ? 60_000 : Infinity;
       const best = Math.min(atLeast, ...peers.filter((value) => typeof value === 'number'));
@@ -32,7 +32,7 @@ function summariseOne(values: (number | string | undefined)[]): number | string 
   );
 }
 
-/** As a table in Markdown. */
+/** The rows as a Markdown table. */
 export function toTable(rows: Row[], names: string[]): string {
   const head = ['', ...names, 'ours / best peer'];
   const show = ({ unit, digits }: Figure, value: number | string | undefined): string =>
@@ -49,7 +49,7 @@ export function toTable(rows: Row[], names: string[]): string {
   return [line(head), rule, ...body.map(line)].join('\n');
 }
 
-/** A line for each budget: whether it is reached. */
+/** A line for each budget, with whether it is met. */
 export function toVerdicts(rows: Row[]): string {
   return rows
     .filter(({ must, aim }) => must ?? aim)

@@ -8,7 +8,7 @@ interface TraceEvent {
   args: { data?: { url?: string; fileName?: string }; name?: string };
 }
 
-/** Milliseconds of the longest task of a page's main thread in which a script ran that is not the page's own. */
+/** The longest main-thread task, in milliseconds, in which a script ran that isn't the page's own. */
 export function longestTask(trace: Buffer): number {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const scripts = traceEvents.filter(({ name, args }) => {

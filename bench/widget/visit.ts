@@ -3,22 +3,22 @@ import { openBrowser } from '../../test/support/open-browser.js';
 import { placeProbe } from './in-page.js';
 import type { Subject } from './subject.js';
 
-/** How many times slower than this machine the page's main thread runs. */
+/** The factor by which the page's main thread is slowed down. */
 const slowedDown = 4;
-/** Milliseconds after which there is no answer. */
+/** Time limit of an answer in milliseconds. */
 export const answersWithin = 60_000;
 
 export interface Visit {
   page: Page;
   devtools: CDPSession;
-  /** Everything that the page has fetched, without itself. */
+  /** All responses except the page itself. */
   fetched: Response[];
   /** Chromium's own counters: durations in seconds, sizes in bytes. */
   counters(): Promise<Record<string, number>>;
   go(): Promise<void>;
 }
 
-/** A page of a browser of its own, with what an earlier visit has left and a slowed processor. */
+/** Opens a page in a new browser, with the storage of an earlier visit and a slowed processor. */
 export async function visit<Result>(
   { subject, address, items }: { subject: Subject; address: string; items: number },
   use: (visit: Visit) => Promise<Result>,
@@ -30,7 +30,7 @@ export async function visit<Result>(
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Performance.enable');
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowedDown });
-    // tsx names functions by a helper that a page does not have.
+    // tsx wraps functions with a helper that pages don't have.
     await page.addInitScript('globalThis.__name = (target) => target;');
     await page.addInitScript(
       (kept) => Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value)),
@@ -58,17 +58,17 @@ export async function visit<Result>(
   }
 }
 
-/** The answer, or undefined where there is none within a minute. */
+/** The answer, or undefined if there is none within a minute. */
 export async function inTime<Value>(answer: Promise<Value>): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), answersWithin);
   });
-  // What is still asked for when the browser is closed fails.
+  // Requests that are pending when the browser closes fail.
   answer.catch(() => undefined);
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-/** Time that is part of a measurement: a page settles, a person takes a breath. */
+/** A pause that is part of a measurement: a page settles, a person pauses. */
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

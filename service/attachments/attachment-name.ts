@@ -4,14 +4,15 @@ import { safeFileName } from '../../shared/safe-file-name.js';
 import { ServiceError } from '../errors.js';
 
 /**
- * Control characters (Unicode's Cc), line and paragraph separators, and the marks that turn the direction of text: with
- * those, `invoice\u202Efdp.exe` is read as `invoiceexe.pdf`.
+ * Control characters (Unicode's Cc), line and paragraph separators, and the marks that change the direction
+ * of text: with those, `invoice\u202Efdp.exe` is displayed as `invoiceexe.pdf`.
  */
 const notInNames = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069/\\]/u;
 
 /**
- * The name in an `X-Attachment-Name` header: percent-encoded, and not longer than its limit. The service only shows it and
- * gives it to browsers that save the file; no file on the disk has this name. Throws ATTACHMENT_NAME_INVALID.
+ * Decodes the name in an `X-Attachment-Name` header (percent-encoded) and checks its length. The service only
+ * displays the name and gives it to browsers that save the file; no file on the disk has this name. Throws
+ * ATTACHMENT_NAME_INVALID.
  */
 export function readAttachmentName(header: string | string[] | undefined): string {
   const name = typeof header === 'string' && /^[\x20-\x7e]*$/.test(header) ? decode(header) : null;
@@ -34,8 +35,8 @@ function decode(text: string): string | null {
 }
 
 /**
- * The value of `Content-Disposition` (RFC 6266 §4.1, RFC 8187 §3.2), with the file's safe name. What reads the plain name
- * only gets ASCII: browsers differ in how they read other bytes of a header.
+ * The value of `Content-Disposition` (RFC 6266 §4.1, RFC 8187 §3.2) with the file's safe name. The plain
+ * `filename` parameter is ASCII only: browsers differ in how they read other bytes of a header.
  */
 export function dispositionOf(
   file: { name: string; contentType: string },

@@ -9,30 +9,30 @@ import { ServiceError } from '../errors.js';
 import type { Attachment, AttachmentStore } from '../backend/attachments.js';
 import type { Claims } from '../backend/claims.js';
 import { fileKindOf, type FileKind } from './media-type.js';
-import { UnsaidTimes } from './unsaid-times.js';
+import { UploadAges } from './upload-ages.js';
 
-/** A file that a participant sends. */
+/** A file that a participant uploads. */
 export interface Upload {
   contactId: string;
   participantId: string;
   name: string;
-  /** Its bytes, as they come. */
+  /** The file's bytes, as they arrive. */
   content: AsyncIterable<Uint8Array>;
 }
 
-/** Which file a participant means. */
+/** Names a file that a participant uploaded. */
 export interface Claim {
   contactId: string;
   participantId: string;
   attachmentId: string;
 }
 
-/** What becomes of documents with macros: taken like any other, taken with a mark, or refused. */
+/** How the service treats documents with macros: it accepts them, accepts and marks them, or refuses them. */
 export type MacroRule = (typeof macroRules)[number];
 export const macroRules = ['allow', 'mark', 'refuse'] as const;
 
 export interface AttachmentsOptions {
-  /** `mark` where it is left out. */
+  /** Default: `mark`. */
   macros?: MacroRule;
   store: AttachmentStore;
   claims: Claims;
@@ -40,28 +40,32 @@ export interface AttachmentsOptions {
   clock: Clock;
 }
 
-/** Files of contacts: uploaded first, then said. */
+/** The files of contacts. A participant uploads a file first, then posts it to the chat. */
 export interface Attachments {
   /**
-   * Takes a file; resolves once it is durable. Rejects with CONTACT_NOT_FOUND, CONTACT_ENDED, TOO_MANY_UPLOADS,
-   * ATTACHMENT_LIMIT_REACHED, ATTACHMENT_TOO_LARGE, ATTACHMENT_EMPTY, ATTACHMENT_TYPE_REFUSED, or with the reason for
-   * which its bytes stopped coming; of a file that was not taken nothing is left.
+   * Stores a file; resolves once it is durable. Rejects with CONTACT_NOT_FOUND, CONTACT_ENDED,
+   * TOO_MANY_UPLOADS, ATTACHMENT_LIMIT_REACHED, ATTACHMENT_TOO_LARGE, ATTACHMENT_EMPTY,
+   * ATTACHMENT_TYPE_REFUSED, or with the error that interrupted the upload. A refused upload leaves nothing
+   * behind.
    */
   upload(upload: Upload): Promise<Attachment>;
-  /** Says a file by `run`, which puts it to the log. Rejects with ATTACHMENT_NOT_FOUND where it is not the participant's. */
-  say(claim: Claim, run: (file: PostedFile) => Promise<Outcome>): Promise<Outcome>;
-  /** The file, if it was said in this contact or is the participant's own; null otherwise. */
+  /**
+   * Posts an uploaded file; `run` appends it to the log. Rejects with ATTACHMENT_NOT_FOUND if the file isn't
+   * the participant's.
+   */
+  post(claim: Claim, run: (file: PostedFile) => Promise<Outcome>): Promise<Outcome>;
+  /** The file, if it was posted in this contact or the participant uploaded it; otherwise null. */
   find(state: ContactState, attachmentId: string, participantId: string | null): Promise<Attachment | null>;
   read: AttachmentStore['read'];
-  /** Removes what was uploaded too long ago, and never said. */
+  /** Removes uploads that were not posted in time. */
   sweep(): Promise<void>;
 }
 
 export function createAttachments(options: AttachmentsOptions): Attachments {
   const { store, claims, contacts, clock } = options;
-  const unsaid = new UnsaidTimes(clock);
+  const ages = new UploadAges(clock);
 
-  /** Takes the file, unless its participant has too many uploads under way, or the contact too many files. */
+  /** Stores the file, within the limits of concurrent uploads and of files per contact. */
   async function receiveInTurn(upload: Upload): Promise<Attachment> {
     const { contactId, participantId } = upload;
     const own = await claims.take(`uploads ${contactId} ${participantId}`, limits.uploads);
@@ -79,8 +83,8 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
 
   async function removeOrSettle({ contactId, attachmentId }: Attachment): Promise<void> {
     // The log decides: a process may have ended after it appended the attachment.
-    const isSaid = (await contacts.state(contactId))?.attachmentIds.includes(attachmentId);
-    await (isSaid ? store.settle(contactId, attachmentId) : store.remove(contactId, attachmentId));
+    const isPosted = (await contacts.state(contactId))?.attachmentIds.includes(attachmentId);
+    await (isPosted ? store.settle(contactId, attachmentId) : store.remove(contactId, attachmentId));
   }
 
   return {
@@ -91,11 +95,11 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       const refusal = refuseSpeaker(state, participantId);
       if (refusal) throw new ServiceError(refusal.refused);
       const attachment = await receiveInTurn(upload);
-      unsaid.begin(attachment.attachmentId);
+      ages.begin(attachment.attachmentId);
       return attachment;
     },
 
-    async say({ contactId, participantId, attachmentId }, run) {
+    async post({ contactId, participantId, attachmentId }, run) {
       const missing = new ServiceError('ATTACHMENT_NOT_FOUND', { pointer: '/attachmentId' });
       const sending = (await claims.take(sendingOf(attachmentId), Infinity))!;
       try {
@@ -103,7 +107,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
         const found = await store.find(contactId, attachmentId);
         if (found?.participantId !== participantId) throw missing;
         const outcome = await run(found);
-        // If the store cannot note it now, a sweep will.
+        // If the store can't mark it as posted now, a sweep will.
         if (outcome.state.attachmentIds.includes(attachmentId))
           await store.settle(contactId, attachmentId).catch(() => undefined);
         return outcome;
@@ -122,8 +126,8 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
 
     async sweep() {
       const found = await store.unsaid();
-      const old = found.filter((each) => unsaid.ageOf(each) >= limits.unsaidMinutes * 60_000);
-      unsaid.keepOnly(found);
+      const old = found.filter((each) => ages.ageOf(each) >= limits.unsaidMinutes * 60_000);
+      ages.keepOnly(found);
       for (const attachment of old) {
         const { attachmentId } = attachment;
         const removing = await claims.take(removingOf(attachmentId), 1);
@@ -138,11 +142,17 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
   };
 }
 
-/** A file is either being sent or being removed: whoever claims one looks whether the other is claimed. */
+/**
+ * A file is either being posted or being removed: each side claims its own key, then checks whether the other
+ * is claimed.
+ */
 const sendingOf = (attachmentId: string): string => `sending ${attachmentId}`;
 const removingOf = (attachmentId: string): string => `removing ${attachmentId}`;
 
-/** The bound is watched while bytes come, the kind is found out from what was written: memory holds neither. */
+/**
+ * Enforces the size limit while bytes arrive and detects the type from the written file, so memory never
+ * holds the file.
+ */
 async function receive(
   { store, clock, macros = 'mark' }: AttachmentsOptions,
   { contactId, participantId, name, content }: Upload,
@@ -163,9 +173,9 @@ async function receive(
   }
 }
 
-/** What an attachment says of its macros. Throws ATTACHMENT_TYPE_REFUSED where they are not taken. */
+/** The attachment's macro mark. Throws ATTACHMENT_TYPE_REFUSED if documents with macros are refused. */
 function markOf({ hasMacros }: FileKind, macros: MacroRule): { hasMacros?: true } {
   if (!hasMacros || macros === 'allow') return {};
   if (macros === 'mark') return { hasMacros: true };
-  throw new ServiceError('ATTACHMENT_TYPE_REFUSED', { message: 'Documents with macros are not taken.' });
+  throw new ServiceError('ATTACHMENT_TYPE_REFUSED', { message: 'Documents with macros are not accepted.' });
 }

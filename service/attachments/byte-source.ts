@@ -1,11 +1,11 @@
-/** Bytes that are somewhere else, and of which a part can be looked at: a file is never held as a whole. */
+/** Bytes that are stored elsewhere and read in parts, so that a file is never held in memory as a whole. */
 export interface ByteSource {
-  /** Bytes in all. */
+  /** Total number of bytes. */
   readonly size: number;
-  /** The bytes from `offset` on, `length` of them or as many as there are. */
+  /** Reads `length` bytes from `offset` on, or fewer at the end. */
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** Looks at numbers in bytes, little-endian, as zip and OLE have them. */
+/** Reads little-endian numbers, as zip and OLE use them. */
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -3,21 +3,20 @@ import { oleNames } from './ole-names.js';
 import { isPlainText } from './plain-text.js';
 import { readZipPackage, type ZipPackage } from './zip-package.js';
 
-/** Media types of files that are taken. Pictures, of which none can run anything, may be shown in place. */
+/** Accepted media types. The picture types can't run code, so browsers may show them inline. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 const office = 'application/vnd.openxmlformats-officedocument';
 
-/** What a file is. */
+/** The detected kind of a file. */
 export interface FileKind {
-  /** Its media type. */
   contentType: string;
-  /** Whether it is a document that holds macros. */
+  /** Whether the file is a document with macros. */
   hasMacros: boolean;
 }
 
 /**
- * What a file is by what is in it, whatever its name says; null for everything that is not taken: SVG, programs, plain
- * archives. HTML is text, and only ever served as such.
+ * Detects the type from the content, whatever the name says. Null for everything that isn't accepted: SVG,
+ * programs, plain archives. HTML is accepted as plain text and only served as such.
  */
 export async function fileKindOf(source: ByteSource): Promise<FileKind | null> {
   const head = Buffer.from(await source.read(0, headBytes));
@@ -45,7 +44,10 @@ const both =
   (head: Buffer): boolean =>
     one(head) && other(head);
 
-/** As the WHATWG MIME Sniffing Standard §6.1 has them, and a little more of each, so that text in disguise is none. */
+/**
+ * The signatures of the WHATWG MIME Sniffing Standard §6.1, each with a few more bytes, so that text can't
+ * pass for one.
+ */
 const signatures: Signature[] = [
   [startsWith('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'image/png'],
   [both(startsWith('\xff\xd8\xff'), (head) => head[3]! >= 0xc0 && head[3]! <= 0xfe), 'image/jpeg'],
@@ -58,8 +60,9 @@ const signatures: Signature[] = [
 ];
 
 /**
- * GIF89a §18 and §19: after width and height come a byte of flags, the background and the aspect ratio, then the colour
- * table that the flags announce. What follows is a block (§20, §23) or the end: scripts that begin like a GIF have none.
+ * GIF89a §18 and §19: width and height are followed by a byte of flags, the background and the aspect ratio,
+ * then by the colour table that the flags announce. Then comes a block (§20, §23) or the end. Scripts that
+ * begin like a GIF have neither.
  */
 function isGifScreen(head: Buffer): boolean {
   if (head.length < 14 || head.readUInt16LE(6) === 0 || head.readUInt16LE(8) === 0) return false;
@@ -74,7 +77,7 @@ const gifBlocks = { extension: 0x21, image: 0x2c, end: 0x3b } as const;
 /** Plain text, graphic control, comment and application. */
 const gifLabels = [0x01, 0xf9, 0xfe, 0xff];
 
-/** ECMA-376 part 2: where the parts of a package are says which kind it is. */
+/** ECMA-376 part 2: the location of the parts in a package tells its type. */
 async function zippedType(source: ByteSource): Promise<FileKind | null> {
   const zip = await readZipPackage(source);
   if (!zip) return null;
@@ -104,21 +107,27 @@ const packageTypes = [
 ];
 
 /**
- * [MS-OFFMACRO2] §2.2: macros are a part of the type `vbaProject`, whatever its name, of a main part that is
- * `macroEnabled`. Excel 4.0 macros are sheets in a folder of their own ([MS-XLSX] §2.1.38).
+ * [MS-OFFMACRO2] §2.2: macros are a part of the type `vbaProject`, with any name, of a main part that is
+ * `macroEnabled`. Excel 4.0 macros are sheets in their own folder ([MS-XLSX] §2.1.38).
  */
 const holdsMacros = ({ names, contentTypes }: ZipPackage): boolean =>
   /vbaProject|macroEnabled|macrosheet/i.test(contentTypes) ||
   names.some((name) => /(^|\/)vbaProject\.bin$|^xl\/macrosheets\//i.test(name));
 
-/** [MS-DOC] §2.1, [MS-XLS] §2.1.2 and [MS-PPT] §2.1: the stream that each kind must have. Installers have none of them. */
+/**
+ * [MS-DOC] §2.1, [MS-XLS] §2.1.2 and [MS-PPT] §2.1: the stream that each type must have. Installers have none
+ * of them.
+ */
 async function oleType(source: ByteSource): Promise<FileKind | null> {
   const names = (await oleNames(source)) ?? [];
   const contentType = oleTypes.find(([stream]) => names.includes(stream))?.[1];
   return contentType ? { contentType, hasMacros: names.some((name) => oleMacros.includes(name)) } : null;
 }
 
-/** [MS-OVBA] §2.2.1: where Word and Excel have their macros. Those of PowerPoint lie within its own stream, unseen. */
+/**
+ * [MS-OVBA] §2.2.1: where Word and Excel store macros. PowerPoint stores them within its own stream, where
+ * they can't be detected.
+ */
 const oleMacros = ['Macros', '_VBA_PROJECT_CUR', 'VBA'];
 
 const oleTypes: [stream: string, type: string][] = [

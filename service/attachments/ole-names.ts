@@ -1,12 +1,15 @@
 import { viewOf, type ByteSource } from './byte-source.js';
 
-/** [MS-CFB] §2.2 (header), §2.5 (difat), §2.6 (directory). Sector numbers beyond this one mean an end, or nothing. */
+/**
+ * [MS-CFB] §2.2 (header), §2.5 (difat), §2.6 (directory). Larger sector numbers mark an end or an empty
+ * entry.
+ */
 const lastSector = 0xfffffffa;
 const headerBytes = 512;
 const difatInHeader = 109;
 const entryBytes = 128;
 const noEntry = 0xffffffff;
-/** Directories beyond this are none of a document's. */
+/** No document has a larger directory. */
 const entriesAtMost = 8192;
 
 interface Entry {
@@ -16,7 +19,10 @@ interface Entry {
   child: number;
 }
 
-/** The names of what stands directly in an OLE file (compound file); null for what is none, or damaged. */
+/**
+ * The names of the top-level entries of an OLE file (compound file). Null if the file is damaged or another
+ * type.
+ */
 export async function oleNames(source: ByteSource): Promise<string[] | null> {
   const header = await source.read(0, headerBytes);
   if (header.length < headerBytes) return null;
@@ -40,7 +46,10 @@ async function readDirectory(source: ByteSource, header: DataView, bytes: number
   return entries;
 }
 
-/** What follows a sector stands in the file allocation table, whose own sectors are listed in the header and beyond. */
+/**
+ * The next sector of a chain, from the file allocation table. The table's own sectors are listed in the
+ * header and in the difat.
+ */
 async function nextSector(
   source: ByteSource,
   sector: number,
@@ -62,7 +71,7 @@ async function tableSector(
   const perSector = bytes / 4 - 1;
   const place = index - difatInHeader;
   let sector = header.getUint32(68, true);
-  // No more steps than the index says: a chain that runs in a circle ends.
+  // At most as many steps as the index names, so that a circular chain ends.
   for (let step = Math.floor(place / perSector); ; step -= 1) {
     const read = await readSector(source, sector, bytes);
     if (!read) return null;

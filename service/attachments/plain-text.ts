@@ -4,7 +4,10 @@ import { SvgDetector } from './svg-detector.js';
 
 const chunkBytes = 64 * 1024;
 
-/** Whether it is UTF-8 without NUL, and no SVG: a picture that can hold scripts is neither picture nor text here. */
+/**
+ * Whether the content is UTF-8 without NUL and no SVG: SVG can hold scripts, so it is accepted neither as a
+ * picture nor as text.
+ */
 export async function isPlainText(source: ByteSource): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const detector = new SvgDetector();

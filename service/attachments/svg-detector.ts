@@ -1,24 +1,24 @@
-/** What stands at a place of a document before its first element. */
+/** The detector's position in the document before the first element. */
 type Place = 'between' | 'comment' | 'instruction' | 'doctype' | 'quoted';
 
-/** The longest beginning that has to be seen whole: `<!DOCTYPE svg` and one character more. */
+/** The longest token that must be seen as a whole: `<!DOCTYPE svg` and one more character. */
 const beginningAtMost = 64;
 const svgElement = /^<(?:[\w.-]+:)?svg[\s/>]/i;
 const svgDoctype = /^<!DOCTYPE\s+(?:[\w.-]+:)?svg[\s[>]/i;
 
 /**
- * Finds out whether a document is SVG, from its text as it comes: its first element, or its document type, is `svg`. What
- * XML allows before that (white space, comments, instructions, a document type with declarations) may be of any length;
- * only the last few characters of it are held.
+ * Detects SVG in a stream of text: the first element or the document type is `svg`. What XML allows before it
+ * (white space, comments, instructions, a document type with declarations) may have any length; the detector
+ * keeps only the last few characters.
  */
 export class SvgDetector {
   #rest = '';
   #place: Place = 'between';
   #quote = '';
-  /** Open brackets of a document type, and declarations within it. */
+  /** Number of open brackets in a document type and its declarations. */
   #depth = 0;
 
-  /** True and false once it is known, null where more of the text is needed. `isEnd` says that there is no more. */
+  /** True or false once it is known, null while more text is needed. `isEnd` marks the last piece. */
   feed(text: string, isEnd: boolean): boolean | null {
     this.#rest += text;
     for (;;) {
@@ -39,7 +39,7 @@ export class SvgDetector {
     return null;
   }
 
-  /** Where a comment or an instruction leads back to. */
+  /** The place that follows a comment or an instruction. */
   get #outer(): Place {
     return this.#depth > 0 ? 'doctype' : 'between';
   }
@@ -65,7 +65,7 @@ export class SvgDetector {
     return true;
   }
 
-  /** Goes on behind the ending; keeps what may be the beginning of it. */
+  /** Continues after the ending; keeps what may be its beginning. */
   #skipTo(ending: string, next: Place): void {
     const at = this.#rest.indexOf(ending);
     if (at < 0) {
@@ -76,14 +76,14 @@ export class SvgDetector {
     this.#place = next;
   }
 
-  /** A document type ends where all that was opened in it is closed; quotes, comments and instructions count for nothing. */
+  /** A document type ends when all its brackets are closed; brackets in quotes and comments don't count. */
   #inDoctype(): void {
     const at = this.#rest.search(/["'<>[\]]/);
     if (at < 0) {
       this.#rest = '';
       return;
     }
-    // `<!--` has to be seen whole.
+    // `<!--` must be seen as a whole.
     if (this.#rest[at] === '<' && this.#rest.length - at < 4) {
       this.#rest = this.#rest.slice(at);
       return;

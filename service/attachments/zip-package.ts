@@ -2,21 +2,24 @@ import { Readable } from 'node:stream';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import type { ByteSource } from './byte-source.js';
 
-/** A zip that is a package of Office (ECMA-376 part 2), by its directory and its list of content types. */
+/** The directory and the list of content types of an Office package (a zip, ECMA-376 part 2). */
 export interface ZipPackage {
-  /** The names of everything in it. */
+  /** The names of all entries. */
   names: string[];
-  /** `[Content_Types].xml`, which says what each part is. */
+  /** `[Content_Types].xml`, which names the type of each part. */
   contentTypes: string;
 }
 
 const contentTypesPart = '[Content_Types].xml';
-/** More entries than this are no document's. */
+/** No document has more entries. */
 const entriesAtMost = 8_192;
-/** Bytes of the list of content types, unpacked: all that is ever unpacked. */
+/** Bytes of the unpacked list of content types. Nothing else is ever unpacked. */
 const contentTypesAtMost = 256 * 1024;
 
-/** Reads a package; null for a zip that is none, is damaged, or is larger than a document's directory can be. */
+/**
+ * Reads a package. Null if the zip is damaged, is no package, or has a larger directory than a document can
+ * have.
+ */
 export async function readZipPackage(source: ByteSource): Promise<ZipPackage | null> {
   try {
     const zip = await fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
@@ -50,12 +53,12 @@ async function textOf(zip: ZipFile, entry: Entry): Promise<string | null> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** The source could not be read: no fault of the zip. */
+/** Reading the source failed, so the error says nothing about the zip. */
 class SourceError extends Error {}
 
 const blockBytes = 64 * 1024;
 
-/** Reads a source for yauzl, a block at a time: entries of the directory are small, and lie side by side. */
+/** Reads a source for yauzl in blocks: entries of the directory are small and adjacent. */
 class SourceReader extends RandomAccessReader {
   readonly #source: ByteSource;
   #block: { start: number; bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() };
@@ -98,7 +101,7 @@ class SourceReader extends RandomAccessReader {
     }
   }
 
-  /** The bytes from `position` on, to the end of a block. */
+  /** The bytes from `position` to the end of a block. */
   async #bytesAt(position: number): Promise<Uint8Array> {
     const { start, bytes } = this.#block;
     if (position >= start && position < start + bytes.length) return bytes.subarray(position - start);

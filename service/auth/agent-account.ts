@@ -3,7 +3,7 @@ import { pictureAddress } from '../../shared/picture-address.js';
 import { limits } from '../../shared/limits.js';
 
 const roles = Type.Union([Type.Literal('admin'), Type.Literal('supervisor'), Type.Literal('agent')]);
-/** What an account may do: everything, look at everybody's chats, or answer chats. */
+/** Administrators may do everything, supervisors may read all chats, agents answer chats. */
 export type StaffRole = Static<typeof roles>;
 
 const username = Type.String({
@@ -18,7 +18,7 @@ const queues = Type.Array(Type.String({ minLength: 1, maxLength: 128 }), {
 });
 const maxChats = Type.Integer({ minimum: 1, maximum: 50, default: 3, description: 'Chats at once.' });
 const pictureUrl = pictureAddress('The address of a picture that customers see');
-const disabled = Type.Boolean({ default: false, description: 'Whether the account is shut.' });
+const disabled = Type.Boolean({ default: false, description: 'Whether the account is disabled.' });
 const closed = { additionalProperties: false };
 
 /** A staff account as it is stored. */
@@ -32,11 +32,11 @@ export const AgentAccountSchema = Type.Object(
     pictureUrl,
     disabled,
     passwordHash: Type.String(),
-    /** Each with the hash of its secret, and its end in milliseconds since 1970. */
+    /** Each session has the hash of its secret and its end in milliseconds since 1970. */
     sessions: Type.Array(Type.Object({ hash: Type.String(), until: Type.Number() }, closed)),
     /**
-     * Devices that have signed in: the hash of the secret in the device's cookie, and when it signed in last, in
-     * milliseconds since 1970. Accounts of older releases have none.
+     * Devices that have signed in: the hash of the secret in the device's cookie, and the last sign-in in
+     * milliseconds since 1970. Accounts of older releases lack it.
      */
     devices: Type.Optional(Type.Array(Type.Object({ hash: Type.String(), usedAt: Type.Number() }, closed))),
   },
@@ -44,7 +44,7 @@ export const AgentAccountSchema = Type.Object(
 );
 export type AgentAccount = Static<typeof AgentAccountSchema>;
 
-/** What creates an account. */
+/** The body that creates an account. */
 export const AgentInputSchema = Type.Object(
   {
     username,
@@ -59,14 +59,14 @@ export const AgentInputSchema = Type.Object(
 );
 export type AgentInput = Static<typeof AgentInputSchema>;
 
-/** What changes one: whatever is left out stays. */
+/** The body that changes an account. Omitted members stay unchanged. */
 export const AgentChangeSchema = Type.Partial(
   Type.Object({ username, displayName, password, role: roles, queues, maxChats, pictureUrl, disabled }),
   closed,
 );
 export type AgentChange = Static<typeof AgentChangeSchema>;
 
-/** An account as REST shows it: nothing secret. */
+/** An account as REST shows it, without secrets. */
 export const AgentViewSchema = Type.Object(
   { agentId: Type.String(), username, displayName, role: roles, queues, maxChats, pictureUrl, disabled },
   { $id: 'Agent' },

@@ -5,14 +5,14 @@ import { verifyChatToken } from './chat-token.js';
 import type { WidgetKeys } from './security-keys.js';
 import type { TokenRefusal } from './token-refusal.js';
 
-/** What a good token says of the customer. */
+/** What a valid token says about the customer. */
 export interface Admitted {
   customerId: string | null;
   /** Attributes that the website vouches for. */
   attributes: Record<string, string>;
 }
 
-/** A refused token, for the log and the administrator; outside there is one answer for all of them. */
+/** A refused token, for the log and the administrator. Visitors get the same error for every reason. */
 export interface RefusedToken {
   widgetId: string;
   origin: string;
@@ -23,15 +23,15 @@ export interface ChatAdmissionOptions {
   keys: Collection<WidgetKeys>;
   clock: Clock;
   onRefused: (refused: RefusedToken) => void;
-  /** Resolves when the refusal may be answered: later for a client address that has sent many. */
+  /** Resolves when the refusal may be sent: later for a client address that has sent many. */
   slowDown: (from: { widgetId: string; address: string }) => Promise<void>;
 }
 
 /** Decides whether a chat may start. */
 export interface ChatAdmission {
   /**
-   * Checks the website's token where there is one. Rejects with TOKEN_REFUSED where the widget requires a good one;
-   * where it doesn't, a bad token vouches for nothing and the chat starts without what it says.
+   * Checks the website's token, if there is one. Rejects with TOKEN_REFUSED if the widget requires a valid
+   * token. Otherwise the chat starts without what an invalid token says.
    */
   admit(widgetId: string, request: AdmissionRequest): Promise<Admitted>;
 }
@@ -40,11 +40,11 @@ interface AdmissionRequest {
   isRequired: boolean;
   token: string | undefined;
   origin: string;
-  /** Under which key limits count the client's address. */
+  /** The client's `addressKey`, for limits. */
   address: string;
 }
 
-/** A key's last use is written at most so often. */
+/** Minimum milliseconds between two writes of a key's last use. */
 const useNotedEvery = 60_000;
 
 export function createChatAdmission({
@@ -63,7 +63,7 @@ export function createChatAdmission({
     if (!document) return;
     const lastUsedAt = new Date(clock.now()).toISOString();
     const noted = document.value.keys.map((key) => (key.keyId === keyId ? { ...key, lastUsedAt } : key));
-    // Whoever changed the keys meanwhile was more important.
+    // Best effort: skips the note if the keys were changed meanwhile.
     await keys.put(widgetId, { keys: noted }, document.version);
   }
 
@@ -79,7 +79,7 @@ export function createChatAdmission({
       const live = (await keys.get(widgetId))?.value.keys ?? [];
       const verified = verifyChatToken(token, { widgetId, keys: live, now: clock.now() });
       if (!verified.ok) return refuse(verified.reason);
-      // Notes of use are a service to the administrator: a chat does not wait for, or fail by, them.
+      // The note of use only informs the administrator, so the chat neither waits for it nor fails with it.
       noteUse(widgetId, verified.keyId).catch(() => undefined);
       const { customerId, attributes } = verified.claims;
       return { customerId, attributes };

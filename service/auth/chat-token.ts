@@ -4,9 +4,9 @@ import { hasDuplicateNames } from './duplicate-names.js';
 import type { SecurityKey } from './security-keys.js';
 import type { TokenRefusal } from './token-refusal.js';
 
-/** Seconds that the website's clock and ours may differ. */
+/** Allowed difference between the clocks of website and service, in seconds. */
 const skew = 60;
-/** Headers that would tell a verifier which key to trust, or what it must understand (RFC 7515 §4.1). */
+/** Headers that tell a verifier which key to trust or what it must understand (RFC 7515 §4.1). */
 const refusedHeaders = ['crit', 'jwk', 'jku', 'x5u', 'x5c', 'b64', 'zip', 'enc'];
 const attributeName = /^[A-Za-z0-9_-]{1,127}$/;
 
@@ -21,7 +21,7 @@ export type VerifiedToken =
 
 export interface ChatTokenOptions {
   widgetId: string;
-  /** Every live key of the widget. */
+  /** All live keys of the widget. */
   keys: readonly SecurityKey[];
   /** Milliseconds since 1970. */
   now: number;
@@ -29,21 +29,21 @@ export interface ChatTokenOptions {
 
 type Part = Record<string, unknown>;
 
-/** A token, opened: for whoever wants to know why it is refused. */
+/** A decoded token with all reasons for refusing it. */
 export interface InspectedToken {
-  /** Null where it can't be read. */
+  /** Null if the header can't be read. */
   header: Part | null;
   payload: Part | null;
-  /** The live key that signed it. */
+  /** The live key that signed the token. */
   keyId: string | null;
-  /** Everything that is wrong with it; none for a good one. */
+  /** All problems of the token; empty if it is valid. */
   refusals: TokenRefusal[];
 }
 
 /**
- * Checks the token with which a website starts a chat: a JSON Web Token (RFC 7519) by HS256, signed with one of the
- * widget's keys, its `sub` the widget's id, `iat` and `exp` at most ten minutes apart. The key is used as the text it
- * is, undecoded, as Amazon Connect's own sample does ("Pass the snippet a JWT").
+ * Checks the token with which a website starts a chat: a JSON Web Token (RFC 7519) with HS256, signed with
+ * one of the widget's keys. Its `sub` is the widget's id; `iat` and `exp` are at most ten minutes apart. The
+ * key is used as text, undecoded, as Amazon Connect's sample does ("Pass the snippet a JWT").
  */
 export function verifyChatToken(token: string, options: ChatTokenOptions): VerifiedToken {
   const { keyId, payload, refusals } = inspectChatToken(token, options);
@@ -52,7 +52,7 @@ export function verifyChatToken(token: string, options: ChatTokenOptions): Verif
   return { ok: true, claims: { customerId, attributes }, keyId };
 }
 
-/** The same check, telling all it finds. */
+/** The same check; reports every problem. */
 export function inspectChatToken(token: string, { widgetId, keys, now }: ChatTokenOptions): InspectedToken {
   const unread = { header: null, payload: null, keyId: null };
   if (Buffer.byteLength(token) > limits.tokenBytes) return { ...unread, refusals: ['TOO_LARGE'] };
@@ -77,7 +77,7 @@ export function inspectChatToken(token: string, { widgetId, keys, now }: ChatTok
 const signerOf = (token: string, keys: readonly SecurityKey[]): string | null =>
   keys.find(({ key }) => isSignedWith(key, token))?.keyId ?? null;
 
-/** Usual mistakes with the key have a reason of their own: it was decoded first, or read together with a line break. */
+/** Detects two common mistakes with the key: it was decoded first, or read with a line break. */
 function signatureProblem(token: string, keys: readonly SecurityKey[]): TokenRefusal {
   if (keys.some(({ key }) => isSignedWith(Buffer.from(key, 'base64'), token))) return 'KEY_DECODED';
   const isPadded = keys.some(({ key }) =>
@@ -88,15 +88,15 @@ function signatureProblem(token: string, keys: readonly SecurityKey[]): TokenRef
 
 const isNone = (alg: unknown): boolean => typeof alg === 'string' && alg.toLowerCase() === 'none';
 
-/** Why a text is no compact serialization. */
+/** Why a text isn't a compact serialization. */
 function shapeProblem(token: string): TokenRefusal {
   if (/^[\w-]+(\.[\w-]*){4}$/.test(token)) return 'ENCRYPTED';
   return /^[\w+/-]+=*\.[\w+/-]+=*\.[\w+/-]*=*$/.test(token) && /[+/=]/.test(token) ? 'PADDED' : 'MALFORMED';
 }
 
 /**
- * Header and payload of a compact serialization (RFC 7515 §7.1): three parts of base64url, no padding. The third may be
- * empty, as libraries write tokens that aren't signed (RFC 7519 §6.1).
+ * Decodes header and payload of a compact serialization (RFC 7515 §7.1): three parts of base64url without
+ * padding. The third may be empty, as libraries write unsigned tokens (RFC 7519 §6.1).
  */
 function decode(token: string): { header: Part; payload: Part } | null {
   const [, first, second, signature] = /^([\w-]+)\.([\w-]+)\.([\w-]*)$/.exec(token) ?? [];
@@ -107,8 +107,8 @@ function decode(token: string): { header: Part; payload: Part } | null {
 }
 
 /**
- * Whether a part is spelled as base64url encoders spell it. The last character may have bits that no byte needs: one
- * signature would have up to 16 spellings (RFC 4648 §3.5).
+ * Whether a part is canonical base64url. The last character may have bits that no byte needs; without this
+ * check a signature would have up to 16 spellings (RFC 4648 §3.5).
  */
 const isCanonical = (part: string | undefined): boolean =>
   part !== undefined && Buffer.from(part, 'base64url').toString('base64url') === part;
@@ -125,7 +125,7 @@ function parsePart(part: string | undefined): Part | null {
   }
 }
 
-/** The times are checked below, each with a reason of its own; here only the signature counts. */
+/** Checks the signature only. The times are checked elsewhere, each with its own reason. */
 function isSignedWith(key: string | Buffer, token: string): boolean {
   const verify = createVerifier({
     key,
@@ -142,11 +142,14 @@ function isSignedWith(key: string | Buffer, token: string): boolean {
   }
 }
 
-/** Seconds since 1970, as far as any clock goes (RFC 7519 §2 NumericDate). */
+/** A time in seconds since 1970 (RFC 7519 §2 NumericDate) within the range of dates. */
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 8.64e12;
 
-/** 10¹² seconds are the year 33658, and as many milliseconds the year 2001: a number beyond is meant as milliseconds. */
+/**
+ * 10¹² seconds are the year 33658, and 10¹² milliseconds the year 2001: larger numbers are milliseconds by
+ * mistake.
+ */
 const isMilliseconds = (value: number | undefined): boolean => value !== undefined && value >= 1e12;
 
 function timeProblem({ iat, exp, nbf }: Part, now: number): TokenRefusal | null {

@@ -1,8 +1,8 @@
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
 
 /**
- * Whether any object in this (valid) JSON text has a name twice. Parsers differ in which of the two they take, so a
- * signed text must not leave the choice (RFC 7519 §4).
+ * Whether any object in this (valid) JSON text has a name twice. Parsers differ in which of the two they use,
+ * so a signed text must not have both (RFC 7519 §4).
  */
 export function hasDuplicateNames(json: string): boolean {
   const open: (Set<string> | null)[] = [];

@@ -1,16 +1,16 @@
 import type { AgentAccount } from './agent-account.js';
 
-/** What a change of an account has done to its sessions. */
+/** The effect of an account's change on its sessions. */
 export interface SessionChange {
-  /** The hashes of those that have ended. */
+  /** The hashes of the ended sessions. */
   ended: readonly string[];
-  /** Whether the account has lost its last session, or was deleted. */
+  /** Whether the account has no session left, or was deleted. */
   isAll: boolean;
 }
 
 /**
- * Finds out which sessions of an account have ended, by comparing the account with how it was before. Every process
- * watches the accounts, so a session that one process ends closes its sockets in all of them.
+ * Detects which sessions of an account have ended, by comparing the account with its previous state. Every
+ * process watches the accounts, so a session that one process ends closes its sockets in all of them.
  */
 export class EndedSessions {
   /** The session hashes of each account. */

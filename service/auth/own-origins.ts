@@ -3,15 +3,15 @@ import { ServiceError } from '../errors.js';
 /** The origins of the service's own pages. */
 export interface OwnOrigins {
   has(origin: string | undefined): boolean;
-  /** Throws ORIGIN_REFUSED with the address at which staff sign in, where the origin is none of these. */
+  /** Throws ORIGIN_REFUSED, with the address at which staff sign in, if the origin is none of these. */
   require(origin: string | undefined): void;
 }
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * The public origin; where that is this machine itself, its other names too. The Host header is not asked: whoever
- * points a domain of his at this machine would choose it (DNS rebinding).
+ * The public origin, and its other names if it is this machine. The Host header is ignored: an attacker who
+ * points a domain at this machine chooses it (DNS rebinding).
  */
 export function createOwnOrigins(publicUrl: string): OwnOrigins {
   const own = new URL(publicUrl);

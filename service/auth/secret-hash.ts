@@ -1,6 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** What is kept of a random secret. One round of SHA-256 is enough: nobody guesses 256 random bits, however fast. */
+/**
+ * The stored hash of a random secret. One round of SHA-256 is enough: 256 random bits can't be guessed,
+ * however fast the hash is.
+ */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** Compares in constant time. */

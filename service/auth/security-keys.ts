@@ -6,7 +6,7 @@ const keyBytes = 32;
 /** The length of a key: every 3 bytes are 4 characters of base64 (RFC 4648 §4). */
 export const keyCharacters = Math.ceil(keyBytes / 3) * 4;
 
-/** A key that signs a widget's tokens. Stored as it is: HMAC needs the secret itself (RFC 2104). */
+/** A key that signs a widget's tokens. Stored in plain text: HMAC needs the secret itself (RFC 2104). */
 const SecurityKeySchema = Type.Object(
   {
     keyId: Type.String({ minLength: 1 }),
@@ -26,5 +26,5 @@ export const WidgetKeysSchema = Type.Object(
 );
 export type WidgetKeys = Static<typeof WidgetKeysSchema>;
 
-/** A new key: random bytes in base64, as long as Amazon Connect's. */
+/** Creates a key: random bytes in base64, as long as Amazon Connect's. */
 export const createSecurityKey = (): string => randomBytes(keyBytes).toString('base64');

@@ -3,32 +3,32 @@ import { toMonotonic, type Clock } from '../clock.js';
 import type { AgentAccount } from './agent-account.js';
 import { hashSecret, isSameHash } from './secret-hash.js';
 
-/** A session as its account keeps it: the hash of its secret, and when it ends, in milliseconds since 1970. */
+/** A session as its account stores it: the hash of its secret, and its end in milliseconds since 1970. */
 export type StoredSession = AgentAccount['sessions'][number];
 
-/** Milliseconds that a session lasts. */
+/** Length of a session in milliseconds. */
 export const sessionLasts = 12 * 60 * 60_000;
 const sessionsAtMost = 10;
 
 /**
- * How long sessions last. Their end is stored as wall time; in this process they last as long as was left when they were
- * seen first, whatever the wall clock is set to.
+ * The expiry of sessions. Their end is stored as wall time. In this process, a session lasts as long as it
+ * had left when the process first saw it, even if the wall clock is set.
  */
 export class Sessions {
   readonly #clock: Clock;
-  /** By the hash of its secret, the monotonic time at which a session ends. */
+  /** The monotonic time at which each session ends, by the hash of its secret. */
   readonly #ends = new Map<string, number>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Takes up the sessions of an account, at the start. */
-  know({ sessions }: AgentAccount): void {
+  /** Learns an account's sessions at the start. */
+  learn({ sessions }: AgentAccount): void {
     for (const session of sessions) this.#leftOf(session);
   }
 
-  /** A new session, and its secret. */
+  /** Creates a session and its secret. */
   create(): { session: StoredSession; secret: string } {
     const secret = randomBytes(32).toString('base64url');
     const session = { hash: hashSecret(secret), until: this.#clock.now() + sessionLasts };
@@ -36,19 +36,19 @@ export class Sessions {
     return { session, secret };
   }
 
-  /** The account's live sessions with one more; the oldest makes room. */
+  /** The account's live sessions and this one. If there are too many, the oldest is dropped. */
   added({ sessions }: AgentAccount, session: StoredSession): StoredSession[] {
     return [...sessions.filter((each) => this.#leftOf(each) > 0), session].slice(-sessionsAtMost);
   }
 
-  /** Milliseconds until the session with this secret ends; 0 where the account has no such session. */
+  /** Milliseconds until the session with this secret ends; 0 if the account has no such session. */
   left({ sessions }: AgentAccount, secret: string): number {
     const hash = hashSecret(secret);
     const found = sessions.find((each) => isSameHash(each.hash, hash));
     return found ? this.#leftOf(found) : 0;
   }
 
-  /** Drops what is known of sessions, by the hashes of their secrets. */
+  /** Forgets sessions, by the hashes of their secrets. */
   forget(hashes: readonly string[]): void {
     for (const hash of hashes) this.#ends.delete(hash);
   }

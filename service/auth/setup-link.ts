@@ -4,13 +4,15 @@ import { hashSecret, isSameHash } from './secret-hash.js';
 
 const validFor = 24 * 60 * 60_000;
 
-/** The one-time link with which the first administrator is created. It lives in memory: each start issues its own. */
+/**
+ * The one-time link that creates the first administrator. It is kept in memory: each start issues a new one.
+ */
 export interface SetupLink {
-  /** A new token; the one before is worth nothing any more. */
+  /** Issues a new token and invalidates the previous one. */
   issue(): string;
-  /** Whether this is the token, still valid; it stays so. */
+  /** Whether the token is valid. Doesn't use it up. */
   isLive(token: string): boolean;
-  /** Whether this was the token, still valid; it is spent by that. */
+  /** Whether the token was valid. Uses it up. */
   redeem(token: string): boolean;
 }
 

@@ -2,37 +2,37 @@ import type { Throttle, ThrottleKey } from '../backend/throttle.js';
 import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
 
-/** Where an attempt to sign in comes from, and whose account it names. */
+/** Where an attempt to sign in comes from, and for which account. */
 export interface SignInSource {
   address: string;
-  /** The username, in one spelling. */
+  /** The username, normalized. */
   name: string;
-  /** The hash of the secret of a device that has signed in to this account before; null for any other. */
+  /** The hash of the device's secret, if the device has signed in to this account before; otherwise null. */
   device: string | null;
 }
 
-/** An attempt that was counted as a failure, until one of these says otherwise. */
+/** An attempt. It counts as a failure until one of these methods is called. */
 export interface CountedAttempt {
-  /** Nothing failed from this address, or for this name, of late. */
+  /** Whether neither this address nor this name has failed recently. */
   isFresh: boolean;
   succeeded(): Promise<void>;
-  /** It was not made, because there was no room for it. */
+  /** The attempt was not made, because the queue was full. */
   withdrawn(): Promise<void>;
 }
 
-/** Failures that cost nothing. An address may be a whole office, and a name may be tried from everywhere. */
+/** Failures without a delay. An address may be a whole office, and a name may be tried from everywhere. */
 const free = { address: 20, addressAndName: 5, name: 50, device: 5 };
 
-/** What an attempt counts under. */
+/** The throttle keys of an attempt. */
 interface CountedBy {
-  /** A success shows that all failures of these were slips of the same person. */
+  /** The keys whose failures a success forgives: all of them were typing errors of the same person. */
   personal: ThrottleKey[];
   shared: ThrottleKey[];
 }
 
 /**
- * Limits guessing per address, per address and name, and per name. A device that has signed in to the account before
- * counts by itself instead, so that nobody who guesses, wherever they are, can keep the account's owner out.
+ * Limits password guessing per address, per address and name, and per name. A device that has signed in to
+ * the account before has its own count instead, so that an attacker can't lock the account's owner out.
  */
 export class SignInLimits {
   readonly #throttle: Throttle;
@@ -41,7 +41,7 @@ export class SignInLimits {
     this.#throttle = throttle;
   }
 
-  /** Counts an attempt before it is made. Rejects with SIGN_IN_THROTTLED if it may not be made yet. */
+  /** Counts an attempt before it is made. Rejects with SIGN_IN_THROTTLED if it is too early. */
   async begin(source: SignInSource): Promise<CountedAttempt> {
     const throttle = this.#throttle;
     const { personal, shared } = countedBy(source);
@@ -70,7 +70,7 @@ function countedBy({ address, name, device }: SignInSource): CountedBy {
   };
 }
 
-/** The refusal of an attempt that may be made after so many seconds. */
+/** The error for an attempt that may be repeated after this many seconds. */
 export function throttled(seconds: number): ServiceError {
   const wait = seconds < 120 ? count(seconds, 'second') : count(Math.ceil(seconds / 60), 'minute');
   const message = `Too many attempts. You can try again in ${wait}.`;

@@ -25,10 +25,10 @@ export interface StaffOptions {
   passwords: Passwords;
 }
 
-/** What a browser keeps of a sign-in, each as a cookie. */
+/** What a browser stores after a sign-in, each in a cookie. */
 export interface SignedIn {
   session: string;
-  /** The secret by which the account knows the device again. */
+  /** The secret by which the account recognizes the device. */
   device: string;
 }
 
@@ -54,10 +54,10 @@ export class Staff {
     this.#unwatch = agents.watch((agentId, document) => this.#note(agentId, document?.value ?? null));
   }
 
-  /** Takes up the sessions that are stored; to be called once, at the start. */
+  /** Learns the stored sessions. Call it once, at the start. */
   async recover(): Promise<void> {
     for (const { id, value } of await this.#agents.list()) {
-      this.#sessions.know(value);
+      this.#sessions.learn(value);
       this.#ended.note(id, value);
     }
   }
@@ -95,8 +95,9 @@ export class Staff {
   }
 
   /**
-   * A new password, another role, or shutting the account ends its sessions; a new password forgets its devices too. Rejects with AGENT_NOT_FOUND,
-   * USERNAME_TAKEN, or AGENT_IN_USE where no administrator would be left.
+   * Changes an account. A new password, another role, or disabling the account ends its sessions; a new
+   * password also forgets its devices. Rejects with AGENT_NOT_FOUND, USERNAME_TAKEN, or AGENT_IN_USE if no
+   * administrator would be left.
    */
   async update(agentId: string, { password, ...change }: AgentChange): Promise<AgentView> {
     const passwordHash = password === undefined ? null : await this.#passwords.hash(password);
@@ -118,7 +119,7 @@ export class Staff {
     await this.#agents.delete(agentId);
   }
 
-  /** Opens a session. Rejects with SIGN_IN_REFUSED, whatever the reason, or SIGN_IN_THROTTLED. */
+  /** Opens a session. Rejects with SIGN_IN_REFUSED for any wrong credentials, or with SIGN_IN_THROTTLED. */
   async signIn(credentials: Credentials): Promise<SignedIn> {
     const agentId = await this.#signIn.check(credentials);
     const device = credentials.device ?? devices.secret();
@@ -130,18 +131,18 @@ export class Staff {
     return { session: `${agentId}.${secret}`, device };
   }
 
-  /** Whose session this is; null where it is none any more. */
+  /** The account of a live session; null if the session has ended. */
   async authenticate(session: string): Promise<AgentView | null> {
     const found = await this.#find(session);
     return found && toAgentView(found.agentId, found.account);
   }
 
-  /** Milliseconds until this session ends by time; 0 where it is none any more. */
+  /** Milliseconds until this session expires; 0 if it has ended. */
   async sessionLeft(session: string): Promise<number> {
     return (await this.#find(session))?.left ?? 0;
   }
 
-  /** Ends every session of this session's account. */
+  /** Ends all sessions of this session's account. */
   async signOut(session: string): Promise<void> {
     const account = await this.authenticate(session);
     if (!account) return;
@@ -149,14 +150,14 @@ export class Staff {
   }
 
   /**
-   * Calls back after some (`isAll` is false) or all sessions of an account were ended, by whichever process; returns the
-   * undo.
+   * Calls the listener after sessions of an account were ended by any process; `isAll` tells whether all
+   * were. Returns the undo.
    */
   onSessionsEnded(listener: (agentId: string, isAll: boolean) => void): () => void {
     return this.#events.on('ended', listener);
   }
 
-  /** An account has changed, or was deleted. */
+  /** Handles an account that was changed or deleted. */
   #note(agentId: string, account: AgentAccount | null): void {
     const { ended, isAll } = this.#ended.note(agentId, account);
     this.#sessions.forget(ended);
@@ -178,7 +179,7 @@ export class Staff {
     return document;
   }
 
-  /** Writes what `change` makes of the account; begins again where it changed meanwhile. */
+  /** Writes the changed account; on a conflict, reads it again and retries. */
   async #write(
     agentId: string,
     change: (account: AgentAccount) => AgentAccount | Promise<AgentAccount>,
@@ -205,7 +206,7 @@ export class Staff {
   }
 }
 
-/** Copies the members that a change may have, and no others: what is stored is not the request's to choose. */
+/** Copies only the members that a change may have, so that a request can't choose what is stored. */
 const withChange = (account: AgentAccount, change: Omit<AgentChange, 'password'>): AgentAccount => ({
   ...account,
   username: change.username ?? account.username,

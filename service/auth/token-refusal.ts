@@ -2,7 +2,10 @@ import { inWords } from '../../shared/in-words.js';
 import { limits } from '../../shared/limits.js';
 import { keyCharacters } from './security-keys.js';
 
-/** Why a chat's token is refused, and what the website's developer can do about it. Visitors get one answer for all. */
+/**
+ * Why the token of a chat is refused, and what the website's developer can do about it. Visitors get the same
+ * error for every reason.
+ */
 export const tokenRefusals = {
   MISSING: 'No token received. Check your page’s `authenticate` function.',
   TOO_LARGE: `The token is larger than ${inWords(limits.tokenBytes)} bytes. Put less into \`attributes\`.`,
@@ -30,5 +33,5 @@ export const tokenRefusals = {
   ATTRIBUTES: `\`attributes\` must be an object of texts: up to ${limits.attributes}, with names made of letters, digits, - and _.`,
 } as const;
 
-/** A reason for which a token is refused: for logs and administrators only. */
+/** A reason to refuse a token: for logs and administrators only. */
 export type TokenRefusal = keyof typeof tokenRefusals;

@@ -1,29 +1,29 @@
 import { ServiceError } from '../errors.js';
 
-/** Whose work it is. */
+/** To whom a task's turn belongs. */
 export interface Turn {
-  /** Keys take turns: however many tasks one of them has, a task of other keys waits for one of them at most. */
+  /** Keys take turns: a task waits for at most one task of each other key, however many that key has. */
   keys: readonly string[];
-  /** Nothing failed under its keys recently: it has two turns where others have one. */
+  /** Whether its keys had no recent failure. Fresh tasks get two turns while others get one. */
   isFresh?: boolean;
-  /** Comes before all others. */
+  /** Whether the task goes before all others. */
   isFirst?: boolean;
 }
 
-/** Runs tasks, a few at once, so that keys take turns. */
+/** A fair queue: runs a few tasks at once, and its keys take turns. */
 export interface Turns {
-  /** Rejects as the task does, or with {@link TurnsFull} where too many wait. */
+  /** Rejects as the task does, or with {@link TurnsFull} if too many tasks wait. */
   run<T>(turn: Turn, task: () => Promise<T>): Promise<T>;
 }
 
 export interface TurnsOptions {
-  /** Tasks that run at once: of those that do not come first, and all together. */
+  /** Concurrent tasks: those without `isFirst`, and all together. */
   atOnce: { others: number; all: number };
-  /** Tasks that may wait: of those that come first, and of the others. */
+  /** Waiting tasks: those with `isFirst`, and the others. */
   waitingAtMost: { first: number; others: number };
 }
 
-/** So many tasks wait that no more are taken. */
+/** The queue is full. */
 export class TurnsFull extends ServiceError {
   constructor() {
     super('RATE_LIMITED', { retryAfter: 2 });
@@ -37,7 +37,7 @@ interface Waiting {
   start: () => void;
   refuse: () => void;
 }
-/** A round has one task of each key that is not fresh. */
+/** A round has one task of each key that isn't fresh. */
 interface Placed extends Waiting {
   round: number;
 }
@@ -74,11 +74,11 @@ export function createTurns({ atOnce, waitingAtMost }: TurnsOptions): Turns {
   };
 }
 
-/** The tasks that wait, in the order in which they start: by rounds (self-clocked fair queueing, Golestani 1994). */
+/** The waiting tasks in the order of their start, by rounds (self-clocked fair queueing, Golestani 1994). */
 class Lane {
   readonly #atMost: number;
   readonly #waiting: Placed[] = [];
-  /** The round of the task that started last. */
+  /** The round of the latest task that was started. */
   #round = 0;
 
   constructor(atMost: number) {
@@ -90,8 +90,8 @@ class Lane {
   }
 
   /**
-   * In a full lane, the task that would wait longest makes room. The newest of many that nothing tells apart comes first, so
-   * that a person who comes after a rush of guesses does not have to wait for them.
+   * If the lane is full, the task that would wait longest is dropped. Among indistinguishable tasks the
+   * newest goes first, so that a person who arrives after a flood of guesses doesn't wait for them.
    */
   add(task: Waiting): void {
     const own = this.#waiting.filter((each) => each.keys.some((key) => task.keys.includes(key)));
@@ -115,7 +115,10 @@ class Lane {
     return next;
   }
 
-  /** The task takes the place of the first of these, each of them that of the next one; the last has no place any more. */
+  /**
+   * The task takes the place of the first of these, and each of them the place of the next. The last one is
+   * dropped.
+   */
   #passOn(task: Waiting, others: readonly Placed[]): Waiting {
     let next = task;
     for (const [index, placed] of this.#waiting.entries()) {
@@ -126,7 +129,7 @@ class Lane {
     return next;
   }
 
-  /** After all others of its round. */
+  /** Inserts the task after all others of its round. */
   #place(placed: Placed): void {
     const index = this.#waiting.findIndex(({ round }) => round > placed.round);
     this.#waiting.splice(index === -1 ? this.#waiting.length : index, 0, placed);

@@ -9,7 +9,7 @@ export interface Attachment {
   name: string;
   /** Determined from the content. */
   contentType: string;
-  /** Set if it is a document with macros, and people are to be warned. */
+  /** Set for a document with macros, of which recipients must be warned. */
   hasMacros?: true;
   /** Bytes. */
   size: number;
@@ -23,14 +23,16 @@ export type AttachmentFacts = Pick<
   'participantId' | 'name' | 'contentType' | 'hasMacros' | 'uploadedAt'
 >;
 
-/** A file that is being uploaded. It ends with `keep` or `discard`; `find` does not see it before. */
+/**
+ * A file that is being uploaded. It ends with `keep` or `discard`; until `keep`, `find` doesn't return it.
+ */
 export interface AttachmentDraft {
   readonly attachmentId: string;
   /** Bytes written so far. */
   readonly size: number;
   /** Resolves when the next piece may be written. */
   write(bytes: Uint8Array): Promise<void>;
-  /** Written bytes from `offset` on: `length` of them, or as many as there are. */
+  /** Up to `length` of the written bytes, from `offset` on. */
   read(offset: number, length: number): Promise<Uint8Array>;
   /** Resolves once the file and its facts are durable. */
   keep(facts: AttachmentFacts): Promise<Attachment>;
@@ -40,12 +42,15 @@ export interface AttachmentDraft {
 
 /**
  * The files of contacts. An implementation guarantees:
- * - Ids are 128 random bits. A malformed id of a contact or an attachment finds nothing, and reaches nothing else.
- * - A file for which `keep` resolved is durable, complete, and never changes. Uploads that were under way when a process
- *   died are removed: by the next start, or by another process.
- * - A file is *unsaid* (not posted to its chat yet) from `keep` until `settle` or `remove`, whichever process dies.
- * - A file that is cut, altered or missing rejects with `ATTACHMENT_DAMAGED`, whose cause names the place.
- * - A file that cannot be written or read at the moment rejects with `TEMPORARILY_UNAVAILABLE` (`service/errors.ts`).
+ * - Ids are 128 random bits. A malformed id of a contact or an attachment finds nothing, and reaches nothing
+ *   outside of the store.
+ * - A file for which `keep` resolved is durable and complete, and never changes. If a process dies, its
+ *   unfinished uploads are removed by the next start or by another process.
+ * - A file is *unsaid* (not posted to its chat yet) from `keep` until `settle` or `remove`, even if a process
+ *   dies.
+ * - A truncated, altered or missing file rejects with `ATTACHMENT_DAMAGED`, whose cause names the place.
+ * - A file that can't be written or read at the moment rejects with `TEMPORARILY_UNAVAILABLE`
+ *   (`service/errors.ts`).
  */
 export interface AttachmentStore {
   /** Begins an upload to a contact, under a new id. */
@@ -57,9 +62,9 @@ export interface AttachmentStore {
    * fewer bytes than were kept rejects with `ATTACHMENT_DAMAGED`, or ends the stream with it.
    */
   read(contactId: string, attachmentId: string): Promise<Readable | null>;
-  /** How many files a contact has, unsaid ones included. */
+  /** The number of a contact's files, unsaid ones included. */
   count(contactId: string): Promise<number>;
-  /** Every unsaid file; the cost depends on their number, not on how many are stored. */
+  /** All unsaid files; the cost depends on their number, not on how many files are stored. */
   unsaid(): Promise<Attachment[]>;
   /** The file was posted: it stays as long as its contact. */
   settle(contactId: string, attachmentId: string): Promise<void>;

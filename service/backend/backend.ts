@@ -13,14 +13,18 @@ import type { Throttle } from './throttle.js';
 import type { Timers } from './timers.js';
 
 /**
- * Everything that is true of the whole service, and not of one process: what is stored, who is connected, what is under
- * way. The core stands on these interfaces; what it keeps itself is a cache that may be dropped at any time.
+ * The state of the whole service, as opposed to one process: what is stored, who is connected, what is in
+ * progress. The core depends on these interfaces only; its own state is a cache that may be dropped at any
+ * time.
  */
 export interface Backend {
-  /** The history of the logs: numbers of entries are only comparable within one. A restore begins another. */
+  /**
+   * The log's history id. Numbers of entries are only comparable within one history; a restore begins
+   * another.
+   */
   readonly epoch: string;
   readonly log: ContactLog;
-  /** What other processes append; null if there is one process. */
+  /** The entries of other processes; null if this process is the only one. */
   readonly changes: Changes | null;
   readonly configuration: Configuration;
   readonly attachments: AttachmentStore;
@@ -35,8 +39,8 @@ export interface Backend {
   readonly throttle: Throttle;
   readonly openAllowance: OpenAllowance;
   readonly bus: Bus<ContactTopics>;
-  /** Starts what runs in the background; to be called once, after every collection of configuration is open. */
+  /** Starts the background work. Call it once, after every collection of configuration is open. */
   begin(): void;
-  /** Resolves after everything under way is durable; nothing may be called afterwards. */
+  /** Resolves after everything in progress is durable. Nothing may be called afterwards. */
   close(): Promise<void>;
 }

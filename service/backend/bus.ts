@@ -1,4 +1,4 @@
-/** What a subscriber is told. */
+/** A subscriber's callbacks. */
 export interface Subscriber<Message> {
   receive(message: Message): void;
   /**
@@ -11,12 +11,12 @@ export interface Subscriber<Message> {
 }
 
 /**
- * Carries hints between processes. The truth is stored elsewhere, so that a lost message costs time and nothing else. An
- * implementation guarantees:
+ * Carries hints between processes. The data itself is stored elsewhere, so a lost message only causes a
+ * delay. An implementation guarantees:
  * - Subscribers of the same process receive a message before `publish` returns.
- * - Other processes receive it within a few milliseconds as a rule. It may be lost, also without an interruption, come
- *   twice, or come late; a message that is too large to be carried is lost.
- * - A subscriber that throws does not affect the others.
+ * - Other processes usually receive it within a few milliseconds. It may be lost (even without an
+ *   interruption), duplicated, or late; a message that is too large is lost.
+ * - A subscriber that throws doesn't affect the others.
  */
 export interface Bus<Topics extends Record<string, unknown>> {
   /** A topic is a kind and an id. */

@@ -1,16 +1,17 @@
 import type { ContactSummary } from '../contact/contact-summary.js';
 
-/** A contact whose summary was stored, and the last number of its log. */
+/** A contact whose summary was stored, and its log's last number. */
 export interface ChangedContact {
   summary: ContactSummary;
   lastSeq: number;
 }
 
 /**
- * What other processes appended: asked every few seconds, because hints about it may be lost. A backend of one process has
- * none: nobody else appends, and its bus loses nothing. An implementation guarantees:
- * - Both answers are as new as the moment of the call: an append that resolved before it is in them.
- * - Both cost about as much as what they answer: a few milliseconds for a thousand contacts.
+ * The entries that other processes appended. The core asks every few seconds, because hints about them may be
+ * lost. A backend of one process has no such object: no other process appends, and its bus loses nothing. An
+ * implementation guarantees:
+ * - Both results include every append that resolved before the call.
+ * - Both cost about as much as their results: a few milliseconds for a thousand contacts.
  */
 export interface Changes {
   /** The last number of each of these contacts, in the same order; 0 if there is no such log. */

@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 
-/** A configuration document with its version, which rises by one at each change. */
+/** A configuration document with its version, which rises by one with each change. */
 export interface Versioned<T> {
   id: string;
   version: number;
@@ -11,50 +11,54 @@ export interface Versioned<T> {
   value: T;
 }
 
-/** The answer to a put: the document as it now is, or the version that was not the expected one (0: none). */
+/**
+ * The result of a put: the stored document, or the current version if it wasn't the expected one (0: none).
+ */
 export type Put<T> = { ok: true; document: Versioned<T> } | { ok: false; version: number };
 
 /**
- * Configuration of one kind (widgets, flows, queues, agents …): small documents by id. An implementation guarantees:
- * - `put` with `expected` (0: must not exist yet) replaces only that version; without, any. Of two puts upon the same
- *   version one succeeds, in whichever process.
- * - `put` checks the value against the collection's schema first and rejects what the next start would refuse.
- * - A put or delete that resolved is durable. Every later `get` and `list` of this process shows it; those of other
+ * Configuration of one kind (widgets, flows, queues, agents …): small documents by id. An implementation
+ * guarantees:
+ * - `put` with `expected` (0: must not exist yet) replaces only that version; without `expected`, any. Of two
+ *   puts on the same version, in any processes, one succeeds.
+ * - `put` first checks the value against the collection's schema, and rejects what the next start would
+ *   refuse.
+ * - A put or delete that resolved is durable. Every later `get` and `list` of this process shows it; other
  *   processes show it within a few seconds.
  * - A collection that keeps earlier versions archives each before it is replaced, so that a crash loses none.
- * - A value that was given may be changed afterwards without changing what is stored. Documents returned are frozen and
- *   may be the same object for every caller.
- * - Watchers hear the latest state of every document that changes, within a few seconds. Where notifications were lost,
- *   versions in between may be skipped.
+ * - Callers may change a value after `put` without changing what is stored. Returned documents are frozen,
+ *   and may be the same object for every caller.
+ * - Watchers get the latest state of every changed document within a few seconds. If notifications are lost,
+ *   they may miss versions in between.
  */
 export interface Collection<T> {
   get(id: string): Promise<Versioned<T> | null>;
   /** In order of id. */
   list(): Promise<Versioned<T>[]>;
   put(id: string, value: T, expected?: number, by?: string): Promise<Put<T>>;
-  /** Whether there was one. */
+  /** Resolves with whether the document existed. */
   delete(id: string): Promise<boolean>;
-  /** Earlier versions, newest first; none if the collection keeps none. */
+  /** Earlier versions, newest first; empty if the collection keeps none. */
   earlier(id: string): Promise<Versioned<T>[]>;
-  /** Calls `changed` after puts and deletes (`null`), from whichever process; returns the undo. */
+  /** Calls `changed` after puts and deletes (`null`) by any process. Returns the undo. */
   watch(changed: (id: string, document: Versioned<T> | null) => void): () => void;
 }
 
-/** What a collection is for, and what its documents must be. */
+/** The name of a collection, and the schema of its documents. */
 export interface CollectionDefinition<Schema extends TSchema> {
   /** Unique in the installation; lower case with hyphens. */
   name: string;
   schema: Schema;
   keepsEarlier?: boolean;
-  /** Names of members whose values no message may show. */
+  /** Names of members whose values must not appear in messages. */
   secrets?: readonly string[];
 }
 
 /** The collections of an installation. */
 export interface Configuration {
   /**
-   * Opens a collection, which is empty at the first start; to be called once for each. Rejects with a sentence for the
-   * operator if a stored document is not as the schema demands; nothing is overwritten then.
+   * Opens a collection, which is empty at the first start. Call it once for each. Rejects with a sentence for
+   * the operator if a stored document doesn't match the schema; nothing is overwritten then.
    */
   open<Schema extends TSchema>(definition: CollectionDefinition<Schema>): Promise<Collection<Static<Schema>>>;
 }

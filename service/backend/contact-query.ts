@@ -1,8 +1,8 @@
 import type { ContactSummary } from '../contact/contact-summary.js';
 
 /**
- * Which contacts: plain data, so that a database can answer it from its indexes. Every member that is set narrows the
- * answer; {@link matches} defines what each of them means.
+ * A filter for contacts: plain data, so that a database can answer it from its indexes. Every member that is
+ * set narrows the result; {@link matches} defines the meaning of each.
  */
 export interface ContactQuery {
   /** Started at or after this time; times are milliseconds since 1970. */
@@ -25,7 +25,7 @@ export interface ContactQuery {
 /** What determines a contact's place in a list. */
 export type Started = Pick<ContactSummary, 'startedAt' | 'contactId'>;
 
-/** Whether a contact belongs to the answer, on whichever page. */
+/** Whether a contact matches the query, on any page. */
 export function matches(query: ContactQuery, summary: ContactSummary): boolean {
   const { from = -Infinity, to = Infinity, widgetId, queueId, agentId, state, attribute } = query;
   return (
@@ -48,7 +48,9 @@ const hasAttribute = (
 export const newestFirst = (a: Started, b: Started): number =>
   b.startedAt - a.startedAt || (a.contactId < b.contactId ? 1 : a.contactId > b.contactId ? -1 : 0);
 
-/** One page out of all contacts: what `ContactLog.list` answers, for stores that hold all of them. */
+/**
+ * Selects one page from all contacts, as `ContactLog.list` does; for stores that hold all of them in memory.
+ */
 export function pageOf(query: ContactQuery, summaries: readonly ContactSummary[]): ContactSummary[] {
   const { after, limit } = query;
   return summaries

@@ -1,19 +1,19 @@
-/** What a backup's folder holds, beside the configuration's files under `data/`. */
+/** The files in a backup's folder. The configuration's files are under `data/`. */
 export const backupNames = {
-  /** Written last: a folder without it is no finished backup. */
+  /** Written last: without it, a backup is unfinished. */
   manifest: 'manifest.json',
   /** A line for each other file, as `sha256sum -c` reads it. */
   checksums: 'checksums.sha256',
-  /** The contacts' database: a line a record, key and value with a tab between them. */
+  /** The contacts' database: one record a line, key and value separated by a tab. */
   contacts: 'contacts.lines',
   /** Everything else, laid out as in the data folder. */
   data: 'data',
 } as const;
 
-/** The format that this version writes and reads. */
+/** The backup format that this version writes and reads. */
 export const backupFormat = 1;
 
-/** What says that a backup is finished. */
+/** The file that marks a backup as finished. */
 export interface Manifest {
   product: 'connect-chat';
   format: number;
@@ -21,13 +21,13 @@ export interface Manifest {
   createdAt: string;
   contacts: number;
   attachments: number;
-  /** Bytes of all files together. */
+  /** Total bytes of all files. */
   bytes: number;
   /** SHA-256 of the list of checksums, in hexadecimal. */
   checksums: string;
-  /** Contacts of which damaged records were left out. */
+  /** Ids of contacts whose damaged records were left out. */
   damaged?: string[];
 }
 
-/** A sentence for the operator: what was asked for can't be done, and nothing was harmed. */
+/** An operation that was refused and had no effect; the message is a sentence for the operator. */
 export class BackupError extends Error {}

@@ -4,10 +4,10 @@ import { parseFacts } from '../backend/embedded/attachments/attachment-facts.js'
 import { contentFault } from '../backend/embedded/attachments/content-fault.js';
 import type { NamedAttachment } from './check-records.js';
 
-/** What is wrong with an attachment that a contact names, in a folder of attachments; null for nothing. */
+/** What is wrong with an attachment that a contact names; null if it is intact. */
 export async function attachmentProblem(folder: string, named: NamedAttachment): Promise<string | null> {
   const paths = attachmentFiles.paths(folder, named.contactId, named.attachmentId);
-  if (!paths) return `contact ${named.contactId} names an attachment that can be none`;
+  if (!paths) return `contact ${named.contactId} names an attachment with an invalid id`;
   const text = await ifThere(readFile(paths.facts, 'utf8'));
   if (text === null) return `${paths.facts} is missing`;
   const facts = parseFacts(named.attachmentId, text);

@@ -7,7 +7,7 @@ import { RecordCheck } from './check-records.js';
 import type { OnProgress } from './progress.js';
 import { checkFiles, readManifest, readRecords } from './restore-backup.js';
 
-/** Verifies a backup: every file's checksum, every record, and that each attachment is in it. */
+/** Verifies a backup: every file's checksum, every record, and that every attachment is included. */
 export async function checkBackup(folder: string, onProgress?: OnProgress): Promise<CheckReport> {
   const check = new RecordCheck();
   const problems: string[] = [];

@@ -11,23 +11,23 @@ import type { OnProgress } from './progress.js';
 
 export interface CheckOptions {
   dataDir: string;
-  /** Everything in the contacts' database at one moment, in pages. */
+  /** A consistent snapshot of the contacts' database, in pages. */
   records: () => AsyncIterable<ContactRecord[]>;
   onProgress?: OnProgress | undefined;
-  /** Gives it up. */
+  /** Cancels the check. */
   signal?: AbortSignal | undefined;
 }
 
-/** What a check looked at, and what it found. */
+/** What a check read, and the problems that it found. */
 export interface CheckReport {
   records: number;
   contacts: number;
   attachments: number;
-  /** A sentence for each, with a path or the id of a contact. */
+  /** One sentence per problem, with a path or the id of a contact. */
   problems: string[];
 }
 
-/** Verifies everything in a data folder, also while the service runs. Damage is in the report. */
+/** Verifies everything in a data folder, also while the service runs. Damage is reported, not thrown. */
 export async function checkFolder(options: CheckOptions): Promise<CheckReport> {
   const { dataDir } = options;
   const problems = [
@@ -62,7 +62,7 @@ async function inventoryProblems(dataDir: string): Promise<string[]> {
   }
 }
 
-/** Whether each file of configuration is JSON; a start checks what it says. */
+/** Reports configuration files that aren't JSON. Their content is checked when the service starts. */
 async function configurationProblems(dataDir: string): Promise<string[]> {
   const problems: string[] = [];
   for (const name of await readdir(dataDir)) {
@@ -90,7 +90,7 @@ async function tableProblems({ dataDir, onProgress, signal }: CheckOptions): Pro
   return problems;
 }
 
-/** LevelDB has merged the table meanwhile. */
+/** For a table that LevelDB has merged and deleted meanwhile. */
 function nothingIfGone(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;
   throw error;

@@ -9,20 +9,22 @@ export interface NamedAttachment {
   attachmentId: string;
 }
 
-/** Goes through all records of a contacts' database, in the order of their keys, and finds what is damaged or missing. */
+/**
+ * Reads all records of a contacts' database in the order of their keys, and finds damaged and missing ones.
+ */
 export class RecordCheck {
   readonly attachments: NamedAttachment[] = [];
   records = 0;
-  /** One sentence for each contact. */
+  /** One sentence per contact. */
   readonly #problems = new Map<string, string>();
-  /** The last number of each contact's entries, and whether there must be a mark. */
+  /** The last number of each contact's entries, and whether the contact must have a mark. */
   readonly #ends = new Map<string, { seq: number; isMarked: boolean }>();
   readonly #marked = new Set<string>();
   readonly #summaries = new Map<string, { started: string; isActive: boolean }>();
   readonly #active = new Set<string>();
   readonly #started = new Set<string>();
 
-  /** How many contacts have a summary. */
+  /** The number of contacts that have a summary. */
   get contacts(): number {
     return this.#summaries.size;
   }
@@ -40,7 +42,7 @@ export class RecordCheck {
     if (key.startsWith(keys.startedFrom)) this.#started.add(key);
   }
 
-  /** Every problem, once all records were added. */
+  /** All problems. Call it after the last record. */
   finish(): string[] {
     for (const [contactId, { isMarked }] of this.#ends) {
       if (!this.#summaries.has(contactId)) this.#report(contactId, 'its summary is missing');
@@ -87,7 +89,7 @@ export class RecordCheck {
   }
 }
 
-/** A record's JSON; undefined where it is damaged. Records without a value have null. */
+/** Parses a record's JSON; undefined if it is damaged. Records without a value give null. */
 function parse(key: string, value: string): unknown {
   const json = unseal(key, value);
   if (json === null) return undefined;

@@ -3,23 +3,23 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** What is known of a file that was written or read to its end. */
+/** Size and checksum of a file that was written or read completely. */
 export interface FileFacts {
   bytes: number;
   /** SHA-256, in hexadecimal. */
   sha256: string;
 }
 
-/** A new file that counts and sums up what is written into it. */
+/** A new file whose size and checksum are computed while it is written. */
 export interface CheckedFile {
   write(data: string | Uint8Array): Promise<void>;
-  /** Durable when it resolves. */
+  /** Resolves when the file is durable. */
   finish(): Promise<FileFacts>;
-  /** Closes it as it is. */
+  /** Closes the file without finishing it. */
   abandon(): Promise<void>;
 }
 
-/** Begins a file that must not exist; its folders are made. Only the owner may read it. */
+/** Creates a file and its folders; fails if the file exists. Only the owner may read it. */
 export async function createCheckedFile(path: string): Promise<CheckedFile> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const handle: FileHandle = await open(path, 'wx', 0o600);
@@ -53,7 +53,7 @@ export async function copyChecked(from: string, to: string): Promise<FileFacts> 
   return file.finish();
 }
 
-/** Reads a file to its end. */
+/** Reads a file completely and computes its size and checksum. */
 export async function sumUp(path: string): Promise<FileFacts> {
   const hash = createHash('sha256');
   let bytes = 0;

@@ -12,7 +12,10 @@ import { askForBackup, askForCheck, isServed, type CommandOptions } from './cont
 import { restoreBackup } from './restore-backup.js';
 import { writeBackup } from './write-backup.js';
 
-/** Makes a backup: by the service that runs on the data folder, or without it where none does. A sentence about it. */
+/**
+ * Makes a backup: through the service that runs on the data folder, or directly if none runs. Returns a
+ * sentence for the operator.
+ */
 export async function backup(options: CommandOptions): Promise<string> {
   const { folder } = options;
   const manifest = (await askForBackup(options)) ?? (await backupAtRest(options));
@@ -21,7 +24,7 @@ export async function backup(options: CommandOptions): Promise<string> {
   return `Backed up ${sizeOf(manifest)} to ${folder}.${lost}`;
 }
 
-/** Restores a backup into an empty data folder. A sentence about it. */
+/** Restores a backup into an empty data folder. Returns a sentence for the operator. */
 export async function restore(options: CommandOptions): Promise<string> {
   const { dataDir, folder, onProgress } = options;
   if (await isServed(options))
@@ -32,12 +35,12 @@ export async function restore(options: CommandOptions): Promise<string> {
   return `Restored ${sizeOf(manifest)}, backed up at ${manifest.createdAt}, into ${dataDir}.`;
 }
 
-/** Thrown where a check found something; the message has a line for each problem. */
+/** Thrown if a check found problems; the message has one line for each. */
 export class CheckFailed extends Error {}
 
 /**
- * Verifies the data folder, by the service where one runs on it, or a backup. A sentence about it; rejects with
- * {@link CheckFailed} where something is damaged or missing.
+ * Verifies a backup, or the data folder (through the service if one runs on it). Returns a sentence for the
+ * operator. Rejects with {@link CheckFailed} if anything is damaged or missing.
  */
 export async function check({ folder, ...options }: CheckCommandOptions): Promise<string> {
   const report = folder === null ? await checkData(options) : await checkBackup(folder, options.onProgress);
@@ -49,7 +52,7 @@ export async function check({ folder, ...options }: CheckCommandOptions): Promis
 }
 
 interface CheckCommandOptions extends Omit<CommandOptions, 'folder'> {
-  /** The backup's, or null for the data folder. */
+  /** The backup's folder; null to check the data folder. */
   folder: string | null;
 }
 
@@ -63,7 +66,7 @@ async function checkData(options: Omit<CommandOptions, 'folder'>): Promise<Check
 const backupAtRest = ({ dataDir, folder, onProgress }: CommandOptions): Promise<Manifest> =>
   atRest(dataDir, (records) => writeBackup({ dataDir, folder, records, onProgress }));
 
-/** Opens the database of a folder that no service runs on. */
+/** Opens the database of a folder on which no service runs. */
 async function atRest<T>(
   dataDir: string,
   work: (records: () => AsyncIterable<ContactRecord[]>) => Promise<T>,

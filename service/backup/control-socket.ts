@@ -7,18 +7,18 @@ import type { Manifest } from './backup-folder.js';
 import type { CheckReport } from './check-folder.js';
 import type { OnProgress, Progress } from './progress.js';
 
-/** What a command asks of the running service: one line of JSON. */
+/** A command's request to the running service: one line of JSON. */
 interface Request {
   command: 'backup' | 'check';
-  /** The backup's. */
+  /** The backup's folder. */
   folder?: string;
-  /** Whether lines of progress may come before the answer; commands of older releases take none. */
+  /** Whether the client accepts progress lines before the answer; commands of older releases don't. */
   progress?: boolean;
 }
-/** The last line that comes back. */
+/** The last line of the response. */
 type Answer =
   { ok: true; manifest: Manifest } | { ok: true; report: CheckReport } | { ok: false; message: string };
-/** The lines before it. */
+/** A line before the answer. */
 interface ProgressFrame {
   progress: Progress;
 }
@@ -26,12 +26,12 @@ interface ProgressFrame {
 export type BackUp = (folder: string, signal: AbortSignal, onProgress?: OnProgress) => Promise<Manifest>;
 export type Check = (signal: AbortSignal, onProgress?: OnProgress) => Promise<CheckReport>;
 
-/** What the running service opens for commands on the same machine. */
+/** The service's socket for commands on the same machine. */
 export interface ControlSocket {
   close(): Promise<void>;
 }
 
-/** What of the process a socket in a folder needs: `process` itself. */
+/** The members of `process` that a socket in a folder needs. */
 export type HostProcess = Pick<NodeJS.Process, 'platform' | 'cwd' | 'chdir' | 'umask'>;
 
 export interface ControlSocketOptions {
@@ -41,18 +41,18 @@ export interface ControlSocketOptions {
   host: HostProcess;
 }
 
-/** Windows has no such sockets: there the service is stopped for a backup. */
+/** Windows has no such sockets: there, the service must be stopped for a backup. */
 const hasControlSocket = ({ platform }: HostProcess): boolean => platform !== 'win32';
 
 /**
- * Opens a Unix socket in the data folder, which only the owner of the process (and root) may use: whoever can read the
- * data folder anyhow. Whoever asks and goes away gives the backup up.
+ * Opens a Unix socket in the data folder. Only the process's owner and root may use it; they can read the
+ * data folder anyway. A client that disconnects cancels its backup.
  */
 export async function openControlSocket(options: ControlSocketOptions): Promise<ControlSocket> {
   const { dataDir, host } = options;
   if (!hasControlSocket(host)) return { close: async () => undefined };
   const path = join(dataDir, dataFolderNames.controlSocket);
-  // Left by a process that was killed: the database's lock says that no other one serves this folder.
+  // Left behind by a killed process: the database's lock proves that no other process serves this folder.
   await rm(path, { force: true });
   const open = new Set<Socket>();
   let last: Promise<unknown> = Promise.resolve();
@@ -65,7 +65,7 @@ export async function openControlSocket(options: ControlSocketOptions): Promise<
       given.abort();
     });
     createInterface({ input: socket }).once('line', (line) => {
-      // One after the other: two at once would only slow each other, and the chats, down.
+      // One request at a time: concurrent ones would slow down each other and the chats.
       last = last
         .then(() =>
           answer(line, options, { signal: given.signal, write: (frame) => socket.write(toLine(frame)) }),
@@ -83,7 +83,7 @@ export async function openControlSocket(options: ControlSocketOptions): Promise<
   };
 }
 
-/** A socket's path may have some hundred bytes only, so it is named from within its folder. */
+/** The path of a socket is limited to about a hundred bytes, so this names it relative to its folder. */
 function within<T>(folder: string, host: HostProcess, task: () => T): T {
   const before = host.cwd();
   host.chdir(folder);
@@ -97,7 +97,7 @@ function within<T>(folder: string, host: HostProcess, task: () => T): T {
 function listen(server: Server, dataDir: string, host: HostProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject).once('listening', resolve);
-    // Nobody else may ever open it, not even between its making and a chmod.
+    // Created with these permissions: a later chmod would leave the socket open for a moment.
     const before = host.umask(0o177);
     within(dataDir, host, () => server.listen(dataFolderNames.controlSocket));
     host.umask(before);
@@ -116,31 +116,33 @@ async function answer(line: string, options: ControlSocketOptions, asked: Asked)
     const { command, folder, progress } = JSON.parse(line) as Partial<Request>;
     const onProgress = progress ? (each: Progress) => asked.write({ progress: each }) : undefined;
     if (command === 'check') return { ok: true, report: await options.check(asked.signal, onProgress) };
-    if (command !== 'backup' || typeof folder !== 'string')
-      return { ok: false, message: 'There is no such command.' };
+    if (command !== 'backup' || typeof folder !== 'string') return { ok: false, message: 'Unknown command.' };
     return { ok: true, manifest: await options.backUp(folder, asked.signal, onProgress) };
   } catch (error) {
     return { ok: false, message: (error as Error).message };
   }
 }
 
-/** What a command is given. Folders are absolute. */
+/** A command's options. Folders are absolute. */
 export interface CommandOptions {
   dataDir: string;
-  /** The backup's. */
+  /** The backup's folder. */
   folder: string;
   host: HostProcess;
   onProgress?: OnProgress;
 }
 type WithoutFolder = Omit<CommandOptions, 'folder'>;
 
-/** Asks the service that runs on a data folder for a backup; null where none runs. Rejects with its refusal. */
+/**
+ * Asks the service that runs on a data folder for a backup; null if none runs. Rejects if the service
+ * refuses.
+ */
 export async function askForBackup(options: CommandOptions): Promise<Manifest | null> {
   const said = await ask({ command: 'backup', folder: options.folder }, options);
   return said && 'manifest' in said ? said.manifest : null;
 }
 
-/** Asks the service that runs on a data folder to check it; null where none runs. */
+/** Asks the service that runs on a data folder to check it; null if none runs. */
 export async function askForCheck(options: WithoutFolder): Promise<CheckReport | null> {
   const said = await ask({ command: 'check' }, options);
   return said && 'report' in said ? said.report : null;
@@ -157,7 +159,7 @@ async function ask(request: Request, options: WithoutFolder): Promise<Extract<An
     if ('progress' in frame) onProgress?.(frame.progress);
     else said = frame;
   }
-  if (!said) throw new Error('The service ended before it had answered.');
+  if (!said) throw new Error('The service ended before it answered.');
   if (!said.ok) throw new Error(said.message);
   return said;
 }
@@ -172,17 +174,17 @@ export async function isServed({ dataDir, host }: WithoutFolder): Promise<boolea
 function openConnection(dataDir: string, host: HostProcess): Promise<Socket | null> {
   if (!hasControlSocket(host)) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
-    const nobody = (error: NodeJS.ErrnoException): void =>
+    const resolveIfAbsent = (error: NodeJS.ErrnoException): void =>
       ['ENOENT', 'ECONNREFUSED', 'ENOTDIR'].includes(error.code ?? '') ? resolve(null) : reject(error);
     try {
       const socket = within(dataDir, host, () => connect(dataFolderNames.controlSocket));
-      socket.once('error', nobody).once('connect', () => {
-        socket.off('error', nobody);
+      socket.once('error', resolveIfAbsent).once('connect', () => {
+        socket.off('error', resolveIfAbsent);
         resolve(socket);
       });
     } catch (error) {
-      // There is no such folder.
-      nobody(error as NodeJS.ErrnoException);
+      // The folder doesn't exist.
+      resolveIfAbsent(error as NodeJS.ErrnoException);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { systemClock } from '../clock.js';
 
-/** How far a command is: what it does, how many are done, and of how many where that is known. */
+/** A command's progress: the current step, the number of finished items, and their total if known. */
 export interface Progress {
   /** A plural: `records`, `attachments`. */
   what: string;
@@ -9,7 +9,7 @@ export interface Progress {
 }
 export type OnProgress = (progress: Progress) => void;
 
-/** Where progress is shown: the standard error of the process. */
+/** Where progress is displayed: the standard error of the process. */
 export interface ProgressOutput {
   isTTY?: boolean;
   write(text: string): unknown;
@@ -17,16 +17,16 @@ export interface ProgressOutput {
 
 export interface ProgressLine {
   show: OnProgress;
-  /** Leaves the last line as it is. */
+  /** Ends the line, so that it stays on the terminal. */
   end(): void;
 }
 
-/** Milliseconds between two lines, on a terminal and where the output is a pipe or a file. */
+/** Milliseconds between two updates: on a terminal, and for a pipe or a file. */
 const everyOnTerminal = 100;
 const everyPiped = 5_000;
 const eraseLine = '\x1b[2K\r';
 
-/** Shows progress: on a terminal in one line that changes, else in lines of their own, a few at most. */
+/** Displays progress: on a terminal in one line that is updated, elsewhere in a few separate lines. */
 export function createProgressLine(
   output: ProgressOutput,
   monotonic: () => number = () => systemClock.monotonic(),

@@ -13,9 +13,9 @@ import type { OnProgress } from './progress.js';
 import { copyChecked, sumUp } from './checked-file.js';
 
 export interface RestoreOptions {
-  /** Where it goes: new, or empty. Absolute. */
+  /** The new or empty data folder. Absolute. */
   dataDir: string;
-  /** The backup. Absolute. */
+  /** The backup's folder. Absolute. */
   folder: string;
   onProgress?: OnProgress | undefined;
 }
@@ -26,8 +26,8 @@ interface Listed {
 }
 
 /**
- * Reads a finished backup back into an empty data folder. Everything is checked before anything is written. Rejects with
- * {@link BackupError} where the backup is none, or damaged, or the folder is not empty.
+ * Restores a finished backup into an empty data folder, after checking all of it. Rejects with {@link
+ * BackupError} if the backup is damaged or unfinished, or if the folder isn't empty.
  */
 export async function restoreBackup({ dataDir, folder, onProgress }: RestoreOptions): Promise<Manifest> {
   const manifest = await readManifest(folder);
@@ -59,10 +59,10 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, backupNames.manifest);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
-    throw new BackupError(`${folder} holds no finished backup: it has no ${backupNames.manifest}.`);
+    throw new BackupError(`${folder} contains no finished backup: it has no ${backupNames.manifest}.`);
   });
   const manifest = parse(text);
-  if (manifest?.product !== 'connect-chat') throw new BackupError(`${file} is not of a backup.`);
+  if (manifest?.product !== 'connect-chat') throw new BackupError(`${file} doesn't belong to a backup.`);
   if (manifest.format === backupFormat) return manifest as Manifest;
   const message = `${folder} is a backup of format ${manifest.format}, and this version reads format ${backupFormat}.`;
   throw new BackupError(message);
@@ -76,7 +76,7 @@ function parse(text: string): Partial<Manifest> | null {
   }
 }
 
-/** Refuses a folder in which there is anything: a running service's above all. */
+/** Refuses a folder that isn't empty, above all that of a running service. */
 async function checkEmpty(dataDir: string): Promise<void> {
   const names = await readdir(dataDir).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
@@ -86,7 +86,7 @@ async function checkEmpty(dataDir: string): Promise<void> {
   throw new BackupError(`${dataDir} is not empty: a backup is restored into an empty folder.`);
 }
 
-/** Every file of the backup, each as it was written. */
+/** Checks that every file of the backup is as it was written. */
 export async function checkFiles(
   folder: string,
   manifest: Manifest,
@@ -110,12 +110,15 @@ async function checkFile(file: string, expected: string): Promise<void> {
   if (sha256 !== expected) throw new BackupError(`${file} is not as it was written: the backup is damaged.`);
 }
 
-/** A line of the list; its path must not lead out of the folder, whoever wrote it. */
+/**
+ * Parses a line of the list. The path must not lead out of the folder: the backup may have been tampered
+ * with.
+ */
 function readListed(line: string): Listed {
   const [, sha256 = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
   const isInside = posix.normalize(path) === path && !path.startsWith('..') && !posix.isAbsolute(path);
   const isKnown = path === backupNames.contacts || path.startsWith(`${backupNames.data}/`);
-  if (!isInside || !isKnown) throw new BackupError(`"${line}" is no line of a list of checksums.`);
+  if (!isInside || !isKnown) throw new BackupError(`"${line}" is not a line of a list of checksums.`);
   return { path, sha256 };
 }
 
@@ -127,7 +130,7 @@ export async function* readRecords(file: string, onProgress?: OnProgress): Async
   let page: ContactRecord[] = [];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     const record = contactRecords.fromLine(line);
-    if (!record) throw new BackupError(`${file} has a line that is no record: ${line.slice(0, 60)}`);
+    if (!record) throw new BackupError(`${file} has an invalid record: ${line.slice(0, 60)}`);
     page.push(record);
     if (page.length < pageSize) continue;
     yield page;

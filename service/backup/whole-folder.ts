@@ -3,7 +3,7 @@ import { checkFolder } from './check-folder.js';
 import type { BackUp, Check } from './control-socket.js';
 import { writeBackup } from './write-backup.js';
 
-/** What commands do with the data folder as a whole, while the service runs on it. */
+/** The operations of commands on the whole data folder while the service runs on it. */
 export const wholeFolder = (
   dataDir: string,
   { records }: Pick<EmbeddedBackend, 'records'>,

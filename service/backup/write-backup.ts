@@ -11,19 +11,19 @@ import { copyChecked, createCheckedFile, type FileFacts } from './checked-file.j
 
 export interface BackupOptions {
   dataDir: string;
-  /** Everything in the contacts' database at one moment, in pages. */
+  /** A consistent snapshot of the contacts' database, in pages. */
   records: () => AsyncIterable<ContactRecord[]>;
-  /** Where the backup goes: new, or empty. Absolute. */
+  /** The backup's new or empty folder. Absolute. */
   folder: string;
-  /** Gives it up. */
+  /** Cancels the backup. */
   signal?: AbortSignal | undefined;
   onProgress?: OnProgress | undefined;
 }
 
 /**
- * Writes a backup, while the service goes on. The contacts are those of one moment; attachments are those that were said
- * in them; configuration, copied after them, has what they need. Rejects with {@link BackupError} where it can't be
- * done; what was written of it is removed then.
+ * Writes a backup while the service runs. The contacts are a snapshot, and the attachments are those that
+ * were posted in it. The configuration is copied last, so it has everything that the contacts refer to.
+ * Rejects with {@link BackupError} if the backup fails, and removes what it has written.
  */
 export async function writeBackup(options: BackupOptions): Promise<Manifest> {
   const { folder, dataDir } = options;
@@ -77,7 +77,10 @@ class BackupWriter {
     this.#files.push({ path: backupNames.contacts, ...(await file.finish()) });
   }
 
-  /** Whether the record is copied: one that is damaged might not be read back, and leaves a gap that is noticed. */
+  /**
+   * Whether to copy the record. A damaged one might not be restorable; leaving it out makes a gap that checks
+   * report.
+   */
   #note(record: ContactRecord): boolean {
     if (!contactRecords.isWhole(record)) {
       this.#damaged.add(contactRecords.contactOf(record));
@@ -89,7 +92,7 @@ class BackupWriter {
     return true;
   }
 
-  /** A folder of the data folder, by its path within. */
+  /** Copies a folder, named by its path in the data folder. */
   async #copyFolder(path: string): Promise<void> {
     const left = new Set<string>(path === '' ? Object.values(dataFolderNames) : []);
     for (const entry of await readdir(join(this.#options.dataDir, path), { withFileTypes: true })) {
@@ -99,7 +102,7 @@ class BackupWriter {
     }
   }
 
-  /** Whether it was there: it is gone where its contact was erased meanwhile. */
+  /** Copies an attachment. False if its contact was erased meanwhile. */
   async #copyAttachment(contactId: string, attachmentId: string): Promise<boolean> {
     const paths = attachmentFiles.paths(dataFolderNames.attachments, contactId, attachmentId);
     if (!paths) return false;
@@ -141,7 +144,7 @@ class BackupWriter {
   }
 
   #checkSignal(): void {
-    if (this.#options.signal?.aborted) throw new BackupError('It was given up.');
+    if (this.#options.signal?.aborted) throw new BackupError('The backup was cancelled.');
   }
 }
 

@@ -2,7 +2,7 @@ import { allHandled } from '../../shared/all-handled.js';
 import type { ParticipantFrame } from '../../shared/protocol/participant-frames.js';
 import type { ParticipantSession } from '../participant/participant-session.js';
 
-/** Does what a frame of one contact asks for. */
+/** Maps a frame of one contact to a call of its session. */
 export function act(session: ParticipantSession, frame: ParticipantFrame): void {
   switch (frame.type) {
     case 'message':

@@ -25,7 +25,7 @@ import {
   type UpgradedSocket,
 } from './socket-link.js';
 
-/** What all agents' sockets share. */
+/** The options that all agents' sockets share. */
 export interface AgentSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
   participants: Participants;
 }
@@ -33,7 +33,7 @@ export interface AgentSocketOptions extends Omit<SocketLinkOptions<never>, 'deco
 const decode = createFrameDecoder(agentFrameSchemas);
 type Link = SocketLink<AgentFrame>;
 
-/** Serves agents' sockets, each of whoever has signed in: first `hello`, then offers and all of the agent's chats. */
+/** Serves the sockets of signed-in agents: first `hello`, then offers and all of the agent's chats. */
 export function createAgentSockets(
   options: AgentSocketOptions,
 ): (upgraded: UpgradedSocket, profile: ConsoleProfile) => Link {
@@ -138,7 +138,7 @@ class AgentView implements ConsoleView {
   }
 }
 
-/** What of a chat is shown to staff alone. */
+/** Adds what only staff see of a chat. */
 class AgentChatView extends FrameView {
   readonly #contactId: string;
 

@@ -18,7 +18,7 @@ import {
   type UpgradedSocket,
 } from './socket-link.js';
 
-/** What all customers' sockets share. */
+/** The options that all customers' sockets share. */
 export interface CustomerSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
   participants: Participants;
   newcomers: Newcomers;
@@ -28,7 +28,10 @@ const decode = createFrameDecoder(customerFrameSchemas);
 type Link = SocketLink<CustomerFrame>;
 type FrameOf<Type extends CustomerFrame['type']> = Extract<CustomerFrame, { type: Type }>;
 
-/** Serves customers' sockets, of clients that come from `place`: on each first `start` or `resume`, then one chat. */
+/**
+ * Serves the sockets of customers whose clients connect from `place`. Each begins with `start` or `resume`,
+ * and has one chat.
+ */
 export function createCustomerSockets(
   options: CustomerSocketOptions,
 ): (upgraded: UpgradedSocket, place: ClientPlace) => Link {
@@ -44,7 +47,7 @@ export function createCustomerSockets(
 class CustomerSocket implements FrameReceiver<CustomerFrame> {
   readonly #link: Link;
   readonly #options: CustomerSocketOptions;
-  /** Where the client comes from; null while a chat is being opened, and once it is open. */
+  /** Where the client connects from; null while a chat is being opened, and once it is open. */
   #place: ClientPlace | null;
   #session: ParticipantSession | null = null;
   #isClosed = false;
@@ -117,7 +120,7 @@ class CustomerSocket implements FrameReceiver<CustomerFrame> {
   }
 }
 
-/** What is shown to customers alone. */
+/** Adds what only customers see. */
 class CustomerView extends FrameView {
   queuePlace(place: QueuePosition | null): void {
     this.link.send({ type: 'queue', ...(place ?? { position: 0, size: 0 }) });
@@ -125,7 +128,7 @@ class CustomerView extends FrameView {
 
   override failed(error: unknown): void {
     super.failed(error);
-    // There is no other chat on this socket.
+    // The socket has no other chat.
     if (isDamage(error)) this.link.close('CONTACT_DAMAGED');
   }
 }

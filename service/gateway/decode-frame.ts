@@ -4,14 +4,14 @@ import { limits } from '../../shared/limits.js';
 import type { FrameOf, FrameSchemas } from '../../shared/protocol/frame-schema.js';
 import { ServiceError } from '../errors.js';
 
-/** What arrived, or what is wrong with it; `about` names the message or contact it speaks of, where that can be told. */
+/** A decoded frame, or why it is invalid; `about` names its message or contact, if known. */
 export type Decoded<Frame> =
   | { ok: true; frame: Frame; about: { clientToken?: string } }
   | { ok: false; error: ServiceError; about: { clientToken?: string } };
 
 export type DecodeFrame<Frame> = (data: RawData, isBinary: boolean) => Decoded<Frame>;
 
-/** Makes the decoder of one edge: schemas are compiled once, by frame type. */
+/** Creates the decoder of one edge. Schemas are compiled once, by frame type. */
 export function createFrameDecoder<Schemas extends FrameSchemas>(
   schemas: Schemas,
 ): DecodeFrame<FrameOf<Schemas>> {

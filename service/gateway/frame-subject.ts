@@ -1,4 +1,4 @@
-/** What a frame is about, as the answer to it names it. */
+/** The message or contact of a frame, as its answer names it. */
 export interface FrameSubject {
   clientToken?: string;
   contactId?: string;

@@ -4,14 +4,17 @@ import type { ShownItem } from '../participant/shown-item.js';
 import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
 
-/** What a view needs of its socket. */
+/** The members of a socket's link that a view needs. */
 export type ViewLink = Pick<SocketLink<never>, 'send' | 'sendText' | 'refuse' | 'busy' | 'close'>;
 
-/** Shows one contact by the frames that all sockets have; where a socket has several contacts, they name theirs. */
+/**
+ * Shows one contact with the frames that all sockets have. On a socket with several contacts, the frames name
+ * the contact.
+ */
 export class FrameView implements ParticipantView {
   protected readonly link: ViewLink;
   readonly #name: { contactId?: string };
-  /** How frames begin that are put together by hand, because there is one for every message. */
+  /** The beginning of `item` frames. They are concatenated by hand, because every message needs one. */
   readonly #itemPrefix: string;
   readonly #ackPrefix: string;
 
@@ -28,7 +31,7 @@ export class FrameView implements ParticipantView {
   }
 
   stored({ clientToken, seq, id, absoluteTime }: StoredMessage): void {
-    // Ids and times have no characters that JSON escapes.
+    // Ids and times contain no characters that JSON escapes.
     const token = JSON.stringify(clientToken);
     const rest = `"clientToken":${token},"seq":${seq},"id":"${id}","absoluteTime":"${absoluteTime}"}`;
     this.link.sendText(this.#ackPrefix + rest);
@@ -48,7 +51,7 @@ export class FrameView implements ParticipantView {
 
   failed(error: unknown): void {
     this.refused(error);
-    // Of a contact that can be read later, the client goes on from its last number.
+    // If the contact can be read later, the client resumes from its last number.
     if (!isDamage(error)) this.link.close('SERVICE_RESTARTING');
   }
 

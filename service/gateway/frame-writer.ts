@@ -1,17 +1,17 @@
 import type { Writable } from 'node:stream';
 import { textFrame, textFrames } from './text-frame.js';
 
-/** The writers that have something to write. */
+/** The writers with pending frames. */
 let waiting: FrameWriter[] = [];
 
 /**
- * Writes the text frames of one connection. What a commit brings leaves in one write, so that the console of an agent
- * with fifty chats gets it by one system call: the promises of a commit are resolved together, and the frames are
- * written after all of these promises' callbacks.
+ * Writes the text frames of one connection. All frames of a commit leave in one write, so that the console of
+ * an agent with fifty chats receives them with one system call: the promises of a commit resolve together,
+ * and the frames are written after the callbacks of all these promises.
  */
 export class FrameWriter {
   readonly #stream: Writable;
-  /** Not written yet. Nearly always it is a single frame. */
+  /** The pending frame: there is nearly always only one. */
   #text: string | null = null;
   #others: string[] | null = null;
   #characters = 0;
@@ -20,7 +20,7 @@ export class FrameWriter {
     this.#stream = stream;
   }
 
-  /** Characters that are not written yet: each has a byte at least. */
+  /** Number of pending characters, a lower bound of their bytes. */
   get characters(): number {
     return this.#characters;
   }
@@ -32,7 +32,7 @@ export class FrameWriter {
     if (waiting.push(this) === 1) queueMicrotask(writeAll);
   }
 
-  /** Writes what waits now: something follows that does not go through this writer. */
+  /** Writes the pending frames now, because something follows that bypasses this writer. */
   flush(): void {
     const [text, others] = [this.#text, this.#others];
     if (text === null) return;

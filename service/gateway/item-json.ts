@@ -1,11 +1,11 @@
 import type { ShownItem } from '../participant/shown-item.js';
 
-/** One item is shown to several sockets, one after the other: it is turned into JSON once. */
+/** An item is shown to several sockets in succession, so its JSON is cached. */
 let latest: { shown: ShownItem | null; json: string } = { shown: null, json: '' };
 
 /**
- * The members of an item's `item` frame as JSON, without the braces around them: `"item":{…},"clientToken":"…"`, and of
- * one by which an agent with a picture joins `"pictureUrl":"…"`. Sockets put their own members before it.
+ * The members of an `item` frame as JSON without braces: `"item":{…},"clientToken":"…"`, and
+ * `"pictureUrl":"…"` if an agent with a picture joins. Sockets put their own members before it.
  */
 export function itemJson(shown: ShownItem): string {
   if (latest.shown === shown) return latest.json;

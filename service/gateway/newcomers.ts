@@ -1,16 +1,16 @@
 /**
- * Lets newcomers in, one in each turn of the event loop: whatever has arrived of those who are in comes first, however
- * many are at the door. Addresses take turns.
+ * Admits new connections, one in each turn of the event loop, so that open connections are served first,
+ * however many new ones wait. Addresses take turns.
  */
 export interface Newcomers {
-  /** Resolves when it is this address's turn; null where it may go on at once. */
+  /** Resolves when it is this address's turn; null if it may continue at once. */
   turn(address: string): Promise<void> | null;
 }
 
 export function createNewcomers(): Newcomers {
-  /** Those who wait, by address, in the order of the addresses' turns. */
+  /** The waiting connections by address, in the order of the addresses' turns. */
   const waiting = new Map<string, (() => void)[]>();
-  /** Somebody was let in in this turn of the event loop. */
+  /** Whether a connection was admitted in this turn of the event loop. */
   let isTaken = false;
 
   function take(): void {

@@ -1,25 +1,25 @@
 import type { Occupancy } from '../limits/occupancy.js';
 
-/** What can be done to any socket that is open. */
+/** The operations on any open socket. */
 export interface OpenSocket {
   beat(): void;
   sendText(text: string): void;
   close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED'): void;
 }
 
-/** Whose a socket is, and what counts it. */
+/** The owner of a socket, and the counter of its place. */
 export interface SocketOwner {
   /** An agent's or a widget's id. */
   owner: string;
-  /** Under which key limits count the client's address. */
+  /** The client's `addressKey`, for limits. */
   address: string;
-  /** Has a place for this socket until it is closed. */
+  /** Counts this socket until it is closed. */
   places: Occupancy;
 }
 
-/** Every open socket, also by the agent or the widget that it is of. */
+/** All open sockets, also by agent or widget. */
 export interface OpenSockets {
-  /** Returns what forgets it, for when it is closed. */
+  /** Adds a socket. Returns a function that removes it, to be called when it is closed. */
   keep(link: OpenSocket, of: SocketOwner): () => void;
   /** The sockets of one agent or widget. */
   of(owner: string): Iterable<OpenSocket>;
@@ -28,7 +28,7 @@ export interface OpenSockets {
 
 export function createOpenSockets(): OpenSockets {
   const every = new Set<OpenSocket>();
-  /** Emptied sets stay: there are as many as there are agents and widgets. */
+  /** Empty sets stay: there are only as many as agents and widgets. */
   const owned = new Map<string, Set<OpenSocket>>();
 
   return {

@@ -1,10 +1,10 @@
 import type { WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
 
-/** Milliseconds in which a slow reader must have caught up, once. */
+/** Milliseconds within which a slow reader must catch up once. */
 const slowAtMost = limits.silence;
 
-/** How fast a socket's reader takes what it is given. */
+/** How fast a socket's client reads. */
 export class ReaderPace {
   readonly #socket: WebSocket;
   #slowSince: number | null = null;
@@ -13,15 +13,15 @@ export class ReaderPace {
     this.#socket = socket;
   }
 
-  /** Whether too much waits to be read, with `more` bytes that are about to be written. */
+  /** Whether too many bytes wait to be read, including `more` bytes that are about to be written. */
   isSlow(more = 0): boolean {
     const { readyState, OPEN, bufferedAmount } = this.#socket;
     return readyState === OPEN && bufferedAmount + more > limits.readerBytes;
   }
 
-  /** Resolves when everything that was written has left. */
+  /** Resolves when everything written so far has been sent. */
   caughtUp(): Promise<void> {
-    // The callback of a ping comes when everything before it has left: the moment to go on.
+    // The callback of a ping is called when everything before it has been sent.
     return new Promise((resolve) =>
       this.#socket.ping(undefined, undefined, () => {
         this.#slowSince = null;
@@ -30,12 +30,15 @@ export class ReaderPace {
     );
   }
 
-  /** Whether so much waits that nothing more may, with `more` bytes that are about to be written. */
+  /** Whether so many bytes wait, including `more`, that nothing further may be written. */
   isHopeless(more = 0): boolean {
     return this.#socket.bufferedAmount + more > limits.readerBytesMost;
   }
 
-  /** Whether it has been slow for too long by `now`, in monotonic milliseconds; to be asked every few seconds. */
+  /**
+   * Whether the client has been too slow for too long by `now`, in monotonic milliseconds. Call it every few
+   * seconds.
+   */
   isStuck(now: number): boolean {
     this.#slowSince = this.isSlow() ? (this.#slowSince ?? now) : null;
     return this.#slowSince !== null && now - this.#slowSince >= slowAtMost;

@@ -7,7 +7,7 @@ export interface SessionEndOptions {
   onError: (error: unknown) => void;
 }
 
-/** Calls `ended` once, when a staff session ends: by time, or because it was ended. Returns the undo. */
+/** Calls `ended` once, when a staff session expires or is ended. Returns the undo. */
 export function onSessionEnd(
   { staff, clock, onError }: SessionEndOptions,
   { session, agentId }: { session: string; agentId: string },

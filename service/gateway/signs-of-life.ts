@@ -1,6 +1,6 @@
 import { limits } from '../../shared/limits.js';
 
-/** When the other side was last heard, and whether it has to be asked for a sign. Times are monotonic milliseconds. */
+/** Tracks when the client was last heard, and whether to ping it. Times are monotonic milliseconds. */
 export class SignsOfLife {
   #heardAt: number;
   #askedAt = -Infinity;
@@ -13,7 +13,7 @@ export class SignsOfLife {
     this.#heardAt = now;
   }
 
-  /** To be called every few seconds: what is to be done about the silence. */
+  /** The action that the silence requires. Call it every few seconds. */
   due(now: number): 'nothing' | 'ask' | 'give up' {
     if (now - this.#heardAt >= limits.silence) return 'give up';
     const isEarly = now - this.#heardAt < limits.pingInterval || now - this.#askedAt < limits.pingInterval;

@@ -12,40 +12,43 @@ import { FrameWriter } from './frame-writer.js';
 import { ReaderPace } from './reader-pace.js';
 import { SignsOfLife } from './signs-of-life.js';
 
-/** Milliseconds for which nothing is read of a sender that has used up its allowance. */
+/** Milliseconds for which a socket is paused after its client has exceeded the rate limit. */
 const restAfterFlood = 1_000;
-/** Milliseconds a closing handshake may take. */
+/** Time limit of a closing handshake in milliseconds. */
 const closingAtMost = 2_000;
 
-/** A socket, and what it was upgraded from: frames are written there. Without it they go by the socket (in tests). */
+/**
+ * A socket, and the stream that it was upgraded from, to which frames are written. Without a stream (in
+ * tests), the socket sends them.
+ */
 export interface UpgradedSocket {
   socket: WebSocket;
   stream?: Writable | undefined;
 }
 
-/** What all links of an edge share. */
+/** The options that all links of an edge share. */
 export interface SocketLinkOptions<Frame> {
   decode: DecodeFrame<Frame>;
   clock: Clock;
   /** Milliseconds after which a socket is closed on which nothing was begun. */
   startWithin: number;
-  /** Told of what is our own fault, after the other side got INTERNAL_ERROR. */
+  /** Called with internal errors, after the client got INTERNAL_ERROR. */
   onError: (error: unknown) => void;
 }
 
-/** What a socket's receiver is given: the link itself answers the others. */
+/** The frames that a receiver gets. The link itself answers the others. */
 export type Heard<Frame> = Exclude<Frame, SocketFrame>;
 
-/** Whoever a socket's frames are for. */
+/** Receives a socket's frames. */
 export interface FrameReceiver<Frame> {
   receive(frame: Heard<Frame>): void;
-  /** The socket is closed, whoever closed it. */
+  /** The socket was closed, by either side. */
   closed(): void;
 }
 
 /**
- * One socket's edge: bounds, decodes and answers what arrives, keeps the link alive, and closes it with a reason.
- * Classes, not closures, make up all that stands for a socket, because there may be twenty thousand.
+ * The edge of one socket: limits, decodes and answers incoming frames, keeps the connection alive, and closes
+ * it with a reason. Classes instead of closures, because there may be twenty thousand sockets.
  */
 export class SocketLink<Frame extends { type: string }> {
   readonly #socket: WebSocket;
@@ -70,17 +73,18 @@ export class SocketLink<Frame extends { type: string }> {
     this.#writer = stream ? new FrameWriter(stream) : null;
   }
 
-  /** From now on what arrives is given to the receiver; to be called once. */
+  /** Passes incoming frames to the receiver from now on. Call it once. */
   serve(receiver: FrameReceiver<Frame>): void {
     this.#receiver = receiver;
     const socket = this.#socket as LinkedSocket;
     socket[linkOf] = this;
     socket.on('message', hear).on('pong', heardPong).on('close', closed);
-    // ws closes by itself after an error (a frame too large, bad UTF-8); without a listener Node would stop the process.
+    // ws closes the socket itself after an error (a frame too large, bad UTF-8), but without a listener Node
+    // would end the process.
     socket.on('error', ignore);
   }
 
-  /** A frame has arrived. */
+  /** Handles an incoming frame. */
   hear(data: RawData, isBinary: boolean): void {
     const now = this.#options.clock.monotonic();
     this.#life.heard(now);
@@ -95,17 +99,17 @@ export class SocketLink<Frame extends { type: string }> {
     if (frame.type !== 'pong') this.#receiver!.receive(frame as Heard<Frame>);
   }
 
-  /** The other side is there. */
+  /** The client has answered a ping. */
   heardPong(): void {
     this.#life.heard(this.#options.clock.monotonic());
   }
 
-  /** The socket is closed. */
+  /** The socket was closed. */
   closed(): void {
     this.#receiver!.closed();
   }
 
-  /** What the socket was opened for is under way: it may stay open. */
+  /** The first request has been accepted: the socket may stay open. */
   begun(): void {
     this.#hasBegun = true;
   }
@@ -114,16 +118,19 @@ export class SocketLink<Frame extends { type: string }> {
     this.sendText(JSON.stringify(frame));
   }
 
-  /** The same for a {@link ServiceFrame} that is JSON already. */
+  /** The same for a {@link ServiceFrame} that is already JSON. */
   sendText(text: string): void {
     if (!this.#isOpen) return;
     if (this.#pace.isHopeless(this.#writer?.characters ?? 0)) return this.close('READER_TOO_SLOW');
-    // Nothing waits inside ws, which is asked to compress nothing: what is written beside it keeps its order.
+    // ws doesn't compress, so it queues nothing: writing to the stream directly keeps the order.
     if (this.#writer) this.#writer.send(text);
     else this.#socket.send(text);
   }
 
-  /** Answers with an error frame; what is no {@link ServiceError} is our own fault and said to be so. */
+  /**
+   * Answers with an error frame. Anything but a {@link ServiceError} is an internal error, and is reported as
+   * such.
+   */
   refuse(error: unknown, about: FrameSubject = {}): void {
     const isOurs = error instanceof ServiceError && isSocketCode(error.code);
     if (!isOurs) this.#options.onError(error);
@@ -137,7 +144,7 @@ export class SocketLink<Frame extends { type: string }> {
     });
   }
 
-  /** Null while the reader keeps up; else resolves when it does again. */
+  /** Null while the client keeps up; otherwise resolves when it does again. */
   busy(): Promise<void> | null {
     const isBusy = this.#pace.isSlow(this.#writer?.characters ?? 0);
     if (!isBusy) return null;
@@ -152,7 +159,7 @@ export class SocketLink<Frame extends { type: string }> {
     setTimeout(() => this.#socket.terminate(), closingAtMost).unref();
   }
 
-  /** To be called every few seconds: asks a silent socket for a sign, and gives it up. */
+  /** Pings a silent client, and closes the socket if it doesn't answer. Call it every few seconds. */
   beat(): void {
     const now = this.#options.clock.monotonic();
     if (this.#pace.isStuck(now)) return this.close('READER_TOO_SLOW');
@@ -176,7 +183,10 @@ export class SocketLink<Frame extends { type: string }> {
 
 const linkOf = Symbol('link');
 
-/** A socket and its link. Listeners find the link here, so that all sockets share them: four for each would be 300 bytes. */
+/**
+ * A socket and its link. Listeners find the link here, so that all sockets share them: four listeners for
+ * each would take 300 bytes.
+ */
 interface LinkedSocket extends WebSocket {
   [linkOf]: Pick<SocketLink<never>, 'hear' | 'heardPong' | 'closed'>;
 }
@@ -196,14 +206,16 @@ function closed(this: WebSocket): void {
 const ignore = (): void => undefined;
 const noDetails = { pointer: undefined, retryAfter: undefined };
 
-/** Reads nothing for a while: whatever more the sender has waits on its own side, and others are served. */
+/** Pauses reading. The client's further frames wait on its own side, and other sockets are served. */
 function restFrom(socket: WebSocket): void {
   if (socket.isPaused) return;
   socket.pause();
   setTimeout(() => socket.resume(), restAfterFlood).unref();
 }
 
-/** A token bucket: `frameBurst` at once, `framesPerSecond` in the long run. Times are monotonic milliseconds. */
+/**
+ * A token bucket: `frameBurst` at once, `framesPerSecond` in the long run. Times are monotonic milliseconds.
+ */
 class Allowance {
   #left: number = limits.frameBurst;
   #filledAt: number;

@@ -5,12 +5,13 @@ import type { ClientLimits } from '../limits/client-limits.js';
 import type { Occupancy } from '../limits/occupancy.js';
 import type { SocketLink } from './socket-link.js';
 
-/** Seconds after which an address that has too many sockets open may have a place again. */
+/** Seconds after which a client of an address with too many sockets should retry. */
 const retryAfter = 30;
 
 /**
- * A hook of handshakes. A socket that is one too many is let through, because a page can read a close code but no refused
- * handshake; an address to which that happens too often is refused with TOO_MANY_CONNECTIONS.
+ * A hook of handshakes. A socket beyond the limit is accepted and then closed, because pages can read a close
+ * code but not a refused handshake. If that happens too often, the address's handshakes are refused with
+ * TOO_MANY_CONNECTIONS.
  */
 export const createPlacesHook =
   (clientLimits: Pick<ClientLimits, 'turnAway'>) =>
@@ -20,7 +21,7 @@ export const createPlacesHook =
     if (places.isFull(address)) await clientLimits.turnAway(address);
   };
 
-/** Says on a socket that it is one too many, and closes it. */
+/** Tells a socket that it exceeds the limit, and closes it. */
 export function turnAway(link: Pick<SocketLink<never>, 'refuse' | 'close'>): void {
   link.refuse(new ServiceError('TOO_MANY_CONNECTIONS', { retryAfter }));
   link.close('TOO_MANY_CONNECTIONS');

@@ -17,10 +17,13 @@ import { createPlacesHook, turnAway } from './socket-places.js';
 import { createOriginHook } from './website-origin.js';
 import { noteResponse, upgradedStream } from './upgraded.js';
 
-/** Every so often each socket is asked for a sign of life. */
+/** Milliseconds between two checks of all sockets' liveness. */
 const beatEvery = 5_000;
 
-/** The two sockets: origins and sessions are checked before the upgrade, and everyone is told to come back at a stop. */
+/**
+ * The two sockets. Origins and sessions are checked before the upgrade. When the service stops, all clients
+ * are told to reconnect.
+ */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { ownOrigins, staff, clock, participants, clientLimits } = core;
@@ -97,7 +100,9 @@ export const sockets = fp(
   { name: 'sockets', dependencies: ['staff-access'] },
 );
 
-/** Asks every socket for signs of life, and tells sockets what concerns their owner; returns the undos. */
+/**
+ * Checks the liveness of all sockets, and informs sockets about changes of their owner. Returns the undos.
+ */
 function tendSockets(open: OpenSockets, { clock, widgets }: Core): (() => void)[] {
   return [
     every(clock, beatEvery, () => {

@@ -1,9 +1,10 @@
-/** FIN, and the opcode of text. */
+/** The FIN bit, and the opcode of text. */
 const finalText = 0x81;
 
 /**
- * A text frame of RFC 6455 §5.2, whole and unmasked, as servers send it. `ws` writes a frame's head and body apart,
- * which costs as much again as all the rest of sending; this is one buffer and one write, and the same for every reader.
+ * A complete, unmasked text frame of RFC 6455 §5.2, as servers send it. `ws` writes the head and the body of
+ * a frame separately, which doubles the cost of sending. This is one buffer and one write, and the same for
+ * all readers.
  */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
@@ -12,7 +13,7 @@ export function textFrame(text: string): Buffer {
   return frame;
 }
 
-/** Several text frames, one after the other, in one buffer. */
+/** Several text frames in one buffer, in order. */
 export function textFrames(texts: readonly string[]): Buffer {
   const lengths = texts.map((text) => Buffer.byteLength(text));
   const frames = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + headLength(length) + length, 0));
@@ -23,7 +24,7 @@ export function textFrames(texts: readonly string[]): Buffer {
 
 const headLength = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
 
-/** Writes one frame whose text has `length` bytes; returns where it ends. */
+/** Writes one frame whose text has `length` bytes. Returns the offset of its end. */
 function writeFrame(frames: Buffer, from: number, text: string, length: number): number {
   const start = from + headLength(length);
   frames[from] = finalText;

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 
-/** What would have answered a request, had it not become a socket. */
+/** The ServerResponse of each upgraded request. */
 const responses = new WeakMap<IncomingMessage, ServerResponse>();
 
 /** A hook of routes that become sockets. */
@@ -13,11 +13,12 @@ export const noteResponse = (request: FastifyRequest, reply: FastifyReply, done:
 };
 
 /**
- * The connection that a request was upgraded to; an injected request has none. A socket lives for hours, so it lets go
- * of the request and of the answer that was never given: each would hold 3 KiB of them.
+ * The connection of an upgraded request; an injected request has none. Releases the request and its unused
+ * response, because each would take 3 KiB for the hours that a socket lives.
  */
 export function upgradedStream(socket: WebSocket, { raw }: FastifyRequest): Socket | undefined {
-  // The listener of @fastify/websocket, which has both for its error handler; the link has one of its own.
+  // Removes the listener of @fastify/websocket, which refers to both for its error handler. The link has its
+  // own listener.
   socket.removeAllListeners('error');
   const stream = raw.socket as Socket | undefined;
   if (stream) responses.get(raw)?.detachSocket(stream);

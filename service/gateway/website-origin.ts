@@ -4,8 +4,8 @@ import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 
 /**
- * A hook of customers' handshakes: rejects with ORIGIN_REFUSED where the page is neither of the widget's domains nor of
- * the service itself. An origin that is refused is noted for the widget's administrator.
+ * A hook of customers' handshakes. Rejects with ORIGIN_REFUSED unless the page is on one of the widget's
+ * domains or of the service itself. Refused origins are noted for the widget's administrator.
  */
 export const createOriginHook =
   ({ widgets, ownOrigins, activities }: Pick<Core, 'widgets' | 'ownOrigins' | 'activities'>) =>

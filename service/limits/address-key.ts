@@ -1,11 +1,12 @@
-/** The longest text of an IPv6 address, a zone included: anything longer is no address. */
+/** The longest text of an IPv6 address, including a zone. Longer texts aren't addresses. */
 const keyCharactersAtMost = 64;
 const looksLikeIpV6 = /^[\da-f]{0,4}:[\da-f:.]+(%\S*)?$/i;
 
 /**
- * The key under which limits count a client address. An IPv4 address counts by itself, also where it is written as
- * IPv6 (`::ffff:192.0.2.1`). An IPv6 address counts by its /64: one subscriber has at least that many addresses
- * (RFC 6177 §2), so a limit per single address could be passed by everyone. Text that is no address is its own key; a client without one (a Unix socket's) has the empty key.
+ * The key under which limits count a client address. An IPv4 address has its own key, also if it is written
+ * as IPv6 (`::ffff:192.0.2.1`). An IPv6 address counts by its /64: a subscriber has at least that many
+ * addresses (RFC 6177 §2), and could otherwise pass every limit by changing them. Text that isn't an address
+ * is its own key; a client without an address (on a Unix socket) has the empty key.
  */
 export function addressKey(address: string | undefined): string {
   if (address === undefined) return '';
@@ -30,7 +31,7 @@ function groupsOf(address: string): number[] {
 const numbersOf = (part: string): number[] =>
   part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
 
-/** Writes a dotted end (`::ffff:192.0.2.1`) as two groups. */
+/** Replaces a dotted end (`::ffff:192.0.2.1`) by two groups. */
 function withoutDots(address: string): string {
   const dotted = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
   if (!dotted) return address;

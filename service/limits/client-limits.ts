@@ -13,11 +13,11 @@ export interface StartOrigin {
 }
 
 /**
- * What one client address, and one widget, may use of the service. What happens in a time is counted for the whole service,
- * open sockets in this process: they are limited to protect its memory. Every count is bounded.
+ * The limits per client address and per widget. Rates are counted for the whole service. Open sockets are
+ * counted per process, because the limit protects its memory. Every counter is bounded.
  */
 export interface ClientLimits {
-  /** Open sockets of customers, and of staff, by address. */
+  /** Open sockets of customers and of staff, by address. */
   customerSockets: Occupancy;
   staffSockets: Occupancy;
   /** Requests whose body is still arriving, by address. */
@@ -28,15 +28,15 @@ export interface ClientLimits {
   /** See {@link ClientLimitSettings}. */
   silentMinutes: number | null;
   /**
-   * Lets a socket through that is one too many, so that it can be told why and closed; rejects with
-   * TOO_MANY_CONNECTIONS where that happened to the address too often of late.
+   * Accepts a socket beyond the limit, so that it can be closed with the reason. Rejects with
+   * TOO_MANY_CONNECTIONS if the address had too many of those recently.
    */
   turnAway(address: string): Promise<void>;
   /** Counts a start. Rejects with TOO_MANY_CHATS. */
   start(from: StartOrigin): Promise<StartingChat>;
   /** Counts bytes that a participant uploads. Rejects with TOO_MANY_BYTES. */
   upload(from: { address: string; participantId: string }, bytes: number): Promise<void>;
-  /** Counts a refused token; resolves when the refusal may be answered. */
+  /** Counts a refused token; resolves when the refusal may be sent. */
   refuseToken: (from: StartOrigin) => Promise<void>;
 }
 
@@ -49,13 +49,15 @@ export interface ClientLimitsOptions {
 const second = 1000;
 const minute = 60 * second;
 const mebibyte = 1024 * 1024;
-/** Sockets of an address that are told in a minute why they are closed; more are refused before they open. */
-const toldPerMinute = 60;
+/**
+ * Sockets per address and minute that are closed with a reason. Further ones are refused before they open.
+ */
+const closedPerMinute = 60;
 
 export function createClientLimits({ settings, openAllowance, clock }: ClientLimitsOptions): ClientLimits {
   const allow = (name: string, amount: number | null, period: number): Allowance =>
     openAllowance({ name, amount, period });
-  const turnedAway = allow('turned away', toldPerMinute, minute);
+  const turnedAway = allow('turned away', closedPerMinute, minute);
   const startsByAddress = allow('starts by address', settings.startsPerAddress, minute);
   const startsByWidget = allow('starts by widget', settings.startsPerWidget, minute);
   const refusedTokens = allow('refused tokens', settings.refusedTokensPerAddress, minute);

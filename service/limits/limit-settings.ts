@@ -1,6 +1,9 @@
 import { limits } from '../../shared/limits.js';
 
-/** What an operator may choose of the limits on clients; null for no limit. `docs/reference/limits.md` explains each. */
+/**
+ * The limits on clients that an operator may set; null for no limit. `docs/reference/limits.md` explains
+ * each.
+ */
 export interface ClientLimitSettings {
   /** Open sockets of one client address. */
   socketsPerAddress: number | null;
@@ -11,22 +14,22 @@ export interface ClientLimitSettings {
   /** Seconds within which a request's headers, and its body, must have arrived. Uploads have a limit of their own. */
   headersSeconds: number | null;
   bodySeconds: number | null;
-  /** Chats that one client address, and one widget, may start in a minute. */
+  /** Chats that one client address, or one widget, may start in a minute. */
   startsPerAddress: number | null;
   startsPerWidget: number | null;
-  /** Chats that one client address, and one widget, may have open. */
+  /** Chats that one client address, or one widget, may have open. */
   chatsPerAddress: number | null;
   chatsPerWidget: number | null;
-  /** MiB that one client address, and one participant, may upload in `limits.uploadPeriodMinutes`. */
+  /** MiB that one client address, or one participant, may upload in `limits.uploadPeriodMinutes`. */
   uploadMiBPerAddress: number | null;
   uploadMiBPerParticipant: number | null;
-  /** Tokens of one client address that a widget refuses in a minute at full speed. */
+  /** Refused tokens per client address, widget and minute before refusals are delayed. */
   refusedTokensPerAddress: number | null;
-  /** Minutes after which a chat ends whose customer left without a word before anyone answered. */
+  /** Minutes after which a chat ends if its customer left silently before an agent answered. */
   silentMinutes: number | null;
 }
 
-/** The environment variable of each. */
+/** The environment variable of each limit. */
 export const limitVariables: Record<keyof ClientLimitSettings, string> = {
   socketsPerAddress: 'MAX_SOCKETS_PER_ADDRESS',
   startSeconds: 'MAX_START_SECONDS',
@@ -44,10 +47,10 @@ export const limitVariables: Record<keyof ClientLimitSettings, string> = {
 };
 
 const largest = 1_000_000;
-/** What each variable takes, in a sentence for the operator. */
+/** The accepted values, in words for the operator. */
 export const limitTakes = `a whole number from 1 to ${largest}, or "off" for no limit`;
 
-/** Reads one variable's value; undefined where it is malformed, the default where it is not set. */
+/** Reads one variable. Undefined if it is malformed, the default if it isn't set. */
 export function readLimit(
   name: keyof ClientLimitSettings,
   text: string | undefined,
@@ -58,7 +61,7 @@ export function readLimit(
   return value >= 1 && value <= largest ? value : undefined;
 }
 
-/** Every limit as it is without settings. */
+/** All limits with their default values. */
 export const defaultLimits: ClientLimitSettings = Object.fromEntries(
   Object.keys(limitVariables).map((name) => [name, limits[name as keyof ClientLimitSettings]]),
 ) as unknown as ClientLimitSettings;

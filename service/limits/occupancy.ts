@@ -1,15 +1,15 @@
-/** How many of something are open for each key: one number a key, and none for a key that has nothing open. */
+/** Counts what is open per key. Keys with nothing open take no memory. */
 export interface Occupancy {
   /** Whether the key has as many as are allowed. */
   isFull(key: string): boolean;
-  /** Counts one more, also where the key is full. */
+  /** Counts one more, even if the key is full. */
   enter(key: string): void;
   leave(key: string): void;
-  /** Keys that have anything open. */
+  /** The number of keys with anything open. */
   readonly size: number;
 }
 
-/** `atMost` is what one key may have open; null for no limit. */
+/** `atMost` is the limit per key; null for none. */
 export function createOccupancy(atMost: number | null): Occupancy {
   const open = new Map<string, number>();
   const countOf = (key: string): number => open.get(key) ?? 0;

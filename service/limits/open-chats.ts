@@ -1,29 +1,30 @@
 import { ServiceError } from '../errors.js';
 import { createOccupancy } from './occupancy.js';
 
-/** What is noted of a contact; its summary has it. */
+/** What this counter needs of a contact's summary. */
 export interface NotedContact {
   contactId: string;
   widgetId: string;
   state: 'ACTIVE' | 'ENDED';
 }
 
-/** A start that counts as an open chat while it is under way. Ends with one `keep` or one `release`. */
+/** A start in progress, which already counts as an open chat. Call exactly one of `keep` and `release`. */
 export interface StartingChat {
   /** The start is durable, as this contact. */
   keep(contactId: string): void;
-  /** Nothing was started. */
+  /** The start failed. */
   release(): void;
 }
 
 /**
- * Counts the active contacts of each widget and of each client address. Those of widgets follow the contacts' summaries,
- * so they are right after a restart. The log holds no addresses: those are counted from the start of the process.
+ * Counts the active contacts of each widget and of each client address. The counts of widgets follow the
+ * contacts' summaries, so they are right after a restart. The log holds no addresses, so those are counted
+ * from the start of the process.
  */
 export interface OpenChats {
   /** Throws TOO_MANY_CHATS. */
   begin(from: { widgetId: string; address: string }): StartingChat;
-  /** To be called with each summary that is new or has changed. */
+  /** Call it with each new or changed summary. */
   note(contact: NotedContact): void;
 }
 
@@ -32,13 +33,13 @@ export interface OpenChatsOptions {
   perWidget: number | null;
 }
 
-/** Seconds after which a client asks again whether a chat has ended meanwhile. */
+/** Seconds after which a client retries. */
 const retryAfter = 15;
 
 export function createOpenChats({ perAddress, perWidget }: OpenChatsOptions): OpenChats {
   const widgets = createOccupancy(perWidget);
   const addresses = createOccupancy(perAddress);
-  /** The active contacts, each with the address that it counts for; null where that is not known. */
+  /** The active contacts, each with the address for which it counts; null if that is unknown. */
   const active = new Map<string, string | null>();
 
   function end({ contactId, widgetId }: NotedContact): void {
@@ -58,7 +59,7 @@ export function createOpenChats({ perAddress, perWidget }: OpenChatsOptions): Op
       return {
         keep(contactId) {
           widgets.leave(widgetId);
-          // A repeated start meets a contact that is counted already, or has ended.
+          // A repeated start finds a contact that is already counted or has ended.
           if (active.get(contactId) === null) active.set(contactId, address);
           else addresses.leave(address);
         },

@@ -6,14 +6,14 @@ import type { ParticipantView } from './participant-view.js';
 export interface CustomerAttendance {
   customerConnections: Pick<CustomerConnections, 'open'>;
   queuePlaces: Pick<QueuePlaces, 'follow'>;
-  /** As it is now; undefined where it is gone. */
+  /** The widget's current configuration; undefined if it was deleted. */
   widget: (widgetId: string) => Promise<Widget | undefined>;
   onError: (error: unknown) => void;
 }
 
 /**
- * The participant whom a contact is for is connected: counts as there, and is shown where the contact waits, unless the
- * widget does not want it. Returns the undo.
+ * Registers a connection of the contact's customer for presence. Shows the place in the queue, unless the
+ * widget hides it. Returns the undo.
  */
 export function attendCustomer(
   { customerConnections, queuePlaces, widget, onError }: CustomerAttendance,

@@ -5,10 +5,10 @@ import { limits } from '../../shared/limits.js';
 import type { Widget } from '../../shared/widget-config.js';
 import { ServiceError } from '../errors.js';
 
-/** Names as Amazon Connect takes them: letters, digits, hyphen, underscore. */
+/** The attribute names that Amazon Connect accepts: letters, digits, hyphen, underscore. */
 const attributeName = /^[A-Za-z0-9_-]{1,127}$/;
 
-/** Attributes of the page. Throws ATTRIBUTES_INVALID. */
+/** Checks the page's attributes. Throws ATTRIBUTES_INVALID. */
 export function checkAttributes(attributes: Record<string, string>): Record<string, string> {
   const names = Object.keys(attributes);
   const bytes = names.reduce(
@@ -17,7 +17,7 @@ export function checkAttributes(attributes: Record<string, string>): Record<stri
   );
   const wrong = names.find((name) => !attributeName.test(name) || name === '__proto__');
   if (wrong !== undefined) {
-    const message = 'An attribute has a name of letters, digits, "-" and "_", 127 at most.';
+    const message = 'The name of an attribute may have letters, digits, "-" and "_", at most 127 of them.';
     throw new ServiceError('ATTRIBUTES_INVALID', { pointer: `/attributes/${escapePointer(wrong)}`, message });
   }
   if (names.length > limits.attributes || bytes > limits.attributesBytes) {
@@ -27,36 +27,36 @@ export function checkAttributes(attributes: Record<string, string>): Record<stri
 }
 
 /**
- * The answers to the widget's form come as attributes; what the website says of the visitor is not asked again. Throws
- * ANSWER_INVALID.
+ * Checks the answers to the widget's pre-chat form, which come as attributes. Questions that the website's
+ * token answers are skipped. Throws ANSWER_INVALID.
  */
 export function checkAnswers(questions: Widget['preChat'], attributes: Record<string, string>): void {
   for (const question of questions) {
     const fault = checkAnswer(question, ownValue(attributes, question.name));
     if (fault === null) continue;
-    const message = `The form before the chat takes another answer to "${question.label}".`;
+    const message = `The pre-chat form has an invalid answer to "${question.label}".`;
     throw new ServiceError('ANSWER_INVALID', { pointer: `/attributes/${question.name}`, message });
   }
 }
 
 /**
- * A left message comes with an e-mail address; the questions before a chat don't apply to it. Throws ANSWER_INVALID.
+ * An offline message needs an e-mail address. Pre-chat questions don't apply to it. Throws ANSWER_INVALID.
  */
 export function checkLeftMessage({ away }: Widget, attributes: Record<string, string>): void {
   if (!takesMessages(away)) {
-    const message = 'This widget takes no messages for later.';
+    const message = "This widget doesn't take offline messages.";
     throw new ServiceError('ANSWER_INVALID', { pointer: '/leftMessage', message });
   }
   if (checkAnswer(emailQuestion, ownValue(attributes, emailQuestion.name)) === null) return;
-  const message = 'A message is left with an e-mail address.';
+  const message = 'An offline message needs an e-mail address.';
   throw new ServiceError('ANSWER_INVALID', { pointer: `/attributes/${emailQuestion.name}`, message });
 }
 
-/** Whether the visitor answered anything of the form. */
+/** Whether the visitor answered any question of the form. */
 export const hasAnswers = (questions: Widget['preChat'], attributes: Record<string, string>): boolean =>
   questions.some(({ name }) => Boolean(ownValue(attributes, name)));
 
-/** How the visitor is called, where a form asks for it. */
+/** The visitor's name, if a form asks for it. */
 export function nameAnswered(
   questions: Widget['preChat'],
   attributes: Record<string, string>,

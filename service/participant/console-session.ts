@@ -14,7 +14,7 @@ import { ownParticipant } from './own-participant.js';
 import { ParticipantSession, type SessionServices } from './participant-session.js';
 import { RingingOffers } from './ringing-offers.js';
 
-/** What consoles stand on; one for all. */
+/** The dependencies that all console sessions share. */
 export interface ConsoleServices {
   sessions: SessionServices;
   contacts: Contacts;
@@ -22,37 +22,40 @@ export interface ConsoleServices {
   presence: Presence;
   leavingAgents: Pick<LeavingAgents, 'takeReturned'>;
   workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
-  /** What a widget asks before a chat; nothing where it is gone. */
+  /** The pre-chat questions of a widget; empty if it was deleted. */
   questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
   epoch: string;
 }
 
-/** Whose console it is. */
+/** The agent of a console. */
 export type ConsoleProfile = AgentProfile & { username: string; pictureUrl: string };
 
-/** What a console knows when it opens. */
+/** What a console has already when it opens. */
 export interface KnownContacts {
-  /** The last number of each chat that it has. */
+  /** The last number that the console has of each chat. */
   after: Readonly<Record<string, number>>;
-  /** Which logs these numbers are of, if the console can say. */
+  /** The log history to which these numbers belong, if the console knows it. */
   epoch?: string | undefined;
-  /** What the agent last chose: counts only where the service has forgotten it. */
+  /** The status that the agent chose last. Used only if the service doesn't know one. */
   status?: AgentStatus | undefined;
 }
 
-/** Chats of which a console may be told the end, when it comes back. */
+/** A returning console learns the end of at most this many chats. */
 const caughtUpAtMost = 100;
-/** Chats that are over of which a console is still told how they were rated: the last ones. */
+/** A console receives the ratings of this many ended chats: the latest ones. */
 const endedAtMost = 20;
 
-/** One console of an agent: what rings there, and a {@link ParticipantSession} for each of the agent's chats. */
+/**
+ * One open console of an agent: the offers that ring there, and a {@link ParticipantSession} for each of the
+ * agent's chats.
+ */
 export class ConsoleSession {
   readonly #services: ConsoleServices;
   readonly #profile: ConsoleProfile;
   readonly #view: ConsoleView;
   readonly #offers: RingingOffers;
   readonly #chats = new Map<string, ParticipantSession>();
-  /** Those of them that are over, in the order in which they ended. */
+  /** The ended chats, in the order in which they ended. */
   readonly #ended = new Set<string>();
   #undo: (() => void)[] = [];
 
@@ -68,19 +71,19 @@ export class ConsoleSession {
     });
   }
 
-  /** The agent is there: shows what is theirs, from where the console knows it. To be called once. */
+  /** Signs the agent in and shows their chats from where the console left off. Call it once. */
   open({ after: known, status, epoch: knownEpoch }: KnownContacts): void {
     const { contacts, presence, workload, leavingAgents, epoch } = this.#services;
     const { agentId, username, displayName } = this.#profile;
     const isOfOtherLogs = knownEpoch !== undefined && knownEpoch !== epoch;
-    // Numbers of other logs say nothing: everything is shown from the beginning.
+    // Numbers of another log history are meaningless: show everything from the beginning.
     const after = isOfOtherLogs ? mapValues(known, () => 0) : known;
     this.#undo = [
       presence.open(this.#profile, status ?? 'OFFLINE'),
       presence.on('status', (id, changed) => {
         if (id === agentId) this.#view.status(changed);
       }),
-      contacts.summaries.onAgent(agentId, (news) => this.#hear(news)),
+      contacts.summaries.onAgent(agentId, (news) => this.#handleNews(news)),
     ];
     const contactIds = workload.contactsOf(agentId);
     const current = presence.get(agentId)?.status ?? 'OFFLINE';
@@ -96,7 +99,7 @@ export class ConsoleSession {
       this.#attempt(contactId, () => this.#offers.ring(contactId));
   }
 
-  /** The agent in one of their chats; undefined where it is none of theirs. */
+  /** The agent's session in a chat; undefined if the chat isn't one of theirs. */
   chat(contactId: string): ParticipantSession | undefined {
     return this.#chats.get(contactId);
   }
@@ -118,14 +121,14 @@ export class ConsoleSession {
     this.#attempt(contactId, () => contacts.run(contactId, { type: 'decline', now: clock.now(), agentId }));
   }
 
-  /** The connection is closed. */
+  /** Call it when the connection has closed. */
   close(): void {
     this.#undo.forEach((each) => each());
     this.#offers.close();
     this.#chats.forEach((chat) => chat.close());
   }
 
-  #hear(news: AgentNews): void {
+  #handleNews(news: AgentNews): void {
     const { contactId } = news;
     switch (news.type) {
       case 'offered':
@@ -148,7 +151,10 @@ export class ConsoleSession {
     if (own?.present) this.#connect(state!, { own, questions, known });
   }
 
-  /** What became of a chat of this agent while the console was away: it ended, or it went back to its queue. */
+  /**
+   * Tells the console what happened to a chat of this agent while it was away: the chat ended, or returned to
+   * its queue.
+   */
   async #catchUp(contactId: string, known: number): Promise<void> {
     const questions = await this.#questions(contactId);
     const state = await this.#services.contacts.state(contactId);
@@ -166,7 +172,7 @@ export class ConsoleSession {
     const { contactId, widgetId, lastSeq } = state;
     if (this.#chats.has(contactId)) return;
     const { participantId, role } = own;
-    // A number beyond the log (restored from an older copy) starts again from the beginning.
+    // The log was restored from an older copy: start from the beginning.
     const after = known > lastSeq ? 0 : known;
     const contact = contactCard(state, questions);
     const view = this.#view.contact({ contact, participantId, lastSeq, after });
@@ -178,7 +184,9 @@ export class ConsoleSession {
     );
   }
 
-  /** Asked for before the state that is shown: nothing may come between reading that and showing it. */
+  /**
+   * Loads the questions before the state, so that nothing happens between reading the state and showing it.
+   */
   async #questions(contactId: string): Promise<readonly PreChatField[]> {
     const state = await this.#services.contacts.state(contactId);
     return state ? this.#services.questionsOf(state.widgetId) : [];

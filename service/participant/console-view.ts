@@ -5,7 +5,7 @@ import type { ParticipantView } from './participant-view.js';
 
 export type { OfferEnd };
 
-/** Who is at the console, and the chats that they have. */
+/** The agent at the console, and their chats. */
 export interface Welcome {
   agentId: string;
   username: string;
@@ -15,25 +15,27 @@ export interface Welcome {
   epoch: string;
 }
 
-/** A chat that a console has from now on; its items after number `after` follow. */
+/** A chat that was added to a console. Its items after number `after` follow. */
 export interface OpenedContact {
   contact: ContactCard;
-  /** The agent's own. */
+  /** The agent's participant id. */
   participantId: string;
   lastSeq: number;
   after: number;
 }
 
-/** How one connection shows an agent's console; an edge turns each call into a frame of its protocol. */
+/** How one connection shows an agent's console. An edge maps each call to a frame of its protocol. */
 export interface ConsoleView {
   welcome(welcome: Welcome): void;
   status(status: AgentStatus): void;
   offer(offer: ContactOffer): void;
   offerClosed(contactId: string, reason: OfferEnd): void;
-  /** Gives the view that the chat is shown by. */
+  /** Returns the view that shows the chat. */
   contact(opened: OpenedContact): ParticipantView;
-  /** The chat goes on without this agent; `wasAway` where that happened while the agent had no console. */
+  /**
+   * The agent has left the chat, which goes on; `wasAway` if that happened while the agent had no console.
+   */
   contactLeft(contactId: string, wasAway: boolean): void;
-  /** Something about this contact was refused, or failed. */
+  /** A request about this contact was refused or failed. */
   refused(error: unknown, contactId: string): void;
 }

@@ -4,7 +4,7 @@ import type { ContactState } from '../contact/contact-state.js';
 import { absoluteTime } from '../contact/absolute-time.js';
 import { surveyAnswer } from '../contact/survey-answer.js';
 
-/** A contact as an agent sees it; `questions` are those that its widget asks before a chat. */
+/** A contact as an agent sees it; `questions` are its widget's pre-chat questions. */
 export const contactCard = (state: ContactState, questions: readonly PreChatField[]): ContactCard => ({
   contactId: state.contactId,
   customer: {

@@ -7,7 +7,10 @@ import type { PendingSends } from './pending-sends.js';
 import { showEntry } from './show-entry.js';
 import type { ConnectedParticipant } from './who.js';
 
-/** Shows one participant a contact on one connection. What the connection sent is answered where its item would be shown. */
+/**
+ * Shows a contact to one participant on one connection. Where an item would be shown that this connection
+ * sent, it gets the answer instead.
+ */
 export class ContactShowing implements Follower {
   readonly #who: ConnectedParticipant;
   readonly #rights: RoleRights;

@@ -11,8 +11,8 @@ export interface OpenContactOptions {
 }
 
 /**
- * The contact that a participant token opens on a widget. Rejects with PARTICIPANT_REFUSED: one answer for every token
- * that opens none, and a late one for an address that has sent many.
+ * The contact that a participant token opens on a widget. Rejects with PARTICIPANT_REFUSED, the same for
+ * every invalid token, and later for an address that has sent many.
  */
 export async function openContact(
   { contacts, clientLimits }: OpenContactOptions,

@@ -1,6 +1,9 @@
 import type { ContactState } from '../contact/contact-state.js';
 
-/** As whom an agent is in a chat, or was; where the same agent came twice, the present one. */
+/**
+ * The participant of an agent in a chat, present or past. If the agent joined several times, the present one
+ * is preferred.
+ */
 export function ownParticipant(
   state: ContactState,
   agentId: string,

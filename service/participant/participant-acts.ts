@@ -15,18 +15,18 @@ import type { Who } from './who.js';
 
 export interface ParticipantActsOptions {
   contacts: Contacts;
-  attachments: Pick<Attachments, 'say'>;
+  attachments: Pick<Attachments, 'post'>;
   clock: Pick<Clock, 'now'>;
 }
 
-/** A message as its sender says it. */
+/** A message to be sent. */
 export interface NewMessage {
   clientToken: string;
   contentType: string;
   content: string;
 }
 
-/** A file that was uploaded, as its sender says it. */
+/** An uploaded file to be posted. */
 export interface NewAttachment {
   clientToken: string;
   attachmentId: string;
@@ -36,27 +36,28 @@ export interface NewAttachment {
 export type SentEntry = Extract<Entry, { kind: 'message' | 'attachment' }>;
 
 /**
- * What a participant may do in a contact, whoever they are and however they are connected; what they may not is refused by
- * their role's rights. Each resolves once it is durable, and rejects with a {@link ServiceError} when it is refused.
+ * What a participant may do in a contact, for every role and every protocol. The role's rights decide what is
+ * refused. Each call resolves once its effect is durable, and rejects with a {@link ServiceError} if it is
+ * refused.
  */
 export interface ParticipantActs {
-  /** The same client token again gives what it gave. */
+  /** A repeated client token gives the first result again. */
   send(who: Who, message: NewMessage): Promise<Outcome>;
-  /** The same, without a promise: for connections that send all the time. */
+  /** The same without a promise, for frequent messages. */
   post(who: Who, message: NewMessage, commander: Commander<SendCommand>): void;
-  /** The file must be this participant's of this contact. */
+  /** Posts a file that this participant uploaded in this contact. */
   attach(who: Who, attachment: NewAttachment): Promise<Outcome>;
-  /** Tells the others that the participant is writing; it is never stored. */
+  /** Tells the others that the participant is typing. Never stored. */
   typing(who: Who): Promise<void>;
-  /** Everything up to these numbers was delivered, and read. */
+  /** Marks everything up to these numbers as delivered and as read. */
   mark(who: Who, marks: Marks): Promise<void>;
-  /** The contact is over, for everybody. */
+  /** Ends the contact for everybody. */
   end(who: Who): Promise<void>;
-  /** The contact goes on without the participant; where it is for them, it is over. */
+  /** Leaves the contact, which goes on without the participant. A customer who leaves ends it. */
   leave(who: Who): Promise<void>;
-  /** What became of a message or attachment: for an edge that answers each request by itself. */
+  /** The stored message or attachment, for edges that answer each request separately. */
   stored(who: Who, outcome: Outcome): Promise<StoredMessage>;
-  /** What was sent under a number; undefined where it is something else. */
+  /** The entry that a participant sent under a number; undefined for any other entry. */
   read(who: Who, seq: number): Promise<SentEntry | undefined>;
 }
 
@@ -78,7 +79,7 @@ export function createParticipantActs({
     send: (who, message) => contacts.run(who.contactId, sendCommand(who, message)),
     post: (who, message, commander) => contacts.post(who.contactId, sendCommand(who, message), commander),
     attach: ({ contactId, participantId }, { clientToken, attachmentId }) =>
-      attachments.say({ contactId, participantId, attachmentId }, (file) =>
+      attachments.post({ contactId, participantId, attachmentId }, (file) =>
         contacts.run(contactId, { type: 'attach', now: clock.now(), participantId, clientToken, file }),
       ),
     async typing({ contactId, participantId }) {
@@ -109,9 +110,9 @@ export function createParticipantActs({
 export const isSent = (entry: Entry): entry is SentEntry =>
   entry.kind === 'message' || entry.kind === 'attachment';
 
-/** A participant's own entry as the sender is told of it. */
+/** A participant's own entry, as its sender gets it confirmed. */
 export const toStored = (contactId: string, { clientToken, seq, at }: SentEntry): StoredMessage => ({
-  // A participant's entries have one; only the service's own have none.
+  // Only entries of the service have no client token.
   clientToken: clientToken!,
   seq,
   id: itemId(contactId, seq),

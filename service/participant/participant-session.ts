@@ -9,33 +9,37 @@ import type { ParticipantView } from './participant-view.js';
 import { PendingSends } from './pending-sends.js';
 import type { ConnectedParticipant } from './who.js';
 
-/** What sessions stand on; one for all. */
+/** The dependencies that all sessions share. */
 export interface SessionServices extends CustomerAttendance {
   contacts: Pick<Contacts, 'follow'>;
   acts: ParticipantActs;
 }
 
-/** Who is connected, and from where they are shown the contact. */
+/** The connected participant, and where the contact's replay starts. */
 export interface SessionStart {
   who: ConnectedParticipant;
   /** Everything after this number is shown. */
   after: number;
-  /** What is known to come after that number, so that it is not read again. */
+  /** Known entries directly after that number, so that they need not be read. */
   known?: readonly Entry[] | undefined;
 }
 
 export interface SessionOptions {
   view: ParticipantView;
-  /** The contact is over. Some are told more of it (how it was rated): their owner closes the session. */
+  /**
+   * Called at the contact's end. Some owners close the session later, because their participants also see the
+   * rating.
+   */
   onEnded?: () => void;
 }
 
-/** Milliseconds for which marks are gathered before one entry is written. */
+/** Milliseconds for which marks are collected before one entry is written. */
 const marksGathered = 300;
 
 /**
- * One participant in one contact on one connection: shows everything after a number and then what comes, and does what the
- * connection asks for, in that order. What the connection sent is answered where its item would be shown.
+ * One participant in one contact on one connection. Shows everything after a number, then each new entry, and
+ * runs the connection's requests in order. Where an item would be shown that this connection sent, it gets
+ * the answer instead.
  */
 export class ParticipantSession {
   readonly #services: SessionServices;
@@ -44,9 +48,9 @@ export class ParticipantSession {
   readonly #onEnded: (() => void) | undefined;
   readonly #rights: RoleRights;
   readonly #stop: () => void;
-  readonly #unattend: (() => void) | null;
+  readonly #stopAttending: (() => void) | null;
   readonly #pending: PendingSends;
-  /** Set while a file that is about to be sent is looked for: nothing sent after it overtakes it. */
+  /** Set while a file that is about to be posted is looked up: later requests wait for it. */
   #turn: Promise<void> | null = null;
   #marks: Marks | null = null;
 
@@ -61,21 +65,21 @@ export class ParticipantSession {
     this.#onEnded = onEnded;
     this.#rights = rightsOf(who);
     this.#pending = new PendingSends({ acts: services.acts, who, view }, after);
-    this.#unattend = this.#rights.isServed ? attendCustomer(services, who, view) : null;
+    this.#stopAttending = this.#rights.isServed ? attendCustomer(services, who, view) : null;
     const showing = new ContactShowing(who, { view, pending: this.#pending, ended: () => this.#ended() });
     this.#stop = services.contacts.follow(who.contactId, after, showing, known);
   }
 
-  /** The answer is `stored`, or `refused` with its client token. */
+  /** The answer is `stored`, or `refused` with the client token. */
   send(message: NewMessage): void {
-    // What is sent next need not wait for this one: the contact keeps them in order.
+    // The next message needn't wait for this one: the contact keeps the order.
     this.#inTurn(() => {
       this.#pending.add(message.clientToken);
       this.#services.acts.post(this.#who, message, this.#pending);
     });
   }
 
-  /** Answered as a message is. */
+  /** Answered like a message. */
   attach(attachment: NewAttachment): void {
     const pending = this.#pending;
     this.#inTurn(() => {
@@ -97,20 +101,20 @@ export class ParticipantSession {
     this.#marks = { delivered: Math.max(before.delivered, delivered), read: Math.max(before.read, read) };
   }
 
-  /** After everything that was sent before. */
+  /** Runs after everything that was sent before. */
   end(): void {
     this.#inTurn(() => this.#try(this.#services.acts.end(this.#who)));
   }
 
-  /** After everything that was sent before. */
+  /** Runs after everything that was sent before. */
   leave(): void {
     this.#inTurn(() => this.#try(this.#services.acts.leave(this.#who)));
   }
 
-  /** The connection is closed. */
+  /** Call it when the connection has closed. */
   close(): void {
     this.#stopShowing();
-    this.#unattend?.();
+    this.#stopAttending?.();
   }
 
   #stopShowing(): void {
@@ -118,7 +122,7 @@ export class ParticipantSession {
     this.#writeMarks();
   }
 
-  /** Does it now, or after what has to be waited for; what gives a promise is waited for itself. */
+  /** Runs the task now, or after the pending ones. If the task returns a promise, later tasks wait for it. */
   #inTurn(task: () => void | Promise<void>): void {
     const done = this.#turn ? this.#turn.then(task) : task();
     if (!done) return;
@@ -132,7 +136,7 @@ export class ParticipantSession {
     act.catch((error: unknown) => this.#view.refused(error));
   }
 
-  /** Only what is meant for staff comes after the end. */
+  /** After the end, only staff receive further entries. */
   #ended(): void {
     if (this.#rights.seesNotes) this.#onEnded?.();
     else this.#stopShowing();

@@ -5,17 +5,17 @@ import type { ShownItem } from './shown-item.js';
 
 export type { QueuePosition, Speaker };
 
-/** What a participant sent, as it is stored. */
+/** The confirmation of a stored message or file. */
 export interface StoredMessage {
   clientToken: string;
   seq: number;
-  /** Of the item. */
+  /** The item's id. */
   id: string;
   /** ISO 8601. */
   absoluteTime: string;
 }
 
-/** Up to which numbers a participant has received, and read. */
+/** The numbers up to which a participant has received and read. */
 export interface Receipt {
   participantId: string;
   delivered: number;
@@ -23,24 +23,24 @@ export interface Receipt {
 }
 
 /**
- * How one connection shows a contact: an edge turns each call into a frame of its protocol. The calls come in the order of
- * the log. What only some roles are shown may be left out by an edge that has no frame for it.
+ * How one connection shows a contact. An edge maps each call to a frame of its protocol. Calls come in the
+ * order of the log. Optional members are for some roles only; an edge without a frame for them omits them.
  */
 export interface ParticipantView {
   item(shown: ShownItem): void;
-  /** What this connection sent is durable. It stands where the item would stand, which is not shown. */
+  /** A message of this connection is durable. Replaces showing its item. */
   stored(message: StoredMessage): void;
   receipt(receipt: Receipt): void;
   typing(who: Speaker): void;
-  /** Where the contact waits; null once it waits no longer. */
+  /** The contact's place in the queue; null once it no longer waits. */
   queuePlace?(place: QueuePosition | null): void;
-  /** Since when the customer is gone (ISO 8601); null once they are back. */
+  /** When the customer lost their connection (ISO 8601); null once they are back. */
   customerPresence?(goneSince: string | null): void;
   survey?(answer: SurveyAnswer): void;
-  /** Something that this connection asked for was refused, or failed; `clientToken` names the message it is about. */
+  /** A request of this connection was refused or failed; `clientToken` names its message. */
   refused(error: unknown, clientToken?: string): void;
-  /** The contact can't be read: nothing more will come. */
+  /** The contact can't be read: no further call follows. */
   failed(error: unknown): void;
-  /** Null while more can be taken; else resolves when it can. */
+  /** Backpressure: null if the connection can take more, otherwise a promise that resolves when it can. */
   busy(): Promise<void> | null;
 }

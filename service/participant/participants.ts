@@ -23,31 +23,34 @@ import { startChat, type ChatRequest, type StartChatOptions, type StartedChat } 
 import { uploadFile, type NewFile, type UploadFileOptions } from './upload-file.js';
 import type { Who } from './who.js';
 
-/** Where a visitor's client comes from. */
+/** Where a visitor's client connects from. */
 export interface ClientPlace extends StartOrigin {
   origin: string;
 }
 
 /**
- * Everything that an edge needs of contacts: who may join them, what they may do there, and what they are shown. The same
- * for every role and every protocol.
+ * Everything that an edge needs of contacts, the same for every role and protocol: starting and opening
+ * chats, acting in them, and showing them.
  */
 export interface Participants {
-  /** Which logs the numbers are of; another one after a restore. */
+  /** The log's history id; it changes after a restore. */
   readonly epoch: string;
-  /** What participants may do, for requests that stand alone. */
+  /** Single requests of participants, for edges without a connection. */
   readonly acts: ParticipantActs;
-  /** Starts a chat, or finds the one of the same client token. */
+  /** Starts a chat, or finds the one that the same client token started. */
   start(place: ClientPlace, request: ChatRequest): Promise<StartedChat>;
-  /** Goes on in a chat where a client left off. */
+  /** Resumes a chat where a client left off. */
   resume(from: StartOrigin, request: ResumeRequest): Promise<ResumedChat>;
   /** The contact that a participant token opens on a widget. Rejects with PARTICIPANT_REFUSED. */
   open(from: StartOrigin, participantToken: string): Promise<ContactState>;
-  /** Takes a participant's file, to be attached afterwards. */
+  /** Stores a file that a participant uploads, to be posted later. */
   upload(who: Who & { widgetId: string }, file: NewFile): Promise<Attachment>;
-  /** Shows a participant the contact on one connection, which may act in it by the session. */
+  /**
+   * Shows a participant the contact on one connection. The session that it returns takes the connection's
+   * requests.
+   */
   connect(start: SessionStart, view: ParticipantView): ParticipantSession;
-  /** An agent's console opens, and has all of the agent's chats. */
+  /** Opens an agent's console with all of the agent's chats. */
   openConsole(profile: ConsoleProfile, view: ConsoleView, known: KnownContacts): ConsoleSession;
 }
 
@@ -55,7 +58,7 @@ export interface ParticipantsOptions
   extends
     Omit<StartChatOptions, 'clientLimits'>,
     Pick<ConsoleServices, 'contacts' | 'clock' | 'presence' | 'workload' | 'epoch'> {
-  attachments: Pick<Attachments, 'say' | 'upload'>;
+  attachments: Pick<Attachments, 'post' | 'upload'>;
   clientLimits: StartChatOptions['clientLimits'] &
     OpenContactOptions['clientLimits'] &
     UploadFileOptions['clientLimits'];

@@ -15,14 +15,14 @@ interface Sent {
 }
 
 /**
- * What one connection sent and was not answered yet. The answer to it stands where its item would be shown, so that the
- * connection hears everything in the order of the log.
+ * The messages that one connection has sent and that aren't answered yet. Each is answered where its item
+ * would be shown, so that the connection gets everything in the order of the log.
  */
 export class PendingSends implements Commander<Sent> {
-  /** The last number that the connection was shown. */
+  /** The last number that was shown to the connection. */
   cursor: number;
   readonly #options: PendingSendsOptions;
-  /** How often each client token was sent. */
+  /** How often this connection has sent each client token. */
   readonly #times = new Map<string, number>();
 
   constructor(options: PendingSendsOptions, cursor: number) {
@@ -34,7 +34,7 @@ export class PendingSends implements Commander<Sent> {
     this.#times.set(clientToken, (this.#times.get(clientToken) ?? 0) + 1);
   }
 
-  /** Answers each time the entry was sent here; false where it was not, and has to be shown. */
+  /** Answers each send of this entry. False if this connection didn't send it, so that it must be shown. */
   answer(entry: SentEntry): boolean {
     const { who, view } = this.#options;
     const { clientToken } = entry;
@@ -47,7 +47,10 @@ export class PendingSends implements Commander<Sent> {
     return true;
   }
 
-  /** What was sent before is answered again: its item was shown long ago, or comes to this connection and is answered then. */
+  /**
+   * Answers a repeated send if its item was shown long ago. Otherwise the item is still to come, and is
+   * answered then.
+   */
   done({ repeats }: Outcome, sent: Sent): void {
     if (repeats !== null && repeats <= this.cursor && this.#times.has(sent.clientToken))
       void this.#answerAgain(sent, repeats);

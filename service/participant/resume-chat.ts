@@ -4,16 +4,16 @@ import { openContact, type OpenContactOptions } from './open-contact.js';
 import type { SessionStart } from './participant-session.js';
 
 export interface ResumeChatOptions extends OpenContactOptions {
-  /** Which logs the numbers are of. */
+  /** The log's history id. */
   epoch: string;
 }
 
-/** Where a client goes on. */
+/** Where a client resumes. */
 export interface ResumeRequest {
   participantToken: string;
-  /** The last number that it has. */
+  /** The last number that the client has. */
   after: number;
-  /** Which logs that number is of, if the client can say. */
+  /** The log history to which that number belongs, if the client knows it. */
   epoch?: string;
 }
 
@@ -23,12 +23,12 @@ export interface ResumedChat {
   displayName: string;
   /** The log's last number at this moment. */
   lastSeq: number;
-  /** Set where messages may be long. */
+  /** Set if long messages are allowed. */
   longMessages?: true;
   session: SessionStart;
 }
 
-/** Goes on in a chat. Rejects with PARTICIPANT_REFUSED, or with CURSOR_BEYOND_LOG. */
+/** Resumes a chat. Rejects with PARTICIPANT_REFUSED or CURSOR_BEYOND_LOG. */
 export async function resumeChat(
   options: ResumeChatOptions,
   from: StartOrigin,

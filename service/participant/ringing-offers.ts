@@ -11,16 +11,19 @@ export interface RingingOffersOptions {
   contacts: Pick<Contacts, 'state' | 'follow' | 'ringsFor'>;
   agentId: string;
   clock: Pick<Clock, 'later'>;
-  /** What a widget asks before a chat; nothing where it is gone. */
+  /** The pre-chat questions of a widget; empty if it was deleted. */
   questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
   show: (offer: ContactOffer) => void;
   onError: (error: unknown, contactId: string) => void;
 }
 
-/** Milliseconds for which changes are gathered before an offer is shown again: customers may write fast. */
+/** Milliseconds for which changes are collected before an offer is shown again: customers may write fast. */
 const gathered = 250;
 
-/** The contacts that ring at one console. Each offer is shown again when what the agent reads on it changes. */
+/**
+ * The offers that ring at one console. An offer is shown again when anything changes that the agent sees on
+ * it.
+ */
 export class RingingOffers {
   readonly #options: RingingOffersOptions;
   readonly #stops = new Map<string, () => void>();
@@ -29,13 +32,16 @@ export class RingingOffers {
     this.#options = options;
   }
 
-  /** Shows the offer, and follows the contact while it rings. Resolves once it is shown; it may be gone by then. */
+  /**
+   * Shows the offer, and follows the contact while it rings. Resolves once the offer is shown; it may have
+   * ended meanwhile.
+   */
   async ring(contactId: string): Promise<void> {
     const state = await this.#show(contactId);
     if (state) this.#follow(contactId, state.lastSeq);
   }
 
-  /** The offer is over. */
+  /** Call it when the offer has ended. */
   stop(contactId: string): void {
     this.#stops.get(contactId)?.();
     this.#stops.delete(contactId);
@@ -82,7 +88,7 @@ export class RingingOffers {
   }
 }
 
-/** Whether an offer shows something of this entry. */
+/** Whether an offer displays anything of this entry. */
 const isShown = (entry: Entry): boolean =>
   entry.kind === 'message' || entry.kind === 'attachment'
     ? rightsOf(entry.who).isServed

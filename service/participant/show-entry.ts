@@ -5,7 +5,7 @@ import { rightsOf, type RoleRights } from '../contact/roles.js';
 import type { ParticipantView } from './participant-view.js';
 import { shownItem } from './shown-item.js';
 
-/** Shows a participant what an entry is to somebody with these rights; to some it is nothing. */
+/** Shows an entry to a participant with these rights. Some entries are hidden from some rights. */
 export function showEntry(entry: Entry, contactId: string, rights: RoleRights, view: ParticipantView): void {
   switch (entry.kind) {
     case 'marked':
@@ -26,6 +26,6 @@ export function showEntry(entry: Entry, contactId: string, rights: RoleRights, v
   }
 }
 
-/** Events about an invisible participant are hidden; messages of one are shown. */
+/** Events about an invisible participant are hidden; messages from one are shown. */
 const isHidden = ({ type, participantRole: role }: TranscriptItem): boolean =>
   type === 'EVENT' && role !== null && !rightsOf({ role }).isVisible;

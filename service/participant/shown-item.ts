@@ -5,16 +5,16 @@ import { toItem } from '../contact/to-item.js';
 /** An item as it is shown to all connections. */
 export interface ShownItem {
   readonly item: TranscriptItem;
-  /** The sender's. */
+  /** The sender's client token. */
   readonly clientToken: string | null;
-  /** The address of a picture of the agent who joins by it. */
+  /** The picture's address, if an agent joins by this item. */
   readonly pictureUrl?: string | undefined;
 }
 
-/** One entry is shown to several connections, one after the other: its item is made once. */
+/** An entry is shown to several connections in succession, so its item is cached. */
 let latest: { entry: Entry | null; shown: ShownItem | null } = { entry: null, shown: null };
 
-/** The item of an entry; null where it has none. The same entry gives the same object. */
+/** The item of an entry; null if it has none. The same entry gives the same object. */
 export function shownItem(contactId: string, entry: Entry): ShownItem | null {
   if (latest.entry === entry) return latest.shown;
   const item = toItem(contactId, entry);

@@ -26,16 +26,16 @@ export interface StartChatOptions {
   clock: Clock;
 }
 
-/** What a visitor's client asks for. */
+/** A visitor's request for a chat. */
 export interface ChatRequest {
-  /** At least 128 random bits: the same one again gives the same contact. */
+  /** At least 128 random bits. The same token gives the same contact. */
   clientToken: string;
   /** The website's JSON Web Token. */
   token?: string;
   displayName?: string;
-  /** What the page says, which a visitor can change. */
+  /** The page's attributes, which a visitor can change. */
   attributes?: Record<string, string>;
-  /** What the visitor says first. */
+  /** The visitor's first message. */
   message?: FirstMessage;
   page?: ContactPage;
   language?: string;
@@ -44,30 +44,30 @@ export interface ChatRequest {
   supportedMessagingContentTypes?: string[];
 }
 
-/** What a chat is started from. */
+/** Where a chat starts. */
 export interface StartPlace {
   widgetId: string;
   widget: Widget;
   origin: string;
-  /** Under which key limits count the client's address. */
+  /** The client's `addressKey`, for limits. */
   address: string;
 }
 
 export interface StartedChat {
   contactId: string;
   participantId: string;
-  /** Opens this participant's view of this contact. */
+  /** Opens the contact as this participant. */
   participantToken: string;
   displayName: string;
-  /** Set where messages may be long. */
+  /** Set if long messages are allowed. */
   longMessages?: true;
   session: SessionStart;
 }
 
 /**
- * Starts a chat, or finds the one that the same client token started. Rejects with TOKEN_REFUSED, ATTRIBUTES_INVALID,
- * ANSWER_INVALID or TOO_MANY_CHATS.
- * The contact's id comes from the client token, so that the log itself refuses a second start.
+ * Starts a chat, or finds the one that the same client token started. Rejects with TOKEN_REFUSED,
+ * ATTRIBUTES_INVALID, ANSWER_INVALID or TOO_MANY_CHATS. The contact's id is derived from the client token, so
+ * that the log itself refuses a second start.
  */
 export async function startChat(
   { contacts, admission, clientLimits, clock }: StartChatOptions,
@@ -117,7 +117,7 @@ export async function startChat(
   const { state, entries } = await started;
   const { participantId, longMessages } = state;
   const { role, displayName } = state.participants[participantId]!;
-  // Of a chat that was not there before, these are all entries.
+  // These are all entries of a contact that didn't exist before.
   const session = { who: { contactId, participantId, role, widgetId }, after: 0, known: entries };
   return {
     ...{ contactId, participantId, participantToken: token, displayName, session },
@@ -125,7 +125,10 @@ export async function startChat(
   };
 }
 
-/** A UUID of version 8 (RFC 9562 §5.8) out of the widget's id and the client token: nobody can guess it, anyone can repeat it. */
+/**
+ * Derives a UUID of version 8 (RFC 9562 §5.8) from the widget's id and the client token: repeatable, but not
+ * guessable.
+ */
 function contactIdOf(widgetId: string, clientToken: string): string {
   const bytes = createHash('sha256').update(`${widgetId} ${clientToken}`).digest().subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
@@ -133,7 +136,7 @@ function contactIdOf(widgetId: string, clientToken: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Of what the page says it can show, what the service knows; plain text always. */
+/** The content types that both the page and the service support. Always includes plain text. */
 function contentTypesOf(supported: string[] | undefined): string[] {
   if (!supported) return [...messageContentTypes];
   return messageContentTypes.filter((type) => type === contentTypes.plain || supported.includes(type));

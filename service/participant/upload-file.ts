@@ -9,23 +9,23 @@ import type { Who } from './who.js';
 export interface UploadFileOptions {
   attachments: Pick<Attachments, 'upload'>;
   clientLimits: Pick<ClientLimits, 'upload'>;
-  /** As it is now; undefined where it is gone. */
+  /** The widget's current configuration; undefined if it was deleted. */
   widget: (widgetId: string) => Promise<Widget | undefined>;
 }
 
-/** A file that a participant uploads, to send it afterwards. */
+/** A file that a participant uploads, to be posted later. */
 export interface NewFile {
   name: string;
   content: AsyncIterable<Uint8Array>;
-  /** Bytes, where the sender says so beforehand; else NaN. */
+  /** Bytes, if the sender announces them; otherwise NaN. */
   size: number;
-  /** Under which key limits count the client's address. */
+  /** The client's `addressKey`, for limits. */
   address: string;
 }
 
 /**
- * Takes a participant's file; resolves once it is durable. Rejects with ATTACHMENTS_DISABLED, TOO_MANY_BYTES, or as
- * {@link Attachments.upload} does.
+ * Stores a participant's file; resolves once it is durable. Rejects with ATTACHMENTS_DISABLED,
+ * TOO_MANY_BYTES, or as {@link Attachments.upload} does.
  */
 export async function uploadFile(
   { attachments, clientLimits, widget }: UploadFileOptions,
@@ -35,14 +35,15 @@ export async function uploadFile(
   if (!(await widget(widgetId))?.features.attachments) throw new ServiceError('ATTACHMENTS_DISABLED');
   if (size > limits.attachmentBytes) throw new ServiceError('ATTACHMENT_TOO_LARGE');
   const count = (bytes: number) => clientLimits.upload({ address, participantId }, bytes);
-  // Counted as a whole where the size is known: a file that is refused half-way would use up what its retry needs.
+  // A known size is counted in advance. A file that is refused half-way would use up the allowance of its
+  // retry.
   const isKnown = Number.isFinite(size);
   if (isKnown) await count(size);
   const counted = isKnown ? content : countedPieces(content, count);
   return attachments.upload({ contactId, participantId, name, content: counted });
 }
 
-/** The same bytes, each piece counted before it is passed on. */
+/** The same bytes; each piece is counted before it is passed on. */
 async function* countedPieces(
   content: AsyncIterable<Uint8Array>,
   count: (bytes: number) => Promise<void>,

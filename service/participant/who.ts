@@ -6,7 +6,7 @@ export interface Who {
   participantId: string;
 }
 
-/** A participant who is connected, and for whom. */
+/** A connected participant, and their role. */
 export interface ConnectedParticipant extends Who {
   role: ParticipantRole;
   widgetId: string;

@@ -7,7 +7,7 @@ import { hasBody } from './has-body.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Milliseconds within which a request's body must have arrived; {@link bodyTime} has the default. */
+    /** Milliseconds within which a request's body must arrive. Default: see {@link bodyTime}. */
     bodyTakesAtMost?: number;
   }
 }
@@ -18,9 +18,9 @@ export interface BodyTimeOptions {
 }
 
 /**
- * Bounds the time that a request's body takes to arrive, whether or not its sender may do anything: a late body is
- * answered REQUEST_TIMEOUT, and its connection is closed. Node's own `requestTimeout` is one for all routes, so it
- * can't tell uploads from small bodies.
+ * Limits the time in which a request's body must arrive, whether or not its sender is authorized. A late body
+ * gets REQUEST_TIMEOUT and its connection is closed. Node's `requestTimeout` is the same for all routes, so
+ * it can't tell uploads from small bodies.
  */
 export const bodyTime = fp(
   async (app: FastifyInstance, { seconds }: BodyTimeOptions) => {
@@ -41,7 +41,7 @@ export const bodyTime = fp(
       if (!hasBody(request)) return done(null, payload);
       const bounded = new PassThrough();
       streams.set(request.raw, bounded);
-      // A body that nobody reads ends without a word too; Node would stop the process.
+      // Without a listener, the error of a body that no parser reads would end the process.
       bounded.on('error', () => undefined);
       payload.once('error', (error: Error) => bounded.destroy(error));
       payload.once('aborted', () => bounded.destroy(new Error('The request was aborted.')));
@@ -51,7 +51,7 @@ export const bodyTime = fp(
     function expire({ raw }: FastifyRequest, reply: FastifyReply): void {
       if (raw.complete) return;
       const stream = streams.get(raw);
-      // Answered before its body came, or nobody reads the body yet: there is nobody to tell.
+      // The answer was sent already, or no parser reads the body: no request is left to answer.
       if (reply.sent || !stream || stream.destroyed) return void raw.destroy();
       void reply.header('connection', 'close');
       raw.unpipe(stream);

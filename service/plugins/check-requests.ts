@@ -4,8 +4,8 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 
 /**
- * Checks what comes with a request by its route's schema. What is right as it is goes through at once; only the rest is
- * converted first ("3" to 3), because TypeBox walks through the schema for that, at each request anew.
+ * Validates a request against its route's schema. A valid request passes at once. Only others are converted
+ * first ("3" to 3), because TypeBox walks through the schema again for every conversion.
  */
 export const checkRequests: FastifySchemaCompiler<TSchema> = (route) => {
   const isRight = Compile(route.schema);

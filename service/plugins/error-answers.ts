@@ -9,7 +9,7 @@ import fp from 'fastify-plugin';
 import type { RestError } from '../../shared/rest-error.js';
 import { ServiceError, type ServiceErrorCode } from '../errors.js';
 
-/** Fastify's own refusals, in our codes. */
+/** Our codes for Fastify's own errors. */
 const codeOf: Record<string, ServiceErrorCode> = {
   FST_ERR_VALIDATION: 'REQUEST_INVALID',
   FST_ERR_CTP_INVALID_JSON_BODY: 'BODY_NOT_JSON',
@@ -19,7 +19,10 @@ const codeOf: Record<string, ServiceErrorCode> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'REQUEST_INVALID',
 };
 
-/** Answers every error as `{statusCode, code, message, pointer?}`; what is our own fault is logged, never told. */
+/**
+ * Answers every error as `{statusCode, code, message, pointer?}`. Internal errors are logged, and their
+ * details aren't sent.
+ */
 export const errorAnswers = fp(
   async (app: FastifyInstance) => {
     app.setErrorHandler((error: FastifyError | ServiceError, request, reply) =>
@@ -47,7 +50,9 @@ function toServiceError(error: FastifyError | ServiceError): ServiceError {
   return new ServiceError('INTERNAL_ERROR', { cause: error });
 }
 
-/** Names the member at fault: one that must not be there or is missing is named itself, not the object around it. */
+/**
+ * Names the member at fault. For an unexpected or missing member, that is the member itself, not its object.
+ */
 function describe(first: FastifySchemaValidationError, { validationContext }: FastifyError) {
   const { additionalProperties, requiredProperties } = first.params as Record<string, string[] | undefined>;
   const member = additionalProperties?.[0] ?? requiredProperties?.[0];

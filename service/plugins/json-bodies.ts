@@ -4,8 +4,8 @@ import { limits } from '../../shared/limits.js';
 import { ServiceError } from '../errors.js';
 
 /**
- * Reads JSON bodies, and no others. A body is valid UTF-8, and its nesting and its number of values are bounded before
- * anything walks through it: what walks may recurse, or spread a list into arguments.
+ * Parses JSON bodies; other types are refused. A body must be UTF-8. Its nesting and its number of values are
+ * limited before any code walks through it: such code may recurse, or spread a list into arguments.
  */
 export const jsonBodies = fp(
   async (app: FastifyInstance) => {
@@ -40,7 +40,7 @@ const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const opening = new Set([0x5b, 0x7b]);
 const closing = new Set([0x5d, 0x7d]);
 
-/** Counts on the bytes: in UTF-8 no byte of a longer character is one of JSON's signs. */
+/** Works on bytes: in UTF-8, no byte of a longer character equals one of JSON's signs. */
 function boundStructure(bytes: Buffer): void {
   let depth = 0;
   let values = 1;
@@ -65,10 +65,10 @@ function endOfString(bytes: Buffer, start: number): number {
   return bytes.length;
 }
 
-/** A number that may be beyond 1.8e308: JavaScript reads it as Infinity, which JSON can't store. */
+/** A number that may exceed 1.8e308: JavaScript reads it as Infinity, which JSON can't represent. */
 const mayOverflow = /\d{300}|[eE]\+?\d{2}/;
 
-/** The JSON pointer of a number that was read as Infinity; null for none. */
+/** The JSON pointer of a number that was read as Infinity; null if there is none. */
 function pointerToOverflow(text: string, body: unknown): string | null {
   return mayOverflow.test(text) ? pointerToInfinity(body, '') : null;
 }

@@ -4,13 +4,13 @@ import fp from 'fastify-plugin';
 import { ServiceError } from '../errors.js';
 
 /**
- * Refuses requests without exactly one `Host` header (RFC 9112 §3.2): a proxy and the service could each read another
- * one. Node reads the first of several.
+ * Refuses requests without exactly one `Host` header (RFC 9112 §3.2). Node uses the first of several; a proxy
+ * may use another.
  */
 export const oneHost = fp(
   async (app: FastifyInstance) => {
     app.addHook('onRequest', async ({ raw }: FastifyRequest) => {
-      // An injected socket has none.
+      // Requests injected by tests have no raw headers.
       const { rawHeaders } = raw as Partial<IncomingMessage>;
       if (!rawHeaders) return;
       let hosts = 0;

@@ -3,25 +3,25 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import helmet from 'helmet';
 
-/** How pages differ in what they may do. */
+/** A kind of page, with what it may do. */
 interface PageKind {
-  /** Which pages are of this kind: all below this path. */
+  /** All pages below this path are of this kind. */
   path: string;
-  /** Whether it shows other pages of ours in frames. */
+  /** Whether the page shows other pages of the service in frames. */
   hasFrames?: true;
-  /** Whether pages of ours may show it in a frame. */
+  /** Whether pages of the service may show it in a frame. */
   isFramed?: true;
-  /** Whether there are widgets on it, with the logos that administrators chose, wherever they are. */
+  /** Whether the page has widgets, which load the logos that administrators chose from any origin. */
   showsWidgets?: true;
-  /** Whether it is the REST API's documentation, whose scripts come from others and need policies of their own. */
+  /** Whether the page is the REST API's documentation, whose third-party scripts need their own policies. */
   isDocumentation?: true;
-  /** Whether no cache may keep any of it. */
+  /** Whether caches must not store the page. */
   isNeverStored?: true;
-  /** Whether it is no page at all: what is meant for pages would only make small answers larger. */
+  /** Whether this is data and no page: the headers for pages would only enlarge small answers. */
   isData?: true;
 }
 
-/** The first whose path is above a page says what the page may do. */
+/** The first entry with a matching path applies. */
 const pageKinds: readonly PageKind[] = [
   { path: '/admin/preview/', hasFrames: true, isFramed: true, showsWidgets: true },
   { path: '/admin/', hasFrames: true },
@@ -35,8 +35,9 @@ const pageKinds: readonly PageKind[] = [
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * Headers of every answer: pages run under a strict Content-Security-Policy with Trusted Types, and can't be framed.
- * Put together once for each kind of page: at each request it was a sixth of the time of a small answer.
+ * Adds security headers to every answer: pages run under a strict Content-Security-Policy with Trusted Types,
+ * and can't be framed. The headers are built once for each kind of page, because building them took a sixth
+ * of the time of a small answer.
  */
 export const pageHeaders = fp(
   async (app: FastifyInstance, { publicUrl }: { publicUrl: string }) => {
@@ -53,11 +54,14 @@ export const pageHeaders = fp(
   { name: 'page-headers' },
 );
 
-/** A route is found for every spelling of its path (`/%61pi/…`); files and addresses that lead nowhere have none. */
+/**
+ * Routes match every spelling of a path (`/%61pi/…`), so this prefers the route's path. Files and unknown
+ * addresses have no route.
+ */
 const pathOf = ({ routeOptions, url }: FastifyRequest): string =>
   routeOptions.url === undefined || routeOptions.url.startsWith('/*') ? url : routeOptions.url;
 
-/** What Helmet says of such a page: it is asked as if a request had come. */
+/** Helmet's headers for such a page, from a simulated request. */
 async function headersOf(kind: PageKind, publicUrl: string): Promise<Headers> {
   const headers: Record<string, string> = {
     ...(kind.isNeverStored && { 'cache-control': 'no-store' }),
@@ -68,9 +72,9 @@ async function headersOf(kind: PageKind, publicUrl: string): Promise<Headers> {
     removeHeader: () => undefined,
   };
   await new Promise<void>((resolve, reject) => {
-    const heard = (cause?: unknown): void =>
+    const done = (cause?: unknown): void =>
       cause === undefined ? resolve() : reject(new Error('Helmet takes no such headers', { cause }));
-    protection(kind, publicUrl)({} as IncomingMessage, response as unknown as ServerResponse, heard);
+    protection(kind, publicUrl)({} as IncomingMessage, response as unknown as ServerResponse, done);
   });
   return headers;
 }
@@ -83,7 +87,7 @@ const protection = (kind: PageKind, publicUrl: string) =>
         ? { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
         : directivesOf(kind, publicUrl),
     },
-    // The widget's files are loaded by other websites' pages: that is what they are for.
+    // Pages of other websites load the widget's files.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: kind.isFramed ? 'sameorigin' : 'deny' },
@@ -101,7 +105,7 @@ const forPagesAlone = {
   xXssProtection: false,
 } as const;
 
-/** `connect-src` names the sockets' origin too, because Safari before 15.4 does not count it to 'self'. */
+/** `connect-src` also names the sockets' origin, because Safari before 15.4 doesn't include it in 'self'. */
 const directivesOf = (
   { hasFrames, isFramed, isDocumentation, showsWidgets }: PageKind,
   publicUrl: string,

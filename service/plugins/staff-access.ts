@@ -11,35 +11,38 @@ export interface StaffAccessOptions {
   staff: Staff;
   ownOrigins: OwnOrigins;
   adminToken: string | null;
-  /** Whether the service is reached by https: the cookie is then sent by nothing else. */
+  /** Whether the service is reached by https. If so, browsers send the cookie by https only. */
   isSecure: boolean;
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** A hook that lets only these roles through; a bearer token may do what an administrator may. */
+    /** Returns a hook that admits only these roles. A bearer token has the rights of an administrator. */
     requireRole: (...roles: StaffRole[]) => (request: FastifyRequest) => Promise<void>;
     /** Sets the cookies of a sign-in. */
     setSession: (reply: FastifyReply, signedIn: SignedIn) => void;
     clearSession: (reply: FastifyReply) => void;
   }
   interface FastifyRequest {
-    /** Who asks, after `requireRole`; null for the bearer of the administrator's token. */
+    /** The account that sent the request, set by `requireRole`; null for the administrator's bearer token. */
     account: AgentView | null;
     sessionCookie: () => string | undefined;
-    /** The secret by which an account knows the device again that signs in. */
+    /** The secret by which an account recognizes the device. */
     deviceCookie: () => string | undefined;
   }
 }
 
 const twelveHours = 12 * 60 * 60;
-/** Seconds that a cookie may last at most (RFC 6265bis §5.5): 400 days. Each sign-in begins them anew. */
+/** Seconds of a cookie's longest lifetime (RFC 6265bis §5.5): 400 days, from the latest sign-in. */
 const deviceLasts = 400 * 24 * 60 * 60;
-/** The secret of a device: 32 bytes in base64url. */
+/** A device's secret: 32 bytes in base64url. */
 const deviceForm = /^[\w-]{43}$/;
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Who may do what: bearer tokens and staff sessions. A cookie alone changes nothing: the request must come from our own page. */
+/**
+ * Authorizes staff by bearer token or session cookie. With a cookie, changes must come from the service's own
+ * pages.
+ */
 export const staffAccess = fp(
   async (app: FastifyInstance, { staff, ownOrigins, adminToken, isSecure }: StaffAccessOptions) => {
     await app.register(cookie);

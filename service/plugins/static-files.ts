@@ -9,8 +9,9 @@ const folder = fileURLToPath(new URL('../public/', import.meta.url));
 const namedByContent = `${folder}widget/`;
 
 /**
- * What browsers load. Files named by their content never change; the others are asked for anew each time, so that a new
- * version is there at once. Any website may load them (module scripts need CORS): they hold nothing of anyone.
+ * Serves the files that browsers load. Files with a content hash in their name are cached for good; browsers
+ * revalidate the others each time, so that a new version takes effect at once. Every website may load them
+ * (module scripts need CORS): they contain no private data.
  */
 export const staticFiles = fp(
   async (app: FastifyInstance) => {

@@ -6,15 +6,15 @@ import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 
 /**
- * What pages of the websites load of `/widgets/:widgetId/…`: for the widget's registered domains, and the service's own
- * pages. Everybody else hears ORIGIN_REFUSED, without a CORS header, preflights too. Counts for the scope it is
- * registered in.
+ * Admits only the widget's registered domains and the service's own pages to `/widgets/:widgetId/…`. Other
+ * origins get ORIGIN_REFUSED without a CORS header, also for preflights. Applies to the scope in which it is
+ * registered.
  */
 export const websiteAccess = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
     const { widgets, ownOrigins, activities } = core;
 
-    // Before the CORS plugin's hook, which answers preflights by itself.
+    // Before the CORS plugin's hook, which answers preflights itself.
     app.addHook<{ Params: { widgetId?: string } }>('onRequest', async (request, reply) => {
       void reply.header('vary', 'Origin');
       const widgetId = request.params.widgetId ?? widgetIdIn(request.url);
@@ -28,7 +28,7 @@ export const websiteAccess = fp(
       throw new ServiceError('ORIGIN_REFUSED');
     });
 
-    // Repeats the origin that the hook above has let through.
+    // Sends back the origin that the hook above has admitted.
     await app.register(cors, {
       origin: true,
       methods: ['GET', 'POST'],
@@ -38,7 +38,10 @@ export const websiteAccess = fp(
       strictPreflight: false,
     });
 
-    /** A page's fetch of its own origin names no Origin (Fetch standard): the browser says so otherwise, or by Referer. */
+    /**
+     * A fetch of a page's own origin may lack the Origin header (Fetch standard). Browsers then send
+     * Sec-Fetch-Site or Referer.
+     */
     function isFromOwnPage(headers: { 'sec-fetch-site'?: string | string[]; referer?: string }): boolean {
       if (headers['sec-fetch-site'] !== undefined) return headers['sec-fetch-site'] === 'same-origin';
       return (
@@ -51,5 +54,5 @@ export const websiteAccess = fp(
   { name: 'website-access' },
 );
 
-/** The route that takes preflights is one for all addresses, so that it has no `widgetId`. */
+/** One route handles the preflights of all addresses, so it has no parameter `widgetId`. */
 const widgetIdIn = (url: string): string | undefined => /^\/widgets\/([\w-]+)\//.exec(url)?.[1];

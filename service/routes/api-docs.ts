@@ -4,8 +4,8 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyPluginAsync } from 'fastify';
 
 /**
- * Swagger UI writes texts of the description as HTML, without Trusted Types. This policy of its page lets through only
- * what DOMPurify leaves of them; DOMPurify itself writes through a policy that nothing else can reach.
+ * Swagger UI writes texts of the description as HTML, without Trusted Types. This policy sanitizes them with
+ * DOMPurify, which itself uses a policy that no other script can reach.
  */
 const trustedHtml = `(() => {
   if (!self.trustedTypes) return;
@@ -18,17 +18,17 @@ const trustedHtml = `(() => {
 })();
 `;
 
-/** `/api/openapi.json`, and `/api/docs`, on which people read and try it. */
+/** `/api/openapi.json`, and `/api/docs`, the page on which people read and try the API. */
 export const apiDocsRoutes: FastifyPluginAsync = async (app) => {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  // The plugin's files name a caching of their own.
+  // The plugin's files set their own caching.
   app.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   const purify = createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js');
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     theme: {
       title: 'Connect Chat: REST API',
-      // They run before Swagger UI draws anything, which it does once the page is loaded.
+      // Run before Swagger UI renders, which it does after the page has loaded.
       js: [
         { filename: 'purify.js', content: await readFile(purify, 'utf8') },
         { filename: 'trusted-html.js', content: trustedHtml },

@@ -16,12 +16,12 @@ export const downloadSchema = {
   },
 };
 
-/** Whether pictures may be shown in place, or everything is saved. */
+/** Whether browsers show pictures inline, or save every file. */
 export type Showing = 'pictures' | 'nothing';
 
 /**
- * Answers with a file. Nothing in it can run: its type is what its content was found to be, no browser guesses another,
- * and were it shown as a page, that page may do nothing. Rejects with ATTACHMENT_NOT_FOUND, whatever the reason.
+ * Sends a file. Its content can't run: the type was detected from the content, browsers don't guess another,
+ * and a Content-Security-Policy disables scripts. Rejects with ATTACHMENT_NOT_FOUND for every reason.
  */
 export async function sendAttachment(
   { attachments }: Core,

@@ -14,11 +14,11 @@ import { addressKey } from '../limits/address-key.js';
 /** The answer to an upload. */
 export const AttachmentAnswerSchema = Type.Object(
   {
-    attachmentId: Type.String({ description: 'Say it on the socket within an hour.' }),
-    name: Type.String({ description: 'Under which it will be shown and saved.' }),
-    contentType: Type.String({ description: 'Found out from the content.' }),
+    attachmentId: Type.String({ description: 'Post it on the socket within an hour.' }),
+    name: Type.String({ description: 'The name under which it is shown and saved.' }),
+    contentType: Type.String({ description: 'Detected from the content.' }),
     size: Type.Integer({ description: 'Bytes.' }),
-    hasMacros: Type.Optional(Type.Boolean({ description: 'It is a document with macros.' })),
+    hasMacros: Type.Optional(Type.Boolean({ description: 'Set if it is a document with macros.' })),
   },
   { $id: 'Attachment' },
 );
@@ -40,11 +40,14 @@ export const uploadSchema = {
   response: { 201: AttachmentAnswerSchema },
 };
 
-/** The body stays the stream that it is: there is nothing to check in it yet. */
+/** Leaves the body as a stream: its content is checked later. */
 export const uploadValidator: FastifySchemaCompiler<TSchema> = (route) =>
   route.httpPart === 'body' ? (body: unknown) => ({ value: body }) : TypeBoxValidatorCompiler(route);
 
-/** Lets the routes of a scope take bytes as they come, and nothing else; a body takes so many milliseconds at most (see `body-time`). */
+/**
+ * Lets the routes of a scope receive bytes as a stream, and no other body. `atMost` is the time limit of a
+ * body in milliseconds (see `body-time`).
+ */
 export function takeBytes(app: FastifyInstance, atMost = limits.uploadMinutes * 60_000): void {
   app.removeAllContentTypeParsers();
   app.addHook('onRoute', (route) => {
@@ -54,7 +57,7 @@ export function takeBytes(app: FastifyInstance, atMost = limits.uploadMinutes * 
   app.addContentTypeParser('*', (_request, _payload, done) => done(notBytes()));
 }
 
-/** Takes a participant's file; what it answers is for {@link AttachmentAnswerSchema}. */
+/** Stores a participant's file. The result matches {@link AttachmentAnswerSchema}. */
 export async function takeUpload(
   { participants }: Pick<Core, 'participants'>,
   { contactId, widgetId }: ContactState,
@@ -78,15 +81,15 @@ const notBytes = (): ServiceError =>
   new ServiceError('MEDIA_TYPE_UNSUPPORTED', { message: 'Send the bytes, as application/octet-stream.' });
 
 /**
- * A request's bytes. Where they are not wanted any more, the rest is let pass: Node reads no further in a body that was
- * begun, and browsers hear no answer before theirs is sent.
+ * The bytes of a request. If the consumer stops early, the rest is drained: otherwise Node reads no further,
+ * and browsers don't read an answer before their body is sent.
  */
 async function* bytesOf(body: Readable): AsyncIterable<Uint8Array> {
   try {
     yield* body.iterator({ destroyOnReturn: false });
   } catch (cause) {
     if (cause instanceof ServiceError) throw cause;
-    throw new ServiceError('REQUEST_INVALID', { message: 'The upload broke off.', cause });
+    throw new ServiceError('REQUEST_INVALID', { message: 'The upload was interrupted.', cause });
   } finally {
     body.resume();
   }

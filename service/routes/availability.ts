@@ -8,10 +8,10 @@ import { isOpen } from '../routing/is-open.js';
 const params = Type.Object({ widgetId: Type.String() });
 const AvailabilitySchema = Type.Object(
   { away: AwayReasonSchema },
-  { description: 'Why a message is to be left instead of a chat; null where there is a chat.' },
+  { description: 'Why visitors leave a message instead of chatting; null if they can chat.' },
 );
 
-/** Whether visitors talk or leave a message at this moment; to be registered where `website-access` counts. */
+/** Whether visitors can chat or leave a message now. Register it within `website-access`. */
 export const availabilityRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { widgets, queues, clock, metrics } = core;
 

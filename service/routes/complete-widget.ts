@@ -6,7 +6,10 @@ import { ServiceError } from '../errors.js';
 import type { Collection } from '../backend/configuration.js';
 import { sharedSuffixOf } from '../widget/shared-suffix.js';
 
-/** The whole widget that an input means. Rejects with a {@link ServiceError} that names the first member at fault. */
+/**
+ * Validates an input and adds all defaults. Rejects with a {@link ServiceError} that names the first member
+ * at fault.
+ */
 export async function completeWidget(
   input: unknown,
   { flows, queues }: { flows: Collection<ContactFlow>; queues: Collection<Queue> },
@@ -24,7 +27,7 @@ export async function completeWidget(
   return widget;
 }
 
-/** Only the service has the Public Suffix List: it is too large for the pages that share the other checks. */
+/** Checked here only: the Public Suffix List is too large for the pages that share the other checks. */
 function checkSuffixes({ domains }: Widget): void {
   for (const [index, domain] of domains.entries()) {
     const suffix = sharedSuffixOf(domain);

@@ -2,7 +2,7 @@ import { Type, type Static } from '@fastify/type-provider-typebox';
 import { SurveyAnswerSchema } from '../../shared/survey.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 
-/** A contact as REST speaks it. */
+/** A contact as REST shows it. */
 export const ContactAnswerSchema = Type.Object(
   {
     contactId: Type.String(),
@@ -13,14 +13,14 @@ export const ContactAnswerSchema = Type.Object(
     customerName: Type.String(),
     agentIds: Type.Array(Type.String()),
     queueId: Type.Union([Type.String(), Type.Null()], {
-      description: 'The queue it waits in, while it does.',
+      description: 'The queue in which it waits, if it does.',
     }),
     attributes: Type.Record(Type.String(), Type.String()),
     leftMessage: Type.Boolean({
-      description: 'Whether it began as a message that was left while nobody answered.',
+      description: 'Whether it began as an offline message.',
     }),
     survey: Type.Union([SurveyAnswerSchema, Type.Null()], {
-      description: 'What the visitor said of the chat after it; null for nothing.',
+      description: "The visitor's rating after the chat; null for none.",
     }),
   },
   { $id: 'Contact' },

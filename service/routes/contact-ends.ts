@@ -18,7 +18,7 @@ const EndManySchema = Type.Object(
   {
     ...ContactQuerySchema.properties,
     message,
-    dryRun: Type.Optional(Type.Boolean({ description: 'Only counts; ends nothing.' })),
+    dryRun: Type.Optional(Type.Boolean({ description: 'Only counts the contacts, and ends none.' })),
   },
   { additionalProperties: false },
 );
@@ -32,7 +32,7 @@ const EndedSchema = Type.Object({
 const params = Type.Object({ contactId: Type.String() });
 const tags = ['contacts'];
 
-/** Ends contacts by REST, one or many. What is ended already stays as it is. */
+/** Ends one contact or many by REST. Ended contacts stay as they are. */
 export const contactEndRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { contacts, clock } = core;
   app.addHook('onRequest', app.requireRole('admin', 'supervisor'));
@@ -70,7 +70,7 @@ export const contactEndRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async
   const end = (contactId: string, message: string | undefined) =>
     contacts.run(contactId, { type: 'close', now: clock.now(), message: message ?? null });
 
-  /** Of the active contacts those that are asked for, in the order of the list of contacts: newest first. */
+  /** One page of the matching active contacts, newest first like the list of contacts. */
   async function activePage(query: Query): Promise<ContactSummary[]> {
     const asked = readContactQuery(query);
     if (asked.state === 'ENDED') return [];
@@ -78,10 +78,10 @@ export const contactEndRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async
   }
 };
 
-/** Whether anything narrows the query; a bare call must not end every chat there is by mistake. */
+/** Whether the query has any filter: a bare call must not end all chats by mistake. */
 const isFiltered = ({ limit: _, cursor: __, ...filters }: Query): boolean => Object.keys(filters).length > 0;
 
 const unfiltered = (): ServiceError =>
   new ServiceError('REQUEST_INVALID', {
-    message: 'Say which contacts to end; {"state": "ACTIVE"} means all of them.',
+    message: 'Name at least one filter. {"state": "ACTIVE"} ends all active contacts.',
   });

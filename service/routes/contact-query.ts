@@ -2,7 +2,7 @@ import { Type, type Static } from '@fastify/type-provider-typebox';
 import type { ContactQuery, Started } from '../backend/contact-query.js';
 import { ServiceError } from '../errors.js';
 
-/** Which contacts an integrator asks for. */
+/** The filters of the list of contacts. */
 export const ContactQuerySchema = Type.Object(
   {
     from: Type.Optional(Type.String({ description: 'Started at or after: ISO 8601.' })),
@@ -21,7 +21,7 @@ export type Query = Static<typeof ContactQuerySchema>;
 
 const defaultLimit = 100;
 
-/** What a request asks for, checked. Throws REQUEST_INVALID. */
+/** Parses and checks the query. Throws REQUEST_INVALID. */
 export function readContactQuery(query: Query): ContactQuery {
   const { widgetId, queueId, agentId, state, limit = defaultLimit } = query;
   return {
@@ -33,7 +33,7 @@ export function readContactQuery(query: Query): ContactQuery {
   };
 }
 
-/** Where the next page begins, or null after the last. */
+/** The cursor of the next page; null after the last. */
 export function nextCursor(query: Query, found: readonly Started[]): string | null {
   const last = found.at(-1);
   if (!last || found.length < (query.limit ?? defaultLimit)) return null;
@@ -45,7 +45,7 @@ function readCursor(text: string): Started {
   if (contactId !== undefined) return { startedAt: Number(startedAt), contactId };
   throw new ServiceError('REQUEST_INVALID', {
     pointer: '/cursor',
-    message: 'The cursor is not one of ours.',
+    message: 'This cursor is invalid.',
   });
 }
 

@@ -14,7 +14,8 @@ const PageSchema = Type.Object({
   }),
   damaged: Type.Optional(
     Type.Array(Type.String(), {
-      description: 'Ids of contacts of this time that cannot be read, whatever else was asked for.',
+      description:
+        "Ids of contacts in this range of time that can't be read; other filters don't apply to them.",
     }),
   ),
   incomplete: Type.Optional(

@@ -10,7 +10,9 @@ import { takeBytes, takeUpload, uploadSchema, uploadValidator } from './attachme
 const params = Type.Object({ widgetId: Type.String() });
 const oneParams = Type.Object({ widgetId: Type.String(), attachmentId: Type.String() });
 
-/** A customer's files, by the participant token of the chat; to be registered where `website-access` counts. */
+/**
+ * A customer's files, authorized by the participant token of the chat. Register it within `website-access`.
+ */
 export const customerAttachmentRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   takeBytes(app);
 

@@ -6,7 +6,8 @@ import { escapeHtml } from './escape-html.js';
 const QuerySchema = Type.Object({ 'widget-id': Type.Optional(Type.String({ maxLength: 200 })) });
 
 /**
- * The sample page: a made-up shop with a widget on it. `/demo/` has the sample widget, `/demo/?widget-id=…` any other.
+ * The sample page: a fictional shop with a widget. `/demo/` has the sample widget, `/demo/?widget-id=…` any
+ * other.
  */
 export const demoRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   app.get('/demo', { schema: { hide: true } }, (_request, reply) => reply.redirect('/demo/', 308));
@@ -16,7 +17,7 @@ export const demoRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app,
     const stored = widgetId === null ? null : await core.widgets.get(widgetId);
     void reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
     if (!stored) return reply.status(404).send(missingPage(asked !== undefined));
-    // Visitors don't see a widget's name; its team does.
+    // Only staff see a widget's name.
     const isStaff = (await core.staff.authenticate(request.sessionCookie() ?? '')) !== null;
     return reply.send(samplePage(stored.id, stored.value, isStaff));
   });
@@ -62,7 +63,7 @@ function samplePage(widgetId: string, widget: Widget, isStaff: boolean): string 
 `;
 }
 
-/** The page without a widget: the one that was asked for is not there, or the sample widget was deleted. */
+/** The page without a widget: the requested one doesn't exist, or the sample widget was deleted. */
 const missingPage = (wasAskedFor: boolean): string => `<!doctype html>
 <html lang="en">
   <head>

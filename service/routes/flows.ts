@@ -11,7 +11,7 @@ const FlowAnswerSchema = Type.Object(
   { flowId: Type.String(), ...ContactFlowSchema.properties },
   { $id: 'ContactFlow' },
 );
-/** The content is looked into by `checkFlow`, whose answers name the action at fault. */
+/** `checkFlow` checks the content; its errors name the action at fault. */
 const FlowInputSchema = Type.Object(
   { name: ContactFlowSchema.properties.name, content: Type.Record(Type.String(), Type.Unknown()) },
   { additionalProperties: false },

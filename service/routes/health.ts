@@ -5,8 +5,9 @@ const HealthSchema = Type.Object({ status: Type.Literal('ok') });
 const IllSchema = Type.Object({ status: Type.Literal('unavailable'), reason: Type.String() });
 
 /**
- * `/livez`: the process runs its event loop; a liveness probe restarts it otherwise. `/healthz`: the service serves and
- * can write, or 503 with the reason; a full disk is no reason for a restart, so it is for readiness probes.
+ * `/livez` answers if the process runs its event loop; otherwise a liveness probe restarts it. `/healthz`
+ * answers if the service serves and can write, otherwise 503 with the reason. It is for readiness probes,
+ * because a restart doesn't help against a full disk.
  */
 export const healthRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { log } = core.contacts;

@@ -25,11 +25,13 @@ const NewKeySchema = Type.Object({
 });
 const params = Type.Object({ widgetId: Type.String() });
 const keyParams = Type.Object({ widgetId: Type.String(), keyId: Type.String() });
-/** A key is made by the service: there is nothing to say about it. */
+/** The service generates the key, so the body is empty. */
 const EmptyBodySchema = Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]);
 const tags = ['security keys'];
 
-/** The keys that sign a widget's tokens: two may live at once, so that one follows the other without a gap. */
+/**
+ * The keys that sign a widget's tokens. Two may be live at once, so that a key can be replaced without a gap.
+ */
 export const securityKeyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { widgets, keys, clock } = core;
   app.addHook('onRequest', app.requireRole('admin'));
@@ -38,7 +40,7 @@ export const securityKeyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = asyn
     if (!(await widgets.get(widgetId))) throw new ServiceError('WIDGET_NOT_FOUND');
     return keys.get(widgetId);
   };
-  /** Writes what `change` makes of the keys; begins again where they changed meanwhile. */
+  /** Writes the changed keys; on a conflict, reads them again and retries. */
   const update = async (widgetId: string, change: (live: SecurityKey[]) => SecurityKey[]): Promise<void> => {
     for (;;) {
       const document = await keysOf(widgetId);

@@ -24,11 +24,11 @@ const tags = ['session'];
 
 const whereFrom = (request: FastifyRequest) => ({ address: request.ip, device: request.deviceCookie() });
 
-/** Signing in and out, and the first administrator. */
+/** Signing in and out, and creating the first administrator. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { staff, setupLink, ownOrigins } = core;
 
-  /** A page of another website must not sign anyone in, or out. */
+  /** Pages of other websites must not sign anyone in or out. */
   const fromOwnPage = (origin: string | undefined): void => {
     if (origin !== undefined) ownOrigins.require(origin);
   };
@@ -59,7 +59,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
 
   const isFirst = async (): Promise<boolean> => (await staff.list()).length === 0;
 
-  /** Lets the page say that its link is no longer good before anything is filled in. Tokens never travel in a URL. */
+  /** Lets the page report an expired link before its form is filled in. Tokens never travel in a URL. */
   app.get(
     '/api/setup',
     { schema: { tags, headers: SetupHeadersSchema, response: { 204: Type.Null() } } },

@@ -10,7 +10,7 @@ const querystring = Type.Object(
   { additionalProperties: false },
 );
 
-/** What a website developer copies into a page. */
+/** The code that a website developer copies into a page. */
 export const snippetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   app.addHook('onRequest', app.requireRole('admin'));
   const schema = { tags: ['widgets'], params, querystring, produces: ['text/html'] };
@@ -26,7 +26,7 @@ export const snippetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
   });
 };
 
-/** The tag: what a page written today takes. */
+/** The custom element, for new pages. */
 function elementForm(publicUrl: string, widgetId: string): string {
   return `<script type="module" src="${publicUrl}/connect-chat-widget.js"></script>
 <connect-chat-widget widget-id="${widgetId}"></connect-chat-widget>
@@ -34,8 +34,8 @@ function elementForm(publicUrl: string, widgetId: string): string {
 }
 
 /**
- * The snippet in Amazon Connect's form: a page that has one changes host and ids, nothing else. It has no `styles`:
- * those would be stronger than what an administrator chooses later.
+ * The snippet in Amazon Connect's form: a page that has one changes only host and ids. It has no `styles`,
+ * because they would override what an administrator chooses later.
  */
 function snippetForm(publicUrl: string, widgetId: string, { security }: Widget): string {
   const authenticate = `

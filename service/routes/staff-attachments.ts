@@ -8,7 +8,10 @@ import { takeBytes, takeUpload, uploadSchema, uploadValidator } from './attachme
 const params = Type.Object({ contactId: Type.String() });
 const oneParams = Type.Object({ contactId: Type.String(), attachmentId: Type.String() });
 
-/** The files of a contact for staff: who may read every transcript may read every file, agents those of their own chats. */
+/**
+ * The files of a contact for staff. Roles that may read all transcripts may read all files; agents may read
+ * those of their own chats.
+ */
 export const staffAttachmentRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { contacts, attachments } = core;
   app.addHook('onRequest', app.requireRole('admin', 'supervisor', 'agent'));

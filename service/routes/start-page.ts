@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Core } from '../core.js';
 
-/** Who opens the page decides what it leads to. */
+/** The visitor decides what the page links to. */
 type Visitor =
   { kind: 'nobody-has-an-account' } | { kind: 'signed-out' } | { kind: 'staff'; isAdmin: boolean };
 
@@ -24,7 +24,7 @@ const samplePage: Destination = {
 };
 const rest: Destination = { href: '/api/docs', name: 'REST API', about: 'Configure everything by script.' };
 
-/** `GET /`: leads a newcomer to what comes next, and everybody else to their pages. It has no script. */
+/** `GET /`: leads a new operator to the next step, and others to their pages. Works without scripts. */
 export const startPageRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { staff } = core;
 

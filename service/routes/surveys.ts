@@ -9,8 +9,8 @@ import { bearerOf } from './bearer-of.js';
 const params = Type.Object({ widgetId: Type.String() });
 
 /**
- * What a visitor says of a chat that is over, by its participant token; to be registered where `website-access` counts.
- * By REST, because the chat's socket is closed by then.
+ * Takes a visitor's rating of an ended chat, authorized by its participant token. It is REST because the
+ * chat's socket is closed by then. Register it within `website-access`.
  */
 export const surveyRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { contacts, participants, widgets, clock } = core;

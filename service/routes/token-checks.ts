@@ -19,7 +19,7 @@ const AnswerSchema = Type.Object({
   checkedAt: Type.String(),
 });
 
-/** Opens a token as the start of a chat would, and says everything that is wrong with it. Nothing is kept of it. */
+/** Decodes a token as the start of a chat does, and lists every problem. Nothing is stored. */
 export const tokenCheckRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   app.addHook('onRequest', app.requireRole('admin'));
   const schema = { tags: ['security keys'], params, body: BodySchema, response: { 200: AnswerSchema } };

@@ -4,14 +4,14 @@ import type { SurveyAnswer } from '../../shared/survey.js';
 import { eventSentences, transcriptEvents, type TranscriptEvent } from '../../shared/transcript-events.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 
-/** The sentence of each event, by content type. */
+/** The sentence for each event, by content type. */
 const sentences: ReadonlyMap<string, string> = new Map(
   Object.entries(transcriptEvents).map(([name, type]) => [type, eventSentences[name as TranscriptEvent]]),
 );
 
 /**
- * A transcript for people: a line an item, with its time in UTC; further lines of a message are indented. What the
- * visitor said of the chat stands at its end.
+ * A transcript as plain text: one line per item, with its time in UTC. Further lines of a message are
+ * indented. The visitor's rating is at the end.
  */
 export const transcriptText = (items: readonly TranscriptItem[], survey?: SurveyAnswer | null): string =>
   items.map(line).join('') + (survey ? `${survey.at} ${surveyText(survey)}\n` : '');

@@ -21,7 +21,7 @@ const messages: Record<string, string> = {
   ORIGIN: 'This website isn’t in the widget’s list.',
 };
 
-/** Whether a widget is in yet: where it was seen, when a chat last started, what was refused and why. */
+/** Whether a widget is installed: where it was seen, when the last chat started, what was refused and why. */
 export const widgetActivityRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   app.addHook('onRequest', app.requireRole('admin'));
   const schema = { tags, params, response: { 200: AnswerSchema } };

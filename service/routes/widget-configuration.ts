@@ -11,10 +11,13 @@ import type { Versioned } from '../backend/configuration.js';
 import { entityTag } from './versioned-answer.js';
 
 const params = Type.Object({ widgetId: Type.String() });
-/** The page's own language, where it is another than the widget's. */
+/** The page's language, if it differs from the widget's. */
 const querystring = Type.Object({ language: Type.Optional(Type.String({ maxLength: 35 })) });
 
-/** What a widget's page loads: the public part of its configuration. For registered websites only: see `website-access`. */
+/**
+ * The public part of a widget's configuration, which its page loads. Only for registered websites: see
+ * `website-access`.
+ */
 export const widgetConfigurationRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { widgets } = core;
   const answers = createAnswers();
@@ -48,7 +51,10 @@ interface Answer {
   text: string;
 }
 
-/** Each version of a widget is turned into JSON once. It is checked when it is stored, so it is not checked here again. */
+/**
+ * Caches the JSON of each version of a widget. The widget was checked when it was stored, so it isn't checked
+ * again.
+ */
 function createAnswers() {
   const known = new WeakMap<Versioned<Widget>, Answer>();
   return {

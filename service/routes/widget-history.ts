@@ -7,15 +7,15 @@ import type { Versioned } from '../backend/configuration.js';
 const params = Type.Object({ widgetId: Type.String() });
 const VersionSchema = Type.Object(
   {
-    version: Type.Integer({ description: 'Also the entity tag: If-Match takes it in quotes.' }),
+    version: Type.Integer({ description: 'Also the entity tag: put it in quotes for If-Match.' }),
     savedAt: Type.String(),
-    savedBy: Type.Union([Type.String(), Type.Null()], { description: 'A username, where one is known.' }),
+    savedBy: Type.Union([Type.String(), Type.Null()], { description: "The author's username, if known." }),
     widget: WidgetSchema,
   },
   { $id: 'WidgetVersion' },
 );
 
-/** Every saved version of a widget, the live one first. To go back, PUT one of them. */
+/** All saved versions of a widget, the live one first. PUT one of them to go back to it. */
 export const widgetHistoryRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   app.addHook('onRequest', app.requireRole('admin'));
   const schema = { tags: ['widgets'], params, response: { 200: Type.Array(VersionSchema) } };

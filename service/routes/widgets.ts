@@ -100,7 +100,9 @@ export const widgetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (ap
   );
 };
 
-/** The body is described by its schema, and checked by {@link completeWidget}, which knows domains too. */
+/**
+ * The schema only documents the body. {@link completeWidget} checks it, because it also knows about domains.
+ */
 const unchecked = () => () => true;
 
 const toAnswer = ({ id, value }: Versioned<Widget>) => ({ widgetId: id, ...value });

@@ -3,18 +3,18 @@ import { Type, type Static } from 'typebox';
 const closed = { additionalProperties: false };
 const RefusalSchema = Type.Object(
   {
-    /** ISO 8601: the last time. */
+    /** ISO 8601: the latest time. */
     at: Type.String(),
-    /** Where the page was; null where the request named no origin. */
+    /** The page's origin; null if the request named none. */
     origin: Type.Union([Type.String(), Type.Null()]),
-    /** `ORIGIN`, or why the token was refused. */
+    /** `ORIGIN`, or the reason for which the token was refused. */
     reason: Type.String(),
-    /** How often this was so. */
+    /** The number of occurrences. */
     count: Type.Integer({ minimum: 1 }),
   },
   closed,
 );
-/** What happened around a widget, as it is stored. */
+/** The stored activity of a widget. */
 export const WidgetActivitySchema = Type.Object(
   {
     lastChatAt: Type.Union([Type.String(), Type.Null()]),

@@ -1,6 +1,6 @@
 import type { WidgetActivity } from './activity-schema.js';
 
-/** How many refusals, and how many places, are kept for each widget. */
+/** Refusals and places that are kept for each widget. */
 const refusalsKept = 100;
 const placesKept = 50;
 
@@ -11,8 +11,8 @@ const isSame = (one: Refusal, other: Refusal): boolean =>
   one.origin === other.origin && one.reason === other.reason;
 
 /**
- * What is known of a widget, with later notes added: places and refusals once each, newest first, their counts summed.
- * Processes note independently of each other, so each adds its notes to what is stored.
+ * Merges later notes into a widget's activity. Equal places and equal refusals become one, newest first, with
+ * the sum of their counts. Processes collect notes independently, so each merges its own into what is stored.
  */
 export function mergeActivity(known: WidgetActivity, notes: WidgetActivity): WidgetActivity {
   const places = known.seen.filter(({ origin }) => !notes.seen.some((each) => each.origin === origin));

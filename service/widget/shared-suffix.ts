@@ -1,9 +1,9 @@
 import { parse } from 'tldts';
 
 /**
- * The suffix under which strangers register names, where `*.` of a registered domain stands before the whole of it:
- * `https://*.co.uk` would let every website of that suffix in. Suffixes of registries (`co.uk`) and of companies
- * (`github.io`) count alike (Public Suffix List, both parts). Null for any other domain.
+ * The public suffix that a wildcard domain covers as a whole: `https://*.co.uk` would admit every website of
+ * that suffix. Suffixes of registries (`co.uk`) and of companies (`github.io`) both count (Public Suffix
+ * List, both parts). Null for any other domain.
  */
 export function sharedSuffixOf(domain: string): string | null {
   const host = /^https?:\/\/\*\.([^:/]+)/.exec(domain)?.[1];

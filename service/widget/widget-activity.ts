@@ -10,27 +10,28 @@ export interface WidgetActivitiesOptions {
 }
 
 /**
- * Where each widget was seen, when it was last used, and what was refused: tells an administrator whether it is in, and
- * why not. Notes cost the visitor nothing: they are gathered, and written every few seconds.
+ * Collects where each widget was seen, when it was last used, and what was refused. An administrator sees
+ * from it whether the widget is installed, and why it isn't. Visitors never wait for it: notes are collected,
+ * and written every few seconds.
  */
 export interface WidgetActivities {
   noteSeen(widgetId: string, origin: string): void;
   noteChat(widgetId: string): void;
-  /** The same origin for the same reason is one refusal with a count. */
+  /** Refusals of the same origin for the same reason are one, with a count. */
   noteRefused(widgetId: string, refusal: { origin: string | undefined; reason: string }): void;
   /** Newest first. */
   of(widgetId: string): WidgetActivity;
   forget(widgetId: string): Promise<void>;
-  /** Writes what is not written yet. */
+  /** Writes the pending notes. */
   close(): Promise<void>;
 }
 
 const originCharacters = 300;
 const writtenEvery = 10_000;
-/** Milliseconds in which a place that is seen again and again is noted once. */
+/** Milliseconds within which repeated sightings of a place count once. */
 const seenEvery = 1_000;
 
-/** Opens the notes about all widgets; what other processes note is added to the same documents. */
+/** Opens the activity of all widgets. Other processes add their notes to the same documents. */
 export async function openWidgetActivities(options: WidgetActivitiesOptions): Promise<WidgetActivities> {
   return new WidgetNotes(options, await options.store.list());
 }
@@ -38,10 +39,10 @@ export async function openWidgetActivities(options: WidgetActivitiesOptions): Pr
 class WidgetNotes implements WidgetActivities {
   readonly #options: WidgetActivitiesOptions;
   readonly #stored: Map<string, WidgetActivity>;
-  /** Notes that are not written yet, and those that are being written. */
+  /** Notes that aren't written yet, and those that are being written. */
   readonly #notes = new Map<string, WidgetActivity>();
   readonly #sending = new Map<string, WidgetActivity>();
-  /** By widget, the place that was noted last, and when, by monotonic time. */
+  /** The place that was noted last for each widget, and its monotonic time. */
   readonly #lastSeen = new Map<string, { origin: string; at: number }>();
   readonly #unwatch: () => void;
   #undo: (() => void) | undefined;
@@ -110,7 +111,7 @@ class WidgetNotes implements WidgetActivities {
       try {
         while (this.#sending.has(widgetId) && !(await this.#add(widgetId, own)));
       } catch (error) {
-        // A note is a service to the administrator: nothing waits for it, or fails by it. The next write tries again.
+        // Best effort: nothing waits for a note or fails with it. The next write tries again.
         this.#options.onError(error);
         this.#notes.set(widgetId, mergeActivity(own, this.#notes.get(widgetId) ?? noActivity));
       } finally {
@@ -119,7 +120,7 @@ class WidgetNotes implements WidgetActivities {
     }
   }
 
-  /** Adds notes to what is stored; false if another process wrote meanwhile. */
+  /** Merges notes into what is stored. False if another process wrote meanwhile. */
   async #add(widgetId: string, own: WidgetActivity): Promise<boolean> {
     const { store } = this.#options;
     const document = await store.get(widgetId);

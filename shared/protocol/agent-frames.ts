@@ -18,7 +18,7 @@ type OfContactSchemas<Schemas extends FrameSchemas> = {
     ? TObject<Members & { contactId: TString }>
     : never;
 };
-/** The same frames on a socket that carries several contacts. */
+/** The same frames for a socket that carries several contacts. */
 const ofContact = <Schemas extends FrameSchemas>(schemas: Schemas): OfContactSchemas<Schemas> =>
   Object.fromEntries(
     Object.entries(schemas).map(([name, { properties }]) => [
@@ -27,11 +27,11 @@ const ofContact = <Schemas extends FrameSchemas>(schemas: Schemas): OfContactSch
     ]),
   ) as OfContactSchemas<Schemas>;
 
-/** What an agent's socket may say: one schema a frame type. */
+/** The frames that an agent's client sends: one schema per frame type. */
 export const agentFrameSchemas = {
   /**
-   * The first frame: continues every chat after the number the console has of it. `status` is what the agent last chose;
-   * it counts only where the service has forgotten (after a restart).
+   * The first frame: resumes every chat after the number that the console has of it. `status` is the agent's
+   * latest choice; the service uses it only if it doesn't know a status, as after a restart.
    */
   hello: frameSchema('hello', {
     version: Type.Optional(VersionSchema),
@@ -47,7 +47,10 @@ export const agentFrameSchemas = {
 } as const;
 export type AgentFrame = FrameOf<typeof agentFrameSchemas>;
 
-/** What an agent's socket hears: every participant's frames with a contact's id, and these of its own. */
+/**
+ * The frames that the service sends to an agent: every participant's frames with a contact's id, and the
+ * console's own.
+ */
 export type AgentServiceFrame = ConsoleServiceFrame | OfContact<ParticipantServiceFrame> | SocketFrame;
 export type ConsoleServiceFrame =
   | WelcomeFrame
@@ -60,12 +63,12 @@ export type ConsoleServiceFrame =
   | ContactLeftFrame
   | AgentErrorFrame;
 
-/** A refusal, of a frame about a contact with its id. */
+/** A refusal. If it is about a contact, it has the contact's id. */
 export type AgentErrorFrame = ErrorFrame & { contactId?: string };
 
 /**
- * Answers `hello`; a `contact` for every open chat of this agent and its items follow, then outstanding offers, and the
- * rest of those chats that `hello` named and that have ended meanwhile.
+ * Answers `hello`. A `contact` frame and the items of each of the agent's open chats follow, then outstanding
+ * offers, then the missing items of chats that `hello` named and that have ended meanwhile.
  */
 export interface WelcomeFrame {
   type: 'welcome';
@@ -73,50 +76,56 @@ export interface WelcomeFrame {
   username: string;
   displayName: string;
   status: AgentStatus;
-  /** The agent's open chats: a console forgets others that it believed open. */
+  /** The agent's open chats. A console drops other chats that it believed open. */
   contactIds: string[];
   epoch?: string;
 }
-/** The agent's status changed, here, in another tab, or because an offer was not answered in time. */
+/** The agent's status changed: in this tab, in another one, or because the agent missed an offer. */
 export interface StatusNoticeFrame {
   type: 'status';
   status: AgentStatus;
 }
 /**
- * A contact rings; unanswered, it goes to the next agent after `ringMilliseconds`. It comes again, with the time that is
- * left, when the customer writes, leaves or comes back meanwhile.
+ * A contact rings. If the agent doesn't answer within `ringMilliseconds`, it is offered to the next agent.
+ * Sent again, with the remaining time, when the customer writes, disconnects or returns.
  */
 export interface OfferFrame extends ContactOffer {
   type: 'offer';
 }
-/** The customer of one of this agent's chats is gone since that time (ISO 8601), or back. */
+/**
+ * When the customer of one of this agent's chats lost their connection (ISO 8601), or null once they are
+ * back.
+ */
 export interface CustomerPresenceFrame {
   type: 'customer-presence';
   contactId: string;
   goneSince: string | null;
 }
-/** The chat is no longer this agent's, and goes on: it went back to its queue. */
+/** The agent has left the chat, which returned to its queue. */
 export interface ContactLeftFrame {
   type: 'contact-left';
   contactId: string;
   /** Whether that happened while the agent had no console. */
   wasAway: boolean;
 }
-/** The customer rated a chat of this agent that is over. */
+/** The customer rated an ended chat of this agent. */
 export interface SurveyFrame {
   type: 'survey';
   contactId: string;
   survey: SurveyAnswer;
 }
-/** The ringing is over: answered here or in another tab, declined, missed, or withdrawn (the customer left). */
+/**
+ * The contact no longer rings: the agent answered here or in another tab, declined or missed it, or it was
+ * withdrawn (the customer left).
+ */
 export interface OfferClosedFrame {
   type: 'offer-closed';
   contactId: string;
   reason: 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';
 }
 /**
- * A chat is this agent's; its items after number `after` follow (a console that has more of it drops what it has).
- * `participantId` is the agent's own in it.
+ * The agent has this chat; its items after number `after` follow. A console that has later ones drops them.
+ * `participantId` is the agent's own.
  */
 export interface ContactFrame {
   type: 'contact';

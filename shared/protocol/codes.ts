@@ -1,4 +1,4 @@
-/** What can be answered on a socket, or to what is uploaded for one, and is over by itself: the same works later. */
+/** Temporary errors: the same request may succeed later. */
 const temporary = [
   'TOO_MANY_UPLOADS',
   'TOO_MANY_BYTES',
@@ -8,7 +8,7 @@ const temporary = [
   'TEMPORARILY_UNAVAILABLE',
   'INTERNAL_ERROR',
 ] as const;
-/** What stays wrong, however often it is tried. */
+/** Permanent errors: repeating the request doesn't help. */
 const lasting = [
   'FRAME_NOT_JSON',
   'FRAME_TOO_LARGE',
@@ -40,48 +40,55 @@ const lasting = [
   'NOT_ALLOWED',
 ] as const;
 
-/** A stable code of a socket's `error` frame; `docs/reference/errors.md` explains each, and a test holds the lists together. */
+/**
+ * A stable code of a socket's `error` frame. `docs/reference/errors.md` explains each; a test compares the
+ * lists.
+ */
 export type ErrorCode = (typeof temporary | typeof lasting)[number];
 
 /**
- * What a client does about a code: try the same again later (`retry`), or don't (`stop`). A newer service may have codes
- * that a client does not know: whoever sent something decides about them.
+ * What a client does after an error: retry later (`retry`), or give up (`stop`). For codes of newer services
+ * that a client doesn't know, its caller decides.
  */
 export const actionOf = (code: string): 'retry' | 'stop' => (isTemporary.test(code) ? 'retry' : 'stop');
 
-/** How the codes of {@link temporary}, and no others, begin: fewer bytes of a visitor's page; a test holds them together. */
+/**
+ * Matches exactly the codes of {@link temporary} by their prefixes: this saves bytes of a visitor's page. A
+ * test checks it.
+ */
 const isTemporary = /^(TOO_MANY|RATE|TEMPORARILY|INTERNAL)_/;
 
 /** All of them. */
 export const errorCodes: readonly ErrorCode[] = /* @__PURE__ */ [...temporary, ...lasting];
 
 /**
- * Close codes of ours (RFC 6455 §7.4.2 leaves 4000–4999 to applications). The range itself says what a client does:
- * 4000–4499 come back, 4500–4999 stop. Every other code (1001, 1006, 1009, 1012 …) is a lost connection: come back.
+ * Our close codes (RFC 6455 §7.4.2 leaves 4000–4999 to applications). The range tells the client what to do:
+ * reconnect after 4000–4499, stop after 4500–4999. All other codes (1001, 1006, 1009, 1012 …) mean a lost
+ * connection: reconnect.
  */
 export const closeCodes = {
-  /** The service is stopping or starting again. */
+  /** The service is stopping or restarting. */
   SERVICE_RESTARTING: 4000,
-  /** Nothing was heard for {@link limits.silence}. */
+  /** The client sent nothing for {@link limits.silence}. */
   SILENT: 4001,
-  /** Far more waited for the reader than it took: come back, and go on from the last number. */
+  /** The client read too slowly. It reconnects, and resumes from the last number. */
   READER_TOO_SLOW: 4002,
   /** Nothing was started or resumed within {@link limits.startSeconds}. */
   NOT_STARTED_IN_TIME: 4003,
-  /** The client's address has as many sockets open as it may. */
+  /** The client's address has too many open sockets. */
   TOO_MANY_CONNECTIONS: 4004,
-  /** The participant token was refused: forget this chat. */
+  /** The participant token was refused: the client forgets this chat. */
   PARTICIPANT_REFUSED: 4500,
   /** The staff session ended, or the account was disabled. */
   SESSION_ENDED: 4501,
-  /** Too many faulty frames in a row. */
+  /** Too many invalid frames in a row. */
   PROTOCOL_VIOLATED: 4502,
-  /** What is stored of the chat is damaged, so that it can't go on. */
+  /** The chat's stored data is damaged, so it can't continue. */
   CONTACT_DAMAGED: 4503,
 } as const;
 
-/** The name of a close code of ours. */
+/** The name of one of our close codes. */
 export type CloseName = keyof typeof closeCodes;
 
-/** Whether a client that was closed with this code should connect again. */
+/** Whether a client should reconnect after this close code. */
 export const isComeBack = (closeCode: number): boolean => closeCode < 4500 || closeCode > 4999;

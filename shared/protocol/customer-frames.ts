@@ -20,27 +20,32 @@ const page = Type.Object(
   closed,
 );
 
-/** What a customer's socket may say: one schema a frame type. */
+/** The frames that a customer's client sends: one schema per frame type. */
 export const customerFrameSchemas = {
-  /** Starts a chat. The same `clientToken` again gives the same contact, so a lost answer never starts a second one. */
+  /**
+   * Starts a chat. The same `clientToken` gives the same contact, so a client that missed the answer can
+   * repeat it safely.
+   */
   start: frameSchema('start', {
     version: Type.Optional(VersionSchema),
-    /** At least 128 random bits made by the client; whoever knows it may ask again for this chat. */
+    /**
+     * At least 128 random bits from the client. They are a secret: anyone who knows them can open this chat.
+     */
     clientToken: Type.String({ minLength: 32, maxLength: 128 }),
-    /** The website's JSON Web Token, where the widget requires one. */
+    /** The website's JSON Web Token, if the widget requires one. */
     token: Type.Optional(Type.String()),
     displayName: Type.Optional(Type.String({ minLength: 1, maxLength: limits.displayNameCharacters })),
     attributes: Type.Optional(Type.Record(Type.String(), Type.String())),
-    /** The customer's first message: it is in the log as soon as the chat is, before anything that the flow says. */
+    /** The customer's first message. It is stored together with the chat, before the flow's messages. */
     message: Type.Optional(Type.Object(messageMembers, closed)),
     page: Type.Optional(page),
     /**
-     * What is left while nobody answers: the contact waits in the widget's queue, as long as it takes, without its
-     * flow. Says where the answer goes by the attribute `email`.
+     * An offline message. The contact waits in the widget's queue without a time limit, and its flow doesn't
+     * run. The attribute `email` is the address for the answer.
      */
     leftMessage: Type.Optional(Type.String()),
     language: Type.Optional(Type.String({ minLength: 2, maxLength: 35 })),
-    /** After which the chat ends by itself (StartChatContact's bounds). */
+    /** Minutes after which the chat ends (StartChatContact's bounds). */
     chatDurationInMinutes: Type.Optional(
       Type.Integer({ minimum: limits.chatMinutesLeast, maximum: limits.chatMinutesMost }),
     ),
@@ -48,7 +53,7 @@ export const customerFrameSchemas = {
       Type.Array(Type.String({ maxLength: 100 }), { maxItems: 20 }),
     ),
   }),
-  /** Continues a chat: everything after number `after` follows, each item once, in order. */
+  /** Resumes a chat: every item after number `after` follows once, in order. */
   resume: frameSchema('resume', {
     version: Type.Optional(VersionSchema),
     participantToken: Type.String({ minLength: 1, maxLength: 256 }),
@@ -61,7 +66,7 @@ export const customerFrameSchemas = {
 export type CustomerFrame = FrameOf<typeof customerFrameSchemas>;
 export type StartFrame = Extract<CustomerFrame, { type: 'start' }>;
 
-/** What a customer's socket hears. */
+/** The frames that the service sends to a customer. */
 export type CustomerServiceFrame =
   | StartedFrame
   | ResumedFrame
@@ -76,11 +81,14 @@ export interface StartedFrame {
   type: 'started';
   contactId: string;
   participantId: string;
-  /** Opens this participant's view of this contact, and nothing else; keep it like a password. */
+  /** Opens the contact as this participant, and nothing else. Store it like a password. */
   participantToken: string;
   displayName: string;
   epoch?: string;
-  /** Set where a message of this chat may be long (`limits.longMessageBytes`): as the widget allowed when it started. */
+  /**
+   * Set if long messages are allowed (`limits.longMessageBytes`), as the widget was configured when the chat
+   * started.
+   */
   longMessages?: true;
 }
 /** Answers `resume`; the items after the cursor follow. `lastSeq` is the log's last number at this moment. */
@@ -91,17 +99,18 @@ export interface ResumedFrame {
   displayName: string;
   lastSeq: number;
   epoch?: string;
-  /** As `started` has it. */
+  /** As in `started`. */
   longMessages?: true;
 }
-/** The widget was changed: this is how it looks from now on. */
+/** The widget's configuration was changed; this is the new one. */
 export interface ConfigurationFrame {
   type: 'configuration';
   configuration: WidgetConfiguration;
 }
 /**
- * Where the customer waits for an agent: 1 is the next to be offered to one, of `size` contacts. 0 of 0 once the customer
- * waits no longer. Not sent where the widget's feature `queuePosition` is off, nor for a message that was left.
+ * The customer's position in the queue: 1 is the next to be offered to an agent, of `size` contacts. 0 of 0
+ * once the customer no longer waits. Not sent if the widget's feature `queuePosition` is off, nor for offline
+ * messages.
  */
 export interface QueueFrame {
   type: 'queue';

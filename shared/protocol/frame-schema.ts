@@ -1,8 +1,8 @@
 import { Type, type Static, type TLiteral, type TObject, type TProperties } from 'typebox';
 
-/** What one side of a socket may say: one schema a frame type. */
+/** The frames that one side of a socket sends: one schema per frame type. */
 export type FrameSchemas = Record<string, TObject>;
-/** The frames that schemas describe. */
+/** The frames that the schemas describe. */
 export type FrameOf<Schemas extends FrameSchemas> = {
   [Name in keyof Schemas]: Static<Schemas[Name]>;
 }[keyof Schemas];

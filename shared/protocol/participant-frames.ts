@@ -3,10 +3,13 @@ import type { TranscriptItem } from '../transcript-item.js';
 import type { ErrorCode } from './codes.js';
 import { frameSchema, type FrameOf } from './frame-schema.js';
 
-/** The sender's own name for a message or an attachment: the same one again gives the same number, once. */
+/**
+ * The sender's own id of a message or an attachment. Repeating it gives the same number, and stores nothing
+ * twice.
+ */
 const clientToken = Type.String({ minLength: 1, maxLength: 500 });
 const seq = Type.Integer({ minimum: 1 });
-/** The members of a message; its length is checked by the domain, so that the answer has a code of its own. */
+/** The members of a message. The domain checks the length, so that a violation has its own error code. */
 export const messageMembers = {
   clientToken,
   contentType: Type.String({ minLength: 1, maxLength: 100 }),
@@ -14,32 +17,32 @@ export const messageMembers = {
 };
 
 /**
- * What a participant says in one contact, on any socket. A socket of several contacts (an agent's) carries the same frames
- * with the contact's id.
+ * The frames that a participant sends in one contact, on any socket. A socket of several contacts (an
+ * agent's) carries the same frames with the contact's id.
  */
 export const participantFrameSchemas = {
   message: frameSchema('message', messageMembers),
-  /** A file that was uploaded takes its place in the contact; `attachmentId` is what the upload was answered with. */
+  /** Posts an uploaded file; `attachmentId` is from the answer to the upload. */
   attachment: frameSchema('attachment', {
     clientToken,
     attachmentId: Type.String({ minLength: 1, maxLength: 64 }),
   }),
   typing: frameSchema('typing', {}),
-  /** Everything up to `seq` has arrived. */
+  /** All items up to `seq` have arrived. */
   delivered: frameSchema('delivered', { seq }),
-  /** Everything up to `seq` has been seen. */
+  /** All items up to `seq` were displayed. */
   read: frameSchema('read', { seq }),
   /** Ends the contact for everybody. */
   end: frameSchema('end', {}),
 } as const;
 export type ParticipantFrame = FrameOf<typeof participantFrameSchemas>;
 
-/** What a participant hears of one contact, on any socket. */
+/** The frames that a participant receives of one contact, on any socket. */
 export type ParticipantServiceFrame = ItemFrame | AckFrame | TypingFrame | ReceiptFrame;
 
 /**
- * One transcript item; `clientToken` is its sender's, so that the sender's other sockets know it as theirs. `pictureUrl`
- * comes with the item by which an agent joins who has a picture: an `https:` address.
+ * One transcript item. `clientToken` is the sender's, so that the sender's other sockets recognize it.
+ * `pictureUrl` is set if an agent with a picture joins by this item: an `https:` address.
  */
 export interface ItemFrame {
   type: 'item';
@@ -47,7 +50,7 @@ export interface ItemFrame {
   clientToken?: string;
   pictureUrl?: string;
 }
-/** What this socket sent is durable. It stands where the item would stand: the sending socket hears no `item` for it. */
+/** A message of this socket is durable. Sent instead of the `item` that all other sockets get. */
 export interface AckFrame {
   type: 'ack';
   clientToken: string;
@@ -55,14 +58,14 @@ export interface AckFrame {
   id: string;
   absoluteTime: string;
 }
-/** Somebody is writing; shown for a few seconds, never kept. */
+/** A participant is typing. Displayed for a few seconds, never stored. */
 export interface TypingFrame {
   type: 'typing';
   participantId: string;
   participantRole: string;
   displayName: string;
 }
-/** How far a participant has received and read: numbers of the log, never falling. */
+/** The numbers up to which a participant has received and read. They never fall. */
 export interface ReceiptFrame {
   type: 'receipt';
   participantId: string;
@@ -71,8 +74,8 @@ export interface ReceiptFrame {
 }
 
 /**
- * A refusal, on any socket. `clientToken` names the message it is about, `pointer` (RFC 6901) the member that is wrong,
- * `retryAfter` the seconds after which the same frame may be taken.
+ * A refusal, on any socket. `clientToken` names its message, `pointer` (RFC 6901) the member at fault,
+ * `retryAfter` the seconds after which the same frame may succeed.
  */
 export interface ErrorFrame {
   type: 'error';
@@ -83,5 +86,5 @@ export interface ErrorFrame {
   retryAfter?: number;
 }
 
-/** A frame of one contact on a socket that carries several. */
+/** A frame of one contact, on a socket that carries several. */
 export type OfContact<Frame> = Frame extends unknown ? Frame & { contactId: string } : never;

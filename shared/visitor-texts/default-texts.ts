@@ -11,7 +11,7 @@ import { ptBr } from './pt-br.js';
 import type { VisitorTexts } from './visitor-texts.js';
 import { zhCn } from './zh-cn.js';
 
-/** What visitors read where an administrator has not said it otherwise. */
+/** The texts that visitors see unless an administrator has replaced them. */
 export const defaultTexts: Readonly<Record<LanguageTag, VisitorTexts>> = {
   en,
   de,

@@ -1,6 +1,6 @@
 /**
- * The sentences that the service itself says to visitors in one language. An administrator can replace each of them,
- * language by language; the texts of the widget's own controls are in `widget/strings/`.
+ * The service's own texts for visitors in one language. An administrator can replace each, language by
+ * language. The texts of the widget's controls are in `widget/strings/`.
  */
 export interface VisitorTexts {
   /** The heading of the panel. */
@@ -9,19 +9,19 @@ export interface VisitorTexts {
   welcome: string;
   /** The accessible name of the launcher. */
   launcher: string;
-  /** The default flow's first sentence, once the chat has started. */
+  /** The default flow's first message, once the chat has started. */
   greeting: string;
-  /** Said while routing looks for an agent. */
+  /** Sent while routing looks for an agent. */
   connecting: string;
-  /** Said when an agent has left and routing looks for another one. */
+  /** Sent when an agent has left and routing looks for another one. */
   requeued: string;
-  /** Said where no agent is available. */
+  /** Sent if no agent is available. */
   nobodyAvailable: string;
-  /** Said where the flow can't go on. */
+  /** Sent if the flow can't continue. */
   apology: string;
 }
 
 export type VisitorTextName = keyof VisitorTexts;
 
-/** Those that a contact flow can say, as `$.Texts.greeting` and so on. */
+/** The texts that a contact flow can send, as `$.Texts.greeting` and so on. */
 export const flowTextNames = ['greeting', 'connecting', 'requeued', 'nobodyAvailable', 'apology'] as const;

@@ -17,7 +17,7 @@ interface Story {
   website: Website;
 }
 
-/** What goes wrong in a page is gathered by the page: each browser's own protocol tells it in another way. */
+/** The page collects its own problems, because every browser's protocol reports them differently. */
 const gatherProblems = `<script nonce="NONCE">
   window.problems = [];
   for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
@@ -52,7 +52,7 @@ const browsers: [string, (() => Promise<Driver>) | null][] = [
   ['WebKit', webkit ? () => openWebKit(webkit) : null],
 ];
 for (const [name, open] of browsers) {
-  const title = `open, chat, reload, leave and come back, lose the connection, resume and end, in ${name}`;
+  const title = `opens, chats, reloads, leaves and returns, loses the connection, resumes and ends, in ${name}`;
   if (open) journey(title, (story) => walk(open, story));
   else journey.skip(`${title}: it is not there`, () => undefined);
 }

@@ -29,7 +29,7 @@ async function itemsOf(service: ServiceProcess, contactId: string): Promise<Tran
 }
 const contents = (items: readonly TranscriptItem[]): (string | null)[] => items.map(({ content }) => content);
 
-/** Says one thing after the other until it is over; gives the last one that was acknowledged. */
+/** Sends messages one after the other until the end; returns the last one that was acknowledged. */
 function talk(visitor: ChatSession): { last: () => TranscriptItem | undefined; end: () => Promise<void> } {
   let last: TranscriptItem | undefined;
   let isOver = false;
@@ -46,7 +46,7 @@ function talk(visitor: ChatSession): { last: () => TranscriptItem | undefined; e
 }
 
 backups(
-  'while chats go on: everything acknowledged before is in it, and no chat is cut in two',
+  'contains everything acknowledged before it, and no partial chat, although chats continue',
   async ({ service, folder }) => {
     const widgetId = await widgetOf(service);
     const visitors = Array.from({ length: chats }, (_, index) =>
@@ -70,7 +70,7 @@ backups(
     await again.start();
     for (const [index, { contactId }] of visitors.entries()) {
       const [then, now] = [await itemsOf(again, contactId!), await itemsOf(service, contactId!)];
-      assert.equal(then, now.slice(0, then.length), 'the beginning of what there is now');
+      assert.equal(then, now.slice(0, then.length), 'a prefix of the present transcript');
       assert.ok(then.at(-1)!.seq >= acknowledged[index]!.seq, 'everything acknowledged before');
       assert.ok(then.length <= now.length);
     }
@@ -80,7 +80,7 @@ backups(
 );
 
 backups(
-  'a client that knows more than the restored log reads it again, and goes on',
+  'lets a client that knows more than the restored log read it again, and continue',
   async ({ service, folder }) => {
     const visitor = createVisitor(service, await widgetOf(service), 'Cleo');
     const { contactId } = await visitor.start();
@@ -107,7 +107,7 @@ backups(
 );
 
 backups(
-  'a number that the restored log has reached again is not taken for the same entry',
+  "doesn't confuse a number that the restored log has reached again with the old entry",
   async ({ service, folder }) => {
     await createAgent(service, 'ada');
     const agent = await createAgentProgram(service, 'ada');
@@ -139,7 +139,7 @@ backups(
     await runCommand(dataDir, 'restore', folder);
     const again = await createService({ DATA_DIR: dataDir, PORT: new URL(service.url).port });
     await again.start();
-    // Whoever is back first says so much at once that the other's number is within the log again.
+    // The client that is back first sends so much that the other's number is within the log again.
     visitor.reconnectNow();
     const said = Array.from({ length: 20 }, (_, index) => visitor.send(`new ${index}`));
     await Promise.all(said);
@@ -158,7 +158,7 @@ backups(
 );
 
 backups(
-  'a running service’s folder, or any that is not empty, takes no backup',
+  "is not restored to a running service's folder, nor to any that isn't empty",
   async ({ service, folder }) => {
     await runCommand(service.dataDir, 'backup', folder);
     const before = (await readdir(service.dataDir)).sort();
@@ -171,7 +171,7 @@ backups(
   },
 );
 
-backups('each refusal is one plain line and exit code 1', async ({ service, folder }) => {
+backups('is refused with one plain line and exit code 1', async ({ service, folder }) => {
   for (const [words, says] of [
     [['backup', service.dataDir], `${service.dataDir} is in the data folder itself.`],
     [['backup', '/proc/nowhere'], '/proc/nowhere cannot be made: '],
@@ -191,7 +191,7 @@ backups('each refusal is one plain line and exit code 1', async ({ service, fold
 });
 
 backups(
-  'the socket for commands is its owner’s alone, however long its path, and survives a kill',
+  'uses a socket that only its owner may use, with any length of path, and also after a kill',
   async () => {
     const dataDir = join(temporaryFolder(), 'a-long-name-'.repeat(12), 'data');
     const service = await createService({ DATA_DIR: dataDir });

@@ -19,13 +19,13 @@ console.log(`\nSEED=${seed}`);
 interface Context {
   service: JumpingService;
 }
-const jumps = suite<Context>('a wall clock that jumps by up to a day, at random');
+const jumps = suite<Context>('a wall clock that jumps randomly by up to a day');
 jumps.before.each(async (context) => {
   context.service = await JumpingService.open(seed);
 });
 jumps.after.each(({ service }) => service.test.close());
 
-jumps('loses and doubles no message, and blocks no chat', async ({ service }) => {
+jumps('loses and duplicates no message, and blocks no chat', async ({ service }) => {
   const chats = await JumpingChats.open(service);
   for (let second = 0; second < 120; second += 1) await chats.second();
   await chats.finish();
@@ -57,7 +57,7 @@ jumps('loses and doubles no message, and blocks no chat', async ({ service }) =>
   );
 });
 
-/** What was asked of the contact before is done: its commands run one after the other. */
+/** Waits for all earlier commands of the contact, which run one after the other. */
 async function barrier({ frames }: Pick<Chat, 'frames'>): Promise<void> {
   frames.say({ type: 'message', clientToken: newToken(), contentType: 'text/plain', content: 'Hello?' });
   await frames.next('ack');
@@ -77,7 +77,7 @@ async function ringing(service: JumpingService, jumps = true) {
   return { chat, agent };
 }
 
-jumps('leaves a ring its 20 seconds', async ({ service }) => {
+jumps('leaves the 20 seconds of a ring unchanged', async ({ service }) => {
   const { chat, agent } = await ringing(service);
   await service.pass(limits.ring - 1_000);
   await barrier(chat);
@@ -85,15 +85,15 @@ jumps('leaves a ring its 20 seconds', async ({ service }) => {
   await service.pass(1_000);
   assert.is((await agent.frames.next('offer-closed')).reason, 'MISSED');
 });
-jumps('tells how long a ring still lasts', async ({ service }) => {
+jumps('reports the remaining time of a ring correctly', async ({ service }) => {
   const { chat, agent } = await ringing(service);
   await service.pass(5_000);
   await barrier(chat);
-  // Shown again a quarter of a second after the customer wrote.
+  // Sent again a quarter of a second after the customer wrote.
   service.clock.pass(250);
   assert.is((await agent.frames.next('offer')).ringMilliseconds, limits.ring - 5_250);
 });
-jumps('asks an agent who declined again after the pause', async ({ service }) => {
+jumps('repeats an offer to an agent who declined after the pause', async ({ service }) => {
   const { chat, agent } = await ringing(service);
   agent.frames.say({ type: 'decline', contactId: chat.contactId });
   await service.during('it is declined', agent.frames.next('offer-closed'));
@@ -117,7 +117,7 @@ jumps('gives an agent without a console a minute', async ({ service }) => {
   await service.pass(1_000);
   await untilSo('the chat is back in its queue', isWaiting);
 });
-jumps('lets a chat last as long as was asked for', async ({ service }) => {
+jumps('lets a chat last its requested duration', async ({ service }) => {
   const frames = await service.test.customer(await service.test.createWidget());
   frames.say({ type: 'start', clientToken: newToken(), chatDurationInMinutes: limits.chatMinutesLeast });
   await service.during('a chat starts', frames.next('started'));
@@ -126,7 +126,7 @@ jumps('lets a chat last as long as was asked for', async ({ service }) => {
   await service.pass(10_000);
   await hearEnd(frames);
 });
-jumps('ends a chat without a word an hour after its visitor left', async ({ service }) => {
+jumps('ends a silent chat an hour after its visitor left', async ({ service }) => {
   const { contactId, frames } = await startChat(service.test, await service.test.createWidget());
   const state = () => service.test.core.contacts.state(contactId);
   const timers = service.clock.pending;
@@ -153,27 +153,31 @@ jumps.run();
 
 const starts = suite('a start after the wall clock was set');
 for (const days of [-1, 1])
-  starts(`${days} day: sessions and rings end by the stored time, and last no longer than ever`, async () => {
-    const dataDir = temporaryFolder();
-    const before = await JumpingService.open(seed, { dataDir });
-    const { chat, agent } = await ringing(before, false);
-    await barrier(chat);
-    await before.test.close();
-    const clock = createTestClock(noon + days * 24 * hour);
-    const { test } = await JumpingService.open(seed, { clock, dataDir });
-    const { contactId, widgetId, participantToken } = chat;
-    const state = async () => (await test.core.contacts.state(contactId))!;
-    const who = () => test.inject({ method: 'GET', url: '/api/session', headers: { cookie: agent.cookie } });
-    assert.is((await who()).statusCode, days > 0 ? 401 : 200);
-    assert.is((await state()).customerMessages, 1);
-    clock.pass(days > 0 ? 0 : limits.ring);
-    const visitor = await test.customer(widgetId);
-    visitor.say({ type: 'resume', participantToken, after: 0 });
-    await visitor.next('resumed');
-    await barrier({ frames: visitor });
-    assert.is((await state()).offer, null);
-    clock.pass(12 * hour);
-    assert.is((await who()).statusCode, 401);
-    await test.close();
-  });
+  starts(
+    `${days} day: sessions and rings end by the stored time, and never last longer than usual`,
+    async () => {
+      const dataDir = temporaryFolder();
+      const before = await JumpingService.open(seed, { dataDir });
+      const { chat, agent } = await ringing(before, false);
+      await barrier(chat);
+      await before.test.close();
+      const clock = createTestClock(noon + days * 24 * hour);
+      const { test } = await JumpingService.open(seed, { clock, dataDir });
+      const { contactId, widgetId, participantToken } = chat;
+      const state = async () => (await test.core.contacts.state(contactId))!;
+      const who = () =>
+        test.inject({ method: 'GET', url: '/api/session', headers: { cookie: agent.cookie } });
+      assert.is((await who()).statusCode, days > 0 ? 401 : 200);
+      assert.is((await state()).customerMessages, 1);
+      clock.pass(days > 0 ? 0 : limits.ring);
+      const visitor = await test.customer(widgetId);
+      visitor.say({ type: 'resume', participantToken, after: 0 });
+      await visitor.next('resumed');
+      await barrier({ frames: visitor });
+      assert.is((await state()).offer, null);
+      clock.pass(12 * hour);
+      assert.is((await who()).statusCode, 401);
+      await test.close();
+    },
+  );
 starts.run();

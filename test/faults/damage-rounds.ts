@@ -1,4 +1,4 @@
-// Why: runs rounds of damage in child processes, for the short form and the long one alike.
+// Why: runs rounds of damage in child processes, for both the short test and the long bench.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
@@ -12,14 +12,14 @@ import type { Damaged, DamageKind, Original } from './damage-run.js';
 const child = fileURLToPath(new URL('damage-child.ts', import.meta.url));
 
 export interface RoundsOptions {
-  /** Where the copies are made. */
+  /** The folder for the copies. */
   folder: string;
   kind: DamageKind;
   seed: number;
   rounds: number;
 }
 
-/** What came of each round. */
+/** The results of all rounds. */
 export async function damageRounds(original: Original, options: RoundsOptions): Promise<Damaged[]> {
   const { kind, seed, rounds } = options;
   const folder = mkdtempSync(join(options.folder, 'rounds-'));
@@ -38,7 +38,7 @@ export async function damageRounds(original: Original, options: RoundsOptions): 
     const [code, signal] = await ended;
     if (code === 0) continue;
     if (signal !== 'SIGABRT') throw new Error(`A child ended with ${code ?? signal}: ${await logged}`);
-    // Its last lines are of the round that ended it.
+    // Its last lines belong to the round that crashed it.
     const isNamed = (await logged)
       .split('\n')
       .slice(-4)

@@ -1,5 +1,6 @@
-// Why: the same damage for the short form in npm test and the long one in bench/faults. A folder is made once; each round
-// damages a copy of it, starts the stores upon it, and compares everything they give with what was stored.
+// Why: the same damage for the short form in npm test and the long one in bench/faults. A folder is created
+// once. Each round damages a copy of it, opens the stores on it, and compares all their data with the
+// original.
 import { writeSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,22 +15,25 @@ import { entry, summary } from '../service/backend/contact-log-contract.js';
 import type { SeededRandom } from '../support/seeded-random.js';
 
 export type DamageKind = 'flip' | 'cut';
-/** What came of one damage. */
+/** The result of one damage. */
 export interface Damaged {
   file: string;
   kind: DamageKind;
   at: number;
-  /** How it was told: a refused start, an answer with a code, the log, `check`; null where it had no effect at all. */
+  /**
+   * How the damage was reported: by a refused start, an error code, the log, or `check`; null if it had no
+   * effect at all.
+   */
   reported: 'start' | 'answer' | 'log' | 'check' | null;
-  /** Whether LevelDB ended the process, by an assertion, when it merged the damaged table. */
+  /** Whether LevelDB crashed the process with an assertion when it merged the damaged table. */
   isEnded?: boolean;
-  /** Contacts or attachments that were given otherwise than they were stored. */
+  /** Contacts or attachments that differ from what was stored. */
   altered: number;
-  /** Those of which something was missing, and nothing said so. */
+  /** Contacts or attachments with missing parts that were not reported. */
   fewer: number;
 }
 
-/** What a folder held before any damage. */
+/** The content of a folder before any damage. */
 export interface Original {
   dataDir: string;
   /** Each contact's entries, as JSON. */
@@ -39,7 +43,9 @@ export interface Original {
 
 const uuid = (index: number): string => `${String(index).padStart(8, '0')}-0000-8000-8000-000000000000`;
 
-/** A stopped data folder with contacts, half of them in tables and half in the journal, and attachments. */
+/**
+ * A stopped data folder with contacts, half of them in tables and half in the journal, and with attachments.
+ */
 export async function createOriginal(dataDir: string, contacts: number, messages: number): Promise<Original> {
   await mkdir(dataDir, { recursive: true });
   const entries: Original['entries'] = [];
@@ -74,7 +80,7 @@ export async function createOriginal(dataDir: string, contacts: number, messages
   return { dataDir, entries, attachments };
 }
 
-/** Damages a copy of the folder at random, and looks at everything. */
+/** Damages a copy of the folder at random, and checks everything. */
 export async function damageOnce(
   original: Original,
   copy: string,
@@ -109,7 +115,7 @@ async function start(dataDir: string) {
   const logged: string[] = [];
   const write = (line: string): void => {
     logged.push(line);
-    // At once: LevelDB may end this process.
+    // Synchronous, because LevelDB may crash this process.
     writeSync(2, line);
   };
   const logger = pino({ level: 'warn' }, { write });
@@ -136,7 +142,7 @@ async function spoil(
     .map((each) => join(each.parentPath, each.name))
     .sort();
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  // Half of the time where most bytes are, half of the time any file.
+  // Half of the time weighted by size, half of the time any file.
   const isBySize = random.next() < 0.5;
   const weights = sizes.map((size) => (size === 0 ? 0 : isBySize ? size : 1));
   let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const folders = suite('a data folder');
 
-/** The one line with which a start ends that must not come to anything. */
+/** The one line that a failed start prints. */
 async function refusedStart(service: ServiceProcess): Promise<string> {
   const { message } = await rejectionOf(service.start());
   assert.match(message, /^ended with 1:/);
@@ -17,7 +17,7 @@ async function refusedStart(service: ServiceProcess): Promise<string> {
   return lines[0]!;
 }
 
-folders('serves one process: a second one ends with one plain line, and harms nothing', async () => {
+folders('serves one process: a second one ends with one plain line, and changes nothing', async () => {
   const first = await createService();
   await first.start();
   const before = await readFile(join(first.dataDir, 'widgets.json'), 'utf8');
@@ -32,7 +32,7 @@ folders('serves one process: a second one ends with one plain line, and harms no
   await first.stop('SIGKILL');
 });
 
-folders('belongs to nobody after a kill -9', async () => {
+folders('is free after a kill -9', async () => {
   const first = await createService();
   await first.start();
   await first.stop('SIGKILL');
@@ -43,15 +43,15 @@ folders('belongs to nobody after a kill -9', async () => {
 
 for (const [what, damage, name] of [
   ['database has lost its CURRENT', (path: string) => rm(path), 'contacts/CURRENT'],
-  ['agents are no JSON', (path: string) => writeFile(path, '{"a":'), 'agents.json'],
-  ['queues are empty of everything', (path: string) => writeFile(path, ''), 'queues.json'],
+  ['agents are not JSON', (path: string) => writeFile(path, '{"a":'), 'agents.json'],
+  ['queues file is empty', (path: string) => writeFile(path, ''), 'queues.json'],
   [
-    'flows hold what no flow has',
+    'flows have an unknown member',
     (path: string) => writeFile(path, '{"default":{"version":0}}'),
     'flows.json',
   ],
 ] as const)
-  folders(`whose ${what} is named by its path, and not written over`, async () => {
+  folders(`whose ${what} is named by its path, and not overwritten`, async () => {
     const service = await createService();
     await service.start();
     await service.rest('POST', '/api/agents', {
@@ -69,7 +69,7 @@ for (const [what, damage, name] of [
     }
     assert.equal(await readFile(path).catch(() => null), content);
   });
-folders('is its owner’s alone, whatever modes it had and the shell gives', async () => {
+folders('is accessible only to its owner, whatever modes it had and the shell sets', async () => {
   const dataDir = temporaryFolder();
   const before = process.umask(0);
   try {
@@ -92,7 +92,7 @@ folders('is its owner’s alone, whatever modes it had and the shell gives', asy
   }
 });
 
-/** What in a folder others than its owner may use. */
+/** Everything in a folder that other users may access. */
 async function openTo(folder: string): Promise<string[]> {
   const paths = [folder, ...(await readdir(folder, { recursive: true })).map((name) => join(folder, name))];
   const modes = await Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o077));

@@ -11,10 +11,10 @@ import { createAgent } from '../support/people.js';
 import { signInProgram } from '../support/programs.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
 
-/** Real milliseconds that the rewriting of files may take on a busy machine. */
+/** Time limit in milliseconds for rewriting the files on a busy machine. */
 const patience = 60_000;
 
-/** What a chat leaves behind, each a text that is nowhere else. */
+/** What a chat stores, each a unique text. */
 const kinds = [
   ...['name of the visitor', 'attribute', 'page', 'first message', 'message', 'answer of the agent'],
   ...['name of the file', 'text of the file', 'name of the agent’s file', 'text of the agent’s file'],
@@ -24,15 +24,15 @@ type Texts = Record<(typeof kinds)[number], string>;
 const texts = (): Texts =>
   Object.fromEntries(kinds.map((kind) => [kind, randomBytes(24).toString('base64url')])) as Texts;
 
-/** Tables are compressed: a text may be in pieces there, where part of it was in the table before. */
+/** Tables are compressed, so a text that partly repeats another one in its table may be stored in pieces. */
 const piecesOf = (text: string): string[] => text.match(/.{8}/g)!;
 
-/** Which of the texts any file below the folder has a piece of, in its name or its content. */
+/** The texts of which any file below the folder contains a piece, in its name or its content. */
 async function foundIn(folder: string, those: Texts): Promise<string[]> {
   const found = new Set<string>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    // LevelDB removes files while it goes on.
+    // LevelDB removes files meanwhile.
     const content = entry.isFile() ? await readFile(path).catch(() => Buffer.alloc(0)) : Buffer.alloc(0);
     for (const kind of kinds)
       if (piecesOf(those[kind]).some((piece) => content.includes(piece) || path.includes(piece)))
@@ -63,7 +63,7 @@ async function say(frames: Frames, frame: object): Promise<void> {
   await frames.next('ack');
 }
 
-/** A chat from its start to the survey after it, in which everything is said; the contact's id. */
+/** A complete chat with a survey, which sends everything. Returns the contact's id. */
 async function chat(service: ServiceProcess, widgetId: string, agent: Agent, those: Texts): Promise<string> {
   const { url } = service;
   const visitor = await openSocket(`${url}/widgets/${widgetId}/socket`, { origin: url });
@@ -114,7 +114,7 @@ async function agentAtWork(service: ServiceProcess): Promise<Agent> {
 
 const erasing = suite('a contact that is erased by REST');
 for (const where of ['the journal', 'tables'] as const)
-  erasing(`leaves nothing in any file of the data folder, where it was in ${where}`, async () => {
+  erasing(`leaves nothing in any file of the data folder, after being in ${where}`, async () => {
     const service = await createService();
     await service.start();
     await createAgent(service, 'ada');
@@ -127,7 +127,7 @@ for (const where of ['the journal', 'tables'] as const)
     await chat(service, widget.widgetId, agent, kept);
     agent.frames.close();
     if (where === 'tables') {
-      // A start writes what the journal has into tables.
+      // A start moves the journal's content to tables.
       await service.stop('SIGTERM');
       await service.start();
     }

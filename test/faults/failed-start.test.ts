@@ -11,9 +11,9 @@ import { rejectionOf } from '../support/rejection.js';
 import { createService } from '../support/service-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const starts = suite('a start that fails');
+const starts = suite('a start');
 
-/** The one line with which a start ends that must not come to anything. */
+/** The one line that a failed start prints. */
 async function refusedStart(environment: Record<string, string>): Promise<string> {
   const service = await createService(environment);
   const { message } = await rejectionOf(service.start());
@@ -25,42 +25,42 @@ async function refusedStart(environment: Record<string, string>): Promise<string
   return lines[0]!;
 }
 
-starts('with a file in place of the data folder', async () => {
+starts('fails in one line with a file in place of the data folder', async () => {
   const file = join(temporaryFolder(), 'data');
   await writeFile(file, 'x');
   assert.match(await refusedStart({ DATA_DIR: file }), `${file} is a file, where a folder is needed`);
 });
-starts('with a data folder below a file', async () => {
+starts('fails in one line with a data folder below a file', async () => {
   const file = join(temporaryFolder(), 'file');
   await writeFile(file, 'x');
   assert.match(await refusedStart({ DATA_DIR: join(file, 'data') }), join(file, 'data'));
 });
-starts('with a link that leads nowhere', async () => {
+starts('fails in one line with a link that leads nowhere', async () => {
   const link = join(temporaryFolder(), 'data');
   await symlink(join(temporaryFolder(), 'nowhere'), link);
   assert.match(await refusedStart({ DATA_DIR: link }), link);
 });
 if (existsSync('/proc/self'))
-  starts('with a data folder where none can be made', async () => {
+  starts('fails in one line with a data folder where none can be created', async () => {
     assert.match(
       await refusedStart({ DATA_DIR: '/proc/nope' }),
       "/proc/nope is not there, and can't be created",
     );
     assert.match(await refusedStart({ DATA_DIR: '/proc/nope/a/b' }), '/proc/nope');
   });
-starts('with a folder in place of a configuration file', async () => {
+starts('fails in one line with a folder in place of a configuration file', async () => {
   const dataDir = temporaryFolder();
   await mkdir(join(dataDir, 'widgets.json'));
   assert.match(await refusedStart({ DATA_DIR: dataDir }), join(dataDir, 'widgets.json'));
 });
 if (process.getuid?.() !== 0)
-  starts('with a data folder that may not be read', async () => {
+  starts('fails in one line with an unreadable data folder', async () => {
     const dataDir = temporaryFolder();
     await chmod(dataDir, 0);
     assert.match(await refusedStart({ DATA_DIR: dataDir }), dataDir);
     await chmod(dataDir, 0o700);
   });
-starts('with a port that is in use', async () => {
+starts('fails in one line with a port that is in use', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -68,14 +68,14 @@ starts('with a port that is in use', async () => {
   assert.match(line, `port ${port} is in use by another process`);
   server.close();
 });
-starts('with an address of another machine', async () => {
+starts('fails in one line with an address of another machine', async () => {
   assert.match(await refusedStart({ HOST: '203.0.113.1' }), '203.0.113.1, port');
 });
 for (const host of ['0.0.0.0', '::'])
-  starts(`with HOST=${host} and no PUBLIC_URL`, async () => {
+  starts(`fails in one line with HOST=${host} and no PUBLIC_URL`, async () => {
     assert.match(await refusedStart({ HOST: host }), 'set PUBLIC_URL');
   });
-starts('that may do so with PUBLIC_URL, serves', async () => {
+starts('succeeds with HOST and PUBLIC_URL', async () => {
   const service = await createService({ HOST: '0.0.0.0', PUBLIC_URL: 'https://chat.example' });
   await service.start();
   assert.is(await service.stop('SIGTERM'), 0);
@@ -84,7 +84,7 @@ starts('that may do so with PUBLIC_URL, serves', async () => {
 const program = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
 if (process.platform === 'linux')
   for (const files of [24, 32, 48])
-    starts(`with ${files} files that may be open`, async () => {
+    starts(`fails in one line with a limit of ${files} open files`, async () => {
       const command = `ulimit -n ${files}; exec "$0" "$1"`;
       const child = spawn('bash', ['-c', command, process.execPath, program], {
         env: { PATH: process.env.PATH, DATA_DIR: temporaryFolder(), PORT: '1' },

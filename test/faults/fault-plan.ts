@@ -1,6 +1,9 @@
 import { createSeededRandom, type SeededRandom } from '../support/seeded-random.js';
 
-/** Some of the lines are bad for a while; `amount` is in bytes (cut), milliseconds (delay) or bytes a second (limit). */
+/**
+ * Some connections are faulty for a while; `amount` is in bytes (cut), milliseconds (delay) or bytes per
+ * second (limit).
+ */
 export interface NetworkFault {
   kind: 'drop' | 'stall' | 'cut' | 'delay' | 'limit';
   share: number;
@@ -8,34 +11,34 @@ export interface NetworkFault {
   milliseconds: number;
 }
 
-/** Pages are closed without a word, and opened again after a while. */
+/** Pages are closed without notice, and opened again after a while. */
 export interface Vanishing {
   kind: 'visitors vanish' | 'agents vanish';
   share: number;
   milliseconds: number;
 }
 
-/** What befalls the service, its network, or those who talk. */
+/** A fault of the service, its network, or its clients. */
 export type Fault =
   /** The process is killed with SIGKILL, and started again. */
   | { kind: 'kill' }
-  /** The process is stopped with SIGSTOP for so many milliseconds: it believes that no time has passed. */
+  /** The process is stopped with SIGSTOP for so many milliseconds: for it, no time has passed. */
   | { kind: 'freeze'; milliseconds: number }
   | NetworkFault
   | Vanishing;
 
 export type FaultKind = Fault['kind'];
 
-/** A part of a plan: chats are started and messages said, and while that goes on, something breaks. */
+/** A part of a plan: chats are started and messages sent, and meanwhile a fault occurs. */
 export interface Step {
   starts: number;
   messages: number;
-  /** Milliseconds from the last message's sending to the fault. */
+  /** Milliseconds from sending the last message to the fault. */
   wait: number;
   fault: Fault;
 }
 
-/** How much of what one run has. */
+/** The size of one run. */
 export interface Measure {
   seed: number;
   chats: number;
@@ -46,10 +49,10 @@ export interface Measure {
   vanishings: number;
 }
 
-/** Half of the chats start before anything breaks. */
+/** Half of the chats start before the first fault. */
 export const startedBefore = (chats: number): number => Math.ceil(chats / 2);
 
-/** The plan of a run: the same for the same measure. */
+/** The plan of a run; the same for the same measure. */
 export function createPlan(measure: Measure): Step[] {
   const random = createSeededRandom(measure.seed);
   const faults = random.shuffle([
@@ -76,7 +79,7 @@ function networkFault(random: SeededRandom): NetworkFault {
     delay: random.integer(20, 400),
     limit: random.integer(2_000, 50_000),
   };
-  // A stall of more than ten seconds is one that clients find by themselves.
+  // Clients detect stalls of more than ten seconds by themselves.
   const milliseconds = kind === 'stall' ? random.integer(200, 12_000) : random.integer(200, 4_000);
   return { kind, share: 0.01 + random.next() * 0.2, amount: amounts[kind], milliseconds };
 }
@@ -88,6 +91,6 @@ function vanishing(random: SeededRandom): Vanishing {
 
 const repeat = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-/** What falls to part `index` of `parts`, so that all parts together are `whole`. */
+/** The share of part `index` of `parts`; all shares add up to `whole`. */
 const portion = (whole: number, parts: number, index: number): number =>
   Math.floor((whole * (index + 1)) / parts) - Math.floor((whole * index) / parts);

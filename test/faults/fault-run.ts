@@ -18,26 +18,28 @@ import { FaultyAgent } from './faulty-agent.js';
 import { FaultyVisitor } from './faulty-visitor.js';
 import { addVerdict, ChatLedger, noVerdict, type Verdict } from './ledger.js';
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Outcome {
   measure: Measure;
   verdict: Verdict;
-  /** How often each fault befell. */
+  /** The number of faults of each kind. */
   faults: Partial<Record<FaultKind, number>>;
-  /** What clients said, all of it stored if the verdict is empty. */
+  /** The number of messages from clients, all of which are stored if the verdict is empty. */
   messages: number;
-  /** Contacts that the service has though nobody started them. */
+  /** Contacts of the service that no client started. */
   contactsTooMany: number;
-  /** For each kill, milliseconds from "serves on" until everyone whose line was good was live. */
+  /**
+   * For each kill, the milliseconds from "serves on" until all clients with a working connection were live.
+   */
   recoveries: number[];
   milliseconds: number;
 }
 
 const chatsPerAgent = 50;
-/** Milliseconds that anything waited for may take, before the run gives up and says what it waited for. */
+/** Time limit in milliseconds for anything awaited, after which the run fails and names it. */
 const patience = 150_000;
 
-/** Carries out the plan of a measure upon a service of its own, and compares all that was said and seen with the log. */
+/** Runs the plan of a measure on its own service, and compares everything sent and shown with the log. */
 export async function runFaults(
   measure: Measure,
   report: (line: string) => void = () => undefined,
@@ -57,7 +59,10 @@ class FaultRun {
   readonly #measure: Measure;
   readonly #service: ServiceProcess;
   readonly #report: (line: string) => void;
-  /** Who says what next, and whom it befalls: drawn apart from the plan, because it depends on who is there. */
+  /**
+   * Chooses who sends next and whom a fault hits. Separate from the plan's random numbers, because it depends
+   * on who is present.
+   */
   readonly #random: SeededRandom;
   readonly #visitors: FaultyVisitor[] = [];
   readonly #agents: FaultyAgent[] = [];
@@ -65,7 +70,7 @@ class FaultRun {
   readonly #faults: Outcome['faults'] = {};
   readonly #recoveries: number[] = [];
   readonly #watchers = new Set<() => void>();
-  /** What is going on beside the steps: lines that are mended later, people who come back. */
+  /** What continues beside the steps: connections that are repaired later, people who return. */
   readonly #later = new Set<Promise<void>>();
   #started = 0;
   #said = 0;
@@ -117,7 +122,7 @@ class FaultRun {
       const [line, name, ledger] = [await openLine(port), `visitor ${index}`, new ChatLedger()];
       this.#visitors.push(new FaultyVisitor({ line, origin, widgetId, name, ledger, onChange }));
     }
-    // One agent more than needed, so that one who vanished holds nobody up.
+    // One agent more than needed, so that one who vanished delays nobody.
     const agents = Math.ceil(this.#measure.chats / chatsPerAgent) + 1;
     for (let index = 0; index < agents; index += 1) {
       const name = `agent-${index}`;
@@ -139,7 +144,7 @@ class FaultRun {
     for (let count = 0; count < starts; count += 1) this.#startChat();
     for (let count = 0; count < messages; count += 1) {
       this.#sayNext();
-      // Others get their turn: what was said is on its way while the next is said.
+      // Lets others run: messages are in transit while the next ones are sent.
       if (count % 8 === 7) await new Promise((resolve) => setImmediate(resolve));
     }
     await milliseconds(wait);
@@ -147,7 +152,10 @@ class FaultRun {
     await this.#until('no more than two rounds wait', () => this.#waiting() <= 2 * messages + 50);
   }
 
-  /** Somebody who is there says something; the agent, where one has the chat, as often as the visitor. */
+  /**
+   * A random present person sends a message. If an agent has the chat, the agent sends as often as the
+   * visitor.
+   */
   #sayNext(): void {
     const visitor = this.#random.pick(
       this.#visitors.slice(0, this.#started).filter(({ isThere }) => isThere),
@@ -175,7 +183,7 @@ class FaultRun {
     await this.#service.start();
     const from = Date.now();
     const good = this.#people().filter(({ isThere, line }) => isThere && line.isWhole);
-    // Whoever's line or page goes bad meanwhile is not waited for.
+    // Clients whose connection or page fails meanwhile are not awaited.
     await this.#until('all are live again', () =>
       good.every(({ isLive, isThere, line }) => isLive || !isThere || !line.isWhole),
     );
@@ -196,7 +204,7 @@ class FaultRun {
     this.#soon(duration, () => gone.forEach((person) => person.open()));
   }
 
-  /** Everything is mended, everyone is there, and all that was said is stored and seen. */
+  /** Repairs everything, and waits until everyone is present and everything sent is stored and shown. */
   async #settle(): Promise<void> {
     for (const { line } of this.#people()) line.mend();
     await this.#until('everyone is live, and nothing waits', () =>
@@ -213,7 +221,7 @@ class FaultRun {
       const { items } = (await this.#service.rest<{ items: TranscriptItem[] }>('GET', path)).body;
       chats.push({ visitor, items, last: items.filter(({ type }) => type === 'MESSAGE').at(-1)?.seq ?? 0 });
     }
-    // Where somebody never sees the last of it, the ledger says of what.
+    // If somebody never sees the last message, the ledger reports which one.
     await this.#until('everyone has seen everything', () =>
       chats.every(({ visitor, last }) => {
         const { contactId = '', lastSeq } = visitor;
@@ -246,7 +254,7 @@ class FaultRun {
     return [...this.#visitors.slice(0, this.#started), ...this.#agents];
   }
 
-  /** What agents said and saw of a contact; they may hear of it before the visitor knows that it was started. */
+  /** The ledger of a contact's agents. They may learn of it before the visitor knows that it was started. */
   #agentsLedger(contactId: string): ChatLedger {
     const ledger = this.#agentLedgers.get(contactId) ?? new ChatLedger();
     this.#agentLedgers.set(contactId, ledger);
@@ -281,7 +289,7 @@ class FaultRun {
     this.#later.add(done);
   }
 
-  /** Resolves when it is so; it is asked at each change of anybody, and gives up at some time. */
+  /** Resolves when the condition holds. Checks it at every change, and fails after a time limit. */
   #until(what: string, isSo: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       if (isSo()) return resolve();
@@ -294,7 +302,7 @@ class FaultRun {
       const look = (): void => {
         if (isAsked) return;
         isAsked = true;
-        // Thousands of changes come at once: one look is enough for them.
+        // Thousands of changes arrive at once, so they are checked together.
         setImmediate(() => {
           isAsked = false;
           if (isSo()) end(resolve);
@@ -308,7 +316,7 @@ class FaultRun {
     });
   }
 
-  /** What a run that gave up tells. */
+  /** The report of a failed run. */
   #state(): string {
     const people = this.#people();
     const away = people.filter(({ isLive }) => !isLive).map(({ name }) => name);

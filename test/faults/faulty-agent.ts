@@ -4,19 +4,22 @@ import { createTabMemory, socketsOf } from '../support/programs.js';
 import type { ChatLedger } from './ledger.js';
 
 export interface FaultyAgentOptions {
-  /** The agent's way to the service. */
+  /** The agent's connection to the service. */
   line: FaultyLine;
-  /** The origin that the console has. */
+  /** The console's origin. */
   origin: string;
   /** The staff session's cookie. */
   cookie: string;
   name: string;
   ledgerOf: (contactId: string) => ChatLedger;
-  /** Something may be otherwise now. */
+  /** Called when anything may have changed. */
   onChange: () => void;
 }
 
-/** An agent who takes whatever rings, and whose console may vanish and come back; everything is written into the ledgers. */
+/**
+ * An agent who accepts every offer, and whose console may vanish and return. Records everything in the
+ * ledgers.
+ */
 export class FaultyAgent {
   readonly line: FaultyLine;
   readonly name: string;
@@ -31,7 +34,7 @@ export class FaultyAgent {
     this.name = options.name;
   }
 
-  /** Opens a console, the first or the next one, and is available. */
+  /** Opens a console, the first or a later one, and sets the status to available. */
   open(): void {
     const { origin, cookie, ledgerOf, onChange } = this.#options;
     this.#pages += 1;
@@ -51,7 +54,7 @@ export class FaultyAgent {
     session.connect();
   }
 
-  /** The console is closed without a word to anybody. */
+  /** Closes the console without notice. */
   vanish(): void {
     this.#session?.destroy();
     this.#session = null;
@@ -71,7 +74,7 @@ export class FaultyAgent {
     this.line.close();
   }
 
-  /** This console, as the ledgers name it. */
+  /** The name of this console in the ledgers. */
   get viewer(): string {
     return `${this.name}, console ${this.#pages}`;
   }
@@ -92,7 +95,7 @@ export class FaultyAgent {
     return (this.#session?.chats ?? []).reduce((sum, { waiting }) => sum + waiting.length, 0);
   }
 
-  /** What this agent said in a chat and is not acknowledged yet. */
+  /** The number of this agent's messages in a chat that are not acknowledged yet. */
   waitingIn(contactId: string): number {
     return this.#session?.chats.find((each) => each.contactId === contactId)?.waiting.length ?? 0;
   }

@@ -4,7 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openLine, type FaultyLine } from '../support/faulty-line.js';
 
-const lines = suite<{ echo: Server; line: FaultyLine; socket: Socket }>('a faulty line');
+const lines = suite<{ echo: Server; line: FaultyLine; socket: Socket }>('a faulty connection');
 lines.before.each(async (context) => {
   context.echo = createServer((socket) => socket.on('error', () => undefined).pipe(socket));
   await new Promise<void>((resolve) => context.echo.listen(0, '127.0.0.1', resolve));
@@ -19,7 +19,7 @@ lines.after.each(({ echo, line, socket }) => {
   echo.close();
 });
 
-/** Collects what arrives until there are so many bytes, or the end. */
+/** Collects what arrives up to this many bytes, or up to the end. */
 async function hear(socket: Socket, bytes: number): Promise<string> {
   let heard = '';
   const ended = once(socket, 'close');
@@ -31,45 +31,42 @@ async function hear(socket: Socket, bytes: number): Promise<string> {
   return heard;
 }
 
-lines('passes everything in order while it is whole', async ({ line, socket }) => {
+lines('passes everything on in order while it works', async ({ line, socket }) => {
   assert.ok(line.isWhole);
   const text = Array.from({ length: 20_000 }, (_, index) => index).join();
   socket.write(text);
   assert.is(await hear(socket, text.length), text);
 });
-lines('that is dropped is gone at once', async ({ line, socket }) => {
+lines('is closed at once when it is dropped', async ({ line, socket }) => {
   socket.write('a');
   await hear(socket, 1);
   line.drop();
   await once(socket, 'close');
 });
-lines(
-  'that is stalled passes nothing, not even an end, until it is mended',
-  async ({ echo, line, socket }) => {
-    socket.write('a');
-    await hear(socket, 1);
-    const [[served], onward] = await Promise.all([once(echo, 'connection'), openSocket(line)]);
-    line.stall();
-    assert.not(line.isWhole);
-    let isHeard = false;
-    socket.once('data', () => (isHeard = true));
-    socket.write('held');
-    (served as Socket).destroy();
-    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    assert.not(isHeard);
-    assert.not(onward.destroyed);
-    const heard = hear(socket, 4);
-    line.mend();
-    assert.is(await heard, 'held');
-    onward.destroy();
-  },
-);
-lines('that is cut lets so many bytes through, and is gone', async ({ line, socket }) => {
+lines('passes nothing on while it is stalled, not even an end', async ({ echo, line, socket }) => {
+  socket.write('a');
+  await hear(socket, 1);
+  const [[served], onward] = await Promise.all([once(echo, 'connection'), openSocket(line)]);
+  line.stall();
+  assert.not(line.isWhole);
+  let isHeard = false;
+  socket.once('data', () => (isHeard = true));
+  socket.write('held');
+  (served as Socket).destroy();
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  assert.not(isHeard);
+  assert.not(onward.destroyed);
+  const heard = hear(socket, 4);
+  line.mend();
+  assert.is(await heard, 'held');
+  onward.destroy();
+});
+lines('passes this many bytes on when it is cut, and is closed', async ({ line, socket }) => {
   line.cutAfter(3);
   socket.write('abcdef');
   assert.is(await hear(socket, 6), 'abc');
 });
-lines('that is slow passes everything in order, later', async ({ line, socket }) => {
+lines('passes everything on in order, but later, when it is slow', async ({ line, socket }) => {
   line.delay(20);
   line.limit(2_000);
   const from = performance.now();

@@ -5,18 +5,21 @@ import { socketsOf } from '../support/programs.js';
 import type { ChatLedger } from './ledger.js';
 
 export interface FaultyVisitorOptions {
-  /** The visitor's way to the service. */
+  /** The visitor's connection to the service. */
   line: FaultyLine;
-  /** The origin that the visitor's page has. */
+  /** The origin of the visitor's page. */
   origin: string;
   widgetId: string;
   name: string;
   ledger: ChatLedger;
-  /** Something may be otherwise now. */
+  /** Called when anything may have changed. */
   onChange: () => void;
 }
 
-/** A visitor whose page may vanish and come back, and whose network may be bad; everything is written into the ledger. */
+/**
+ * A visitor whose page may vanish and return, and whose network may be faulty. Records everything in the
+ * ledger.
+ */
 export class FaultyVisitor {
   readonly line: FaultyLine;
   readonly ledger: ChatLedger;
@@ -34,7 +37,7 @@ export class FaultyVisitor {
     this.name = options.name;
   }
 
-  /** Opens a page, the first or the next one, and the chat with it. */
+  /** Opens a page, the first or a later one, with the chat. */
   open(): void {
     const { origin, widgetId, name, ledger, onChange } = this.#options;
     this.#pages += 1;
@@ -62,7 +65,7 @@ export class FaultyVisitor {
     );
   }
 
-  /** The page is closed without a word to anybody. */
+  /** Closes the page without notice. */
   vanish(): void {
     this.#session?.destroy();
     this.#session = null;
@@ -82,7 +85,7 @@ export class FaultyVisitor {
     this.line.close();
   }
 
-  /** This page, as the ledger names it. */
+  /** The name of this page in the ledger. */
   get viewer(): string {
     return `${this.name}, page ${this.#pages}`;
   }

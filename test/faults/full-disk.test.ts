@@ -30,13 +30,13 @@ const spoken = async (service: ServiceProcess, contactId: string) => {
     .filter(({ participantRole, type }) => participantRole === 'CUSTOMER' && type === 'MESSAGE')
     .map(({ content }) => content);
 };
-/** Asks for so long until the answer is the expected one. */
+/** Repeats the request until the status is the expected one. */
 async function becomes(ask: () => Promise<number>, expected: number): Promise<void> {
   while ((await ask()) !== expected) await new Promise((resolve) => setImmediate(resolve));
 }
 
 disks(
-  'is told to senders, to health checks and to the operator, and nothing pretends to be sent',
+  'is reported to senders, to health checks and to the operator, and nothing unsent is acknowledged',
   async ({ disk, service }) => {
     console.log(disk.isReal ? '\non a tmpfs of its own' : '\nby writes that are made to fail (no root)');
     const url = `${service.url.replace('http', 'ws')}/widgets/${await widgetOf(service)}/socket`;
@@ -64,7 +64,7 @@ disks(
     const acknowledged = ['before'];
     let refusal: AnyFrame;
     for (let index = 0; ; index += 1) {
-      // What still fits into the last block of a file that is there may be stored, and is acknowledged then.
+      // A message that fits into the last block of an existing file may still be stored and acknowledged.
       const text = `${index} `.padEnd(1000, 'x');
       const answer = await say(text);
       if (answer.type === 'ack') acknowledged.push(text);
@@ -80,7 +80,7 @@ disks(
     assert.is(service.output().match(/No space left on device|ENOSPC/g)!.length < 20, true, service.output());
 
     disk.free();
-    // Nobody but the service itself does anything about it.
+    // Only the service itself does anything about it.
     await becomes(async () => (service.output().includes('stored again') ? 1 : 0), 1);
     assert.is(await health(service), 200);
     assert.equal(await spoken(service, contactId), acknowledged);
@@ -89,7 +89,7 @@ disks(
 );
 
 disks(
-  'holds clients up, and loses, doubles and reorders nothing of theirs once there is room',
+  'delays clients, and loses, duplicates and reorders none of their messages once there is room',
   async ({ disk, service }) => {
     const visitor = createVisitor(service, await widgetOf(service), 'Cleo');
     const { contactId } = await visitor.start();

@@ -6,7 +6,7 @@ import { takeAll, untilSo, type JumpingService } from './jumping-service.js';
 
 type Role = 'CUSTOMER' | 'AGENT';
 
-/** One chat: what was said in it, and what each side has seen of the other. */
+/** One chat: what was sent in it, and what each side has seen of the other. */
 export interface JumpingChat {
   contactId: string;
   visitor: Frames;
@@ -17,22 +17,24 @@ export interface JumpingChat {
 }
 export interface JumpingAgent {
   frames: Frames;
-  /** What the agent does about each contact that rings. */
+  /** The agent's reaction to each offered contact. */
   answers: Map<string, 'accept' | 'decline' | 'ignore'>;
 }
 
 const chatsAtOnce = 16;
 const messagesASecond = 4;
 
-/** Visitors and agents who chat, start, end, decline and miss while the wall clock of their service is set. */
+/**
+ * Visitors and agents who chat, start, end, decline and miss while the wall clock of their service is set.
+ */
 export class JumpingChats {
   readonly chats: JumpingChat[] = [];
-  /** Refusals: there must be none. */
+  /** Refusals; there must be none. */
   readonly errors: AnyFrame[] = [];
   readonly #service: JumpingService;
   readonly #widgetId: string;
   readonly #agents: JumpingAgent[] = [];
-  /** Client tokens of what was said and is not acknowledged yet. */
+  /** Client tokens of messages that are not acknowledged yet. */
   readonly #sending = new Set<string>();
   #said = 0;
   #acceptsAll = false;
@@ -58,7 +60,10 @@ export class JumpingChats {
     return this.#said;
   }
 
-  /** A second passes; some things are said, and while they are on their way the clock is set again and again. */
+  /**
+   * Advances the time by a second. Sends some messages, and sets the clock repeatedly while they are in
+   * transit.
+   */
   async second(): Promise<void> {
     const { clock, random } = this.#service;
     clock.pass(1_000);
@@ -69,15 +74,15 @@ export class JumpingChats {
     await this.#settle();
   }
 
-  /** Everybody who waits gets an agent, and both sides of every chat say one more thing. */
+  /** Waits until every chat has an agent, and both sides of every chat send one more message. */
   async finish(): Promise<void> {
     this.#acceptsAll = true;
     for (const { answers } of this.#agents) answers.clear();
     const open = () => this.chats.filter(({ isOver }) => !isOver);
-    // Two minutes: whoever declined is asked again after one.
+    // Two minutes, because an agent who declined gets another offer after one.
     for (let second = 0; second < 120 && open().some(({ agent }) => !agent); second += 1) {
       this.#service.clock.pass(1_000);
-      // What was offered is on its way to the log and to the agent: a turn of everybody brings it on.
+      // Offers are still on their way to the log and to the agent. A message from everybody moves them on.
       for (const chat of open()) this.#say(chat, 'CUSTOMER');
       await this.#settle();
     }
@@ -88,7 +93,7 @@ export class JumpingChats {
     await this.#settle();
   }
 
-  /** What the service has stored of a chat. */
+  /** The stored transcript of a chat. */
   async stored({ contactId }: JumpingChat): Promise<TranscriptItem[]> {
     const response = await this.#service.test.rest('GET', `/api/contacts/${contactId}/transcript`);
     return response.json<{ items: TranscriptItem[] }>().items;
@@ -127,7 +132,7 @@ export class JumpingChats {
     else chat.agent!.frames.say({ ...message, contactId: chat.contactId });
   }
 
-  /** Waits until everything that was said is acknowledged, and both sides have seen it. */
+  /** Waits until everything sent is acknowledged, and both sides have seen it. */
   async #settle(): Promise<void> {
     await untilSo('everything is acknowledged and seen', async () => {
       this.#service.jump();
@@ -177,11 +182,11 @@ export class JumpingChats {
   #hearAny(frames: Frames, frame: AnyFrame): void {
     if (frame.type === 'ack') this.#sending.delete(frame.clientToken);
     if (frame.type === 'ping') frames.say({ type: 'pong' });
-    // Who answers in the moment in which the ring is over comes too late.
+    // An answer at the moment at which the ring ends is too late.
     if (frame.type === 'error' && frame.code !== 'OFFER_GONE') this.errors.push(frame);
   }
 
-  /** An offer comes again when its customer writes: it is answered once. */
+  /** An offer is sent again when its customer writes, and is answered once. */
   #answer(agent: JumpingAgent, contactId: string): void {
     if (agent.answers.has(contactId)) return;
     const drawn = this.#service.random.next();
@@ -193,12 +198,14 @@ export class JumpingChats {
 
 const hasNews = (frames: Frames): boolean => frames.unread().length > 0;
 
-/** Of what others said, messages alone. */
+/** Records messages of others only. */
 function see(chat: JumpingChat, viewer: Role, { type, participantRole, content }: TranscriptItem): void {
   if (type === 'MESSAGE' && participantRole !== viewer && participantRole !== 'SYSTEM')
     chat.seen[viewer].push(content!);
 }
 
-/** Whether each side has seen as much as the other has said; nobody sees a chat before there is an agent. */
+/**
+ * Whether each side has seen everything that the other has sent. Nobody sees a chat before there is an agent.
+ */
 const isSeen = ({ agent, said, seen }: JumpingChat): boolean =>
   seen.CUSTOMER.length >= said.AGENT.length && (!agent || seen.AGENT.length >= said.CUSTOMER.length);

@@ -4,21 +4,21 @@ import { openTestApp, type TestApp } from '../support/test-app.js';
 import type { AnyFrame, Frames } from '../support/frames.js';
 
 const day = 24 * 60 * 60_000;
-/** Real milliseconds that anything waited for may take, before a test gives up and says what it waited for. */
+/** Time limit in real milliseconds for anything awaited, after which a test fails and names it. */
 const patience = 60_000;
 
 interface Opening {
   clock?: TestClock;
-  /** A folder that is kept; left out, one that goes with the service. */
+  /** A folder to keep. By default, a folder that is removed with the service. */
   dataDir?: string;
 }
 
-/** A whole service whose monotonic clock is the test's, and whose wall clock is set again and again. */
+/** A complete service with a test clock for monotonic time, whose wall clock is set repeatedly. */
 export class JumpingService {
   readonly test: TestApp;
   readonly clock: TestClock;
   readonly random: SeededRandom;
-  /** How often the wall clock was set. */
+  /** The number of times that the wall clock was set. */
   jumps = 0;
   readonly #truth: number;
 
@@ -37,14 +37,17 @@ export class JumpingService {
     this.#truth = clock.now() - clock.monotonic();
   }
 
-  /** Sets the wall clock to any moment from a day before the true time to a day after it. */
+  /** Sets the wall clock to a random time within a day of the true time. */
   jump(): void {
     this.jumps += 1;
     const { clock } = this;
     clock.jump(this.#truth + clock.monotonic() + this.random.integer(-day, day) - clock.now());
   }
 
-  /** Waits while the wall clock is set at every turn of the event loop: also between a decision and its being stored. */
+  /**
+   * Waits while the wall clock is set at every turn of the event loop, so also between a decision and its
+   * commit.
+   */
   async during<T>(what: string, waitedFor: Promise<T>): Promise<T> {
     let isOver = false;
     const over = () => (isOver = true);
@@ -56,7 +59,7 @@ export class JumpingService {
     return waitedFor;
   }
 
-  /** Time passes, and the wall clock is set after each `step` of it; these sockets show that they are there. */
+  /** Advances the time, and sets the wall clock after each `step`. These sockets answer pings. */
   async pass(milliseconds: number, sockets: readonly Frames[] = [], step = 1_000): Promise<void> {
     for (let left = milliseconds; left > 0; left -= step) {
       this.clock.pass(Math.min(step, left));
@@ -69,7 +72,7 @@ export class JumpingService {
   }
 }
 
-/** Resolves when it is so; it is asked at each turn of the event loop, after whatever came in that turn. */
+/** Resolves when the condition holds. Checks it at each turn of the event loop, after that turn's events. */
 export async function untilSo(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const from = performance.now();
   while (!(await isSo())) {
@@ -78,7 +81,7 @@ export async function untilSo(what: string, isSo: () => boolean | Promise<boolea
   }
 }
 
-/** Everything that has arrived at a socket and was not taken yet, in its order. */
+/** All frames that have arrived at a socket and were not taken yet, in order. */
 export async function takeAll(frames: Frames): Promise<AnyFrame[]> {
   const types = frames.unread().map(({ type }) => type);
   return Promise.all(types.map((type) => frames.next(type)));

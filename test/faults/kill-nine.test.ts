@@ -20,12 +20,12 @@ faults.after(({ service }) => service.stop('SIGKILL').then(() => undefined));
 interface LiveChat {
   contactId: string;
   visitor: ChatSession;
-  /** What each side said, in order. */
+  /** The messages that each side sent, in order. */
   said: { customer: string[]; agent: string[] };
 }
 
 faults(
-  `${kills} times during ${chats} live chats loses, doubles and reorders nothing`,
+  `${kills} times during ${chats} live chats loses, duplicates and reorders nothing`,
   async ({ service }) => {
     const { body: widgets } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
     const agents = await Promise.all(['ada', 'grace'].map((name) => atWork(service, name)));
@@ -48,7 +48,8 @@ faults(
       talkOn(chat, agentOf.get(chat.contactId)!, { sent, isOver: () => isOver }),
     );
     for (let kill = 0; kill < kills; kill += 1) {
-      // Everything said so far is stored, so everyone is back; each chat has gone on to its next messages meanwhile.
+      // Everything sent so far is stored, so all clients are back. Each chat has sent further messages
+      // meanwhile.
       await Promise.all([...sent]);
       await service.stop('SIGKILL');
       await service.start();
@@ -109,7 +110,7 @@ async function startChat(service: ServiceProcess, widgetId: string, name: string
   return { contactId, visitor, said: { customer: [], agent: [] } };
 }
 
-/** Both sides say one thing after the other, and two at once, until it is over. */
+/** Both sides send messages one after the other, and two at once, until the end. */
 async function talkOn(
   { contactId, visitor, said }: LiveChat,
   agent: AgentSession,

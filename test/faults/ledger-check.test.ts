@@ -6,7 +6,9 @@ import { ChatLedger, noVerdict, type Verdict } from './ledger.js';
 const item = (seq: number, content: string, participantRole: 'CUSTOMER' | 'AGENT' = 'CUSTOMER') =>
   ({ seq, id: `k.${seq}`, type: 'MESSAGE', participantRole, content }) as TranscriptItem;
 
-/** A chat in which the customer said three things, all acknowledged, and the agent's console has seen them. */
+/**
+ * A chat in which the customer sent three messages, all acknowledged, and the agent's console has shown them.
+ */
 function threeSaid(shown = [item(1, 'a'), item(2, 'b'), item(3, 'c')]): ChatLedger {
   const ledger = new ChatLedger();
   for (const [index, text] of ['a', 'b', 'c'].entries()) {
@@ -21,20 +23,20 @@ const wrong = (verdict: Verdict): string[] =>
   Object.entries(verdict).flatMap(([name, found]) => (found.length > 0 ? [name] : []));
 
 const ledgers = suite('a ledger');
-ledgers('finds nothing wrong where nothing is', () => {
+ledgers('finds no problem if there is none', () => {
   assert.equal(threeSaid().check(stored, ['console']), noVerdict());
 });
 for (const [what, log, shown, expected] of [
   ['a message that is not stored', stored.slice(0, 2), stored.slice(0, 2), ['lost']],
   [
-    'one that is stored elsewhere than it was acknowledged',
+    'one that is stored at another number than acknowledged',
     [item(1, 'a'), item(2, 'b'), item(4, 'c')],
     [],
     ['lost'],
   ],
-  ['one that a viewer was never shown', stored, [item(1, 'a'), item(3, 'c')], ['lost']],
+  ['one that was never shown to a viewer', stored, [item(1, 'a'), item(3, 'c')], ['lost']],
   ['one that is stored twice', [...stored, item(4, 'b')], stored, ['lost', 'doubled']],
-  ['one that a viewer was shown twice', stored, [...stored, item(3, 'c')], ['doubled']],
+  ['one that was shown to a viewer twice', stored, [...stored, item(3, 'c')], ['doubled']],
   [
     'messages that are stored in another order',
     [item(1, 'b'), item(2, 'a'), item(3, 'c')],
@@ -42,14 +44,14 @@ for (const [what, log, shown, expected] of [
     ['lost', 'reordered'],
   ],
   [
-    'messages that a viewer was shown in another order',
+    'messages that were shown to a viewer in another order',
     stored,
     [item(2, 'b'), item(1, 'a'), item(3, 'c')],
     ['reordered'],
   ],
-  ['a message that nobody said', [...stored, item(4, 'd')], [...stored, item(4, 'd')], ['phantom']],
+  ['a message that nobody sent', [...stored, item(4, 'd')], [...stored, item(4, 'd')], ['phantom']],
   [
-    'one that was shown otherwise than it is stored',
+    'one that was shown with another content than stored',
     stored,
     [item(1, 'x'), ...stored.slice(1)],
     ['lost', 'phantom'],
@@ -59,7 +61,7 @@ for (const [what, log, shown, expected] of [
     const found = wrong(threeSaid([...shown]).check(log, shown.length > 0 ? ['console'] : []));
     for (const name of expected) assert.ok(found.includes(name), `${name} is not among ${found.join(', ')}`);
   });
-ledgers('finds what was refused', () => {
+ledgers('finds refused messages', () => {
   const ledger = threeSaid();
   ledger.refused.push('a: INTERNAL_ERROR');
   assert.equal(wrong(ledger.check(stored, ['console'])), ['refused']);

@@ -4,8 +4,8 @@ import { chosenSeed } from '../support/seeded-random.js';
 import { runFaults } from './fault-run.js';
 import { noVerdict } from './ledger.js';
 
-const faults = suite('everything that can break');
-faults('loses, doubles, reorders and invents nothing, and everyone is back', async () => {
+const faults = suite('all faults together');
+faults('lose, duplicate, reorder and invent nothing, and everyone is back', async () => {
   const seed = chosenSeed();
   console.log(`\nSEED=${seed}`);
   const outcome = await runFaults({
@@ -21,7 +21,7 @@ faults('loses, doubles, reorders and invents nothing, and everyone is back', asy
   assert.is(outcome.contactsTooMany, 0);
   assert.is(outcome.messages, 2_000);
   assert.is(outcome.recoveries.length, 6, 'everyone was live again after each kill');
-  // How soon is measured by `npm run bench:faults`, on a machine that does nothing else.
+  // `npm run bench:faults` measures the time, on an idle machine.
   console.log(`all live again after ${outcome.recoveries.join(', ')} ms`);
 });
 faults.run();

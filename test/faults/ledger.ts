@@ -1,30 +1,33 @@
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 
-/** Who says something in these chats. */
+/** The side that sends a message in these chats. */
 export type Role = 'CUSTOMER' | 'AGENT';
 
-/** What must be nothing, each with what it was. */
+/** All violations, each with a description. All lists must be empty. */
 export interface Verdict {
-  /** Acknowledged, or said and kept by a client, and not stored; or stored, and never shown to who is there. */
+  /**
+   * Messages that were acknowledged or kept by a client and are not stored; or that are stored and were never
+   * shown to a present viewer.
+   */
   lost: string[];
-  /** Stored, or shown to one viewer, more than once. */
+  /** Messages that were stored, or shown to one viewer, more than once. */
   doubled: string[];
-  /** Stored or shown in another order than it was said, or stored. */
+  /** Messages that were stored or shown in another order than they were sent or stored. */
   reordered: string[];
-  /** Stored or shown, and never said, or not as it was stored. */
+  /** Messages that were stored or shown and never sent, or that differ from what was stored. */
   phantom: string[];
-  /** Refused for good though nothing was wrong with it. */
+  /** Valid messages that were refused for good. */
   refused: string[];
 }
 
-/** One chat, as everyone who took part in it has seen it. */
+/** One chat from the view of everyone who took part in it. */
 export class ChatLedger {
-  /** What each side said, in order. Every text is said once. */
+  /** What each side sent, in order. Every text is unique. */
   readonly said: Record<Role, string[]> = { CUSTOMER: [], AGENT: [] };
-  /** What was stored, as its sender was told: the item's id by its text. */
+  /** The acknowledged messages: the item's id by its text. */
   readonly acknowledged = new Map<string, string>();
   readonly refused: string[] = [];
-  /** What each session of each viewer was shown, in the order in which it was. */
+  /** What each session of each viewer was shown, in order. */
   readonly shown = new Map<string, TranscriptItem[]>();
 
   say(role: Role, text: string): void {
@@ -37,7 +40,7 @@ export class ChatLedger {
     this.shown.set(viewer, shown);
   }
 
-  /** Takes over what another book of the same chat has. */
+  /** Adds the content of another ledger of the same chat. */
   include(other: ChatLedger): void {
     this.said.CUSTOMER.push(...other.said.CUSTOMER);
     this.said.AGENT.push(...other.said.AGENT);
@@ -46,7 +49,10 @@ export class ChatLedger {
     other.shown.forEach((items, viewer) => this.show(viewer, items));
   }
 
-  /** Compares everything with what is stored; `last` names the viewers that are still there, and must have seen it all. */
+  /**
+   * Compares everything with what is stored. `last` names the viewers that are still present, and must have
+   * seen all of it.
+   */
   check(stored: readonly TranscriptItem[], last: readonly string[]): Verdict {
     const verdict = noVerdict();
     verdict.refused.push(...this.refused);
@@ -99,7 +105,7 @@ function checkShown(
 
 export const noVerdict = (): Verdict => ({ lost: [], doubled: [], reordered: [], phantom: [], refused: [] });
 
-/** Several verdicts as one. */
+/** Combines several verdicts. */
 export function addVerdict(sum: Verdict, verdict: Verdict): void {
   for (const name of Object.keys(sum) as (keyof Verdict)[]) sum[name].push(...verdict[name]);
 }

@@ -24,7 +24,7 @@ test('npm start serves, and a SIGTERM to npm ends the service too', async () => 
   const url = `http://localhost:${port}`;
   for (const line of [`serves on ${url}`, `${url}/demo/`, `${url}/agent/`]) assert.match(printed, line);
   assert.is((await fetch(`${url}/healthz`)).status, 200);
-  // The pipe is the service's too: it ends with the last process that holds it.
+  // The service shares the pipe: it ends with the last process that holds it.
   const over = once(npm.stdout, 'close');
   npm.kill('SIGTERM');
   await over;

@@ -20,7 +20,10 @@ const names = [
   'service',
 ];
 
-/** A checkout without build tools, as `npm ci --omit=dev` leaves it: `node_modules` has what the service runs on. */
+/**
+ * A checkout without build tools, as `npm ci --omit=dev` leaves it: `node_modules` has only what the service
+ * needs at run time.
+ */
 function checkout({ isBuilt }: { isBuilt: boolean }): string {
   const folder = temporaryFolder();
   for (const name of [...names, 'rollup.config.mjs', 'tsconfig.json'])
@@ -73,7 +76,7 @@ production('starts a built checkout, and keeps the set-up link out of the log', 
   child.kill('SIGTERM');
   await gone;
 });
-production('says in one line what is missing where nothing was built', async () => {
+production('names in one line what is missing if nothing was built', async () => {
   const { child, printed } = start(checkout({ isBuilt: false }), await freePort());
   const [code] = (await once(child, 'close')) as [number];
   assert.is(code, 1);

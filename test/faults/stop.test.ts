@@ -8,7 +8,7 @@ import { createService } from '../support/service-process.js';
 
 const stops = suite('a stop');
 
-stops('by SIGTERM tells everyone to come back, ends within ten seconds, and loses nothing', async () => {
+stops('by SIGTERM tells all clients to reconnect, ends within ten seconds, and loses nothing', async () => {
   const service = await createService();
   await service.start();
   const { body: widgets } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
@@ -42,23 +42,26 @@ stops('by SIGTERM tells everyone to come back, ends within ten seconds, and lose
 for (const [what, spoil, says] of [
   ['is no JSON', (text: string) => text.slice(0, -20), 'is not JSON'],
   [
-    'holds what no widget has',
+    'has an unknown member',
     (text: string) => text.replace('"language": "en"', '"language": 7'),
     '/value/language',
   ],
 ] as const)
-  stops(`a configuration file that ${what} stops the start in one line, and is left as it is`, async () => {
-    const service = await createService();
-    await service.start();
-    await service.stop('SIGTERM');
-    const file = join(service.dataDir, 'widgets.json');
-    const spoiled = spoil(await readFile(file, 'utf8'));
-    await writeFile(file, spoiled);
-    const { message } = await rejectionOf(service.start());
-    assert.ok(message.includes(file) && message.includes(says), message);
-    assert.is(service.output().trim().split('\n').length, 1, service.output());
-    assert.is(await readFile(file, 'utf8'), spoiled);
-  });
+  stops(
+    `with a configuration file that ${what} fails to start with one line, and doesn't change the file`,
+    async () => {
+      const service = await createService();
+      await service.start();
+      await service.stop('SIGTERM');
+      const file = join(service.dataDir, 'widgets.json');
+      const spoiled = spoil(await readFile(file, 'utf8'));
+      await writeFile(file, spoiled);
+      const { message } = await rejectionOf(service.start());
+      assert.ok(message.includes(file) && message.includes(says), message);
+      assert.is(service.output().trim().split('\n').length, 1, service.output());
+      assert.is(await readFile(file, 'utf8'), spoiled);
+    },
+  );
 
 for (const [name, value] of [
   ['PORT', 'http'],
@@ -68,7 +71,7 @@ for (const [name, value] of [
   ['TRUST_PROXY', 'everybody'],
   ['HOST', 'not a host'],
 ] as const)
-  stops(`a bad ${name} ends the start with one plain line`, async () => {
+  stops(`with a bad ${name} fails to start with one plain line`, async () => {
     const service = await createService({ [name]: value });
     await rejectionOf(service.start());
     const lines = service.output().trim().split('\n');

@@ -11,13 +11,13 @@ json.before(async (context) => {
 });
 json.after(({ test }) => test.close());
 
-json('REST takes what is JSON, refuses what is none, and never fails', async ({ test, widgetId }) => {
+json('REST accepts valid JSON, refuses invalid JSON, and never fails', async ({ test, widgetId }) => {
   assert.equal(await judgeJsonBodies(test, widgetId, jsonTexts), []);
 });
-json('a socket answers every frame with a code, and goes on', async ({ test, widgetId }) => {
+json('a socket answers every frame with a code, and continues', async ({ test, widgetId }) => {
   assert.equal(await judgeJsonFrames(test, widgetId, jsonTexts), []);
 });
-json('what is not UTF-8 closes its socket, and no other', async ({ test, widgetId }) => {
+json('invalid UTF-8 closes its socket, and no other', async ({ test, widgetId }) => {
   assert.equal(await judgeBrokenUtf8(test, widgetId, jsonTexts), []);
 });
 json.run();

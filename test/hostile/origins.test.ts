@@ -6,7 +6,7 @@ import { judgeDomains, judgeRequestOrigins, judgeSocketOrigins } from './judges/
 
 interface Context {
   test: TestApp;
-  /** On the shop's website, and on every subdomain of it. */
+  /** A widget on the shop's website, and one on every subdomain of it. */
   exact: string;
   wild: string;
 }
@@ -20,7 +20,7 @@ origins.before(async (context) => {
 });
 origins.after(({ test }) => test.close());
 
-origins('REST answers no origin but the registered one', async ({ test, exact, wild }) => {
+origins('REST answers only the registered origin', async ({ test, exact, wild }) => {
   for (const widgetId of [exact, wild])
     assert.equal(await judgeRequestOrigins(test, widgetId, otherOrigins), []);
   const answer = (origin: string, widgetId: string) =>
@@ -32,7 +32,7 @@ origins('REST answers no origin but the registered one', async ({ test, exact, w
 origins('no socket opens for any other origin', async ({ test, exact }) => {
   assert.equal(await judgeSocketOrigins(test, exact, otherOrigins), []);
 });
-origins('a domain is refused by name, or stored as browsers write it', async ({ test, exact }) => {
+origins('a domain is refused by name, or stored as browsers spell it', async ({ test, exact }) => {
   assert.equal(await judgeDomains(test, exact, otherDomains), []);
 });
 origins.run();

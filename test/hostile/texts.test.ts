@@ -11,12 +11,12 @@ texts.before(async (context) => {
 });
 texts.after(({ test }) => test.close());
 
-texts('REST gives back each as it was sent', async ({ test, widgetId }) => {
+texts('REST returns each text as it was sent', async ({ test, widgetId }) => {
   const { agentId } = await test.createAgent('ada');
   assert.equal(await judgeStoredTexts(test, { widgetId, agentId }, hostileTexts), []);
 });
 texts(
-  'a chat gives back each as it was said, on its socket and in the transcript',
+  'a chat returns each text as it was sent, on its socket and in the transcript',
   async ({ test, widgetId }) => {
     const { said, kept, problems } = await judgeSaidTexts(test, widgetId, hostileTexts);
     assert.equal(problems, []);

@@ -24,9 +24,9 @@ tokens.before(async (context) => {
 tokens.after(({ test }) => test.close());
 
 tokens(
-  'REST finds something wrong with every bad one, and nothing with a good one',
+  'REST reports a problem for every bad token, and none for a good one',
   async ({ test, widgetId, good, bad }) => {
-    // What an administrator pastes may have white space around it.
+    // REST ignores white space around a pasted token.
     const others = bad.filter(({ token }) => token.trim() !== good);
     assert.equal(await judgeCheckedTokens(test, widgetId, others), []);
     const checked = await test.rest('POST', `/api/widgets/${widgetId}/token-checks`, { token: good });
@@ -34,9 +34,9 @@ tokens(
   },
 );
 tokens(
-  'a socket starts no chat with any bad one, and one with a good one',
+  'a socket starts no chat with any bad token, and one with a good one',
   async ({ test, widgetId, good, bad }) => {
-    // More than a hundred refusals a minute are slowed down.
+    // More than a hundred refusals a minute are delayed.
     assert.ok(bad.length < 100);
     assert.equal(await judgeStartedTokens(test, widgetId, bad), []);
     const frames = await test.customer(widgetId);

@@ -7,7 +7,9 @@ import { hearEnd } from '../support/hear-end.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { adminToken, openTestApp, publicUrl, shop, type TestApp } from '../support/test-app.js';
 
-/** What a run writes to: a widget, an account, a chat that goes on, and one that is over, with its participant token. */
+/**
+ * The targets of a run: a widget, an account, an active chat, and an ended one with its participant token.
+ */
 interface Place {
   test: TestApp;
   widgetId: string;
@@ -15,7 +17,7 @@ interface Place {
   contactId: string;
   participantToken: string;
 }
-/** A route that takes JSON and stores something of it, as the OpenAPI document has it. */
+/** A route that accepts JSON and stores some of it, from the OpenAPI document. */
 interface Route {
   method: 'POST' | 'PUT' | 'PATCH';
   path: string;
@@ -39,7 +41,7 @@ const widget = {
   security: { required: false },
   language: 'en',
 };
-/** For each route that takes JSON a body that it takes. A route without one fails the first test. */
+/** A valid body for each route that accepts JSON. A route without one fails the first test. */
 const bodies: Record<string, object> = {
   'POST /api/session': { username: 'nobody', password },
   'POST /api/setup': { token: 'x', username: 'eve', displayName: 'Eve', password },
@@ -61,7 +63,7 @@ const bodies: Record<string, object> = {
   },
   'POST /widgets/{widgetId}/survey/': { clientToken: 'one', rating: 5, comment: '' },
 };
-/** What is right about these bodies is not enough: the token of a set-up link, and a password. */
+/** Valid bodies that are refused nevertheless, because they need a set-up token or a password. */
 const refused = ['POST /api/session', 'POST /api/setup'];
 
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
@@ -83,7 +85,7 @@ function urlOf({ path }: Route, { widgetId, agentId, contactId }: Place): string
   return path.replace(/\{(\w+)\}/g, (_, name: string) => names[name]!).replace(/\/$/, '');
 }
 
-/** Whoever may use the route. */
+/** Credentials that may use the route. */
 function headersOf({ path }: Route, { participantToken }: Place): Record<string, string> {
   if (path.startsWith('/widgets/')) return { origin: shop, authorization: `Bearer ${participantToken}` };
   return /^\/api\/(session|setup)/.test(path)
@@ -107,19 +109,19 @@ const hostileValues = fc.oneof(
 );
 const changes = fc.record({
   how: fc.constantFrom('add', 'replace', 'remove'),
-  /** Which place in the body, counted over all places. */
+  /** The place in the body, counted over all places. */
   where: fc.nat(1_000),
   name: hostileNames,
   value: hostileValues,
 });
 const writes = fc.record({
-  /** Which route, counted over all. */
+  /** The route, counted over all routes. */
   which: fc.nat(1_000),
   changes: fc.array(changes, { minLength: 1, maxLength: 3 }),
 });
 type Change = typeof changes extends fc.Arbitrary<infer T> ? T : never;
 
-/** Defined as an own member, `__proto__` too. */
+/** Defined as an own member, even for `__proto__`. */
 const setMember = (object: object, name: string, value: unknown): void =>
   void Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 
@@ -160,13 +162,13 @@ async function write(place: Place, route: Route, body: object): Promise<void> {
   if (statusCode >= 400) assert.type((JSON.parse(answer) as { code?: unknown }).code, 'string');
 }
 
-/** A hundred bodies are too long to print: the seed makes them again. */
+/** A hundred bodies are too long to print; the seed reproduces them. */
 async function reportShortly<T>({ failed, seed, counterexamplePath, errorInstance }: fc.RunDetails<T>) {
   if (failed) throw new Error(`{ seed: ${seed}, path: '${counterexamplePath}' }`, { cause: errorInstance });
 }
 
 const writeRoutes = suite('write routes');
-writeRoutes('are all tried here, with bodies that they take', async () => {
+writeRoutes('are all listed here, with bodies that they accept', async () => {
   const place = await openPlace(temporaryFolder());
   const routes = await writeRoutesOf(place);
   assert.equal(routes.map(keyOf).sort(), Object.keys(bodies).sort());
@@ -181,7 +183,7 @@ writeRoutes('are all tried here, with bodies that they take', async () => {
   }
   await place.test.close();
 });
-writeRoutes('answer 2xx or 4xx, and the next start opens what they stored', async () => {
+writeRoutes('answer 2xx or 4xx, and the next start can read what they stored', async () => {
   const property = fc.asyncProperty(fc.array(writes, { minLength: 80, maxLength: 100 }), async (sequence) => {
     const dataDir = temporaryFolder();
     const place = await openPlace(dataDir);

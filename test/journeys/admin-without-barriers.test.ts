@@ -14,14 +14,14 @@ interface Pages {
   widgetId: string;
 }
 
-const admin = suite<Pages>('the pages of administrators without barriers');
+const admin = suite<Pages>("accessibility of the administrators' pages");
 admin.before(async (context) => {
   context.service = await createService();
   await context.service.start();
   context.browser = await openBrowser();
   const { service, browser } = context;
   context.page = (await createAdministrator(browser, service)).page;
-  // What is still fading in has no contrast to speak of.
+  // Text that is still fading in fails the contrast check.
   await context.page.emulateMedia({ reducedMotion: 'reduce' });
   const { body } = await service.rest<{ widgetId: string }>('POST', '/api/widgets', {
     name: 'Corner shop',
@@ -39,7 +39,7 @@ admin.after(async ({ browser, service }) => {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const named = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-/** What is slotted into a dialog stands beside it in the tree, not in it. */
+/** Finds content that is slotted into a dialog: it is beside the dialog in the tree, not inside. */
 const inDialog = (page: Page, name: string) =>
   page.locator('connect-chat-staff-dialog').getByRole('button', { name, exact: true }).click();
 const goTo = async ({ page, service, widgetId }: Pages, step: string): Promise<void> => {
@@ -47,7 +47,7 @@ const goTo = async ({ page, service, widgetId }: Pages, step: string): Promise<v
   await page.getByRole('navigation', { name: 'Steps' }).waitFor();
 };
 
-admin('the list of widgets, and what is asked there', async ({ page, service }) => {
+admin('the list of widgets, and its dialogs', async ({ page, service }) => {
   await page.goto(`${service.url}/admin/`);
   await page.getByRole('heading', { name: 'Corner shop' }).waitFor();
   await isWithoutBarriers(page, 'admin: widgets');
@@ -69,7 +69,7 @@ admin('the list of widgets, and what is asked there', async ({ page, service }) 
   await page.unroute('**/api/widgets');
 });
 
-admin('how a widget looks', async (context) => {
+admin('the look of a widget', async (context) => {
   const { page } = context;
   await goTo(context, 'look');
   await page.frameLocator('iframe').getByRole('dialog').waitFor();
@@ -87,7 +87,7 @@ admin('how a widget looks', async (context) => {
   await isWithoutBarriers(page, 'admin: look, with mistakes');
 });
 
-admin('a mistake that another step names, and what is not saved', async (context) => {
+admin('a mistake in another step, and unsaved changes', async (context) => {
   const { page } = context;
   await page.getByRole('link', { name: '2 Websites and security' }).click();
   await page.getByRole('button', { name: 'Add domain' }).waitFor();
@@ -99,7 +99,7 @@ admin('a mistake that another step names, and what is not saved', async (context
   await page.getByRole('heading', { name: 'Accounts' }).waitFor();
 });
 
-admin('the websites, and tokens', async (context) => {
+admin('websites and tokens', async (context) => {
   const { page } = context;
   await goTo(context, 'sites');
   await page.getByRole('button', { name: 'Add domain' }).waitFor();
@@ -112,7 +112,7 @@ admin('the websites, and tokens', async (context) => {
   await press(page, 'Discard');
 });
 
-admin('the code, without and with tokens', async (context) => {
+admin('the code, with and without tokens', async (context) => {
   const { page, service, widgetId } = context;
   await goTo(context, 'code');
   await page.getByRole('region', { name: 'the tag' }).waitFor();
@@ -147,7 +147,7 @@ admin('the code, without and with tokens', async (context) => {
   await isWithoutBarriers(page, 'admin: a website that was blocked');
 });
 
-admin('the history, and what two saved at once', async (context) => {
+admin('the history, and a conflict of two editors', async (context) => {
   const { page, service, widgetId } = context;
   await goTo(context, 'history');
   await page.getByRole('list', { name: 'Versions, newest first' }).waitFor();
@@ -194,7 +194,7 @@ admin('accounts', async ({ page, service }) => {
   await inDialog(page, 'Cancel');
 });
 
-admin('who may not come in, and whose session is over', async ({ page, browser, service }) => {
+admin('a missing right, and an expired session', async ({ page, browser, service }) => {
   const agent = await signIn(browser, service, 'maria');
   await agent.page.goto(`${service.url}/admin/`);
   await agent.page.getByRole('heading', { name: 'Administrators only' }).waitFor();

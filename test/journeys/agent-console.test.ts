@@ -31,7 +31,7 @@ const chatWith = (page: Page, name: string) => page.getByRole('region', { name: 
 const messageBox = (page: Page, name: string) =>
   chatWith(page, name).getByRole('textbox', { name: 'Message' });
 
-/** A visitor who has written. */
+/** A visitor who has sent a message. */
 async function arrive(
   { service, widgetId, visitors }: Desk,
   name: string,
@@ -44,7 +44,7 @@ async function arrive(
   return visitor;
 }
 
-/** How far a page was scrolled, though it must not scroll. */
+/** How far a page was scrolled; it must not scroll. */
 const scrolled = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const desk = document
@@ -86,12 +86,12 @@ journey.after(async ({ browser, service, visitors }) => {
   await service?.stop('SIGKILL');
 });
 
-journey('has nothing to do yet', async ({ page }) => {
+journey('has an empty desk at first', async ({ page }) => {
   await page.getByRole('heading', { name: "You're all set" }).waitFor();
   await isWithoutBarriers(page, 'console: nothing to do');
 });
 
-journey('sees who rings, with the answers before the chat, and accepts by key alone', async (context) => {
+journey('sees an offer with the pre-chat answers, and accepts it with the keyboard only', async (context) => {
   const { page } = context;
   await arrive(context, names[0]!, 'Hello, is my order ready?');
   const offer = page.getByRole('region', { name: /^New chat/ });
@@ -103,7 +103,7 @@ journey('sees who rings, with the answers before the chat, and accepts by key al
   await isAt(page, 'Message');
 });
 
-journey('has five chats, the last column whole, in the dark', async (context) => {
+journey('has five chats with the last column fully visible, in dark mode', async (context) => {
   const { page } = context;
   for (const name of names.slice(1)) {
     await arrive(context, name, 'Hello');
@@ -124,14 +124,14 @@ journey('has five chats, the last column whole, in the dark', async (context) =>
   await isWithoutBarriers(page, 'console: five chats');
 });
 
-journey('goes through the chats in the order of the list', async ({ page }) => {
+journey('moves through the chats in the order of the list', async ({ page }) => {
   for (const name of names) {
     await page.keyboard.press('Alt+ArrowDown');
     await eventually(() => messageBox(page, name).evaluate((box) => box.matches(':focus')), page);
   }
 });
 
-journey('several that ring at once leave the chats in sight', async (context) => {
+journey('keeps the chats visible while several offers ring', async (context) => {
   const { page } = context;
   for (const name of ['Paula', 'Léo', 'Ida']) await arrive(context, name, 'Hello');
   await page.getByRole('button', { name: 'Accept' }).nth(2).waitFor();
@@ -146,7 +146,7 @@ journey('several that ring at once leave the chats in sight', async (context) =>
   await page.getByRole('button', { name: 'Decline' }).waitFor({ state: 'detached' });
 });
 
-journey('on a phone: the list, a long chat, back, and its end, by touch', async (context) => {
+journey('uses the list, a long chat, the way back, and the end by touch on a phone', async (context) => {
   const { page, visitors } = context;
   for (let line = 1; line <= 30; line += 1) await visitors[0]!.send(`Line ${line}`);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -179,7 +179,7 @@ journey('and by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
 });
 
-journey('two windows share the drafts live, and opening one marks nothing as read', async (context) => {
+journey('has the same drafts in two windows, and opening one marks nothing as read', async (context) => {
   const { page, visitors } = context;
   const [, second] = visitors;
   await row(page, names[0]!).click();
@@ -201,7 +201,7 @@ journey('two windows share the drafts live, and opening one marks nothing as rea
   await other.close();
 });
 
-journey('is asked before what can’t be taken back', async ({ page }) => {
+journey("is asked to confirm what can't be undone", async ({ page }) => {
   const dialog = page.locator('connect-chat-desk-question');
   const cancel = () => dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Settings', { exact: true }).click();
@@ -221,8 +221,8 @@ journey('is asked before what can’t be taken back', async ({ page }) => {
   await cancel();
 });
 
-journey('is told what happened without them', async ({ page, visitors }) => {
-  // What takes the service half a minute or more is said in its place.
+journey('is told what happened in the meantime', async ({ page, visitors }) => {
+  // Sends the frames that the service would send only after half a minute or more.
   let say!: (frame: object) => void;
   await page.routeWebSocket(/\/agent\/socket$/, (socket) => {
     socket.connectToServer();
@@ -245,7 +245,7 @@ journey('is told what happened without them', async ({ page, visitors }) => {
   await isWithoutBarriers(page, 'console: chats went back');
 });
 
-journey('ends a chat, and nothing told of a problem', async ({ page, problems }) => {
+journey('ends a chat, and the console reported no problems', async ({ page, problems }) => {
   await row(page, names[4]!).click();
   await endAsAgent(page, chatWith(page, names[4]!));
   await chatWith(page, names[4]!).getByRole('button', { name: 'Close' }).waitFor();

@@ -25,7 +25,7 @@ const hearIn = (widget: Locator, text: string): Promise<void> =>
   widget.getByRole('log').getByText(text, { exact: true }).waitFor();
 const open = (page: Page): Promise<void> => page.getByRole('button', { name: 'Start chat' }).click();
 
-pages('may have two widgets, whose chats are two', async (shop) => {
+pages('may have two widgets with separate chats', async (shop) => {
   const { agent } = shop;
   const first = await createWidget(shop, { texts: { title: 'Cakes' } });
   const second = await createWidget(shop, {
@@ -55,7 +55,7 @@ pages('may have two widgets, whose chats are two', async (shop) => {
   await page.context().close();
 });
 
-pages('may show one in its text, beside one in its corner', async (shop) => {
+pages('may have one widget in its text and another in its corner', async (shop) => {
   const { agent } = shop;
   const inline = await createWidget(shop, { texts: { title: 'In the text' } }, 'mode="inline"');
   const floating = await createWidget(shop, { texts: { title: 'In the corner' } });
@@ -79,7 +79,7 @@ pages('may show one in its text, beside one in its corner', async (shop) => {
   await page.context().close();
 });
 
-pages('may move the widget about, and take it out and put it in again', async (shop) => {
+pages('may move the widget, and remove and insert it', async (shop) => {
   const { agent } = shop;
   shop.placed = `${elementScript(shop)}<article></article><footer></footer>${await createWidget(shop)}`;
   const { page, problems, openSockets } = await visit(shop);
@@ -120,7 +120,7 @@ pages('may move the widget about, and take it out and put it in again', async (s
   await page.context().close();
 });
 
-pages('may move the widget while its questions are answered', async (shop) => {
+pages('may move the widget while its questions are being answered', async (shop) => {
   const preChat = [{ name: 'displayName', label: 'Your name', required: true }];
   shop.placed = `${elementScript(shop)}<article></article>${await createWidget(shop, { preChat })}`;
   const { page, problems } = await visit(shop);
@@ -147,7 +147,7 @@ pages('may move the widget while its questions are answered', async (shop) => {
   await page.context().close();
 });
 
-pages('may be one where nothing can be stored', async (shop) => {
+pages('may forbid storage', async (shop) => {
   const { agent } = shop;
   shop.placed = `${elementScript(shop)}<article></article>${await createWidget(shop)}`;
   const { page, problems, openSockets } = await visit(shop, {

@@ -28,27 +28,27 @@ const preChat = [
   { name: 'terms', label: 'I agree', type: 'checkbox', required: true },
 ];
 
-// Nothing here is clicked, and no field is filled in but by its keys.
+// This journey clicks nothing, and fills fields in only with keys.
 const journey = suite<Journey>('a visitor without a mouse');
 journey.before(async (context) => {
   await openShop(context);
   const widget = await createWidget(context, { preChat, survey: { kind: 'STARS' } });
   context.placed = `<p><a href="#before">Before</a></p>${elementScript(context)}${widget}<p><a href="#after">After</a></p>`;
   const { page, problems } = await visit(context);
-  // Playwright looks out for choosers from here on, not only once a key is pressed.
+  // Playwright intercepts file choosers from here on, not only after a key is pressed.
   page.on('filechooser', () => undefined);
   Object.assign(context, { page, problems });
 });
 journey.after(closeShop);
 
-journey('comes to the icon, opens the chat, and answers its questions', async (context) => {
+journey('reaches the icon, opens the chat, and answers its questions', async (context) => {
   const { page, agent } = context;
   await page.locator('connect-chat-widget .launcher').waitFor();
   await tabTo(page, 'Before');
   await tabTo(page, 'Start chat');
   await page.keyboard.press('Enter');
   await isAt(page, /^Your name/);
-  // What is missing is said, and the first of it has the focus.
+  // Missing answers are reported, and the first of them gets the focus.
   await page.keyboard.press('Enter');
   await page.getByText('Please fill this in.').waitFor();
   await isAt(page, /^Your name/);
@@ -63,7 +63,7 @@ journey('comes to the icon, opens the chat, and answers its questions', async (c
   context.contactId = await acceptNext(agent);
 });
 
-journey('writes in lines, sends, and hears the answer', async ({ page, agent, contactId }) => {
+journey('writes several lines, sends, and receives the answer', async ({ page, agent, contactId }) => {
   await page.keyboard.type('Two loaves,');
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('please');
@@ -89,7 +89,7 @@ journey('picks an emoji with the arrow keys', async ({ page, agent, contactId })
   await heardBy(agent, contactId, ['Two loaves,\nplease', name]);
 });
 
-journey('answers what is to be chosen from', async ({ page, agent, contactId }) => {
+journey('answers a choice of options', async ({ page, agent, contactId }) => {
   await agent.send(contactId, JSON.stringify(quickReply()), contentTypes.interactive);
   await page.getByRole('button', { name: 'Good' }).waitFor();
   await tabTo(page, 'Good', 'Shift+Tab');
@@ -115,7 +115,7 @@ journey('attaches a file', async ({ page, agent, contactId }) => {
   assert.ok(items.some(({ attachment }) => attachment?.name === 'list.txt'));
 });
 
-journey('saves the transcript and turns the sound off in the menu', async ({ page }) => {
+journey('downloads the transcript and turns the sound off in the menu', async ({ page }) => {
   await tabTo(page, 'More', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await isAt(page, 'Save transcript');
@@ -132,19 +132,19 @@ journey('saves the transcript and turns the sound off in the menu', async ({ pag
   await isAt(page, 'More');
 });
 
-journey('leaves the chat for the page and comes back: there is no trap', async ({ page }) => {
+journey('moves from the chat to the page and back without a keyboard trap', async ({ page }) => {
   await tabTo(page, 'After');
   await tabTo(page, 'Message', 'Shift+Tab');
 });
 
-journey('closes it by Escape, and is where it was opened', async ({ page }) => {
+journey('closes the chat with Escape, and the focus returns to where it was opened', async ({ page }) => {
   await page.keyboard.press('Escape');
   await isAt(page, 'Start chat');
   await page.keyboard.press('Enter');
   await isAt(page, 'Message');
 });
 
-journey('ends the chat, rates it, and begins another', async ({ page, agent, contactId, problems }) => {
+journey('ends the chat, rates it, and starts another', async ({ page, agent, contactId, problems }) => {
   await tabTo(page, 'End chat', 'Shift+Tab');
   await page.keyboard.press('Enter');
   const question = page.getByRole('group', { name: 'End this chat?' });

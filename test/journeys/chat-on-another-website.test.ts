@@ -27,7 +27,7 @@ websites.after(async ({ browser, service }) => {
 for (const form of ['tag', 'snippet'] as const)
   for (const isSecure of [false, true])
     websites(
-      `chats by the ${form}, ${isSecure ? 'with' : 'without'} a token`,
+      `chats with the ${form}, ${isSecure ? 'with' : 'without'} a token`,
       async ({ browser, service, agent }) => {
         let placed = '';
         let key = '';
@@ -67,7 +67,7 @@ for (const form of ['tag', 'snippet'] as const)
       },
     );
 
-/** What the administrator copies, under the page's nonce. */
+/** The code that the administrator copies, with the page's nonce. */
 async function snippet(
   service: ServiceProcess,
   widgetId: string,
@@ -85,7 +85,7 @@ async function snippet(
 }
 
 websites(
-  'that is not registered gets no launcher, no configuration and no socket',
+  "gets no launcher, no configuration and no socket if it isn't registered",
   async ({ browser, service }) => {
     const created = await service.rest<{ widgetId: string }>('POST', '/api/widgets', {
       name: 'elsewhere',
@@ -121,27 +121,24 @@ websites(
   },
 );
 
-websites(
-  'that has no good token starts no chat, and says so to the visitor',
-  async ({ browser, service }) => {
-    let placed = '';
-    const website = await openWebsite({
-      service: service.url,
-      body: () => placed,
-      token: () => ({ key: 'x'.repeat(44), widgetId: 'x' }),
-    });
-    const created = await service.rest<{ widgetId: string }>('POST', '/api/widgets', {
-      name: 'secured',
-      domains: [website.origin],
-      security: { required: true },
-    });
-    placed = await snippet(service, created.body.widgetId, { form: 'tag', isSecure: true });
-    const { page } = await openPage(browser, website.origin);
-    await page.getByRole('button', { name: 'Start chat' }).click();
-    await say(page, 'Hello?');
-    await page.getByText('The chat couldn’t be started').waitFor();
-    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
-    await website.close();
-  },
-);
+websites('starts no chat without a valid token, and tells the visitor', async ({ browser, service }) => {
+  let placed = '';
+  const website = await openWebsite({
+    service: service.url,
+    body: () => placed,
+    token: () => ({ key: 'x'.repeat(44), widgetId: 'x' }),
+  });
+  const created = await service.rest<{ widgetId: string }>('POST', '/api/widgets', {
+    name: 'secured',
+    domains: [website.origin],
+    security: { required: true },
+  });
+  placed = await snippet(service, created.body.widgetId, { form: 'tag', isSecure: true });
+  const { page } = await openPage(browser, website.origin);
+  await page.getByRole('button', { name: 'Start chat' }).click();
+  await say(page, 'Hello?');
+  await page.getByText('The chat couldn’t be started').waitFor();
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+  await website.close();
+});
 websites.run();

@@ -23,66 +23,63 @@ journey.after(async ({ browser, service }) => {
   await service.stop('SIGKILL');
 });
 
-journey(
-  'follows the set-up link, and chats with themselves on the sample page',
-  async ({ browser, service }) => {
-    const agent = await createAdministrator(browser, service);
-    await agent.page.getByLabel('Status').selectOption({ label: 'Available' });
+journey('follows the set-up link, and chats on the sample page', async ({ browser, service }) => {
+  const agent = await createAdministrator(browser, service);
+  await agent.page.getByLabel('Status').selectOption({ label: 'Available' });
 
-    const visitor = await openPage(browser, `${service.url}/demo/`);
-    await visitor.page.getByRole('button', { name: 'Start chat' }).click();
-    await visitor.page.getByRole('dialog', { name: 'Chat with us' }).waitFor();
-    await say(visitor.page, 'Do you have plum cake?');
-    await agent.page.getByRole('button', { name: 'Accept' }).click();
-    await hear(agent.page, 'Do you have plum cake?');
-    await say(agent.page, 'Three left. Shall I keep one?');
-    await hear(visitor.page, 'Three left. Shall I keep one?');
-    await hear(visitor.page, 'Ada has joined the chat');
-    assert.is(await entranceOf(visitor.page, 'Three left. Shall I keep one?'), 'arrive');
-    await visitor.page.emulateMedia({ reducedMotion: 'reduce' });
-    assert.is(await entranceOf(visitor.page, 'Three left. Shall I keep one?'), 'none', 'with reduced motion');
-    await visitor.page.emulateMedia({ reducedMotion: null });
+  const visitor = await openPage(browser, `${service.url}/demo/`);
+  await visitor.page.getByRole('button', { name: 'Start chat' }).click();
+  await visitor.page.getByRole('dialog', { name: 'Chat with us' }).waitFor();
+  await say(visitor.page, 'Do you have plum cake?');
+  await agent.page.getByRole('button', { name: 'Accept' }).click();
+  await hear(agent.page, 'Do you have plum cake?');
+  await say(agent.page, 'Three left. Shall I keep one?');
+  await hear(visitor.page, 'Three left. Shall I keep one?');
+  await hear(visitor.page, 'Ada has joined the chat');
+  assert.is(await entranceOf(visitor.page, 'Three left. Shall I keep one?'), 'arrive');
+  await visitor.page.emulateMedia({ reducedMotion: 'reduce' });
+  assert.is(await entranceOf(visitor.page, 'Three left. Shall I keep one?'), 'none', 'with reduced motion');
+  await visitor.page.emulateMedia({ reducedMotion: null });
 
-    // What was read is said to be read, on both sides.
-    await visitor.page.getByText('Read', { exact: true }).waitFor();
-    await agent.page.getByText('Read', { exact: true }).waitFor();
+  // Both sides see that their messages were read.
+  await visitor.page.getByText('Read', { exact: true }).waitFor();
+  await agent.page.getByText('Read', { exact: true }).waitFor();
 
-    // Writing is shown, and gone with what was written.
-    await visitor.page.getByRole('textbox', { name: 'Message' }).pressSequentially('Yes');
-    await agent.page.getByText('Customer is typing…').first().waitFor();
-    await visitor.page.getByRole('textbox', { name: 'Message' }).press('Enter');
-    await hear(agent.page, 'Yes');
+  // Typing is shown, and disappears with the sent message.
+  await visitor.page.getByRole('textbox', { name: 'Message' }).pressSequentially('Yes');
+  await agent.page.getByText('Customer is typing…').first().waitFor();
+  await visitor.page.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await hear(agent.page, 'Yes');
 
-    // Another page of the site: the chat is where it was.
-    await visitor.page.reload();
-    await hear(visitor.page, 'Yes');
-    await hear(visitor.page, 'Three left. Shall I keep one?');
+  // After a reload, the chat is where it was.
+  await visitor.page.reload();
+  await hear(visitor.page, 'Yes');
+  await hear(visitor.page, 'Three left. Shall I keep one?');
 
-    // Behind the launcher, the number of what came meanwhile.
-    await visitor.page.getByRole('button', { name: 'Minimise' }).click();
-    await say(agent.page, 'Kept!');
-    await visitor.page.getByRole('button', { name: /New messages: 1/ }).waitFor();
-    await visitor.page.getByRole('button', { name: 'Start chat' }).click();
-    await hear(visitor.page, 'Kept!');
+  // The launcher counts the messages that arrived meanwhile.
+  await visitor.page.getByRole('button', { name: 'Minimise' }).click();
+  await say(agent.page, 'Kept!');
+  await visitor.page.getByRole('button', { name: /New messages: 1/ }).waitFor();
+  await visitor.page.getByRole('button', { name: 'Start chat' }).click();
+  await hear(visitor.page, 'Kept!');
 
-    await visitor.page.getByRole('button', { name: 'End chat' }).click();
-    const question = visitor.page.getByRole('group', { name: 'End this chat?' });
-    await question.getByRole('button', { name: 'End chat' }).click();
-    await visitor.page.getByRole('button', { name: 'New chat' }).waitFor();
-    await agent.page.getByText('The chat has ended.').waitFor();
-    assert.equal(visitor.problems, []);
-    assert.equal(agent.problems, []);
-  },
-);
+  await visitor.page.getByRole('button', { name: 'End chat' }).click();
+  const question = visitor.page.getByRole('group', { name: 'End this chat?' });
+  await question.getByRole('button', { name: 'End chat' }).click();
+  await visitor.page.getByRole('button', { name: 'New chat' }).waitFor();
+  await agent.page.getByText('The chat has ended.').waitFor();
+  assert.equal(visitor.problems, []);
+  assert.equal(agent.problems, []);
+});
 
-journey('finds the set-up link spent', async ({ browser, service }) => {
+journey('finds that the set-up link is used up', async ({ browser, service }) => {
   const link = /http\S+\/setup\/#\S+/.exec(service.output())![0];
   const { page } = await openPage(browser, link);
   await page.getByRole('heading', { name: 'This link has already been used or has expired' }).waitFor();
   assert.is(await page.getByLabel('Username').count(), 0, 'there is no form to fill in');
 });
 
-journey('is not held up by a restart in the middle of a chat', async ({ browser, service }) => {
+journey('continues after a restart of the service during a chat', async ({ browser, service }) => {
   const agent = await (async () => {
     const watched = await openPage(browser, `${service.url}/agent/`);
     await watched.page.getByRole('textbox', { name: 'Username' }).fill('ada');

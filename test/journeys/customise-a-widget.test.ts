@@ -12,7 +12,7 @@ interface Story {
   service: ServiceProcess;
   admin: Watched;
   website: Website;
-  /** What stands on the website's pages. */
+  /** The content of the website's pages. */
   placed: { html: string; widgetId: string; key: string };
 }
 
@@ -38,7 +38,7 @@ story.after(async ({ browser, service, website }) => {
 const named = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const unfold = (page: Page, heading: string) => page.getByRole('heading', { name: heading }).click();
-/** What is slotted into a dialog stands beside it in the tree, not in it. */
+/** Finds content that is slotted into a dialog: it is beside the dialog in the tree, not inside. */
 const inDialog = (page: Page, name: string) =>
   page.locator('connect-chat-staff-dialog').getByRole('button', { name, exact: true }).click();
 const isClean = async (page: Page, what: string): Promise<void> =>
@@ -86,11 +86,11 @@ async function isWithin(element: Locator, size: { width: number; height: number 
   assert.ok(width >= 20 && height >= 12, `${what}: ${seen}`);
 }
 
-story('from the set-up link to code, keys and a widget, by these pages alone', async (context) => {
+story('goes from the set-up link to code, keys and a widget with these pages only', async (context) => {
   const { admin, website, placed } = context;
   const { page } = admin;
   page.setDefaultTimeout(90_000);
-  // A panel that is still fading in has no contrast to speak of.
+  // A panel that is still fading in fails the contrast check.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('link', { name: 'Customise' }).click();
   await page.getByRole('heading', { name: 'Widgets' }).waitFor();
@@ -106,7 +106,7 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   await named(page, 'Header colour').fill('#0a7f3f');
   await named(page, 'Header text colour').fill('#11903f');
   await page.getByText('needs 4.5 : 1').waitFor();
-  // Until then the preview is as hard to read as it says.
+  // Until then, the preview has the low contrast that the page warns of.
   await press(page, /^Use #/);
   assert.is(await page.getByText('Hard to read').count(), 0);
   await isClean(page, 'look');
@@ -114,7 +114,7 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   const preview = page.frameLocator('iframe');
   await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
 
-  // The preview takes no cursor away from whoever writes beside it.
+  // The preview doesn't take the focus from a person who types beside it.
   for (const moment of ['closed', 'open'])
     await page.getByLabel('State').evaluate((select: HTMLSelectElement, value) => {
       select.value = value;
@@ -175,7 +175,7 @@ story('from the set-up link to code, keys and a widget, by these pages alone', a
   await isClean(page, 'code');
 });
 
-story('the widget is in: the page says so, and a chat starts under the key', async (context) => {
+story('shows that the widget is installed, and starts a chat with the key', async (context) => {
   const { admin, browser, website } = context;
   const visitor = await openPage(browser, website.origin);
   await visitor.page.getByRole('button', { name: 'Start chat' }).click();
@@ -184,7 +184,7 @@ story('the widget is in: the page says so, and a chat starts under the key', asy
   await hear(visitor.page, 'Is there rye bread?');
   await admin.page.getByText('Seen', { exact: true }).waitFor();
 
-  // Live: what is saved is on the open page within two seconds, and the chat goes on.
+  // Saved changes appear on the open page within two seconds, and the chat continues.
   const { page } = admin;
   await page.getByRole('link', { name: '1 Look' }).click();
   await page.getByText('All colours', { exact: true }).click();
@@ -209,7 +209,7 @@ story('the widget is in: the page says so, and a chat starts under the key', asy
   await next.page.context().close();
 });
 
-story('keys follow each other: a chat starts under each, then the old one is deleted', async (context) => {
+story('replaces a key: chats start with both, then the old one is deleted', async (context) => {
   const { admin, browser, website, placed } = context;
   const { page } = admin;
   const chat = async (): Promise<Watched> => {
@@ -248,7 +248,7 @@ story('keys follow each other: a chat starts under each, then the old one is del
   placed.key = fresh;
 });
 
-story('a website that is refused is allowed by one click', async ({ admin, browser, service, placed }) => {
+story('allows a refused website with one click', async ({ admin, browser, service, placed }) => {
   const { page } = admin;
   const other = await openWebsite({ service: service.url, body: () => placed.html });
   const origin = other.origin.replace('shop.', 'other.');
@@ -261,42 +261,45 @@ story('a website that is refused is allowed by one click', async ({ admin, brows
   await other.close();
 });
 
-story('two at once: the second hears what the first changed, and nothing is lost', async (context) => {
-  const { admin, service, placed } = context;
-  const { page } = admin;
-  await page.getByRole('link', { name: '1 Look' }).click();
-  await named(page, 'Title').fill('Mine');
-  await service.rest('PATCH', `/api/widgets/${placed.widgetId}`, {
-    texts: { title: 'Theirs', welcome: 'Welcome in' },
-  });
-  await press(page, 'Save');
-  await page.getByRole('dialog', { name: /saved while you were editing/ }).waitFor();
-  await page.getByText('You both changed these:').waitFor();
-  await isClean(page, 'conflict');
-  await press(page, 'Overwrite with mine');
-  await page.getByText('Saved. Open pages update within 2 seconds.').waitFor();
-  const { body } = await service.rest<{ texts: object }>('GET', `/api/widgets/${placed.widgetId}`);
-  assert.equal(body.texts, {
-    title: 'Mine',
-    welcome: 'Welcome in',
-    launcher: '',
-    labels: {},
-    byLanguage: {},
-  });
+story(
+  "resolves a conflict of two editors: the second sees the first one's changes, and nothing is lost",
+  async (context) => {
+    const { admin, service, placed } = context;
+    const { page } = admin;
+    await page.getByRole('link', { name: '1 Look' }).click();
+    await named(page, 'Title').fill('Mine');
+    await service.rest('PATCH', `/api/widgets/${placed.widgetId}`, {
+      texts: { title: 'Theirs', welcome: 'Welcome in' },
+    });
+    await press(page, 'Save');
+    await page.getByRole('dialog', { name: /saved while you were editing/ }).waitFor();
+    await page.getByText('You both changed these:').waitFor();
+    await isClean(page, 'conflict');
+    await press(page, 'Overwrite with mine');
+    await page.getByText('Saved. Open pages update within 2 seconds.').waitFor();
+    const { body } = await service.rest<{ texts: object }>('GET', `/api/widgets/${placed.widgetId}`);
+    assert.equal(body.texts, {
+      title: 'Mine',
+      welcome: 'Welcome in',
+      launcher: '',
+      labels: {},
+      byLanguage: {},
+    });
 
-  // History: every version, and the way back.
-  await page.getByRole('link', { name: 'History' }).click();
-  await page.getByText('by ada').first().waitFor();
-  await isClean(page, 'history');
-  const newest = page.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem').first();
-  const live = Number(/Version (\d+)/.exec(await newest.innerText())![1]);
-  await press(page, /^Restore version 2$/);
-  await newest.getByText(`Version ${live + 1} Live`).waitFor();
-  const back = await service.rest<{ texts: { title: string } }>('GET', `/api/widgets/${placed.widgetId}`);
-  assert.is(back.body.texts.title, 'Ask the baker');
-});
+    // The history has every version, and a way back.
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByText('by ada').first().waitFor();
+    await isClean(page, 'history');
+    const newest = page.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem').first();
+    const live = Number(/Version (\d+)/.exec(await newest.innerText())![1]);
+    await press(page, /^Restore version 2$/);
+    await newest.getByText(`Version ${live + 1} Live`).waitFor();
+    const back = await service.rest<{ texts: { title: string } }>('GET', `/api/widgets/${placed.widgetId}`);
+    assert.is(back.body.texts.title, 'Ask the baker');
+  },
+);
 
-story('what is not saved is guarded, and accounts are kept', async ({ admin, service }) => {
+story('warns about unsaved changes, and manages accounts', async ({ admin, service }) => {
   const { page } = admin;
   await page.getByRole('link', { name: '1 Look' }).click();
   await named(page, 'Title').fill('Not saved');
@@ -321,7 +324,7 @@ story('what is not saved is guarded, and accounts are kept', async ({ admin, ser
   assert.is(body.find(({ username }) => username === 'maria')!.disabled, true);
 });
 
-story('a widget is copied, and deleted by its name', async ({ admin }) => {
+story('copies a widget, and deletes it after its name was typed', async ({ admin }) => {
   const { page } = admin;
   await page.getByRole('link', { name: 'Widgets' }).click();
   await press(page, 'Duplicate Corner shop');
@@ -343,7 +346,7 @@ story('a widget is copied, and deleted by its name', async ({ admin }) => {
     [],
   );
 });
-/** Goes on with the Tab key until something of this name has the focus; says what was met where nothing has. */
+/** Presses Tab until an element with this name has the focus. Fails with the names that were passed. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   const met: string[] = [];
   for (let presses = 0; presses < 80; presses += 1) {
@@ -365,7 +368,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`The Tab key met no ${String(name)}: ${met.join(' | ')}`);
 }
 
-story('a widget is made by the keyboard alone', async ({ admin, service }) => {
+story('creates a widget with the keyboard only', async ({ admin, service }) => {
   const { page } = admin;
   await page.goto(`${service.url}/admin/`);
   await page.getByRole('heading', { name: 'Widgets' }).waitFor();

@@ -19,17 +19,17 @@ interface Context {
   visitor: Watched;
 }
 
-/** One red point. */
+/** A picture with one red pixel. */
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 const picture = { name: 'cake.png', mimeType: 'image/png', buffer: png };
 const document = { name: 'offer.pdf', mimeType: 'application/pdf', buffer: pdf };
-/** A name that would run, were it ever taken for markup. */
+/** A name that would run as markup. */
 const hostileName = '"><img src=x onerror=alert(1)>.pdf';
 
-const journey = suite<Context>('files, on a website under the strictest policy');
+const journey = suite<Context>('files on a website with the strictest policy');
 journey.before(async (context) => {
   context.service = await createService();
   const { service } = context;
@@ -67,7 +67,7 @@ const bytesOf = async (page: Page, name: string): Promise<Buffer> => {
   return readFile(await download.path());
 };
 
-journey('a visitor sends a picture: both see it, and save what was sent', async ({ visitor, agent }) => {
+journey('a visitor sends a picture, which both see and download unchanged', async ({ visitor, agent }) => {
   const { page } = visitor;
   await attach(page, picture);
   for (const each of [page, agent.page]) {
@@ -80,18 +80,18 @@ journey('a visitor sends a picture: both see it, and save what was sent', async 
   await hear(agent.page, 'Like this one');
 });
 
-journey('a picture opens larger, and Escape closes nothing else', async ({ visitor, agent }) => {
+journey('a picture opens enlarged, and Escape closes nothing else', async ({ visitor, agent }) => {
   for (const { page } of [visitor, agent]) {
     await page.getByRole('button', { name: 'Enlarge cake.png' }).click();
     const dialog = page.getByRole('dialog', { name: 'cake.png' });
     await dialog.getByRole('img', { name: 'cake.png' }).waitFor();
-    // Browsers show no focus ring after a press of the mouse.
+    // Browsers show no focus ring after a mouse click.
     await eventually(async () => (await focused(page)).name === 'Close', page);
     const { width, height } = page.viewportSize()!;
     assert.equal(await dialog.boundingBox(), { x: 0, y: 0, width, height });
     const isAgents = page === agent.page;
     await isWithoutBarriers(page, isAgents ? 'console: a picture, enlarged' : 'widget: a picture, enlarged');
-    // The focus stays in it.
+    // The focus stays in the dialog.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
     await isAt(page, 'Close');
@@ -108,7 +108,7 @@ journey('a picture opens larger, and Escape closes nothing else', async ({ visit
   assert.equal(visitor.problems, []);
 });
 
-journey('an agent drops a file into the chat, whatever its name', async ({ visitor, agent }) => {
+journey('an agent drops a file with any name into the chat', async ({ visitor, agent }) => {
   const column = agent.page.locator('connect-chat-chat-column');
   const data = await agent.page.evaluateHandle(
     ([bytes, name]) => {
@@ -141,7 +141,7 @@ journey('a visitor pastes a picture', async ({ visitor, agent }) => {
   await card(agent.page, 'pasted.png').waitFor();
 });
 
-journey('what can’t be sent says why, and stays until it is removed', async ({ visitor }) => {
+journey("a file that can't be sent says why, and stays until it is removed", async ({ visitor }) => {
   const { page } = visitor;
   await attach(page, { name: 'game.exe', mimeType: 'application/pdf', buffer: programs.windows });
   const refusal = page.getByRole('listitem').filter({ hasText: 'game.exe' });
@@ -149,11 +149,11 @@ journey('what can’t be sent says why, and stays until it is removed', async ({
   await isWithoutBarriers(page, 'widget: a file refused');
   await page.getByRole('button', { name: 'Remove: game.exe' }).click();
   assert.is(await refusal.count(), 0);
-  // The browser itself tells its console of the answer.
+  // The browser itself logs the refused request.
   assert.ok(visitor.problems.splice(0).every((problem) => problem.includes('415')));
 });
 
-journey('five at a time; one on its way can be given up', async ({ visitor, agent }) => {
+journey('five uploads run at a time, and one can be cancelled', async ({ visitor, agent }) => {
   const { page } = visitor;
   const held: Route[] = [];
   await page.route('**/attachments', (route) => void held.push(route));
@@ -169,7 +169,7 @@ journey('five at a time; one on its way can be given up', async ({ visitor, agen
   assert.is(await card(agent.page, '1.pdf').count(), 0);
 });
 
-journey('a file that a reload cut off is sent by the next page, once', async ({ visitor, agent }) => {
+journey('a file that a reload interrupted is sent once by the next page', async ({ visitor, agent }) => {
   const { page } = visitor;
   await page.route('**/attachments', () => undefined);
   await attach(page, { ...document, name: 'kept.pdf' });
@@ -184,7 +184,7 @@ journey('a file that a reload cut off is sent by the next page, once', async ({ 
   assert.equal(visitor.problems, []);
 });
 
-journey('a file of a chat that has ended can still be read above the next', async ({ visitor, agent }) => {
+journey('a file of an ended chat can still be opened above the next chat', async ({ visitor, agent }) => {
   const { page } = visitor;
   await endAsAgent(agent.page);
   await page.getByRole('button', { name: 'New chat' }).click();

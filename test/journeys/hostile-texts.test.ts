@@ -20,7 +20,7 @@ interface Story {
 const all = badMarkup.join(' ');
 const short = (text: string, length: number): string => text.slice(0, length);
 
-const story = suite<Story>('texts that would run something');
+const story = suite<Story>('texts that try to run code');
 story.before(async (context) => {
   const placed = (context.placed = { html: '' });
   context.service = await createService({});
@@ -35,13 +35,14 @@ story.after(async ({ browser, service, website }) => {
   await service?.stop('SIGKILL');
 });
 
-/** Notes what runs, and what a policy had to stop: there must be neither. */
+/** Records what runs and what a policy had to block. There must be neither. */
 async function watch(page: Page): Promise<() => Promise<unknown[]>> {
   await page.addInitScript(() => {
     const happened: unknown[] = [];
     Object.assign(window, { happened });
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      // A picture may come from any website; that this page shows none of theirs is its own affair.
+      // Pictures may come from any website; that this page's own policy blocks them is not the widget's
+      // fault.
       const isPicture = violatedDirective === 'img-src' && blockedURI.startsWith('https://a.example/');
       if (!isPicture) happened.push(`${violatedDirective} ${blockedURI} ${sample}`);
     });
@@ -57,7 +58,7 @@ async function watch(page: Page): Promise<() => Promise<unknown[]>> {
   ];
 }
 
-/** Says frames on a socket, and resolves once each of the given number is acknowledged. */
+/** Sends frames on a socket, and resolves once each of the given messages is acknowledged. */
 async function sayAll(socket: WebSocket, frames: object[]): Promise<void> {
   const answered = new Promise<void>((resolve, reject) => {
     let waiting = frames.length;
@@ -86,7 +87,7 @@ const message = (contentType: string, content: string) => ({
   content,
 });
 
-/** An interactive message with a hostile text in every member that is shown. */
+/** An interactive message with a hostile text in every displayed member. */
 const interactive = (templateType: string, text: string, address: string): string =>
   JSON.stringify({
     templateType,
@@ -108,7 +109,7 @@ const interactive = (templateType: string, text: string, address: string): strin
     },
   });
 
-story('are shown as texts, everywhere, and no policy has to stop them', async (context) => {
+story('are displayed as text everywhere, and no policy has to block them', async (context) => {
   const { browser, service, website, agent, placed } = context;
   const created = await service.rest<{ widgetId: string }>('POST', '/api/widgets', {
     name: short(all, 128),
@@ -170,7 +171,7 @@ story('are shown as texts, everywhere, and no policy has to stop them', async (c
     markdown.flatMap((text) => [message('text/plain', text), message('text/markdown', text)]),
   );
 
-  // Files whose names would run: on their way, in the transcript, and as what a press saves.
+  // Files with executable names: during upload, in the transcript, and as downloaded.
   const uploaded: string[] = [];
   for (const text of badMarkup) {
     const name = `${short(text.replace(/[/\\]/g, '_'), 240)}.pdf`;
@@ -225,7 +226,7 @@ story('are shown as texts, everywhere, and no policy has to stop them', async (c
   );
   await sayAll(staff, [{ ...message('text/plain', 'The last one'), contactId }]);
   for (const page of [visitor, agent.page]) await page.getByRole('log').getByText('The last one').waitFor();
-  // What is loaded later has had its turn once the elements are there.
+  // The lazily loaded elements have run once they exist.
   for (const tag of ['connect-chat-markdown', 'connect-chat-interactive', 'connect-chat-attachment'])
     await visitor.evaluate((name) => customElements.whenDefined(name).then(() => undefined), tag);
   await visitor.getByRole('log').evaluate((log) => (log.scrollTop = 0));

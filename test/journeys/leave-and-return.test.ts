@@ -13,19 +13,19 @@ const leaving = suite<Shop>('a visitor who leaves the page');
 leaving.before(openShop);
 leaving.after(closeShop);
 
-/** Goes to another website, does something there, and comes back by the browser's button. */
+/** Visits another website, does something there, and returns with the browser's back button. */
 async function leaveAndReturn(page: Page, elsewhere: string, there: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() =>
     addEventListener('pageshow', ({ persisted }) => ((window as Kept).isOldPage = persisted)),
   );
   await page.goto(elsewhere);
   await there();
-  // A page that comes as it was is not loaded.
+  // A page from the back/forward cache is not loaded.
   await page.goBack({ waitUntil: 'commit' });
   await page.waitForFunction(() => (window as Kept).isOldPage !== undefined);
 }
 
-leaving('finds it, and the chat in it, as they were', async (shop) => {
+leaving('finds the page and its chat unchanged', async (shop) => {
   const { agent } = shop;
   shop.placed = elementScript(shop) + (await createWidget(shop));
   const { page, problems } = await visit(shop);
@@ -47,7 +47,7 @@ leaving('finds it, and the chat in it, as they were', async (shop) => {
   await page.context().close();
 });
 
-leaving('is not asked, and not held up, by anything that listens for the end of the page', async (shop) => {
+leaving("isn't asked or delayed by a listener for the end of the page", async (shop) => {
   shop.placed = elementScript(shop) + (await createWidget(shop));
   const { page } = await visit(shop);
   await page.getByRole('button', { name: 'Start chat' }).click();

@@ -7,20 +7,20 @@ import { hear, say } from '../support/people.js';
 import { pdf } from '../support/sample-files.js';
 import { closeShop, createWidget, elementScript, openShop, visit, type Shop } from '../support/shop.js';
 
-const pages = suite<Shop>('a widget without barriers, on pages of every kind');
+const pages = suite<Shop>('accessibility of a widget on pages of every kind');
 pages.before(openShop);
 pages.after(closeShop);
 
 const open = (page: Page) => page.getByRole('button', { name: 'Start chat' }).click();
 
-/** A page with a widget as it is wanted, where nothing moves. */
+/** A page with such a widget, with reduced motion. */
 async function enter(shop: Shop, widget: object = {}, attributes = ''): Promise<Page> {
   shop.placed = `${elementScript(shop)}${await createWidget(shop, widget, attributes)}`;
   const { page } = await visit(shop, { reducedMotion: 'reduce', bypassCSP: true });
   return page;
 }
 
-pages('before its code is loaded: the snippet’s own launcher', async (shop) => {
+pages("before its code is loaded: the snippet's own launcher", async (shop) => {
   const tag = await createWidget(shop);
   const widgetId = /widget-id="([^"]+)"/.exec(tag)![1]!;
   const { url, adminHeaders: headers } = shop.service;
@@ -43,14 +43,14 @@ pages('with a text on its launcher', async (shop) => {
   await page.context().close();
 });
 
-pages('as a part of the page', async (shop) => {
+pages('inline, as a part of the page', async (shop) => {
   const page = await enter(shop, {}, 'mode="inline"');
   await page.getByRole('textbox', { name: 'Message' }).waitFor();
   await isWithoutBarriers(page, 'widget: part of the page');
   await page.context().close();
 });
 
-pages('that could not start a chat', async (shop) => {
+pages('when the chat could not start', async (shop) => {
   const page = await enter(shop, { security: { required: true } });
   await open(page);
   await say(page, 'Hello?');
@@ -59,7 +59,7 @@ pages('that could not start a chat', async (shop) => {
   await page.context().close();
 });
 
-pages('whose connection is lost', async (shop) => {
+pages('when the connection is lost', async (shop) => {
   const page = await enter(shop);
   let isLost = false;
   const lose: (() => Promise<void>)[] = [];
@@ -72,7 +72,7 @@ pages('whose connection is lost', async (shop) => {
   await open(page);
   await say(page, 'Are you there?');
   const contactId = await acceptNext(shop.agent);
-  // Only a chat that the page knows of can be lost.
+  // A chat must have started on the page before its connection can be lost.
   await page.getByText('grace has joined the chat').waitFor();
   isLost = true;
   for (const each of lose) await each();
@@ -82,7 +82,7 @@ pages('whose connection is lost', async (shop) => {
   await page.context().close();
 });
 
-pages('with a long transcript, files and the picture of the agent', async (shop) => {
+pages("with a long transcript, files and the agent's picture", async (shop) => {
   shop.agent.setStatus('OFFLINE');
   const pictureUrl = 'https://pictures.example/lin.png';
   const agent = await agentAtWork(shop.service, 'lin', { pictureUrl });

@@ -16,13 +16,13 @@ import {
 } from '../support/shop.js';
 import * as templates from '../support/widget/templates.js';
 
-const states = suite<Shop>('a chat without barriers');
+const states = suite<Shop>('accessibility of a chat');
 states.before(openShop);
 states.after(closeShop);
 
 const open = (page: Page) => page.getByRole('button', { name: 'Start chat' }).click();
 
-/** A page with a widget as it is wanted, where nothing moves. */
+/** A page with such a widget, with reduced motion. */
 async function enter(shop: Shop, widget: object = {}, tag = ''): Promise<Page> {
   shop.placed = `${elementScript(shop)}${await createWidget(shop, widget, tag)}`;
   const { page } = await visit(shop, { reducedMotion: 'reduce' });
@@ -30,7 +30,7 @@ async function enter(shop: Shop, widget: object = {}, tag = ''): Promise<Page> {
   return page;
 }
 
-states('the questions before it, and what is wrong with their answers', async (shop) => {
+states('the pre-chat questions, with mistakes in the answers', async (shop) => {
   const preChat = [
     { name: 'displayName', label: 'Your name', required: true },
     { name: 'email', label: 'E-mail', type: 'email' },
@@ -60,7 +60,7 @@ states('while it connects', async (shop) => {
   await page.context().close();
 });
 
-states('what is said, and what else there is to do', async (shop) => {
+states('the messages and the menu', async (shop) => {
   const { agent } = shop;
   const page = await enter(shop);
   const sockets: WebSocketRoute[] = [];
@@ -95,7 +95,7 @@ states('what is said, and what else there is to do', async (shop) => {
       '- status',
       '- log "Messages":',
       '- link "https://shop.example/rye":',
-      // The place in the queue.
+      // The position in the queue.
       '- status',
       '- textbox "Message":',
       '- button "Attach files"',
@@ -103,7 +103,7 @@ states('what is said, and what else there is to do', async (shop) => {
       '- button "Send" [disabled]',
       '- button "Close"',
     ],
-    'what each thing is, and what it is called',
+    'the role and name of every element',
   );
   const all = told.join(' ');
   assert.match(all, /You:.*Do you have rye bread\?.*Automatic message:.*Thanks for getting in touch!/);
@@ -168,7 +168,7 @@ states('what is said, and what else there is to do', async (shop) => {
   await page.getByRole('button', { name: /New messages: 1/ }).waitFor();
   await isWithoutBarriers(page, 'widget: closed, with a new message');
 
-  // What is said to a chat that has ended meanwhile is told to be not sent.
+  // A message to a chat that has ended meanwhile is shown as not sent.
   await open(page);
   await page.context().setOffline(true);
   for (const socket of sockets) await socket.close();
@@ -183,7 +183,7 @@ states('what is said, and what else there is to do', async (shop) => {
   await page.context().close();
 });
 
-states('in forced colours, in another direction, and very narrow', async (shop) => {
+states('in forced colours, right to left, and very narrow', async (shop) => {
   const page = await enter(shop, { language: 'ar' });
   await page.locator('connect-chat-widget .launcher').click();
   await page.locator('textarea').fill('مرحبا');
@@ -210,7 +210,7 @@ states('in forced colours, in another direction, and very narrow', async (shop) 
   await page.setViewportSize({ width: 320, height: 256 });
   assert.equal(await violationsOf(page), [], '400%');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overflow <= 0, 'nothing has to be scrolled sideways');
+  assert.ok(overflow <= 0, 'nothing needs horizontal scrolling');
   shop.agent.end(contactId);
   await page.context().close();
 });

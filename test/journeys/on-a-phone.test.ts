@@ -17,13 +17,13 @@ const phones = suite<Shop>('a chat on a touch screen');
 phones.before(openShop);
 phones.after(closeShop);
 
-/** What the keyboard leaves of the page: its height, and how far the browser has moved it up. */
+/** The part of the page above the keyboard: its height, and how far the browser has moved it. */
 interface Seen {
   height: number;
   offsetTop: number;
 }
 
-/** Stands for a phone's visual viewport: browsers without a screen have no keyboard on it. */
+/** Simulates a phone's visual viewport, because headless browsers have no on-screen keyboard. */
 function replaceViewport(): void {
   const viewport = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0, scale: 1 });
   Object.defineProperty(window, 'visualViewport', { value: viewport });
@@ -33,7 +33,7 @@ const show = (page: Page, seen: Seen): Promise<void> =>
     Object.assign(visualViewport!, seen).dispatchEvent(new Event('resize'));
   }, seen);
 
-/** Whether the header and the composer are within what is seen, with the end of the transcript between them. */
+/** Whether the header and the composer are visible, with the end of the transcript between them. */
 async function fits(page: Page, { height, offsetTop }: Seen): Promise<boolean> {
   const top = (await page.getByRole('heading', { name: 'Chat with us' }).boundingBox())!;
   const bottom = (await page.getByRole('button', { name: 'Send' }).boundingBox())!;
@@ -52,7 +52,7 @@ const screens = [
   { name: 'a tablet', size: { width: 1024, height: 768 }, keyboard: 398 },
 ];
 for (const { name, size, keyboard } of screens)
-  phones(`of ${name} stays above the keyboard, with what is written and what was said last`, async (shop) => {
+  phones(`of ${name} stays above the keyboard, with the draft and the latest message`, async (shop) => {
     shop.placed = elementScript(shop) + (await createWidget(shop));
     const touch = { viewport: size, hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
     const { page } = await visit(shop, { ...touch, before: replaceViewport });
@@ -75,7 +75,7 @@ for (const { name, size, keyboard } of screens)
     await page.context().close();
   });
 
-phones('has fields that no phone enlarges: their letters have 16 pixels', async (shop) => {
+phones("has fields with 16-pixel text, which phones don't zoom in on", async (shop) => {
   const preChat = [
     { name: 'topic', label: 'Topic' },
     { name: 'kind', label: 'Kind', type: 'select', options: ['Bread', 'Cakes'] },

@@ -12,19 +12,19 @@ styles.after(closeShop);
 const sheets = {
   'that reset everything': '* { all: initial !important; }',
   'that unset everything': '* { all: unset !important; } script, style, head { display: none !important; }',
-  'that hide what the widget is built of':
+  'that hide the elements inside the widget':
     'div, form, textarea, button, header, p, h2, ul, li, span, svg, path { display: none !important; }',
   'that are inherited': `body { color: lime; font: italic 700 40px/3 cursive; letter-spacing: 9px; word-spacing: 30px;
     text-transform: uppercase; text-align: center; text-indent: 50px; text-shadow: 0 0 9px red; white-space: pre;
     visibility: visible; cursor: wait; user-select: none; pointer-events: none; word-break: break-all; color-scheme: dark; }`,
-  'that shape whatever stands in the body': `body > * { position: relative !important; z-index: 1 !important; float: left;
+  'that style all children of the body': `body > * { position: relative !important; z-index: 1 !important; float: left;
     width: 100% !important; max-width: 900px; min-height: 80px; margin: 40px auto !important; padding: 30px !important;
     border: 5px solid red; background: yellow; transform: translateZ(0); box-sizing: content-box; overflow: hidden; }`,
-  'that shape buttons and fields': `button, textarea, input, form { all: unset !important; width: 300px !important; }
+  'that style buttons and fields': `button, textarea, input, form { all: unset !important; width: 300px !important; }
     button, button * { fill: red !important; background: red !important; position: absolute !important; }`,
 };
 
-/** What an element of the widget looks like where no page has its hands in. */
+/** The computed styles of the widget's elements, compared with a page without styles. */
 const looks = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('connect-chat-widget')!.shadowRoot!;
@@ -75,7 +75,7 @@ async function openChat(shop: Shop, sheet: string) {
   return visited;
 }
 
-styles('are taken as a measure where there are none', async (shop) => {
+styles('are measured first on a page without them', async (shop) => {
   const { page } = await openChat(shop, '');
   expected = await looks(page);
   const { width, height } = await page.evaluate(() =>
@@ -102,7 +102,7 @@ for (const [what, sheet] of Object.entries(sheets))
     await page.context().close();
   });
 
-styles('that hide the element do hide it', async (shop) => {
+styles('that hide the element are respected', async (shop) => {
   shop.placed = `${elementScript(shop)}${await createWidget(shop, { startOn: 'open', features: { queuePosition: false } })}
     <style nonce="NONCE">connect-chat-widget { display: none; } .seen connect-chat-widget { display: block; visibility: hidden; }</style>`;
   const { page } = await visit(shop);

@@ -9,10 +9,10 @@ interface Ringing extends Shop {
   desk: Page;
 }
 
-const rings = suite<Ringing>('what rings at an agent’s desk');
+const rings = suite<Ringing>("offers at an agent's console");
 rings.before(async (context) => {
   await openShop(context);
-  // Only the console is there to be rung.
+  // Only the console can get offers.
   context.agent.setStatus('OFFLINE');
   await createAgent(context.service, 'maria');
   context.desk = (await signIn(context.browser, context.service, 'maria')).page;
@@ -28,7 +28,7 @@ const decline = async (desk: Page) => {
   await offers(desk).waitFor({ state: 'detached' });
 };
 
-rings('opening the widget rings nobody, the first message does', async (context) => {
+rings("begin with the visitor's first message, not when the widget is opened", async (context) => {
   const { desk } = context;
   context.placed = elementScript(context) + (await createWidget(context));
   const { page, openSockets, problems } = await visit(context);
@@ -51,11 +51,11 @@ rings('opening the widget rings nobody, the first message does', async (context)
   await page.getByRole('group', { name: 'End this chat?' }).getByRole('button', { name: 'End chat' }).click();
   await page.getByRole('button', { name: 'New chat' }).click();
   await page.getByRole('textbox', { name: 'Message' }).waitFor();
-  assert.is(await contacts(context), 0, 'nor does “New chat” ring before a message');
+  assert.is(await contacts(context), 0, "don't begin with “New chat” before a message");
   await page.context().close();
 });
 
-rings('an offer shows what the visitor writes while it rings', async (context) => {
+rings('show what the visitor writes while they ring', async (context) => {
   const { desk } = context;
   context.placed = elementScript(context) + (await createWidget(context));
   const { page } = await visit(context);
@@ -68,7 +68,7 @@ rings('an offer shows what the visitor writes while it rings', async (context) =
   await page.context().close();
 });
 
-rings('a widget that starts with the chat window rings once it is opened', async (context) => {
+rings('begin when the panel is opened if the widget is configured so', async (context) => {
   const { desk } = context;
   context.placed = elementScript(context) + (await createWidget(context, { startOn: 'open' }));
   const { page } = await visit(context);
@@ -78,7 +78,7 @@ rings('a widget that starts with the chat window rings once it is opened', async
   await page.context().close();
 });
 
-rings('so does a page that starts the chat itself', async (context) => {
+rings('begin when the page starts the chat itself', async (context) => {
   const { desk } = context;
   context.placed = elementScript(context) + (await createWidget(context));
   const { page } = await visit(context);
@@ -93,7 +93,7 @@ rings('so does a page that starts the chat itself', async (context) => {
   await page.context().close();
 });
 
-rings('a declined chat waits for another agent', async (context) => {
+rings('go to another agent when one declines', async (context) => {
   context.agent.setStatus('AVAILABLE');
   await acceptNext(context.agent);
 });

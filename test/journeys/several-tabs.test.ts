@@ -19,15 +19,15 @@ tabs.before(openShop);
 tabs.after(closeShop);
 
 interface Heard {
-  /** Notes that the tab played. */
+  /** The number of sounds that the tab played. */
   notes: number;
-  /** How often it asked whether another tab sounds for an item. */
+  /** How often it asked whether another tab plays the sound for an item. */
   asked: number;
   unread: number;
   messages: string[];
 }
 
-/** Notes in a tab what it sounds, and what the page was told. */
+/** Records a tab's sounds and events. */
 const listen = (): void => {
   const heard: Heard = { notes: 0, asked: 0, unread: 0, messages: [] };
   Object.assign(window, { heard });
@@ -107,7 +107,7 @@ tabs('has one chat in both: the same items, one number of unread messages, one s
   await eventually(async () => (await notes()) >= notesBefore + 4, page);
   assert.is(await notes(), notesBefore + 4);
 
-  // What is read in one tab is read in the other.
+  // What is read in one tab counts as read in the other.
   await second.page.getByRole('button', { name: 'Start chat' }).click();
   await hear(second.page, 'Two');
   await first.page.getByRole('button', { name: /New messages: 2/ }).waitFor({ state: 'detached' });

@@ -13,7 +13,7 @@ interface Pages {
   page: Page;
 }
 
-const journey = suite<Pages>('the pages of staff without barriers');
+const journey = suite<Pages>('accessibility of the staff pages');
 journey.before(async (context) => {
   context.service = await createService();
   await context.service.start();
@@ -25,7 +25,7 @@ journey.after(async ({ browser, service }) => {
   await service?.stop('SIGKILL');
 });
 
-journey('the first pages, before anybody has an account', async ({ browser, service }) => {
+journey('the first pages, before there is an account', async ({ browser, service }) => {
   const { page } = await openPage(browser, service.url);
   await page.getByRole('heading', { name: 'Connect Chat is running' }).waitFor();
   await isWithoutBarriers(page, 'pages: start page without an account');
@@ -41,7 +41,7 @@ journey('the first pages, before anybody has an account', async ({ browser, serv
   await page.context().close();
 });
 
-journey('setting up: the form, and what is wrong with it', async ({ browser, setUpLink }) => {
+journey('the set-up form, with mistakes', async ({ browser, setUpLink }) => {
   const { page } = await openPage(browser, setUpLink);
   await page.getByRole('heading', { name: 'Create your administrator account' }).waitFor();
   await isWithoutBarriers(page, 'pages: set-up');
@@ -51,7 +51,7 @@ journey('setting up: the form, and what is wrong with it', async ({ browser, set
   await page.context().close();
 });
 
-journey('a link that was used says so before the form', async (context) => {
+journey('a used set-up link, which is reported before the form', async (context) => {
   const { browser, service, setUpLink } = context;
   context.page = (await createAdministrator(browser, service)).page;
   const { page } = await openPage(browser, setUpLink);
@@ -85,7 +85,7 @@ journey('the REST API is read and tried on its page, under Trusted Types', async
   await page.context().close();
 });
 
-journey('signing in, and a password that is wrong', async ({ browser, service }) => {
+journey('the sign-in, with a wrong password', async ({ browser, service }) => {
   const { page } = await openPage(browser, `${service.url}/agent/`);
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   await isWithoutBarriers(page, 'console: sign-in');
@@ -109,7 +109,7 @@ journey('the start page, signed out and signed in', async ({ browser, service, p
   await own.close();
 });
 
-journey('the way through a first chat', async ({ browser, service, page }) => {
+journey('the steps to a first chat', async ({ browser, service, page }) => {
   await page.getByRole('button', { name: 'Go available' }).waitFor();
   await isWithoutBarriers(page, 'console: first chat: go available');
   await page.getByRole('button', { name: 'Go available' }).click();
@@ -128,7 +128,7 @@ journey('the way through a first chat', async ({ browser, service, page }) => {
   await visitor.context().close();
 });
 
-journey('an agent whose connection is lost', async ({ page, service }) => {
+journey('a console whose connection is lost', async ({ page, service }) => {
   await service.stop('SIGKILL');
   await page.getByText(/Connection lost/).waitFor();
   await isWithoutBarriers(page, 'console: connection lost');

@@ -13,12 +13,12 @@ interface Shift {
   service: ServiceProcess;
   browser: Browser;
   widgetId: string;
-  /** The agent who takes over. */
+  /** The agent who takes the chats over. */
   third: AgentSession;
   visitors: ChatSession[];
 }
 
-/** Milliseconds within which another agent has the chats. */
+/** Milliseconds within which another agent must have the chats. */
 const takenOverWithin = 65_000;
 const told = 'We’re connecting you with someone else.';
 
@@ -38,10 +38,10 @@ shift.after(async ({ browser, service, third, visitors }) => {
   await service?.stop('SIGKILL');
 });
 
-/** An agent at a console with two chats, each answered. */
+/** An agent at a console with two answered chats. */
 async function agentWithTwo(context: Shift, username: string): Promise<Watched & { own: ChatSession[] }> {
   const { browser, service, widgetId, visitors } = context;
-  // Full with two chats, so that the next agent gets the next ones.
+  // Two chats are this agent's maximum, so that the next ones go to another agent.
   await createAgent(service, username, 2);
   const watched = await signIn(browser, service, username);
   const own: ChatSession[] = [];
@@ -67,7 +67,7 @@ const heard = (visitor: ChatSession, text: string): Promise<void> =>
 const contents = ({ items }: ChatSession) =>
   items.filter(({ type }) => type === 'MESSAGE').map(({ content }) => content);
 
-/** The third agent takes both chats, whose visitors were told, and everything said before is there. */
+/** The third agent accepts both chats. Their visitors were informed, and the transcripts are complete. */
 async function takesOver({ third }: Shift, own: readonly ChatSession[]): Promise<void> {
   for (let taken = 0; taken < own.length; taken += 1) await acceptNext(third);
   for (const visitor of own) {

@@ -10,7 +10,7 @@ import { lower } from '../../scripts/lower-marked.mjs';
 const whole = readFileSync(createRequire(import.meta.url).resolve('marked'), 'utf8');
 const lowered = lower(whole, (text) => parse(text, { ecmaVersion: 'latest', sourceType: 'module' }));
 
-/** marked's Lexer as the widget has it, where the methods are missing that the oldest browsers lack. */
+/** marked's Lexer as in the widget, in an environment without the methods that the oldest browsers lack. */
 function lexIn(prelude: string): (text: string) => string {
   const script = `${prelude}
     delete Array.prototype.at; delete String.prototype.at; delete Object.hasOwn; delete Array.prototype.findLast;
@@ -27,8 +27,8 @@ const texts = [
   '&amp; &#65; \\* ***a** b* __c_ d_ ![e](f) <b>g</b> www.h.example *_`\\`',
 ];
 
-const marked = suite('marked, as the widget has it');
-marked('reads texts as the whole of it does, in a browser without newer methods', () => {
+const marked = suite('marked in the widget');
+marked('parses texts like the complete library, without newer methods', () => {
   const lex = lexIn('');
   for (const text of texts)
     assert.equal(lex(text), JSON.stringify(new Lexer({ gfm: true, breaks: true }).lex(text)));
@@ -54,7 +54,7 @@ marked('needs no lookbehind, which Safari has since 16.4', () => {
     [],
   );
 });
-marked('is without what makes HTML', () => {
+marked('excludes the code that renders HTML', () => {
   assert.ok(lowered.length < whole.length * 0.8, `${lowered.length} of ${whole.length} characters`);
   assert.not.match(lowered, /<\/blockquote>|<\/pre>/);
 });

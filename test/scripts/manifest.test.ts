@@ -3,14 +3,14 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { manifestFiles } from '../../scripts/manifest.mjs';
 
-const manifest = suite('what editors know of the element');
+const manifest = suite("the element's manifest");
 const files = await manifestFiles();
 
-manifest('is what the element is: npm run manifest writes it again', () => {
+manifest('is up to date (npm run manifest writes it)', () => {
   for (const [name, text] of Object.entries(files))
     assert.is(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'), text, name);
 });
-manifest('names everything that pages may use, and nothing else', () => {
+manifest('lists everything that pages may use, and nothing else', () => {
   interface Named {
     name: string;
     description?: string;

@@ -4,7 +4,7 @@ import { withoutPrivateNames } from '../../scripts/short-private-names.mjs';
 
 const names = suite('private names for old browsers');
 
-names('become properties: fields, methods and every use of them', () => {
+names('become properties: fields, methods and all their uses', () => {
   const text =
     'class Box { #in = 1; get #twice() { return this.#in * 2; } of(other: Box) { return other.#twice; } }';
   assert.is(
@@ -12,23 +12,23 @@ names('become properties: fields, methods and every use of them', () => {
     'class Box { private_in = 1; get private_twice() { return this.private_in * 2; } of(other: Box) { return other.private_twice; } }',
   );
 });
-names('leave what only looks like one: texts, selectors, colours, comments', () => {
+names("don't affect what only looks like one: texts, selectors, colours, comments", () => {
   const text = "const css = `#root { color: #fff }`; // #box\nfind('#root'); const at = /#a/;";
   assert.is(withoutPrivateNames(text), text);
 });
-names('are refused where a class extends another, whose names they could meet', () => {
+names('are refused in a class that extends another, whose names could collide', () => {
   assert.throws(
     () => withoutPrivateNames('class Box extends Element { #in = 1 }'),
     /#in is in a class that extends another/,
   );
 });
-names('are short and of a kind that Lit does not use in an element of ours', () => {
+names("are short, and differ from Lit's, in our elements", () => {
   assert.is(
     withoutPrivateNames('class Box extends LitElement { #in = 1; #on() { return this.#in; } }'),
     'class Box extends LitElement { $0 = 1; $1() { return this.$0; } }',
   );
 });
-names('are refused where code asks whether they are there', () => {
+names('are refused if code checks for their presence', () => {
   assert.throws(
     () => withoutPrivateNames('class Box { #in = 1; is(x: object) { return #in in x; } }'),
     /#in in/,

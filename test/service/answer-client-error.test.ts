@@ -6,7 +6,7 @@ import { errorAnswers } from '../../service/plugins/error-answers.js';
 import { oneHost } from '../../service/plugins/one-host.js';
 import { listen, rawRequest, refusalIn } from '../support/raw-request.js';
 
-const edge = suite<{ app: FastifyInstance; port: number }>('what is no whole request');
+const edge = suite<{ app: FastifyInstance; port: number }>('answerClientError');
 edge.before(async (context) => {
   const http = { headersTimeout: 50, connectionsCheckingInterval: 10, requireHostHeader: false };
   const app = Fastify({ forceCloseConnections: true, http, clientErrorHandler: answerClientError });
@@ -28,10 +28,10 @@ for (const [what, bytes, answer] of [
     '400 REQUEST_MALFORMED',
   ],
   ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(17_000)}`, '431 HEADERS_TOO_LARGE'],
-  ['headers that do not come to their end', 'GET / HTTP/1.1\r\nHost: a\r\n', '408 REQUEST_TIMEOUT'],
+  ['headers that never end', 'GET / HTTP/1.1\r\nHost: a\r\n', '408 REQUEST_TIMEOUT'],
   ['two hosts', 'GET / HTTP/1.1\r\nHost: a\r\nhOSt: b\r\nConnection: close\r\n\r\n', '400 HOST_INVALID'],
   [
-    'two hosts that are the same',
+    'two equal hosts',
     'GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\nConnection: close\r\n\r\n',
     '400 HOST_INVALID',
   ],
@@ -40,7 +40,7 @@ for (const [what, bytes, answer] of [
   edge(`${what} is answered ${answer}`, async ({ port }) => {
     assert.is(refusalIn(await rawRequest(port, bytes)), answer);
   });
-edge('one host is what a request has', async ({ port }) => {
+edge('a request with one host is answered', async ({ port }) => {
   const answer = await rawRequest(port, 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
   assert.match(answer, 'hello');
 });

@@ -14,7 +14,7 @@ system('calls back once, and not after the undo', async () => {
   const undo = systemClock.later(0, () => called.push('undone'));
   undo();
   await new Promise<void>((resolve) => {
-    // Timers that were unref'd do not keep the process alive; this one does.
+    // The clock's timers don't keep the process alive; this one does.
     const alive = setInterval(() => undefined, 1_000);
     systemClock.later(1, () => {
       clearInterval(alive);
@@ -37,7 +37,7 @@ system('waits longer than a timeout of 2^31 milliseconds', () => {
     systemClock.later(2 ** 31 + 60_000, () => called.push('due'));
     assert.is(timeouts[0]!.milliseconds, 2 ** 31 - 1);
     timeouts[0]!.callback();
-    // No time has passed: the call is still as far away.
+    // No time has passed, so the call is as far away as before.
     assert.equal([called, timeouts.length], [[], 2]);
   } finally {
     globalThis.setTimeout = real;
@@ -46,7 +46,7 @@ system('waits longer than a timeout of 2^31 milliseconds', () => {
 system.run();
 
 const repeated = suite('every');
-repeated('calls back again and again, until the undo', () => {
+repeated('calls back repeatedly until the undo', () => {
   const clock = createTestClock();
   let calls = 0;
   const undo = every(clock, 10, () => (calls += 1));
@@ -69,7 +69,7 @@ repeated('may be undone by its own callback', () => {
 repeated.run();
 
 const conversion = suite('toMonotonic');
-conversion('gives the moment at which the wall clock gets there', () => {
+conversion('returns the monotonic time at which the wall clock shows the given time', () => {
   const clock = createTestClock();
   const due = toMonotonic(clock, clock.now() + 5_000);
   clock.jump(-3_600_000);

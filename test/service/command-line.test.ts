@@ -7,22 +7,22 @@ const commands = suite('readCommand');
 commands('serves by default', () => {
   assert.equal(readCommand([]), { name: 'serve' });
 });
-commands('takes a folder for a backup and its restoring, from where it is called', () => {
+commands('accepts a folder for backup and restore, relative to the working directory', () => {
   assert.equal(readCommand(['backup', 'there']), { name: 'backup', folder: resolve('there') });
   assert.equal(readCommand(['restore', '/there']), { name: 'restore', folder: '/there' });
 });
-commands('takes a check of the data folder, or of a backup', () => {
+commands('accepts a check of the data folder or of a backup', () => {
   assert.equal(readCommand(['check']), { name: 'check', folder: null });
   assert.equal(readCommand(['check', '/there']), { name: 'check', folder: '/there' });
 });
-commands('takes a folder whose name begins with a hyphen after "--"', () => {
+commands('accepts a folder that begins with a hyphen after "--"', () => {
   assert.equal(readCommand(['backup', '--', '-there']), { name: 'backup', folder: resolve('-there') });
 });
 commands('shows its help', () => {
   for (const words of [['help'], ['--help'], ['-h'], ['backup', '--help']])
     assert.equal(readCommand(words), { name: 'help' });
 });
-commands('refuses everything else by its words', () => {
+commands('refuses everything else and quotes it', () => {
   const refused = [['backup'], ['restore', ''], ['backup', 'a', 'b'], ['backups', 'a'], ['serve', 'a']];
   for (const words of [...refused, ['--port', '8080'], ['backup', '--fast', 'there']])
     assert.throws(

@@ -1,4 +1,4 @@
-// What everyone hears of a contact whose entry was altered on the disk, while the other chats go on.
+// What clients receive of a contact whose entry was altered on the disk, while other chats continue.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
@@ -48,21 +48,24 @@ damaged.before(async (context) => {
 });
 damaged.after(({ test }) => test.close());
 
-damaged('stops neither the start nor the agents: the others are offered', async ({ test, broken, whole }) => {
-  const { cookie } = await test.createAgent('ada', { queues: ['default'], maxChats: 5 });
-  const agent = await test.agent(cookie);
-  agent.say({ type: 'hello', after: {}, status: 'AVAILABLE' });
-  const { contact } = await agent.next('offer');
-  assert.is(contact.contactId, whole.contactId);
-  await rejectionOf(test.core.contacts.state(broken.contactId));
-  // It was the first in the queue, and is set apart: the router does not offer it again and again.
-  assert.equal(
-    test.core.workload.waiting().map(({ contactId }) => contactId),
-    [],
-  );
-});
+damaged(
+  'stops neither the start nor the agents, who get the other contacts',
+  async ({ test, broken, whole }) => {
+    const { cookie } = await test.createAgent('ada', { queues: ['default'], maxChats: 5 });
+    const agent = await test.agent(cookie);
+    agent.say({ type: 'hello', after: {}, status: 'AVAILABLE' });
+    const { contact } = await agent.next('offer');
+    assert.is(contact.contactId, whole.contactId);
+    await rejectionOf(test.core.contacts.state(broken.contactId));
+    // It was first in the queue, and is removed from routing, so that the router doesn't offer it repeatedly.
+    assert.equal(
+      test.core.workload.waiting().map(({ contactId }) => contactId),
+      [],
+    );
+  },
+);
 
-damaged('answers by REST with its code, and never with its text', async ({ test, broken, whole }) => {
+damaged('is answered by REST with its code, and never with its content', async ({ test, broken, whole }) => {
   const answer = await test.rest('GET', `/api/contacts/${broken.contactId}/transcript`);
   assert.is(answer.statusCode, 500);
   assert.is(answer.json<{ code: string }>().code, 'CONTACT_DAMAGED');
@@ -72,7 +75,7 @@ damaged('answers by REST with its code, and never with its text', async ({ test,
   assert.ok(other.body.includes('5 euros'));
 });
 
-damaged('closes its visitor’s socket for good, without an item', async ({ test, widgetId, broken }) => {
+damaged("closes its visitor's socket for good, without an item", async ({ test, widgetId, broken }) => {
   const frames = await test.customer(widgetId);
   frames.say({ type: 'resume', participantToken: broken.participantToken, after: 0 });
   assert.is((await frames.next('error')).code, 'CONTACT_DAMAGED');
@@ -82,7 +85,7 @@ damaged('closes its visitor’s socket for good, without an item', async ({ test
   assert.equal(frames.unread(), []);
 });
 
-damaged('can be erased, though nobody can end it', async ({ test, broken, whole }) => {
+damaged("can be erased, although it can't be ended", async ({ test, broken, whole }) => {
   const erased = await test.rest('DELETE', `/api/contacts/${broken.contactId}`);
   assert.is(erased.statusCode, 204);
   const { contacts, damaged: left } = (await test.rest('GET', '/api/contacts')).json<{

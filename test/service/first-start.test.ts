@@ -25,7 +25,7 @@ start('gives a new installation a queue, a flow and a sample widget', async () =
   assert.equal((await configuration.flows.get('default'))!.value.content, defaultFlow);
   assert.is((await openInstance(configuration)).sampleWidgetId, sampleWidgetId, 'the second start');
 });
-start('processes that start at once share one sample widget', async () => {
+start('creates one sample widget if several processes start at once', async () => {
   const configuration = open();
   const opened = await Promise.all([1, 2, 3].map(() => openInstance(configuration)));
   const widgets = await configuration.widgets.list();
@@ -35,14 +35,14 @@ start('processes that start at once share one sample widget', async () => {
   );
   assert.is(widgets.length, 1);
 });
-start('replaces the default flow of an earlier release where nobody has changed it', async () => {
+start('replaces an unchanged default flow of an earlier release', async () => {
   const configuration = open();
   await configuration.flows.put('default', { name: 'Ours', content: firstDefaultFlow });
   await openInstance(configuration);
   const { name, content } = (await configuration.flows.get('default'))!.value;
   assert.equal([name, content], ['Ours', defaultFlow]);
 });
-start('leaves a changed flow alone', async () => {
+start('keeps a flow that was changed', async () => {
   const configuration = open();
   const changed = Value.Clone(firstDefaultFlow);
   changed.Actions[0]!.Parameters = { Text: 'Welcome to Acme' };

@@ -9,7 +9,7 @@ speaks.before.each(async (context) => {
 });
 speaks.after.each(({ service }) => service.close());
 
-/** The sentences that a visitor of this language reads at the start of a chat. */
+/** The sentences that a visitor of this language gets at the start of a chat. */
 async function sentences(service: TestApp, widgetId: string, language?: string): Promise<string[]> {
   const socket = await service.customer(widgetId);
   socket.say({
@@ -25,17 +25,17 @@ async function sentences(service: TestApp, widgetId: string, language?: string):
   return read;
 }
 
-speaks('speaks the visitor’s language', async ({ service }) => {
+speaks("uses the visitor's language", async ({ service }) => {
   const widgetId = await service.createWidget();
   const { greeting, nobodyAvailable } = defaultTexts.ja;
   assert.equal(await sentences(service, widgetId, 'ja-JP'), [greeting, nobodyAvailable]);
 });
-speaks('speaks the widget’s language where the page says none', async ({ service }) => {
+speaks("uses the widget's language if the page names none", async ({ service }) => {
   const widgetId = await service.createWidget({ language: 'de' });
   const { greeting, nobodyAvailable } = defaultTexts.de;
   assert.equal(await sentences(service, widgetId), [greeting, nobodyAvailable]);
 });
-speaks('says what the administrator has written for that language', async ({ service }) => {
+speaks("uses the administrator's texts for that language", async ({ service }) => {
   const texts = { byLanguage: { fr: { greeting: 'Coucou !' } } };
   const widgetId = await service.createWidget({ texts });
   assert.equal(await sentences(service, widgetId, 'fr'), ['Coucou !', defaultTexts.fr.nobodyAvailable]);

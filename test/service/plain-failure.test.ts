@@ -6,7 +6,7 @@ const failures = suite('plainFailure');
 const system = (code: string, members: object = {}): Error =>
   Object.assign(new Error(`${code}: something, open '/x'`), { code, ...members });
 
-failures('says what an operator can do about an error of the system', () => {
+failures('tells an operator what to do about a system error', () => {
   assert.match(plainFailure(system('EMFILE')), 'ulimit -n');
   assert.match(plainFailure(system('EADDRINUSE', { address: '::1', port: 80 })), '::1, port 80 is in use');
   assert.match(plainFailure(system('EACCES', { path: '/data' })), '/data may not be read or written');

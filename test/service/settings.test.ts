@@ -22,18 +22,18 @@ settings('needs nothing set', () => {
   );
   assert.ok(dataDir.endsWith('/data'));
 });
-settings('logs only what is wrong at a terminal, unless it is told otherwise', () => {
+settings('logs only warnings and errors on a terminal, unless told otherwise', () => {
   assert.is(readSettings({}, { isTerminal: true }).logLevel, 'warn');
   assert.is(readSettings({ LOG_LEVEL: 'debug' }, { isTerminal: true }).logLevel, 'debug');
 });
 settings('treats an empty variable as unset', () => {
   assert.is(readSettings({ PORT: '', HOST: '' }).port, 8080);
 });
-settings('makes the public URL of host and port, and of an IPv6 address too', () => {
+settings('derives the public URL from host and port, also for an IPv6 address', () => {
   assert.is(readSettings({ HOST: '::1', PORT: '3000' }).publicUrl, 'http://[::1]:3000');
   assert.is(readSettings({ PUBLIC_URL: 'https://Chat.Example/' }).publicUrl, 'https://chat.example');
 });
-settings('believes the proxies it is told of, and no further hops', () => {
+settings('trusts the configured proxies, and no further hops', () => {
   assert.equal(readSettings({ TRUST_PROXY: '10.0.0.1, 10.1.0.0/16' }).trustProxy, [
     '10.0.0.1',
     '10.1.0.0/16',
@@ -58,20 +58,20 @@ for (const [name, value] of [
   ['MAX_STARTS_PER_WIDGET', '1000001'],
   ['MAX_UPLOAD_MIB_PER_ADDRESS', 'none'],
 ] as const) {
-  settings(`refuses ${name}=${value} with one line that names it, what it got and what it takes`, () => {
+  settings(`refuses ${name}=${value} with one line that names it, its value and what it accepts`, () => {
     const line = refusal({ [name]: value });
     assert.match(line, new RegExp(`^${name} is "`));
     assert.ok(line.includes(JSON.stringify(value)) && line.includes('takes'));
     assert.not.match(line, /\n/);
   });
 }
-settings('limits clients as documented where nothing is set, and as the operator says otherwise', () => {
+settings("uses the documented limits by default, and the operator's otherwise", () => {
   assert.equal(readSettings({}).limits, defaultLimits);
   const changed = readSettings({ MAX_CHATS_PER_ADDRESS: '7', MAX_STARTS_PER_ADDRESS: 'off' }).limits;
   assert.equal(changed, { ...defaultLimits, chatsPerAddress: 7, startsPerAddress: null });
 });
 for (const host of ['0.0.0.0', '::', '0', '00.0.0.0', '0:0:0:0:0:0:0:0', '::ffff:0.0.0.0'])
-  settings(`refuses HOST=${host} without PUBLIC_URL with one line that says what to set`, () => {
+  settings(`refuses HOST=${host} without PUBLIC_URL with one line that tells what to set`, () => {
     const line = refusal({ HOST: host });
     assert.match(line, /^HOST is ".*set PUBLIC_URL to .*https:\/\/chat\.example\.com/);
     assert.not.match(line, /\n/);
@@ -79,7 +79,7 @@ for (const host of ['0.0.0.0', '::', '0', '00.0.0.0', '0:0:0:0:0:0:0:0', '::ffff
     assert.is(publicUrl, 'https://chat.example');
   });
 for (const url of ['http://0.0.0.0:8080', 'http://[::]'])
-  settings(`refuses PUBLIC_URL=${url}, which no browser opens`, () => {
+  settings(`refuses PUBLIC_URL=${url}, which no browser can open`, () => {
     assert.match(refusal({ PUBLIC_URL: url }), /^PUBLIC_URL is .* takes an address that browsers can open/);
   });
 settings('refuses a short ADMIN_TOKEN without repeating it', () => {
@@ -87,7 +87,7 @@ settings('refuses a short ADMIN_TOKEN without repeating it', () => {
   assert.match(line, /^ADMIN_TOKEN has 16 characters, but takes 32/);
   assert.not.match(line, /too-short-secret/);
 });
-settings('says plainly that there is no Redis in it', () => {
+settings('explains that Redis is not supported', () => {
   assert.match(refusal({ REDIS_URL: 'redis://localhost' }), /^REDIS_URL is set/);
 });
 settings.run();

@@ -16,7 +16,7 @@ const field = (change: Partial<PreChatField>): PreChatField => ({
 const faultOf = (change: Partial<PreChatField>, answer?: string) => checkAnswer(field(change), answer);
 
 const check = suite('checkAnswer');
-check('takes no answer where none is required, and asks for one where it is', () => {
+check('accepts an empty answer unless one is required', () => {
   for (const answer of [undefined, '', '   ']) {
     assert.is(faultOf({}, answer), null);
     assert.is(faultOf({ required: true }, answer), 'fillIn');
@@ -26,7 +26,7 @@ check('takes no answer where none is required, and asks for one where it is', ()
   assert.is(faultOf({ required: true, type: 'checkbox' }, 'false'), 'agree');
   assert.is(faultOf({ required: true, type: 'checkbox' }, 'true'), null);
 });
-check('knows an e-mail address', () => {
+check('recognizes e-mail addresses', () => {
   for (const good of ['a@b.example', 'o’neil'.replace('’', "'") + '@shop.example', 'a.b+c@x-y.co.uk'])
     assert.is(faultOf({ type: 'email' }, good), null, good);
   for (const bad of [
@@ -40,29 +40,29 @@ check('knows an e-mail address', () => {
   ])
     assert.is(faultOf({ type: 'email' }, bad), 'emailInvalid', bad);
 });
-check('knows a phone number', () => {
+check('recognizes phone numbers', () => {
   for (const good of ['112', '+44 20 7946 0000', '(030) 901-820', '+1.555.0100'])
     assert.is(faultOf({ type: 'phone' }, good), null, good);
   for (const bad of ['12', 'call me', '++49 30 1', '+1234567890123456', '1-2'])
     assert.is(faultOf({ type: 'phone' }, bad), 'phoneInvalid', bad);
 });
-check('takes only what can be chosen', () => {
+check('accepts only the given options', () => {
   const choice = { type: 'select', options: ['A', 'B'] } as const;
   assert.is(checkAnswer(field({ ...choice, options: ['A', 'B'] }), 'B'), null);
   assert.is(checkAnswer(field({ ...choice, options: ['A', 'B'] }), 'C'), 'chooseOne');
 });
-check('takes 1,024 characters, and 256 of a name', () => {
+check('accepts 1,024 characters, and 256 for a name', () => {
   assert.is(faultOf({}, 'a'.repeat(1024)), null);
   assert.is(faultOf({}, 'a'.repeat(1025)), 'tooLong');
   assert.is(faultOf({ name: 'displayName' }, 'a'.repeat(257)), 'tooLong');
 });
-check('answers soon, whatever is written', () => {
+check('answers quickly, whatever the text', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('text' as const, 'email' as const, 'phone' as const),
       fc.string({ maxLength: 3000, unit: fc.constantFrom('a', '.', '@', '-', '1', ' ', '+', '(') }),
       (type, answer) => {
-        // Far more than a busy machine needs, far less than an expression that backtracks.
+        // Far more than a busy machine needs, and far less than a backtracking expression.
         const from = performance.now();
         faultOf({ type }, answer);
         return performance.now() - from < 10_000;

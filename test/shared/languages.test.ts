@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { closestLanguage } from '../../shared/languages.js';
 
 const closest = suite('closestLanguage');
-closest('finds a language by its primary subtag, however the tag is written', () => {
+closest('finds a language by its primary subtag, in any spelling of the tag', () => {
   for (const [tag, expected] of [
     ['de', 'de'],
     ['DE-at', 'de'],
@@ -13,7 +13,7 @@ closest('finds a language by its primary subtag, however the tag is written', ()
   ] as const)
     assert.is(closestLanguage(tag), expected, tag);
 });
-closest('gives null for other languages, and for names of object members', () => {
+closest('returns null for other languages, and for names of object members', () => {
   for (const tag of ['tlh', '', 'constructor', '__proto__']) assert.is(closestLanguage(tag), null, tag);
 });
 closest.run();

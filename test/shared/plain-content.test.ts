@@ -10,7 +10,7 @@ const interactive = (content: unknown) => ({
 
 const plain = suite('plainContent');
 
-plain('is the text itself, or a file’s name', () => {
+plain("is the text itself, or a file's name", () => {
   assert.is(plainContent({ contentType: 'text/plain', content: '{"a":1}' }), '{"a":1}');
   assert.is(
     plainContent({
@@ -21,14 +21,14 @@ plain('is the text itself, or a file’s name', () => {
     'cake.png',
   );
 });
-plain('is the title of something to choose from, and what was chosen', () => {
+plain('is the title of an interactive message, and the chosen option of an answer', () => {
   assert.is(plainContent(interactive({ data: { content: { title: 'Which one?' } } })), 'Which one?');
   const answer = (content: object) =>
     plainContent({ contentType: contentTypes.interactiveResponse, content: JSON.stringify(content) });
   assert.is(answer({ selectionText: 'Plum cake' }), 'Plum cake');
   assert.is(answer({ data: { actionName: 'Show more' } }), 'Show more');
 });
-plain('is nothing where there are no words', () => {
+plain('is empty if there is no text', () => {
   for (const content of ['', 'null', '[]', '{"data":7}', '{"data":{"content":{"title":7}}}'])
     assert.is(plainContent(interactive(content)), '', content);
 });

@@ -46,7 +46,7 @@ for (const [text, says, suggestion] of [
   ['https://', 'That isn’t a valid address.'],
   ['null', 'Start with https://.'],
 ] as const)
-  parse(`refuses ${JSON.stringify(text)}, says why, and suggests only what it would take`, () => {
+  parse(`refuses ${JSON.stringify(text)}, says why, and suggests only what it would accept`, () => {
     const parsed = parseRegisteredDomain(text);
     assert.not.ok(parsed.ok);
     if (parsed.ok) return;
@@ -87,7 +87,7 @@ for (const origin of [
   'file://',
 ])
   allowed(`keeps ${origin} out`, () => assert.not.ok(isOriginAllowed(origin, domains)));
-allowed('lets nobody in where nothing is registered', () =>
+allowed('allows nothing if no domain is registered', () =>
   assert.not.ok(isOriginAllowed('https://shop.example', [])),
 );
 allowed.run();

@@ -4,7 +4,7 @@ import { safeFileName } from '../../shared/safe-file-name.js';
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const names = suite('safeFileName');
-names('adds the ending of the content where the name has another', () => {
+names("appends the content's extension if the name has another", () => {
   for (const [name, contentType, saved] of [
     ['bill.hta', 'text/plain', 'bill.hta.txt'],
     ['run.bat', 'text/plain', 'run.bat.txt'],
@@ -20,7 +20,7 @@ names('adds the ending of the content where the name has another', () => {
   ] as const)
     assert.is(safeFileName({ name, contentType }), saved);
 });
-names('leaves a name that says what the file is', () => {
+names('keeps a name whose extension matches the content', () => {
   for (const [name, contentType] of [
     ['notes.md', 'text/plain'],
     ['photo.JPEG', 'image/jpeg'],

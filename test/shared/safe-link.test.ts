@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { toSafeLink } from '../../shared/safe-link.js';
 
 const links = suite('toSafeLink');
-links('lets addresses of websites, mailboxes and telephones be links', () => {
+links('accepts addresses of websites, mailboxes and telephones', () => {
   assert.is(toSafeLink('https://shop.example/a?b#c'), 'https://shop.example/a?b#c');
   assert.is(toSafeLink('http://localhost:3000'), 'http://localhost:3000/');
   assert.is(toSafeLink('mailto:help@shop.example'), 'mailto:help@shop.example');
@@ -30,8 +30,8 @@ for (const address of [
   '__proto__',
   '',
 ])
-  links(`makes none of ${JSON.stringify(address)}`, () => assert.is(toSafeLink(address), undefined));
-links('gives nothing that means another protocol to a browser, whatever it is given', () => {
+  links(`refuses ${JSON.stringify(address)}`, () => assert.is(toSafeLink(address), undefined));
+links('returns nothing that a browser reads as another protocol, for any text', () => {
   const scheme = fc.constantFrom('javascript:', 'data:', 'https:', 'HTTP:', 'mailto:', 'tel:', 'blob:', '');
   fc.assert(
     fc.property(fc.string({ maxLength: 4 }), scheme, fc.string(), (before, middle, after) => {

@@ -8,11 +8,11 @@ const problemsOf = (input: unknown): string[] => checkWidget(input).problems.map
 const themed = (theme: object) => problemsOf({ name: 'Shop', theme });
 
 const check = suite('checkWidget');
-check('a name is enough', () => {
+check('needs only a name', () => {
   const { widget } = checkWidget({ name: 'Shop' });
   assert.equal([widget!.theme.launcherSize, widget!.texts.title, widget!.domains], [58, 'Chat with us', []]);
 });
-check('names everything that is wrong, each with what it takes', () => {
+check('names every problem, and what the member accepts', () => {
   const { problems } = checkWidget({
     name: '',
     theme: { headerColor: 'red', openIcon: { color: 'x' }, launcherSize: 1000 },
@@ -51,29 +51,29 @@ for (const [what, theme, pointer] of [
   ['a member that does not exist', { css: 'x' }, '/theme/css'],
 ] as const)
   check(`refuses ${what}`, () => assert.equal(themed(theme), [pointer]));
-check('takes an accent colour, or none, and a launcher with a label and offsets', () => {
+check('accepts an accent colour or none, and a launcher with a label and offsets', () => {
   assert.equal(themed({ accentColor: '#0a7f3f', launcherLabel: 'Ask us', launcherOffsetX: 0 }), []);
   assert.equal(themed({ accentColor: '' }), []);
   const { theme } = checkWidget({ name: 'Shop' }).widget!;
   const { accentColor, launcherLabel, launcherOffsetX, launcherOffsetY } = theme;
   assert.equal([accentColor, launcherLabel, launcherOffsetX, launcherOffsetY], ['', '', 20, 20]);
 });
-check('the schema has each colour of the list, with its default', () => {
+check('has each colour of the list in the schema, with its default', () => {
   const { widget } = checkWidget({ name: 'Shop' });
   for (const [name, value] of Object.entries(themeColours))
     assert.equal(widget!.theme[name as keyof typeof themeColours], value);
   assert.equal(colourPointers.slice(-2), ['/theme/closeIcon/backgroundColor', '/theme/closeIcon/color']);
 });
-check('a widget goes onto up to 50 websites', () => {
+check('accepts up to 50 websites', () => {
   const domains = Array.from({ length: 51 }, (_, index) => `https://shop${index}.example`);
   assert.equal(problemsOf({ name: 'Shop', domains: domains.slice(0, 50) }), []);
   assert.equal(problemsOf({ name: 'Shop', domains }), ['/domains']);
 });
-check('takes fonts and logos as people have them', () => {
+check('accepts fonts and logos as people write them', () => {
   assert.equal(themed({ font: '"Noto Sans JP", \'Open Sans\', ヒラギノ角ゴ, sans-serif' }), []);
   assert.equal(themed({ logoUrl: 'https://shop.example/logo.svg?v=2#top' }), []);
 });
-check('whatever it is given, it answers, and what it lets through passes again unchanged', () => {
+check('handles any input, and accepts its own results unchanged', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.jsonValue(), fc.record({ name: fc.string(), theme: fc.jsonValue() })),
@@ -84,7 +84,7 @@ check('whatever it is given, it answers, and what it lets through passes again u
     ),
   );
 });
-check('a question needs a name and a label, and gets the rest', () => {
+check('requires a name and a label of a question, and fills in the rest', () => {
   const { widget } = checkWidget({
     name: 'Shop',
     preChat: [{ name: 'email', label: 'E-mail', type: 'email' }],
@@ -109,13 +109,13 @@ check('names what is wrong with a question', () => {
     '/preChat',
   ]);
 });
-check('takes other texts by their names, and no others', () => {
+check('accepts labels by their names, and no others', () => {
   const labelled = (labels: object) => problemsOf({ name: 'Shop', texts: { labels } });
   assert.equal(labelled({ placeholder: 'Ask away', isTyping: '{name} writes' }), []);
   assert.equal(labelled({ placeholder: '' }), ['/texts/labels/placeholder']);
   assert.equal(labelled({ plaeholder: 'x' }), ['/texts/labels/plaeholder']);
 });
-check('asks nothing after a chat, and takes no messages, unless it is told to', () => {
+check('has no survey and takes no offline messages by default', () => {
   const { widget } = checkWidget({ name: 'Shop' });
   assert.equal(widget!.survey, { kind: 'OFF', question: '', comment: true });
   assert.equal(widget!.away, { whenClosed: 'CHAT', whenNobodyAvailable: 'CHAT', queueId: 'default' });
@@ -127,7 +127,7 @@ check('asks nothing after a chat, and takes no messages, unless it is told to', 
   assert.equal(given.widget!.survey, { kind: 'THUMBS', question: '', comment: true });
   assert.is(given.widget!.away.whenClosed, 'LEAVE_MESSAGE');
 });
-check('names what is wrong with a survey, and with what happens while nobody answers', () => {
+check('names what is wrong with a survey, and with offline messages', () => {
   const problems = (change: object) => problemsOf({ name: 'Shop', ...change });
   assert.equal(problems({ survey: { kind: 'SMILEYS' } }), ['/survey/kind']);
   assert.equal(problems({ survey: { question: 'x'.repeat(257) } }), ['/survey/question']);
@@ -139,12 +139,12 @@ check('names what is wrong with a survey, and with what happens while nobody ans
 check.run();
 
 const merge = suite('mergePatch');
-merge('puts, replaces and takes away, at every depth', () => {
+merge('sets, replaces and removes members at every depth', () => {
   const target = { name: 'a', texts: { title: 'T', welcome: 'W' }, domains: ['x'] };
   const patch = { texts: { title: 'U', welcome: null }, domains: ['y', 'z'] };
   assert.equal(mergePatch(target, patch), { name: 'a', texts: { title: 'U' }, domains: ['y', 'z'] });
 });
-merge('touches no prototype: the member is refused by name', () => {
+merge('changes no prototype, and the member is refused by name', () => {
   const patch = JSON.parse('{"__proto__": {"polluted": true}}') as object;
   assert.equal(problemsOf(mergePatch({ name: 'a' }, patch)), ['/__proto__']);
   assert.is(({} as { polluted?: boolean }).polluted, undefined);

@@ -1,11 +1,12 @@
-// Why: most of a visitor's journey needs an agent, and no second browser for them. Extend with what agents do.
+// Why: most of a visitor's journeys need an agent, but no second browser for them. Extend with what agents
+// do.
 import * as assert from 'uvu/assert';
 import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import { createAgent } from './people.js';
 import { createAgentProgram, until } from './programs.js';
 import type { ServiceProcess } from './service-process.js';
 
-/** An agent who is available, and has no browser; `more` is what else the account has. */
+/** An available agent without a browser; `more` has further members of the account. */
 export async function agentAtWork(
   service: ServiceProcess,
   username = 'grace',
@@ -22,7 +23,7 @@ export async function agentAtWork(
   return agent;
 }
 
-/** Accepts the chat that rings; its contact's id. */
+/** Accepts the chat that rings. Returns the contact's id. */
 export async function acceptNext(agent: AgentSession): Promise<string> {
   const ringing = () => agent.offers.find(({ answer }) => !answer);
   await until(
@@ -34,7 +35,10 @@ export async function acceptNext(agent: AgentSession): Promise<string> {
   return contactId;
 }
 
-/** Waits until the agent has as many messages of the customer; they must be these, each once, in this order. */
+/**
+ * Waits until the agent has this many messages of the customer, and asserts that they are these, each once
+ * and in order.
+ */
 export async function heardBy(agent: AgentSession, contactId: string, texts: string[]): Promise<void> {
   const said = (): (string | null)[] =>
     (agent.chats.find((chat) => chat.contactId === contactId)?.items ?? [])
@@ -47,7 +51,7 @@ export async function heardBy(agent: AgentSession, contactId: string, texts: str
   assert.equal(said(), texts);
 }
 
-/** Waits until the agent knows that the chat is over. */
+/** Waits until the agent knows that the chat has ended. */
 export const endedFor = (agent: AgentSession, contactId: string): Promise<void> =>
   until(
     () => agent.chats.some((chat) => chat.contactId === contactId && chat.phase === 'ended'),

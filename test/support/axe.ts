@@ -1,4 +1,5 @@
-// Why: what a program can find of barriers is found on whole pages, on every screen that people meet, in every look.
+// Why: automated accessibility checks run on complete pages, on every screen, in every colour scheme and
+// size.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as assert from 'uvu/assert';
@@ -6,17 +7,17 @@ import type { Page } from 'playwright-core';
 import type { Screen } from './screens.js';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** A desk and a phone. */
+/** A desktop and a phone. */
 const sizes = [
   { width: 1280, height: 720 },
   { width: 375, height: 667 },
 ];
-/** WCAG 2.2 AA, and beside it landmarks, headings, and that everything is inside a landmark. */
+/** WCAG 2.2 AA, and the best practices on landmarks and headings. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What colours alone can break: of two schemes at one size, the second is asked nothing else. */
+/** The rules that depend on colours only: a second scheme of the same size is checked with these alone. */
 const rulesOfColours = ['color-contrast', 'link-in-text-block'];
 
-/** Every violation on this page and in its frames, as "rule: element". */
+/** All violations on this page and in its frames, as "rule: element". */
 export async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
@@ -37,8 +38,8 @@ export async function violationsOf(page: Page, rules?: readonly string[]): Promi
 }
 
 /**
- * Asserts that nothing of what is on the screen now is a barrier, in either scheme, on a desk and on a phone; the page is
- * afterwards as it was. A reader who was at the end of a transcript has to be there in each of them.
+ * Asserts that the present screen has no violation, in both schemes, on a desktop and on a phone. Restores
+ * the page afterwards. A reader at the end of a transcript must stay there in each of them.
  */
 export async function isWithoutBarriers(page: Page, screen: Screen): Promise<void> {
   const before = page.viewportSize()!;
@@ -58,7 +59,9 @@ export async function isWithoutBarriers(page: Page, screen: Screen): Promise<voi
   await page.setViewportSize(before);
 }
 
-/** Waits until the look is drawn, and finishes what moves: half-way between two schemes there are other colours. */
+/**
+ * Waits until the page is rendered, and finishes animations: between two schemes, colours are in transition.
+ */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
@@ -74,7 +77,7 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Whether the transcript that is on the screen is scrolled to its end; nothing where there is none, or several. */
+/** Whether the visible transcript is scrolled to its end; undefined if there is none, or more than one. */
 async function isAtEnd(page: Page): Promise<boolean | undefined> {
   const log = page.getByRole('log');
   if ((await log.count()) !== 1 || !(await log.isVisible())) return undefined;

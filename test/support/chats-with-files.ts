@@ -1,4 +1,4 @@
-// Why: before a file is sent there is a chat with an agent in it. Extend with what else happens before.
+// Why: before a file can be sent, there must be a chat with an agent. Extend with further preparations.
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export interface Chat {
   widgetId: string;
   contactId: string;
   participantToken: string;
-  /** Where the customer uploads. */
+  /** The address of the customer's uploads. */
   url: string;
 }
 
@@ -30,7 +30,7 @@ export interface Agent {
   agentId: string;
 }
 
-/** An agent who takes the next contact that rings. */
+/** An agent who accepts the next offer. */
 export async function agentOn(test: TestApp, contactId: string, username = 'ada'): Promise<Agent> {
   const { agentId, cookie } = await test.createAgent(username);
   const frames = await test.agent(cookie);
@@ -80,7 +80,7 @@ export const uploadAsAgent = (
 export const idOf = (response: LightMyRequestResponse): string =>
   response.json<{ attachmentId: string }>().attachmentId;
 
-/** Uploads as the customer, and says it; the attachment's id. */
+/** Uploads a file as the customer and posts it. Returns the attachment's id. */
 export async function sendAsCustomer(test: TestApp, chat: Chat, sent: Sent = {}): Promise<string> {
   const attachmentId = idOf(await uploadAsCustomer(test, chat, sent));
   chat.frames.say({ type: 'attachment', clientToken: newToken(), attachmentId });
@@ -88,7 +88,7 @@ export async function sendAsCustomer(test: TestApp, chat: Chat, sent: Sent = {})
   return attachmentId;
 }
 
-/** The names of all files that are kept of attachments. */
+/** The names of all stored attachment files. */
 export const filesOf = ({ dataDir }: TestApp): string[] =>
   readdirSync(join(dataDir, 'attachments'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,4 +1,4 @@
-// Why: contacts need a lot of plain facts before anything interesting happens. Extend by overriding members in a test.
+// Why: a contact needs many facts before a test can begin. Extend by overriding members in a test.
 import { limits } from '../../shared/limits.js';
 import { queueMetricNames, type QueueMetrics } from '../../shared/queue-metrics.js';
 import { defaultTexts } from '../../shared/visitor-texts/default-texts.js';
@@ -18,7 +18,7 @@ export const noMetrics = Object.fromEntries(
   Object.keys(queueMetricNames).map((metric) => [metric, 0]),
 ) as QueueMetrics;
 
-/** The default flow, with one queue that nobody serves. */
+/** The default flow, with one queue that has no agents. */
 export const emptyWorld: FlowWorld = {
   flow: defaultFlow,
   queues: { default: { name: 'Default queue', isOpen: true, metrics: noMetrics } },
@@ -39,14 +39,14 @@ export const startCommand = (change: Partial<StartCommand> = {}): StartCommand =
   ...change,
 });
 
-/** The entries of a command that must not be refused, and the state after it. */
+/** The entries of an accepted command, and the state after it. Fails if the command is refused. */
 export function accepted(state: ContactState, command: ContactCommand, world = emptyWorld) {
   const decision = decide(state, command, world);
   if (!('entries' in decision)) throw new Error(`not accepted: ${JSON.stringify(decision)}`);
   return { entries: decision.entries, state: evolveAll(state, decision.entries) };
 }
 
-/** Time has passed up to `now`, and nobody has set the wall clock meanwhile. */
+/** A wake command after the time has passed up to `now`, without changes of the wall clock. */
 export const wakeAt = (state: ContactState, now: number): WakeCommand => ({
   type: 'wake',
   now,
@@ -55,10 +55,10 @@ export const wakeAt = (state: ContactState, now: number): WakeCommand => ({
     .filter((at) => at <= now),
 });
 
-/** A contact that has started under the default flow and waits in its queue. */
+/** A contact that has started with the default flow and waits in its queue. */
 export const queuedContact = (): ContactState => accepted(newContactState('k1'), startCommand()).state;
 
-/** The same, with agent `a1` on it. */
+/** The same, with agent `a1`. */
 export function servedContact(): ContactState {
   const offered = accepted(queuedContact(), {
     type: 'offer',

@@ -1,4 +1,4 @@
-// Why: a process to be killed in the middle of appending. Prints "contact number" after each acknowledged append.
+// Why: a process that can be killed while appending. Prints "contact number" after each acknowledged append.
 import { openEmbeddedContactLog } from '../../service/backend/embedded/contact-log/contact-log.js';
 
 const log = await openEmbeddedContactLog({ folder: process.argv[2]! });

@@ -1,29 +1,29 @@
-// Why: networks are slow, stop half-open, and break in the middle of a frame. One line is one client's way to a service.
-// Extend with another fault in `pass`.
+// Why: networks are slow, stall, and break in the middle of a frame. One line is one client's connection to a
+// service. Extend with another fault in `pass`.
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A TCP line from a port of its own to a service on this machine. */
+/** A TCP proxy with its own port, in front of a service on this machine. */
 export interface FaultyLine {
-  /** Where a client finds the service through this line. */
+  /** The service's address through this line. */
   url: string;
-  /** Whether nothing is wrong with it at the moment. */
+  /** Whether it has no fault at the moment. */
   readonly isWhole: boolean;
-  /** Every connection is gone at once. */
+  /** Closes all connections at once. */
   drop(): void;
-  /** Nothing passes, nobody hears of it, and new connections get no answer: until it is mended. */
+  /** Passes nothing on, without closing anything, and answers no new connections, until `mend`. */
   stall(): void;
-  /** So many more bytes pass towards the client, then the connection is gone. */
+  /** Passes this many more bytes on to the client, then closes the connection. */
   cutAfter(bytes: number): void;
-  /** Whatever passes takes so many milliseconds longer. */
+  /** Delays everything by this many milliseconds. */
   delay(milliseconds: number): void;
-  /** So many bytes a second pass, in either direction. */
+  /** Passes this many bytes per second on, in each direction. */
   limit(bytesPerSecond: number): void;
-  /** Everything passes again; connections that were cut stay so. */
+  /** Passes everything on again; closed connections stay closed. */
   mend(): void;
   close(): void;
 }
 
-/** Pieces of a second in which a limited line passes its bytes. */
+/** Slices of a second in which a limited line passes its bytes on. */
 const slices = 20;
 
 /** Opens a line to a port of the loopback interface. */
@@ -108,7 +108,7 @@ class Line implements FaultyLine {
     this.#pipe(service, client, true);
   }
 
-  /** Passes everything from one socket to another in order, its end too. */
+  /** Passes everything from one socket to another in order, including its end. */
   #pipe(from: Socket, to: Socket, isTowardsClient: boolean): void {
     let last: Promise<void> | null = null;
     const inOrder = (task: () => Promise<void>): void => {

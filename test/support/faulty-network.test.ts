@@ -3,7 +3,7 @@ import { createFaultyNetwork } from './faulty-network.js';
 import { createSeededRandom } from './seeded-random.js';
 import { createTestClock } from './test-clock.js';
 
-// A network without faults is a bus like any other.
+// A network without faults must fulfil the contract of a bus.
 busContract('a network of processes', async () => {
   const clock = createTestClock();
   const errors: unknown[] = [];

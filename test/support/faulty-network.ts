@@ -1,24 +1,27 @@
-// Why: hints between processes may be lost, doubled, late and out of order, and nothing may depend on them. Extend with
-// faults that a real bus has.
+// Why: hints between processes may be lost, duplicated, delayed and reordered, and nothing may depend on
+// them. Extend with faults that a real bus has.
 import type { Bus, Subscriber } from '../../service/backend/bus.js';
 import { createLocalBus } from '../../service/backend/memory/local-bus.js';
 import type { Clock } from '../../service/clock.js';
 import type { SeededRandom } from './seeded-random.js';
 
-/** What happens to messages between processes; each is from 0 to 1. May be changed at any time. */
+/** The faults of messages between processes, each from 0 to 1. They may be changed at any time. */
 export interface NetworkFaults {
   lost: number;
   twice: number;
   late: number;
-  /** Milliseconds that a late message may take: those behind it overtake it. */
+  /** Milliseconds by which a delayed message may be late: later ones overtake it. */
   lateness: number;
 }
 
 export interface FaultyNetwork<Topics extends Record<string, unknown>> {
   faults: NetworkFaults;
-  /** The bus of one more process. */
+  /** The bus of another process. */
   join(): Bus<Topics>;
-  /** Cuts a process off, by its place in the order of joining, until the undo is called: what comes meanwhile is lost. */
+  /**
+   * Disconnects a process, numbered in the order of joining, until the undo is called. Messages in between
+   * are lost.
+   */
   interrupt(process: number): () => void;
 }
 
@@ -57,7 +60,7 @@ export function createFaultyNetwork<Topics extends Record<string, unknown>>({
           if (other === own || own.isCutOff) continue;
           const copies = random.next() < network.faults.twice ? 2 : 1;
           for (let copy = 0; copy < copies; copy += 1)
-            // Nothing that two processes have is the same object.
+            // Cloned, because processes share no objects.
             send(other, () => other.bus.publish(kind, id, structuredClone(message)));
         }
       },

@@ -1,10 +1,10 @@
-// Why: a newcomer's first chat is told as a journey, and timed as a bench. Extend with what a newcomer presses.
+// Why: a newcomer's first chat is both a journey and a timed bench. Extend with what a newcomer clicks.
 import type { Browser, Page } from 'playwright-core';
 import { hear, say } from './people.js';
 
 const password = 'correct horse battery';
 
-/** Goes from the set-up link to a chat that was answered, in two windows; what was pressed and typed, in order. */
+/** Goes from the set-up link to an answered chat, in two windows. Returns the steps in order. */
 export async function firstChat(browser: Browser, setUpLink: string): Promise<string[]> {
   const context = await browser.newContext();
   context.setDefaultTimeout(90_000);

@@ -8,7 +8,7 @@ const say = (Identifier: string, Text: string, NextAction: string): FlowAction =
   Transitions: { NextAction, Errors: [{ ErrorType: 'NoMatchingError', NextAction }] },
 });
 
-/** The default flow of the first release, whose sentences were English only. */
+/** The default flow of the first release, with English messages only. */
 export const firstDefaultFlow: ContactFlowContent = {
   Version: '2019-10-30',
   StartAction: 'greet',

@@ -1,4 +1,4 @@
-// Why: flows are wordy. Extend with the action a test is about.
+// Why: flows are long. Extend with the action a test is about.
 import type { ContactFlowContent, FlowAction } from '../../shared/contact-flow.js';
 import type { FlowFacts } from '../../service/flow/flow-state.js';
 import { noMetrics } from './contact-fixtures.js';
@@ -23,7 +23,7 @@ export const action = (
   Transitions,
 });
 
-/** Says where the flow has come to, and ends it. */
+/** Sends a message that names this place, and ends the flow. */
 export const landing = (Identifier: string): FlowAction[] => [
   {
     Identifier,
@@ -33,7 +33,7 @@ export const landing = (Identifier: string): FlowAction[] => [
   },
 ];
 
-/** A flow around one action `it`, with landings named by the branches that lead to them. */
+/** A flow around one action `it`, with a landing for each of its branches. */
 export const flowAround = (it: FlowAction, ...landings: string[]): ContactFlowContent => ({
   Version: '2019-10-30',
   StartAction: 'it',

@@ -1,4 +1,5 @@
-// Why: a test of a socket reads as a conversation: say this, hear that. Extend with what a test waits for.
+// Why: a test of a socket reads as a conversation: send this, receive that. Extend with what a test waits
+// for.
 import type { WebSocket } from 'ws';
 
 /** Any frame; tests look into it. */
@@ -7,9 +8,9 @@ export type AnyFrame = { type: string } & Record<string, any>;
 
 export interface Frames {
   say(frame: object | string): void;
-  /** The next frame of one of these types that was not given before; others stay for whoever asks for them. */
+  /** The next frame of one of these types that was not returned before. Other frames stay for later calls. */
   next(...types: string[]): Promise<AnyFrame>;
-  /** Everything that has arrived and was not given yet. */
+  /** All frames that have arrived and were not returned yet. */
   unread(): AnyFrame[];
   /** The code and reason with which the socket was closed. */
   closed: Promise<{ code: number; reason: string }>;

@@ -1,4 +1,4 @@
-// Why: a service of its own for each test, on a port that nobody else has.
+// Why: each test has its own service on an unused port.
 import { createServer } from 'node:net';
 
 /** A port of the loopback interface that was free a moment ago. */

@@ -1,8 +1,8 @@
-// Why: several edges do something once a chat is over, and a socket hears of much else until then.
+// Why: several edges act once a chat has ended, and a socket receives many other frames until then.
 import { contentTypes } from '../../shared/content-types.js';
 import type { Frames } from './frames.js';
 
-/** Waits until a socket has heard that the chat is over. */
+/** Waits until a socket has received the end of the chat. */
 export async function hearEnd(frames: Frames): Promise<void> {
   for (;;) {
     const { item } = (await frames.next('item')) as { item?: { contentType: string } };

@@ -1,8 +1,8 @@
-// Why: texts that would run something, or change a page, where they are taken for more than text. Extend with every one
-// that is heard of. A test page has a list `window.happened`, which what runs adds to.
+// Why: texts that run code or change a page if they are not treated as text. Extend with every one that
+// becomes known. A test page has a list `window.happened`, to which running code adds.
 
 const script = 'window.happened.push(1)';
-/** Addresses that run, each in a disguise of its own. */
+/** Addresses that run code, each in a different disguise. */
 export const badAddresses = [
   `javascript:${script}`,
   `JaVaScRiPt:${script}`,
@@ -27,7 +27,7 @@ export const badAddresses = [
   'https://a.example/"onmouseover="alert(1)',
   "https://a.example/'><img src=x>",
 ];
-/** Markup that runs. */
+/** Markup that runs code. */
 export const badMarkup = [
   `<script>${script}</script>`,
   `<img src=x onerror=${script}>`,

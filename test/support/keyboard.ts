@@ -1,15 +1,18 @@
-// Why: who has no mouse goes by what has the focus, and has to see it. Extend with what such people do.
+// Why: people without a mouse follow the focus, and have to see it. Extend with what they do.
 import * as assert from 'uvu/assert';
 import type { Page } from 'playwright-core';
 
-/** What has the focus, through all shadow roots. */
+/** The focused element, through all shadow roots. */
 export interface Focused {
-  /** The element's name for people who can't see it. */
+  /** The element's accessible name. */
   name: string;
   tag: string;
-  /** Whether something shows where the focus is. */
+  /** Whether the focus is visibly marked. */
   isMarked: boolean;
-  /** Whether all of it can be seen, as level AAA asks: in the window, nothing in front of it (WCAG 2.2, 2.4.12). */
+  /**
+   * Whether the element is completely visible, as level AAA demands: in the window and not covered (WCAG 2.2,
+   * 2.4.12).
+   */
   isSeen: boolean;
 }
 
@@ -22,7 +25,7 @@ export const focused = (page: Page): Promise<Focused> =>
       element.getAttribute('aria-label') ??
       (labels.length > 0 ? labels.join(' ') : (element as HTMLElement).innerText);
     const { left, top, width, height } = element.getBoundingClientRect();
-    // Not only its middle: what lies over a part of it hides that part.
+    // Not only the centre, because an overlay may cover another part.
     const places = [
       [0.5, 0.5],
       [0.2, 0.2],
@@ -42,7 +45,7 @@ export const focused = (page: Page): Promise<Focused> =>
         under.push(node);
       return { inFront, under };
     });
-    // A field's frame may stand for the field, and a label for its box.
+    // The frame around a field may be the mark, or the label of a checkbox.
     const around = [element, element.parentElement, ...((element as HTMLInputElement).labels ?? [])];
     return {
       name: name.replace(/\s+/g, ' ').trim(),
@@ -52,7 +55,7 @@ export const focused = (page: Page): Promise<Focused> =>
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
         if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor))
           return true;
-        // A shadow or another border marks it where a rule gives it to what has the focus: some have one at rest.
+        // A shadow or border counts only if a focus rule sets it, because some elements always have one.
         const { adoptedStyleSheets } = each.getRootNode() as ShadowRoot;
         return adoptedStyleSheets
           .flatMap(({ cssRules }) => [...cssRules])
@@ -70,7 +73,7 @@ export const focused = (page: Page): Promise<Focused> =>
     };
   });
 
-/** Asserts that a thing of this name has the focus, and that it can be seen. */
+/** Asserts that the element with this name has the focus, and is visible. */
 export async function isAt(page: Page, name: string | RegExp): Promise<void> {
   const isThere = (at: Focused): boolean =>
     typeof name === 'string' ? at.name === name : name.test(at.name);
@@ -85,7 +88,7 @@ export async function isAt(page: Page, name: string | RegExp): Promise<void> {
   assert.ok(at.isSeen, `"${at.name}" has the focus and is hidden`);
 }
 
-/** Presses Tab until a thing of this name has the focus; everything on the way has to be seen, too. */
+/** Presses Tab until the element with this name has the focus. Everything on the way must be visible too. */
 export async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 30; presses += 1) {

@@ -1,10 +1,10 @@
-// Why: journeys are walked by a real browser. Extend with what a person's browser can be set to.
+// Why: journeys run in a real browser. Extend with settings of a person's browser.
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.mjs';
 
 /**
- * A Chromium without a window; rejects with what to install where there is none. With `keepsPages` it has the
- * back/forward cache that people's browsers have, and Playwright's otherwise has not.
+ * A headless Chromium. Rejects with what to install if there is none. `keepsPages` enables the back/forward
+ * cache, which Playwright disables.
  */
 export async function openBrowser({ keepsPages = false } = {}): Promise<Browser> {
   const executablePath = findBrowser();

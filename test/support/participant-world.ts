@@ -1,4 +1,5 @@
-// Why: what participants do and are shown is tested without sockets. Extend with other participants, and what views record.
+// Why: what participants do and see is tested without sockets. Extend with other participants, and with what
+// views record.
 import { Value } from 'typebox/value';
 import { createAttachments } from '../../service/attachments/attachments.js';
 import { createMemoryAttachments } from '../../service/backend/memory/attachments.js';
@@ -12,12 +13,12 @@ import type { ParticipantRole } from '../../shared/transcript-item.js';
 import { WidgetSchema, type Widget } from '../../shared/widget-config.js';
 import { createSimulatedRouting, profileOf } from './simulated-routing.js';
 
-/** What a view was told, call by call. */
+/** The recorded calls of a view. */
 type Told = { [Call in keyof ParticipantView]?: unknown };
 
 export interface RecordedView extends ParticipantView {
   readonly told: Told[];
-  /** What it was told by this call. */
+  /** The recorded values of this call. */
   of<Value = unknown>(call: keyof ParticipantView): Value[];
 }
 
@@ -41,7 +42,7 @@ export function recordedView(): RecordedView {
   };
 }
 
-/** One contact `k1` of customer `c1`, and sessions of its participants. */
+/** A contact `k1` of customer `c1`, and sessions of its participants. */
 export async function createParticipantWorld() {
   const routing = await createSimulatedRouting();
   const { clock, process, settle } = routing;
@@ -59,11 +60,11 @@ export async function createParticipantWorld() {
   const services: SessionServices = { contacts, acts, customerConnections, queuePlaces, widget, onError };
   await routing.start('k1');
 
-  /** Puts entries into the log that no command makes yet. */
+  /** Appends entries that no command creates. */
   async function append(...entries: NewEntry[]): Promise<void> {
     const { lastSeq } = await routing.state('k1');
     await contacts.log.append('k1', lastSeq, entries);
-    // The next command meets the entries of this other writer, and reads them.
+    // The next command finds the entries of this other writer, and reads them.
     await acts.send({ contactId: 'k1', participantId: 'c1' }, text(`after ${lastSeq}`));
     await settle();
   }
@@ -74,7 +75,7 @@ export async function createParticipantWorld() {
     attachments,
     acts,
     append,
-    /** Somebody joins without having been offered the contact. */
+    /** A participant joins without an offer. */
     join: (participantId: string, role: ParticipantRole) => {
       const who = { participantId, role, displayName: participantId };
       return append({
@@ -84,7 +85,7 @@ export async function createParticipantWorld() {
         agentId: `account-${participantId}`,
       });
     },
-    /** Agent `a1` accepts the contact; the agent's participant. */
+    /** Agent `a1` accepts the contact. Returns the agent's participant. */
     async accept(): Promise<string> {
       process.presence.open(profileOf('a1'), 'AVAILABLE');
       await settle();
@@ -92,7 +93,7 @@ export async function createParticipantWorld() {
       const { participants } = await routing.state('k1');
       return Object.values(participants).find(({ agentId }) => agentId === 'a1')!.participantId;
     },
-    /** One connection of a participant. */
+    /** A connection of a participant. */
     async connect(
       participantId: string,
       role: ParticipantRole,

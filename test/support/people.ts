@@ -1,10 +1,10 @@
-// Why: journeys are told as what people see and press. Extend with what they do.
+// Why: journeys describe what people see and click. Extend with what they do.
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { ServiceProcess } from './service-process.js';
 
 const password = 'correct horse battery';
 
-/** Problems that a page told its console; a journey ends with none. */
+/** Problems that a page logged; a journey ends with none. */
 export interface Watched {
   page: Page;
   problems: string[];
@@ -23,7 +23,7 @@ export async function openPage(browser: Browser, url: string): Promise<Watched> 
   return { page, problems };
 }
 
-/** Follows the set-up link that a first start prints, and lands in the console. */
+/** Follows the set-up link that a first start prints, up to the console. */
 export async function createAdministrator(browser: Browser, service: ServiceProcess): Promise<Watched> {
   const link = /http\S+\/setup\/#\S+/.exec(service.output())![0];
   const watched = await openPage(browser, link);
@@ -47,7 +47,7 @@ export async function signIn(browser: Browser, service: ServiceProcess, username
   return watched;
 }
 
-/** An agent's account, made by REST; `more` is what else it has. */
+/** Creates an agent's account by REST; `more` has further members. */
 export const createAgent = (service: ServiceProcess, username: string, maxChats = 20, more: object = {}) =>
   service.rest('POST', '/api/agents', { username, displayName: username, password, maxChats, ...more });
 
@@ -60,10 +60,10 @@ export async function say(page: Page, text: string): Promise<void> {
 export const hear = (page: Page, text: string): Promise<void> =>
   page.getByRole('log').getByText(text, { exact: true }).waitFor();
 
-/** An agent ends the first chat of the console, or the one in a part of it, and confirms it. */
+/** Ends the first chat of the console, or the one in a part of it, and confirms. */
 export async function endAsAgent(page: Page, within: Page | Locator = page): Promise<void> {
   await within.getByRole('button', { name: 'End chat' }).first().click();
   await page.getByRole('dialog', { name: 'End this chat?' }).waitFor();
-  // The buttons are slotted into the dialog: they are no descendants of it.
+  // The buttons are slotted into the dialog, so they aren't its descendants.
   await page.locator('connect-chat-desk-question').getByRole('button', { name: 'End chat' }).click();
 }

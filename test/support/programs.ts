@@ -1,4 +1,5 @@
-// Why: twenty visitors and their agents are too many browsers; the same sessions run in Node. Extend with headers.
+// Why: twenty visitors and their agents would need too many browsers, so the same sessions run in Node.
+// Extend with headers.
 import { WebSocket as NodeSocket } from 'ws';
 import { ChatSession } from '../../client/chat-session.js';
 import { createMemoryStore } from '../../client/chat-store.js';
@@ -28,14 +29,14 @@ export function createVisitor({ url }: ServiceProcess, widgetId: string, name: s
   });
 }
 
-/** An agent at a console, signed in. */
+/** A signed-in agent at a console. */
 export async function createAgentProgram(service: ServiceProcess, username: string): Promise<AgentSession> {
   const { url } = service;
   const environment = { WebSocket: socketsOf(url, await signInProgram(service, username)) };
   return new AgentSession({ serviceUrl: url, memory: createTabMemory(), environment });
 }
 
-/** Signs an agent in; the session's cookie. */
+/** Signs an agent in. Returns the session's cookie. */
 export async function signInProgram({ url }: ServiceProcess, username: string): Promise<string> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
@@ -45,7 +46,7 @@ export async function signInProgram({ url }: ServiceProcess, username: string): 
   return response.headers.get('set-cookie')!.split(';')[0]!;
 }
 
-/** What a console's tab would keep over a reload. */
+/** What a console's tab keeps over a reload. */
 export function createTabMemory(): TabMemory {
   const kept = new Map<string, unknown>();
   return {
@@ -55,7 +56,7 @@ export function createTabMemory(): TabMemory {
   };
 }
 
-/** Resolves when `isSo` says yes; it is asked at each of these changes. */
+/** Resolves when `isSo` returns true. It is called at each of these changes. */
 export function until(isSo: () => boolean, onChange: (changed: () => void) => () => void): Promise<void> {
   return new Promise((resolve) => {
     if (isSo()) return resolve();

@@ -1,7 +1,7 @@
-// Why: a promise that must be refused; the test then looks at the reason.
+// Why: a promise must reject, and the test then checks the reason.
 import * as assert from 'uvu/assert';
 
-/** The error with which the promise is rejected; fails where it isn't. */
+/** The error with which the promise rejects. Fails if it doesn't. */
 export async function rejectionOf(
   promise: Promise<unknown>,
 ): Promise<Error & { code?: string; pointer?: string; retryAfter?: number }> {

@@ -1,12 +1,12 @@
-// Why: commands are what an operator types; what counts is what they print, and their exit code.
+// Why: operators type commands; their output and exit codes matter.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const start = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
 
 /**
- * Runs a command upon a data folder, as `npm start -- …` would: its exit code, and what it printed to the standard
- * output, or else to the standard error. Where it succeeds the standard error has only its progress.
+ * Runs a command on a data folder, like `npm start -- …`. Returns its exit code, and its standard output, or
+ * else its standard error. After a success, standard error contains only progress.
  */
 export function runCommand(dataDir: string, ...words: string[]): Promise<{ code: number; printed: string }> {
   return new Promise((resolve) => {

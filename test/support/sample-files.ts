@@ -1,9 +1,10 @@
-// Why: what a file is, is told from its content, so tests need small files of every kind. Extend with a builder a format.
+// Why: a file's type is detected from its content, so tests need small files of every type. Extend with a
+// builder per format.
 import { crc32, deflateRawSync } from 'node:zlib';
 
 const text = (content: string): Buffer => Buffer.from(content, 'latin1');
 
-/** An 8-byte start that programs know, and enough after it. */
+/** An 8-byte signature, and enough bytes after it. */
 export const pictures: Record<string, Buffer> = {
   'image/png': text('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89'),
   'image/jpeg': text('\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9'),
@@ -19,10 +20,10 @@ export const programs = {
   gzip: text('\x1f\x8b\x08\0\0\0\0\0\0\x03'),
 };
 
-/** A zip of files with these names, empty but for `contents`; `comment` stands at its very end. */
+/** A zip of files with these names, empty except for `contents`; `comment` is at its very end. */
 export function zip(names: string[], comment = '', contents: Record<string, string> = {}): Buffer {
   const packed = names.map((name) => deflateRawSync(contents[name] ?? ''));
-  /** What headers say of an entry's bytes, from its method on: deflated, without a time. */
+  /** The header fields of an entry from its method on: deflated, without a time. */
   const sizes = (index: number): Buffer => {
     const content = Buffer.from(contents[names[index]!] ?? '');
     const bytes = Buffer.alloc(18);
@@ -59,7 +60,7 @@ export function zip(names: string[], comment = '', contents: Record<string, stri
   return Buffer.concat([...files, ...directory, end, text(comment)]);
 }
 
-/** A document of Office since 2007: `word`, `xl` or `ppt`. */
+/** An Office document since 2007: `word`, `xl` or `ppt`. */
 export const office = (folder: string, ...more: string[]): Buffer =>
   zip(['[Content_Types].xml', '_rels/.rels', `${folder}/document.xml`, ...more]);
 
@@ -68,15 +69,15 @@ const endOfChain = 0xfffffffe;
 const none = 0xffffffff;
 
 interface OleOptions {
-  /** Streams in a folder of their own, not directly in the file. */
+  /** Streams in a subfolder, not at the top level. */
   nested?: string[];
   /** The sector in which the directory begins; the allocation table grows with it. */
   directoryAt?: number;
-  /** What follows the directory's sector: itself makes a circle. */
+  /** The sector that follows the directory's; itself makes a circle. */
   next?: number;
 }
 
-/** An OLE file with these streams directly in it: two at most, or one beside nested ones. */
+/** An OLE file with these streams at the top level: two at most, or one besides nested ones. */
 export function ole(streams: string[], { nested = [], directoryAt = 3, next }: OleOptions = {}): Buffer {
   const bytes = Buffer.alloc((directoryAt + 2) * sectorBytes);
   const at = (sector: number): number => (sector + 1) * sectorBytes;
@@ -84,7 +85,7 @@ export function ole(streams: string[], { nested = [], directoryAt = 3, next }: O
   bytes.writeUInt16LE(9, 30);
   bytes.writeUInt32LE(directoryAt, 48);
   const tableIndex = Math.floor(directoryAt / 128);
-  // Sector 0 lists further tables, sector 1 is the table that knows the directory.
+  // Sector 0 lists further tables, sector 1 is the table with the directory.
   bytes.writeUInt32LE(0, 68);
   if (tableIndex < 109) bytes.writeUInt32LE(1, 76 + tableIndex * 4);
   else bytes.writeUInt32LE(1, at(0) + (tableIndex - 109) * 4);

@@ -1,6 +1,6 @@
 /**
- * Every screen that people meet, by whose it is. Journeys look at each of them (`isWithoutBarriers`), which
- * `test/screens.test.ts` holds; whoever adds a screen, dialog or notice adds its name here first.
+ * All screens, by their users. Journeys check each of them (`isWithoutBarriers`), and `test/screens.test.ts`
+ * enforces it. A new screen, dialog or notice is added here first.
  */
 export const screens = {
   widget: [

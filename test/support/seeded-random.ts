@@ -1,13 +1,13 @@
-// Why: what is drawn by chance must be drawn again, when it found something. Extend with what a plan draws.
+// Why: random tests must be repeatable when they find something. Extend with what a plan draws.
 
-/** Draws that are the same for the same seed. */
+/** Random numbers that are the same for the same seed. */
 export interface SeededRandom {
-  /** From 0 up to, but without, 1. */
+  /** From 0 up to, but excluding, 1. */
   next(): number;
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `least` to `most`, both inclusive. */
   integer(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;
-  /** The same list in another order. */
+  /** The same elements in another order. */
   shuffle<T>(list: readonly T[]): T[];
 }
 
@@ -36,5 +36,5 @@ export function createSeededRandom(seed: number): SeededRandom {
   };
 }
 
-/** The seed that SEED names, or another one each time. */
+/** The seed from SEED, or a new one each time. */
 export const chosenSeed = (): number => Number(process.env.SEED) || 1 + Math.floor(Math.random() * 999_999);

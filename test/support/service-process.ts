@@ -1,4 +1,4 @@
-// Why: the promises are about a process that starts, is killed and starts again. Extend with `environment`.
+// Why: the guarantees concern a process that starts, is killed and starts again. Extend with `environment`.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -10,20 +10,23 @@ const startsWithin = 90_000;
 
 export const processAdminToken = 'an-admin-token-of-32-characters-or-more';
 
-/** The built service as a process of its own, on loopback, in a data folder of its own. */
+/** The built service in a separate process, on loopback, with its own data folder. */
 export interface ServiceProcess {
   url: string;
   dataDir: string;
-  /** What lets a request do everything under /api. */
+  /** Headers that allow every request under /api. */
   adminHeaders: Record<string, string>;
   /** The id of the running process. */
   processId(): number | undefined;
-  /** What it has printed since its last start. */
+  /** Its output since its last start. */
   output(): string;
   start(): Promise<void>;
-  /** Ends it with a signal, and waits until it is gone: its exit code, or null where the signal ended it. */
+  /**
+   * Ends it with a signal, and waits until it is gone. Resolves with its exit code, or null if the signal
+   * ended it.
+   */
   stop(signal: NodeJS.Signals): Promise<number | null>;
-  /** REST as the administrator's token. */
+  /** A REST request with the administrator's token. */
   rest<Answer = unknown>(
     method: string,
     path: string,

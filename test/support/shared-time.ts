@@ -1,10 +1,11 @@
-// Why: contract suites let time pass for all processes of a backend at once. Extend with what a suite needs of the clock.
+// Why: contract suites advance the time of all processes of a backend at once. Extend with what a suite needs
+// of the clock.
 import { settled } from './settled.js';
 import { createTestClock, type TestClock } from './test-clock.js';
 
 export interface SharedTime {
   clock: TestClock;
-  /** Time passes, a second at a time; what is begun on the way is done before the next. */
+  /** Advances the time in steps of a second. Work that begins in a step is done before the next. */
   pass(milliseconds: number): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-// Why: journeys on a host's page need a service, a website, an agent and a browser. Extend with kinds of pages.
+// Why: journeys on a website need a service, the website, an agent and a browser. Extend with kinds of pages.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { AgentSession } from '../../console/agent/session/agent-session.js';
 import { agentAtWork } from './agent-at-work.js';
@@ -6,17 +6,19 @@ import { openBrowser } from './open-browser.js';
 import { createService, type ServiceProcess } from './service-process.js';
 import { openWebsite, type Website } from './website.js';
 
-/** A website with chats, and everyone it takes. */
+/** A website with chats, and all it needs. */
 export interface Shop {
   browser: Browser;
   service: ServiceProcess;
   website: Website;
   agent: AgentSession;
-  /** What stands in the body of the website's pages; `NONCE` is the one that its scripts and styles may have. */
+  /** The body of the website's pages; `NONCE` is replaced by the nonce that scripts and styles need. */
   placed: string;
 }
 
-/** Fills in a suite's context, which stays the same object: what is placed later is on the pages that come later. */
+/**
+ * Fills in a suite's context, which stays the same object: later changes of `placed` apply to later pages.
+ */
 export async function openShop(shop: Shop): Promise<void> {
   shop.placed = '';
   shop.service = await createService();
@@ -33,7 +35,7 @@ export async function closeShop({ agent, browser, website, service }: Shop): Pro
   await service?.stop('SIGKILL');
 }
 
-/** Makes a widget for the shop; the tag that places it, with further attributes. */
+/** Creates a widget for the shop. Returns the tag that places it, with further attributes. */
 export async function createWidget(
   { service, website }: Shop,
   widget: object = {},
@@ -48,15 +50,15 @@ export async function createWidget(
   return `<connect-chat-widget widget-id="${body.widgetId}" ${attributes}></connect-chat-widget>`;
 }
 
-/** What loads the element. */
+/** The script tag that loads the element. */
 export const elementScript = ({ service }: Shop): string =>
   `<script type="module" src="${service.url}/connect-chat-widget.js"></script>`;
 
-/** A visitor's page, and what it told of problems: a journey ends with none. */
+/** A visitor's page, and the problems that it logged; a journey ends with none. */
 export interface Visit {
   page: Page;
   problems: string[];
-  /** How many sockets are open now. */
+  /** The number of open sockets. */
   openSockets(): number;
 }
 
@@ -79,7 +81,7 @@ export async function visit(
   return watched;
 }
 
-/** Notes what a page tells of problems, and its sockets. */
+/** Records a page's problems and its sockets. */
 export function watch(page: Page): Visit {
   const problems: string[] = [];
   let sockets = 0;
@@ -94,7 +96,7 @@ export function watch(page: Page): Visit {
   return { page, problems, openSockets: () => sockets };
 }
 
-/** Waits until something is so that no page tells of; half a minute at most. */
+/** Waits at most half a minute for a condition that no page reports. */
 export async function eventually(isSo: () => boolean | Promise<boolean>, page: Page): Promise<void> {
   const until = Date.now() + 30_000;
   while (!(await isSo())) {

@@ -11,7 +11,7 @@ export interface TokenParts {
 const part = (value: unknown): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
-/** A compact JSON Web Token; a header or payload that is a text is taken as its JSON. */
+/** A compact JSON Web Token. A header or payload given as text is used as its JSON. */
 export function signToken({
   key,
   payload,

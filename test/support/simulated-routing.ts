@@ -1,5 +1,5 @@
-// Why: what happens to contacts over minutes, with restarts in between, is tested without waiting. Extend with what
-// agents and customers do.
+// Why: tests what happens to contacts over minutes, with restarts in between, without waiting. Extend with
+// what agents and customers do.
 import { limits } from '../../shared/limits.js';
 import { createLocalBus } from '../../service/backend/memory/local-bus.js';
 import { createContacts, type Contacts } from '../../service/contact/contacts.js';
@@ -18,7 +18,7 @@ import { settled } from './settled.js';
 import { createSharedTime } from './shared-time.js';
 import type { TestClock } from './test-clock.js';
 
-/** One process's life. */
+/** One process. */
 interface Process {
   contacts: Contacts;
   presence: Presence;
@@ -31,11 +31,11 @@ export interface SimulatedRouting {
   clock: TestClock;
   errors: unknown[];
   readonly process: Process;
-  /** Everything that is under way is done. */
+  /** Lets all work in progress finish. */
   settle(): Promise<void>;
-  /** Time passes, a second at a time. */
+  /** Advances the time in steps of a second. */
   pass(milliseconds: number): Promise<void>;
-  /** The process ends as it stands; another one takes up what is stored. */
+  /** Ends the process abruptly; another one recovers what is stored. */
   restart(): Promise<void>;
   /** A customer starts a chat, without a socket. */
   start(contactId: string): Promise<void>;

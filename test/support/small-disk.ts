@@ -1,4 +1,4 @@
-// Why: a full disk is one of the few troubles that every service meets. Needs root for a real one; says which it is.
+// Why: every service meets a full disk one day. A real one needs root; `isReal` tells whether it is.
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,16 +7,19 @@ import { temporaryFolder } from './temporary-folder.js';
 
 /** A disk that can be filled. */
 export interface SmallDisk {
-  /** Whether it is a file system of its own; else each write of the database is made to fail while it counts as full. */
+  /**
+   * Whether it is a separate file system. Otherwise every write of the database fails while the disk counts
+   * as full.
+   */
   isReal: boolean;
   folder: string;
-  /** What a service that writes there must have in its environment. */
+  /** Environment of a service that writes to this disk. */
   environment: Record<string, string>;
-  /** Not one byte more can be stored. */
+  /** Fills the disk, so that no byte fits. */
   fill(): void;
-  /** There is room again. */
+  /** Frees space. */
   free(): void;
-  /** To be called after the service has ended. */
+  /** Call it after the service has ended. */
   close(): void;
 }
 
@@ -61,8 +64,8 @@ function takes(file: number, bytes: number): boolean {
 }
 
 /**
- * Not everyone may mount a disk. This, imported before the service, has each batch of the database fail while a file is
- * there. What LevelDB does after a failed write of its own is not shown by it.
+ * Not every user may mount a disk. If this is imported before the service, each batch of the database fails
+ * while a file exists. It doesn't show how LevelDB behaves after a failed write of its own.
  */
 const preload = (sign: string): string => `
   import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Why: whatever a test writes is gone with the test process, whether it passed or not.
+// Why: everything that a test writes is removed with the test process, whether it passed or not.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

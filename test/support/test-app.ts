@@ -1,4 +1,5 @@
-// Why: edges are tested on the whole service, without a port, in a data folder of its own. Extend with `settings`, and with a clock in `build`.
+// Why: edges are tested with the complete service, without a port, in a temporary data folder. Extend with
+// `settings`, and with a clock in `build`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { openFrames, type Frames } from './frames.js';
 
 export const adminToken = 'an-admin-token-of-32-characters-or-more';
 export const publicUrl = 'http://localhost:8080';
-/** A website on which the test's widgets are registered. */
+/** A website on which the tests' widgets are registered. */
 export const shop = 'https://shop.example';
 
 const cheap = createPasswords({ N: 2 });
@@ -23,23 +24,23 @@ export interface TestApp extends App {
   dataDir: string;
   backUp: BackUp;
   check: Check;
-  /** REST as the administrator's token. */
+  /** A REST request with the administrator's token. */
   rest(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: object,
   ): Promise<LightMyRequestResponse>;
   inject(options: InjectOptions): Promise<LightMyRequestResponse>;
-  /** A widget on the shop's website; its id. */
+  /** Creates a widget on the shop's website. Returns its id. */
   createWidget(change?: object): Promise<string>;
   customer(widgetId: string, origin?: string): Promise<Frames>;
-  /** A new account, signed in: its session's cookie. */
+  /** Creates an account and signs it in. Returns the session's cookie too. */
   createAgent(username: string, change?: object): Promise<{ agentId: string; cookie: string }>;
   agent(cookie: string): Promise<Frames>;
   close(): Promise<void>;
 }
 
-/** A backend without a data folder is not copied as one. */
+/** A backend without a data folder can't be backed up as one. */
 const noFolder = {
   backUp: () => Promise.reject(new Error('There is no data folder.')),
   check: () => Promise.reject(new Error('There is no data folder.')),
@@ -69,7 +70,8 @@ export async function openTestApp(
       ...build,
     },
   );
-  // Injected sockets keep no process alive, and neither do the service's timers: a test that waits for one would end.
+  // Neither injected sockets nor the service's timers keep the process alive, so a test that waits for one
+  // would end.
   const alive = setInterval(() => undefined, 60_000);
   app.addHook('onClose', async () => clearInterval(alive));
   await app.ready();
@@ -119,7 +121,7 @@ export async function openTestApp(
     agent: (cookie) => open('/agent/socket', { origin: publicUrl, cookie }),
     async close() {
       opened.forEach((frames) => frames.close());
-      // The hook above is the first of all that close something: what is closed after it may take its time, too.
+      // The hook above is the first of all that close something, and later ones may take time too.
       const closing = setInterval(() => undefined, 60_000);
       await app.close().finally(() => clearInterval(closing));
       if (dataDir === undefined) await rm(folder, { recursive: true, force: true });

@@ -1,13 +1,14 @@
-// Why: durations, deadlines and jumps of the wall clock are tested without waiting. Extend with what Clock gains.
+// Why: durations, deadlines and jumps of the wall clock are tested without waiting. Extend with what is added
+// to Clock.
 import type { Clock } from '../../service/clock.js';
 import { noon } from './contact-fixtures.js';
 
 export interface TestClock extends Clock {
-  /** Lets time pass: both clocks go on, and what is due on the way is called, in order. */
+  /** Advances both clocks, and calls what is due, in order. */
   pass(milliseconds: number): void;
-  /** Sets the wall clock forward, or back where it is negative; no time passes. */
+  /** Sets the wall clock forward, or back for a negative number, without advancing time. */
   jump(milliseconds: number): void;
-  /** How many calls are waited for. */
+  /** The number of pending calls. */
   readonly pending: number;
 }
 
@@ -15,7 +16,7 @@ export interface TestClock extends Clock {
 export function createTestClock(start = noon): TestClock {
   let timers: { at: number; callback: () => void }[] = [];
   let wall = start;
-  // Not zero, as in a process that has run for a while: nothing may take "0" for a time in the past.
+  // Not zero, as in a process that has run for a while, so that code can't treat "0" as a time in the past.
   let monotonic = 5_000;
 
   function moveTo(time: number): void {

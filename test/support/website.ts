@@ -1,22 +1,25 @@
-// Why: a website of somebody else, on an origin of its own, under the strictest policy that lets a chat in.
+// Why: a website of another owner, on its own origin, with the strictest policy that allows a chat.
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { signToken } from './sign-token.js';
 
 export interface Website {
-  /** Its origin; Chromium takes every name under localhost for this machine. */
+  /** Its origin. Chromium resolves every name under localhost to this machine. */
   origin: string;
   close(): Promise<void>;
 }
 
 export interface WebsiteOptions {
-  /** The service that its pages load the chat from. */
+  /** The service from which its pages load the chat. */
   service: string;
-  /** What stands in the body of its pages; `NONCE` is the one that its scripts and styles may have. */
+  /** The body of its pages; `NONCE` is replaced by the nonce that scripts and styles need. */
   body: () => string;
-  /** Whether its policy demands Trusted Types: a classic snippet, which sets a script's address, can't run under that. */
+  /**
+   * Whether its policy requires Trusted Types. Then a classic snippet, which sets a script's address, can't
+   * run.
+   */
   hasTrustedTypes?: boolean;
-  /** Signs the tokens that `/token` gives. */
+  /** Signs the tokens that `/token` returns. */
   token?: () => { key: string; widgetId: string };
 }
 
@@ -47,7 +50,7 @@ export async function openWebsite({
     );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  // A test that fails before it closes the website does not keep the process.
+  // A test that fails before it closes the website doesn't keep the process alive.
   server.unref();
   const { port } = server.address() as { port: number };
   return {

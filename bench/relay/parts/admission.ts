@@ -6,7 +6,7 @@ import { createRaw } from '../subjects/raw.js';
 
 const sockets = 10_000;
 
-/** Ten thousand visitors who come at once: each socket is opened, its token checked, and its chat started. */
+/** Ten thousand visitors arrive at once: each socket is opened, its token checked, and its chat started. */
 export const measureAdmission: Part = async (bench) => {
   for (let round = 1; round <= Math.min(bench.rounds, 3); round += 1) {
     const raw = await createRaw({ isDurable: false }).start();

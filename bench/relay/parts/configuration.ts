@@ -6,7 +6,10 @@ import { adminToken, createConnectChat } from '../subjects/connect-chat.js';
 
 const rawServer = fileURLToPath(new URL('../servers/raw-http.ts', import.meta.url));
 
-/** Requests a second of what every page with a widget asks for, by a registered website: its public configuration. */
+/**
+ * Requests per second for a widget's public configuration, which every page with a widget loads, by a
+ * registered website.
+ */
 export const measureConfiguration: Part = async (bench) => {
   const service = await createConnectChat({ dist: bench.dist, agents: 1, chatsAnAgent: 1 }).start();
   const path = `/widgets/${service.widgetId}/configuration`;
@@ -31,7 +34,7 @@ export const measureConfiguration: Part = async (bench) => {
       const asked = { port, path, headers, connections: 50, milliseconds: bench.milliseconds };
       const { rate, answered } = await getAgainAndAgain(asked);
       const processor = (process.processorTime() - before) / answered;
-      // The first round makes both as fast as they get.
+      // The first round warms up both.
       if (round === 0) continue;
       bench.say(`configuration: ${name} ${Math.round(rate)}/s, ${processor.toFixed(1)} µs each`);
       bench.note('GET of a configuration', name, { value: rate, unit: '/s' });

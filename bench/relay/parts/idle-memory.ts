@@ -8,10 +8,12 @@ import { createSocketIo } from '../subjects/socket-io.js';
 
 const first = 6_000;
 
-/** Milliseconds after which a contact that says nothing is let go (`service/contact/at-hand.ts`), and some more. */
+/**
+ * Milliseconds after which an idle contact leaves the cache (`service/contact/idle-cache.ts`), with a margin.
+ */
 const untilLetGo = 150_000;
 
-/** Bytes of the server for each socket that is open and says nothing; ours have a chat that waits in the queue. */
+/** Bytes of the server's memory for each idle open socket. Ours have a chat that waits in the queue. */
 export const measureIdleMemory =
   (sockets: number): Part =>
   async (bench) => {
@@ -21,9 +23,10 @@ export const measureIdleMemory =
     );
     for (const subject of subjects) {
       const server = await subject.start();
-      // The first bring what is there once for all: code, V8's young generation, what LevelDB gathers before it writes.
+      // The first sockets also load what exists once: code, V8's young generation, LevelDB's write buffer.
       await inBatches(first, 50, (index) => server.openIdle(sockets + index));
-      // Their states go after a while, and must not be counted as something that the others give back.
+      // The cached states of these contacts are dropped after a while, which must not be subtracted from what
+      // the others use.
       if (subject === ours) await setTimeout(untilLetGo);
       const before = await server.process.ownBytes();
       const open = await inBatches(sockets - first, 50, (index) => server.openIdle(index));

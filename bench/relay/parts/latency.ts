@@ -4,10 +4,10 @@ import { runAtRate } from '../fixed-rate.js';
 import { createConnectChat } from '../subjects/connect-chat.js';
 import { createRaw } from '../subjects/raw.js';
 
-/** So many that half of the most that ours can is well below what one visitor may say a second. */
+/** So many chats that half of our maximum rate is well below the rate limit of one visitor. */
 const asked = { chats: 400, chatsAnAgent: 1 };
 
-/** From saying something to its acknowledgement, each subject at half of the most that it can. */
+/** From sending a message to its acknowledgement, each subject at half of its maximum rate. */
 export const measureLatency: Part = async (bench) => {
   const subjects = [
     createRaw({ isDurable: false }),

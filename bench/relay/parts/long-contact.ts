@@ -2,13 +2,16 @@ import { openClosedLoop } from '../closed-loop.js';
 import type { Part } from '../figures.js';
 import { createConnectChat } from '../subjects/connect-chat.js';
 
-/** So many that none says more in a second than a socket may. */
+/** So many chats that none exceeds a socket's rate limit. */
 const chats = 120;
 const items = 10_000;
-/** Long enough to be measured, short enough that short contacts stay short. */
+/** Long enough to measure, and short enough that short contacts stay short. */
 const milliseconds = 1_000;
 
-/** The server's processor for each message of contacts that have some hundred items, and of others with ten thousand. */
+/**
+ * The server's processor time per message, in contacts with some hundred items and in contacts with ten
+ * thousand.
+ */
 export const measureLongContact: Part = async (bench) => {
   const asked = { chats, chatsAnAgent: 1 };
   const [short, long] = await Promise.all(
@@ -18,7 +21,7 @@ export const measureLongContact: Part = async (bench) => {
     }),
   );
   bench.say(`filling ${chats} contacts with ${items} items each`);
-  // Below what a socket may say in a second, so that nothing is refused.
+  // Below a socket's rate limit, so that nothing is refused.
   for (let said = 0; said < items; said += 150) {
     const from = performance.now();
     const all = Array.from({ length: 150 * chats }, (_, index) => long!.loop.say(index % chats));

@@ -4,7 +4,10 @@ import { createConnectChat, startFrame } from '../subjects/connect-chat.js';
 
 const sockets = 5_000;
 
-/** Seconds from the moment a killed service serves again until five thousand visitors are back in their chats. */
+/**
+ * Seconds from the moment a killed service serves again until five thousand visitors have resumed their
+ * chats.
+ */
 export const measureStorm: Part = async (bench) => {
   const service = await createConnectChat({ dist: bench.dist, agents: 1, chatsAnAgent: 1 }).start();
   const opened = await inBatches(sockets, 50, async (index) => {

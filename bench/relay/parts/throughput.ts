@@ -6,15 +6,15 @@ import { createRaw } from '../subjects/raw.js';
 import { createSocketIo } from '../subjects/socket-io.js';
 
 /**
- * Messages a second and the server's processor for each, all chats speaking as fast as they are answered. The subjects
- * take turns, round by round, so that what else the machine does hits all of them.
+ * Messages per second and the server's processor time for each, with all chats sending as fast as they are
+ * answered. The subjects take turns in rounds, so that other load of the machine affects all of them.
  */
 export const measureThroughput =
   (chats: number): Part =>
   async (bench) => {
     const asked = { chats, chatsAnAgent: chats > 1_000 ? 50 : 1 };
     const subjects = subjectsOf(bench, asked);
-    // More chats than this, and the subjects' sockets together are more than the generator may have open.
+    // With more chats, the sockets of all subjects together exceed the generator's limit of open files.
     if (chats <= 1_000) return takeTurns(bench, subjects, asked);
     for (const subject of subjects) await takeTurns(bench, [subject], asked);
   };

@@ -1,4 +1,4 @@
-// What REST is measured beside: node:http by itself, which answers everything with the same text.
+// The baseline for REST: bare node:http, which answers every request with the same text.
 import { createServer } from 'node:http';
 
 const [, , body] = process.argv;

@@ -1,5 +1,6 @@
-// The yardstick: what a customer says goes to the chat's agent, and an answer back; nothing is checked or stored.
-// With a folder named, each message is durable in LevelDB before either hears of it, all of one moment in one commit.
+// The baseline: passes a customer's messages to the chat's agent and back, without checking or storing them.
+// With a folder as argument, each message is durable in LevelDB before it is passed on; concurrent messages
+// share a commit.
 import { ClassicLevel } from 'classic-level';
 import { WebSocketServer, type WebSocket } from 'ws';
 

@@ -1,4 +1,5 @@
-// A socket.io server as its guide has it: a room for each chat, and an acknowledgement for the sender. Nothing is stored.
+// A socket.io server as its guide shows it: a room for each chat, and an acknowledgement for the sender.
+// Nothing is stored.
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 

@@ -13,33 +13,33 @@ export interface ConnectChatOptions {
   name?: string;
   /** The folder of a built service. */
   dist: string;
-  /** How many agents there are, and how many chats each may have. */
+  /** The number of agents, and the number of chats that each may have. */
   agents: number;
   chatsAnAgent: number;
-  /** More for Node, such as `--cpu-prof`. */
+  /** Further arguments for Node, such as `--cpu-prof`. */
   words?: string[];
 }
 
-/** Where a service listens, and how it is reached. */
+/** A running service's address and clients. */
 export interface RunningService extends RunningSubject {
   port: number;
   origin: string;
   widgetId: string;
   folder: StaffedFolder;
-  /** A customer's socket on which nothing was said yet. */
+  /** Opens a customer's socket, and sends nothing on it yet. */
   openCustomer(onText: (text: Buffer) => void, onClosed?: () => void): Promise<LeanSocket>;
-  /** Kills it and starts it again, from the same folder at the same port. */
+  /** Kills it and starts it again, with the same folder and port. */
   restart(): Promise<void>;
-  /** Removes what it stored. */
+  /** Deletes its stored data. */
   forget(): Promise<void>;
 }
 
-/** This service as a subject, of which more can be asked. */
+/** This service as a subject, with further operations. */
 export interface ConnectChat extends Subject {
   start(): Promise<RunningService>;
 }
 
-/** What `npm start` gives Node. */
+/** The options of `npm start`. */
 const asStarted = ['--max-semi-space-size=32'];
 
 export const adminToken = 'an-admin-token-of-32-characters-or-more';

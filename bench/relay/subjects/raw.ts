@@ -10,7 +10,7 @@ import { chatOf, contentOf, type Subject } from '../subject.js';
 const server = fileURLToPath(new URL('../servers/raw.ts', import.meta.url));
 const nothing = (): void => undefined;
 
-/** `ws` by itself, 1.0 of every ratio; durable: with the same store as ours behind it, and nothing else. */
+/** Bare `ws`, which is 1.0 of every ratio. If durable, with the same store as ours and nothing else. */
 export const createRaw = ({ isDurable }: { isDurable: boolean }): Subject => ({
   name: isDurable ? 'raw ws, durable' : 'raw ws',
   async start() {
@@ -45,6 +45,6 @@ export const createRaw = ({ isDurable }: { isDurable: boolean }): Subject => ({
   },
 });
 
-/** What a customer's socket says: the service's own frame. */
+/** A message as a customer's socket sends it, in the service's own format. */
 export const messageFrame = (clientToken: string, chat: number): string =>
   `{"type":"message","clientToken":"${clientToken}","contentType":"text/plain","content":"${contentOf(chat)}"}`;

@@ -6,7 +6,7 @@ import { chatOf, contentOf, type Subject } from '../subject.js';
 
 const server = fileURLToPath(new URL('../servers/socket-io.mjs', import.meta.url));
 
-/** socket.io with its defaults, over WebSocket alone. */
+/** socket.io with its defaults, over WebSocket only. */
 export const createSocketIo = (): Subject => ({
   name: 'socket.io',
   async start() {
@@ -40,7 +40,10 @@ export const createSocketIo = (): Subject => ({
   },
 });
 
-/** Engine.IO and Socket.IO by hand (protocols 4 and 5): `0` opens, `40` joins, `2` asks for `3`, `42` and `43` speak. */
+/**
+ * A hand-written client of Engine.IO and Socket.IO (protocols 4 and 5): `0` opens, `40` joins, `2` is
+ * answered with `3`, and `42` and `43` carry messages.
+ */
 async function join(port: number, query: string, onMessage: (text: Buffer) => void): Promise<LeanSocket> {
   let joined = (): void => undefined;
   const isJoined = new Promise<void>((resolve) => void (joined = resolve));

@@ -7,14 +7,14 @@ import type { Subject } from '../subject.js';
 import { longestTask } from '../trace.js';
 import { inTime, visit, wait } from '../visit.js';
 
-/** Milliseconds after which a page that was loaded has settled. */
+/** Milliseconds after which a loaded page has settled. */
 const settled = 1_500;
 /** Milliseconds from the pointer's arrival on a button to its press: people need more. */
 const pointed = 100;
 
 const inKilobytes = (bytes: number): number => bytes / 1000;
 
-/** Somebody's first visit: the page loads, the visitor presses, writes, and sends. */
+/** A first visit: the page loads, the visitor opens the chat, writes, and sends. */
 export async function measureFirstVisit(server: BenchServer, subject: Subject): Promise<Answers> {
   const address = server.address(subject, 0);
   const answers: Answers = {};
@@ -37,7 +37,7 @@ export async function measureFirstVisit(server: BenchServer, subject: Subject): 
     return [await weigh(before), await weigh(fetched)] as [Bytes, Bytes];
   });
   const [before, talking] = weighed;
-  // Once for all: what no chat can go below in this browser.
+  // Measured once for all subjects: the minimum of any chat in this browser.
   if (subject === server.subjects[0]) answers.writableFloor = await measureFloor(server, subject);
   answers.bytesBefore = inKilobytes(before.brotli);
   answers.bytesBeforeGzip = inKilobytes(before.gzip);
@@ -59,7 +59,7 @@ function measureFloor(server: BenchServer, subject: Subject): Promise<number | s
 
 let bareLoad: ReturnType<typeof load> | undefined;
 
-/** The page loads without being watched closely, and the visitor presses without a moment's warning. */
+/** The page loads without tracing, and the visitor presses without hovering first. */
 export async function measureLoad(server: BenchServer, subject: Subject): Promise<Answers> {
   const bare = await (bareLoad ??= load(server.bareAddress, subject));
   const floor = subject === server.subjects[0] && (await load(server.floorAddress, subject));
@@ -79,7 +79,7 @@ export async function measureLoad(server: BenchServer, subject: Subject): Promis
   };
 }
 
-/** Milliseconds of the main thread until a page has settled; then something more is asked of it. */
+/** Milliseconds of the main thread until a page has settled. Then `ask` may measure more. */
 function load(address: string, subject: Subject, ask?: (page: Page) => Promise<number | string>) {
   return visit({ subject, address, items: 0 }, async ({ page, go, counters, fetched }) => {
     await go();
@@ -95,7 +95,7 @@ function load(address: string, subject: Subject, ask?: (page: Page) => Promise<n
   });
 }
 
-/** Sends a message; resolves when something is shown for it. */
+/** Sends a message; resolves when the page shows it. */
 async function talk(page: Page): Promise<void> {
   await page.evaluate(() => window.chat.composer()!.focus());
   await page.keyboard.type('Hello', { delay: 50 });

@@ -5,11 +5,11 @@ import { textOf, type Subject } from '../subject.js';
 import { inTime, visit, wait, type Visit } from '../visit.js';
 
 const none = 'no answer in 60 s';
-/** Keys that are pressed, milliseconds between two, and how long it is tried at most. */
+/** The number of key presses, the milliseconds between two, and the time limit. */
 const keys = 60;
 const keyEvery = 60;
 const typedWithin = 30_000;
-/** What is measured of many items. */
+/** The parts of a measurement with many items. */
 const parts = [
   'open',
   'busy',
@@ -23,7 +23,7 @@ const parts = [
   'appendBehind',
 ] as const;
 type Parts = Partial<Record<(typeof parts)[number], number | string>>;
-/** Messages that are appended, and milliseconds between two. */
+/** The number of appended messages, and the milliseconds between two. */
 const appended = 150;
 const appendEvery = 20;
 
@@ -33,7 +33,7 @@ interface Place {
   items: 1_000 | 10_000;
 }
 
-/** A visitor comes back to a chat with so many items and opens it; then writes, and hears much. */
+/** A visitor returns to a chat with this many items and opens it; then types, and receives many messages. */
 export const measureItems =
   (items: Place['items']) =>
   async (server: BenchServer, subject: Subject): Promise<Answers> => {

@@ -1,7 +1,10 @@
 import type { BenchServer } from '../server.js';
 import { textOf, type Subject } from '../subject.js';
 
-/** BotFramework Web Chat has no launcher: a button of the page's own draws it, over a Direct Line that is in the page. */
+/**
+ * BotFramework Web Chat has no launcher, so a button of the page renders it. Its Direct Line connection is
+ * simulated in the page.
+ */
 export function createBotFramework(server: BenchServer): Subject {
   return {
     name: 'BotFramework',

@@ -3,7 +3,7 @@ import { fillChat, openAgent } from '../people.js';
 import type { BenchServer } from '../server.js';
 import type { Subject } from '../subject.js';
 
-/** The built service on an origin of its own, with chats in which everything was said through sockets. */
+/** The built service on its own origin, with chats whose messages were all sent through sockets. */
 export async function createConnectChat({ origin }: BenchServer, sizes: number[]): Promise<Subject> {
   const service = await createService({ LOG_LEVEL: 'error' });
   await service.start();
@@ -20,7 +20,7 @@ export async function createConnectChat({ origin }: BenchServer, sizes: number[]
   const place = { url: service.url, origin, widgetId };
   const chats = new Map<number, { contactId: string; participantToken: string }>();
   for (const items of sizes) chats.set(items, await fillChat(place, agent, items));
-  /** What was said last in each chat: a chat keeps what was appended in an earlier round. */
+  /** The latest message in each chat: chats keep the messages of earlier rounds. */
   const newest = new Map<number, string>();
   let said = 0;
 

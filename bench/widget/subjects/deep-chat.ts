@@ -1,7 +1,9 @@
 import type { BenchServer } from '../server.js';
 import { textOf, type Subject } from '../subject.js';
 
-/** deep-chat has no launcher: a button of the page's own makes the element, as a website with little room does. */
+/**
+ * deep-chat has no launcher, so a button of the page creates the element, as on a website with little space.
+ */
 export function createDeepChat(server: BenchServer): Subject {
   return {
     name: 'deep-chat',

@@ -2,8 +2,8 @@ import type { BenchServer } from '../server.js';
 import type { Subject } from '../subject.js';
 
 /**
- * n8n's chat has no way for the other side to speak first: items that come by themselves are put where its own answers
- * go, the `messages` of the Vue application that `createChat` gives.
+ * In n8n's chat, the other side can't send unasked. Pushed items are therefore added where its own answers
+ * go: `messages` of the Vue application that `createChat` returns.
  */
 export function createN8n(server: BenchServer): Subject {
   return {

@@ -1,6 +1,8 @@
 import { ServiceError } from '../../errors.js';
 
-/** Turns failures that may pass (a full disk, a database that is being reopened) into `TEMPORARILY_UNAVAILABLE`. */
+/**
+ * Converts temporary failures (a full disk, a database that is being reopened) to `TEMPORARILY_UNAVAILABLE`.
+ */
 export async function available<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -30,7 +30,7 @@ import { dataFolderNames } from './data-folder/names.js';
 import { makeOwnerOnly } from './data-folder/owner-only.js';
 import { damaged } from './database-failure.js';
 
-/** Where the operator reads what happened; a Fastify or pino logger is one. */
+/** The operator's log; a Fastify or pino logger fits. */
 export interface OperatorLog {
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
@@ -41,16 +41,17 @@ export interface EmbeddedOptions {
   logger: OperatorLog;
 }
 
-/** The backend of one process and one folder, which can be copied while it is used. */
+/** The backend of one process and one folder. It can be copied while it is used. */
 export interface EmbeddedBackend extends Backend {
-  /** Everything in the contacts' database at the moment in which the first page is asked for; for backups. */
+  /** A snapshot of the contacts' database at the moment in which the first page is requested; for backups. */
   records(): AsyncIterable<ContactRecord[]>;
 }
 
 /**
- * Opens the backend that keeps everything in one folder: contacts in LevelDB, configuration in JSON files, attachments as
- * files. What need not survive a restart is in memory. The log is opened first, because it locks the folder: a second
- * process is refused before it touches anything. Rejects with a sentence that names what is missing or damaged.
+ * Opens the backend that stores everything in one folder: contacts in LevelDB, configuration in JSON files,
+ * attachments as files. State that need not survive a restart is in memory. The log is opened first, because
+ * it locks the folder: a second process is refused before it changes anything. Rejects with a sentence that
+ * names what is missing or damaged.
  */
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions): Promise<EmbeddedBackend> {
   const { clock, logger } = options;
@@ -72,7 +73,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
     let inventory: InventoryKeeper | null = null;
     return {
       ...{ epoch, log, configuration, attachments, timers, presence, customers, bus },
-      // The folder is locked, and the bus calls every subscriber before it returns: nothing can be missed.
+      // Only this process can write, and the bus calls every subscriber before it returns, so nothing can be
+      // missed.
       changes: null,
       offers: createLocalOffers(),
       claims: createLocalClaims(),
@@ -80,7 +82,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
       openAllowance: createLocalAllowances({ clock }),
       records: () => log.records(),
       begin() {
-        // Said once the service serves: a start that fails says why in one line.
+        // Logged once the service runs: a start that fails prints one line only.
         for (const warning of warnings) logger.warn({}, warning);
         const names = [
           ...files,
@@ -107,7 +109,10 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
   }
 }
 
-/** What is not as it was left. Operators may change configuration while the service is stopped; otherwise it is damaged. */
+/**
+ * Finds files that have changed since the last stop. Operators may edit configuration while the service is
+ * stopped; other changes are damage.
+ */
 async function changesOf({
   dataDir,
   before,
@@ -125,7 +130,7 @@ async function changesOf({
   );
 }
 
-/** Collections as JSON files in the data folder; `files` grows with each one that is opened. */
+/** Opens collections as JSON files in the data folder. Adds each file's name to `files`. */
 function openConfiguration(
   dataDir: string,
   logger: OperatorLog,
@@ -147,7 +152,10 @@ function openConfiguration(
   return { configuration, files };
 }
 
-/** The log reports once why nothing can be stored, and once that everything can again. */
+/**
+ * Opens the log. It reports once that nothing can be stored, with the reason, and once that commits succeed
+ * again.
+ */
 function openLog(
   dataDir: string,
   logger: OperatorLog,

@@ -3,13 +3,13 @@ import type { Allowance, OpenAllowance } from '../allowance.js';
 
 export interface LocalAllowancesOptions {
   clock: Pick<Clock, 'monotonic'>;
-  /** Keys that each allowance remembers; the default is some 10 MB. */
+  /** Keys that each allowance remembers; the default takes about 10 MB. */
   keysAtMost?: number;
 }
 
 const unlimited: Allowance = { take: () => Promise.resolve(0) };
 
-/** Allowances counted in memory. Several users of one allowance stand for several processes. */
+/** Creates rate limits in memory. Several users of one allowance act like several processes. */
 export const createLocalAllowances = ({
   clock,
   keysAtMost = 100_000,
@@ -18,7 +18,10 @@ export const createLocalAllowances = ({
 
   return ({ name, amount, period }) => {
     if (amount === null) return unlimited;
-    /** When each key has its whole amount again, in the order of use. A key whose time has passed is dropped. */
+    /**
+     * The time at which each key has its whole amount again, in the order of use. Keys whose time has passed
+     * are dropped.
+     */
     const wholeAt = opened.get(name) ?? new Map<string, number>();
     opened.set(name, wholeAt);
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Attachment, AttachmentDraft, AttachmentStore } from '../attachments.js';
 
-/** Attachments in memory: for tests, and where nothing has to survive. */
+/** Attachments in memory: for tests, and if nothing has to survive. */
 export function createMemoryAttachments(): AttachmentStore {
   const kept = new Map<string, { attachment: Attachment; bytes: Buffer }>();
   const unsaid = new Set<string>();

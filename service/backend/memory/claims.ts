@@ -1,6 +1,9 @@
 import type { Claims } from '../claims.js';
 
-/** Claims in memory: one number a name, and none for a name without claims. Several users stand for several processes. */
+/**
+ * Claims in memory: one number per name; a name without claims takes no memory. Several users act like
+ * several processes.
+ */
 export function createLocalClaims(): Claims {
   const taken = new Map<string, number>();
   const add = (name: string, change: 1 | -1): number => {

@@ -9,7 +9,7 @@ export interface MemoryCollectionOptions<Schema extends TSchema> {
   keepsEarlier?: boolean;
 }
 
-/** A collection in memory: for tests, and where nothing has to survive. */
+/** A collection in memory: for tests, and if nothing has to survive. */
 export function createMemoryCollection<Schema extends TSchema>({
   schema,
   keepsEarlier = false,

@@ -5,18 +5,18 @@ import { createGracePeriods } from './grace-periods.js';
 
 export interface LocalConnectionsOptions {
   clock: Clock;
-  /** Milliseconds that somebody who is expected may be without a connection. */
+  /** Milliseconds for which an expected id may have no connection. */
   grace: number;
 }
 
-/** Connections that end with the process. */
+/** Connections in memory, which end with the process. */
 export interface LocalConnections extends Connections {
   close(): void;
 }
 
-/** Who is connected, in memory. Several users of one object stand for several processes. */
+/** Creates connections in memory. Several users of one object act like several processes. */
 export function createLocalConnections({ clock, grace }: LocalConnectionsOptions): LocalConnections {
-  /** How many connections each id has. */
+  /** The number of connections of each id. */
   const open = new Map<string, number>();
   const expected = new Set<string>();
   const gone = createClaimedCalls<Parameters<OnGone>>();

@@ -8,15 +8,15 @@ import { pageOf } from '../contact-query.js';
 /** A contact log that several processes may share. */
 export interface MemoryContactLog extends ContactLog {
   changes: Changes;
-  /** How many active contacts are or ring at an agent. */
+  /** The number of active contacts that are or ring at an agent. */
   loadOf(agentId: string): number;
 }
 
-/** The contact log in memory: for tests, and where nothing has to survive. */
+/** The contact log in memory: for tests, and if nothing has to survive. */
 export function createMemoryContactLog(): MemoryContactLog {
   const logs = new Map<string, Entry[]>();
   const summaries = new Map<string, ContactSummary>();
-  /** By contact, the number of the change that stored its summary last. */
+  /** The number of the change that last stored each contact's summary. */
   const changedAt = new Map<string, number>();
   let changeCount = 0;
   const lastSeqOf = (contactId: string): number => logs.get(contactId)?.length ?? 0;

@@ -5,9 +5,9 @@ import { Compile } from 'typebox/compile';
 export type DocumentCheck<T> = (given: T) => T;
 
 /**
- * Checks documents before they are written. The check sees what JSON makes of the value, because that is what a start
- * reads: an `undefined` member is gone, `NaN` is null. A violation is a fault of the caller, so the error is no
- * {@link ServiceError}: REST answers INTERNAL_ERROR and nothing is stored.
+ * Checks documents before they are written. It checks the JSON form of the value, because the next start
+ * reads that: an `undefined` member is absent, `NaN` is null. A violation is a bug of the caller, so the
+ * error is no {@link ServiceError}: REST answers INTERNAL_ERROR, and nothing is stored.
  */
 export function createDocumentCheck<Schema extends TSchema>(schema: Schema): DocumentCheck<Static<Schema>> {
   const compiled = Compile(schema);

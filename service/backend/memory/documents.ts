@@ -8,29 +8,32 @@ export type Documents<T> = Map<string, Versioned<T>>;
 /** Stores a collection's documents. Each call resolves once it is durable; if it rejects, nothing has changed. */
 export interface DocumentKeeper<T> {
   save(documents: Documents<T>): Promise<void>;
-  /** Archives a version before it is replaced or deleted; the same one may come twice. */
+  /** Archives a version before it is replaced or deleted. May be called twice for the same version. */
   archive?(document: Versioned<T>): Promise<void>;
-  /** Every archived version of an id, in the order of archiving. */
+  /** All archived versions of an id, in the order of archiving. */
   readArchive?(id: string): Promise<Versioned<T>[]>;
 }
 
 export interface DocumentsOptions<T> {
-  /** The documents that are stored already. */
+  /** The documents that are already stored. */
   initial: Documents<T>;
   keeper: DocumentKeeper<T>;
   /** Runs before each write. */
   check: DocumentCheck<T>;
 }
 
-/** A collection of documents in memory that `keeper` makes durable. Changes run one after the other; reads see durable ones. */
+/**
+ * A collection in memory whose changes `keeper` makes durable. Changes run one after the other; reads return
+ * durable documents.
+ */
 export function createDocuments<T>({ initial, keeper, check }: DocumentsOptions<T>): Collection<T> {
-  // Frozen rather than cloned for each reader: a widget is read for every visitor's page and every chat.
+  // Frozen instead of cloned for each reader: a widget is read for every visitor's page and every chat.
   let documents = initial;
   documents.forEach(deepFreeze);
   let last: Promise<unknown> = Promise.resolve();
   const watchers = new Set<(id: string, document: Versioned<T> | null) => void>();
 
-  /** Runs `change` after all changes before it. */
+  /** Runs `change` after all earlier changes. */
   function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
     const result = last.then(change);
     last = result.catch(() => undefined);
@@ -72,7 +75,7 @@ export function createDocuments<T>({ initial, keeper, check }: DocumentsOptions<
       inTurn(async () => {
         const current = documents.get(id)?.version ?? 0;
         const archived = (await keeper.readArchive?.(id)) ?? [];
-        // A version is archived twice if its first replacement failed.
+        // A version is archived twice if the first attempt to replace it failed.
         const byVersion = new Map(archived.map((document) => [document.version, document]));
         const versions = [...byVersion.keys()].filter((version) => version < current);
         return versions.sort((a, b) => b - a).map((version) => structuredClone(byVersion.get(version)!));

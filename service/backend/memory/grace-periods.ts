@@ -3,17 +3,20 @@ import type { Clock } from '../../clock.js';
 export interface GracePeriodsOptions {
   clock: Pick<Clock, 'now' | 'later'>;
   milliseconds: number;
-  /** The grace period of this id is over; it began at `since`, in milliseconds since 1970 by the wall clock as it is then. */
+  /**
+   * The grace period of this id is over. It began at `since`, in milliseconds since 1970 by the present wall
+   * clock.
+   */
   onOver: (id: string, since: number) => void;
 }
 
-/** Grace periods of one length: somebody who lost the connection has that long to come back. */
+/** Grace periods of one length: the time within which a lost connection may come back. */
 export interface GracePeriods {
-  /** Begins one; where one is running, it goes on as it is. */
+  /** Begins a grace period; one that is running continues. */
   begin(id: string): void;
-  /** Ends it without a call. */
+  /** Cancels it without a call. */
   end(id: string): void;
-  /** Ends all of them; no other begins. */
+  /** Cancels all of them; no further one begins. */
   close(): void;
 }
 
@@ -26,7 +29,8 @@ export function createGracePeriods({ clock, milliseconds, onOver }: GracePeriods
       if (isClosed || undos.has(id)) return;
       const undo = clock.later(milliseconds, () => {
         undos.delete(id);
-        // By the wall clock as it is now: deadlines are counted from this, and it may have been set meanwhile.
+        // Computed from the present wall clock, which may have been set meanwhile: deadlines are counted from
+        // this time.
         onOver(id, clock.now() - milliseconds);
       });
       undos.set(id, undo);

@@ -1,7 +1,7 @@
 import type { Bus, Subscriber } from '../bus.js';
 
 export interface LocalBusOptions {
-  /** Called with what a subscriber has thrown. */
+  /** Called with the exceptions of subscribers. */
   onError: (error: unknown) => void;
 }
 
@@ -10,11 +10,11 @@ interface Subscription {
   hasLeft: boolean;
 }
 
-/** The bus of one process: it is live at once, never interrupted, and loses nothing. */
+/** The bus of one process: it is live at once, is never interrupted, and loses nothing. */
 export function createLocalBus<Topics extends Record<string, unknown>>({
   onError,
 }: LocalBusOptions): Bus<Topics> {
-  // Lists are replaced rather than changed, because a subscriber may subscribe or leave while it receives.
+  // Lists are replaced instead of changed, because subscribers may come and go during a delivery.
   const topics = new Map<string, Map<string, readonly Subscription[]>>();
   const topicsOf = (kind: string): Map<string, readonly Subscription[]> => {
     const known = topics.get(kind) ?? new Map<string, readonly Subscription[]>();

@@ -1,11 +1,14 @@
 import type { Offers } from '../offers.js';
 
 export interface LocalOffersOptions {
-  /** How many stored contacts are or ring at an agent, where several processes share the log; else callers know. */
+  /**
+   * The number of stored contacts that are or ring at an agent, if several processes share the log. Otherwise
+   * callers know it.
+   */
   storedLoadOf?: (agentId: string) => number;
 }
 
-/** Offers that are being made, in memory. Several users of one object stand for several processes. */
+/** Pending offers in memory. Several users of one object act like several processes. */
 export function createLocalOffers({ storedLoadOf = () => 0 }: LocalOffersOptions = {}): Offers {
   /** The agent for whom each contact is reserved. */
   const reserved = new Map<string, string>();

@@ -17,17 +17,17 @@ import { LocalTimers } from './timers.js';
 
 export interface MemoryBackendOptions {
   clock: Clock;
-  /** Called with what a subscriber of the bus has thrown. */
+  /** Called with the exceptions of the bus's subscribers. */
   onError: (error: unknown) => void;
 }
 
-/** A backend in memory, which several processes' worth of cores may share. */
+/** A backend in memory. Several cores may share it and act like several processes. */
 export interface MemoryBackend extends Backend {
-  /** The same backend as another process has it: what is stored is shared, hints travel by a bus of its own. */
+  /** The same backend as another process sees it: storage is shared, and hints travel over its own bus. */
   withBus(bus: Bus<ContactTopics>): Backend;
 }
 
-/** Opens a backend that is gone with the process: for tests, and where nothing has to survive. */
+/** Opens a backend that vanishes with the process: for tests, and if nothing has to survive. */
 export function openMemory({ clock, onError }: MemoryBackendOptions): MemoryBackend {
   const log = createMemoryContactLog();
   const collections = new Map<string, unknown>();
@@ -55,7 +55,7 @@ export function openMemory({ clock, onError }: MemoryBackendOptions): MemoryBack
     },
   };
   const offers = createLocalOffers({ storedLoadOf: (agentId) => log.loadOf(agentId) });
-  // The memory goes with the last process: one that leaves closes nothing.
+  // The memory is shared, so closing one process's view closes nothing.
   const withBus = (bus: Bus<ContactTopics>): Backend => ({
     ...alone,
     ...{ bus, offers, changes: log.changes, close: () => Promise.resolve() },

@@ -5,17 +5,18 @@ import type { AgentPresence, Presence, PresenceEvents } from '../presence.js';
 import { createClaimedCalls } from './claimed-calls.js';
 import { createGracePeriods } from './grace-periods.js';
 
-/** Presence that ends with the process. */
+/** Presence in memory, which ends with the process. */
 export interface LocalPresence extends Presence {
   close(): void;
 }
 
-/** Which agents are at a console, in memory. Several users of one object stand for several processes. */
+/** Creates presence in memory. Several users of one object act like several processes. */
 export function createLocalPresence({ clock }: { clock: Clock }): LocalPresence {
   const agents = new Map<string, AgentPresence>();
   const events = createNanoEvents<PresenceEvents>();
   const gone = createClaimedCalls<[agentId: string]>();
-  // An agent without a console keeps the status for a while: a reload, a restart, a tunnel.
+  // An agent without a console keeps the status for a while: the page may be reloading, the service
+  // restarting, the network interrupted.
   const grace = createGracePeriods({
     clock,
     milliseconds: limits.agentGone,

@@ -1,21 +1,21 @@
 import type { Clock } from '../../clock.js';
 import { throttleTimes, type Throttle, type ThrottleKey } from '../throttle.js';
 
-/** Keys of a kind that are remembered; beyond, the one that was used least recently is forgotten. */
+/** Keys per kind that are remembered; beyond that, the least recently used one is forgotten. */
 const keysAtMost = 10_000;
 
 /** The failures of a key. Times are monotonic milliseconds. */
 interface Failures {
   count: number;
-  /** When the first of them was, advanced by each one that is forgotten. */
+  /** The time of the first failure, advanced with each one that is forgotten. */
   since: number;
-  /** Until when the next attempt has to wait. */
+  /** The time until which the next attempt has to wait. */
   until: number;
 }
 
-/** Counts failures in memory. Several users of one object stand for several processes. */
+/** Counts failures in memory. Several users of one object act like several processes. */
 export function createLocalThrottle({ clock }: { clock: Pick<Clock, 'monotonic'> }): Throttle {
-  /** By kind and key; the keys of a kind are in the order of their last use. */
+  /** By kind and key. The keys of a kind are in the order of their last use. */
   const kinds = new Map<string, Map<string, Failures>>();
   const { firstWait, longestWait, forgottenAfter } = throttleTimes;
 
@@ -33,7 +33,7 @@ export function createLocalThrottle({ clock }: { clock: Pick<Clock, 'monotonic'>
     if (failures.size > keysAtMost && !oldest.done) failures.delete(oldest.value);
   }
 
-  /** What is still remembered of a key. */
+  /** The failures of a key that aren't forgotten yet. */
   function failuresOf({ kind, key }: ThrottleKey): Failures {
     const now = clock.monotonic();
     const known = ofKind(kind).get(key) ?? { count: 0, since: now, until: -Infinity };

@@ -3,23 +3,24 @@ import type { Deadline } from '../../contact/deadline.js';
 import { claimLasts, type OnDue, type Timers } from '../timers.js';
 import { createClaimedCalls } from './claimed-calls.js';
 
-/** Milliseconds until a call that failed is repeated. */
+/** Milliseconds until a failed call is repeated. */
 const retryAfter = 5_000;
 
 /** A deadline of an id. Times are monotonic milliseconds. */
 interface Pending {
   at: number;
-  /** When it comes; fixed when it is set for the first time. */
+  /** The monotonic time of the deadline, fixed when it is first set. */
   due: number;
-  /** When it is called for: at `due`, or when a claim ends or a failed call is repeated. */
+  /** When the receiver is called: at `due`, or when a claim expires or a failed call is repeated. */
   callAt: number;
-  /** The call that has claimed it. */
+  /** The call that has claimed the deadline. */
   claim: object | null;
 }
 
 /**
- * Timers in memory: one timeout for the earliest. They need not survive, because the core derives the deadlines from the
- * contacts and sets them again after a start. Several receivers stand for several processes.
+ * Timers in memory: one timeout for the earliest deadline. They need not survive, because the core derives
+ * the deadlines from the contacts and sets them again after a start. Several receivers act like several
+ * processes.
  */
 export class LocalTimers implements Timers {
   readonly #clock: Clock;
@@ -84,7 +85,7 @@ export class LocalTimers implements Timers {
       void this.#calls.call(id, reached).then((isDone) => this.#end(id, claim, isDone));
   }
 
-  /** Removes what was claimed, or sets it to be called again. */
+  /** Removes the claimed deadlines, or schedules them again. */
   #end(id: string, claim: object, isDone: boolean): void {
     const deadlines = this.#pending.get(id) ?? [];
     if (isDone)

@@ -1,7 +1,7 @@
-// Why: what a JSON parser must take, must refuse, and may do either with (RFC 8259). Extend with every text that two
-// parsers read differently.
+// Why: texts that a JSON parser must accept, must refuse, or may do either with (RFC 8259). Extend with every
+// text that two parsers read differently.
 
-/** `y`: must be taken. `n`: must be refused. `i`: the standard leaves it open. */
+/** `y`: must be accepted. `n`: must be refused. `i`: the standard leaves it open. */
 export type Verdict = 'y' | 'n' | 'i';
 
 export interface JsonText {

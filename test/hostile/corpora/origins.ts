@@ -1,7 +1,7 @@
-// Why: an origin is compared as a text, and there are many texts that look like one. Extend with every spelling that some
+// Why: origins are compared as text, and many texts look like one. Extend with every spelling that some
 // parser takes for the shop's.
 
-/** What looks like `https://shop.example`, and is another origin, or none that a browser sends. */
+/** Texts that look like `https://shop.example` but are another origin, or none that browsers send. */
 export const otherOrigins: string[] = [
   ...[
     'null',
@@ -92,7 +92,7 @@ export const otherOrigins: string[] = [
   ],
 ];
 
-/** What an administrator, or somebody with their session, may try to register. */
+/** Domains that an administrator, or an attacker with their session, may try to register. */
 export const otherDomains: string[] = [
   ...otherOrigins.filter((origin) => origin !== 'https://[::1]'),
   ...[

@@ -1,8 +1,8 @@
-// Why: people, and programs, write all of this into names, titles and messages. Extend with every text that was ever
-// changed, cut or run on its way.
+// Why: people and programs write all of this into names, titles and messages. Extend with every text that was
+// ever changed, truncated or executed on its way.
 import { badAddresses, badMarkup } from '../../support/hostile-texts.js';
 
-/** Texts of at least one character that are to come back exactly as they were. */
+/** Texts of at least one character that must come back unchanged. */
 export const hostileTexts: string[] = [
   // Words that mean something to some program
   ...['undefined', 'null', 'NaN', 'true', 'Infinity', '-0', '0x0', '1e400', '[object Object]', 'constructor'],

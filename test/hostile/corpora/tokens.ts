@@ -1,4 +1,5 @@
-// Why: there is one right token and endlessly many wrong ones. Extend with every trick that some verifier fell for.
+// Why: there is one right token and endlessly many wrong ones. Extend with every trick that a verifier fell
+// for.
 import { createHmac } from 'node:crypto';
 import { signToken } from '../../support/sign-token.js';
 
@@ -10,7 +11,10 @@ export interface TokenCase {
 const part = (value: unknown): string =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
-/** Tokens that a widget of this id and key must refuse, at a time (seconds since 1970) at which a good one is good. */
+/**
+ * Tokens that a widget with this id and key must refuse, at a time (seconds since 1970) at which a good one
+ * is valid.
+ */
 export function badTokens(widgetId: string, key: string, now: number): TokenCase[] {
   const payload = { sub: widgetId, iat: now - 1, exp: now + 500 };
   const good = signToken({ key, payload });

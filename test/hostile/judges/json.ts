@@ -1,4 +1,5 @@
-// Why: the small collection of the tests and the large ones of the bench are judged alike. Each gives what was wrong.
+// Why: the small collection of the tests and the large ones of the bench are judged alike. Each judge returns
+// the problems.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { listen } from '../../support/raw-request.js';
@@ -6,12 +7,12 @@ import { adminToken, shop, type TestApp } from '../../support/test-app.js';
 import type { JsonText } from '../corpora/json-texts.js';
 import { inParts } from './in-parts.js';
 
-/** Codes that say that a body is no JSON. */
+/** Codes for a body that is not JSON. */
 const notJson = ['BODY_NOT_JSON', 'BODY_NOT_UTF8'];
-/** What has its own bound is refused by it, whatever else it is. */
+/** Codes of limits that apply before anything else is checked. */
 const bounded = ['BODY_TOO_DEEP', 'BODY_TOO_MANY_VALUES', 'BODY_TOO_LARGE'];
 
-/** REST takes what is JSON, refuses what is none, and never fails. */
+/** REST accepts valid JSON, refuses invalid JSON, and never fails. */
 export async function judgeJsonBodies(
   test: TestApp,
   widgetId: string,
@@ -41,21 +42,21 @@ const frameCodes = {
   i: ['FRAME_NOT_JSON', 'FRAME_TYPE_UNKNOWN', 'FRAME_TOO_LARGE'],
 };
 
-/** A socket answers every frame with a code, and goes on. */
+/** A socket answers every frame with a code, and continues. */
 export async function judgeJsonFrames(
   test: TestApp,
   widgetId: string,
   texts: readonly JsonText[],
 ): Promise<string[]> {
   const problems: string[] = [];
-  // A socket is closed where a text frame is not UTF-8 (RFC 6455 §8.1): that is below JSON.
+  // A text frame with invalid UTF-8 closes its socket (RFC 6455 §8.1), which is below JSON.
   for (const part of inParts(texts.filter(isUtf8))) {
     const frames = await test.customer(widgetId);
     for (const { name, verdict, bytes } of part) {
       frames.say(bytes.toString());
       const { code } = await frames.next('error');
       if (!frameCodes[verdict].includes(String(code))) problems.push(`frame ${name}: ${code}`);
-      // Faults in a row are counted.
+      // Resets the count of invalid frames in a row.
       frames.say({ type: 'ping' });
       await frames.next('pong');
     }
@@ -64,7 +65,7 @@ export async function judgeJsonFrames(
   return problems;
 }
 
-/** What is not UTF-8 closes its socket, and no other. */
+/** Invalid UTF-8 closes its socket, and no other. */
 export async function judgeBrokenUtf8(
   test: TestApp,
   widgetId: string,

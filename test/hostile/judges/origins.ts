@@ -1,8 +1,9 @@
-// Why: the small collection of the tests and the large ones of the bench are judged alike. Each gives what was wrong.
+// Why: the small collection of the tests and the large ones of the bench are judged alike. Each judge returns
+// the problems.
 import { rejectionOf } from '../../support/rejection.js';
 import type { TestApp } from '../../support/test-app.js';
 
-/** REST answers none of these origins, neither a request nor a preflight. */
+/** REST refuses requests and preflights of all these origins. */
 export async function judgeRequestOrigins(
   test: TestApp,
   widgetId: string,
@@ -33,7 +34,7 @@ export async function judgeSocketOrigins(
   return problems;
 }
 
-/** A domain is refused by name, or stored as browsers write it. */
+/** A domain is refused by name, or stored as browsers spell it. */
 export async function judgeDomains(
   test: TestApp,
   widgetId: string,

@@ -1,10 +1,11 @@
-// Why: the small collection of the tests and the large ones of the bench are judged alike. Each gives what was wrong.
+// Why: the small collection of the tests and the large ones of the bench are judged alike. Each judge returns
+// the problems.
 import type { LightMyRequestResponse } from 'fastify';
 import { newToken, startChat } from '../../support/chats-with-files.js';
 import type { TestApp } from '../../support/test-app.js';
 import { inParts } from './in-parts.js';
 
-/** Nothing where a text came back exactly as it was, or was refused with a code. */
+/** Undefined if a text came back unchanged or was refused with a code. */
 function problemOf(
   response: LightMyRequestResponse,
   read: (body: never) => unknown[],
@@ -18,7 +19,7 @@ function problemOf(
   return isRight ? [] : [`${JSON.stringify(text)}: ${response.statusCode} ${response.body.slice(0, 200)}`];
 }
 
-/** REST gives back each as it was sent. */
+/** REST returns each text as it was sent. */
 export async function judgeStoredTexts(
   test: TestApp,
   { widgetId, agentId }: { widgetId: string; agentId: string },
@@ -46,7 +47,7 @@ export async function judgeStoredTexts(
   return problems;
 }
 
-/** Chats give back what they took as it was said, in the transcript. */
+/** Chats return accepted messages unchanged in the transcript. */
 export async function judgeSaidTexts(
   test: TestApp,
   widgetId: string,

@@ -1,9 +1,10 @@
-// Why: the small collection of the tests and the large ones of the bench are judged alike. Each gives what was wrong.
+// Why: the small collection of the tests and the large ones of the bench are judged alike. Each judge returns
+// the problems.
 import type { TestApp } from '../../support/test-app.js';
 import type { TokenCase } from '../corpora/tokens.js';
 import { inParts } from './in-parts.js';
 
-/** REST finds something wrong with every bad one. */
+/** REST reports a problem for every bad token. */
 export async function judgeCheckedTokens(
   test: TestApp,
   widgetId: string,
@@ -19,7 +20,7 @@ export async function judgeCheckedTokens(
   return problems;
 }
 
-/** A socket starts no chat with any bad one. */
+/** A socket starts no chat with any bad token. */
 export async function judgeStartedTokens(
   test: TestApp,
   widgetId: string,
@@ -33,7 +34,7 @@ export async function judgeStartedTokens(
       const { type, code } = await frames.next('error', 'started');
       if (!['TOKEN_REFUSED', 'FRAME_INVALID'].includes(String(code)))
         problems.push(`start with ${name}: ${type} ${code}`);
-      // Faults in a row are counted.
+      // Resets the count of invalid frames in a row.
       frames.say({ type: 'ping' });
       await frames.next('pong');
     }

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { dispositionOf, readAttachmentName } from '../../../service/attachments/attachment-name.js';
 
 const reading = suite('readAttachmentName');
-reading('reads what encodeURIComponent writes', () => {
+reading('decodes what encodeURIComponent encodes', () => {
   for (const name of [
     'bill.pdf',
     'Rechnung März.pdf',
@@ -14,7 +14,7 @@ reading('reads what encodeURIComponent writes', () => {
   ])
     assert.is(readAttachmentName(encodeURIComponent(name)), name);
 });
-reading('refuses what is no name', () => {
+reading('refuses invalid names', () => {
   for (const header of [
     undefined,
     '',
@@ -46,14 +46,14 @@ reading.run();
 
 const writing = suite('dispositionOf');
 const of = (name: string, contentType: string) => dispositionOf({ name, contentType }, 'attachment');
-writing('says any name in letters that fit a header, and one in ASCII beside it', () => {
+writing('encodes any name for a header, with an ASCII form beside it', () => {
   assert.is(
     of('März (1)*\'"; b.pdf', 'application/pdf'),
     `attachment; filename="M_rz (1)*'\\"; b.pdf"; filename*=UTF-8''M%C3%A4rz%20%281%29%2A%27%22%3B%20b.pdf`,
   );
   assert.is(dispositionOf({ name: 'a.PNG', contentType: 'image/png' }, 'inline'), 'inline; filename="a.PNG"');
 });
-writing('says the safe name', () => {
+writing('uses the safe name', () => {
   assert.is(of('bill.hta', 'text/plain'), 'attachment; filename="bill.hta.txt"');
 });
 writing.run();

@@ -50,10 +50,10 @@ const upload = (content: Upload['content'] = bytes('hello'), change: Partial<Upl
   ...change,
 });
 const say = ({ attachments, contacts, clock }: SetUp, attachmentId: string, participantId = 'c1') =>
-  attachments.say({ contactId: 'k1', participantId, attachmentId }, (file) =>
+  attachments.post({ contactId: 'k1', participantId, attachmentId }, (file) =>
     contacts.run('k1', { type: 'attach', now: clock.now(), participantId, clientToken: attachmentId, file }),
   );
-/** A file whose bytes come when it is told so. */
+/** A file whose bytes arrive when the test sends them. */
 function held() {
   let goOn = (): void => undefined;
   const more = new Promise<void>((resolve) => (goOn = resolve));
@@ -66,13 +66,13 @@ function held() {
 }
 
 const uploading = suite('upload');
-uploading('takes a file, and finds out what it is', async () => {
+uploading('stores a file and detects its type', async () => {
   const { attachments, store } = await setUp();
   const { attachmentId, contentType, size, uploadedAt } = await attachments.upload(upload());
   assert.equal([contentType, size, uploadedAt], ['text/plain', 5, noon]);
   assert.ok(await store.find('k1', attachmentId));
 });
-uploading('marks a document with macros, unless the rule is another', async () => {
+uploading('marks a document with macros, unless the setting says otherwise', async () => {
   const document = office('word', 'word/vbaProject.bin');
   const marked = await setUp();
   const { attachmentId, hasMacros } = await marked.attachments.upload(upload(bytes(document)));
@@ -86,29 +86,32 @@ uploading('marks a document with macros, unless the rule is another', async () =
   const error = await rejectionOf(refusing.attachments.upload(upload(bytes(document))));
   assert.is(error.code, 'ATTACHMENT_TYPE_REFUSED');
 });
-uploading('leaves nothing of what is too large, empty, of no kind, or broken off', async () => {
-  const { attachments, store } = await setUp();
-  const piece = new Uint8Array(limits.attachmentBytes / 4).fill(97);
-  async function* broken() {
-    yield Buffer.from('first');
-    throw new Error('gone');
-  }
-  for (const [content, code] of [
-    [bytes(piece, piece, piece, piece, 'x'), 'ATTACHMENT_TOO_LARGE'],
-    [bytes(), 'ATTACHMENT_EMPTY'],
-    [bytes('\0'), 'ATTACHMENT_TYPE_REFUSED'],
-    [broken(), undefined],
-  ] as const) {
-    assert.is((await rejectionOf(attachments.upload(upload(content)))).code, code);
-    assert.is(await store.count('k1'), 0);
-    assert.equal(await store.unsaid(), []);
-  }
-  assert.is(
-    (await attachments.upload(upload(bytes(piece, piece, piece, piece)))).size,
-    limits.attachmentBytes,
-  );
-});
-uploading('stops reading at the bound', async () => {
+uploading(
+  'leaves nothing of a file that is too large, empty, of a refused type, or interrupted',
+  async () => {
+    const { attachments, store } = await setUp();
+    const piece = new Uint8Array(limits.attachmentBytes / 4).fill(97);
+    async function* broken() {
+      yield Buffer.from('first');
+      throw new Error('gone');
+    }
+    for (const [content, code] of [
+      [bytes(piece, piece, piece, piece, 'x'), 'ATTACHMENT_TOO_LARGE'],
+      [bytes(), 'ATTACHMENT_EMPTY'],
+      [bytes('\0'), 'ATTACHMENT_TYPE_REFUSED'],
+      [broken(), undefined],
+    ] as const) {
+      assert.is((await rejectionOf(attachments.upload(upload(content)))).code, code);
+      assert.is(await store.count('k1'), 0);
+      assert.equal(await store.unsaid(), []);
+    }
+    assert.is(
+      (await attachments.upload(upload(bytes(piece, piece, piece, piece)))).size,
+      limits.attachmentBytes,
+    );
+  },
+);
+uploading('stops reading at the size limit', async () => {
   const { attachments } = await setUp();
   let given = 0;
   async function* endless() {
@@ -117,7 +120,7 @@ uploading('stops reading at the bound', async () => {
   assert.is((await rejectionOf(attachments.upload(upload(endless())))).code, 'ATTACHMENT_TOO_LARGE');
   assert.is(given, 21);
 });
-uploading('is for those who are in a chat that goes on', async () => {
+uploading('accepts files of participants in active chats only', async () => {
   const { attachments, contacts } = await setUp();
   const codeOf = async (change: Partial<Upload>) =>
     (await rejectionOf(attachments.upload(upload(bytes('a'), change)))).code;
@@ -126,7 +129,7 @@ uploading('is for those who are in a chat that goes on', async () => {
   await contacts.run('k1', { type: 'end', now: noon, participantId: 'c1' });
   assert.is(await codeOf({}), 'CONTACT_ENDED');
 });
-uploading('takes five of a participant at once, and the next when one is done', async () => {
+uploading('accepts five concurrent uploads of a participant, and another when one has ended', async () => {
   const { attachments, store } = await setUp();
   const files = Array.from({ length: limits.uploads }, held);
   const underWay = files.map(({ content }) => attachments.upload(upload(content)));
@@ -138,7 +141,7 @@ uploading('takes five of a participant at once, and the next when one is done', 
   await Promise.all(underWay);
   assert.is(await store.count('k1'), limits.uploads + 1);
 });
-uploading('takes 35 of a contact, those that are under way too', async () => {
+uploading('accepts 35 files per contact, uploads in progress included', async () => {
   const { attachments, store } = await setUp();
   for (let count = 0; count < limits.attachments - 1; count += 1) await attachments.upload(upload());
   const last = held();
@@ -151,8 +154,8 @@ uploading('takes 35 of a contact, those that are under way too', async () => {
 });
 uploading.run();
 
-const saying = suite('say');
-saying('is for whoever uploaded it, in that contact', async () => {
+const saying = suite('post');
+saying('accepts a file only from its uploader, in its contact', async () => {
   const all = await setUp();
   const { attachmentId } = await all.attachments.upload(upload());
   for (const [contactId, participantId, id] of [
@@ -161,7 +164,7 @@ saying('is for whoever uploaded it, in that contact', async () => {
     ['k1', 'c1', 'another'],
   ] as const) {
     const refused = await rejectionOf(
-      all.attachments.say(
+      all.attachments.post(
         { contactId, participantId, attachmentId: id },
         async () => assert.unreachable() as never,
       ),
@@ -171,7 +174,7 @@ saying('is for whoever uploaded it, in that contact', async () => {
   assert.is((await say(all, attachmentId)).entries.length, 1);
   assert.is((await say(all, attachmentId)).repeats, (await all.contacts.state('k1'))!.lastSeq);
 });
-saying('is what lets others find it', async () => {
+saying('makes the file available to others', async () => {
   const all = await setUp();
   const { attachmentId } = await all.attachments.upload(upload());
   const find = async (participantId: string | null) =>
@@ -187,7 +190,7 @@ saying.run();
 
 const sweeping = suite('sweep');
 const hour = limits.unsaidMinutes * 60_000;
-sweeping('removes what was not said within an hour, and nothing else', async () => {
+sweeping('removes what was not posted within an hour, and nothing else', async () => {
   const all = await setUp();
   const { attachments, store, clock } = all;
   const said = await attachments.upload(upload());
@@ -207,7 +210,7 @@ sweeping('removes what was not said within an hour, and nothing else', async () 
 });
 for (const jump of [-24, 24])
   sweeping(
-    `counts the hour from the upload, though the wall clock jumped ${jump} hours meanwhile`,
+    `counts the hour from the upload, although the wall clock jumped ${jump} hours meanwhile`,
     async () => {
       const { attachments, store, clock } = await setUp();
       const open = store.open;
@@ -229,18 +232,18 @@ for (const jump of [-24, 24])
       assert.is(await store.find('k1', attachmentId), null);
     },
   );
-sweeping('keeps what is in the log though the store could not note it', async () => {
+sweeping('keeps a file that is in the log although the store could not mark it as posted', async () => {
   const all = await setUp();
   const { attachments, contacts, store, clock } = all;
   const file = await attachments.upload(upload());
   await contacts.run('k1', { type: 'attach', now: noon, participantId: 'c1', clientToken: 't', file });
-  assert.is((await store.unsaid()).length, 1, 'as after a process that died between the two');
+  assert.is((await store.unsaid()).length, 1, 'as if the process had died between the two');
   clock.pass(hour);
   await attachments.sweep();
   assert.ok(await store.find('k1', file.attachmentId));
   assert.equal(await store.unsaid(), []);
 });
-sweeping('leaves alone what is being said at this moment', async () => {
+sweeping('keeps a file that is being posted at this moment', async () => {
   const all = await setUp();
   const { attachments, store, contacts, clock } = all;
   const file = await attachments.upload(upload());
@@ -249,7 +252,7 @@ sweeping('leaves alone what is being said at this moment', async () => {
   const held = new Promise<void>((resolve) => (append = resolve));
   const { attachmentId } = file;
   const claim = { contactId: 'k1', participantId: 'c1', attachmentId };
-  const said = attachments.say(claim, async () => {
+  const said = attachments.post(claim, async () => {
     await held;
     return contacts.run('k1', {
       type: 'attach',
@@ -265,7 +268,7 @@ sweeping('leaves alone what is being said at this moment', async () => {
   await attachments.sweep();
   assert.ok(await store.find('k1', attachmentId));
 });
-sweeping('refuses what is being removed at this moment', async () => {
+sweeping('refuses to post a file that is being removed at this moment', async () => {
   const all = await setUp();
   const { attachmentId } = await all.attachments.upload(upload());
   all.clock.pass(hour);
@@ -282,7 +285,7 @@ sweeping('refuses what is being removed at this moment', async () => {
 sweeping.run();
 
 const erasing = suite('erase');
-erasing('takes the files along', async () => {
+erasing('also erases the files', async () => {
   const all = await setUp();
   const { attachmentId } = await all.attachments.upload(upload());
   await say(all, attachmentId);
@@ -292,7 +295,7 @@ erasing('takes the files along', async () => {
   assert.is(await all.store.count('k1'), 0);
   assert.is(await all.contacts.state('k1'), null);
 });
-erasing('leaves the contact where its files can not be removed, so that it can be erased again', async () => {
+erasing("keeps the contact if its files can't be removed, so that it can be erased again", async () => {
   const all = await setUp();
   await all.contacts.run('k1', { type: 'end', now: noon, participantId: 'c1' });
   const { erase } = all.store;

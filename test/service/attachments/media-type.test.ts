@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { fileKindOf } from '../../../service/attachments/media-type.js';
 import { office, ole, pdf, pictures, programs, zip } from '../../support/sample-files.js';
 
-/** Looks at a file, and says how much of it was ever held at once. */
+/** Detects a file's type, and reports how many bytes were held at once. */
 async function look(
   bytes: Buffer,
 ): Promise<{ type: string | null; hasMacros: boolean; held: number; reads: number }> {
@@ -46,18 +46,18 @@ for (const [name, sample, type] of [
   ['an old presentation', ole(['PowerPoint Document']), 'application/vnd.ms-powerpoint'],
   ['text', 'Grüße, 世界 🎉\n', 'text/plain'],
   ['text with a byte order mark', '\ufeffhello', 'text/plain'],
-  ['a text that speaks of svg', 'Use <svg> for pictures', 'text/plain'],
+  ['a text that mentions svg', 'Use <svg> for pictures', 'text/plain'],
 ] as const)
   kinds(`knows ${name}`, async () => assert.is(await typeOf(sample), type));
 
-kinds('takes HTML for the text that it is', async () => {
+kinds('treats HTML as plain text', async () => {
   for (const html of [
     '<!doctype html><script>alert(1)</script>',
     '<html><svg onload="alert(1)"></svg></html>',
   ])
     assert.is(await typeOf(html), 'text/plain');
 });
-kinds('refuses SVG behind a prologue of any length and kind', async () => {
+kinds('refuses SVG after a prologue of any length and kind', async () => {
   const comment = `<!--${'-x'.repeat(40_000)}-->`;
   for (const svg of [
     `${comment}<svg/>`,
@@ -69,7 +69,7 @@ kinds('refuses SVG behind a prologue of any length and kind', async () => {
   ])
     assert.is(await typeOf(svg), null, svg.slice(0, 60));
 });
-kinds('takes other documents with such a prologue for text', async () => {
+kinds('treats other documents with such a prologue as text', async () => {
   for (const text of [
     `<!--${'x'.repeat(70_000)}--><note>svg</note>`,
     '<!DOCTYPE note [<!ENTITY a "<svg>">]><note>&a;</note>',
@@ -90,7 +90,7 @@ kinds('refuses scripts that begin like a GIF', async () => {
 });
 const withMacros = (folder: string, types = '', ...more: string[]): Buffer =>
   zip(['[Content_Types].xml', `${folder}/document.xml`, ...more], '', { '[Content_Types].xml': types });
-kinds('finds the macros of documents, under any name', async () => {
+kinds('detects macros under any name', async () => {
   for (const [document, type] of [
     [withMacros('word', '', 'word/vbaProject.bin'), 'application/vnd.ms-word.document.macroEnabled.12'],
     [
@@ -113,7 +113,7 @@ kinds('finds the macros of documents, under any name', async () => {
     assert.equal([found.type, found.hasMacros], [type, true]);
   }
 });
-kinds('finds none where there are none', async () => {
+kinds('detects none in documents without macros', async () => {
   for (const document of [
     office('word'),
     office('xl'),
@@ -127,7 +127,7 @@ kinds('unpacks no more of a zip than a list of content types can have', async ()
   const bomb = withMacros('word', ' '.repeat(10 * 1024 * 1024));
   assert.is(await typeOf(bomb), null);
 });
-kinds('refuses SVG, whatever stands before its first element', async () => {
+kinds('refuses SVG, whatever precedes its first element', async () => {
   for (const svg of [
     '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     '\ufeff \n<?xml version="1.0"?>\n<!-- a picture -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd">\n<svg/>',
@@ -138,7 +138,7 @@ kinds('refuses SVG, whatever stands before its first element', async () => {
     assert.is(await typeOf(svg), null, svg);
 });
 for (const [name, program] of Object.entries(programs))
-  kinds(`refuses what is no document: ${name}`, async () => assert.is(await typeOf(program), null));
+  kinds(`refuses a file that is no document: ${name}`, async () => assert.is(await typeOf(program), null));
 
 kinds('refuses a zip that is no document', async () => {
   for (const names of [
@@ -153,7 +153,7 @@ kinds('refuses a zip that is no document', async () => {
   ])
     assert.is(await typeOf(zip(names)), null, names.join());
 });
-kinds('refuses a zip whose directory is not what it says', async () => {
+kinds('refuses a zip with a wrong directory', async () => {
   const good = office('word');
   const end = good.length - 22;
   const changed = (change: (bytes: Buffer) => void): Buffer => {
@@ -163,16 +163,16 @@ kinds('refuses a zip whose directory is not what it says', async () => {
   };
   for (const [name, bytes] of Object.entries({
     'cut off': good.subarray(0, -1),
-    'with something behind it': Buffer.concat([good, Buffer.from('x')]),
+    'with trailing bytes': Buffer.concat([good, Buffer.from('x')]),
     'behind a program': Buffer.concat([programs.windows, good]),
     'of several parts': changed((each) => each.writeUInt16LE(1, end + 4)),
-    'of more entries than there are': changed((each) => each.writeUInt16LE(65_000, end + 10)),
-    'that begins beyond its end': changed((each) => each.writeUInt32LE(0xfffffff0, end + 16)),
+    'with a wrong number of entries': changed((each) => each.writeUInt16LE(65_000, end + 10)),
+    'that begins after its end': changed((each) => each.writeUInt32LE(0xfffffff0, end + 16)),
     'that begins in the middle of a file': changed((each) => each.writeUInt32LE(1, end + 16)),
   }))
     assert.is(await typeOf(bytes), null, name);
 });
-kinds('never holds more than a directory of a zip, however large the file', async () => {
+kinds("holds at most a zip's directory in memory, however large the file", async () => {
   const names = ['[Content_Types].xml', 'word/document.xml'];
   const many = zip([...names, ...Array.from({ length: 60_000 }, (_, index) => `${'x'.repeat(200)}${index}`)]);
   const { type, held } = await look(many);
@@ -183,13 +183,18 @@ kinds('never holds more than a directory of a zip, however large the file', asyn
 kinds('refuses other OLE files: installers, and mails with a document in them', async () => {
   assert.is(await typeOf(ole(['Binary.Custom'])), null);
   assert.is(await typeOf(ole(['__properties_version1.0'], { nested: ['WordDocument'] })), null);
-  assert.is(await typeOf(ole([], { nested: ['Workbook'] })), null);
+  assert.is(
+    await typeOf(
+      ole([], { nested: ['refuses other OLE files: installers, and mails with an attached document'] }),
+    ),
+    null,
+  );
 });
-kinds('finds the directory of an OLE file wherever it is', async () => {
+kinds('finds the directory of an OLE file at any place', async () => {
   assert.is(await typeOf(ole(['Workbook'], { directoryAt: 200 })), 'application/vnd.ms-excel');
   assert.is(await typeOf(ole(['WordDocument'], { directoryAt: 109 * 128 + 40 })), 'application/msword');
 });
-kinds('comes to an end with an OLE file that runs in a circle, or is cut off', async () => {
+kinds('terminates for OLE files with circular chains, and for truncated ones', async () => {
   const circle = await look(ole(['WordDocument'], { next: 3 }));
   assert.is(circle.type, null);
   assert.ok(circle.reads < 10_000, `${circle.reads} reads`);
@@ -197,24 +202,24 @@ kinds('comes to an end with an OLE file that runs in a circle, or is cut off', a
     assert.is(await typeOf(ole(['WordDocument']).subarray(0, bytes)), null, String(bytes));
 });
 
-kinds('refuses what only begins like a kind', async () => {
+kinds('refuses files that only begin like an accepted type', async () => {
   for (const bytes of ['\x89PNG\r\n', '\xff\xd8\xff', 'RIFF\x1a\0\0\0WAVEfmt ', '\xd0\xcf\x11\xe0'])
     assert.is(await typeOf(Buffer.from(bytes, 'latin1')), null, JSON.stringify(bytes));
   assert.is(await typeOf('GIF89a'), 'text/plain', 'six letters are text');
 });
-kinds('looks through the whole of a text, a little at a time', async () => {
+kinds('examines a whole text in small pieces', async () => {
   const long = Buffer.alloc(200_000, 'a€');
   const whole = long.subarray(0, 199_996);
   const { type, held } = await look(whole);
   assert.is(type, 'text/plain');
   assert.ok(held <= 64 * 1024);
   const broken = Buffer.concat([whole, Buffer.from([0xff])]);
-  assert.is(await typeOf(broken), null, 'a byte that is no UTF-8, at the end');
-  assert.is(await typeOf(Buffer.concat([whole, Buffer.from([0])])), null, 'NUL, at the end');
+  assert.is(await typeOf(broken), null, 'an invalid UTF-8 byte at the end');
+  assert.is(await typeOf(Buffer.concat([whole, Buffer.from([0])])), null, 'NUL at the end');
   assert.is(
     await typeOf(Buffer.concat([whole, Buffer.from([0xe2, 0x82])])),
     null,
-    'half a character, at the end',
+    'half a character at the end',
   );
 });
 kinds.run();

@@ -18,14 +18,14 @@ const account = (hashes: string[], disabled = false): AgentAccount => ({
 const none = { ended: [], isAll: false };
 
 const ended = suite('EndedSessions');
-ended('knows which changes of an account end sessions', () => {
+ended('detects which changes of an account end sessions', () => {
   const sessions = new EndedSessions();
   for (const hashes of [[], ['x'], ['x', 'y']]) assert.equal(sessions.note('a1', account(hashes)), none);
   assert.equal(sessions.note('a1', account(['y', 'z'])), { ended: ['x'], isAll: false });
   assert.equal(sessions.note('a1', account([])), { ended: ['y', 'z'], isAll: true });
   assert.equal(sessions.note('a1', account([])), none);
 });
-ended('an account that is shut or deleted has no session left', () => {
+ended('ends all sessions of an account that is disabled or deleted', () => {
   const sessions = new EndedSessions();
   sessions.note('a1', account(['x']));
   assert.equal(sessions.note('a1', account(['x'], true)), { ended: ['x'], isAll: true });
@@ -33,7 +33,7 @@ ended('an account that is shut or deleted has no session left', () => {
   assert.equal(sessions.note('a2', null), { ended: ['x'], isAll: true });
   assert.equal(sessions.note('a2', account(['x'])), none);
 });
-ended('knows nothing of accounts that it has not seen', () => {
+ended('reports nothing for accounts that it has not seen', () => {
   assert.equal(new EndedSessions().note('a1', account(['x'])), none);
   assert.equal(new EndedSessions().note('a1', null), { ended: [], isAll: true });
 });

@@ -14,7 +14,7 @@ test('a token works once', () => {
   assert.ok(link.redeem(token));
   assert.not.ok(link.redeem(token));
 });
-test('asking whether it works does not spend it', () => {
+test("checking a token doesn't use it up", () => {
   const { link, clock } = open();
   const token = link.issue();
   assert.equal([link.isLive(token), link.isLive(`${token}x`)], [true, false]);
@@ -22,13 +22,13 @@ test('asking whether it works does not spend it', () => {
   clock.pass(24 * 60 * 60_000);
   assert.not.ok(link.isLive(token));
 });
-test('a wrong one does not spend it', () => {
+test("a wrong token doesn't use it up", () => {
   const { link } = open();
   const token = link.issue();
   assert.not.ok(link.redeem(`${token}x`));
   assert.ok(link.redeem(token));
 });
-test('it is worth nothing after a day, or after the next one was issued', () => {
+test('a token expires after a day, or when the next one is issued', () => {
   const { link, clock } = open();
   const first = link.issue();
   const second = link.issue();
@@ -36,5 +36,5 @@ test('it is worth nothing after a day, or after the next one was issued', () => 
   clock.pass(24 * 60 * 60_000);
   assert.not.ok(link.redeem(second));
 });
-test('before one was issued there is none', () => assert.not.ok(open().link.redeem('')));
+test('before the first one is issued, no token is valid', () => assert.not.ok(open().link.redeem('')));
 test.run();

@@ -43,7 +43,7 @@ accounts.before.each(async (context) => {
   context.staff.onSessionsEnded((agentId) => context.ended.push(agentId));
 });
 
-accounts('an account has usable defaults, and shows nothing secret', async ({ staff }) => {
+accounts('an account has usable defaults, and its view has no secrets', async ({ staff }) => {
   const { agentId, ...created } = await staff.create(ada);
   assert.equal(created, {
     username: 'Ada',
@@ -56,19 +56,19 @@ accounts('an account has usable defaults, and shows nothing secret', async ({ st
   });
   assert.equal(await staff.get(agentId), { agentId, ...created });
 });
-accounts('what is kept holds neither the password nor the session', async ({ staff, agents }) => {
+accounts('stored accounts contain neither passwords nor session secrets', async ({ staff, agents }) => {
   await staff.create(ada);
   const session = await signIn(staff, 'ada', password);
   const kept = JSON.stringify(await agents.list());
   assert.not(kept.includes(password));
   assert.not(kept.includes(session.split('.')[1]!));
 });
-accounts('a username is taken in upper and lower case', async ({ staff }) => {
+accounts('usernames are case-insensitive', async ({ staff }) => {
   await staff.create(ada);
   const { code, pointer } = await rejectionOf(staff.create({ ...ada, username: 'ADA' }));
   assert.equal([code, pointer], ['USERNAME_TAKEN', '/username']);
 });
-accounts('a session tells whose it is, for twelve hours', async ({ staff, clock }) => {
+accounts('a session identifies its account for twelve hours', async ({ staff, clock }) => {
   const { agentId } = await staff.create(ada);
   const session = await signIn(staff, 'ADA', password);
   clock.pass(12 * hour - 1);
@@ -76,53 +76,56 @@ accounts('a session tells whose it is, for twelve hours', async ({ staff, clock 
   clock.pass(1);
   assert.is(await staff.authenticate(session), null);
 });
-accounts('nothing else is a session', async ({ staff }) => {
+accounts('anything else is refused as a session', async ({ staff }) => {
   const { agentId } = await staff.create(ada);
   for (const text of ['', 'x', `${agentId}.`, `${agentId}.x`, '__proto__.x'])
     assert.is(await staff.authenticate(text), null, text);
 });
-accounts('a wrong password and an unknown name are refused alike', async ({ staff }) => {
+accounts('a wrong password and an unknown name get the same refusal', async ({ staff }) => {
   await staff.create(ada);
   const wrong = await rejectionOf(signIn(staff, 'ada', 'wrong'));
   const unknown = await rejectionOf(signIn(staff, 'eve', password));
   assert.equal([wrong.code, wrong.message], [unknown.code, unknown.message]);
   assert.is(wrong.code, 'SIGN_IN_REFUSED');
 });
-accounts('guessing is slowed down for the address that guesses, not for others', async ({ staff }) => {
+accounts('guessing is slowed down for the guessing address, not for others', async ({ staff }) => {
   await staff.create(ada);
   for (let round = 0; round < 6; round += 1) await rejectionOf(signIn(staff, 'ada', `guess ${round}`));
   assert.is((await rejectionOf(signIn(staff, 'ada', password))).code, 'SIGN_IN_THROTTLED');
   assert.ok(await signIn(staff, 'ada', password, '192.0.2.2'));
 });
-accounts('signing out ends every session of the account', async ({ staff, ended }) => {
+accounts('signing out ends all sessions of the account', async ({ staff, ended }) => {
   const { agentId } = await staff.create(ada);
   const sessions = [await signIn(staff, 'ada', password), await signIn(staff, 'ada', password)];
   await staff.signOut(sessions[0]!);
   assert.equal(await Promise.all(sessions.map((each) => staff.authenticate(each))), [null, null]);
   assert.equal(ended, [agentId]);
 });
-accounts('a new password, another role, or a shut account ends its sessions', async ({ staff, ended }) => {
-  const { agentId } = await staff.create(ada);
-  for (const change of [
-    { password: 'another password' },
-    { role: 'supervisor' },
-    { disabled: true },
-  ] as const) {
-    const current = ended.length > 0 ? 'another password' : password;
-    const session = await signIn(staff, 'ada', current);
-    await staff.update(agentId, change);
-    assert.is(await staff.authenticate(session), null, JSON.stringify(change));
-  }
-  assert.is(ended.length, 3);
-  assert.is((await rejectionOf(signIn(staff, 'ada', 'another password'))).code, 'SIGN_IN_REFUSED');
-});
-accounts('a new name or queue ends none', async ({ staff }) => {
+accounts(
+  'a new password, another role, or disabling the account ends its sessions',
+  async ({ staff, ended }) => {
+    const { agentId } = await staff.create(ada);
+    for (const change of [
+      { password: 'another password' },
+      { role: 'supervisor' },
+      { disabled: true },
+    ] as const) {
+      const current = ended.length > 0 ? 'another password' : password;
+      const session = await signIn(staff, 'ada', current);
+      await staff.update(agentId, change);
+      assert.is(await staff.authenticate(session), null, JSON.stringify(change));
+    }
+    assert.is(ended.length, 3);
+    assert.is((await rejectionOf(signIn(staff, 'ada', 'another password'))).code, 'SIGN_IN_REFUSED');
+  },
+);
+accounts('a new name or queue ends no session', async ({ staff }) => {
   const { agentId } = await staff.create(ada);
   const session = await signIn(staff, 'ada', password);
   await staff.update(agentId, { displayName: 'Ada Lovelace', queues: ['sales'] });
   assert.is((await staff.authenticate(session))?.displayName, 'Ada Lovelace');
 });
-accounts('the last administrator stays', async ({ staff }) => {
+accounts("the last administrator can't be removed", async ({ staff }) => {
   const { agentId } = await staff.create({ ...ada, role: 'admin' });
   assert.is((await rejectionOf(staff.remove(agentId))).code, 'AGENT_IN_USE');
   assert.is((await rejectionOf(staff.update(agentId, { role: 'agent' }))).code, 'AGENT_IN_USE');
@@ -131,7 +134,7 @@ accounts('the last administrator stays', async ({ staff }) => {
   await staff.remove(agentId);
   assert.is((await rejectionOf(staff.get(agentId))).code, 'AGENT_NOT_FOUND');
 });
-accounts('ten sessions live at once; the oldest makes room', async ({ staff }) => {
+accounts('an account has ten sessions at most; an eleventh ends the oldest', async ({ staff }) => {
   await staff.create(ada);
   const sessions: string[] = [];
   for (let count = 0; count < 11; count += 1) sessions.push(await signIn(staff, 'ada', password));
@@ -140,7 +143,7 @@ accounts('ten sessions live at once; the oldest makes room', async ({ staff }) =
 });
 for (const jump of [-24 * hour, -hour, hour, 24 * hour]) {
   accounts(
-    `a session lasts twelve hours though the wall clock jumps ${jump / hour} hours`,
+    `a session lasts twelve hours although the wall clock jumps ${jump / hour} hours`,
     async (context) => {
       const { staff, clock } = context;
       await staff.create(ada);
@@ -156,7 +159,7 @@ for (const jump of [-24 * hour, -hour, hour, 24 * hour]) {
   );
 }
 accounts(
-  'after a restart the stored end counts, and no session lasts longer than twelve hours',
+  'after a restart a session ends at its stored time, and after twelve hours at most',
   async (context) => {
     const { staff, clock, agents } = context;
     await staff.create(ada);
@@ -175,7 +178,7 @@ accounts(
   },
 );
 accounts(
-  'what one process ends, every process tells its sockets',
+  'every process closes the sockets of sessions that another process ended',
   async ({ staff, agents, clock, ended }) => {
     const elsewhere = new Staff({ agents, throttle: createLocalThrottle({ clock }), clock, passwords });
     await elsewhere.recover();
@@ -186,7 +189,7 @@ accounts(
     elsewhere.close();
   },
 );
-accounts('who has to make room for an eleventh session is told', async ({ staff, ended }) => {
+accounts('listeners are told when an eleventh session ends the oldest', async ({ staff, ended }) => {
   const { agentId } = await staff.create(ada);
   for (let count = 0; count < 10; count += 1) await signIn(staff, 'ada', password);
   assert.equal(ended, []);
@@ -195,7 +198,7 @@ accounts('who has to make room for an eleventh session is told', async ({ staff,
 });
 accounts.run();
 
-/** Attempts from many addresses: enough for the account to be throttled. */
+/** Makes attempts from many addresses, enough to throttle the account. */
 async function flood(staff: Staff, username = 'ada'): Promise<void> {
   for (let from = 0; from <= 50; from += 1)
     await rejectionOf(signIn(staff, username, 'wrong', `198.51.100.${from}`));
@@ -214,7 +217,7 @@ signingIn.before.each(async (context) => {
   await context.staff.create(ada);
 });
 signingIn(
-  'attempts count before they are made: many at once are no way around the limit',
+  "counts attempts before they are made, so concurrent ones can't bypass the limit",
   async ({ staff }) => {
     const guesses = Array.from({ length: 65 }, (_, index) => signIn(staff, 'ada', `guess ${index}`));
     const codes = await Promise.all(guesses.map(async (each) => (await rejectionOf(each)).code));
@@ -223,19 +226,19 @@ signingIn(
     assert.ok(await signIn(staff, 'ada', password, '192.0.2.2'));
   },
 );
-signingIn('an IPv6 address counts by its /64', async ({ staff }) => {
+signingIn('counts an IPv6 address by its /64', async ({ staff }) => {
   for (let host = 1; host <= 6; host += 1)
     await rejectionOf(signIn(staff, 'ada', 'wrong', `2001:db8::${host}`));
   assert.is((await rejectionOf(signIn(staff, 'ada', password, '2001:db8::7'))).code, 'SIGN_IN_THROTTLED');
   assert.ok(await signIn(staff, 'ada', password, '2001:db8:0:1::7'));
 });
-signingIn('names that do not exist are limited alike', async ({ staff }) => {
+signingIn('limits unknown names like known ones', async ({ staff }) => {
   await flood(staff, 'eve');
   const { code, retryAfter } = await rejectionOf(signIn(staff, 'eve', 'wrong', here));
   assert.equal([code, retryAfter], ['SIGN_IN_THROTTLED', 1]);
 });
 signingIn(
-  'a device that signed in before passes a throttled account, and only its own account',
+  'lets a known device through while its account is throttled, but only for its own account',
   async (context) => {
     const { staff } = context;
     await staff.create({ ...ada, username: 'grace' });
@@ -249,14 +252,14 @@ signingIn(
     assert.is((await rejectionOf(staff.signIn(other))).code, 'SIGN_IN_THROTTLED');
   },
 );
-signingIn('guessing from a device that is known is slowed down as well', async ({ staff }) => {
+signingIn('also slows down guessing from a known device', async ({ staff }) => {
   const { device } = await staff.signIn({ username: 'ada', password, address: here, device: undefined });
   for (let guess = 0; guess < 6; guess += 1)
     await rejectionOf(staff.signIn({ username: 'ada', password: 'wrong', address: here, device }));
   const right = { username: 'ada', password, address: here, device };
   assert.is((await rejectionOf(staff.signIn(right))).code, 'SIGN_IN_THROTTLED');
 });
-signingIn('keeps the hashes of twenty devices, and none after a new password', async ({ staff, agents }) => {
+signingIn('stores the hashes of twenty devices, and none after a new password', async ({ staff, agents }) => {
   const known: string[] = [];
   for (let count = 0; count < 21; count += 1)
     known.push((await staff.signIn({ username: 'ada', password, address: here, device: undefined })).device);
@@ -268,27 +271,24 @@ signingIn('keeps the hashes of twenty devices, and none after a new password', a
   await staff.update(id, { password: 'another password' });
   assert.is((await agents.get(id))!.value.devices, undefined);
 });
+signingIn('takes turns by address and name, and knows whether either failed recently', async (context) => {
+  const asked: Turn[] = [];
+  const turns: Turns = { run: (turn, task) => (asked.push(turn), task()) };
+  const { agents, clock } = context;
+  const throttle = createLocalThrottle({ clock });
+  const staff = new Staff({ agents, throttle, clock, passwords: createPasswords({ N: 2, turns }) });
+  await signIn(staff, 'ada', 'wrong').catch(() => undefined);
+  await signIn(staff, 'Ada', password);
+  await signIn(staff, 'grace', 'wrong').catch(() => undefined);
+  const keys = (name: string) => [`from ${here}`, `to ${name}`];
+  assert.equal(asked, [
+    { keys: keys('ada'), isFresh: true },
+    { keys: keys('ada'), isFresh: false },
+    { keys: keys('grace'), isFresh: false },
+  ]);
+});
 signingIn(
-  'takes turns by address and name, and says whether nothing failed there of late',
-  async (context) => {
-    const asked: Turn[] = [];
-    const turns: Turns = { run: (turn, task) => (asked.push(turn), task()) };
-    const { agents, clock } = context;
-    const throttle = createLocalThrottle({ clock });
-    const staff = new Staff({ agents, throttle, clock, passwords: createPasswords({ N: 2, turns }) });
-    await signIn(staff, 'ada', 'wrong').catch(() => undefined);
-    await signIn(staff, 'Ada', password);
-    await signIn(staff, 'grace', 'wrong').catch(() => undefined);
-    const keys = (name: string) => [`from ${here}`, `to ${name}`];
-    assert.equal(asked, [
-      { keys: keys('ada'), isFresh: true },
-      { keys: keys('ada'), isFresh: false },
-      { keys: keys('grace'), isFresh: false },
-    ]);
-  },
-);
-signingIn(
-  'says how long to wait where too many wait, and does not count what was not tried',
+  "tells how long to wait if too many attempts wait, and doesn't count those that were not made",
   async (context) => {
     const { agents, clock } = context;
     const full: Turns = { run: () => Promise.reject(new TurnsFull()) };

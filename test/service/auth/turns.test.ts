@@ -4,7 +4,7 @@ import { createTurns, TurnsFull, type Turn } from '../../../service/auth/turns.j
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Tasks that end when the test says so, one at a time unless told otherwise. */
+/** Tasks that end when the test says so. One runs at a time, unless the test says otherwise. */
 function setUp(change: Partial<Parameters<typeof createTurns>[0]> = {}) {
   const turns = createTurns({
     atOnce: { others: 1, all: 1 },
@@ -32,58 +32,58 @@ function setUp(change: Partial<Parameters<typeof createTurns>[0]> = {}) {
 }
 
 const turns = suite('createTurns');
-turns('runs as many at once as it may', async () => {
+turns('runs as many tasks at once as allowed', async () => {
   const { ask, started, endNext } = setUp({ atOnce: { others: 2, all: 2 } });
   ['a1', 'b1', 'c1'].forEach((name) => ask(name));
   assert.equal(started, ['a1', 'b1']);
   await endNext();
   assert.equal(started, ['a1', 'b1', 'c1']);
 });
-turns('keeps a place for what comes first', async () => {
+turns('reserves a place for first tasks', async () => {
   const { ask, started, endNext } = setUp({ atOnce: { others: 1, all: 2 } });
   ['a1', 'b1'].forEach((name) => ask(name));
   ['c1', 'd1'].forEach((name) => ask(name, { isFirst: true }));
   assert.equal(started, ['a1', 'c1']);
-  // The one that ends is a1: what comes first comes before b1, here too.
+  // The task that ends is a1: the first task comes before b1 here too.
   await endNext();
   assert.equal(started, ['a1', 'c1', 'd1']);
   await endNext();
   assert.equal(started, ['a1', 'c1', 'd1', 'b1']);
 });
-turns('keys take turns, however many one of them asks for', async () => {
+turns('lets keys take turns, however many tasks one of them has', async () => {
   const { ask, started, endNext } = setUp();
   ['a1', 'a2', 'a3', 'b1', 'c1'].forEach((name) => ask(name));
   for (let count = 0; count < 4; count += 1) await endNext();
   assert.equal(started, ['a1', 'a2', 'b1', 'c1', 'a3']);
 });
-turns('what comes first overtakes what waits', async () => {
+turns('runs first tasks before all others', async () => {
   const { ask, started, endNext } = setUp();
   ['a1', 'b1', 'c1'].forEach((name) => ask(name));
   ask('d1', { isFirst: true });
   await endNext();
   assert.equal(started, ['a1', 'd1']);
 });
-turns('so do all keys of a task: many names from one place, and one name from many places', async () => {
-  const { ask, started, endNext } = setUp({ waitingAtMost: { first: 4, others: 8 } });
-  ['x1', 'x2', 'x3'].forEach((name) => ask(name, { keys: ['one place', name] }));
-  ['y1', 'y2', 'y3'].forEach((name) => ask(name, { keys: [name, 'one name'] }));
-  ask('z', { keys: ['another place', 'another name'] });
-  for (let count = 0; count < 6; count += 1) await endNext();
-  assert.equal(started, ['x1', 'x2', 'y1', 'z', 'x3', 'y2', 'y3']);
-});
 turns(
-  'a key under which nothing failed has two turns where others have one, and overtakes none for ever',
+  'lets all keys of a task take turns: many names of one address, and one name of many addresses',
   async () => {
-    const { ask, started, endNext } = setUp();
-    ['a1', 'b1', 'c1'].forEach((name) => ask(name));
-    ask('d1', { isFresh: true });
-    await endNext();
-    ['e1', 'f1'].forEach((name) => ask(name, { isFresh: true }));
-    for (let count = 0; count < 4; count += 1) await endNext();
-    assert.equal(started, ['a1', 'd1', 'b1', 'c1', 'e1', 'f1']);
+    const { ask, started, endNext } = setUp({ waitingAtMost: { first: 4, others: 8 } });
+    ['x1', 'x2', 'x3'].forEach((name) => ask(name, { keys: ['one place', name] }));
+    ['y1', 'y2', 'y3'].forEach((name) => ask(name, { keys: [name, 'one name'] }));
+    ask('z', { keys: ['another place', 'another name'] });
+    for (let count = 0; count < 6; count += 1) await endNext();
+    assert.equal(started, ['x1', 'x2', 'y1', 'z', 'x3', 'y2', 'y3']);
   },
 );
-turns('a lane has so many places, and the newest key the next turn where all have one', async () => {
+turns('gives a fresh key two turns for each turn of others, without starving them', async () => {
+  const { ask, started, endNext } = setUp();
+  ['a1', 'b1', 'c1'].forEach((name) => ask(name));
+  ask('d1', { isFresh: true });
+  await endNext();
+  ['e1', 'f1'].forEach((name) => ask(name, { isFresh: true }));
+  for (let count = 0; count < 4; count += 1) await endNext();
+  assert.equal(started, ['a1', 'd1', 'b1', 'c1', 'e1', 'f1']);
+});
+turns('limits the length of a lane, and drops the newest of equal tasks', async () => {
   const { ask, started, refused, endNext } = setUp();
   ['a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1', 'f2'].forEach((name) => ask(name));
   await settled();
@@ -91,14 +91,14 @@ turns('a lane has so many places, and the newest key the next turn where all hav
   for (let count = 0; count < 4; count += 1) await endNext();
   assert.equal(started, ['a1', 'g1', 'f1', 'b1', 'c1']);
 });
-turns('each lane has places of its own', async () => {
+turns('limits each lane separately', async () => {
   const { ask, refused } = setUp();
   ['a1', 'b1', 'c1', 'd1', 'e1'].forEach((name) => ask(name));
   ['1', '2', '3', '4', '5'].forEach((key) => ask(`first ${key}`, { keys: [key], isFirst: true }));
   await settled();
   assert.equal(refused, ['first 4']);
 });
-turns('where it is full, a key with many makes room for one with none', async () => {
+turns('drops a task of a key with many in favour of a key with none if the lane is full', async () => {
   const { ask, started, refused, endNext } = setUp();
   ['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'a6'].forEach((name) => ask(name));
   await settled();
@@ -106,7 +106,7 @@ turns('where it is full, a key with many makes room for one with none', async ()
   for (let count = 0; count < 4; count += 1) await endNext();
   assert.equal(started, ['a1', 'a2', 'b1', 'a3', 'a4']);
 });
-turns('tasks of the same keys let tasks pass that share only one of them', async () => {
+turns('lets tasks that share only one key pass tasks with the same keys', async () => {
   const { ask, started, endNext } = setUp({ waitingAtMost: { first: 4, others: 8 } });
   ['a1', 'a2', 'a3', 'a4'].forEach((name) => ask(name, { keys: ['one place', 'one name'] }));
   ask('b1', { keys: ['another place', 'one name'] });
@@ -115,7 +115,7 @@ turns('tasks of the same keys let tasks pass that share only one of them', async
   for (let count = 0; count < 6; count += 1) await endNext();
   assert.equal(started, ['a1', 'a2', 'd1', 'b1', 'c1', 'a3', 'a4']);
 });
-turns('where it is full, the newest of a key comes first if it also has a key of its own', async () => {
+turns('puts the newest task of a key first in a full lane if it also has its own key', async () => {
   const { ask, started, refused, endNext } = setUp();
   const from = (address: string) => ask(address, { keys: [address, 'one name'] });
   ['1', '2', '3', '4', '5'].forEach(from);
@@ -126,7 +126,7 @@ turns('where it is full, the newest of a key comes first if it also has a key of
   for (let count = 0; count < 4; count += 1) await endNext();
   assert.equal(started, ['1', '6', 'b', '2', '3']);
 });
-turns('a task that fails gives its place on', async () => {
+turns('frees the place of a task that fails', async () => {
   const { turns } = setUp();
   const failed = turns.run({ keys: ['a'] }, () => Promise.reject(new Error('wrong')));
   const next = turns.run({ keys: ['a'] }, async () => 'next');

@@ -1,5 +1,5 @@
-// Why: what an allowance promises, it promises for every implementation. Hand it a factory; it registers a suite. The
-// factory gives the same allowance as two processes open it, and lets time pass for both.
+// Why: every implementation of an allowance must pass this suite. Pass a factory; it registers the suite. The
+// factory returns the same allowance as opened by two processes, and advances the time of both.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Allowance, OpenAllowance } from '../../../service/backend/allowance.js';
@@ -11,7 +11,7 @@ export interface AllowanceUnderTest {
 }
 
 const period = 60_000;
-/** How far a clock may be off that several processes share. */
+/** Allowed clock difference between several processes in milliseconds. */
 const tolerance = 200;
 const isAbout = (found: number, expected: number): void =>
   assert.ok(found <= expected && found > expected - tolerance, `${found} instead of ${expected}`);
@@ -29,17 +29,17 @@ export function allowanceContract(name: string, open: () => Promise<AllowanceUnd
   });
   contract.after.each(({ close }) => close());
 
-  contract('gives the whole amount at once, then says how long to wait', async ({ here, there }) => {
+  contract('gives the whole amount at once, then tells how long to wait', async ({ here, there }) => {
     assert.equal([await here.take('a'), await there.take('a'), await here.take('a')], [0, 0, 0]);
     isAbout(await there.take('a'), 20_000);
   });
-  contract('of takers at once no more succeed than there is', async ({ here, there }) => {
+  contract('grants concurrent calls no more than the amount', async ({ here, there }) => {
     const waits = await Promise.all(
       Array.from({ length: 10 }, (_, index) => (index % 2 ? here : there).take('a')),
     );
     assert.is(waits.filter((wait) => wait === 0).length, 3);
   });
-  contract('gives again what a period gives, evenly', async ({ here, pass }) => {
+  contract('refills evenly during a period', async ({ here, pass }) => {
     await here.take('a', 3);
     await pass(19_000);
     isAbout(await here.take('a'), 1_000);
@@ -49,23 +49,23 @@ export function allowanceContract(name: string, open: () => Promise<AllowanceUnd
     assert.is(await here.take('a', 3), 0);
     isAbout(await here.take('a', 1), 20_000);
   });
-  contract('never gives more than the amount, however long nothing was taken', async ({ here, pass }) => {
+  contract('never accumulates more than the amount, however long it was unused', async ({ here, pass }) => {
     await here.take('a', 3);
     await pass(10 * period);
     assert.is(await here.take('a', 3), 0);
     assert.ok((await here.take('a')) > 0);
   });
-  contract('takes nothing where it is not enough', async ({ here }) => {
+  contract('takes nothing if the amount left is too small', async ({ here }) => {
     await here.take('a', 2);
     assert.ok((await here.take('a', 2)) > 0);
     assert.is(await here.take('a', 1), 0);
   });
-  contract('counts each key, and each name, alone', async ({ here, processes: [openAllowance] }) => {
+  contract('counts each key and each name separately', async ({ here, processes: [openAllowance] }) => {
     await here.take('a', 3);
     assert.is(await here.take('b', 3), 0);
     assert.is(await openAllowance({ name: 'uploads', amount: 3, period }).take('a', 3), 0);
   });
-  contract('knows no limit where there is none', async ({ processes: [openAllowance] }) => {
+  contract('allows everything without a limit', async ({ processes: [openAllowance] }) => {
     const unlimited = openAllowance({ name: 'unlimited', amount: null, period });
     assert.is(await unlimited.take('a', 1_000_000_000), 0);
   });

@@ -1,4 +1,5 @@
-// Why: what a store of attachments promises, it promises for every implementation. Hand it a factory; it registers a suite.
+// Why: every implementation of the store of attachments must pass this suite. Pass a factory; it registers
+// the suite.
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { suite } from 'uvu';
@@ -7,7 +8,7 @@ import type { Attachment, AttachmentStore } from '../../../service/backend/attac
 
 export const facts = { participantId: 'p1', name: 'note.txt', contentType: 'text/plain', uploadedAt: 1_000 };
 
-/** A file of a contact, kept. */
+/** A stored file of a contact. */
 export async function keep(
   store: AttachmentStore,
   contactId: string,
@@ -28,7 +29,7 @@ export function attachmentsContract(name: string, open: () => Promise<Attachment
   });
   const ids = (attachments: Attachment[]) => attachments.map(({ attachmentId }) => attachmentId).sort();
 
-  contract('reads back what was kept, with its facts', async ({ store, contactId }) => {
+  contract('returns a stored file with its facts', async ({ store, contactId }) => {
     const draft = await store.open(contactId);
     await draft.write(Buffer.from('hello '));
     await draft.write(Buffer.from('world'));
@@ -42,13 +43,13 @@ export function attachmentsContract(name: string, open: () => Promise<Attachment
     assert.equal(await store.find(contactId, attachmentId), attachment);
     assert.is(await text((await store.read(contactId, attachmentId))!), 'hello world');
   });
-  contract('makes ids that nobody can guess', async ({ store, contactId }) => {
+  contract("creates ids that can't be guessed", async ({ store, contactId }) => {
     const [one, two] = [await keep(store, contactId), await keep(store, contactId)];
     assert.match(one.attachmentId, /^[0-9a-f]{32}$/);
     assert.is.not(one.attachmentId, two.attachmentId);
   });
   contract(
-    'finds nothing before it is kept, and nothing of what was discarded',
+    "doesn't find a file before it is kept, nor after it was discarded",
     async ({ store, contactId }) => {
       const draft = await store.open(contactId);
       await draft.write(Buffer.from('half'));
@@ -62,7 +63,7 @@ export function attachmentsContract(name: string, open: () => Promise<Attachment
     },
   );
   contract(
-    'finds nothing by the id of another contact, or by what is no id',
+    "doesn't find a file by the id of another contact, or by a malformed id",
     async ({ store, contactId }) => {
       const { attachmentId } = await keep(store, contactId);
       for (const [contact, attachment] of [
@@ -83,7 +84,7 @@ export function attachmentsContract(name: string, open: () => Promise<Attachment
       assert.is(await store.count(contactId), 1);
     },
   );
-  contract('knows what is unsaid, until it is settled or removed', async ({ store, contactId }) => {
+  contract('lists unsaid files until they are settled or removed', async ({ store, contactId }) => {
     const [one, two, three] = [
       await keep(store, contactId),
       await keep(store, contactId),
@@ -98,7 +99,7 @@ export function attachmentsContract(name: string, open: () => Promise<Attachment
     assert.is(await store.find(contactId, two.attachmentId), null);
     assert.is(await store.count(contactId), 1);
   });
-  contract('erases every file of a contact, and no other', async ({ store, contactId }) => {
+  contract('erases all files of a contact, and of no other', async ({ store, contactId }) => {
     const said = await keep(store, contactId);
     await store.settle(contactId, said.attachmentId);
     await keep(store, contactId);

@@ -1,5 +1,5 @@
-// Why: what a bus promises, it promises for every implementation. Hand it a factory; it registers a suite. The factory
-// gives the bus as two processes have it.
+// Why: every implementation of the bus must pass this suite. Pass a factory; it registers the suite. The
+// factory returns the bus as two processes see it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Bus } from '../../../service/backend/bus.js';
@@ -8,16 +8,16 @@ export type TestTopics = { number: number; word: string };
 
 export interface BusUnderTest {
   processes: readonly [Bus<TestTopics>, Bus<TestTopics>];
-  /** Resolves once what was published has arrived. */
+  /** Resolves when all published messages have arrived. */
   arrived(): Promise<void>;
-  /** Cuts the second process off, and connects it again. Left out where that cannot be. */
+  /** Disconnects the second process and connects it again. Omit it if that is impossible. */
   interrupt?(): Promise<void>;
-  /** What subscribers have thrown. */
+  /** The exceptions of subscribers. */
   errors: unknown[];
   close(): Promise<void>;
 }
 
-/** A subscriber that notes what it is told. */
+/** A subscriber that records its calls. */
 function listener() {
   const heard: number[] = [];
   const states: string[] = [];
@@ -34,7 +34,7 @@ export function busContract(name: string, open: () => Promise<BusUnderTest>): vo
   contract.before.each(async (context) => void Object.assign(context, await open()));
   contract.after.each(({ close }) => close());
 
-  contract('brings messages in order to the subscribers of the topic, and of no other', (context) => {
+  contract('delivers messages in order to the subscribers of the topic, and to no others', (context) => {
     const [bus] = context.processes;
     const { heard, subscriber } = listener();
     bus.subscribe('number', 'a', subscriber);
@@ -43,7 +43,7 @@ export function busContract(name: string, open: () => Promise<BusUnderTest>): vo
     bus.publish('word', 'a', 'five');
     assert.equal(heard, [1, 2, 3], 'before publish returns');
   });
-  contract('brings messages to other processes, once it is live', async ({ processes, arrived }) => {
+  contract('delivers messages to other processes once it is live', async ({ processes, arrived }) => {
     const [here, there] = processes;
     const { heard, states, subscriber } = listener();
     there.subscribe('number', 'a', subscriber);
@@ -54,7 +54,7 @@ export function busContract(name: string, open: () => Promise<BusUnderTest>): vo
     await arrived();
     assert.equal(heard, [1]);
   });
-  contract('every subscriber of a topic is told that it is live', async ({ processes, arrived }) => {
+  contract('tells every subscriber of a topic that it is live', async ({ processes, arrived }) => {
     const listeners = [listener(), listener()];
     for (const { subscriber } of listeners) processes[0].subscribe('number', 'a', subscriber);
     await arrived();
@@ -63,7 +63,7 @@ export function busContract(name: string, open: () => Promise<BusUnderTest>): vo
       [['live'], ['live']],
     );
   });
-  contract('says when it was interrupted, and when it is live again', async (context) => {
+  contract('tells subscribers of an interruption, and when it is live again', async (context) => {
     const { processes, arrived, interrupt } = context;
     const [here, there] = processes;
     const { heard, states, subscriber } = listener();
@@ -77,7 +77,7 @@ export function busContract(name: string, open: () => Promise<BusUnderTest>): vo
     await arrived();
     assert.equal(heard.at(-1), 1);
   });
-  contract('stops when the subscriber leaves, in the middle of a message too', ({ processes: [bus] }) => {
+  contract('stops when the subscriber leaves, even during a delivery', ({ processes: [bus] }) => {
     const { heard, subscriber } = listener();
     const leave = [
       bus.subscribe('number', 'a', { receive: () => leave.forEach((each) => each()) }),
@@ -87,7 +87,7 @@ export function busContract(name: string, open: () => Promise<BusUnderTest>): vo
     bus.publish('number', 'a', 2);
     assert.equal(heard, []);
   });
-  contract('a subscriber that throws affects no other', ({ processes: [bus], errors }) => {
+  contract('isolates subscribers from one that throws', ({ processes: [bus], errors }) => {
     const { heard, subscriber } = listener();
     bus.subscribe('number', 'a', {
       receive() {
@@ -98,7 +98,7 @@ export function busContract(name: string, open: () => Promise<BusUnderTest>): vo
     bus.publish('number', 'a', 1);
     assert.equal([heard, errors.length], [[1], 1]);
   });
-  contract('the same subscriber may subscribe twice, and leaves once at a time', ({ processes: [bus] }) => {
+  contract('lets the same subscriber subscribe twice, and leave once each time', ({ processes: [bus] }) => {
     const { heard, subscriber } = listener();
     const leave = bus.subscribe('number', 'a', subscriber);
     bus.subscribe('number', 'a', subscriber);

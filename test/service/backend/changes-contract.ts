@@ -1,5 +1,6 @@
-// Why: what a backend says of the appends of others, every shared backend must say. Hand it a factory; it registers a
-// suite. The factory gives the log of one process and the changes as another one sees them.
+// Why: every shared backend must report the appends of other processes as this suite demands. Pass a factory;
+// it registers the suite. The factory returns the log of one process, and the changes as another one sees
+// them.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Changes } from '../../../service/backend/changes.js';
@@ -19,7 +20,7 @@ export function changesContract(name: string, open: () => Promise<ChangesUnderTe
   const ids = ({ changed }: Awaited<ReturnType<Changes['summaries']>>): string[] =>
     changed.map((each) => each.summary.contactId).sort();
 
-  contract('tell the last numbers, in the order in which they are asked', async ({ log, changes }) => {
+  contract('return the last numbers in the order of the request', async ({ log, changes }) => {
     await log.append('a', 0, [entry('x'), entry('y')], summary('a'));
     await log.append('b', 0, [entry('x')]);
     assert.equal(await changes.lastNumbers(['b', 'nobody', 'a']), [1, 0, 2]);
@@ -27,7 +28,7 @@ export function changesContract(name: string, open: () => Promise<ChangesUnderTe
     assert.equal(await changes.lastNumbers(['b']), [2]);
     assert.equal(await changes.lastNumbers([]), []);
   });
-  contract('tell a thousand last numbers at once', async ({ log, changes }) => {
+  contract('return a thousand last numbers at once', async ({ log, changes }) => {
     const contactIds = Array.from({ length: 1_000 }, (_, index) => `k${index}`);
     await Promise.all(
       contactIds.filter((_, index) => index % 2).map((id) => log.append(id, 0, [entry('x')])),
@@ -37,7 +38,7 @@ export function changesContract(name: string, open: () => Promise<ChangesUnderTe
       contactIds.map((_, index) => index % 2),
     );
   });
-  contract('begin with every active contact', async ({ log, changes }) => {
+  contract('begin with all active contacts', async ({ log, changes }) => {
     await log.append('a', 0, [entry('x')], summary('a'));
     await log.append('b', 0, [entry('x')], summary('b', { state: 'ENDED', endedAt: 2 }));
     await log.append('c', 0, [entry('x'), entry('y')], summary('c'));
@@ -50,7 +51,7 @@ export function changesContract(name: string, open: () => Promise<ChangesUnderTe
       ],
     );
   });
-  contract('go on with what was stored since, ended contacts too', async ({ log, changes }) => {
+  contract('continue with what was stored since, ended contacts included', async ({ log, changes }) => {
     await log.append('a', 0, [entry('x')], summary('a'));
     await log.append('b', 0, [entry('x')], summary('b'));
     let { mark } = await changes.summaries(null);
@@ -63,13 +64,13 @@ export function changesContract(name: string, open: () => Promise<ChangesUnderTe
     await log.append('b', 1, [entry('y')], summary('b', { customerName: 'Ada' }));
     assert.ok(ids(await changes.summaries(mark)).includes('b'));
   });
-  contract('name the last number of the log, not that of the summary', async ({ log, changes }) => {
+  contract('return the last number of the log, not that of the summary', async ({ log, changes }) => {
     await log.append('a', 0, [entry('x')], summary('a'));
     await log.append('a', 1, [entry('y')]);
     const { changed } = await changes.summaries(null);
     assert.equal(changed, [{ summary: summary('a'), lastSeq: 2 }]);
   });
-  contract('lose nothing of appends that are under way', async ({ log, changes }) => {
+  contract('include appends in progress', async ({ log, changes }) => {
     const seen = new Set<string>();
     let mark: string | null = null;
     const look = async (): Promise<void> => {

@@ -1,5 +1,5 @@
-// Why: what claims promise, they promise for every implementation. Hand it a factory; it registers a suite. The factory
-// gives two processes over the same backend.
+// Why: every implementation of claims must pass this suite. Pass a factory; it registers the suite. The
+// factory returns two processes on the same backend.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Claims } from '../../../service/backend/claims.js';
@@ -14,17 +14,14 @@ export function claimsContract(name: string, open: () => Promise<ClaimsUnderTest
   contract.before.each(async (context) => void Object.assign(context, await open()));
   contract.after.each(({ close }) => close());
 
+  contract('grant concurrent calls no more places than there are', async ({ processes: [here, there] }) => {
+    const takers = Array.from({ length: 10 }, (_, index) => (index % 2 ? here : there).take('uploads', 3));
+    const taken = (await Promise.all(takers)).filter((claim) => claim !== null);
+    assert.equal(taken.map(({ count }) => count).sort(), [1, 2, 3]);
+    assert.equal([await here.count('uploads'), await there.count('uploads')], [3, 3]);
+  });
   contract(
-    'of takers at once no more succeed than there are places',
-    async ({ processes: [here, there] }) => {
-      const takers = Array.from({ length: 10 }, (_, index) => (index % 2 ? here : there).take('uploads', 3));
-      const taken = (await Promise.all(takers)).filter((claim) => claim !== null);
-      assert.equal(taken.map(({ count }) => count).sort(), [1, 2, 3]);
-      assert.equal([await here.count('uploads'), await there.count('uploads')], [3, 3]);
-    },
-  );
-  contract(
-    'a place that is released can be taken, and is released once',
+    'let a released place be taken again, and release it once',
     async ({ processes: [here, there] }) => {
       const first = (await here.take('uploads', 1))!;
       assert.is(await there.take('uploads', 1), null);
@@ -35,18 +32,18 @@ export function claimsContract(name: string, open: () => Promise<ClaimsUnderTest
       assert.is(await here.take('uploads', 1), null);
     },
   );
-  contract('names have nothing to do with each other', async ({ processes: [here, there] }) => {
+  contract('count names separately', async ({ processes: [here, there] }) => {
     await here.take('uploads a', 1);
     assert.ok(await there.take('uploads', 1));
     assert.ok(await there.take('uploads a b', 1));
     assert.is(await here.count('nothing'), 0);
   });
-  contract('without a bound everybody is counted', async ({ processes: [here, there] }) => {
+  contract('count everyone if there is no limit', async ({ processes: [here, there] }) => {
     for (let count = 1; count <= 5; count += 1)
       assert.is((await (count % 2 ? here : there).take('sending', Infinity))!.count, count);
   });
   contract(
-    'two who look at each other after taking never both go on',
+    'never let both of two callers continue that check each other after taking',
     async ({ processes: [here, there] }) => {
       const goOn = async (claims: Claims, own: string, other: string): Promise<boolean> => {
         await claims.take(own, Infinity);

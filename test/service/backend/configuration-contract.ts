@@ -1,5 +1,5 @@
-// Why: what a configuration promises, it promises for every implementation. Hand it a factory; it registers a suite. The
-// factory gives a new installation, as often as it is asked for.
+// Why: every implementation of the configuration must pass this suite. Pass a factory; it registers the
+// suite. The factory returns a new installation at each call.
 import { Type } from 'typebox';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -8,7 +8,7 @@ import type { Configuration } from '../../../service/backend/configuration.js';
 const schema = Type.Object({ name: Type.String() }, { additionalProperties: false });
 
 export interface ConfigurationUnderTest {
-  /** The same installation as one process after the other opens it, or as several have it open. */
+  /** Opens the same installation: in one process after the other, or in several at once. */
   open(): Promise<Configuration>;
   close(): Promise<void>;
 }
@@ -30,14 +30,14 @@ export function configurationContract(name: string, create: () => Promise<Config
       ['flow', 'queue'],
     );
   });
-  contract('a collection that is opened again has what was stored', async ({ open }) => {
+  contract('returns stored documents after it is opened again', async ({ open }) => {
     const flows = await (await open()).open({ name: 'flows', schema });
     await flows.put('a', { name: 'first' });
     await flows.put('a', { name: 'second' });
     const again = await (await open()).open({ name: 'flows', schema });
     assert.equal([(await again.get('a'))!.value.name, (await again.get('a'))!.version], ['second', 2]);
   });
-  contract('keeps earlier versions where it is asked to', async ({ open }) => {
+  contract('keeps earlier versions if asked to', async ({ open }) => {
     const configuration = await open();
     for (const keepsEarlier of [true, false]) {
       const collection = await configuration.open({ name: `kept-${keepsEarlier}`, schema, keepsEarlier });

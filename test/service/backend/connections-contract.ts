@@ -1,5 +1,5 @@
-// Why: what connections promise, they promise for every implementation. Hand it a factory; it registers a suite. The
-// factory gives two processes over the same backend, and lets time pass for both.
+// Why: every implementation of connections must pass this suite. Pass a factory; it registers the suite. The
+// factory returns two processes on the same backend, and advances the time of both.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Connections } from '../../../service/backend/connections.js';
@@ -9,13 +9,13 @@ export interface ConnectionsUnderTest {
   processes: readonly [Connections, Connections];
   /** Wall time, in milliseconds since 1970. */
   now(): number;
-  /** Lets time pass, and whatever travels between processes arrive. */
+  /** Advances the time, and delivers messages between processes. */
   pass(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
 const second = 1_000;
-/** With which grace period the factory opens them. */
+/** The grace period with which the factory opens them. */
 export const graceUnderTest = 60 * second;
 
 export function connectionsContract(name: string, open: () => Promise<ConnectionsUnderTest>): void {
@@ -36,7 +36,7 @@ export function connectionsContract(name: string, open: () => Promise<Connection
   });
   contract.after.each(({ close }) => close());
 
-  contract('every process knows who is connected', async ({ processes: [here, there], pass }) => {
+  contract('tell every process who is connected', async ({ processes: [here, there], pass }) => {
     const close = [here.open('k'), there.open('k')];
     await pass(second);
     assert.equal([here.has('k'), there.has('k'), here.has('other')], [true, true, false]);
@@ -49,7 +49,7 @@ export function connectionsContract(name: string, open: () => Promise<Connection
     assert.is(here.has('k'), false);
   });
   contract(
-    'tells one process who has been gone for the grace period, since when, and once',
+    'tell one process once who has been gone for the grace period, and since when',
     async (context) => {
       const { processes, pass, now, gone, since } = context;
       processes[0].expect('k');
@@ -69,15 +69,18 @@ export function connectionsContract(name: string, open: () => Promise<Connection
       assert.equal(gone, ['k']);
     },
   );
-  contract('expects somebody who never came, and who comes elsewhere', async ({ processes, pass, gone }) => {
-    processes[0].expect('never');
-    processes[0].expect('elsewhere');
-    await pass(graceUnderTest / 2);
-    processes[1].open('elsewhere');
-    await pass(2 * graceUnderTest);
-    assert.equal(gone, ['never']);
-  });
-  contract('a reload is no absence', async ({ processes: [here, there], pass, gone }) => {
+  contract(
+    'expect an id that never connected, and one that connects to another process',
+    async ({ processes, pass, gone }) => {
+      processes[0].expect('never');
+      processes[0].expect('elsewhere');
+      await pass(graceUnderTest / 2);
+      processes[1].open('elsewhere');
+      await pass(2 * graceUnderTest);
+      assert.equal(gone, ['never']);
+    },
+  );
+  contract('ignore a reload', async ({ processes: [here, there], pass, gone }) => {
     here.expect('k');
     for (let reload = 0; reload < 4; reload += 1) {
       const close = (reload % 2 ? here : there).open('k');
@@ -87,7 +90,7 @@ export function connectionsContract(name: string, open: () => Promise<Connection
     }
     assert.equal(gone, []);
   });
-  contract('nobody who is not expected is gone', async ({ processes: [here, there], pass, gone }) => {
+  contract("report no id as gone that isn't expected", async ({ processes: [here, there], pass, gone }) => {
     here.open('stranger')();
     here.expect('forgotten');
     await pass(second);
@@ -95,7 +98,7 @@ export function connectionsContract(name: string, open: () => Promise<Connection
     await pass(2 * graceUnderTest);
     assert.equal(gone, []);
   });
-  contract('who was told may be expected again', async ({ processes: [here], pass, gone }) => {
+  contract('let a reported id be expected again', async ({ processes: [here], pass, gone }) => {
     here.expect('k');
     await pass(graceUnderTest + second);
     here.expect('k');
@@ -104,7 +107,7 @@ export function connectionsContract(name: string, open: () => Promise<Connection
     await pass(3 * second);
     assert.equal(gone, ['k', 'k']);
   });
-  contract('tells the other process where the first one fails', async () => {
+  contract('call the other process if the first one fails', async () => {
     const { processes, pass, close } = await open();
     const told: number[] = [];
     for (const index of [0, 1] as const)

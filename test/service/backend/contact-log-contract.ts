@@ -1,4 +1,4 @@
-// Why: what a contact log promises, it promises for every implementation. Hand it a factory; it registers a suite.
+// Why: every implementation of the contact log must pass this suite. Pass a factory; it registers the suite.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import * as fc from 'fast-check';
@@ -27,7 +27,7 @@ export const summary = (contactId: string, change: Partial<ContactSummary> = {})
 
 const idsOf = ({ contacts }: ContactPage): string[] => contacts.map(({ contactId }) => contactId);
 
-/** Contacts that differ in everything that a query may ask about. */
+/** Contacts that differ in everything that a query can filter. */
 const variedSummaries = (): ContactSummary[] =>
   Array.from({ length: 24 }, (_, index) =>
     summary(`k${String(index * 7).padStart(3, '0')}`, {
@@ -53,20 +53,20 @@ const queries: Omit<ContactQuery, 'limit'>[] = [
   { from: 1_010, to: 1_070, widgetId: 'w0', state: 'ACTIVE', agentId: 'a2' },
 ];
 
-/** A log under test, and how it is closed. */
+/** A log under test, and how to close it. */
 export interface OpenLog {
   log: ContactLog;
   close: () => Promise<void>;
 }
 
 export function contactLogContract(name: string, open: () => Promise<OpenLog>): void {
-  const contract = suite<OpenLog>(`${name}: the contact log's contract`);
+  const contract = suite<OpenLog>(`${name}: the contract of the contact log`);
   contract.before.each(async (context) => void Object.assign(context, await open()));
   contract.after.each(({ close }) => close());
   const said = async (log: ContactLog, contactId: string) =>
     (await log.read(contactId, 0, 1_000)).map((each) => (each.kind === 'queue.targeted' ? each.queueId : ''));
 
-  contract('numbers entries from 1 without gaps, and reads them back', async ({ log }) => {
+  contract('numbers entries from 1 without gaps, and returns them', async ({ log }) => {
     const appended = await log.append('k', 0, [entry('a'), entry('b')]);
     assert.equal(appended, {
       ok: true,
@@ -85,20 +85,25 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     assert.equal(await log.read('nobody', 0, 10), []);
   });
 
-  contract('refuses an append that expects another number, and writes nothing of it', async ({ log }) => {
+  contract('refuses an append with a wrong expected number, and writes none of it', async ({ log }) => {
     await log.append('k', 0, [entry('a')]);
     assert.equal(await log.append('k', 0, [entry('b')]), { ok: false, lastSeq: 1 });
     assert.equal(await log.append('k', 5, [entry('b')]), { ok: false, lastSeq: 1 });
     assert.equal(await said(log, 'k'), ['a']);
   });
 
-  contract('of appends at once with the same expectation one succeeds', async ({ log }) => {
-    const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map((each) => log.append('k', 0, [entry(each)])));
-    assert.is(outcomes.filter(({ ok }) => ok).length, 1);
-    assert.is((await said(log, 'k')).length, 1);
-  });
+  contract(
+    'lets one of several concurrent appends with the same expected number succeed',
+    async ({ log }) => {
+      const outcomes = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((each) => log.append('k', 0, [entry(each)])),
+      );
+      assert.is(outcomes.filter(({ ok }) => ok).length, 1);
+      assert.is((await said(log, 'k')).length, 1);
+    },
+  );
 
-  contract('stores the summary with the entries, and leaves it without one', async ({ log }) => {
+  contract('stores the summary with the entries, and keeps it if none is given', async ({ log }) => {
     assert.is(await log.summary('k'), null);
     await log.append('k', 0, [entry('a')], summary('k'));
     await log.append('k', 1, [entry('b')]);
@@ -107,7 +112,7 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     assert.is((await log.summary('k'))!.customerName, 'Cleo');
   });
 
-  contract('knows what is active', async ({ log }) => {
+  contract('lists the active contacts', async ({ log }) => {
     await log.append('k1', 0, [entry('a')], summary('k1'));
     await log.append('k2', 0, [entry('a')], summary('k2'));
     await log.append('k1', 1, [entry('b')], summary('k1', { state: 'ENDED', endedAt: 2_000 }));
@@ -131,7 +136,7 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     );
   });
 
-  contract('answers each member of a query, alone and together, in pages of any size', async ({ log }) => {
+  contract('applies each filter of a query, alone and combined, with pages of any size', async ({ log }) => {
     const stored = variedSummaries();
     for (const each of stored) await log.append(each.contactId, 0, [entry('a')], each);
     for (const query of queries) {
@@ -148,7 +153,7 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     }
   });
 
-  contract('reports nothing as damaged or missing where nothing is', async ({ log }) => {
+  contract('reports an intact log as neither damaged nor incomplete', async ({ log }) => {
     await log.append('k', 0, [entry('a')], summary('k'));
     assert.equal(await log.list({ limit: 9 }), {
       contacts: [summary('k')],
@@ -158,7 +163,7 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     assert.equal(await log.active(), { contacts: [summary('k')], damaged: [], isIncomplete: false });
   });
 
-  contract('keeps contacts apart, whatever their ids have in common', async ({ log }) => {
+  contract('separates contacts whose ids have common parts', async ({ log }) => {
     await log.append('k', 0, [entry('a')]);
     await log.append('k1', 0, [entry('b')]);
     await log.append('k-', 0, [entry('c')]);
@@ -175,9 +180,9 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     assert.ok((await log.append('k', 0, [entry('again')])).ok);
   });
 
-  contract('says that it can be written to', ({ log }) => log.check());
+  contract('reports that it can be written to', ({ log }) => log.check());
 
-  contract('any interleaving of appends is what one after the other would be', async ({ log }) => {
+  contract('gives the same result for any interleaving of appends as for a sequence', async ({ log }) => {
     let run = 0;
     const step = fc.record({
       contact: fc.nat(2),

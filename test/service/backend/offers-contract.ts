@@ -1,12 +1,12 @@
-// Why: what offers promise, they promise for every implementation. Hand it a factory; it registers a suite. The factory
-// gives two processes over the same backend.
+// Why: every implementation of offers must pass this suite. Pass a factory; it registers the suite. The
+// factory returns two processes on the same backend.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Offers, PlannedOffer, Reserved } from '../../../service/backend/offers.js';
 
 export interface OffersUnderTest {
   processes: readonly [Offers, Offers];
-  /** Stores a contact that is at an agent. Left out where one process appends, whose callers know all loads. */
+  /** Stores a contact of an agent. Omit it if one process appends, whose callers know all loads. */
   serve?(contactId: string, agentId: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,32 +37,38 @@ export function offersContract(name: string, open: () => Promise<OffersUnderTest
     release(first);
     assert.ok(isMade(await there.reserve(plan('k', 'a2'))));
   });
-  contract('of reservations at once for one contact one succeeds', async ({ processes: [here, there] }) => {
-    const made = await Promise.all(
-      ['a1', 'a2', 'a3', 'a4'].map((agentId, index) =>
-        (index % 2 ? here : there).reserve(plan('k', agentId)),
-      ),
-    );
-    assert.is(made.filter(isMade).length, 1);
-  });
-  contract('reserve no more contacts than an agent takes', async ({ processes: [here, there] }) => {
+  contract(
+    'let one of several concurrent reservations of a contact succeed',
+    async ({ processes: [here, there] }) => {
+      const made = await Promise.all(
+        ['a1', 'a2', 'a3', 'a4'].map((agentId, index) =>
+          (index % 2 ? here : there).reserve(plan('k', agentId)),
+        ),
+      );
+      assert.is(made.filter(isMade).length, 1);
+    },
+  );
+  contract('reserve no more contacts than the agent may have', async ({ processes: [here, there] }) => {
     const made = await Promise.all(
       ['k1', 'k2', 'k3', 'k4'].map((contactId, index) =>
         (index % 2 ? here : there).reserve(plan(contactId, 'a1')),
       ),
     );
     assert.is(made.filter(isMade).length, 2);
-    assert.ok(isMade(await here.reserve(plan('k5', 'a2'))), 'other agents have their own places');
+    assert.ok(
+      isMade(await here.reserve(plan('count agents separately', 'a2'))),
+      'other agents have their own places',
+    );
     release(made.find(isMade)!);
     assert.ok(isMade(await there.reserve(plan('k6', 'a1'))));
     assert.equal(await here.reserve(plan('k7', 'a1')), { taken: 'agent' });
   });
-  contract('count the contacts that the agent has', async ({ processes: [here] }) => {
+  contract('include the contacts that the agent has', async ({ processes: [here] }) => {
     assert.equal(await here.reserve(plan('k1', 'a1', { load: 2 })), { taken: 'agent' });
     assert.ok(isMade(await here.reserve(plan('k1', 'a1', { load: 1 }))));
     assert.equal(await here.reserve(plan('k2', 'a1', { load: 1 })), { taken: 'agent' });
   });
-  contract('count stored contacts that the caller has not heard of', async ({ processes: [here], serve }) => {
+  contract("include stored contacts that the caller doesn't know", async ({ processes: [here], serve }) => {
     if (!serve) return;
     await serve('k1', 'a1');
     const first = await here.reserve(plan('k2', 'a1'));
@@ -71,7 +77,7 @@ export function offersContract(name: string, open: () => Promise<OffersUnderTest
     release(first);
     assert.equal(await here.reserve(plan('k3', 'a1')), { taken: 'agent' });
   });
-  contract('a reservation is released once', async ({ processes: [here] }) => {
+  contract('release a reservation once', async ({ processes: [here] }) => {
     const first = await here.reserve(plan('k', 'a1'));
     release(first);
     assert.ok(isMade(await here.reserve(plan('k', 'a1'))));

@@ -1,5 +1,5 @@
-// Why: what presence promises, it promises for every implementation. Hand it a factory; it registers a suite. The factory
-// gives two processes over the same backend, and lets time pass for both.
+// Why: every implementation of presence must pass this suite. Pass a factory; it registers the suite. The
+// factory returns two processes on the same backend, and advances the time of both.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Presence } from '../../../service/backend/presence.js';
@@ -8,7 +8,7 @@ import { limits } from '../../../shared/limits.js';
 export interface PresenceUnderTest {
   /** Presence as two processes see it. */
   processes: readonly [Presence, Presence];
-  /** Lets time pass, and whatever travels between processes arrive. */
+  /** Advances the time, and delivers messages between processes. */
   pass(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,17 +27,14 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
   });
   contract.after.each(({ close }) => close());
 
-  contract(
-    "takes the console's word for the status of an agent who is not known",
-    ({ processes: [here] }) => {
-      here.open(ada, 'AVAILABLE');
-      assert.is(here.get('a1')!.status, 'AVAILABLE');
-      here.setStatus('a1', 'OFFLINE');
-      here.open(ada, 'AVAILABLE');
-      assert.is(here.get('a1')!.status, 'OFFLINE');
-    },
-  );
-  contract('every process knows every agent, and hears what changes', async ({ processes, pass }) => {
+  contract("uses the console's status for an agent who is not known", ({ processes: [here] }) => {
+    here.open(ada, 'AVAILABLE');
+    assert.is(here.get('a1')!.status, 'AVAILABLE');
+    here.setStatus('a1', 'OFFLINE');
+    here.open(ada, 'AVAILABLE');
+    assert.is(here.get('a1')!.status, 'OFFLINE');
+  });
+  contract('tells every process about every agent and every change', async ({ processes, pass }) => {
     const [here, there] = processes;
     const heard: unknown[] = [];
     there.on('changed', (agentId) => heard.push(agentId));
@@ -62,7 +59,7 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
     );
   });
   contract(
-    'keeps the status over a reload, and forgets an agent who stays away',
+    'keeps the status during a reload, and forgets an agent who stays away',
     async ({ processes, pass }) => {
       const [here, there] = processes;
       const leave = here.open(ada, 'AVAILABLE');
@@ -78,18 +75,21 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
       assert.equal([here.get('a1'), there.get('a1')], [undefined, undefined]);
     },
   );
-  contract('counts consoles: closing one of two tabs changes nothing', async ({ processes, pass, gone }) => {
-    const [here, there] = processes;
-    const first = here.open(ada, 'AVAILABLE');
-    there.open(ada, 'AVAILABLE');
-    await pass(second);
-    first();
-    await pass(limits.agentGone * 2);
-    assert.is(here.get('a1')!.consoles, 1);
-    assert.equal(gone, []);
-  });
   contract(
-    'tells one process that an agent is gone, after the grace period',
+    'counts consoles, so closing one of two tabs changes nothing',
+    async ({ processes, pass, gone }) => {
+      const [here, there] = processes;
+      const first = here.open(ada, 'AVAILABLE');
+      there.open(ada, 'AVAILABLE');
+      await pass(second);
+      first();
+      await pass(limits.agentGone * 2);
+      assert.is(here.get('a1')!.consoles, 1);
+      assert.equal(gone, []);
+    },
+  );
+  contract(
+    'tells one process that an agent is gone after the grace period',
     async ({ processes, pass, gone }) => {
       processes[0].open(ada, 'AVAILABLE')();
       await pass(limits.agentGone - second);
@@ -100,7 +100,7 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
       assert.equal(gone, ['a1']);
     },
   );
-  contract('gives an agent who is expected the grace period', async ({ processes, pass, gone }) => {
+  contract('gives an expected agent the grace period', async ({ processes, pass, gone }) => {
     const [here, there] = processes;
     here.open(ada, 'AVAILABLE');
     for (const agentId of ['a1', 'a2', 'a3']) there.expect(agentId);
@@ -110,7 +110,7 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
     await pass(limits.agentGone + second);
     assert.equal(gone, ['a2']);
   });
-  contract('tells of a status once', ({ processes: [here] }) => {
+  contract('reports a status once', ({ processes: [here] }) => {
     const heard: unknown[] = [];
     here.on('status', (...told) => heard.push(told));
     here.open(ada, 'AVAILABLE');
@@ -120,7 +120,7 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
     assert.equal(heard, [['a1', 'MISSED']]);
   });
   contract(
-    'counts idleness from becoming available, and from the last contact',
+    'counts idleness from becoming available and from the last contact',
     async ({ processes, pass }) => {
       const [here, there] = processes;
       const longestIdle = (): string[] =>
@@ -138,7 +138,7 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
       assert.equal(longestIdle(), ['a1', 'a2']);
     },
   );
-  contract('tells the other process where the first one fails', async () => {
+  contract('calls the other process if the first one fails', async () => {
     const { processes, pass, close } = await open();
     const told: number[] = [];
     for (const index of [0, 1] as const)

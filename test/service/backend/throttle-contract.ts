@@ -1,5 +1,5 @@
-// Why: what a throttle promises, it promises for every implementation. Hand it a factory; it registers a suite. The
-// factory gives two processes over the same backend, and lets time pass for both.
+// Why: every implementation of a throttle must pass this suite. Pass a factory; it registers the suite. The
+// factory returns two processes on the same backend, and advances the time of both.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { throttleTimes, type Throttle, type ThrottleKey } from '../../../service/backend/throttle.js';
@@ -12,7 +12,7 @@ export interface ThrottleUnderTest {
 
 const { firstWait, longestWait, forgottenAfter } = throttleTimes;
 const key = (name: string, free = 3) => ({ kind: 'name', key: name, free });
-/** How far a clock may be off that several processes share. */
+/** Allowed clock difference between several processes in milliseconds. */
 const tolerance = 200;
 const waitOf = async (throttle: Throttle, keys: ThrottleKey[]): Promise<number> =>
   (await throttle.attempt(keys)).wait;
@@ -24,7 +24,7 @@ export function throttleContract(name: string, open: () => Promise<ThrottleUnder
   contract.before.each(async (context) => void Object.assign(context, await open()));
   contract.after.each(({ close }) => close());
 
-  /** Fails so often, each time as soon as the next attempt may be made, at the processes in turn. */
+  /** Fails this many times, each as soon as the next attempt is allowed, at the processes in turn. */
   const fail = async ({ processes, pass }: ThrottleUnderTest, name: string, times: number): Promise<void> => {
     for (let time = 0; time < times; time += 1) {
       const throttle = processes[time % 2]!;
@@ -35,7 +35,7 @@ export function throttleContract(name: string, open: () => Promise<ThrottleUnder
     }
   };
 
-  contract('a few mistakes cost nothing, then each doubles the wait', async (context) => {
+  contract('ignores a few failures, then doubles the wait with each', async (context) => {
     const { processes, pass } = context;
     const [here, there] = processes;
     await fail(context, 'ada', 4);
@@ -44,20 +44,23 @@ export function throttleContract(name: string, open: () => Promise<ThrottleUnder
     assert.is(await waitOf(there, [key('ada')]), 0);
     isAbout(await waitOf(here, [key('ada')]), 2 * firstWait);
   });
-  contract('the wait has an end', async (context) => {
-    // Nobody waits for ten failures: they are counted at once under a key of which they are free.
+  contract('limits the wait', async (context) => {
+    // Counts ten failures at once, without waits, under a key for which they are free.
     const [here] = context.processes;
     for (let time = 0; time < 40; time += 1) await waitOf(here, [key('ada', 1_000)]);
     await waitOf(here, [key('ada')]);
     isAbout(await waitOf(here, [key('ada')]), longestWait);
   });
-  contract('of attempts at once no more are free than alone', async ({ processes: [here, there] }) => {
-    const waits = await Promise.all(
-      Array.from({ length: 10 }, (_, time) => waitOf(time % 2 ? here : there, [key('ada')])),
-    );
-    assert.is(waits.filter((wait) => wait === 0).length, 4);
-  });
-  contract('counts under every key or under none', async (context) => {
+  contract(
+    'allows concurrent attempts no more free failures than sequential ones',
+    async ({ processes: [here, there] }) => {
+      const waits = await Promise.all(
+        Array.from({ length: 10 }, (_, time) => waitOf(time % 2 ? here : there, [key('ada')])),
+      );
+      assert.is(waits.filter((wait) => wait === 0).length, 4);
+    },
+  );
+  contract('counts under all keys or under none', async (context) => {
     const [here] = context.processes;
     await fail(context, 'ada', 4);
     for (let time = 0; time < 10; time += 1) assert.ok((await waitOf(here, [key('ada'), key('grace')])) > 0);
@@ -65,7 +68,7 @@ export function throttleContract(name: string, open: () => Promise<ThrottleUnder
     assert.is(await waitOf(here, [key('grace'), key('other')]), 0);
     assert.is(await waitOf(here, [key('grace')]), 0);
   });
-  contract('tells how many failures it remembers of all keys, in whichever process', async (context) => {
+  contract('returns the remembered failures of all keys, in any process', async (context) => {
     const [here, there] = context.processes;
     const failures = async (throttle: Throttle, ...names: string[]) =>
       (await throttle.attempt(names.map((name) => key(name)))).failures;
@@ -78,21 +81,21 @@ export function throttleContract(name: string, open: () => Promise<ThrottleUnder
     await here.forget([key('grace')]);
     assert.is(await failures(there, 'grace'), 0);
   });
-  contract('kinds have nothing to do with each other', async (context) => {
+  contract('counts kinds separately', async (context) => {
     const [here, there] = context.processes;
     await fail(context, 'ada', 4);
     assert.is(await waitOf(there, [{ ...key('ada'), kind: 'device' }]), 0);
     await here.forget([{ ...key('ada'), kind: 'device' }]);
     assert.ok((await waitOf(here, [key('ada')])) > 0);
   });
-  contract('a success takes its own attempt back', async (context) => {
+  contract('uncounts a successful attempt', async (context) => {
     const [here, there] = context.processes;
     await fail(context, 'ada', 4);
     await there.uncount([key('ada')]);
     assert.is(await waitOf(here, [key('ada')]), 0);
     isAbout(await waitOf(here, [key('ada')]), firstWait);
   });
-  contract('forgets what it is told to forget', async (context) => {
+  contract('forgets keys when told to', async (context) => {
     const [here, there] = context.processes;
     await fail(context, 'ada', 4);
     await there.forget([key('ada')]);

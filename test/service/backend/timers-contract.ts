@@ -1,5 +1,5 @@
-// Why: what timers promise, they promise for every implementation. Hand it a factory; it registers a suite. The factory
-// gives two processes over the same backend, and lets time pass for both.
+// Why: every implementation of timers must pass this suite. Pass a factory; it registers the suite. The
+// factory returns two processes on the same backend, and advances the time of both.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { claimLasts, type Timers } from '../../../service/backend/timers.js';
@@ -18,7 +18,7 @@ const hour = 3_600_000;
 
 export function timersContract(name: string, open: () => Promise<TimersUnderTest>): void {
   interface Context extends TimersUnderTest {
-    /** What each process was called for: `id` and how long after the start its deadlines were. */
+    /** The calls of each process: the `id`, and its deadlines relative to the start. */
     calls: [string[], string[]];
     at: (id: string, ...offsets: number[]) => void;
   }
@@ -35,7 +35,7 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
   });
   contract.after.each(({ close }) => close());
 
-  /** Both processes take calls, and answer them with `answer`. */
+  /** Registers both processes as receivers, which return `answer`. */
   const receive = (
     { processes, calls, now }: Context,
     answer = async (): Promise<void> => undefined,
@@ -49,7 +49,7 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
   };
   const all = ({ calls }: Context): string[] => calls.flat().sort();
 
-  contract('call for each id when its time has come, and once', async (context) => {
+  contract('call once for each id when its deadline has passed', async (context) => {
     receive(context);
     context.at('late', 30 * second);
     context.at('early', 10 * second);
@@ -60,7 +60,7 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
     await context.pass(hour);
     assert.equal(all(context), ['early 10000', 'late 30000']);
   });
-  contract('the last deadlines count, whichever process set them', async (context) => {
+  contract('use the latest deadlines, whichever process set them', async (context) => {
     receive(context);
     context.at('a', 10 * second);
     context.processes[1].set('a', [{ at: context.now() + 20 * second, within: Infinity }]);
@@ -71,7 +71,7 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
     await context.pass(10 * second);
     assert.equal(all(context), ['a 20000']);
   });
-  contract('call for each deadline of an id, and name those that have come', async (context) => {
+  contract('call for each deadline of an id, and name those that have passed', async (context) => {
     receive(context);
     context.at('a', 30 * second, 10 * second, 20 * second);
     await context.pass(11 * second);
@@ -96,7 +96,7 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
     await context.pass(hour);
     assert.is(all(context).length, 10);
   });
-  contract('call again after a few seconds where the call failed', async (context) => {
+  contract('call again after a few seconds if the call failed', async (context) => {
     let fails = true;
     receive(context, async () => {
       if (fails) throw new Error('the disk is full');
@@ -112,7 +112,7 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
     await context.pass(hour);
     assert.is(all(context).length, length);
   });
-  contract('call another receiver where a call never ends', async (context) => {
+  contract('call another receiver if a call never ends', async (context) => {
     const { processes, calls } = context;
     let isFirst = true;
     for (const index of [0, 1] as const)
@@ -128,7 +128,7 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
     await context.pass(claimLasts);
     assert.equal(calls.flat(), ['a', 'a']);
   });
-  contract('a call may set the next', async ({ processes, now, pass }) => {
+  contract('let a call set the next deadline', async ({ processes, now, pass }) => {
     let calls = 0;
     for (const process of processes)
       process.onDue(async (id) => {
@@ -139,12 +139,15 @@ export function timersContract(name: string, open: () => Promise<TimersUnderTest
     await pass(hour);
     assert.is(calls, 3);
   });
-  contract('tell what is left of a deadline, set or not', async ({ processes: [timers], now, pass }) => {
-    const deadline = { at: now() + 20 * second, within: 20 * second };
-    timers.set('a', [deadline]);
-    await pass(5 * second);
-    assert.ok(Math.abs(timers.left('a', deadline) - 15 * second) <= second);
-    assert.is(timers.left('unknown', { at: 0, within: 20 * second }), 0);
-  });
+  contract(
+    'return the remaining time of a deadline, set or not',
+    async ({ processes: [timers], now, pass }) => {
+      const deadline = { at: now() + 20 * second, within: 20 * second };
+      timers.set('a', [deadline]);
+      await pass(5 * second);
+      assert.ok(Math.abs(timers.left('a', deadline) - 15 * second) <= second);
+      assert.is(timers.left('unknown', { at: 0, within: 20 * second }), 0);
+    },
+  );
   contract.run();
 }

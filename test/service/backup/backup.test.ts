@@ -42,7 +42,7 @@ async function restored(folder: string): Promise<TestApp> {
   return openTestApp({ dataDir });
 }
 
-backups('has everything of its moment, and nothing of what came after', async ({ test, chat, folder }) => {
+backups('contains everything of its moment, and nothing later', async ({ test, chat, folder }) => {
   await test.createAgent('ada');
   const attachmentId = await sendAsCustomer(test, chat, { name: 'note.txt', content: 'a note' });
   await uploadAsCustomer(test, chat, { content: 'never said' });
@@ -57,7 +57,7 @@ backups('has everything of its moment, and nothing of what came after', async ({
   assert.equal(await widgets(again), await widgets(test));
   const attachment = await again.core.attachments.read(chat.contactId, attachmentId);
   assert.is(await text(attachment!), 'a note');
-  assert.is(filesOf(again).length, 2, 'what was never said is not');
+  assert.is(filesOf(again).length, 2, 'contains no files that were never posted');
   const signIn = { username: 'ada', password: 'correct horse battery' };
   const response = await again.inject({ method: 'POST', url: '/api/session', payload: signIn });
   assert.is(response.statusCode, 204);
@@ -74,7 +74,7 @@ backups('can be checked with sha256sum, and only its owner can read it', async (
   assert.is(String(modes), '');
 });
 
-backups('is made of a service that is not running, too', async ({ test, chat, folder }) => {
+backups('can be made while the service is stopped', async ({ test, chat, folder }) => {
   const before = await transcript(test, chat);
   const { dataDir } = test;
   await test.app.close();
@@ -87,7 +87,7 @@ backups('is made of a service that is not running, too', async ({ test, chat, fo
   await again.close();
 });
 
-backups('goes into a new or empty folder, outside of the data', async ({ test, folder }) => {
+backups('goes to a new or empty folder outside of the data folder', async ({ test, folder }) => {
   await mkdir(folder);
   await test.backUp(folder, neverAborted);
   for (const [where, says] of [
@@ -100,26 +100,26 @@ backups('goes into a new or empty folder, outside of the data', async ({ test, f
   }
 });
 
-backups('that is given up leaves nothing behind', async ({ test, folder }) => {
+backups('that is cancelled leaves nothing behind', async ({ test, folder }) => {
   await rejectionOf(test.backUp(folder, AbortSignal.abort()));
   assert.equal(await readdir(folder), []);
 });
 
 for (const [what, change, says] of [
-  ['is not finished', (folder: string) => rm(join(folder, 'manifest.json')), 'holds no finished backup'],
+  ['is not finished', (folder: string) => rm(join(folder, 'manifest.json')), 'contains no finished backup'],
   [
     'is of a later format',
     (folder: string) => writeFile(join(folder, 'manifest.json'), '{"product":"connect-chat","format":2}'),
     'is a backup of format 2, and this version reads format 1',
   ],
   [
-    'has another contact than it was made with',
+    'has an added contact',
     (folder: string) => appendFile(join(folder, 'contacts.lines'), 'a\tb\n'),
     'contacts.lines is not as it was written',
   ],
   ['lacks a file', (folder: string) => rm(join(folder, 'data/widgets.json')), 'widgets.json is missing'],
   [
-    'has a list of checksums that was changed',
+    'has an altered list of checksums',
     (folder: string) => appendFile(join(folder, 'checksums.sha256'), `${'0'.repeat(64)}  data/../../x\n`),
     'checksums.sha256 is not as it was written',
   ],
@@ -133,7 +133,7 @@ for (const [what, change, says] of [
     await rejectionOf(readdir(dataDir));
   });
 
-backups('is restored into an empty folder only', async ({ test, folder }) => {
+backups('is restored to an empty folder only', async ({ test, folder }) => {
   await test.backUp(folder, neverAborted);
   const dataDir = temporaryFolder();
   await writeFile(join(dataDir, 'notes.txt'), 'mine');
@@ -142,7 +142,7 @@ backups('is restored into an empty folder only', async ({ test, folder }) => {
   assert.equal(await readdir(dataDir), ['notes.txt']);
 });
 
-backups('that was not restored to its end is not served', async ({ test, folder }) => {
+backups('that was not completely restored is not served', async ({ test, folder }) => {
   await test.backUp(folder, neverAborted);
   const dataDir = join(temporaryFolder(), 'data');
   await restoreBackup({ dataDir, folder });

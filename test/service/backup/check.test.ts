@@ -33,7 +33,7 @@ const spoil = async (file: string, at: number): Promise<void> => {
 };
 
 const checks = suite('check');
-checks('says what it looked at where everything is whole', async () => {
+checks('reports the checked amounts if everything is intact', async () => {
   const { dataDir } = await made();
   const seen: Progress[] = [];
   const said = await check({ dataDir, folder: null, host, onProgress: (each) => seen.push(each) });
@@ -41,7 +41,7 @@ checks('says what it looked at where everything is whole', async () => {
   assert.ok(seen.some(({ what, done }) => what === 'records' && done > 100));
   assert.ok(seen.some(({ what, done, of }) => what === 'tables' && done === of));
 });
-checks('names every contact of which a record is altered or missing', async () => {
+checks('names every contact with altered or missing records', async () => {
   const { dataDir, entries } = await made();
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = entries.map(([id]) => id);
   const key = (contactId: string, seq: number): string => `e!${contactId}!${String(seq).padStart(10, '0')}`;
@@ -60,26 +60,29 @@ checks('names every contact of which a record is altered or missing', async () =
     `  contact ${fourth}: the record that lists it is missing`,
   ]);
 });
-checks('names damaged tables and files of configuration, and what the inventory misses', async () => {
-  const { dataDir } = await made();
-  const names = await readdir(join(dataDir, 'contacts'));
-  const table = join(
-    dataDir,
-    'contacts',
-    names.find((name) => name.endsWith('.ldb'))!,
-  );
-  await spoil(table, 300);
-  await truncate(join(dataDir, 'queues.json'), 30);
-  await rm(join(dataDir, 'flows.json'));
-  const problems = (await problemsOf(dataDir)).join('\n');
-  for (const part of [
-    `${table} is damaged: the block at byte 0`,
-    'queues.json is not JSON',
-    'flows.json is missing',
-  ])
-    assert.ok(problems.includes(part), `${part}: ${problems}`);
-});
-checks('is done by the service where one runs, with its progress', async () => {
+checks(
+  'names damaged tables, damaged configuration files, and what the inventory lists but is missing',
+  async () => {
+    const { dataDir } = await made();
+    const names = await readdir(join(dataDir, 'contacts'));
+    const table = join(
+      dataDir,
+      'contacts',
+      names.find((name) => name.endsWith('.ldb'))!,
+    );
+    await spoil(table, 300);
+    await truncate(join(dataDir, 'queues.json'), 30);
+    await rm(join(dataDir, 'flows.json'));
+    const problems = (await problemsOf(dataDir)).join('\n');
+    for (const part of [
+      `${table} is damaged: the block at byte 0`,
+      'queues.json is not JSON',
+      'flows.json is missing',
+    ])
+      assert.ok(problems.includes(part), `${part}: ${problems}`);
+  },
+);
+checks('runs in the service if one runs, with its progress', async () => {
   const { dataDir } = await made();
   const test = await openTestApp({ dataDir });
   const control = await openControlSocket({
@@ -95,7 +98,7 @@ checks('is done by the service where one runs, with its progress', async () => {
   await control.close();
   await test.close();
 });
-checks('verifies a backup, and names the file that is not as it was written', async () => {
+checks('verifies a backup, and names the file that was altered', async () => {
   const { dataDir } = await made();
   const test = await openTestApp({ dataDir });
   const folder = join(temporaryFolder(), 'backup');

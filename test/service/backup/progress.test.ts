@@ -11,7 +11,7 @@ function shown(isTTY: boolean) {
 }
 
 const progress = suite('createProgressLine');
-progress('changes one line on a terminal, not more than ten times a second', () => {
+progress('updates one line on a terminal, at most ten times a second', () => {
   const { line, written, pass } = shown(true);
   for (let done = 0; done <= 30; done += 1) {
     line.show({ what: 'files', done, of: 30 });
@@ -22,7 +22,7 @@ progress('changes one line on a terminal, not more than ten times a second', () 
   assert.is(written[1], '\x1b[2K\r5 of 30 files');
   assert.equal(written.slice(-2), ['\x1b[2K\r30 of 30 files', '\n']);
 });
-progress('writes few plain lines into a pipe: the first, the last, one every five seconds', () => {
+progress('writes few plain lines to a pipe: the first, the last, and one every five seconds', () => {
   const { line, written, pass } = shown(false);
   for (let done = 0; done <= 12_000; done += 1_000) {
     line.show({ what: 'records', done });

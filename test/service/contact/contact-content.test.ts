@@ -12,11 +12,11 @@ const refused = (
   { taken = messageContentTypes, longMessages = false } = {},
 ) => refuseContent({ role, contentType, content }, { contentTypes: taken, longMessages })?.refused ?? null;
 const { plain, markdown, interactive, interactiveResponse } = contentTypes;
-/** A JSON object of so many characters. */
+/** A JSON object of this many characters. */
 const json = (length: number, filling = 'x'): string => `{"a":"${filling.repeat(length - 8)}"}`;
 
 const content = suite('refuseContent');
-content('lets everybody say texts, plain and in markdown, of up to 1,024 characters', () => {
+content('accepts plain text and Markdown of up to 1,024 characters from every role', () => {
   for (const role of ['CUSTOMER', 'AGENT', 'SYSTEM'] as const)
     for (const type of [plain, markdown]) {
       assert.is(refused(role, type, 'x'.repeat(limits.messageCharacters)), null);
@@ -24,7 +24,7 @@ content('lets everybody say texts, plain and in markdown, of up to 1,024 charact
       assert.is(refused(role, type, ''), 'MESSAGE_EMPTY');
     }
 });
-content('takes 16,384 bytes of a text where long messages are allowed, and says so of more', () => {
+content('accepts 16,384 bytes of text if long messages are allowed, and explains a refusal', () => {
   const longMessages = true;
   const most = limits.longMessageBytes;
   for (const role of ['CUSTOMER', 'AGENT'] as const)
@@ -42,14 +42,14 @@ content('takes 16,384 bytes of a text where long messages are allowed, and says 
     message: 'A message of this chat may have 16,384 bytes (UTF-8).',
   });
 });
-content('lets agents ask, and customers answer', () => {
+content('accepts interactive messages from agents, and answers from customers', () => {
   assert.is(refused('AGENT', interactive, '{}'), null);
   assert.is(refused('SYSTEM', interactive, '{}'), null);
   assert.is(refused('CUSTOMER', interactiveResponse, '{}'), null);
   assert.is(refused('CUSTOMER', interactive, '{}'), 'CONTENT_TYPE_UNSUPPORTED');
   assert.is(refused('AGENT', interactiveResponse, '{}'), 'CONTENT_TYPE_UNSUPPORTED');
 });
-content('takes 20,000 bytes of an interactive message, and says so of more', () => {
+content('accepts 20,000 bytes of an interactive message, and explains a refusal', () => {
   assert.is(refused('AGENT', interactive, json(limits.interactiveBytes)), null);
   assert.is(refused('AGENT', interactive, json(limits.interactiveBytes + 1)), 'MESSAGE_TOO_LONG');
   const inTwoBytesEach = json(8 + (limits.interactiveBytes - 8) / 2, 'é');
@@ -64,19 +64,19 @@ content('takes 20,000 bytes of an interactive message, and says so of more', () 
     message: 'An interactive message may have 20,000 bytes.',
   });
 });
-content('takes 12,288 characters of an answer to one', () => {
+content('accepts 12,288 characters of an answer to one', () => {
   const most = limits.interactiveResponseCharacters;
   assert.is(refused('CUSTOMER', interactiveResponse, json(most, 'é')), null);
   assert.is(refused('CUSTOMER', interactiveResponse, json(most + 1)), 'MESSAGE_TOO_LONG');
 });
-content('refuses what should be a JSON object and is none', () => {
+content("refuses content that should be a JSON object and isn't", () => {
   for (const given of ['x', '{"a":', '[]', 'null', '"{}"', '1', '{}{}']) {
     assert.is(refused('AGENT', interactive, given), 'CONTENT_INVALID', given);
     assert.is(refused('CUSTOMER', interactiveResponse, given), 'CONTENT_INVALID', given);
   }
   assert.is(refused('AGENT', interactive, ''), 'MESSAGE_EMPTY');
 });
-content('says nothing that the page does not show', () => {
+content("refuses content types that the page doesn't support", () => {
   assert.is(refused('AGENT', markdown, 'x', { taken: [plain] }), 'CONTENT_TYPE_UNSUPPORTED');
   assert.is(refused('AGENT', interactive, '{}', { taken: [plain, markdown] }), 'CONTENT_TYPE_UNSUPPORTED');
   assert.is(refused('AGENT', 'text/html', 'x'), 'CONTENT_TYPE_UNSUPPORTED');

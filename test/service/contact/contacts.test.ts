@@ -52,7 +52,7 @@ const follow = (contacts: ReturnType<typeof createContacts>, after = 0) => {
 };
 
 const contacts = suite('createContacts');
-contacts('gives followers every entry once, in order, whenever they came', async () => {
+contacts('gives followers every entry once and in order, whenever they start', async () => {
   const { contacts } = setUp();
   await contacts.run('k1', startCommand());
   const early = follow(contacts);
@@ -68,7 +68,7 @@ contacts('gives followers every entry once, in order, whenever they came', async
   );
   assert.equal(late.entries, early.entries.slice(2));
 });
-contacts('answers everyone whose commands wait together, whoever of them throws', async () => {
+contacts('answers all commanders of a round, even if one of them throws', async () => {
   const { contacts, errors } = setUp();
   await contacts.run('k1', startCommand());
   const failure = new Error('a commander that throws');
@@ -82,7 +82,7 @@ contacts('answers everyone whose commands wait together, whoever of them throws'
   assert.is(entries.length, 1);
   assert.equal(errors, [failure]);
 });
-contacts('decides what waits together in one append', async () => {
+contacts('appends all waiting commands together', async () => {
   const { contacts, log } = setUp();
   await contacts.run('k1', startCommand());
   let appends = 0;
@@ -91,7 +91,7 @@ contacts('decides what waits together in one append', async () => {
   await Promise.all(Array.from({ length: 50 }, (_, index) => contacts.run('k1', say(`m${index}`))));
   assert.ok(appends <= 2, `${appends} appends`);
 });
-contacts('decides again when another writer was faster', async () => {
+contacts('decides again if another writer was faster', async () => {
   const log = createMemoryContactLog();
   const [here, there] = [setUp(log), setUp(log)];
   await here.contacts.run('k1', startCommand());
@@ -106,7 +106,7 @@ contacts('decides again when another writer was faster', async () => {
   const again = await here.contacts.run('k1', say('from there'));
   assert.is(again.repeats, stored.length - 1);
 });
-contacts('knows what another process appended, though no hint came', async () => {
+contacts('notices what another process appended without a hint', async () => {
   const log = createMemoryContactLog();
   const [here, there] = [setUp(log, log.changes), setUp(log, log.changes)];
   await here.contacts.run('k1', startCommand());
@@ -115,14 +115,14 @@ contacts('knows what another process appended, though no hint came', async () =>
   assert.is((await there.contacts.state('k1'))!.customerMessages, 1);
   for (const { contacts } of [here, there]) contacts.close();
 });
-contacts('refuses nothing upon a state that another process has changed', async () => {
+contacts("doesn't refuse a command because of an outdated state", async () => {
   const log = createMemoryContactLog();
   const [here, there] = [setUp(log, log.changes), setUp(log, log.changes)];
   await here.contacts.run('k1', startCommand());
   await there.contacts.state('k1');
   const offer = { type: 'offer', now: noon, agentId: 'a1', until: noon + limits.ring } as const;
   await here.contacts.run('k1', offer);
-  // Upon the state before the offer this would be refused.
+  // In the state before the offer, this would be refused.
   const accept = {
     type: 'accept',
     now: noon,
@@ -139,7 +139,7 @@ contacts('refuses nothing upon a state that another process has changed', async 
   assert.is(repeats, null);
   for (const { contacts } of [here, there]) contacts.close();
 });
-contacts('tells each sender when nothing can be stored, and goes on when it can', async () => {
+contacts('tells each sender if nothing can be stored, and continues when it can', async () => {
   const { contacts, log } = setUp();
   await contacts.run('k1', startCommand());
   const append = log.append;
@@ -150,13 +150,13 @@ contacts('tells each sender when nothing can be stored, and goes on when it can'
   const { repeats } = await contacts.run('k1', say('a'));
   assert.is(repeats, null);
 });
-contacts('refuses what cannot be, and knows nothing of a contact that never started', async () => {
+contacts('refuses impossible commands, and has no state of a contact that never started', async () => {
   const { contacts } = setUp();
   const code = await contacts.run('k9', say('a')).catch((error: ServiceError) => error.code);
   assert.is(code, 'CONTACT_NOT_FOUND');
   assert.is(await contacts.state('k9'), null);
 });
-contacts('takes up after a restart: an offer that rang is missed when its time is over', async () => {
+contacts('resumes after a restart: an offer that rang is missed when its time is over', async () => {
   const log = createMemoryContactLog();
   const before = setUp(log);
   await before.contacts.run('k1', startCommand());
@@ -178,7 +178,7 @@ contacts('takes up after a restart: an offer that rang is missed when its time i
   assert.is((await after.contacts.state('k1'))!.offer, null);
 });
 for (const jump of [-24, -1, 1, 24]) {
-  contacts(`a ring lasts as long as ever when the wall clock jumps ${jump} hours in the middle`, async () => {
+  contacts(`keeps the length of a ring when the wall clock jumps ${jump} hours during it`, async () => {
     const { contacts, clock } = setUp();
     await contacts.run('k1', startCommand());
     const until = noon + limits.ring;
@@ -194,35 +194,32 @@ for (const jump of [-24, -1, 1, 24]) {
   });
 }
 for (const jump of [-24, -1, 1, 24]) {
-  contacts(
-    `nothing ends early or late when the wall clock jumps ${jump} hours while it is stored`,
-    async () => {
-      const log = createMemoryContactLog();
-      const { contacts, clock } = setUp(log);
-      const append = log.append.bind(log);
-      log.append = (...words) => {
-        clock.jump(jump * 3_600_000);
-        return append(...words);
-      };
-      await contacts.run('k1', startCommand({ now: clock.now(), minutes: 60 }));
-      const now = clock.now();
-      const until = now + limits.ring;
-      await contacts.run('k1', { type: 'offer', now, agentId: 'a1', until });
-      assert.is(contacts.ringsFor('k1', until), limits.ring);
-      log.append = append;
-      clock.pass(limits.ring - 1);
-      assert.ok((await contacts.state('k1'))!.offer);
-      clock.pass(1);
-      assert.is((await contacts.run('k1', say('a'))).state.offer, null);
-      clock.pass(60 * 60_000 - limits.ring - 1);
-      assert.is((await contacts.run('k1', say('b'))).state.status, 'ACTIVE');
-      clock.pass(1);
-      const ended = await contacts.run('k1', say('c')).catch((error: ServiceError) => error.code);
-      assert.is(ended, 'CONTACT_ENDED');
-    },
-  );
+  contacts(`keeps all deadlines when the wall clock jumps ${jump} hours while they are stored`, async () => {
+    const log = createMemoryContactLog();
+    const { contacts, clock } = setUp(log);
+    const append = log.append.bind(log);
+    log.append = (...words) => {
+      clock.jump(jump * 3_600_000);
+      return append(...words);
+    };
+    await contacts.run('k1', startCommand({ now: clock.now(), minutes: 60 }));
+    const now = clock.now();
+    const until = now + limits.ring;
+    await contacts.run('k1', { type: 'offer', now, agentId: 'a1', until });
+    assert.is(contacts.ringsFor('k1', until), limits.ring);
+    log.append = append;
+    clock.pass(limits.ring - 1);
+    assert.ok((await contacts.state('k1'))!.offer);
+    clock.pass(1);
+    assert.is((await contacts.run('k1', say('a'))).state.offer, null);
+    clock.pass(60 * 60_000 - limits.ring - 1);
+    assert.is((await contacts.run('k1', say('b'))).state.status, 'ACTIVE');
+    clock.pass(1);
+    const ended = await contacts.run('k1', say('c')).catch((error: ServiceError) => error.code);
+    assert.is(ended, 'CONTACT_ENDED');
+  });
 }
-contacts('takes up what an older release stored: the next moment only', async () => {
+contacts('resumes contacts of an older release that stored only the next deadline', async () => {
   const log = createMemoryContactLog();
   const before = setUp(log);
   await before.contacts.run('k1', startCommand({ minutes: 60 }));
@@ -240,7 +237,7 @@ contacts('takes up what an older release stored: the next moment only', async ()
   await after.contacts.run('k1', { type: 'mark', now: noon, participantId: 'c1', delivered: 1, read: 1 });
   assert.is((await after.contacts.state('k1'))!.status, 'ENDED');
 });
-contacts('erases an ended contact, never an active one', async () => {
+contacts('erases an ended contact, but never an active one', async () => {
   const { contacts } = setUp();
   await contacts.run('k1', startCommand());
   assert.is(await contacts.erase('k1').catch((error: ServiceError) => error.code), 'CONTACT_ACTIVE');

@@ -46,7 +46,7 @@ start('opens the contact, greets and queues it in one append', () => {
   assert.equal(state.queue, { queueId: 'default', since: noon });
   assert.is(state.flow!.actionId, null);
 });
-start('with a first message has it in the log before anything that the flow says', () => {
+start('stores a first message before all messages of the flow', () => {
   const message = { clientToken: 't1', contentType: 'text/plain', content: 'Hello' };
   const { entries, state } = accepted(newContactState('k1'), startCommand({ message }));
   assert.equal(kinds(entries).slice(0, 3), ['contact.started', 'participant.joined', 'message']);
@@ -58,7 +58,7 @@ start('with a first message has it in the log before anything that the flow says
   assert.equal([state.customerMessages, state.firstMessage], [1, 'Hello']);
   assert.equal(decide(state, say('Hello', { clientToken: 't1' }), emptyWorld), { repeats: 3 });
 });
-start('with a first message that nobody may say starts nothing, and notes no client token', () => {
+start('with a forbidden first message starts nothing, and stores no client token', () => {
   const before = newContactState('k1');
   const message = { clientToken: 't1', contentType: 'text/plain', content: 'x'.repeat(1025) };
   const refusal = decide(before, startCommand({ message }), emptyWorld);
@@ -67,7 +67,7 @@ start('with a first message that nobody may say starts nothing, and notes no cli
   decide(before, startCommand({ message: { ...message, content: 'short' } }), emptyWorld);
   assert.is(before.sent.size, 0);
 });
-start('of the same contact again gives the same person one more token', () => {
+start('issues another token for the same participant when it is repeated', () => {
   const again = startCommand({
     customer: { participantId: 'c2', displayName: 'Cleo', tokenHash: 'h2', customerId: null },
   });
@@ -76,11 +76,11 @@ start('of the same contact again gives the same person one more token', () => {
   assert.equal(state.tokenHashes, ['h1', 'h2']);
   assert.is(state.participantId, 'c1');
 });
-start('of another verified customer is refused', () => {
+start('is refused for another verified customer', () => {
   const customer = { participantId: 'c2', displayName: 'Eve', tokenHash: 'h2', customerId: 'eve' };
   assert.is(refused(queuedContact(), startCommand({ customer })), 'TOKEN_REFUSED');
 });
-start('under a flow that is gone still reaches the default queue', () => {
+start('uses the default queue if the flow was deleted', () => {
   const { state } = accepted(newContactState('k1'), startCommand(), { ...emptyWorld, flow: null });
   assert.is(state.queue?.queueId, 'default');
 });
@@ -100,20 +100,20 @@ send('appends a message that names its speaker', () => {
     },
   ]);
 });
-send('of the same client token gives the number it had', () => {
+send('returns the same number for the same client token', () => {
   const { state } = accepted(queuedContact(), say('hello'));
   assert.equal(decide(state, say('hello'), emptyWorld), { repeats: state.lastSeq });
 });
-send("with another participant's client token is another message", () => {
+send("treats another participant's client token as another message", () => {
   const { state } = accepted(servedContact(), say('hello'));
   const { entries } = accepted(state, say('hello', { participantId: 'p1' }));
   assert.is(entries.length, 1);
 });
-send('takes 1,024 characters and not one more', () => {
+send('accepts 1,024 characters and no more', () => {
   assert.is(refused(queuedContact(), say('x'.repeat(limits.messageCharacters))), null);
   assert.is(refused(queuedContact(), say('x'.repeat(limits.messageCharacters + 1))), 'MESSAGE_TOO_LONG');
 });
-send('takes 16,384 bytes of customers and agents where that was allowed as the chat started', () => {
+send('accepts 16,384 bytes from customers and agents if the chat started with long messages', () => {
   const { state } = accepted(newContactState('k1'), startCommand({ longMessages: true }));
   const most = limits.longMessageBytes;
   assert.is(refused(state, say('x'.repeat(most), { clientToken: 't' })), null);
@@ -127,7 +127,7 @@ send('takes 16,384 bytes of customers and agents where that was allowed as the c
   }).state;
   assert.is(refused(served, say('x'.repeat(most), { clientToken: 't', participantId: 'p1' })), null);
 });
-send('keeps no more of long words for an offered agent than an ordinary message has', () => {
+send('shortens a long message for the offer to the length of an ordinary one', () => {
   const { state } = accepted(newContactState('k1'), startCommand({ longMessages: true }));
   const { firstMessage, latestMessage } = accepted(
     state,
@@ -136,12 +136,12 @@ send('keeps no more of long words for an offered agent than an ordinary message 
   assert.is(firstMessage, `${'x'.repeat(limits.messageCharacters - 2)}…`);
   assert.is(latestMessage, firstMessage);
 });
-send('refuses nothing said, content it cannot show, and strangers', () => {
+send('refuses empty messages, unsupported content, and strangers', () => {
   assert.is(refused(queuedContact(), say('')), 'MESSAGE_EMPTY');
   assert.is(refused(queuedContact(), say('x', { contentType: 'text/html' })), 'CONTENT_TYPE_UNSUPPORTED');
   assert.is(refused(queuedContact(), say('x', { participantId: 'p9' })), 'CONTACT_NOT_FOUND');
 });
-send('keeps the first words for the agent, not an answer as JSON', () => {
+send('stores the first text for the agent, not an answer as JSON', () => {
   const { state } = accepted(
     accepted(newContactState('k1'), startCommand({ contentTypes: [...messageContentTypes] })).state,
     say('{"selectionText":"Apple"}', { contentType: contentTypes.interactiveResponse }),
@@ -149,7 +149,7 @@ send('keeps the first words for the agent, not an answer as JSON', () => {
   assert.is(state.firstMessage, null);
   assert.is(accepted(state, say('Hello')).state.firstMessage, 'Hello');
 });
-send('after the end is refused, but what was said before is still known', () => {
+send('is refused after the end, but repeats of earlier messages are still answered', () => {
   const said = accepted(queuedContact(), say('hello')).state;
   const ended = accepted(said, { type: 'end', now: noon, participantId: 'c1' }).state;
   assert.is(refused(ended, say('more')), 'CONTACT_ENDED');
@@ -162,26 +162,26 @@ const offerTo = (agentId: string) =>
   ({ type: 'offer', now: noon, agentId, until: noon + limits.ring }) as const;
 const acceptBy = (agentId: string) =>
   ({ type: 'accept', now: noon, agentId, participantId: `p-${agentId}`, displayName: agentId }) as const;
-offers('a waiting contact rings at one agent only', () => {
+offers('offers a waiting contact to one agent only', () => {
   const { state } = accepted(queuedContact(), offerTo('a1'));
   assert.is(refused(state, offerTo('a2')), 'OFFER_GONE');
   assert.is(refused(state, acceptBy('a2')), 'OFFER_GONE');
 });
-offers('whoever accepts joins, and the contact leaves the queue', () => {
+offers('lets the agent who accepts join, and removes the contact from the queue', () => {
   const { state } = accepted(accepted(queuedContact(), offerTo('a1')).state, acceptBy('a1'));
   assert.is(state.queue, null);
   assert.is(state.offer, null);
   assert.is(state.participants['p-a1']!.agentId, 'a1');
   assert.equal(decide(state, acceptBy('a1'), emptyWorld), { entries: [] });
 });
-offers('whoever declines is passed over for a while', () => {
+offers('skips the agent who declines for a while', () => {
   const offered = accepted(queuedContact(), offerTo('a1')).state;
   const { state } = accepted(offered, { type: 'decline', now: noon, agentId: 'a1' });
   assert.equal(state.passedOver, { a1: noon + limits.declined });
   assert.is(state.offer, null);
   assert.ok(state.queue);
 });
-offers('an unanswered offer is missed when its time is over, not before', () => {
+offers('counts an unanswered offer as missed when its time is over, not before', () => {
   const offered = accepted(queuedContact(), offerTo('a1')).state;
   assert.equal(kinds(accepted(offered, wakeAt(offered, noon + limits.ring - 1)).entries), []);
   const { entries, state } = accepted(offered, wakeAt(offered, noon + limits.ring));
@@ -191,30 +191,30 @@ offers('an unanswered offer is missed when its time is over, not before', () => 
 offers.run();
 
 const ends = suite('end');
-ends('closes the chat for everybody, once', () => {
+ends('closes the chat once for everybody', () => {
   const { entries, state } = accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' });
   assert.equal(kinds(entries), ['participant.left', 'chat.ended']);
   assert.is(state.endReason, 'AGENT');
   assert.equal(decide(state, { type: 'end', now: noon, participantId: 'c1' }, emptyWorld), { entries: [] });
 });
-ends('takes an outstanding offer back first', () => {
+ends('withdraws an outstanding offer first', () => {
   const offered = accepted(queuedContact(), offerTo('a1')).state;
   const { entries } = accepted(offered, { type: 'end', now: noon, participantId: 'c1' });
   assert.equal(kinds(entries), ['offer.closed', 'participant.left', 'chat.ended']);
 });
-ends('comes by itself after 25 hours', () => {
+ends('happens by itself after 25 hours', () => {
   const served = servedContact();
   const { state } = accepted(served, wakeAt(served, noon + limits.chatMinutes * 60_000));
   assert.is(state.status, 'ENDED');
   assert.is(state.endReason, 'DURATION');
 });
-ends('comes by itself after the minutes that the page asked for', () => {
+ends('happens by itself after the minutes that the page asked for', () => {
   const { state } = accepted(newContactState('k2'), startCommand({ minutes: 60 }));
   const at = (minute: number) => accepted(state, wakeAt(state, noon + minute * 60_000)).state.status;
   assert.is(at(59), 'ACTIVE');
   assert.is(at(60), 'ENDED');
 });
-ends('comes when its deadline does, whatever the wall clock shows then', () => {
+ends('happens when its deadline has passed, whatever the wall clock shows then', () => {
   const { state } = accepted(newContactState('k2'), startCommand({ minutes: 60 }));
   const end = noon + 60 * 60_000;
   const forward = { type: 'wake', now: noon + 48 * 60 * 60_000, reached: [] } as const;
@@ -222,7 +222,7 @@ ends('comes when its deadline does, whatever the wall clock shows then', () => {
   const back = { type: 'wake', now: noon - 60 * 60_000, reached: [end] } as const;
   assert.is(accepted(state, back).state.status, 'ENDED');
 });
-ends('comes after 25 hours to a log that does not say when', () => {
+ends('happens after 25 hours in logs that store no duration', () => {
   const [opening] = accepted(newContactState('k2'), startCommand()).entries;
   const { minutes: _unknown, ...older } = opening as NewEntry & { kind: 'contact.started' };
   assert.is(evolve(newContactState('k2'), { ...older, seq: 1 }).minutes, limits.chatMinutes);
@@ -230,7 +230,7 @@ ends('comes after 25 hours to a log that does not say when', () => {
 ends.run();
 
 const marks = suite('mark');
-marks('never falls, and reaches no further than the log', () => {
+marks("never falls, and never exceeds the log's last number", () => {
   const { state } = accepted(servedContact(), {
     type: 'mark',
     now: noon,
@@ -291,7 +291,7 @@ const command: fc.Arbitrary<ContactCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('wake' as const), now, reached: fc.array(now, { maxLength: 2 }) }),
 );
-always('folding the log from the start gives the state that deciding saw', () => {
+always('give the same state when the log is folded from its start', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
       const log: NewEntry[] = accepted(newContactState('k1'), startCommand()).entries;

@@ -52,12 +52,12 @@ const seqs = (entries: Entry[]): number[] => entries.map(({ seq }) => seq);
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 
 const following = suite('follow');
-following('reads a long log in pages, to its end', async () => {
+following('reads a long log in pages to its end', async () => {
   const { given, isCaughtUp } = await setUp(1_000);
   await isCaughtUp;
   assert.equal(seqs(given), upTo(1_000));
 });
-following('a doubled hint gives nothing twice', async () => {
+following('delivers each entry once if a hint is duplicated', async () => {
   const { given, isCaughtUp, hint, append } = await setUp(3);
   await isCaughtUp;
   const more = await append();
@@ -65,7 +65,7 @@ following('a doubled hint gives nothing twice', async () => {
   hint(more);
   assert.equal(seqs(given), upTo(4));
 });
-following('a lost hint is noticed at the next one, and read from the log', async () => {
+following('notices a lost hint at the next one, and reads the log', async () => {
   const { given, isCaughtUp, hint, append, settled } = await setUp(3);
   await isCaughtUp;
   await append();
@@ -74,13 +74,13 @@ following('a lost hint is noticed at the next one, and read from the log', async
   await settled(6);
   assert.equal(seqs(given), upTo(6));
 });
-following('what comes while it reads is not lost', async () => {
+following('loses nothing that is appended while it reads', async () => {
   const { given, hint, append, settled } = await setUp(3);
   hint(await append());
   await settled(4);
   assert.equal(seqs(given), upTo(4));
 });
-following('a busy follower is given nothing live, and all of it afterwards', async () => {
+following('sends a busy follower nothing live, and everything afterwards', async () => {
   let free = () => {};
   let busy: Promise<void> | null = null;
   const { given, isCaughtUp, hint, append, settled } = await setUp(3, { busy: () => busy });
@@ -149,14 +149,14 @@ following('reads what was appended before the bus was live', async () => {
   await settled();
   assert.equal(seqs(given), [1]);
 });
-following('gives nothing after it was stopped', async () => {
+following('delivers nothing after it was stopped', async () => {
   const { given, isCaughtUp, hint, append, stop } = await setUp(3);
   await isCaughtUp;
   stop();
   hint(await append());
   assert.is(given.length, 3);
 });
-following('says once when the log cannot be read', async () => {
+following("reports once that the log can't be read", async () => {
   const failures: unknown[] = [];
   const bus = createLocalBus<ContactTopics>({ onError: () => assert.unreachable() });
   const log = { ...createMemoryContactLog(), read: () => Promise.reject(new Error('gone')) };

@@ -17,7 +17,7 @@ function setUp() {
       return contactIds.map((contactId) => log.lastNumbers.get(contactId) ?? 0);
     },
     async summaries(mark) {
-      if (log.fails) throw new Error('the database is away');
+      if (log.fails) throw new Error('the database is unreachable');
       marks.push(mark);
       return { changed: log.changed, mark: String(marks.length) };
     },
@@ -38,20 +38,23 @@ function setUp() {
 }
 
 const checks = suite('createHintCheck');
-checks('asks for every followed contact once, and tells the followers that are behind', async () => {
-  const { clock, log, asked, follow } = setUp();
-  log.lastNumbers.set('k1', 5).set('k2', 3);
-  const behind = follow('k1', 4);
-  const upToDate = follow('k1', 5);
-  const other = follow('k2', 0);
-  const gone = follow('k3', 0);
-  gone.undo();
-  clock.pass(checkedEvery);
-  await settled();
-  assert.equal(asked, [['k1', 'k2']]);
-  assert.equal([behind.caughtUp, upToDate.caughtUp, other.caughtUp, gone.caughtUp], [[5], [], [3], []]);
-});
-checks('asks for the summaries since the last time, and says when all are known', async () => {
+checks(
+  'checks every followed contact with one request, and notifies the followers that are behind',
+  async () => {
+    const { clock, log, asked, follow } = setUp();
+    log.lastNumbers.set('k1', 5).set('k2', 3);
+    const behind = follow('k1', 4);
+    const upToDate = follow('k1', 5);
+    const other = follow('k2', 0);
+    const gone = follow('k3', 0);
+    gone.undo();
+    clock.pass(checkedEvery);
+    await settled();
+    assert.equal(asked, [['k1', 'k2']]);
+    assert.equal([behind.caughtUp, upToDate.caughtUp, other.caughtUp, gone.caughtUp], [[5], [], [3], []]);
+  },
+);
+checks('requests the summaries since the last time, and reports when all are known', async () => {
   const { clock, log, marks, told } = setUp();
   log.changed = [{ summary: summary('k1'), lastSeq: 1 }];
   for (let time = 0; time < 3; time += 1) {
@@ -62,7 +65,7 @@ checks('asks for the summaries since the last time, and says when all are known'
   assert.equal(marks, [null, '1', '2']);
   assert.equal(told.slice(0, 2), ['k1', 'begin']);
 });
-checks('asks once for all calls of one moment, and again for one that comes meanwhile', async () => {
+checks('makes one request for all calls of a moment, and another for calls meanwhile', async () => {
   const { marks, check } = setUp();
   const first = [check.check(), check.check(), check.check()];
   await Promise.resolve();
@@ -71,7 +74,7 @@ checks('asks once for all calls of one moment, and again for one that comes mean
   await Promise.all([...first, second]);
   assert.is(marks.length, 2);
 });
-checks('asks about many contacts in parts', async () => {
+checks('splits a request about many contacts', async () => {
   const { asked, follow, check } = setUp();
   for (let index = 0; index < 2_500; index += 1) follow(`k${index}`, 0);
   await check.check();
@@ -80,7 +83,7 @@ checks('asks about many contacts in parts', async () => {
     [1_000, 1_000, 500],
   );
 });
-checks('reports once that it fails, and goes on', async () => {
+checks('reports a failure once, and continues', async () => {
   const { clock, log, errors, marks } = setUp();
   log.fails = true;
   for (let time = 0; time < 3; time += 1) {

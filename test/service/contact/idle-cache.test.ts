@@ -18,7 +18,7 @@ function setUp(atMost = 100) {
 }
 
 const held = suite('createIdleCache');
-held('makes a thing once, as long as it is asked for', () => {
+held('creates a value once while it is used', () => {
   const { things, made } = setUp();
   const first = things.of('a');
   things.tidy();
@@ -27,7 +27,7 @@ held('makes a thing once, as long as it is asked for', () => {
   assert.is(things.of('a'), first);
   assert.equal(made, ['a']);
 });
-held('forgets what nobody has asked for between two looks', () => {
+held('drops values that were not used since the last tidy', () => {
   const { things, made } = setUp();
   things.of('a');
   things.tidy();
@@ -36,14 +36,14 @@ held('forgets what nobody has asked for between two looks', () => {
   things.of('a');
   assert.equal(made, ['a', 'a']);
 });
-held('keeps what is busy', () => {
+held('keeps busy values', () => {
   const { things, busy } = setUp();
   const first = things.of('a');
   busy.add('a');
   for (let look = 0; look < 3; look += 1) things.tidy();
   assert.is(things.of('a'), first);
 });
-held('tidies by itself where there is too much', () => {
+held('tidies by itself when it has too many values', () => {
   const { things } = setUp(10);
   for (let index = 0; index < 1_000; index += 1) things.of(String(index));
   assert.ok(things.size <= 20, `${things.size} are held`);

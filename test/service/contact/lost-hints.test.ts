@@ -1,6 +1,6 @@
-// Two processes over one log, and a third that starts later, whose hints are lost, doubled, late and out of order at random, the last ones too. Each
-// follower still has every entry, each process knows who waits where, and each agent's console what rings. The seed is
-// printed where it fails; SEED repeats it.
+// Two processes on one log, and a third that starts later. Their hints are lost, duplicated, delayed and
+// reordered at random, the last ones too. Still, each follower gets every entry, each process knows who waits
+// where, and each console knows what rings. A failure prints the seed; SEED repeats it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { LocalTimers } from '../../../service/backend/memory/timers.js';
@@ -29,16 +29,16 @@ const firstSeed = chosenSeed();
 interface Process {
   contacts: Contacts;
   workload: Workload;
-  /** By contact, what its follower was given. */
+  /** The entries that each contact's follower has received. */
   followed: Map<string, Entry[]>;
-  /** By agent, what a console there shows. */
+  /** What each agent's console shows. */
   consoles: Map<string, { ringing: Set<string>; chats: Set<string> }>;
 }
 
 const lossy = suite('hints between processes');
 for (let round = 0; round < rounds; round += 1) {
   const seed = firstSeed + round;
-  lossy(`may be lost, doubled, late and out of order (seed ${seed})`, async () => {
+  lossy(`may be lost, duplicated, delayed and reordered (seed ${seed})`, async () => {
     const random = createSeededRandom(seed);
     const { clock, pass } = createSharedTime();
     const errors: unknown[] = [];
@@ -62,7 +62,7 @@ for (let round = 0; round < rounds; round += 1) {
     Object.assign(network.faults, { lost: 0.3, twice: 0.2, late: 0.3, lateness: 4_000 });
     let heal = (): void => undefined;
     for (let step = 0; step < steps; step += 1) {
-      // One process starts while the others are at work.
+      // One process starts while the others are busy.
       if (step === steps / 3) processes.push(await open());
       if (random.next() < 0.05) {
         heal();
@@ -88,7 +88,7 @@ for (let round = 0; round < rounds; round += 1) {
 }
 lossy.run();
 
-/** A command that may be refused. */
+/** Runs a command that may be refused. */
 async function run(contacts: Contacts, contactId: string, command: ContactCommand): Promise<void> {
   try {
     await contacts.run(contactId, command);

@@ -5,7 +5,7 @@ import { summary } from '../backend/contact-log-contract.js';
 
 const offer = (agentId: string, until = 20) => ({ offer: { agentId, until } });
 const on = (...agentIds: string[]) => ({ activeAgentIds: agentIds });
-/** What agents are told who know the first summary and missed what led to the second. */
+/** The news for agents who know the first summary and missed the entries up to the second. */
 const between = (
   before: Parameters<typeof summary>[1] | undefined,
   after: Parameters<typeof summary>[1],
@@ -15,23 +15,23 @@ const between = (
   );
 
 const missed = suite('missedNews');
-missed('tells nothing where nothing changed', () => {
+missed('returns nothing if nothing changed', () => {
   assert.equal(between({ ...offer('a1'), ...on('a2') }, { ...offer('a1'), ...on('a2') }), []);
 });
-missed('tells of an offer that was made, closed, or made again', () => {
+missed('reports an offer that was made, closed, or made again', () => {
   assert.equal(between(undefined, offer('a1')), ['a1 offered']);
   assert.equal(between(offer('a1'), {}), ['a1 offer-closed WITHDRAWN']);
   assert.equal(between(offer('a1'), offer('a2')), ['a1 offer-closed WITHDRAWN', 'a2 offered']);
   assert.equal(between(offer('a1', 20), offer('a1', 40)), ['a1 offer-closed WITHDRAWN', 'a1 offered']);
 });
-missed('tells of an offer that was accepted', () => {
+missed('reports an accepted offer', () => {
   assert.equal(between(offer('a1'), on('a1')), ['a1 offer-closed ACCEPTED', 'a1 joined']);
 });
-missed('tells who left a contact that goes on, and of its end only what rings', () => {
+missed("reports who left an active contact, and of a contact's end only the offer", () => {
   assert.equal(between(on('a1', 'a2'), on('a2')), ['a1 left']);
   assert.equal(between({ ...on('a1'), ...offer('a2') }, { state: 'ENDED' }), ['a2 offer-closed WITHDRAWN']);
 });
-missed('after each piece of news agents know what it says', () => {
+missed('brings agents to the state that the summary describes', () => {
   const news = (agentId: string, each: AgentNews) => ({ agentId, news: each });
   const known = [
     news('a1', { type: 'offered', contactId: 'k', until: 20 }),

@@ -9,7 +9,7 @@ import { summarise } from '../../../service/contact/summarise.js';
 import { emptyWorld, noon, queuedContact } from '../../support/contact-fixtures.js';
 
 const everyRole: ParticipantRole[] = ['CUSTOMER', 'AGENT', 'SYSTEM', 'SUPERVISOR', 'CUSTOM_BOT'];
-/** A waiting contact that somebody of this role has joined, as participant `p2` of account `a2`. */
+/** A waiting contact that a participant `p2` of this role and of account `a2` has joined. */
 const joinedBy = (role: ParticipantRole): ContactState =>
   evolveAll(queuedContact(), [
     {
@@ -32,7 +32,7 @@ const each = <Value>(value: (role: ParticipantRole) => Value): Record<string, Va
   Object.fromEntries(everyRole.map((role) => [role, value(role)]));
 
 const rights = suite('roles');
-rights('say who may send messages and files', () => {
+rights('decide who may send messages and files', () => {
   const maySpeak = each((role) => rightsOf({ role }).maySpeak);
   assert.equal(
     each((role) => isAllowed(role, { type: 'send', ...of, ...hello })),
@@ -44,7 +44,7 @@ rights('say who may send messages and files', () => {
   );
   assert.ok(Object.values(maySpeak).includes(false));
 });
-rights('say who may end a contact, and as what', () => {
+rights('decide who may end a contact, and as what', () => {
   const endsAs = each((role) => {
     const decision = decide(joinedBy(role), { type: 'end', ...of }, emptyWorld);
     return 'entries' in decision ? evolveAll(joinedBy(role), decision.entries).endReason : null;
@@ -55,7 +55,7 @@ rights('say who may end a contact, and as what', () => {
   );
   assert.equal([endsAs.CUSTOMER, endsAs.AGENT, endsAs.CUSTOM_BOT], ['CUSTOMER', 'AGENT', null]);
 });
-rights('say whose joining takes a contact out of its queue, and is load of the account', () => {
+rights('decide who takes a contact out of its queue, and counts as load of the account', () => {
   const facts = (role: ParticipantRole) => {
     const state = joinedBy(role);
     const { agentIds, activeAgentIds } = summarise(state);
@@ -68,7 +68,7 @@ rights('say whose joining takes a contact out of its queue, and is load of the a
     each((role) => role === 'AGENT'),
   );
 });
-rights('say whose reading the others are told of', () => {
+rights('decide whose receipts others see', () => {
   const isTold = (role: ParticipantRole): boolean => {
     const mark = { type: 'mark', ...of, delivered: 1, read: 1 } as const;
     const decision = decide(joinedBy(role), mark, emptyWorld);
@@ -79,7 +79,7 @@ rights('say whose reading the others are told of', () => {
     each((role) => role !== 'SUPERVISOR'),
   );
 });
-rights('count as the customer’s words what the customer sends', () => {
+rights('count messages of the customer as theirs', () => {
   const words = each((role) => {
     const decision = decide(joinedBy(role), { type: 'send', ...of, ...hello }, emptyWorld);
     return 'entries' in decision ? evolveAll(joinedBy(role), decision.entries).firstMessage : null;

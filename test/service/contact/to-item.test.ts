@@ -17,14 +17,17 @@ const attachment = (name: string, contentType: string): Entry => ({
 });
 
 const items = suite('toItem');
-items('names a file as it is saved, an old one too', () => {
+items('gives a file its safe name, also in old logs', () => {
   assert.equal(toItem('k1', attachment('invoice.hta', 'text/plain'))!.attachment, {
     ...{ attachmentId: 'f1', name: 'invoice.hta.txt', size: 5 },
   });
   assert.is(toItem('k1', attachment('a.pdf', 'application/pdf'))!.attachment!.name, 'a.pdf');
 });
 
-/** Whether the transcript shows each kind of entry, and as what. Events are in `shared/transcript-events.ts`. */
+/**
+ * The item type of each kind of entry; null for kinds that are not shown. Events are in
+ * `shared/transcript-events.ts`.
+ */
 const shownAs: Record<Exclude<EntryKind, TranscriptEventKind>, TranscriptItem['type'] | null> = {
   'contact.started': null,
   'token.issued': null,
@@ -42,7 +45,7 @@ const shownAs: Record<Exclude<EntryKind, TranscriptEventKind>, TranscriptItem['t
   'offer.closed': null,
   'survey.answered': null,
 };
-/** No member of an entry but its kind decides whether it is shown. */
+/** Only the kind of an entry decides whether it is shown, no other member. */
 const entryOf = (kind: string): Entry =>
   ({ ...attachment('a.txt', 'text/plain'), kind, content: 'Hello' }) as unknown as Entry;
 for (const [kind, type] of Object.entries(shownAs))
@@ -58,7 +61,7 @@ for (const contentType of Object.values(transcriptEvents))
     } = toItem('k1', entryOf(contentType.slice(eventTypePrefix.length)))!;
     assert.equal([type, shown, content], ['EVENT', contentType, null]);
   });
-items('names the participant that an event is about, and nobody where the chat ended', () => {
+items('names the participant of an event, and nobody for the end of the chat', () => {
   const { who } = attachment('a.txt', 'text/plain') as Entry & { kind: 'attachment' };
   const at = { seq: 4, at: noon };
   assert.is(toItem('k1', { ...at, kind: 'participant.left', who })!.displayName, 'Cleo');

@@ -12,14 +12,14 @@ const problem = (flow: unknown) => {
 const say = action('MessageParticipant', { Text: 'x' }, { NextAction: 'end' });
 
 const checks = suite('checkFlow');
-checks('takes the default flow', () => assert.equal(checkFlow(defaultFlow), []));
-checks('keeps out of what an editor put into Metadata', () => {
+checks('accepts the default flow', () => assert.equal(checkFlow(defaultFlow), []));
+checks("ignores an editor's Metadata", () => {
   assert.equal(
     checkFlow({ ...flowAround(say), Metadata: { entryPointPosition: { x: 1 }, Annotations: [] } }),
     [],
   );
 });
-checks('refuses by name what is not supported', () => {
+checks('names an unsupported action in its refusal', () => {
   const [first] = checkFlow(flowAround(action('InvokeLambdaFunction', {}, { NextAction: 'end' })));
   assert.equal(first, {
     code: 'FLOW_ACTION_UNSUPPORTED',
@@ -31,10 +31,10 @@ for (const [what, flow, pointer] of [
   ['no flow', null, ''],
   ['another version', { ...flowAround(say), Version: '2020-01-01' }, '/Version'],
   ['no start', { ...flowAround(say), StartAction: 'gone' }, '/StartAction'],
-  ['a name used twice', { ...flowAround(say), Actions: [say, say] }, '/Actions/1/Identifier'],
+  ['a duplicate name', { ...flowAround(say), Actions: [say, say] }, '/Actions/1/Identifier'],
   ['a name of every object', flowAround({ ...say, Identifier: '__proto__' }), '/Actions/0/Identifier'],
   [
-    'a way to nowhere',
+    'a transition to an unknown action',
     flowAround({ ...say, Transitions: { NextAction: 'gone' } }),
     '/Actions/0/Transitions/NextAction',
   ],
@@ -46,23 +46,23 @@ for (const [what, flow, pointer] of [
     '/Actions/0/Parameters',
   ],
   [
-    'a branch that is missing',
+    'a missing branch',
     flowAround(action('Wait', { TimeLimitSeconds: '5' }, { NextAction: 'end' })),
     '/Actions/0/Transitions/Errors',
   ],
   [
-    'an end that leads on',
+    'an end with a transition',
     flowAround(action('DisconnectParticipant', {}, { NextAction: 'end' })),
     '/Actions/0/Transitions',
   ],
 ] as const) {
-  checks(`refuses ${what}, and says where`, () => {
+  checks(`refuses ${what}, and names the place`, () => {
     const found = problem(flow);
     assert.is(found?.[0], 'FLOW_INVALID');
     assert.ok(found![1]!.startsWith(pointer), found![1]);
   });
 }
-checks('refuses conditions that Amazon Connect would', () => {
+checks('refuses conditions that Amazon Connect refuses', () => {
   const staffed = action(
     'CheckMetricData',
     { MetricType: 'NumberOfAgentsStaffed', QueueId: 'q' },
@@ -76,7 +76,7 @@ checks('refuses conditions that Amazon Connect would', () => {
     '/Actions/0/Transitions/Conditions/0',
   ]);
 });
-checks('answers any JSON without throwing', () => {
+checks('handles any JSON without throwing', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => Array.isArray(checkFlow(value))));
 });
 checks.run();

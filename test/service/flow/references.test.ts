@@ -17,20 +17,20 @@ references('replaces references, alone or in a text', () => {
     'Hi Cleo, odd in Support.',
   );
 });
-references('what is not known is nothing, those of every object too', () => {
+references('replaces unknown references with nothing, also names of object members', () => {
   assert.is(resolveText('[$.Attributes.none][$.constructor][$.Attributes.__proto__]', known), '[][][]');
 });
-references('leaves other dollars alone', () =>
+references('keeps other dollar signs', () =>
   assert.is(resolveText('5$ and $x and $', known), '5$ and $x and $'),
 );
-references('reaches every text of a value, and nothing else', () => {
+references('replaces references in every text of a value, and nothing else', () => {
   assert.equal(resolveAll({ a: ['$.Channel', 7], b: { c: '$.Channel' }, d: null }, known), {
     a: ['CHAT', 7],
     b: { c: 'CHAT' },
     d: null,
   });
 });
-references('does not look into what it has put in', () => {
+references("doesn't resolve references in inserted values", () => {
   assert.is(
     resolveText('$.Attributes.name', { 'Attributes.name': '$.Channel', Channel: 'CHAT' }),
     '$.Channel',

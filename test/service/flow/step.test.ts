@@ -9,7 +9,7 @@ import { action, errors, facts, flowAround } from '../../support/flow-fixtures.j
 
 const start = (flow: ContactFlowContent, change?: Partial<FlowFacts>) =>
   stepFlow(flow, null, { type: 'start' }, facts(change));
-/** Where the flow came to: the texts that its landings say. */
+/** The texts that the flow's landing actions send. */
 const said = (effects: FlowEffect[]): string[] =>
   effects.flatMap((effect) => (effect.type === 'message' ? [effect.content] : []));
 const landed = (it: FlowAction, names: string[], change?: Partial<FlowFacts>): string[] =>
@@ -18,7 +18,7 @@ const landed = (it: FlowAction, names: string[], change?: Partial<FlowFacts>): s
 const message = suite('MessageParticipant');
 const say = (Text: string) =>
   action('MessageParticipant', { Text }, { NextAction: 'next', Errors: errors('NoMatchingError') });
-message('says its text, references resolved', () => {
+message('sends its text with references resolved', () => {
   assert.equal(
     landed(say('Hello $.Attributes.name!'), ['next', 'NoMatchingError'], {
       references: { 'Attributes.name': 'Cleo' },
@@ -26,7 +26,7 @@ message('says its text, references resolved', () => {
     ['Hello Cleo!', 'next'],
   );
 });
-message('takes the error branch where nothing, or too much, is left to say', () => {
+message('takes the error branch if the text is empty or too long', () => {
   const names = ['next', 'NoMatchingError'];
   assert.equal(landed(say('$.Attributes.none'), names), ['NoMatchingError']);
   assert.equal(
@@ -43,7 +43,7 @@ const check = (Parameters: object, Operator: 'NumberGreaterThan' | 'NumberLessTh
     Errors: errors('NoMatchingCondition', 'NoMatchingError'),
   });
 const ends = ['met', 'NoMatchingCondition', 'NoMatchingError'];
-metric('compares a live number of the queue it names, or the one the contact is bound for', () => {
+metric("compares a live metric of the queue that it names, or of the contact's target queue", () => {
   const staffed = { MetricType: 'NumberOfAgentsStaffed' };
   assert.equal(landed(check({ ...staffed, QueueId: 'support' }, 'NumberGreaterThan', '0'), ends), ['met']);
   assert.equal(landed(check(staffed, 'NumberGreaterThan', '0'), ends, { targetQueueId: 'support' }), ['met']);
@@ -52,7 +52,7 @@ metric('compares a live number of the queue it names, or the one the contact is 
     ['NoMatchingCondition'],
   );
 });
-metric('takes the error branch where there is no queue', () => {
+metric('takes the error branch if there is no queue', () => {
   assert.equal(landed(check({ MetricType: 'NumberOfAgentsStaffed' }, 'NumberGreaterThan', '0'), ends), [
     'NoMatchingError',
   ]);
@@ -91,7 +91,7 @@ const bind = (QueueId: string): ContactFlowContent => ({
     { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
   ],
 });
-queue('sends the contact to the queue, and the flow is over', () => {
+queue('puts the contact into the queue, and ends the flow', () => {
   assert.equal(start(bind('support')), {
     state: { actionId: null, wakeAt: null },
     effects: [
@@ -100,13 +100,13 @@ queue('sends the contact to the queue, and the flow is over', () => {
     ],
   });
 });
-queue('takes the error branch for a queue that is not there', () => {
+queue('takes the error branch for an unknown queue', () => {
   assert.equal(start(bind('nowhere')).effects, [{ type: 'disconnect' }]);
 });
 queue.run();
 
 const compare = suite('Compare');
-compare('goes by the first condition that is met, else by NoMatchingCondition', () => {
+compare('follows the first condition that is met, otherwise NoMatchingCondition', () => {
   const it = action(
     'Compare',
     { ComparisonValue: '$.Attributes.tier' },
@@ -137,7 +137,7 @@ const pause = (Parameters: object) =>
     'NoMatchingError',
   );
 for (const name of ['TimeLimitSeconds', 'TimeoutSeconds']) {
-  waits(`waits for its ${name}, over a restart too, and goes on once`, () => {
+  waits(`waits for its ${name}, also over a restart, and continues once`, () => {
     const flow = pause({ [name]: '30' });
     const first = start(flow);
     assert.equal(first, { state: { actionId: 'it', wakeAt: 31_000 }, effects: [] });
@@ -147,15 +147,15 @@ for (const name of ['TimeLimitSeconds', 'TimeoutSeconds']) {
     assert.equal(stepFlow(flow, after.state, { type: 'time' }, facts({ now: 99_000 })).effects, []);
   });
 }
-waits('takes the error branch for a time that is none', () => {
+waits('takes the error branch for an invalid time', () => {
   for (const seconds of ['0', '604801', 'soon', '1.5']) {
     assert.equal(said(start(pause({ TimeLimitSeconds: seconds })).effects), ['NoMatchingError'], seconds);
   }
 });
 waits.run();
 
-const lost = suite('a flow that cannot go on');
-lost('brings the contact to the queue it was bound for, or to the default one', () => {
+const lost = suite("a flow that can't continue");
+lost('puts the contact into its target queue, or into the default one', () => {
   const nowhere = flowAround(action('MessageParticipant', { Text: 'x' }, { NextAction: 'gone' }));
   assert.equal(start(nowhere).effects.at(-1), { type: 'enter-queue', queueId: 'default' });
   assert.equal(start(nowhere, { targetQueueId: 'support' }).effects.at(-1), {
@@ -167,7 +167,7 @@ lost('brings the contact to the queue it was bound for, or to the default one', 
   const removed = stepFlow(nowhere, { actionId: 'removed', wakeAt: 1 }, { type: 'time' }, facts());
   assert.equal(removed.effects, [{ type: 'enter-queue', queueId: 'default' }]);
 });
-lost('a circle without a wait ends in the queue', () => {
+lost('with a circle and no wait puts the contact into the queue', () => {
   const circle = flowAround(
     action(
       'Compare',
@@ -179,7 +179,7 @@ lost('a circle without a wait ends in the queue', () => {
 });
 lost.run();
 
-const any = suite('any flow that is taken');
+const any = suite('any accepted flow');
 const name = fc.constantFrom('a', 'b', 'c');
 const errorBranches = fc
   .constant(['NoMatchingError', 'NoMatchingCondition', 'QueueAtCapacity'])
@@ -212,7 +212,7 @@ const anyAction = (Identifier: string) =>
       Transitions: fc.constant({}),
     }),
   );
-any('ends every step, and continues from a kept state as from its own', () => {
+any('ends every step, and continues from a stored state as from its own', () => {
   const flows = fc.record({
     Version: fc.constant('2019-10-30' as const),
     StartAction: name,

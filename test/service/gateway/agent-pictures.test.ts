@@ -13,7 +13,7 @@ pictures.after.each(({ test }) => test.close());
 
 const pictureUrl = 'https://shop.example/ada.png';
 
-/** A chat that an agent has taken: what its customer's socket hears when the agent joins. */
+/** A chat that an agent has accepted: the frames that its customer's socket receives when the agent joins. */
 async function join(test: TestApp, account: object) {
   const widgetId = await test.createWidget();
   const customer = await test.customer(widgetId);
@@ -34,7 +34,7 @@ async function itemOf(frames: Frames, contentType: string) {
   }
 }
 
-pictures('come with the item by which the agent joins, beside it, and with no other', async ({ test }) => {
+pictures('come with the item by which the agent joins, and with no other', async ({ test }) => {
   const { customer, agent, contactId, joined } = await join(test, { pictureUrl });
   assert.is(joined.pictureUrl, pictureUrl);
   assert.not.ok('pictureUrl' in joined.item);
@@ -48,7 +48,7 @@ pictures('come again in a replay, as they were then', async ({ test }) => {
   again.say({ type: 'resume', participantToken, after: 0 });
   assert.is((await itemOf(again, contentTypes.joined)).pictureUrl, pictureUrl);
 });
-pictures('are nothing of agents who have none', async ({ test }) => {
+pictures('are absent for agents without one', async ({ test }) => {
   const { joined } = await join(test, {});
   assert.not.ok('pictureUrl' in joined);
 });

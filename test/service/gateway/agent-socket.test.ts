@@ -41,22 +41,19 @@ const nextOf = async (frames: Frames, contentType: string) => {
   }
 };
 
-sockets(
-  'welcomes the agent, and offers a waiting contact with what there is to know',
-  async ({ test, widgetId }) => {
-    const page = { url: 'https://shop.example/bread', title: 'Bread', referrer: '' };
-    const { contactId } = await startChat(test, widgetId, { attributes: { plan: 'gold' }, page });
-    const { frames } = await agentAtWork(test, 'ada');
-    const { contact, ringMilliseconds } = await frames.next('offer');
-    assert.is(contact.contactId, contactId);
-    assert.is(contact.customer.displayName, 'Cleo');
-    assert.equal(contact.attributes, { verified: {}, unverified: { plan: 'gold' } });
-    assert.equal(contact.page, page);
-    assert.ok(ringMilliseconds > 15_000 && ringMilliseconds <= 20_000);
-  },
-);
+sockets('welcomes the agent, and offers a waiting contact with its details', async ({ test, widgetId }) => {
+  const page = { url: 'https://shop.example/bread', title: 'Bread', referrer: '' };
+  const { contactId } = await startChat(test, widgetId, { attributes: { plan: 'gold' }, page });
+  const { frames } = await agentAtWork(test, 'ada');
+  const { contact, ringMilliseconds } = await frames.next('offer');
+  assert.is(contact.contactId, contactId);
+  assert.is(contact.customer.displayName, 'Cleo');
+  assert.equal(contact.attributes, { verified: {}, unverified: { plan: 'gold' } });
+  assert.equal(contact.page, page);
+  assert.ok(ringMilliseconds > 15_000 && ringMilliseconds <= 20_000);
+});
 
-sockets('gives the labels of the questions that the widget asks before a chat', async ({ test }) => {
+sockets("sends the labels of the widget's pre-chat questions", async ({ test }) => {
   const preChat = [
     { name: 'topic', label: 'What is it about?', type: 'select', options: ['Order'] },
     { name: 'consent', label: 'I agree', type: 'checkbox', required: true },
@@ -74,7 +71,7 @@ sockets('gives the labels of the questions that the widget asks before a chat', 
   assert.equal((await frames.next('contact')).contact.questions, questions);
 });
 
-sockets('carries what an agent asks, and how the customer answers', async ({ test, widgetId }) => {
+sockets("carries an agent's interactive message and the customer's answer", async ({ test, widgetId }) => {
   const { frames: customer, contactId } = await startChat(test, widgetId);
   const { frames: agent } = await agentAtWork(test, 'ada');
   await agent.next('offer');
@@ -93,7 +90,7 @@ sockets('carries what an agent asks, and how the customer answers', async ({ tes
   assert.is((await nextOf(agent, contentTypes.interactiveResponse)).content, answer);
 });
 
-sockets('says nothing to a page that the page does not show', async ({ test, widgetId }) => {
+sockets("sends nothing that the page doesn't support", async ({ test, widgetId }) => {
   const { contactId } = await startChat(test, widgetId, { supportedMessagingContentTypes: ['text/plain'] });
   const { frames: agent } = await agentAtWork(test, 'ada');
   await agent.next('offer');
@@ -105,7 +102,7 @@ sockets('says nothing to a page that the page does not show', async ({ test, wid
   }
 });
 
-sockets('tells a console that comes back how its chats ended meanwhile', async ({ test, widgetId }) => {
+sockets('tells a returning console how its chats ended meanwhile', async ({ test, widgetId }) => {
   const { frames: customer, contactId } = await startChat(test, widgetId);
   const { frames: agent, cookie } = await agentAtWork(test, 'ada');
   await agent.next('offer');
@@ -130,7 +127,7 @@ sockets('tells a console that comes back how its chats ended meanwhile', async (
   assert.is((await other.next('error')).code, 'CONTACT_NOT_FOUND');
 });
 
-sockets('chats both ways, with typing and marks', async ({ test, widgetId }) => {
+sockets('chats in both directions, with typing and receipts', async ({ test, widgetId }) => {
   const { frames: customer, contactId, participantId } = await startChat(test, widgetId);
   const { frames: agent } = await agentAtWork(test, 'ada');
   await agent.next('offer');
@@ -164,7 +161,7 @@ sockets('chats both ways, with typing and marks', async ({ test, widgetId }) => 
   await nextOf(agent, contentTypes.ended);
 });
 
-sockets('who declines is passed over: the next agent is asked', async ({ test, widgetId }) => {
+sockets('offers a declined contact to the next agent', async ({ test, widgetId }) => {
   const ada = await agentAtWork(test, 'ada');
   const { contactId } = await startChat(test, widgetId);
   await ada.frames.next('offer');
@@ -174,7 +171,7 @@ sockets('who declines is passed over: the next agent is asked', async ({ test, w
   assert.is((await bob.frames.next('offer')).contact.contactId, contactId);
 });
 
-sockets('going offline hands a ringing contact on', async ({ test, widgetId }) => {
+sockets('passes a ringing contact on when its agent goes offline', async ({ test, widgetId }) => {
   const ada = await agentAtWork(test, 'ada');
   const { contactId } = await startChat(test, widgetId);
   await ada.frames.next('offer');
@@ -185,7 +182,7 @@ sockets('going offline hands a ringing contact on', async ({ test, widgetId }) =
   assert.is((await bob.frames.next('offer')).contact.contactId, contactId);
 });
 
-sockets('a contact rings at one agent, who alone may take it', async ({ test, widgetId }) => {
+sockets('offers a contact to one agent, who alone may accept it', async ({ test, widgetId }) => {
   const ada = await agentAtWork(test, 'ada');
   const { contactId } = await startChat(test, widgetId);
   await ada.frames.next('offer');
@@ -196,7 +193,7 @@ sockets('a contact rings at one agent, who alone may take it', async ({ test, wi
   assert.equal((await bob.frames.next('error')).code, 'CONTACT_NOT_FOUND');
 });
 
-sockets('nobody gets more chats than fit', async ({ test, widgetId }) => {
+sockets('gives no agent more chats than they may have', async ({ test, widgetId }) => {
   const { frames } = await agentAtWork(test, 'ada', { maxChats: 1 });
   const first = await startChat(test, widgetId);
   await frames.next('offer');
@@ -209,7 +206,7 @@ sockets('nobody gets more chats than fit', async ({ test, widgetId }) => {
   assert.is((await frames.next('offer')).contact.contactId, second.contactId);
 });
 
-sockets('a console that comes back continues each chat after its number', async ({ test, widgetId }) => {
+sockets('resumes each chat after the number that a returning console has', async ({ test, widgetId }) => {
   const { frames: customer, contactId } = await startChat(test, widgetId);
   const { frames, cookie } = await agentAtWork(test, 'ada');
   await frames.next('offer');
@@ -227,55 +224,55 @@ sockets('a console that comes back continues each chat after its number', async 
   assert.equal([item.seq, item.content], [seq, 'still there?']);
 });
 
-sockets('a session that ends closes its sockets at once', async ({ test }) => {
+sockets("closes a session's sockets at once when it ends", async ({ test }) => {
   const { frames, cookie } = await agentAtWork(test, 'ada');
   await test.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } });
   assert.is((await frames.closed).code, closeCodes.SESSION_ENDED);
 });
 
-sockets('takes nobody without a session, from another website, or with a bearer token', async ({ test }) => {
-  const { cookie } = await test.createAgent('ada');
-  for (const headers of [
-    { origin: publicUrl },
-    { origin: publicUrl, cookie: 'connect-chat=nonsense' },
-    { cookie },
-    { origin: 'https://evil.example', cookie },
-    { origin: 'null', cookie },
-  ]) {
-    await test.app.injectWS('/agent/socket', { headers }).then(
-      () => assert.unreachable(JSON.stringify(headers)),
-      (error: Error) => assert.match(error.message, /40[13]/),
-    );
-  }
-});
 sockets(
-  'hears how the last twenty chats that are over were found, and lets older ones go',
+  'refuses clients without a session, from another website, or with a bearer token',
   async ({ test }) => {
-    const widgetId = await test.createWidget({ survey: { kind: 'STARS' } });
-    const { frames } = await agentAtWork(test, 'ada');
-    const tokens: string[] = [];
-    for (let chat = 0; chat <= 20; chat += 1) {
-      const customer = await test.customer(widgetId);
-      customer.say({ type: 'start', clientToken: token() });
-      const { contactId, participantToken } = await customer.next('started');
-      await frames.next('offer');
-      frames.say({ type: 'accept', contactId });
-      await frames.next('contact');
-      customer.say({ type: 'end' });
-      await nextOf(frames, contentTypes.ended);
-      tokens.push(String(participantToken));
+    const { cookie } = await test.createAgent('ada');
+    for (const headers of [
+      { origin: publicUrl },
+      { origin: publicUrl, cookie: 'connect-chat=nonsense' },
+      { cookie },
+      { origin: 'https://evil.example', cookie },
+      { origin: 'null', cookie },
+    ]) {
+      await test.app.injectWS('/agent/socket', { headers }).then(
+        () => assert.unreachable(JSON.stringify(headers)),
+        (error: Error) => assert.match(error.message, /40[13]/),
+      );
     }
-    const rate = (participantToken: string, rating: number) =>
-      test.inject({
-        method: 'POST',
-        url: `/widgets/${widgetId}/survey`,
-        headers: { origin: publicUrl, authorization: `Bearer ${participantToken}` },
-        payload: { clientToken: token(), rating },
-      });
-    assert.is((await rate(tokens[0]!, 1)).statusCode, 200);
-    assert.is((await rate(tokens[1]!, 2)).statusCode, 200);
-    assert.is((await frames.next('survey')).survey.rating, 2);
   },
 );
+sockets('sends the ratings of the last twenty ended chats, and closes older ones', async ({ test }) => {
+  const widgetId = await test.createWidget({ survey: { kind: 'STARS' } });
+  const { frames } = await agentAtWork(test, 'ada');
+  const tokens: string[] = [];
+  for (let chat = 0; chat <= 20; chat += 1) {
+    const customer = await test.customer(widgetId);
+    customer.say({ type: 'start', clientToken: token() });
+    const { contactId, participantToken } = await customer.next('started');
+    await frames.next('offer');
+    frames.say({ type: 'accept', contactId });
+    await frames.next('contact');
+    customer.say({ type: 'end' });
+    await nextOf(frames, contentTypes.ended);
+    tokens.push(String(participantToken));
+  }
+  const rate = (participantToken: string, rating: number) =>
+    test.inject({
+      method: 'POST',
+      url: `/widgets/${widgetId}/survey`,
+      headers: { origin: publicUrl, authorization: `Bearer ${participantToken}` },
+      payload: { clientToken: token(), rating },
+    });
+  assert.is((await rate(tokens[0]!, 1)).statusCode, 200);
+  assert.is((await rate(tokens[1]!, 2)).statusCode, 200);
+  assert.is((await frames.next('survey')).survey.rating, 2);
+});
 
 sockets.run();

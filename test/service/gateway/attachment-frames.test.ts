@@ -47,7 +47,7 @@ async function nextAttachment(frames: Frames): Promise<AnyFrame> {
   }
 }
 
-sockets('shows a customer’s file to the agent, and acknowledges it to the sender', async ({ test, chat }) => {
+sockets("show a customer's file to the agent, and acknowledge it to the sender", async ({ test, chat }) => {
   const { frames: agent } = await agentOn(test, chat.contactId);
   const attachmentId = await uploaded(test, chat);
   chat.frames.say(attachment(attachmentId, 't1'));
@@ -63,7 +63,7 @@ sockets('shows a customer’s file to the agent, and acknowledges it to the send
   assert.not(chat.frames.unread().some((frame) => frame.type === 'item' && frame.item.seq === ack.seq));
 });
 sockets(
-  'shows an agent’s file to the customer, and acknowledges it with its contact',
+  "show an agent's file to the customer, and acknowledge it with its contact",
   async ({ test, chat }) => {
     const { contactId } = chat;
     const { frames: agent, cookie } = await agentOn(test, contactId);
@@ -75,7 +75,7 @@ sockets(
     assert.equal([item.seq, item.participantRole, item.attachment.name], [ack.seq, 'AGENT', 'a.pdf']);
   },
 );
-sockets('keeps its place between what is said before and after it', async ({ test, chat }) => {
+sockets('keep their place between the messages before and after', async ({ test, chat }) => {
   const { frames } = chat;
   const [one, two] = [await uploaded(test, chat), await uploaded(test, chat)];
   const said = ['m0', 'a1', 'm1', 'm2', 'a2', 'm3'];
@@ -95,7 +95,7 @@ sockets('keeps its place between what is said before and after it', async ({ tes
   );
   for (;;) if ((await frames.next('item')).item.contentType.endsWith('chat.ended')) break;
 });
-sockets('stores a repeated one once, and acknowledges it again', async ({ test, chat, widgetId }) => {
+sockets('store a repeated one once, and acknowledge it again', async ({ test, chat, widgetId }) => {
   const { frames, participantToken } = chat;
   const attachmentId = await uploaded(test, chat);
   frames.say(attachment(attachmentId, 't1'));
@@ -110,9 +110,9 @@ sockets('stores a repeated one once, and acknowledges it again', async ({ test, 
   frames.say({ type: 'end' });
   for (;;) if ((await frames.next('item')).item.contentType.endsWith('chat.ended')) break;
   frames.say(attachment(attachmentId, 't1'));
-  assert.is((await frames.next('ack')).seq, first.seq, 'after the end too');
+  assert.is((await frames.next('ack')).seq, first.seq, 'also after the end');
 });
-sockets('is there for whoever comes back, with its client token', async ({ test, chat, widgetId }) => {
+sockets('are replayed to a returning client with their client token', async ({ test, chat, widgetId }) => {
   const { frames, participantToken } = chat;
   frames.say(message('before'));
   const { seq } = await frames.next('ack');
@@ -125,30 +125,27 @@ sockets('is there for whoever comes back, with its client token', async ({ test,
   const { item, clientToken } = await again.next('item');
   assert.equal([item.type, item.attachment.attachmentId, clientToken], ['ATTACHMENT', attachmentId, 't1']);
 });
-sockets(
-  'refuses what is not the sender’s own, and harms nothing around it',
-  async ({ test, chat, widgetId }) => {
-    const { frames, contactId } = chat;
-    const other = await startChat(test, widgetId);
-    const { frames: agent, cookie } = await agentOn(test, contactId);
-    const theirs = await uploaded(test, other);
-    const agents = idOf(await uploadAsAgent(test, contactId, cookie));
-    for (const attachmentId of [theirs, agents, '0'.repeat(32), '../x']) {
-      frames.say(attachment(attachmentId, 't1'));
-      frames.say(message(`after ${attachmentId}`));
-      const { code, clientToken, pointer } = await frames.next('error');
-      assert.equal([code, clientToken, pointer], ['ATTACHMENT_NOT_FOUND', 't1', '/attachmentId']);
-      assert.is((await frames.next('ack')).clientToken, `after ${attachmentId}`);
-    }
-    const own = await uploaded(test, chat);
-    agent.say({ ...attachment(own, 't2'), contactId });
-    assert.equal((await agent.next('error')).code, 'ATTACHMENT_NOT_FOUND');
-    agent.say({ ...attachment(own, 't3'), contactId: other.contactId });
-    const { code, clientToken } = await agent.next('error');
-    assert.equal([code, clientToken], ['CONTACT_NOT_FOUND', 't3']);
-  },
-);
-sockets('refuses a frame that is not as it should be, by name', async ({ test, chat, widgetId }) => {
+sockets("refuse files of others, and don't affect the frames around", async ({ test, chat, widgetId }) => {
+  const { frames, contactId } = chat;
+  const other = await startChat(test, widgetId);
+  const { frames: agent, cookie } = await agentOn(test, contactId);
+  const theirs = await uploaded(test, other);
+  const agents = idOf(await uploadAsAgent(test, contactId, cookie));
+  for (const attachmentId of [theirs, agents, '0'.repeat(32), '../x']) {
+    frames.say(attachment(attachmentId, 't1'));
+    frames.say(message(`after ${attachmentId}`));
+    const { code, clientToken, pointer } = await frames.next('error');
+    assert.equal([code, clientToken, pointer], ['ATTACHMENT_NOT_FOUND', 't1', '/attachmentId']);
+    assert.is((await frames.next('ack')).clientToken, `after ${attachmentId}`);
+  }
+  const own = await uploaded(test, chat);
+  agent.say({ ...attachment(own, 't2'), contactId });
+  assert.equal((await agent.next('error')).code, 'ATTACHMENT_NOT_FOUND');
+  agent.say({ ...attachment(own, 't3'), contactId: other.contactId });
+  const { code, clientToken } = await agent.next('error');
+  assert.equal([code, clientToken], ['CONTACT_NOT_FOUND', 't3']);
+});
+sockets('name the member at fault in an invalid frame', async ({ test, chat, widgetId }) => {
   const { frames } = chat;
   for (const [frame, pointer] of [
     [{ type: 'attachment', clientToken: 't' }, ''],
@@ -165,7 +162,7 @@ sockets('refuses a frame that is not as it should be, by name', async ({ test, c
   const { code, clientToken } = await early.next('error');
   assert.equal([code, clientToken], ['NOT_STARTED', 't9']);
 });
-sockets('takes none after the end', async ({ test, chat }) => {
+sockets('are refused after the end', async ({ test, chat }) => {
   const { frames } = chat;
   const attachmentId = await uploaded(test, chat);
   frames.say({ type: 'end' });
@@ -174,7 +171,7 @@ sockets('takes none after the end', async ({ test, chat }) => {
   const { code, clientToken } = await frames.next('error');
   assert.equal([code, clientToken], ['CONTACT_ENDED', 't9']);
 });
-sockets('leaves what the next agent reads first to messages', async ({ test, chat }) => {
+sockets("don't count as the first message for the next agent", async ({ test, chat }) => {
   chat.frames.say(attachment(await uploaded(test, chat)));
   await chat.frames.next('ack');
   const { cookie } = await test.createAgent('ada');
@@ -182,7 +179,7 @@ sockets('leaves what the next agent reads first to messages', async ({ test, cha
   agent.say({ type: 'hello', after: {}, status: 'AVAILABLE' });
   assert.is((await agent.next('offer')).firstMessage, null);
 });
-sockets('survives a start of the service between upload and saying', async () => {
+sockets('survive a restart between upload and post', async () => {
   const dataDir = temporaryFolder();
   const first = await openTestApp({ dataDir });
   const widgetId = await first.createWidget();
@@ -195,11 +192,11 @@ sockets('survives a start of the service between upload and saying', async () =>
   await frames.next('resumed');
   frames.say(attachment(attachmentId, 't1'));
   assert.is((await frames.next('ack')).clientToken, 't1');
-  // What says that it is unsaid goes a moment after the answer.
+  // The marker of an unsaid file is removed shortly after the answer.
   while (filesOf(second).length > 2) await new Promise<void>((resolve) => setImmediate(resolve));
   await second.close();
 });
-sockets('removes what was never said, also at a start of the service', async () => {
+sockets('leave no file that was never posted, also after a restart', async () => {
   const dataDir = temporaryFolder();
   const first = await openTestApp({ dataDir });
   const chat = await startChat(first, await first.createWidget());

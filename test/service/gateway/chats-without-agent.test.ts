@@ -32,7 +32,7 @@ async function agentAtWork(test: TestApp, username: string) {
   await frames.next('welcome');
   return { frames, agentId, cookie };
 }
-/** Ada with a chat in which Cleo wrote. */
+/** Ada, with a chat in which Cleo wrote. */
 async function served({ test, widgetId }: Context) {
   const customer = await test.customer(widgetId);
   customer.say({ type: 'start', clientToken: token(), displayName: 'Cleo' });
@@ -45,7 +45,7 @@ async function served({ test, widgetId }: Context) {
   await ada.frames.next('contact');
   return { customer, ada, contactId: String(contactId) };
 }
-/** Time passes, in which these sockets give signs of life. */
+/** Advances the time while these sockets answer pings. */
 async function pass({ clock }: Context, milliseconds: number, ...sockets: Frames[]): Promise<void> {
   for (let left = milliseconds; left > 0; left -= 10_000) {
     clock.pass(Math.min(10_000, left));
@@ -62,7 +62,7 @@ const event = async (frames: Frames, contentType: string) => {
   }
 };
 
-/** The customer reads that somebody else is looked for. */
+/** The customer reads that another agent is being looked for. */
 const requeued = async (customer: Frames): Promise<void> => {
   for (;;) {
     const { item } = await customer.next('item');
@@ -71,7 +71,7 @@ const requeued = async (customer: Frames): Promise<void> => {
 };
 
 returning(
-  'go offline: the visitor reads one line, and the next agent has the transcript',
+  'returns them when the agent goes offline: the visitor gets one line, the next agent the transcript',
   async (context) => {
     const { customer, ada, contactId } = await served(context);
     const bea = await agentAtWork(context.test, 'bea');
@@ -121,14 +121,14 @@ for (const [name, end] of [
       test.rest('PATCH', `/api/agents/${agentId}`, { password: 'another long password' }),
   ],
 ] as const)
-  returning(`${name} gives them back at once`, async (context) => {
+  returning(`returns them at once for ${name}`, async (context) => {
     const { customer, ada } = await served(context);
     const answer = await end(context, ada);
     assert.ok(answer.statusCode < 300, answer.body);
     await requeued(customer);
   });
 
-returning('another sign-in that ends the oldest session leaves them with their agent', async (context) => {
+returning('keeps them with the agent when another sign-in ends the oldest session', async (context) => {
   const { ada, contactId } = await served(context);
   const signIn = () =>
     context.test.inject({
@@ -141,7 +141,7 @@ returning('another sign-in that ends the oldest session leaves them with their a
 });
 
 returning(
-  'closing the last console gives them back after a minute, and the agent is told later',
+  'returns them a minute after the last console closed, and tells the agent later',
   async (context) => {
     const { customer, ada, contactId } = await served(context);
     const { presence } = context.test.core;
@@ -159,7 +159,7 @@ returning(
   },
 );
 
-returning('a console that knew the chat hears what became of it', async (context) => {
+returning('tells a console that knew the chat what happened to it', async (context) => {
   const { customer, ada, contactId } = await served(context);
   ada.frames.say({ type: 'status', status: 'OFFLINE' });
   await requeued(customer);
@@ -201,7 +201,7 @@ async function disconnect({ test, clock }: Context, customer: Frames, contactId:
   assert.ok(await test.core.contacts.state(contactId));
 }
 
-ringing('comes again with what the customer writes while it rings', async (context) => {
+ringing('is sent again with what the customer writes while it rings', async (context) => {
   const { customer } = await started(context);
   const ada = await agentAtWork(context.test, 'ada');
   assert.equal((await ada.frames.next('offer')).messageCount, 0);
@@ -215,7 +215,7 @@ ringing('comes again with what the customer writes while it rings', async (conte
   assert.ok(ringMilliseconds <= limits.ring - 5_000 + 250);
 });
 
-ringing('of a customer who wrote nothing and left is withdrawn', async (context) => {
+ringing('of a silent customer who left is withdrawn', async (context) => {
   const { customer, contactId, participantToken } = await started(context);
   await disconnect(context, customer, contactId);
   await pass(context, limits.customerGone - 5_000);
@@ -228,7 +228,7 @@ ringing('of a customer who wrote nothing and left is withdrawn', async (context)
   assert.is((await ada.frames.next('offer')).contact.customer.goneSince, null);
 });
 
-ringing('of a customer who wrote and left says so, and the chat too', async (context) => {
+ringing('of a customer who wrote and left says so, and so does the chat', async (context) => {
   const { customer, contactId, participantToken } = await started(context);
   customer.say(message('Hello'));
   await customer.next('ack');
@@ -246,7 +246,7 @@ ringing('of a customer who wrote and left says so, and the chat too', async (con
   while (goneSince !== null) ({ goneSince } = await ada.frames.next('customer-presence'));
 });
 
-ringing('that is missed sets the status Missed, and one frame sets it back', async (context) => {
+ringing('that is missed sets the status to Missed, until one frame sets it back', async (context) => {
   await started(context);
   const ada = await agentAtWork(context.test, 'ada');
   await ada.frames.next('offer');

@@ -27,14 +27,14 @@ async function openWith(
   opened.push(test);
   return test;
 }
-/** A socket over the network: what the service says at once is lost on an injected one. */
+/** A socket over the network: an injected one would miss what the service sends at once. */
 async function openReal(test: TestApp, path: string, headers: Record<string, string>) {
   if (!test.app.server.listening) await test.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = test.app.server.address() as AddressInfo;
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
   return { socket, frames: openFrames(socket) };
 }
-/** A customer's socket, as if it came from the address through a proxy. */
+/** A customer's socket that seems to come from the address through a proxy. */
 const openFrom = (test: TestApp, widgetId: string, address: string) =>
   openReal(test, `/widgets/${widgetId}/socket`, { origin: shop, 'x-forwarded-for': address });
 const closeAll = async (): Promise<void> => {
@@ -55,13 +55,13 @@ sockets('are told that they are too many, and to come back', async () => {
   assert.is(closed.code, closeCodes.TOO_MANY_CONNECTIONS);
   assert.ok(isComeBack(closed.code));
 });
-sockets('have room again when one is closed', async () => {
+sockets('can be opened again when one is closed', async () => {
   const test = await openWith({ socketsPerAddress: 1 });
   const widgetId = await test.createWidget();
   const first = await openFrom(test, widgetId, '192.0.2.1');
   await once(first.socket, 'open');
   first.socket.close();
-  // The service may hear of it later than the client.
+  // The service may notice it later than the client.
   const { customerSockets } = test.core.clientLimits;
   while (customerSockets.isFull('127.0.0.1')) await new Promise((resolve) => setImmediate(resolve));
   const second = await openFrom(test, widgetId, '192.0.2.1');
@@ -87,7 +87,7 @@ sockets('are counted by the address that a trusted proxy names, IPv6 by its /64'
   assert.is(await start('2001:db8::1'), 'started');
   assert.is(await start('2001:db8::2'), 'TOO_MANY_CONNECTIONS');
 });
-sockets('are counted by the proxy’s own address where it is not trusted', async () => {
+sockets("are counted by the proxy's own address if it isn't trusted", async () => {
   const test = await openWith({ socketsPerAddress: 1 });
   const widgetId = await test.createWidget();
   const first = await openFrom(test, widgetId, '192.0.2.1');
@@ -95,21 +95,24 @@ sockets('are counted by the proxy’s own address where it is not trusted', asyn
   const second = await openFrom(test, widgetId, '192.0.2.2');
   assert.is((await second.frames.next('error')).code, 'TOO_MANY_CONNECTIONS');
 });
-sockets('are refused before they open, with a time to wait, where many were told', async () => {
-  const test = await openWith({ socketsPerAddress: 1 });
-  const widgetId = await test.createWidget();
-  const first = await openFrom(test, widgetId, '192.0.2.1');
-  await once(first.socket, 'open');
-  for (let count = 0; count < 60; count += 1) await test.core.clientLimits.turnAway('127.0.0.1');
-  const { socket } = await openFrom(test, widgetId, '192.0.2.1');
-  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
-  socket.once('error', () => undefined);
-  assert.is(response.statusCode, 429);
-  assert.ok(Number(response.headers['retry-after']) > 0);
-  response.resume();
-  socket.terminate();
-});
-sockets('of staff have places of their own', async () => {
+sockets(
+  'are refused before they open, with a time to wait, after many were closed with a reason',
+  async () => {
+    const test = await openWith({ socketsPerAddress: 1 });
+    const widgetId = await test.createWidget();
+    const first = await openFrom(test, widgetId, '192.0.2.1');
+    await once(first.socket, 'open');
+    for (let count = 0; count < 60; count += 1) await test.core.clientLimits.turnAway('127.0.0.1');
+    const { socket } = await openFrom(test, widgetId, '192.0.2.1');
+    const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
+    socket.once('error', () => undefined);
+    assert.is(response.statusCode, 429);
+    assert.ok(Number(response.headers['retry-after']) > 0);
+    response.resume();
+    socket.terminate();
+  },
+);
+sockets('of staff are counted separately', async () => {
   const test = await openWith({ socketsPerAddress: 1 });
   const customer = await openFrom(test, await test.createWidget(), '192.0.2.1');
   await once(customer.socket, 'open');
@@ -126,7 +129,7 @@ sockets.run();
 
 const starts = suite('starts and open chats');
 starts.after.each(closeAll);
-starts('beyond the minute’s number are refused for now, and the chat that goes on is not', async () => {
+starts('are refused for now beyond the limit per minute, without affecting the running chat', async () => {
   const test = await openWith({ startsPerAddress: 1 });
   const widgetId = await test.createWidget();
   const chat = await startChat(test, widgetId);
@@ -137,7 +140,7 @@ starts('beyond the minute’s number are refused for now, and the chat that goes
   chat.frames.say({ type: 'message', clientToken: newToken(), contentType: 'text/plain', content: 'hi' });
   await chat.frames.next('ack');
 });
-starts('may begin again on the same socket when a chat has ended', async () => {
+starts('are allowed again on the same socket when a chat has ended', async () => {
   const test = await openWith({ chatsPerAddress: 1 });
   const widgetId = await test.createWidget();
   const chat = await startChat(test, widgetId);
@@ -150,7 +153,7 @@ starts('may begin again on the same socket when a chat has ended', async () => {
   await frames.next('started');
 });
 starts('are counted for a widget across a restart', async () => {
-  // No folder of the first service's own: that one goes when it is closed.
+  // A folder of its own, because the first service deletes its own when it is closed.
   const dataDir = temporaryFolder();
   const first = await openWith({}, { dataDir });
   const widgetId = await first.createWidget();
@@ -165,7 +168,7 @@ starts.run();
 
 const uploads = suite('uploaded bytes');
 uploads.after.each(closeAll);
-uploads('beyond a participant’s share are refused for now', async () => {
+uploads("are refused for now beyond a participant's share", async () => {
   const test = await openWith({ uploadMiBPerParticipant: 1 });
   const widgetId = await test.createWidget();
   const chat = await startChat(test, widgetId);
@@ -181,7 +184,7 @@ uploads.run();
 
 const tokens = suite('refused tokens');
 tokens.after.each(closeAll);
-tokens('of an address that sent many are answered late; a good token is not', async () => {
+tokens('delay refusals for an address that sent many, but not a valid token', async () => {
   const clock = createTestClock();
   const test = await openWith({ refusedTokensPerAddress: 1 }, {}, { clock });
   const widgetId = await test.createWidget();

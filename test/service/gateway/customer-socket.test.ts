@@ -32,7 +32,7 @@ const nextMessage = async (frames: Frames) => {
   }
 };
 
-sockets('starts a chat, which greets', async ({ test, widgetId }) => {
+sockets('starts a chat with a greeting', async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   const { contactId, participantToken, displayName } = await started(frames, { displayName: 'Cleo' });
   assert.is(displayName, 'Cleo');
@@ -44,18 +44,18 @@ sockets('starts a chat, which greets', async ({ test, widgetId }) => {
   assert.is(greeting.id, `${contactId}.${greeting.seq}`);
 });
 
-sockets('starts a chat with its first message, and stores that once', async ({ test, widgetId }) => {
+sockets('starts a chat with its first message, and stores it once', async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   const { type: _type, ...first } = message('Where is my parcel?', 't1');
   const { participantId } = await started(frames, { message: first });
   const { item, clientToken } = await frames.next('item').then(() => frames.next('item'));
   assert.equal([item.content, item.participantId, clientToken], ['Where is my parcel?', participantId, 't1']);
-  assert.is((await nextMessage(frames)).participantRole, 'SYSTEM', 'the flow speaks after it');
+  assert.is((await nextMessage(frames)).participantRole, 'SYSTEM', 'the flow sends after it');
   frames.say(message('Where is my parcel?', 't1'));
   assert.is((await frames.next('ack')).seq, item.seq);
   frames.say({ type: 'end' });
 });
-sockets('starts nothing with a first message that is refused', async ({ test, widgetId }) => {
+sockets('starts nothing if the first message is refused', async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   const { type: _type, ...first } = message('x'.repeat(limits.messageCharacters + 1));
   const clientToken = token();
@@ -66,7 +66,7 @@ sockets('starts nothing with a first message that is refused', async ({ test, wi
   await frames.next('started');
   frames.say({ type: 'end' });
 });
-sockets('knows that the visitor answered the questions before the chat', async ({ test }) => {
+sockets('notices that the visitor answered the pre-chat questions', async ({ test }) => {
   const preChat = [{ name: 'topic', label: 'Topic', required: false }];
   const widgetId = await test.createWidget({ preChat });
   for (const topic of ['', 'Order']) {
@@ -78,7 +78,7 @@ sockets('knows that the visitor answered the questions before the chat', async (
 });
 
 sockets(
-  'tells a customer who waits where, again after a resume, and nothing where it is off',
+  'tells a waiting customer their position, again after a resume, and not at all if that is off',
   async ({ test }) => {
     const widgetId = await test.createWidget();
     const [first, second] = await Promise.all([test.customer(widgetId), test.customer(widgetId)]);
@@ -101,7 +101,7 @@ sockets(
 );
 
 sockets(
-  'acknowledges to the sender in place of the item, and shows the item to the other tab',
+  'acknowledges to the sender instead of showing the item, and shows it in the other tab',
   async ({ test, widgetId }) => {
     const [here, there] = await Promise.all([test.customer(widgetId), test.customer(widgetId)]);
     const { participantToken } = await started(here);
@@ -137,7 +137,7 @@ sockets('stores a repeated message once, and acknowledges it again', async ({ te
   assert.is(items.filter(({ content }) => content === 'once').length, 1);
 });
 
-sockets('continues after a number: each item once, in order', async ({ test, widgetId }) => {
+sockets('continues after a number with each item once, in order', async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   const { participantToken } = await started(frames);
   const acks = [];
@@ -154,7 +154,7 @@ sockets('continues after a number: each item once, in order', async ({ test, wid
   assert.equal([two.clientToken, three.clientToken], ['two', 'three']);
 });
 
-sockets('numbers of other logs than these count for nothing', async ({ test, widgetId }) => {
+sockets('ignores numbers of another log history', async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   const { participantToken, epoch } = await started(frames);
   frames.say(message('one', 't1'));
@@ -166,7 +166,7 @@ sockets('numbers of other logs than these count for nothing', async ({ test, wid
   assert.is((await again.next('resumed')).epoch, epoch);
 });
 
-sockets('gives the same chat to a start that is repeated', async ({ test, widgetId }) => {
+sockets('opens the same chat for a repeated start', async ({ test, widgetId }) => {
   const clientToken = token();
   const [one, two] = await Promise.all([test.customer(widgetId), test.customer(widgetId)]);
   const first = await started(one, { clientToken });
@@ -176,7 +176,7 @@ sockets('gives the same chat to a start that is repeated', async ({ test, widget
   assert.is.not(first.participantToken, second.participantToken);
 });
 
-sockets('ends the chat for everybody, and takes nothing more', async ({ test, widgetId }) => {
+sockets('ends the chat for everybody, and accepts nothing more', async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   await started(frames);
   frames.say({ type: 'end' });
@@ -188,32 +188,24 @@ sockets('ends the chat for everybody, and takes nothing more', async ({ test, wi
   assert.equal([code, clientToken], ['CONTACT_ENDED', 't9']);
 });
 
-sockets(
-  'a token of another widget or chat opens nothing, and says no more than that',
-  async ({ test, widgetId }) => {
-    const other = await test.createWidget({ name: 'Other' });
-    const { participantToken } = await started(await test.customer(widgetId));
-    const guesses = [
-      participantToken.replace(/.$/, 'x') + 'y',
-      `${'0'.repeat(8)}.${token()}`,
-      'nonsense',
-      '.',
-    ];
-    for (const [where, guess] of [
-      [other, participantToken] as const,
-      ...guesses.map((guess) => [widgetId, guess] as const),
-    ]) {
-      const frames = await test.customer(where);
-      frames.say({ type: 'resume', participantToken: guess, after: 0 });
-      const { code, message } = await frames.next('error');
-      assert.equal([code, message], ['PARTICIPANT_REFUSED', 'This token opens no chat.']);
-      assert.is((await frames.closed).code, closeCodes.PARTICIPANT_REFUSED);
-    }
-  },
-);
+sockets('refuses a token of another widget or chat with the same error', async ({ test, widgetId }) => {
+  const other = await test.createWidget({ name: 'Other' });
+  const { participantToken } = await started(await test.customer(widgetId));
+  const guesses = [participantToken.replace(/.$/, 'x') + 'y', `${'0'.repeat(8)}.${token()}`, 'nonsense', '.'];
+  for (const [where, guess] of [
+    [other, participantToken] as const,
+    ...guesses.map((guess) => [widgetId, guess] as const),
+  ]) {
+    const frames = await test.customer(where);
+    frames.say({ type: 'resume', participantToken: guess, after: 0 });
+    const { code, message } = await frames.next('error');
+    assert.equal([code, message], ['PARTICIPANT_REFUSED', "This token doesn't open a chat."]);
+    assert.is((await frames.closed).code, closeCodes.PARTICIPANT_REFUSED);
+  }
+});
 
 sockets(
-  'bad frames get their code, and the messages around them are unharmed',
+  'answers invalid frames with their codes, and keeps the messages around them',
   async ({ test, widgetId }) => {
     const frames = await test.customer(widgetId);
     frames.say(message('too early', 't0'));
@@ -241,7 +233,7 @@ sockets(
 );
 
 sockets(
-  '20,000 attributes, or one with a name that is none, are refused by name',
+  'refuses 20,000 attributes, or an invalid attribute name, and names them',
   async ({ test, widgetId }) => {
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`a${index}`, '1']));
     const some = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`a${index}`, '1']));
@@ -261,30 +253,33 @@ sockets(
   },
 );
 
-sockets('a faulty sender is stopped for good in the end', async ({ test, widgetId }) => {
+sockets("closes a persistently faulty sender's socket for good", async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   for (let index = 0; index < limits.faultyFrames; index += 1) frames.say('?');
   assert.is((await frames.closed).code, closeCodes.PROTOCOL_VIOLATED);
 });
 
-sockets('a flood hears RATE_LIMITED and loses nothing that was acknowledged', async ({ test, widgetId }) => {
-  const frames = await test.customer(widgetId);
-  const { contactId } = await started(frames);
-  const sent = limits.frameBurst + 50;
-  for (let index = 0; index < sent; index += 1) frames.say(message(`m${index}`, `m${index}`));
-  assert.is((await frames.next('error')).code, 'RATE_LIMITED');
-  frames.say({ type: 'end' });
-  const errors = () => frames.unread().filter(({ type }) => type === 'error').length + 1;
-  const acks = () => frames.unread().filter(({ type }) => type === 'ack');
-  while (acks().length + errors() < sent) await new Promise((resolve) => setImmediate(resolve));
-  const { items } = (await test.rest('GET', `/api/contacts/${contactId}/transcript`)).json<{
-    items: { seq: number }[];
-  }>();
-  const stored = new Set(items.map(({ seq }) => seq));
-  assert.ok(acks().every(({ seq }) => stored.has(seq)));
-});
+sockets(
+  'answers a flood with RATE_LIMITED, and loses nothing that was acknowledged',
+  async ({ test, widgetId }) => {
+    const frames = await test.customer(widgetId);
+    const { contactId } = await started(frames);
+    const sent = limits.frameBurst + 50;
+    for (let index = 0; index < sent; index += 1) frames.say(message(`m${index}`, `m${index}`));
+    assert.is((await frames.next('error')).code, 'RATE_LIMITED');
+    frames.say({ type: 'end' });
+    const errors = () => frames.unread().filter(({ type }) => type === 'error').length + 1;
+    const acks = () => frames.unread().filter(({ type }) => type === 'ack');
+    while (acks().length + errors() < sent) await new Promise((resolve) => setImmediate(resolve));
+    const { items } = (await test.rest('GET', `/api/contacts/${contactId}/transcript`)).json<{
+      items: { seq: number }[];
+    }>();
+    const stored = new Set(items.map(({ seq }) => seq));
+    assert.ok(acks().every(({ seq }) => stored.has(seq)));
+  },
+);
 
-sockets('a website that is not registered gets no socket', async ({ test, widgetId }) => {
+sockets('refuses a website that is not registered', async ({ test, widgetId }) => {
   for (const origin of [
     'https://evil.example',
     'https://shop.example.evil',
@@ -303,7 +298,7 @@ sockets('a website that is not registered gets no socket', async ({ test, widget
   );
 });
 
-sockets('is told to come back when the service stops', async () => {
+sockets('tells clients to reconnect when the service stops', async () => {
   const test = await openTestApp();
   const frames = await test.customer(await test.createWidget());
   await started(frames);
@@ -313,7 +308,7 @@ sockets('is told to come back when the service stops', async () => {
   await closing;
   await test.close();
 });
-sockets('a form before the chat is answered by attributes, or the chat does not start', async ({ test }) => {
+sockets('starts no chat without valid answers to the pre-chat form', async ({ test }) => {
   const widgetId = await test.createWidget({
     preChat: [
       { name: 'displayName', label: 'Your name' },

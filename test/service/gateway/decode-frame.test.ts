@@ -15,23 +15,23 @@ const refusal = (value: unknown) => {
 };
 
 const decoding = suite('createFrameDecoder');
-decoding('gives a frame that is as its schema says', () => {
+decoding('returns a frame that matches its schema', () => {
   const frame = { type: 'message', clientToken: 't', contentType: 'text/plain', content: 'hello' };
   assert.equal(text(frame), { ok: true, frame, about: { clientToken: 't' } });
 });
-decoding('refuses what is not one JSON object', () => {
+decoding('refuses anything but one JSON object', () => {
   for (const value of ['', '{', '[]', 'null', '"message"', '1', '{"type":"typing"}{}']) {
     assert.is(refusal(value).code, 'FRAME_NOT_JSON');
   }
   const binary = decode(Buffer.from('{"type":"typing"}'), true);
   assert.is(!binary.ok && binary.error.code, 'FRAME_NOT_JSON');
 });
-decoding('refuses unknown types, those of every object among them', () => {
+decoding('refuses unknown types, also names of object members', () => {
   for (const type of ['shout', 'constructor', '__proto__', '', 7, null]) {
     assert.is(refusal({ type }).code, 'FRAME_TYPE_UNKNOWN');
   }
 });
-decoding('names the member that is wrong, and the message it is about', () => {
+decoding('names the member at fault, and the message', () => {
   assert.equal(refusal({ type: 'message', clientToken: 't', contentType: 'text/plain', content: 7 }), {
     code: 'FRAME_INVALID',
     pointer: '/content',
@@ -40,21 +40,21 @@ decoding('names the member that is wrong, and the message it is about', () => {
   assert.is(refusal({ type: 'typing', extra: 1 }).code, 'FRAME_INVALID');
   assert.is(refusal({ type: 'read', seq: 0 }).pointer, '/seq');
 });
-decoding('looks into the largest message, however its bytes are written in JSON', () => {
-  // A control character is one byte, and six as JSON.
+decoding('decodes the largest message, however its bytes are escaped in JSON', () => {
+  // A control character is one byte, and six bytes in JSON.
   const content = '\u0001'.repeat(limits.longMessageBytes);
   const clientToken = '\u0001'.repeat(500);
   const decoded = text(JSON.stringify({ type: 'message', clientToken, contentType: 'text/plain', content }));
   assert.is(decoded.ok, true);
 });
-decoding('does not look into a frame beyond 128 KiB', () => {
+decoding("doesn't parse frames of more than 128 KiB", () => {
   const content = 'x'.repeat(limits.frameBytes);
   assert.is(
     refusal({ type: 'message', clientToken: 't', contentType: 'text/plain', content }).code,
     'FRAME_TOO_LARGE',
   );
 });
-decoding('answers any bytes without throwing', () => {
+decoding('handles any bytes without throwing', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (value) => typeof text(value).ok === 'boolean'));
 });
 decoding.run();

@@ -42,7 +42,7 @@ frames('writes the frames of one contact', () => {
     { type: 'typing', participantId: 'c1', participantRole: 'CUSTOMER', displayName: 'Cleo' },
   ]);
 });
-frames('writes the same frames with the contact’s id, where a socket has several', () => {
+frames("adds the contact's id on a socket with several contacts", () => {
   const [one, several] = [linked(), linked('k"1')];
   for (const { view } of [one, several]) {
     view.item({ item, clientToken: 't1' });
@@ -55,13 +55,13 @@ frames('writes the same frames with the contact’s id, where a socket has sever
     one.sent.map((frame) => ({ ...(frame as object), contactId: 'k"1' })),
   );
 });
-frames('answers a refusal with what it is about', () => {
+frames('names the subject of a refusal', () => {
   const { view, refused } = linked('k1');
   view.refused(new ServiceError('MESSAGE_EMPTY'), 't1');
   view.refused(new ServiceError('NOT_ALLOWED'));
   assert.equal(refused, [{ contactId: 'k1', clientToken: 't1' }, { contactId: 'k1' }]);
 });
-frames('lets the client come back for a contact that can’t be read now, not for one that is damaged', () => {
+frames("lets the client reconnect for a contact that can't be read now, but not for a damaged one", () => {
   const { view, closed } = linked('k1');
   view.failed(new ServiceError('CONTACT_DAMAGED'));
   assert.equal(closed, []);

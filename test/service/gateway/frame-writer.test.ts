@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { FrameWriter } from '../../../service/gateway/frame-writer.js';
 import { textFrames } from '../../../service/gateway/text-frame.js';
 
-/** A connection, and what was written to it, one piece for each write. */
+/** A connection that records what was written to it, one element per write. */
 function openConnection() {
   const writes: Buffer[] = [];
   const stream = new Writable({
@@ -18,18 +18,15 @@ function openConnection() {
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 const writers = suite('FrameWriter');
-writers(
-  'writes at once what is sent at once, and what promises bring that were resolved together',
-  async () => {
-    const { writer, writes } = openConnection();
-    for (const text of ['one', 'two', 'three']) void Promise.resolve().then(() => writer.send(text));
-    writer.send('zero');
-    assert.equal(writes, []);
-    await nextTurn();
-    assert.equal(writes, [textFrames(['zero', 'one', 'two', 'three'])]);
-  },
-);
-writers('writes what is sent later in another piece', async () => {
+writers('writes frames of one turn, and of promises that resolve together, at once', async () => {
+  const { writer, writes } = openConnection();
+  for (const text of ['one', 'two', 'three']) void Promise.resolve().then(() => writer.send(text));
+  writer.send('zero');
+  assert.equal(writes, []);
+  await nextTurn();
+  assert.equal(writes, [textFrames(['zero', 'one', 'two', 'three'])]);
+});
+writers('writes later frames separately', async () => {
   const { writer, writes } = openConnection();
   for (const text of ['one', 'two']) {
     writer.send(text);

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { hearEnd } from '../../support/hear-end.js';
 import { openTestApp, type TestApp } from '../../support/test-app.js';
 
-const leaving = suite<{ test: TestApp; widgetId: string }>('a message that is left');
+const leaving = suite<{ test: TestApp; widgetId: string }>('an offline message');
 leaving.before.each(async (context) => {
   context.test = await openTestApp();
   context.widgetId = await context.test.createWidget({
@@ -58,13 +58,13 @@ leaving('waits for an agent, who sees what it is and answers it', async ({ test,
   await hearEnd(agent);
 });
 
-leaving('says where the answer goes', async ({ test, widgetId }) => {
+leaving('requires an address for the answer', async ({ test, widgetId }) => {
   const about = (attributes: object) => refusalOf(test, widgetId, { attributes });
   assert.equal(await about({}), ['ANSWER_INVALID', '/attributes/email']);
   assert.equal(await about({ email: 'nobody' }), ['ANSWER_INVALID', '/attributes/email']);
 });
 
-leaving('has a text, of the length of a message', async ({ test, widgetId }) => {
+leaving('must have a text of the length of a message', async ({ test, widgetId }) => {
   assert.equal(await refusalOf(test, widgetId, { leftMessage: '' }), ['MESSAGE_EMPTY', '/leftMessage']);
   assert.equal(await refusalOf(test, widgetId, { leftMessage: 'x'.repeat(1025) }), [
     'MESSAGE_TOO_LONG',
@@ -72,7 +72,7 @@ leaving('has a text, of the length of a message', async ({ test, widgetId }) => 
   ]);
 });
 
-leaving('is refused where the widget takes none', async ({ test }) => {
+leaving("is refused if the widget doesn't take any", async ({ test }) => {
   const chatting = await test.createWidget();
   assert.equal(await refusalOf(test, chatting, {}), ['ANSWER_INVALID', '/leftMessage']);
 });

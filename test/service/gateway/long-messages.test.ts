@@ -36,23 +36,20 @@ const refusal = async (frames: Frames, said: object) => {
   return [code, pointer, message];
 };
 
-sockets(
-  'are refused, by field and with what it takes, where a widget does not allow them',
-  async ({ test }) => {
-    const { frames, started } = await start(test, await test.createWidget());
-    assert.is(started.longMessages, undefined);
-    assert.equal(await refusal(frames, message('x'.repeat(limits.messageCharacters + 1))), [
-      'MESSAGE_TOO_LONG',
-      '/content',
-      'A message may have 1,024 characters.',
-    ]);
-  },
-);
-sockets('are said both ways where it allows them, up to their bytes', async ({ test }) => {
+sockets("are refused if the widget doesn't allow them, with the member and its limit", async ({ test }) => {
+  const { frames, started } = await start(test, await test.createWidget());
+  assert.is(started.longMessages, undefined);
+  assert.equal(await refusal(frames, message('x'.repeat(limits.messageCharacters + 1))), [
+    'MESSAGE_TOO_LONG',
+    '/content',
+    'A message may have 1,024 characters.',
+  ]);
+});
+sockets('are sent in both directions if the widget allows them, up to their limit', async ({ test }) => {
   const widgetId = await test.createWidget({ features: { longMessages: true } });
   const { frames, started } = await start(test, widgetId);
   assert.is(started.longMessages, true);
-  // The longest that it may be as JSON.
+  // The longest that it can be as JSON.
   frames.say(message('\u0001'.repeat(most)));
   await frames.next('ack');
   assert.equal(await refusal(frames, message(`${'é'.repeat(most / 2)}x`)), [
@@ -76,7 +73,7 @@ sockets('are said both ways where it allows them, up to their bytes', async ({ t
   assert.is((await agent.next('error')).code, 'MESSAGE_TOO_LONG');
 });
 sockets(
-  'stay allowed, or not, for the whole of a chat: what held at its start is in its log',
+  'stay allowed or forbidden for a whole chat, because its log stores the setting',
   async ({ test }) => {
     for (const longMessages of [true, false]) {
       const widgetId = await test.createWidget({ features: { longMessages } });

@@ -4,7 +4,7 @@ import { createNewcomers } from '../../../service/gateway/newcomers.js';
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Who was let in, in order. */
+/** Records who was admitted, in order. */
 function setUp() {
   const newcomers = createNewcomers();
   const isIn: string[] = [];
@@ -17,7 +17,7 @@ function setUp() {
 }
 
 const newcomers = suite('createNewcomers');
-newcomers('lets the first in at once, and one of the others in each turn of the event loop', async () => {
+newcomers('admits the first at once, and one of the others in each turn of the event loop', async () => {
   const { come, isIn } = setUp();
   ['a1', 'a2', 'a3'].forEach(come);
   const counts = [isIn.length];
@@ -27,10 +27,10 @@ newcomers('lets the first in at once, and one of the others in each turn of the 
   }
   assert.equal(counts, [1, 2, 3, 3]);
 });
-newcomers('what arrives meanwhile comes before the next of them', async () => {
+newcomers('lets events that arrive meanwhile go before the next newcomer', async () => {
   const { come, isIn } = setUp();
   ['a1', 'a2'].forEach(come);
-  // As what a socket brings: before the turn is over.
+  // Like an event of a socket: before the turn is over.
   queueMicrotask(() => isIn.push('a message'));
   await nextTurn();
   assert.equal(isIn, ['a1', 'a message', 'a2']);
@@ -41,7 +41,7 @@ newcomers('addresses take turns', async () => {
   for (let turn = 0; turn < 7; turn += 1) await nextTurn();
   assert.equal(isIn, ['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
 });
-newcomers('nobody waits any more when all are in', async () => {
+newcomers('has no queue once all are admitted', async () => {
   const { come, isIn } = setUp();
   come('a1');
   await nextTurn();

@@ -27,21 +27,18 @@ versions(
     await frames.next('started');
   },
 );
-versions(
-  'of a resume is checked before its token, which a client must not forget for it',
-  async (context) => {
-    const { test, widgetId } = context;
-    const first = await test.customer(widgetId);
-    first.say({ type: 'start', clientToken: token() });
-    const { participantToken } = await first.next('started');
-    const frames = await test.customer(widgetId);
-    frames.say({ type: 'resume', version: 2, participantToken: 'none', after: 0 });
-    assert.is((await frames.next('error')).code, 'PROTOCOL_VERSION_UNKNOWN');
-    frames.say({ type: 'resume', version: 1, participantToken, after: 0 });
-    await frames.next('resumed');
-  },
-);
-versions('of a hello is checked before the agent counts as being there', async ({ test }) => {
+versions("of a resume is checked before its token, so that the client doesn't forget it", async (context) => {
+  const { test, widgetId } = context;
+  const first = await test.customer(widgetId);
+  first.say({ type: 'start', clientToken: token() });
+  const { participantToken } = await first.next('started');
+  const frames = await test.customer(widgetId);
+  frames.say({ type: 'resume', version: 2, participantToken: 'none', after: 0 });
+  assert.is((await frames.next('error')).code, 'PROTOCOL_VERSION_UNKNOWN');
+  frames.say({ type: 'resume', version: 1, participantToken, after: 0 });
+  await frames.next('resumed');
+});
+versions('of a hello is checked before the agent counts as present', async ({ test }) => {
   const { agentId, cookie } = await test.createAgent('ada');
   const frames = await test.agent(cookie);
   frames.say({ type: 'hello', version: 2, after: {}, status: 'AVAILABLE' });
@@ -50,7 +47,7 @@ versions('of a hello is checked before the agent counts as being there', async (
   frames.say({ type: 'hello', version: 1, after: {}, status: 'AVAILABLE' });
   assert.is((await frames.next('welcome')).status, 'AVAILABLE');
 });
-versions('that is no number is no frame', async ({ test, widgetId }) => {
+versions('must be a number', async ({ test, widgetId }) => {
   const frames = await test.customer(widgetId);
   frames.say({ type: 'start', version: '1', clientToken: token() });
   assert.is((await frames.next('error')).code, 'FRAME_INVALID');

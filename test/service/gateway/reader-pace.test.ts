@@ -6,7 +6,7 @@ import { limits } from '../../../shared/limits.js';
 
 const mebibyte = 1024 * 1024;
 
-/** A socket of which only the buffer counts; `drain` is its reader taking everything. */
+/** A socket of which only the buffer matters; `drain` empties it. */
 function openPace() {
   const waiting: (() => void)[] = [];
   const socket = {
@@ -23,7 +23,7 @@ function openPace() {
 }
 
 const paces = suite('reader pace');
-paces('is slow from one mebibyte on, until all of it is taken', async () => {
+paces('is slow from one mebibyte on, until everything is read', async () => {
   const { socket, pace } = openPace();
   socket.bufferedAmount = mebibyte;
   assert.not(pace.isSlow());
@@ -41,14 +41,14 @@ paces('is hopeless beyond eight mebibytes', () => {
   socket.bufferedAmount += 1;
   assert.ok(pace.isHopeless());
 });
-paces('counts what is about to be written', () => {
+paces('includes bytes that are about to be written', () => {
   const { socket, pace } = openPace();
   assert.not(pace.isSlow(mebibyte));
   assert.ok(pace.isSlow(mebibyte + 1));
   socket.bufferedAmount = 8 * mebibyte;
   assert.ok(pace.isHopeless(1));
 });
-paces('is stuck where a slow reader never catches up, but not where it does now and then', async () => {
+paces('is stuck if a slow reader never catches up, but not if it does now and then', async () => {
   const { socket, pace, clock, pass } = openPace();
   socket.bufferedAmount = 2 * mebibyte;
   assert.not(pace.isStuck(clock()));

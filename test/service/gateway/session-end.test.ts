@@ -7,7 +7,7 @@ import { createTestClock } from '../../support/test-clock.js';
 const hour = 3_600_000;
 
 const ends = suite('the end of a session');
-ends('closes the agent’s socket when the session is over by time', async () => {
+ends("closes the agent's socket when the session expires", async () => {
   const clock = createTestClock();
   const test = await openTestApp({}, { clock });
   const { cookie } = await test.createAgent('ada');
@@ -16,7 +16,7 @@ ends('closes the agent’s socket when the session is over by time', async () =>
   await socket.next('welcome');
   let isClosed = false;
   void socket.closed.then(() => (isClosed = true));
-  // Half a day in which the console shows that it is there.
+  // Half a day during which the console answers pings.
   for (let passed = 0; passed < 12 * hour - 10_000; passed += 10_000) {
     clock.pass(10_000);
     socket.say({ type: 'ping' });
@@ -27,7 +27,7 @@ ends('closes the agent’s socket when the session is over by time', async () =>
   assert.is((await socket.closed).code, closeCodes.SESSION_ENDED);
   await test.close();
 });
-ends('closes the socket of the one session that makes room for an eleventh', async () => {
+ends('closes the socket of the session that an eleventh one ends', async () => {
   const test = await openTestApp();
   const { cookie } = await test.createAgent('ada');
   const signIn = async () => {

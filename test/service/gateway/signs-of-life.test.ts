@@ -4,7 +4,7 @@ import { SignsOfLife } from '../../../service/gateway/signs-of-life.js';
 import { limits } from '../../../shared/limits.js';
 
 const signs = suite('SignsOfLife');
-signs('asks a silent socket once in a while, and gives it up', () => {
+signs('pings a silent socket repeatedly, and then gives it up', () => {
   const life = new SignsOfLife(0);
   assert.is(life.due(limits.pingInterval - 1), 'nothing');
   assert.is(life.due(limits.pingInterval), 'ask');
@@ -12,12 +12,12 @@ signs('asks a silent socket once in a while, and gives it up', () => {
   assert.is(life.due(2 * limits.pingInterval), 'ask');
   assert.is(life.due(limits.silence), 'give up');
 });
-signs('asks in the first seconds of a process as well', () => {
-  // A monotonic clock begins anywhere: zero is a time like any other.
+signs('also pings in the first seconds of a process', () => {
+  // A monotonic clock begins anywhere, so zero is a time like any other.
   const life = new SignsOfLife(-limits.pingInterval);
   assert.is(life.due(0), 'ask');
 });
-signs('anything heard begins the wait anew', () => {
+signs('restarts the wait with everything that is heard', () => {
   const life = new SignsOfLife(0);
   life.heard(limits.silence - 1);
   assert.is(life.due(limits.silence), 'nothing');

@@ -10,7 +10,7 @@ import { agentOn, newToken, startChat, type Chat } from '../../support/chats-wit
 import { openFrames, type AnyFrame, type Frames } from '../../support/frames.js';
 import { openTestApp, shop, type TestApp } from '../../support/test-app.js';
 
-/** What may wait for one socket before it is closed, and a frame more. */
+/** What may wait for one socket before it is closed, and one more frame. */
 const bufferedAtMost = 8 * 1024 * 1024 + limits.frameBytes;
 
 const slow = suite<{ test: TestApp; widgetId: string; url: string }>('readers and senders on real sockets');
@@ -30,7 +30,7 @@ async function openReal(url: string): Promise<{ socket: WebSocket; frames: Frame
   return { socket, frames };
 }
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-/** The most that waits in any of the service's sockets. */
+/** The largest buffer of all sockets of the service. */
 const mostBuffered = ({ app }: TestApp): number =>
   Math.max(0, ...[...app.websocketServer.clients].map(({ bufferedAmount }) => bufferedAmount));
 const message = (content: string) => ({
@@ -40,7 +40,10 @@ const message = (content: string) => ({
   content,
 });
 
-/** Has an agent say so much in a chat that no buffer between here and there takes it; how many messages that were. */
+/**
+ * Has an agent send so many messages that no buffer between service and client can hold them. Returns their
+ * number.
+ */
 async function sayALot(test: TestApp, { contactId }: Chat): Promise<number> {
   const agent = await agentOn(test, contactId);
   const content = JSON.stringify({ data: 'x'.repeat(19_900) });
@@ -71,7 +74,7 @@ async function answerTo(frames: Frames, clientToken: string): Promise<AnyFrame> 
 }
 
 slow(
-  'a reader that stops is held nothing for, and gets everything once, in order, when it goes on',
+  'a reader that pauses costs no memory, and gets everything once and in order when it continues',
   async ({ test, widgetId, url }) => {
     const chat = await startChat(test, widgetId);
     const { socket, frames } = await openReal(url);
@@ -100,11 +103,12 @@ slow(
   },
 );
 
-slow('whoever never reads the answers is closed with a code, and may come back', async ({ test, url }) => {
+slow('a client that never reads is closed with a code, and may reconnect', async ({ test, url }) => {
   const { socket, frames } = await openReal(url);
   socket.pause();
   const served = [...test.app.websocketServer.clients].at(-1)!;
-  // Each is answered with the token that it names; a good frame among them, because bad ones alone end sooner.
+  // Each is answered with its client token. Valid frames in between, because invalid ones alone end the
+  // socket sooner.
   const bad = JSON.stringify({ type: 'message', clientToken: 'x'.repeat(limits.frameBytes - 100) });
   let most = 0;
   while (served.readyState === served.OPEN) {
@@ -119,36 +123,44 @@ slow('whoever never reads the answers is closed with a code, and may come back',
   assert.is(code, closeCodes.READER_TOO_SLOW);
 });
 
-slow('a flood is read no faster than it may come, and harms nobody else', async ({ test, widgetId, url }) => {
-  const { socket, frames } = await openReal(url);
-  frames.say({ type: 'start', clientToken: newToken() });
-  await frames.next('started');
-  let answers = 0;
-  socket.on('message', () => (answers += 1));
-  const from = Date.now();
-  const flood = JSON.stringify({ type: 'message', clientToken: 't', contentType: 'text/plain', content: '' });
-  let isOver = false;
-  const flooding = (async () => {
-    for (let sent = 0; !isOver; sent += 1) {
-      if (socket.bufferedAmount < 1024 * 1024) socket.send(flood);
-      if (sent % 100 === 0) await turn();
+slow(
+  "a flood is read at the allowed rate only, and doesn't affect others",
+  async ({ test, widgetId, url }) => {
+    const { socket, frames } = await openReal(url);
+    frames.say({ type: 'start', clientToken: newToken() });
+    await frames.next('started');
+    let answers = 0;
+    socket.on('message', () => (answers += 1));
+    const from = Date.now();
+    const flood = JSON.stringify({
+      type: 'message',
+      clientToken: 't',
+      contentType: 'text/plain',
+      content: '',
+    });
+    let isOver = false;
+    const flooding = (async () => {
+      for (let sent = 0; !isOver; sent += 1) {
+        if (socket.bufferedAmount < 1024 * 1024) socket.send(flood);
+        if (sent % 100 === 0) await turn();
+      }
+    })();
+    const victim = await startChat(test, widgetId);
+    // Answered one by one during the flood.
+    for (let index = 0; index < 100; index += 1) {
+      victim.frames.say(message(`${index}`));
+      await victim.frames.next('ack');
     }
-  })();
-  const victim = await startChat(test, widgetId);
-  // Answered one by one while the flood goes on.
-  for (let index = 0; index < 100; index += 1) {
-    victim.frames.say(message(`${index}`));
-    await victim.frames.next('ack');
-  }
-  while (Date.now() - from < 3_000) await turn();
-  isOver = true;
-  await flooding;
-  const seconds = (Date.now() - from) / 1000;
-  // What was in the pipe when it was stopped is read to its end: some thousand small frames a second.
-  const readAtMost = limits.frameBurst + (limits.framesPerSecond + 2_000) * (seconds + 1);
-  assert.ok(answers > limits.frameBurst, `${answers} answers`);
-  assert.ok(answers < readAtMost, `${answers} answers in ${seconds} s`);
-  assert.ok(frames.unread().some(({ code }) => code === 'RATE_LIMITED'));
-  socket.terminate();
-});
+    while (Date.now() - from < 3_000) await turn();
+    isOver = true;
+    await flooding;
+    const seconds = (Date.now() - from) / 1000;
+    // The pipe is read to its end after the pause: some thousand small frames a second.
+    const readAtMost = limits.frameBurst + (limits.framesPerSecond + 2_000) * (seconds + 1);
+    assert.ok(answers > limits.frameBurst, `${answers} answers`);
+    assert.ok(answers < readAtMost, `${answers} answers in ${seconds} s`);
+    assert.ok(frames.unread().some(({ code }) => code === 'RATE_LIMITED'));
+    socket.terminate();
+  },
+);
 slow.run();

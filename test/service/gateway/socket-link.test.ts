@@ -35,7 +35,7 @@ function openLink(within = startWithin) {
 }
 
 const idle = suite('SocketLink.beat');
-idle('closes a socket on which nothing was begun in time, and lets it come back', () => {
+idle('closes a socket that starts nothing in time, and lets it reconnect', () => {
   const { link, closed, pass } = openLink();
   pass(startWithin - 1);
   link.beat();
@@ -45,7 +45,7 @@ idle('closes a socket on which nothing was begun in time, and lets it come back'
   assert.equal(closed, [closeCodes.NOT_STARTED_IN_TIME]);
   assert.ok(isComeBack(closeCodes.NOT_STARTED_IN_TIME));
 });
-idle('leaves a socket alone on which something was begun', () => {
+idle('keeps a socket that has started something', () => {
   const { link, closed, pass } = openLink();
   link.begun();
   pass(startWithin);

@@ -5,10 +5,10 @@ import * as assert from 'uvu/assert';
 import * as ws from 'ws';
 import { textFrame, textFrames } from '../../../service/gateway/text-frame.js';
 
-// The package has it, its types do not.
+// The package exports it, but its types don't.
 const { Receiver } = ws as unknown as { Receiver: new (options: { isServer: boolean }) => Writable };
 
-/** What a reader of RFC 6455 that is not ours makes of frames. */
+/** The texts that an independent reader of RFC 6455 finds in frames. */
 async function readAll(frames: Buffer): Promise<string[]> {
   const texts: string[] = [];
   const receiver = new Receiver({ isServer: false });
@@ -23,7 +23,7 @@ const read = async (frame: Buffer): Promise<string | undefined> => (await readAl
 
 const frames = suite('textFrame');
 for (const length of [0, 1, 125, 126, 127, 65_535, 65_536, 200_000])
-  frames(`a text of ${length} bytes is read as it was`, async () => {
+  frames(`encodes a text of ${length} bytes`, async () => {
     const text = 'x'.repeat(length);
     assert.is(await read(textFrame(text)), text);
   });

@@ -6,7 +6,7 @@ const key = suite('addressKey');
 key('is the address itself for IPv4', () => {
   assert.is(addressKey('192.0.2.7'), '192.0.2.7');
 });
-key('is the same for an IPv4 address in each way to write it as IPv6', () => {
+key('is the same for all ways to write an IPv4 address as IPv6', () => {
   for (const address of [
     '::ffff:192.0.2.7',
     '::FFFF:192.0.2.7',
@@ -25,17 +25,17 @@ key('is the /64 for IPv6, however the address is written', () => {
   for (const address of same) assert.is(addressKey(address), '2001:db8:0:5::/64', address);
   assert.is(addressKey('2001:db8:0:6::1'), '2001:db8:0:6::/64');
 });
-key('takes no notice of a zone', () => {
+key('ignores a zone', () => {
   assert.is(addressKey('fe80::1%eth0'), 'fe80:0:0:0::/64');
 });
-key('tells the loopback and the unspecified address from IPv4', () => {
+key('distinguishes the loopback and the unspecified address from IPv4', () => {
   assert.is(addressKey('::1'), '0:0:0:0::/64');
   assert.is(addressKey('::'), '0:0:0:0::/64');
 });
-key('is empty where the client has no address', () => {
+key('is empty if the client has no address', () => {
   assert.is(addressKey(undefined), '');
 });
-key('keeps text that is no address, within bounds', () => {
+key('keeps text that is no address, up to a limit', () => {
   assert.is(addressKey(''), '');
   assert.is(addressKey('x'.repeat(5000)).length, 64);
 });

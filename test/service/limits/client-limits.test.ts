@@ -20,7 +20,7 @@ function open(settings: Partial<ClientLimitSettings> = {}) {
 const from = (address: string, widgetId = 'w1') => ({ address, widgetId });
 
 const starts = suite('starts of chats');
-starts('are counted by address: another one starts all the same', async () => {
+starts('are limited by address, without affecting other addresses', async () => {
   const { client, pass } = open({ startsPerAddress: 2 });
   for (let count = 0; count < 2; count += 1) (await client.start(from('a'))).release();
   const error = await rejectionOf(client.start(from('a')));
@@ -29,7 +29,7 @@ starts('are counted by address: another one starts all the same', async () => {
   pass(30_000);
   (await client.start(from('a'))).release();
 });
-starts('are counted by widget, wherever they come from', async () => {
+starts('are limited by widget, for all addresses together', async () => {
   const { client } = open({ startsPerWidget: 1 });
   (await client.start(from('a'))).release();
   assert.is((await rejectionOf(client.start(from('b')))).code, 'TOO_MANY_CHATS');
@@ -38,7 +38,7 @@ starts('are counted by widget, wherever they come from', async () => {
 starts.run();
 
 const uploads = suite('uploads');
-uploads('are counted in bytes, by participant and by address', async () => {
+uploads('are limited in bytes, by participant and by address', async () => {
   const { client, pass } = open({ uploadMiBPerParticipant: 20, uploadMiBPerAddress: 30 });
   await client.upload({ address: 'a', participantId: 'c1' }, 20 * MiB);
   const own = await rejectionOf(client.upload({ address: 'a', participantId: 'c1' }, 1));
@@ -55,7 +55,7 @@ uploads('are counted in bytes, by participant and by address', async () => {
 uploads.run();
 
 const tokens = suite('refused tokens');
-tokens('are answered late beyond a hundred in a minute, for that address and widget alone', async () => {
+tokens('are answered late beyond a hundred in a minute, for that address and widget only', async () => {
   const { client, clock, pass } = open();
   for (let count = 0; count < limits.refusedTokensPerAddress; count += 1) await client.refuseToken(from('a'));
   assert.is(clock.pending, 0);
@@ -72,8 +72,8 @@ tokens('are answered late beyond a hundred in a minute, for that address and wid
 });
 tokens.run();
 
-const sockets = suite('sockets that are too many');
-sockets('are told so a minute’s share of times, then refused at once', async () => {
+const sockets = suite('excess sockets');
+sockets('are closed with a reason up to a number per minute, then refused at once', async () => {
   const { client } = open();
   for (let count = 0; count < 60; count += 1) await client.turnAway('a');
   const error = await rejectionOf(client.turnAway('a'));

@@ -6,7 +6,7 @@ import { ServiceError } from '../../../service/errors.js';
 const from = (address: string, widgetId = 'w1') => ({ address, widgetId });
 const note = (chats: OpenChats, contactId: string, state: 'ACTIVE' | 'ENDED', widgetId = 'w1'): void =>
   chats.note({ contactId, widgetId, state });
-/** A start that came to its end as this contact. */
+/** A start that has ended as this contact. */
 function start(chats: OpenChats, contactId: string, address: string): void {
   const starting = chats.begin(from(address));
   note(chats, contactId, 'ACTIVE');
@@ -25,7 +25,7 @@ function isRefused(chats: OpenChats, address: string, widgetId = 'w1'): boolean 
 }
 
 const open = suite('createOpenChats');
-open('refuses an address that has as many chats as it may, and no other', () => {
+open('refuses an address that has its maximum of chats, and no other', () => {
   const chats = createOpenChats({ perAddress: 2, perWidget: null });
   start(chats, 'k1', 'a');
   start(chats, 'k2', 'a');
@@ -38,7 +38,7 @@ open('lets the address start again once a chat has ended', () => {
   note(chats, 'k1', 'ENDED');
   assert.not(isRefused(chats, 'a'));
 });
-open('counts starts that are under way', () => {
+open('counts starts in progress', () => {
   const chats = createOpenChats({ perAddress: 1, perWidget: 2 });
   const starting = chats.begin(from('a'));
   assert.ok(isRefused(chats, 'a'));
@@ -53,7 +53,7 @@ open('counts a repeated start once', () => {
   start(chats, 'k1', 'a');
   assert.not(isRefused(chats, 'a'));
 });
-open('counts nothing for a start that met an ended contact', () => {
+open('counts nothing for a start that finds an ended contact', () => {
   const chats = createOpenChats({ perAddress: 1, perWidget: 1 });
   chats.begin(from('a')).keep('k1');
   assert.not(isRefused(chats, 'a'));

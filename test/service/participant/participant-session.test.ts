@@ -19,7 +19,7 @@ const tokens = (view: RecordedView): string[] =>
   view.of<StoredMessage>('stored').map(({ clientToken }) => clientToken);
 
 const sessions = suite('ParticipantSession');
-sessions('shows everything after a number, and then what comes', async () => {
+sessions('shows everything after a number, then each new item', async () => {
   const world = await createParticipantWorld();
   await world.write('k1', 'one');
   const { lastSeq } = await world.state('k1');
@@ -29,7 +29,7 @@ sessions('shows everything after a number, and then what comes', async () => {
   await world.write('k1', 'three');
   assert.equal(contents(view), ['two', 'three']);
 });
-sessions('answers what it sent in place of the item, which others are shown', async () => {
+sessions('answers its own sends instead of showing the item, which others see', async () => {
   const world = await createParticipantWorld();
   const here = await world.connect('c1', 'CUSTOMER');
   const there = await world.connect('c1', 'CUSTOMER');
@@ -42,7 +42,7 @@ sessions('answers what it sent in place of the item, which others are shown', as
   const { seq, id, absoluteTime } = shown!;
   assert.equal(stored, { clientToken: 't1', seq, id, absoluteTime });
 });
-sessions('answers each time, and stores once, what is sent again', async () => {
+sessions('answers each repetition, and stores it once', async () => {
   const world = await createParticipantWorld();
   const { session, view } = await world.connect('c1', 'CUSTOMER');
   session.send(text('hello', 't1'));
@@ -53,7 +53,7 @@ sessions('answers each time, and stores once, what is sent again', async () => {
   assert.equal(tokens(view), ['t1', 't1', 't1']);
   assert.is(new Set(view.of<StoredMessage>('stored').map(({ seq }) => seq)).size, 1);
 });
-sessions('lets nothing overtake a file that is looked for', async () => {
+sessions('lets nothing overtake a file that is being looked up', async () => {
   const world = await createParticipantWorld();
   const { session, view } = await world.connect('c1', 'CUSTOMER');
   const content = (async function* () {
@@ -68,7 +68,7 @@ sessions('lets nothing overtake a file that is looked for', async () => {
   assert.equal(tokens(view), ['file', 'after']);
   assert.equal(events(view).slice(-1), ['ended null']);
 });
-sessions('is told what was refused, by its client token', async () => {
+sessions('reports refusals with their client token', async () => {
   const world = await createParticipantWorld();
   const { session, view } = await world.connect('c1', 'CUSTOMER');
   session.send(text('', 't1'));
@@ -79,7 +79,7 @@ sessions('is told what was refused, by its client token', async () => {
     .map(({ error, clientToken }) => `${clientToken} ${error.code}`);
   assert.equal(codes, ['t1 MESSAGE_EMPTY', 't2 ATTACHMENT_NOT_FOUND']);
 });
-sessions('gathers marks, and writes the highest when it is closed', async () => {
+sessions('collects marks, and writes the highest when it is closed', async () => {
   const world = await createParticipantWorld();
   const { view } = await world.connect('c1', 'CUSTOMER');
   const { session } = await world.connect('c1', 'CUSTOMER');
@@ -93,7 +93,7 @@ sessions('gathers marks, and writes the highest when it is closed', async () => 
     [[3, 2]],
   );
 });
-sessions('shows others that a participant is writing, not the writer', async () => {
+sessions('shows typing to others, not to the participant', async () => {
   const world = await createParticipantWorld();
   const agentId = await world.accept();
   const customer = await world.connect('c1', 'CUSTOMER');
@@ -102,7 +102,7 @@ sessions('shows others that a participant is writing, not the writer', async () 
   await world.settle();
   assert.equal([customer.view.of('typing').length, agent.view.of('typing').length], [1, 0]);
 });
-sessions('says once that the contact can’t be read', async () => {
+sessions("reports once that the contact can't be read", async () => {
   const world = await createParticipantWorld();
   const failure = new Error('unreadable');
   world.contacts.log.read = () => Promise.reject(failure);
@@ -111,45 +111,39 @@ sessions('says once that the contact can’t be read', async () => {
 });
 sessions.run();
 
-const roles = suite('what a role is shown, and may do');
-roles(
-  'a customer is shown where they wait, and counts as connected until the session is closed',
-  async () => {
-    const world = await createParticipantWorld();
-    await world.pass(200_000);
-    assert.ok((await world.state('k1')).goneSince);
-    const { session, view } = await world.connect('c1', 'CUSTOMER');
-    assert.is((await world.state('k1')).goneSince, null);
-    await world.pass(5_000);
-    await world.pass(5_000);
-    assert.equal(view.of('queuePlace'), [{ position: 1, size: 1 }]);
-    session.close();
-    await world.pass(200_000);
-  },
-);
-roles(
-  'staff are shown whether the customer is there and how they rated the chat; the customer is not',
-  async () => {
-    const world = await createParticipantWorld();
-    const agentId = await world.accept();
-    const agent = await world.connect(agentId, 'AGENT');
-    const customer = await world.connect('c1', 'CUSTOMER');
-    const since = world.clock.now();
-    const [gone, back] = ['customer-gone', 'customer-back'] as const;
-    await world.contacts.run('k1', { type: gone, now: since, since });
-    await world.contacts.run('k1', { type: back, now: since });
-    customer.session.end();
-    await world.settle();
-    const survey = { kind: 'STARS', rating: 5, comment: '' } as const;
-    await world.contacts.run('k1', { type: 'rate', now: since, clientToken: 'r1', survey });
-    await world.settle();
-    const at = new Date(since).toISOString();
-    assert.equal(agent.view.of('customerPresence'), [at, null]);
-    assert.equal(agent.view.of('survey'), [{ ...survey, at }]);
-    assert.equal([...customer.view.of('customerPresence'), ...customer.view.of('survey')], []);
-  },
-);
-roles('nobody sees a supervisor come, read, write or go; a bot is seen', async () => {
+const roles = suite('roles');
+roles('show a customer their place, and count them as connected until the session is closed', async () => {
+  const world = await createParticipantWorld();
+  await world.pass(200_000);
+  assert.ok((await world.state('k1')).goneSince);
+  const { session, view } = await world.connect('c1', 'CUSTOMER');
+  assert.is((await world.state('k1')).goneSince, null);
+  await world.pass(5_000);
+  await world.pass(5_000);
+  assert.equal(view.of('queuePlace'), [{ position: 1, size: 1 }]);
+  session.close();
+  await world.pass(200_000);
+});
+roles("show staff the customer's presence and rating, but not the customer", async () => {
+  const world = await createParticipantWorld();
+  const agentId = await world.accept();
+  const agent = await world.connect(agentId, 'AGENT');
+  const customer = await world.connect('c1', 'CUSTOMER');
+  const since = world.clock.now();
+  const [gone, back] = ['customer-gone', 'customer-back'] as const;
+  await world.contacts.run('k1', { type: gone, now: since, since });
+  await world.contacts.run('k1', { type: back, now: since });
+  customer.session.end();
+  await world.settle();
+  const survey = { kind: 'STARS', rating: 5, comment: '' } as const;
+  await world.contacts.run('k1', { type: 'rate', now: since, clientToken: 'r1', survey });
+  await world.settle();
+  const at = new Date(since).toISOString();
+  assert.equal(agent.view.of('customerPresence'), [at, null]);
+  assert.equal(agent.view.of('survey'), [{ ...survey, at }]);
+  assert.equal([...customer.view.of('customerPresence'), ...customer.view.of('survey')], []);
+});
+roles("hide a supervisor's presence and receipts from others, but not a bot's", async () => {
   const world = await createParticipantWorld();
   const { view } = await world.connect('c1', 'CUSTOMER');
   await world.join('s1', 'SUPERVISOR');
@@ -173,7 +167,7 @@ roles('nobody sees a supervisor come, read, write or go; a bot is seen', async (
     view.of<{ participantId: string }>(call).map(({ participantId }) => participantId);
   assert.equal(ids('typing'), ['b1']);
 });
-roles('a supervisor is shown the chat, and may not speak or end it', async () => {
+roles('show a supervisor the chat, who may not send or end', async () => {
   const world = await createParticipantWorld();
   await world.join('s1', 'SUPERVISOR');
   const { session, view } = await world.connect('s1', 'SUPERVISOR');
@@ -186,7 +180,7 @@ roles('a supervisor is shown the chat, and may not speak or end it', async () =>
   assert.equal(codes, ['NOT_ALLOWED', 'NOT_ALLOWED']);
   assert.is((await world.state('k1')).status, 'ACTIVE');
 });
-roles('an agent leaves, and the chat goes on; a customer leaves, and it is over', async () => {
+roles('let the chat continue when an agent leaves, and end it when the customer leaves', async () => {
   const world = await createParticipantWorld();
   const agent = await world.connect(await world.accept(), 'AGENT');
   const customer = await world.connect('c1', 'CUSTOMER');
@@ -199,7 +193,7 @@ roles('an agent leaves, and the chat goes on; a customer leaves, and it is over'
   const { status, endReason } = await world.state('k1');
   assert.equal([status, endReason], ['ENDED', 'CUSTOMER']);
 });
-roles('an edge that has no frame for what only some are shown leaves it out', async () => {
+roles('allow an edge to omit what it has no frame for', async () => {
   const world = await createParticipantWorld();
   const without = { queuePlace: undefined, customerPresence: undefined, survey: undefined };
   const { view } = await world.connect('c1', 'CUSTOMER', without);

@@ -12,7 +12,7 @@ const messageOf = (clientToken: string | null, seq: number, participantId = 'c1'
 });
 const outcomeOf = (repeats: number | null): Outcome => ({ entries: [], repeats, state: null as never });
 
-/** What a connection was told; `log` is what can be read. */
+/** Records a connection's answers; `log` contains the entries that can be read. */
 function setUp({ cursor = 0, log = [] as SentEntry[], failure = null as Error | null } = {}) {
   const told: string[] = [];
   const pending = new PendingSends(
@@ -34,35 +34,35 @@ function setUp({ cursor = 0, log = [] as SentEntry[], failure = null as Error | 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const sends = suite('PendingSends');
-sends('answers an entry where it is shown, as often as it was sent', () => {
+sends('answers an entry at its place, as often as it was sent', () => {
   const { pending, told } = setUp();
   pending.add('t1');
   pending.add('t1');
   assert.is(pending.answer(messageOf('t1', 7)), true);
   assert.equal(told, ['t1 is 7', 't1 is 7']);
 });
-sends('answers an entry once: another connection of the participant sent the next one', () => {
+sends('answers an entry once if another connection of the participant sent the next one', () => {
   const { pending, told } = setUp();
   pending.add('t1');
   pending.answer(messageOf('t1', 7));
   assert.is(pending.answer(messageOf('t1', 7)), false);
   assert.is(told.length, 1);
 });
-sends('leaves what others sent, with the same client token too, and what has none', () => {
+sends('ignores entries of others, also with the same client token, and entries without one', () => {
   const { pending, told } = setUp();
   pending.add('t1');
   assert.is(pending.answer(messageOf('t1', 7, 'a1')), false);
   assert.is(pending.answer(messageOf(null, 8)), false);
   assert.equal(told, []);
 });
-sends('reads what was sent and shown before, and answers it again', async () => {
+sends('reads and answers again what was sent and shown before', async () => {
   const { pending, told } = setUp({ cursor: 9, log: [messageOf('t1', 7)] });
   pending.add('t1');
   pending.done(outcomeOf(7), { clientToken: 't1' });
   await settled();
   assert.equal(told, ['t1 is 7']);
 });
-sends('does not read what is still on its way to the connection', async () => {
+sends("doesn't read what is still to be shown", async () => {
   const { pending, told } = setUp({ cursor: 6, log: [messageOf('t1', 7)] });
   pending.add('t1');
   pending.done(outcomeOf(7), { clientToken: 't1' });
@@ -71,14 +71,14 @@ sends('does not read what is still on its way to the connection', async () => {
   pending.answer(messageOf('t1', 7));
   assert.equal(told, ['t1 is 7']);
 });
-sends('tells a refusal with its client token, and forgets the send', () => {
+sends('reports a refusal with its client token, and forgets the send', () => {
   const { pending, told } = setUp();
   pending.add('t1');
   pending.refused(new ServiceError('MESSAGE_TOO_LONG'), { clientToken: 't1' });
   assert.equal(told, ['t1: MESSAGE_TOO_LONG']);
   assert.is(pending.answer(messageOf('t1', 7)), false);
 });
-sends('tells a log that cannot be read', async () => {
+sends("reports a log that can't be read", async () => {
   const { pending, told } = setUp({ cursor: 9, failure: new ServiceError('TEMPORARILY_UNAVAILABLE') });
   pending.add('t1');
   pending.done(outcomeOf(7), { clientToken: 't1' });

@@ -7,8 +7,8 @@ import type { Who } from '../../../service/participant/who.js';
 import { createParticipantWorld } from '../../support/participant-world.js';
 
 /**
- * Amazon Connect's Participant Service in small: each request stands alone and is answered by itself, and a socket shows
- * everything, also what its own participant sent. It has no rule of its own.
+ * Amazon Connect's Participant Service in miniature: each request is answered separately, and a socket shows
+ * everything, including the participant's own items. It has no rules of its own.
  */
 const requests = (acts: ParticipantActs, who: Who) => ({
   async sendMessage(request: { ClientToken: string; ContentType: string; Content: string }) {
@@ -21,7 +21,7 @@ const requests = (acts: ParticipantActs, who: Who) => ({
   },
   disconnectParticipant: () => acts.leave(who),
 });
-/** Items as the socket sends them; typing is an item there. */
+/** Items as that socket sends them; typing is an item there. */
 const amazonView = (sent: object[]): ParticipantView => ({
   item: ({ item }) => sent.push({ Id: item.id, ContentType: item.contentType, Content: item.content }),
   typing: ({ role }) =>
@@ -35,7 +35,7 @@ const amazonView = (sent: object[]): ParticipantView => ({
 const hello = { ClientToken: 't1', ContentType: 'text/plain', Content: 'hello' };
 
 const edge = suite('a second edge');
-edge('answers a request by its item, and shows the item to its own participant as well', async () => {
+edge('answers a request with its item, and shows the item to its participant too', async () => {
   const world = await createParticipantWorld();
   const sent: object[] = [];
   await world.connect('c1', 'CUSTOMER', amazonView(sent));
@@ -45,14 +45,14 @@ edge('answers a request by its item, and shows the item to its own participant a
   assert.equal(sent.pop(), { Id, ContentType: 'text/plain', Content: 'hello' });
   assert.is(AbsoluteTime, new Date(world.clock.now()).toISOString());
 });
-edge('answers a repeated request as the first one', async () => {
+edge('answers a repeated request like the first one', async () => {
   const world = await createParticipantWorld();
   const customer = requests(world.acts, { contactId: 'k1', participantId: 'c1' });
   const first = await customer.sendMessage(hello);
   world.clock.pass(5_000);
   assert.equal(await customer.sendMessage(hello), first);
 });
-edge('takes refusals and the meaning of a disconnection from the role', async () => {
+edge('gets refusals and the effect of a disconnection from the role', async () => {
   const world = await createParticipantWorld();
   const agentId = await world.accept();
   await world.join('s1', 'SUPERVISOR');

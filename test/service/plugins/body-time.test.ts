@@ -39,32 +39,32 @@ slow.after.each(({ app }) => app.close());
 const head = (path: string, type: string): string =>
   `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: 1000\r\n\r\n`;
 
-slow('answers a JSON body that does not come to its end with 408, and closes', async ({ port }) => {
+slow('answers a JSON body that never ends with 408, and closes', async ({ port }) => {
   const answer = await rawRequest(port, `${head('/', 'application/json')}{"a":`);
   assert.is(refusalIn(answer), '408 REQUEST_TIMEOUT');
   assert.match(answer, /connection: close/i);
 });
-slow('answers a stream that does not come to its end with 408, and closes', async ({ port }) => {
+slow('answers a stream that never ends with 408, and closes', async ({ port }) => {
   const answer = await rawRequest(port, `${head('/stream', 'application/octet-stream')}abc`);
   assert.is(refusalIn(answer), '408 REQUEST_TIMEOUT');
 });
-slow('answers a chunked body that does not come to its end with 408', async ({ port }) => {
+slow('answers a chunked body that never ends with 408', async ({ port }) => {
   const chunked = head('/', 'application/json').replace('Content-Length: 1000', 'Transfer-Encoding: chunked');
   assert.is(refusalIn(await rawRequest(port, `${chunked}1\r\n[\r\n`)), '408 REQUEST_TIMEOUT');
 });
-slow('closes the connection of a sender that was refused and goes on, with one answer', async ({ port }) => {
+slow('closes the connection of a refused sender who continues, with one answer', async ({ port }) => {
   const answer = await rawRequest(port, `${head('/secret', 'application/json')}{"a":`);
   assert.is(refusalIn(answer), '401 NOT_SIGNED_IN');
   assert.is(answer.match(/HTTP\/1\.1/g)?.length, 1);
 });
-slow('closes the connection of a slow body for an address that is none', async ({ port }) => {
+slow('closes the connection of a slow body for an unknown address', async ({ port }) => {
   const answer = await rawRequest(port, `${head('/nowhere', 'application/json')}{"a":`);
   assert.match(refusalIn(answer), /^404 ROUTE_NOT_FOUND|^408 REQUEST_TIMEOUT/);
 });
-slow('leaves a route with a bound of its own its time', async ({ port }) => {
+slow("applies a route's own limit", async ({ port }) => {
   const body = 'x'.repeat(999);
   const url = `http://127.0.0.1:${port}`;
-  // The late end of the upload comes after the other route's time is up.
+  // The upload ends late, after the other route's limit.
   const stream = new ReadableStream({
     async start(controller) {
       controller.enqueue(Buffer.from(body));
@@ -77,17 +77,17 @@ slow('leaves a route with a bound of its own its time', async ({ port }) => {
   const upload = { method: 'POST', headers, body: stream, duplex: 'half' } as RequestInit;
   assert.equal(await (await fetch(`${url}/upload`, upload)).json(), { bytes: 1000 });
 });
-slow('bodies that come in time are whole', async ({ port }) => {
+slow('passes bodies on that arrive in time', async ({ port }) => {
   const url = `http://127.0.0.1:${port}`;
   const list = Array.from({ length: 50_000 }, (_, index) => index);
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(list) });
   assert.is(((await answer.json()) as { body: number[] }).body.length, 50_000);
 });
-slow('a request without a body waits for as long as its answer takes', async ({ app }) => {
+slow("doesn't limit a request without a body", async ({ app }) => {
   assert.is((await app.inject({ method: 'POST', url: '/' })).statusCode, 200);
 });
-slow('the service gives headers and whole requests their time', async () => {
+slow('sets the time limits of headers and whole requests', async () => {
   const test = await openTestApp();
   const { headersTimeout, requestTimeout } = test.app.server;
   assert.is(headersTimeout, limits.headersSeconds * 1000);

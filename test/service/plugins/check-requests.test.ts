@@ -9,7 +9,7 @@ const Schema = Type.Object(
   { additionalProperties: false },
 );
 
-/** What a route of this schema is given, or the status of the refusal. */
+/** The values that a route of this schema receives, or the status of the refusal. */
 async function given(request: { query?: string; body?: object }): Promise<unknown> {
   const app = Fastify();
   app.setValidatorCompiler(checkRequests);
@@ -25,14 +25,14 @@ async function given(request: { query?: string; body?: object }): Promise<unknow
 }
 
 const checks = suite('checkRequests');
-checks('takes the texts of an address for the numbers that they are', async () => {
+checks('converts texts of an address to numbers', async () => {
   assert.equal(await given({ query: 'count=3&name=4' }), { count: 3, name: '4' });
 });
-checks('takes no text for a number in a body', async () => {
+checks("doesn't convert texts in a body", async () => {
   assert.is(await given({ body: { count: '3' } }), 400);
   assert.equal(await given({ body: { count: 3, name: 'x' } }), { count: 3, name: 'x' });
 });
-checks('refuses what is wrong, and what nobody knows', async () => {
+checks('refuses invalid and unknown members', async () => {
   assert.is(await given({ query: 'count=0' }), 400);
   assert.is(await given({ query: 'count=many' }), 400);
   assert.is(await given({ query: 'count=1&other=1' }), 400);

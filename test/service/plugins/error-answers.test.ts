@@ -12,11 +12,11 @@ async function answerTo(error: ServiceError) {
 }
 
 const answers = suite('errorAnswers');
-answers('says after how many seconds the same request may succeed', async () => {
+answers('sends the seconds after which the same request may succeed', async () => {
   const { statusCode, headers } = await answerTo(new ServiceError('RATE_LIMITED', { retryAfter: 7 }));
   assert.equal([statusCode, headers['retry-after']], [429, '7']);
 });
-answers('names no time where it knows none', async () => {
+answers('omits them if unknown', async () => {
   assert.is((await answerTo(new ServiceError('RATE_LIMITED'))).headers['retry-after'], undefined);
 });
 answers.run();

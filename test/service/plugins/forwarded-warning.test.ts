@@ -17,14 +17,14 @@ async function warnings(trustProxy: string[] | false, forwarded: (string | undef
 }
 
 const warning = suite('forwardedWarning');
-warning('names TRUST_PROXY once, where an address comes from a proxy that is not trusted', async () => {
+warning('names TRUST_PROXY once if an address comes from an untrusted proxy', async () => {
   const said = await warnings(false, [undefined, '203.0.113.5', '203.0.113.6']);
   assert.is(said.length, 1);
   assert.match(said[0]!, 'TRUST_PROXY');
   assert.not.match(said[0]!, '203.0.113');
   assert.is((await warnings(['10.0.0.0/8'], ['203.0.113.5'])).length, 1);
 });
-warning('says nothing where the proxy is trusted, or there is none', async () => {
+warning('logs nothing for a trusted proxy, or without one', async () => {
   assert.equal(await warnings(['127.0.0.1'], ['203.0.113.5']), []);
   assert.equal(await warnings(false, [undefined]), []);
 });

@@ -22,7 +22,7 @@ async function headersAt(url: string, publicUrl = 'https://chat.example') {
 
 const headersOfPages = suite('headers of pages');
 
-headersOfPages('let a page load what is ours, speak to our sockets, and nothing else', async () => {
+headersOfPages("let a page load the service's files, connect to its sockets, and nothing else", async () => {
   const { directives } = await headersAt('/setup/');
   assert.equal(directives, {
     'default-src': "'none'",
@@ -40,45 +40,45 @@ headersOfPages('let a page load what is ours, speak to our sockets, and nothing 
   });
 });
 
-headersOfPages('let no page be framed but the preview, and that by ours alone', async () => {
-  for (const url of ['/', '/agent/', '/admin/', '/admin/previews', '/demo/', '/admin/preview']) {
-    const { headers, directives } = await headersAt(url);
-    assert.equal([url, headers['x-frame-options']], [url, 'DENY']);
-    assert.equal([url, directives['frame-ancestors']], [url, "'none'"]);
-  }
-  const { headers, directives } = await headersAt('/admin/preview/?widget=1');
-  assert.is(headers['x-frame-options'], 'SAMEORIGIN');
-  assert.is(directives['frame-ancestors'], "'self'");
-});
+headersOfPages(
+  "let no page be framed except the preview, and that only by the service's own pages",
+  async () => {
+    for (const url of ['/', '/agent/', '/admin/', '/admin/previews', '/demo/', '/admin/preview']) {
+      const { headers, directives } = await headersAt(url);
+      assert.equal([url, headers['x-frame-options']], [url, 'DENY']);
+      assert.equal([url, directives['frame-ancestors']], [url, "'none'"]);
+    }
+    const { headers, directives } = await headersAt('/admin/preview/?widget=1');
+    assert.is(headers['x-frame-options'], 'SAMEORIGIN');
+    assert.is(directives['frame-ancestors'], "'self'");
+  },
+);
 
-headersOfPages("let the administrator's pages have frames of ours", async () => {
+headersOfPages("let the administrator's pages frame the service's own", async () => {
   assert.is((await headersAt('/admin/')).directives['frame-src'], "'self'");
   assert.is((await headersAt('/agent/')).directives['frame-src'], "'none'");
 });
 
-headersOfPages('let pages with widgets have logos from anywhere', async () => {
+headersOfPages('let pages with widgets load logos from anywhere', async () => {
   for (const url of ['/demo/', '/admin/preview/'])
     assert.is((await headersAt(url)).directives['img-src'], "'self' data: https:");
 });
 
-headersOfPages(
-  'tell nobody which page was left, guess no types, and may be loaded by any website',
-  async () => {
-    const { headers } = await headersAt('/embed.js');
-    assert.is(headers['referrer-policy'], 'no-referrer');
-    assert.is(headers['x-content-type-options'], 'nosniff');
-    assert.is(headers['cross-origin-resource-policy'], 'cross-origin');
-    assert.is(headers['permissions-policy'], 'camera=(), geolocation=(), microphone=()');
-    assert.is(headers['x-powered-by'], undefined);
-  },
-);
+headersOfPages('hide the referrer, forbid guessing types, and let any website load the files', async () => {
+  const { headers } = await headersAt('/embed.js');
+  assert.is(headers['referrer-policy'], 'no-referrer');
+  assert.is(headers['x-content-type-options'], 'nosniff');
+  assert.is(headers['cross-origin-resource-policy'], 'cross-origin');
+  assert.is(headers['permissions-policy'], 'camera=(), geolocation=(), microphone=()');
+  assert.is(headers['x-powered-by'], undefined);
+});
 
-headersOfPages('insist on https where the service is reached by it', async () => {
+headersOfPages('require https if the service uses it', async () => {
   assert.match(String((await headersAt('/')).headers['strict-transport-security']), /^max-age=\d+/);
   assert.is((await headersAt('/', 'http://localhost:8080')).headers['strict-transport-security'], undefined);
 });
 
-headersOfPages('say of data only that it is no page, and that every website may load it', async () => {
+headersOfPages('tell for data only that it is no page, and that every website may load it', async () => {
   const { headers, directives } = await headersAt('/widgets/1/configuration');
   assert.equal(directives, { 'default-src': "'none'", 'frame-ancestors': "'none'" });
   assert.is(headers['x-frame-options'], 'DENY');
@@ -88,13 +88,13 @@ headersOfPages('say of data only that it is no page, and that every website may 
   assert.is(headers['cross-origin-opener-policy'], undefined);
 });
 
-headersOfPages('let no cache keep anything under /api', async () => {
+headersOfPages('let no cache store anything under /api', async () => {
   for (const url of ['/api/widgets', '/api/nowhere', '/api/docs/', '/api/docs', '/api/openapi.json'])
     assert.equal([url, (await headersAt(url)).headers['cache-control']], [url, 'no-store']);
   assert.is((await headersAt('/demo/')).headers['cache-control'], undefined);
 });
 
-headersOfPages("let the documentation's own policies of Trusted Types be, and no others", async () => {
+headersOfPages("allow the documentation's own Trusted Types policies, and no others", async () => {
   const { directives } = await headersAt('/api/docs/');
   assert.is(directives['trusted-types'], 'default api-docs dompurify');
   assert.is(directives['require-trusted-types-for'], "'script'");

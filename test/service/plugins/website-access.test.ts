@@ -56,12 +56,12 @@ for (const origin of [
     }
   });
 
-preflights('that are refused are noted for the administrator', async ({ test, widgetId }) => {
+preflights('that are refused are recorded for the administrator', async ({ test, widgetId }) => {
   await ask(test, `/widgets/${widgetId}/survey`, 'https://noted.example');
   const { refused } = (await test.rest('GET', `/api/widgets/${widgetId}/activity`)).json();
   assert.ok(refused.some((each: { origin: string }) => each.origin === 'https://noted.example'));
 });
-preflights('of a registered website do not open the rest of the service', async ({ test }) => {
+preflights("of a registered website don't open the rest of the service", async ({ test }) => {
   const response = await ask(test, '/api/widgets', shop);
   assert.equal([response.statusCode, corsHeaders(response.headers)], [403, []]);
 });

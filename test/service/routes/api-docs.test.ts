@@ -9,7 +9,7 @@ const listed = [...page.matchAll(/^\| (`\/[^|]*)\|/gm)].flatMap(([, cell]) =>
 );
 
 const pages = suite('docs/reference/rest-api.md');
-pages('lists every path of the API, and none that is not there', async () => {
+pages('lists every path of the API, and no others', async () => {
   const test = await openTestApp();
   const { paths } = (await test.inject({ url: '/api/openapi.json' })).json<{ paths: object }>();
   await test.close();

@@ -16,7 +16,7 @@ const attachment = {
   ...{ attachmentId: 'f1', contactId: 'k1', participantId: 'c1', name: 'a.txt' },
   ...{ contentType: 'text/plain', size: 200_000, uploadedAt: 0 },
 };
-/** The half of a file, and then the news that there is no more. */
+/** The first half of a file, then its end. */
 async function* half(): AsyncIterable<Buffer> {
   yield Buffer.alloc(100_000, 'a');
   await new Promise((resolve) => setImmediate(resolve));
@@ -24,7 +24,7 @@ async function* half(): AsyncIterable<Buffer> {
 }
 
 const download = suite('sendAttachment');
-download('breaks the connection off where the file turns out to be cut: nothing looks complete', async () => {
+download('closes the connection if the file is truncated, so that nothing looks complete', async () => {
   const app = Fastify({ forceCloseConnections: true });
   await app.register(errorAnswers);
   const attachments = { read: async () => Readable.from(half()) };

@@ -11,7 +11,7 @@ import { takeBytes } from '../../../service/routes/attachment-upload.js';
 const bytes = suite('takeBytes');
 for (const [what, isRead] of [
   ['that never ends', true],
-  ['that goes on after it was answered', false],
+  ['that continues after the answer', false],
 ] as const)
   bytes(`cuts off a body ${what}`, async () => {
     const app = Fastify({ forceCloseConnections: true });

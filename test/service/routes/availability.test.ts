@@ -15,10 +15,10 @@ const awayOf = async (test: TestApp, widgetId: string): Promise<unknown> =>
   (await ask(test, widgetId)).json().away;
 const setAway = (test: TestApp, widgetId: string, away: object) =>
   test.rest('PATCH', `/api/widgets/${widgetId}`, { away });
-/** Never open, in whichever time zone the test runs. */
+/** Never open, in any time zone in which the test runs. */
 const closed = { timeZone: 'Europe/Berlin', config: [] };
 
-routes('everybody talks, until the widget says otherwise', async ({ test, widgetId }) => {
+routes('lets everybody chat unless the widget says otherwise', async ({ test, widgetId }) => {
   await test.rest('PUT', '/api/queues/default', { name: 'Default', hoursOfOperation: closed });
   assert.is(await awayOf(test, widgetId), null);
   await setAway(test, widgetId, { whenClosed: 'LEAVE_MESSAGE' });
@@ -29,7 +29,7 @@ routes('everybody talks, until the widget says otherwise', async ({ test, widget
   assert.is(await awayOf(test, widgetId), null);
 });
 
-routes('an available agent of the queue is somebody, busy or not', async ({ test, widgetId }) => {
+routes('counts an available agent of the queue, busy or not', async ({ test, widgetId }) => {
   await test.rest('PUT', '/api/queues/cakes', { name: 'Cakes' });
   await setAway(test, widgetId, { whenNobodyAvailable: 'LEAVE_MESSAGE', queueId: 'cakes' });
   assert.is(await awayOf(test, widgetId), 'NOBODY_AVAILABLE');
@@ -45,11 +45,11 @@ routes('an available agent of the queue is somebody, busy or not', async ({ test
   assert.is(await awayOf(test, widgetId), null);
 });
 
-routes('is told to registered websites only', async ({ test, widgetId }) => {
+routes('answers registered websites only', async ({ test, widgetId }) => {
   assert.is((await ask(test, widgetId, 'https://evil.example')).json().code, 'ORIGIN_REFUSED');
 });
 
-routes('a queue that a widget goes by exists, and stays', async ({ test, widgetId }) => {
+routes("requires that a widget's queue exists, and keeps it", async ({ test, widgetId }) => {
   const unknown = await setAway(test, widgetId, { queueId: 'nowhere' });
   assert.equal([unknown.statusCode, unknown.json().pointer], [400, '/away/queueId']);
   await test.rest('PUT', '/api/queues/cakes', { name: 'Cakes' });

@@ -13,7 +13,7 @@ interface Operation {
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 
-/** Pointers of the objects in a schema that name their members and take others as well. */
+/** Pointers of the objects in a schema that name their members and accept others too. */
 function openObjects(schema: Schema, pointer = ''): string[] {
   const { properties, additionalProperties, items, anyOf = [] } = schema;
   return [
@@ -25,7 +25,7 @@ function openObjects(schema: Schema, pointer = ''): string[] {
 }
 
 const bodies = suite('bodies of write routes');
-bodies('every one has a schema that names all its members', async () => {
+bodies('have schemas that name all their members', async () => {
   const test = await openTestApp();
   const { paths } = (await test.inject({ url: '/api/openapi.json' })).json<{
     paths: Record<string, Record<string, Operation>>;

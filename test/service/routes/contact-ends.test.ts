@@ -12,7 +12,7 @@ ends.before.each(async (context) => {
 });
 ends.after.each(({ test }) => test.close());
 
-/** What a side sees until the end, the last two items. */
+/** The last two items that a side sees up to the end. */
 async function lastItems(frames: Frames): Promise<unknown[]> {
   const seen: unknown[] = [];
   for (;;) {
@@ -26,7 +26,7 @@ const states = async (test: TestApp): Promise<string[]> => {
   return contacts.map(({ state }) => state);
 };
 
-ends('ends one, and says why to both sides', async ({ test, widgetId }) => {
+ends('ends one, and tells both sides why', async ({ test, widgetId }) => {
   const chat = await startChat(test, widgetId);
   const agent = await agentOn(test, chat.contactId);
   const answer = await test.rest('POST', `/api/contacts/${chat.contactId}/end`, {
@@ -36,7 +36,7 @@ ends('ends one, and says why to both sides', async ({ test, widgetId }) => {
   for (const side of [chat.frames, agent.frames])
     assert.equal(await lastItems(side), ['We move house.', contentTypes.ended]);
 });
-ends('takes no body, and ends an ended contact again', async ({ test, widgetId }) => {
+ends('accepts an empty body, and an ended contact', async ({ test, widgetId }) => {
   const { contactId } = await startChat(test, widgetId);
   const first = (await test.rest('POST', `/api/contacts/${contactId}/end`)).json();
   const second = await test.rest('POST', `/api/contacts/${contactId}/end`);
@@ -44,12 +44,12 @@ ends('takes no body, and ends an ended contact again', async ({ test, widgetId }
   const unknown = await test.rest('POST', '/api/contacts/nowhere/end');
   assert.equal([unknown.statusCode, unknown.json().code], [404, 'CONTACT_NOT_FOUND']);
 });
-ends('lets what was ended be erased', async ({ test, widgetId }) => {
+ends('makes the contact erasable', async ({ test, widgetId }) => {
   const { contactId } = await startChat(test, widgetId);
   await test.rest('POST', `/api/contacts/${contactId}/end`);
   assert.is((await test.rest('DELETE', `/api/contacts/${contactId}`)).statusCode, 204);
 });
-ends('ends those that a query finds, and no other', async ({ test, widgetId }) => {
+ends('ends the contacts that match a query, and no others', async ({ test, widgetId }) => {
   const other = await test.createWidget();
   for (const id of [widgetId, widgetId, other]) await startChat(test, id);
   const answer = await test.rest('POST', '/api/contacts/end', { widgetId, queueId: 'default' });
@@ -57,7 +57,7 @@ ends('ends those that a query finds, and no other', async ({ test, widgetId }) =
   assert.equal(await states(test), ['ACTIVE', 'ENDED', 'ENDED']);
   assert.is((await test.rest('POST', '/api/contacts/end', { queueId: 'sales' })).json().count, 0);
 });
-ends('ends as many as a call may, and says where to go on', async ({ test, widgetId }) => {
+ends('ends as many as a call may, and returns a cursor', async ({ test, widgetId }) => {
   for (let count = 0; count < 3; count += 1) await startChat(test, widgetId);
   const call = async (cursor?: string) =>
     (await test.rest('POST', '/api/contacts/end', { widgetId, limit: 2, ...(cursor && { cursor }) })).json();
@@ -72,12 +72,12 @@ ends('only counts in a dry run', async ({ test, widgetId }) => {
   assert.is(answer.json().count, 1);
   assert.equal(await states(test), ['ACTIVE']);
 });
-ends('wants to hear which contacts', async ({ test, widgetId }) => {
+ends('requires a filter', async ({ test, widgetId }) => {
   await startChat(test, widgetId);
   assert.is((await test.rest('POST', '/api/contacts/end', { limit: 5 })).statusCode, 400);
   assert.is((await test.rest('POST', '/api/contacts/end', { state: 'ACTIVE' })).json().count, 1);
 });
-ends('is for administrators and supervisors', async ({ test, widgetId }) => {
+ends('is allowed for administrators and supervisors', async ({ test, widgetId }) => {
   const { contactId } = await startChat(test, widgetId);
   const { cookie } = await test.createAgent('ada');
   for (const url of [`/api/contacts/${contactId}/end`, '/api/contacts/end']) {

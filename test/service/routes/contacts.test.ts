@@ -33,7 +33,7 @@ async function say(frames: Frames, content: string): Promise<void> {
 const idsOf = (response: { json(): { contacts: { contactId: string }[] } }): string[] =>
   response.json().contacts.map(({ contactId }) => contactId);
 
-contacts('a contact is read with what is known of it', async ({ test, widgetId }) => {
+contacts('returns a contact with all its details', async ({ test, widgetId }) => {
   const { contactId } = await start(test, widgetId, { attributes: { cart: '3' } });
   const contact = (await test.rest('GET', `/api/contacts/${contactId}`)).json();
   const { startedAt, ...rest } = contact;
@@ -53,7 +53,7 @@ contacts('a contact is read with what is known of it', async ({ test, widgetId }
   assert.is((await test.rest('GET', '/api/contacts/nowhere')).json().code, 'CONTACT_NOT_FOUND');
 });
 
-contacts('its transcript comes as JSON and as text', async ({ test, widgetId }) => {
+contacts('returns its transcript as JSON and as text', async ({ test, widgetId }) => {
   const { frames, contactId } = await start(test, widgetId);
   await say(frames, 'one\ntwo');
   const { items } = (await test.rest('GET', `/api/contacts/${contactId}/transcript`)).json();
@@ -64,7 +64,7 @@ contacts('its transcript comes as JSON and as text', async ({ test, widgetId }) 
   assert.match(text, /Z Cleo: one\n {4}two\n$/);
 });
 
-contacts('they are found by widget, state, attribute and time', async ({ test, widgetId }) => {
+contacts('filters by widget, state, attribute and time', async ({ test, widgetId }) => {
   const other = await test.createWidget({ name: 'Other' });
   const one = await start(test, widgetId, { attributes: { plan: 'gold' } });
   const two = await start(test, other);
@@ -79,7 +79,7 @@ contacts('they are found by widget, state, attribute and time', async ({ test, w
   assert.equal((await list('')).sort(), [one.contactId, two.contactId].sort());
 });
 
-contacts('they come in pages, each once', async ({ test, widgetId }) => {
+contacts('returns each contact once in pages', async ({ test, widgetId }) => {
   const started = [];
   for (let count = 0; count < 5; count += 1) started.push((await start(test, widgetId)).contactId);
   const seen: string[] = [];
@@ -98,22 +98,19 @@ for (const [query, pointer] of [
   ['state=LOST', '/state'],
   ['colour=red', '/colour'],
 ] as const)
-  contacts(`${query} is refused by name`, async ({ test }) => {
+  contacts(`refuses ${query} and names the parameter`, async ({ test }) => {
     const refused = await test.rest('GET', `/api/contacts?${query}`);
     assert.equal([refused.statusCode, refused.json().pointer], [400, pointer]);
   });
 
-contacts(
-  'an ended contact is erased with everything of it; one that goes on is not',
-  async ({ test, widgetId }) => {
-    const { frames, contactId } = await start(test, widgetId);
-    const url = `/api/contacts/${contactId}`;
-    assert.is((await test.rest('DELETE', url)).json().code, 'CONTACT_ACTIVE');
-    frames.say({ type: 'end' });
-    for (;;) if ((await frames.next('item')).item.contentType.endsWith('chat.ended')) break;
-    assert.is((await test.rest('DELETE', url)).statusCode, 204);
-    assert.is((await test.rest('GET', url)).json().code, 'CONTACT_NOT_FOUND');
-    assert.is((await test.rest('GET', `${url}/transcript`)).json().code, 'CONTACT_NOT_FOUND');
-  },
-);
+contacts('erases an ended contact completely, but not an active one', async ({ test, widgetId }) => {
+  const { frames, contactId } = await start(test, widgetId);
+  const url = `/api/contacts/${contactId}`;
+  assert.is((await test.rest('DELETE', url)).json().code, 'CONTACT_ACTIVE');
+  frames.say({ type: 'end' });
+  for (;;) if ((await frames.next('item')).item.contentType.endsWith('chat.ended')) break;
+  assert.is((await test.rest('DELETE', url)).statusCode, 204);
+  assert.is((await test.rest('GET', url)).json().code, 'CONTACT_NOT_FOUND');
+  assert.is((await test.rest('GET', `${url}/transcript`)).json().code, 'CONTACT_NOT_FOUND');
+});
 contacts.run();

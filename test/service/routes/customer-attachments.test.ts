@@ -35,7 +35,7 @@ const download = (test: TestApp, chat: Chat, attachmentId: string, headers: Reco
 const answerOf = (response: { statusCode: number; json(): { code?: string } }) =>
   `${response.statusCode} ${response.json().code}`;
 
-routes('takes a file, and gives it back to be saved', async ({ test, chat }) => {
+routes('stores a file, and returns it for saving', async ({ test, chat }) => {
   const uploaded = await uploadAsCustomer(test, chat, { name: 'Rechnung März.pdf', content: pdf });
   assert.is(uploaded.statusCode, 201);
   const { attachmentId, ...rest } = uploaded.json();
@@ -54,12 +54,12 @@ routes('takes a file, and gives it back to be saved', async ({ test, chat }) => 
   assert.is(headers['cache-control'], 'private, no-store');
   assert.is(headers['access-control-allow-origin'], shop);
 });
-routes('gives pictures to be saved too: the page has them from memory', async ({ test, chat }) => {
+routes('returns pictures for saving too, because the page has them in memory', async ({ test, chat }) => {
   const id = idOf(await uploadAsCustomer(test, chat, { name: 'a.png', content: pictures['image/png']! }));
   const { headers } = await download(test, chat, id);
   assert.match(String(headers['content-disposition']), /^attachment;/);
 });
-routes('serves HTML as the text that it is', async ({ test, chat }) => {
+routes('serves HTML as plain text', async ({ test, chat }) => {
   const content = '<script>alert(1)</script>';
   const id = idOf(await uploadAsCustomer(test, chat, { name: 'page.html', content }));
   const { headers } = await download(test, chat, id);
@@ -67,7 +67,7 @@ routes('serves HTML as the text that it is', async ({ test, chat }) => {
   assert.is(headers['content-disposition'], 'attachment; filename="page.html.txt"');
 });
 
-routes('names a file as it will be shown and saved', async ({ test, chat }) => {
+routes('answers with the name under which a file is shown and saved', async ({ test, chat }) => {
   const uploaded = await uploadAsCustomer(test, chat, { name: 'invoice.hta', content: 'text' });
   assert.is(uploaded.json().name, 'invoice.hta.txt');
 });
@@ -76,13 +76,13 @@ for (const [what, change] of [
   ['has grown', (path: string) => appendFileSync(path, 'more')],
   ['is gone', (path: string) => rmSync(path)],
 ] as const)
-  routes(`says that a file is damaged which ${what} on disk`, async ({ test, chat }) => {
+  routes(`reports a file as damaged that ${what} on disk`, async ({ test, chat }) => {
     const id = idOf(await uploadAsCustomer(test, chat, { content: 'hello' }));
     change(join(test.dataDir, 'attachments', chat.contactId, id));
     assert.is(answerOf(await download(test, chat, id)), '500 ATTACHMENT_DAMAGED');
   });
 
-routes('lets a page of a registered website ask first', async ({ test, chat }) => {
+routes('answers preflights of registered websites', async ({ test, chat }) => {
   const { statusCode, headers } = await test.inject({
     method: 'OPTIONS',
     url: chat.url,
@@ -98,7 +98,7 @@ routes('lets a page of a registered website ask first', async ({ test, chat }) =
   for (const name of ['authorization', 'content-type', 'x-attachment-name'])
     assert.match(String(headers['access-control-allow-headers']).toLowerCase(), name);
 });
-routes('is there for the service’s own pages, and refused to every other website', async ({ test, chat }) => {
+routes("admits the service's own pages, and refuses every other website", async ({ test, chat }) => {
   const attachmentId = idOf(await uploadAsCustomer(test, chat, { headers: { origin: publicUrl } }));
   for (const origin of ['https://evil.example', 'null', 'http://shop.example', `${shop}:8443`]) {
     const answers = [
@@ -113,7 +113,7 @@ routes('is there for the service’s own pages, and refused to every other websi
   assert.is(filesOf(test).length, 3);
 });
 
-routes('opens with the token of a chat of this widget alone', async ({ test, chat }) => {
+routes('requires the token of a chat of this widget', async ({ test, chat }) => {
   const attachmentId = await sendAsCustomer(test, chat);
   const other = { ...chat, url: `/widgets/${await test.createWidget({ name: 'Other' })}/attachments` };
   for (const [where, authorization] of [
@@ -132,19 +132,22 @@ routes('opens with the token of a chat of this widget alone', async ({ test, cha
     );
   }
 });
-routes('answers the same for what is not yours and what is not there', async ({ test, chat, widgetId }) => {
-  const other = await startChat(test, widgetId);
-  const theirs = await sendAsCustomer(test, other);
-  const answers = [];
-  for (const id of [theirs, '0'.repeat(32), 'x', '..%2f..%2fwidgets.json', `${theirs}.json`, '%00'])
-    answers.push((await download(test, chat, id)).body);
-  assert.equal(
-    [...new Set(answers)].map((body) => (JSON.parse(body) as { code: string }).code),
-    ['ATTACHMENT_NOT_FOUND'],
-  );
-  assert.is((await download(test, other, theirs)).statusCode, 200);
-});
-routes('keeps answering after the chat has ended, but takes nothing more', async ({ test, chat }) => {
+routes(
+  "gives the same answer for other people's files and for missing ones",
+  async ({ test, chat, widgetId }) => {
+    const other = await startChat(test, widgetId);
+    const theirs = await sendAsCustomer(test, other);
+    const answers = [];
+    for (const id of [theirs, '0'.repeat(32), 'x', '..%2f..%2fwidgets.json', `${theirs}.json`, '%00'])
+      answers.push((await download(test, chat, id)).body);
+    assert.equal(
+      [...new Set(answers)].map((body) => (JSON.parse(body) as { code: string }).code),
+      ['ATTACHMENT_NOT_FOUND'],
+    );
+    assert.is((await download(test, other, theirs)).statusCode, 200);
+  },
+);
+routes('still serves files after the chat has ended, but accepts none', async ({ test, chat }) => {
   const attachmentId = await sendAsCustomer(test, chat);
   chat.frames.say({ type: 'end' });
   for (;;) if ((await chat.frames.next('item')).item.contentType.endsWith('chat.ended')) break;
@@ -154,17 +157,20 @@ routes('keeps answering after the chat has ended, but takes nothing more', async
   assert.equal(filesOf(test), []);
   assert.is(answerOf(await download(test, chat, attachmentId)), '403 PARTICIPANT_REFUSED');
 });
-routes('takes nothing where the widget takes no attachments; what is there stays', async ({ test, chat }) => {
-  const attachmentId = await sendAsCustomer(test, chat);
-  await test.rest('PATCH', `/api/widgets/${chat.widgetId}`, { features: { attachments: false } });
-  assert.is(answerOf(await uploadAsCustomer(test, chat)), '403 ATTACHMENTS_DISABLED');
-  assert.is((await download(test, chat, attachmentId)).statusCode, 200);
-});
+routes(
+  "accepts nothing if the widget doesn't allow attachments, but serves existing files",
+  async ({ test, chat }) => {
+    const attachmentId = await sendAsCustomer(test, chat);
+    await test.rest('PATCH', `/api/widgets/${chat.widgetId}`, { features: { attachments: false } });
+    assert.is(answerOf(await uploadAsCustomer(test, chat)), '403 ATTACHMENTS_DISABLED');
+    assert.is((await download(test, chat, attachmentId)).statusCode, 200);
+  },
+);
 
 for (const [name, header] of [
   ['none', undefined],
   ['one that climbs', '..%2F..%2Fwidgets.json'],
-  ['one that climbs elsewhere', '..%5Cboot.ini'],
+  ['one that climbs with backslashes', '..%5Cboot.ini'],
   ['one with a line break', 'a%0D%0ASet-Cookie%3A%20a%3Db'],
   ['one with NUL', 'a%00.png'],
   ['one of 257 characters', 'a'.repeat(257)],
@@ -186,7 +192,7 @@ for (const [name, header] of [
     assert.is(answerOf(answer), '400 ATTACHMENT_NAME_INVALID');
     assert.equal(filesOf(test), []);
   });
-routes('refuses kinds by their content, whatever they are called', async ({ test, chat }) => {
+routes('refuses types by their content, whatever their names', async ({ test, chat }) => {
   for (const [name, content] of [
     ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['a.png', '<?xml version="1.0"?><svg/>'],
@@ -202,14 +208,14 @@ routes('refuses kinds by their content, whatever they are called', async ({ test
     );
   assert.equal(filesOf(test), []);
 });
-routes('refuses what is no stream of bytes', async ({ test, chat }) => {
+routes('refuses anything but a stream of bytes', async ({ test, chat }) => {
   for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x', 'image/png']) {
     const answer = await uploadAsCustomer(test, chat, { headers: { 'content-type': type }, content: '{}' });
     assert.is(answerOf(answer), '415 MEDIA_TYPE_UNSUPPORTED', type);
   }
   assert.is(answerOf(await uploadAsCustomer(test, chat, { content: '' })), '400 ATTACHMENT_EMPTY');
 });
-routes('takes 20 MiB and not one byte more', async ({ test, chat }) => {
+routes('accepts 20 MiB and not one byte more', async ({ test, chat }) => {
   const content = Buffer.alloc(limits.attachmentBytes + 1, 'a');
   assert.is(answerOf(await uploadAsCustomer(test, chat, { content })), '413 ATTACHMENT_TOO_LARGE');
   assert.equal(filesOf(test), []);
@@ -224,7 +230,7 @@ routes('is described for integrators', async ({ test }) => {
   assert.ok(post.responses['201']);
 });
 
-/** An upload over a real connection, whose body comes as the test writes it. */
+/** An upload over a real connection, whose body the test sends piece by piece. */
 async function openUpload(
   test: TestApp,
   chat: Chat,
@@ -251,7 +257,7 @@ async function openUpload(
 }
 const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-routes('leaves nothing of an upload that breaks off', async ({ test, chat }) => {
+routes('leaves nothing of an interrupted upload', async ({ test, chat }) => {
   const { sending } = await openUpload(test, chat);
   sending.on('error', () => undefined);
   sending.write('first');
@@ -260,18 +266,18 @@ routes('leaves nothing of an upload that breaks off', async ({ test, chat }) => 
   while (filesOf(test).length > 0) await tick();
   assert.is((await uploadAsCustomer(test, chat)).statusCode, 201);
 });
-routes('answers to a body without a length as soon as it is too long', async ({ test, chat }) => {
+routes('refuses a body without a length as soon as it is too long', async ({ test, chat }) => {
   const { sending, code } = await openUpload(test, chat);
   const piece = Buffer.alloc(1024 * 1024, 'a');
   for (let count = 0; count <= 20; count += 1) sending.write(piece);
   assert.is(await code(), '413 ATTACHMENT_TOO_LARGE');
   assert.equal(filesOf(test), []);
-  // A browser reads no answer before its body is sent: the rest is taken, and thrown away.
+  // Browsers don't read an answer before their body is sent, so the rest is received and dropped.
   for (let count = 0; count < 40; count += 1) sending.write(piece);
   sending.end();
   await once(sending, 'finish');
 });
-routes('takes five uploads of a participant at once', async ({ test, chat, widgetId }) => {
+routes('accepts five concurrent uploads of a participant', async ({ test, chat, widgetId }) => {
   const underWay = [];
   for (let count = 0; count < limits.uploads; count += 1) {
     const upload = await openUpload(test, chat);

@@ -14,29 +14,29 @@ const create = async (test: TestApp, widget: object): Promise<string> =>
 const sampleOf = async (test: TestApp): Promise<{ widgetId: string }> =>
   (await test.rest('GET', '/api/widgets')).json().find(({ name }: { name: string }) => name === 'Sample');
 
-demo('has the sample widget where no other is named', async ({ test }) => {
+demo('has the sample widget by default', async ({ test }) => {
   const sample = await sampleOf(test);
   const { statusCode, body } = await open(test);
   assert.is(statusCode, 200);
   assert.match(body, `<connect-chat-widget widget-id="${sample.widgetId}">`);
 });
-demo('has the widget that its address names, and says which', async ({ test }) => {
+demo('has the widget that its address names, and shows which', async ({ test }) => {
   const widgetId = await create(test, { name: 'Corner shop' });
   const { body } = await open(test, `?widget-id=${widgetId}`);
   assert.match(body, `<connect-chat-widget widget-id="${widgetId}">`);
   assert.match(body, `the widget <code>${widgetId}</code>`);
 });
-demo('tells the widget’s name to staff only, as text', async ({ test }) => {
+demo("shows the widget's name to staff only, as text", async ({ test }) => {
   const widgetId = await create(test, { name: '<b>Corner</b> & shop' });
   assert.not.match((await open(test, `?widget-id=${widgetId}`)).body, 'Corner</b>');
   const { body } = await open(test, `?widget-id=${widgetId}`, (await test.createAgent('maria')).cookie);
   assert.match(body, 'the widget “&lt;b&gt;Corner&lt;/b&gt; &amp; shop”');
 });
-demo('says that a chat cannot start where a token is required', async ({ test }) => {
+demo("tells that a chat can't start if a token is required", async ({ test }) => {
   const widgetId = await create(test, { name: 'Safe', security: { required: true } });
   assert.match((await open(test, `?widget-id=${widgetId}`)).body, 'requires a token from your website');
 });
-demo('is kind about a widget that is not there, and repeats nothing of the address', async ({ test }) => {
+demo('explains a missing widget, and repeats nothing of the address', async ({ test }) => {
   for (const id of ['none', '"><script>alert(1)</script>', '__proto__']) {
     const { statusCode, body, headers } = await open(test, `?widget-id=${encodeURIComponent(id)}`);
     assert.is(statusCode, 404);
@@ -46,7 +46,7 @@ demo('is kind about a widget that is not there, and repeats nothing of the addre
     assert.not.match(body, '<connect-chat-widget');
   }
 });
-demo('leads to the widgets where the sample widget was deleted', async ({ test }) => {
+demo('links to the widgets if the sample widget was deleted', async ({ test }) => {
   const sample = await sampleOf(test);
   await test.rest('DELETE', `/api/widgets/${sample.widgetId}`);
   const { statusCode, body } = await open(test);

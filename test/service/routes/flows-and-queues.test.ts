@@ -7,7 +7,7 @@ const flows = suite<{ test: TestApp }>('/api/flows and /api/queues');
 flows.before.each(async (context) => void (context.test = await openTestApp()));
 flows.after.each(({ test }) => test.close());
 
-flows('a flow is put, read, listed and deleted', async ({ test }) => {
+flows('puts, reads, lists and deletes a flow', async ({ test }) => {
   const flow = { name: 'Mine', content: defaultFlow };
   assert.equal((await test.rest('PUT', '/api/flows/mine', flow)).json(), { flowId: 'mine', ...flow });
   assert.equal((await test.rest('GET', '/api/flows/mine')).json(), { flowId: 'mine', ...flow });
@@ -18,20 +18,20 @@ flows('a flow is put, read, listed and deleted', async ({ test }) => {
   assert.is((await test.rest('DELETE', '/api/flows/mine')).statusCode, 204);
   assert.is((await test.rest('DELETE', '/api/flows/mine')).json().code, 'FLOW_NOT_FOUND');
 });
-flows('a flow with a block that is not supported is refused by its name', async ({ test }) => {
+flows('names an unsupported action when it refuses a flow', async ({ test }) => {
   const content = structuredClone(defaultFlow);
   content.Actions[0]!.Type = 'InvokeLambdaFunction';
   const refused = (await test.rest('PUT', '/api/flows/mine', { name: 'Mine', content })).json();
   assert.equal([refused.code, refused.pointer], ['FLOW_ACTION_UNSUPPORTED', '/content/Actions/0/Type']);
   assert.match(refused.message, 'InvokeLambdaFunction');
 });
-flows('a flow that a widget uses stays, and so does the default one', async ({ test }) => {
+flows('keeps a flow that a widget uses, and the default one', async ({ test }) => {
   await test.rest('PUT', '/api/flows/mine', { name: 'Mine', content: defaultFlow });
   await test.createWidget({ flowId: 'mine' });
   assert.is((await test.rest('DELETE', '/api/flows/mine')).json().code, 'FLOW_IN_USE');
   assert.is((await test.rest('DELETE', '/api/flows/default')).json().code, 'FLOW_IN_USE');
 });
-flows('a queue is put, read with its live counts, and deleted when nobody serves it', async ({ test }) => {
+flows('puts a queue, returns its live metrics, and deletes it if no agent serves it', async ({ test }) => {
   const put = (await test.rest('PUT', '/api/queues/sales', { name: 'Sales' })).json();
   assert.equal([put.queueId, put.name, put.live.contactsInQueue], ['sales', 'Sales', 0]);
   const { agentId } = await test.createAgent('ada', { queues: ['sales'] });
@@ -40,7 +40,7 @@ flows('a queue is put, read with its live counts, and deleted when nobody serves
   assert.is((await test.rest('DELETE', '/api/queues/sales')).statusCode, 204);
   assert.is((await test.rest('GET', '/api/queues/sales')).json().code, 'QUEUE_NOT_FOUND');
 });
-flows('a queue has hours of operation, or is always open', async ({ test }) => {
+flows('gives a queue hours of operation, or none for always open', async ({ test }) => {
   const put = (hoursOfOperation: unknown) =>
     test.rest('PUT', '/api/queues/sales', { name: 'Sales', hoursOfOperation });
   const always = (await put(undefined)).json();
@@ -57,7 +57,7 @@ flows('a queue has hours of operation, or is always open', async ({ test }) => {
   const unknown = await put({ timeZone: 'UTC', config: [{ ...night, day: 'MOONDAY' }] });
   assert.equal([unknown.statusCode, unknown.json().code], [400, 'REQUEST_INVALID']);
 });
-flows('the live counts say who waits, and who is there', async ({ test }) => {
+flows('counts in the live metrics who waits and who is present', async ({ test }) => {
   const { cookie } = await test.createAgent('ada');
   const agent = await test.agent(cookie);
   agent.say({ type: 'hello', after: {} });

@@ -3,8 +3,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createService, type ServiceProcess } from '../../support/service-process.js';
 
-// Upon the built service: what browsers load is the build's.
-const pages = suite<{ service: ServiceProcess }>('pages and what they load');
+// Uses the built service, because browsers load the build's files.
+const pages = suite<{ service: ServiceProcess }>('pages and their files');
 pages.before(async (context) => {
   context.service = await createService();
   await context.service.start();
@@ -44,7 +44,7 @@ for (const file of [
   '/embed.js',
   '/connectwidget/static/amazon-connect-chat-interface-client.js',
 ])
-  pages(`${file} may be loaded by every website, compressed, and is asked for anew`, async ({ service }) => {
+  pages(`${file} may be loaded by every website, is compressed, and is revalidated`, async ({ service }) => {
     const { status, headers } = await get(service, file, {
       'accept-encoding': 'br',
       origin: 'https://shop.example',
@@ -67,7 +67,7 @@ pages(
     }
   },
 );
-pages('the snippet names the service and the widget, in either form', async ({ service }) => {
+pages('the snippet names the service and the widget in both forms', async ({ service }) => {
   const widgetId = await widget(service, { security: { required: true } });
   const read = async (path: string) => (await get(service, path, service.adminHeaders)).text();
   const snippet = await read(`/api/widgets/${widgetId}/snippet`);
@@ -77,7 +77,7 @@ pages('the snippet names the service and the widget, in either form', async ({ s
   const element = await read(`/api/widgets/${widgetId}/snippet?form=element`);
   assert.match(element, `<connect-chat-widget widget-id="${widgetId}">`);
 });
-pages('healthz answers 200 while it can write', async ({ service }) => {
+pages('healthz answers 200 while the service can write', async ({ service }) => {
   const response = await get(service, '/healthz');
   assert.equal([response.status, await response.json()], [200, { status: 'ok' }]);
 });

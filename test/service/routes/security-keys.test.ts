@@ -31,7 +31,7 @@ async function tryToStart(test: TestApp, widgetId: string, token?: string): Prom
 }
 const refused = 'TOKEN_REFUSED: The chat could not be started with this token.';
 
-keys('a key has 44 characters and is shown once', async ({ test, url }) => {
+keys('creates a key of 44 characters, which is shown once', async ({ test, url }) => {
   const created = await test.rest('POST', url);
   assert.is(created.statusCode, 201);
   assert.match(created.json().key, /^[A-Za-z0-9+/]{43}=$/);
@@ -42,19 +42,22 @@ keys('a key has 44 characters and is shown once', async ({ test, url }) => {
   assert.not.match(listed.body, created.json().key);
 });
 
-keys('two live at once: both start chats until the old one is deleted', async ({ test, url, widgetId }) => {
-  const [old, next] = [(await test.rest('POST', url)).json(), (await test.rest('POST', url)).json()];
-  const third = await test.rest('POST', url);
-  assert.equal([third.statusCode, third.json().code], [409, 'KEY_LIMIT_REACHED']);
-  assert.is(await tryToStart(test, widgetId, sign(old.key, widgetId)), 'started');
-  assert.is(await tryToStart(test, widgetId, sign(next.key, widgetId)), 'started');
-  assert.is((await test.rest('DELETE', `${url}/${old.keyId}`)).statusCode, 204);
-  assert.is(await tryToStart(test, widgetId, sign(old.key, widgetId)), refused);
-  assert.is(await tryToStart(test, widgetId, sign(next.key, widgetId)), 'started');
-  assert.is((await test.rest('DELETE', `${url}/${old.keyId}`)).json().code, 'KEY_NOT_FOUND');
-});
+keys(
+  'allows two live keys, which both start chats until the old one is deleted',
+  async ({ test, url, widgetId }) => {
+    const [old, next] = [(await test.rest('POST', url)).json(), (await test.rest('POST', url)).json()];
+    const third = await test.rest('POST', url);
+    assert.equal([third.statusCode, third.json().code], [409, 'KEY_LIMIT_REACHED']);
+    assert.is(await tryToStart(test, widgetId, sign(old.key, widgetId)), 'started');
+    assert.is(await tryToStart(test, widgetId, sign(next.key, widgetId)), 'started');
+    assert.is((await test.rest('DELETE', `${url}/${old.keyId}`)).statusCode, 204);
+    assert.is(await tryToStart(test, widgetId, sign(old.key, widgetId)), refused);
+    assert.is(await tryToStart(test, widgetId, sign(next.key, widgetId)), 'started');
+    assert.is((await test.rest('DELETE', `${url}/${old.keyId}`)).json().code, 'KEY_NOT_FOUND');
+  },
+);
 
-keys('says when a key was last used', async ({ test, url, widgetId }) => {
+keys('tells when a key was last used', async ({ test, url, widgetId }) => {
   const { key } = (await test.rest('POST', url)).json();
   await tryToStart(test, widgetId, sign(key, widgetId));
   const lastUsedAt = async () => (await test.rest('GET', url)).json()[0].lastUsedAt;
@@ -63,7 +66,7 @@ keys('says when a key was last used', async ({ test, url, widgetId }) => {
 });
 
 keys(
-  'a widget that requires a token starts no chat without a good one, and never says why',
+  'starts no chat without a valid token if the widget requires one, and never tells why',
   async ({ test, url, widgetId }) => {
     const { key } = (await test.rest('POST', url)).json();
     for (const token of [
@@ -79,7 +82,7 @@ keys(
 );
 
 keys(
-  'what the token says of the customer is verified, what the page says is not',
+  "marks the token's statements about the customer as verified, and the page's not",
   async ({ test, url, widgetId }) => {
     const { key } = (await test.rest('POST', url)).json();
     const iat = Math.floor(Date.now() / 1000);

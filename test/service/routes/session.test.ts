@@ -22,7 +22,7 @@ const setUp = (test: TestApp, token: string, change: object = {}) =>
 const cookieOf = (response: { headers: Record<string, unknown> }): string =>
   String(response.headers['set-cookie']).split(';')[0]!;
 
-session('the set-up link makes the first administrator, once, and signs them in', async ({ test }) => {
+session('creates the first administrator with the set-up link once, and signs them in', async ({ test }) => {
   const token = test.core.setupLink.issue();
   assert.is((await setUp(test, `${token}x`)).json().code, 'SETUP_LINK_REFUSED');
   const created = await setUp(test, token);
@@ -36,14 +36,14 @@ session('the set-up link makes the first administrator, once, and signs them in'
   assert.is((await setUp(test, token, { username: 'eve' })).json().code, 'SETUP_LINK_REFUSED');
 });
 
-session('a password that is too short names its field, and does not spend the link', async ({ test }) => {
+session("names the member if a password is too short, and doesn't use up the link", async ({ test }) => {
   const token = test.core.setupLink.issue();
   const refused = await setUp(test, token, { password: 'short' });
   assert.equal([refused.statusCode, refused.json().pointer], [400, '/password']);
   assert.is((await setUp(test, token)).statusCode, 204);
 });
 
-session('a page may ask whether its link still works: it learns that and nothing else', async ({ test }) => {
+session('tells a page only whether its link is still valid', async ({ test }) => {
   const ask = (token: string) =>
     test.inject({ method: 'GET', url: '/api/setup', headers: { 'x-setup-token': token } });
   const token = test.core.setupLink.issue();
@@ -53,18 +53,18 @@ session('a page may ask whether its link still works: it learns that and nothing
   assert.equal([wrong.statusCode, wrong.json().code], [403, 'SETUP_LINK_REFUSED']);
   assert.is((await setUp(test, token)).statusCode, 204);
   const used = await ask(token);
-  assert.equal(used.json(), wrong.json(), 'a used link and one that never was are told apart by nothing');
+  assert.equal(used.json(), wrong.json(), 'answers the same for a used link and one that never existed');
   assert.is((await test.inject({ method: 'GET', url: '/api/setup' })).statusCode, 400);
 });
 
-session('a link is worth nothing once there is an account', async ({ test }) => {
+session('refuses the link once there is an account', async ({ test }) => {
   const token = test.core.setupLink.issue();
   await test.createAgent('grace');
   assert.is((await setUp(test, token)).json().code, 'SETUP_LINK_REFUSED');
 });
 
 session(
-  'the cookie is kept from scripts, from other websites, and from plain connections where there are others',
+  'hides the cookie from scripts, from other websites, and from plain connections if https is used',
   async ({ test }) => {
     await test.createAgent('ada');
     const cookie = String((await signIn(test, credentials)).headers['set-cookie']);
@@ -81,13 +81,13 @@ session(
   },
 );
 
-session('a page of another website signs nobody in or out', async ({ test }) => {
+session('lets no page of another website sign in or out', async ({ test }) => {
   const { cookie } = await test.createAgent('ada');
   const foreign = { origin: 'https://evil.example' };
   assert.is((await signIn(test, credentials, foreign)).json().code, 'ORIGIN_REFUSED');
   const out = await test.inject({ method: 'DELETE', url: '/api/session', headers: { ...foreign, cookie } });
   assert.is(out.json().code, 'ORIGIN_REFUSED');
-  // An administrator who opened the pages at another name of the machine reads where to go.
+  // An administrator who uses another name of the machine is told the right address.
   const message = `Sign in at ${publicUrl}: this address is not the service's PUBLIC_URL.`;
   assert.equal(
     [(await signIn(test, credentials, foreign)).json().message, out.json().message],
@@ -95,7 +95,7 @@ session('a page of another website signs nobody in or out', async ({ test }) => 
   );
 });
 
-session('signing out ends the session, and the agent’s socket', async ({ test }) => {
+session("ends the session and the agent's socket at signing out", async ({ test }) => {
   const { cookie } = await test.createAgent('ada');
   const socket = await test.agent(cookie);
   const out = await test.inject({ method: 'DELETE', url: '/api/session', headers: { origin, cookie } });
@@ -106,7 +106,7 @@ session('signing out ends the session, and the agent’s socket', async ({ test 
 });
 
 session(
-  'an agent’s session changes no configuration, and an administrator’s only from our own pages',
+  "lets only administrators change configuration, and only from the service's own pages",
   async ({ test }) => {
     const agent = await test.createAgent('ada');
     const admin = await test.createAgent('grace', { role: 'admin' });
@@ -124,7 +124,7 @@ session(
   },
 );
 
-session('an agent’s socket wants a session, and our own page', async ({ test }) => {
+session("requires a session and an own page for an agent's socket", async ({ test }) => {
   const { cookie } = await test.createAgent('ada');
   for (const headers of [
     { origin },

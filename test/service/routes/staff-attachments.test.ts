@@ -28,7 +28,7 @@ const download = (test: TestApp, contactId: string, attachmentId: string, header
 const answerOf = (response: { statusCode: number; json(): { code?: string } }) =>
   `${response.statusCode} ${response.json().code}`;
 
-routes('takes a file of an agent, which the customer gets', async ({ test, chat, ada }) => {
+routes('stores a file of an agent, which the customer gets', async ({ test, chat, ada }) => {
   const { contactId, participantToken } = chat;
   const uploaded = await uploadAsAgent(test, contactId, ada.cookie, { name: 'offer.pdf', content: pdf });
   assert.is(uploaded.statusCode, 201);
@@ -41,7 +41,7 @@ routes('takes a file of an agent, which the customer gets', async ({ test, chat,
   assert.ok((await test.inject({ method: 'GET', url, headers })).rawPayload.equals(pdf));
 });
 routes(
-  'shows pictures in place, where nothing in them can run, and lets the rest be saved',
+  'shows pictures inline without letting them run code, and serves the rest for saving',
   async (context) => {
     const { test, chat, ada } = context;
     for (const [name, content, kind] of [
@@ -63,7 +63,7 @@ routes(
     }
   },
 );
-routes('gives a file to whoever may read the transcript, and to the agents of the chat', async (context) => {
+routes("serves a file to roles that may read the transcript, and to the chat's agents", async (context) => {
   const { test, chat, ada } = context;
   const { contactId } = chat;
   const id = await sendAsCustomer(test, chat);
@@ -87,7 +87,7 @@ const answerOfAny = (response: { statusCode: number; body: string }): string =>
     ? '200'
     : `${response.statusCode} ${(JSON.parse(response.body) as { code: string }).code}`;
 
-routes('takes files of agents who are in the chat, from their own page', async ({ test, chat, ada }) => {
+routes("accepts files of agents in the chat, from the service's own pages", async ({ test, chat, ada }) => {
   const { contactId } = chat;
   const stranger = await test.createAgent('eve');
   const admin = await test.createAgent('root', { role: 'admin' });
@@ -105,13 +105,13 @@ routes('takes files of agents who are in the chat, from their own page', async (
   for (;;) if ((await ada.frames.next('item')).item.contentType.endsWith('chat.ended')) break;
   assert.is(await codeOf(ada.cookie), '409 CONTACT_ENDED');
 });
-routes('takes nothing where the widget takes no attachments', async ({ test, chat, ada }) => {
+routes("accepts nothing if the widget doesn't allow attachments", async ({ test, chat, ada }) => {
   await test.rest('PATCH', `/api/widgets/${chat.widgetId}`, { features: { attachments: false } });
   const refused = await uploadAsAgent(test, chat.contactId, ada.cookie);
   assert.is(answerOf(refused), '403 ATTACHMENTS_DISABLED');
 });
 routes(
-  'names the file in the transcript for people, and describes it in the other',
+  'names the file in the transcript for people, and describes it in the JSON one',
   async ({ test, chat }) => {
     const attachmentId = await sendAsCustomer(test, chat, {
       name: 'Bild 1.png',

@@ -17,16 +17,16 @@ const read = async (service: TestApp, cookie?: string): Promise<string> => {
   return response.body;
 };
 
-start('says where the set-up link is while nobody has an account', async ({ service }) => {
+start('tells where the set-up link is while there is no account', async ({ service }) => {
   const html = await read(service);
   assert.match(html, `${publicUrl}/setup/#…`);
   assert.equal(links(html), ['/demo/']);
 });
-start('leads to the sign-in pages once there is an account', async ({ service }) => {
+start('links to the sign-in pages once there is an account', async ({ service }) => {
   await service.createAgent('ada', { role: 'admin' });
   assert.equal(links(await read(service)), ['/agent/', '/admin/', '/demo/', '/api/docs']);
 });
-start('leads an administrator to every page, and an agent to the console', async ({ service }) => {
+start('links to every page for an administrator, and to the console for an agent', async ({ service }) => {
   const { cookie } = await service.createAgent('ada', { role: 'admin' });
   assert.equal(links(await read(service, cookie)), ['/agent/', '/admin/', '/demo/', '/api/docs']);
   const agent = await service.createAgent('ben');

@@ -45,7 +45,7 @@ const answerOf = (response: { statusCode: number; json(): { code?: string; point
   return `${response.statusCode} ${code} ${pointer}`.trim();
 };
 
-surveys('is answered once, and read by staff', async ({ test, widgetId }) => {
+surveys('accepts one answer, which staff can read', async ({ test, widgetId }) => {
   const { contactId, participantToken: token } = await endedChat(test, widgetId);
   const answer = { clientToken: 'r1', rating: 5, comment: ' Great\nindeed ' };
   const first = await rate(test, { widgetId, token }, answer);
@@ -53,7 +53,7 @@ surveys('is answered once, and read by staff', async ({ test, widgetId }) => {
   const { at, ...survey } = first.json();
   assert.equal(survey, { kind: 'STARS', rating: 5, comment: 'Great\nindeed' });
   assert.is(first.headers['access-control-allow-origin'], shop);
-  // Its answer was lost: the same again is the same.
+  // The client missed the answer: repeating the request gives the same result.
   assert.equal((await rate(test, { widgetId, token }, answer)).json(), { ...survey, at });
   const other = await rate(test, { widgetId, token }, { clientToken: 'r2', rating: 1 });
   assert.is(answerOf(other), '409 SURVEY_ALREADY_ANSWERED');
@@ -66,7 +66,7 @@ surveys('is answered once, and read by staff', async ({ test, widgetId }) => {
   assert.ok(text.endsWith(`${at} The visitor rated the chat: 5 of 5 stars: Great\n    indeed\n`), text);
 });
 
-surveys('takes no other answers, and says what is wrong', async ({ test, widgetId }) => {
+surveys('refuses invalid answers, and explains why', async ({ test, widgetId }) => {
   const { participantToken: token } = await endedChat(test, widgetId);
   const answered = async (answer: object) =>
     answerOf(await rate(test, { widgetId, token }, { clientToken: 'r1', ...answer }));
@@ -78,7 +78,7 @@ surveys('takes no other answers, and says what is wrong', async ({ test, widgetI
   assert.is(await answered({ rating: 4 }), '403 SURVEY_DISABLED');
 });
 
-surveys('is for the visitor of this chat, on a registered website', async ({ test, widgetId }) => {
+surveys("requires this chat's visitor, on a registered website", async ({ test, widgetId }) => {
   const { participantToken: token } = await endedChat(test, widgetId);
   const answer = { clientToken: 'r1', rating: 4 };
   const wrong = await rate(test, { widgetId, token: `${token.slice(0, -1)}?` }, answer);
@@ -89,13 +89,13 @@ surveys('is for the visitor of this chat, on a registered website', async ({ tes
   assert.is(answerOf(await rate(test, { widgetId: otherWidget, token }, answer)), '403 PARTICIPANT_REFUSED');
 });
 
-surveys('waits for the end of the chat', async ({ test, widgetId }) => {
+surveys('is refused before the end of the chat', async ({ test, widgetId }) => {
   const { participantToken: token } = await startChat(test, widgetId);
   const early = await rate(test, { widgetId, token }, { clientToken: 'r1', rating: 4 });
   assert.is(answerOf(early), '409 CONTACT_ACTIVE');
 });
 
-surveys('reaches the agent of the chat, now and after a reconnection', async ({ test, widgetId }) => {
+surveys("reaches the chat's agent, now and after a reconnection", async ({ test, widgetId }) => {
   const { cookie } = await test.createAgent('ada', { queues: ['default'] });
   const agent = await test.agent(cookie);
   agent.say({ type: 'hello', after: {}, status: 'AVAILABLE' });

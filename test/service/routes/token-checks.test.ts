@@ -7,7 +7,7 @@ const checks = suite<{ test: TestApp }>('/api/widgets/:widgetId/token-checks');
 checks.before(async (context) => void (context.test = await openTestApp()));
 checks.after(({ test }) => test.close());
 
-checks('opens a good token and names the key that signed it', async ({ test }) => {
+checks('decodes a valid token, and names the key that signed it', async ({ test }) => {
   const widgetId = await test.createWidget();
   const { key, keyId } = (await test.rest('POST', `/api/widgets/${widgetId}/keys`)).json();
   const iat = Math.floor(Date.now() / 1000);
@@ -20,7 +20,7 @@ checks('opens a good token and names the key that signed it', async ({ test }) =
   );
   assert.is((await test.rest('GET', `/api/widgets/${widgetId}/keys`)).json()[0].lastUsedAt, null);
 });
-checks('says everything that is wrong, in words', async ({ test }) => {
+checks('lists all problems in words', async ({ test }) => {
   const widgetId = await test.createWidget();
   const { key } = (await test.rest('POST', `/api/widgets/${widgetId}/keys`)).json();
   const token = signToken({ key: 'x'.repeat(44), payload: { sub: 'other', iat: 1, exp: 601 } });
@@ -35,7 +35,7 @@ checks('says everything that is wrong, in words', async ({ test }) => {
   assert.is((await test.rest('POST', url, {})).json().pointer, '/token');
   assert.not.match(JSON.stringify(checked), key);
 });
-checks('of widgets that are there', async ({ test }) => {
+checks('requires an existing widget', async ({ test }) => {
   const answer = await test.rest('POST', '/api/widgets/none/token-checks', { token: 'x' });
   assert.is(answer.json().code, 'WIDGET_NOT_FOUND');
 });

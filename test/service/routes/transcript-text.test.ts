@@ -12,7 +12,7 @@ const event = (contentType: string): TranscriptItem => ({
 
 const texts = suite('transcriptText');
 for (const contentType of Object.values(transcriptEvents))
-  texts(`says ${contentType} in words`, () => {
+  texts(`has a sentence for ${contentType}`, () => {
     assert.match(transcriptText([event(contentType)]), /^2026-06-01T12:00:00.000Z (Ada|The chat) \w+\n$/);
   });
 texts.run();

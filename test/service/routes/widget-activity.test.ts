@@ -15,14 +15,14 @@ activity.before.each(async (context) => {
 });
 activity.after.each(({ test }) => test.close());
 
-activity('says on which website the widget was seen', async ({ test, widgetId, read }) => {
+activity('shows on which website the widget was seen', async ({ test, widgetId, read }) => {
   assert.equal(await read(), { lastChatAt: null, seen: [], refused: [] });
   await test.inject({ url: `/widgets/${widgetId}/configuration`, headers: { origin: shop } });
   const { seen } = await read();
   assert.is(seen[0].origin, shop);
   assert.ok(Date.now() - Date.parse(seen[0].at) < 60_000);
 });
-activity('says which origins were refused, by page and by socket', async ({ test, widgetId, read }) => {
+activity('shows which origins were refused, by page and by socket', async ({ test, widgetId, read }) => {
   const origin = 'https://shop.example.evil.example';
   await test.inject({ url: `/widgets/${widgetId}/configuration`, headers: { origin } });
   await test.customer(widgetId, origin).catch(() => undefined);
@@ -30,7 +30,7 @@ activity('says which origins were refused, by page and by socket', async ({ test
   assert.equal([refusal.origin, refusal.reason, refusal.count], [origin, 'ORIGIN', 2]);
   assert.match(refusal.message, 'isn’t in the widget’s list');
 });
-activity('says which tokens were refused, and why', async ({ test, widgetId, read }) => {
+activity('shows which tokens were refused, and why', async ({ test, widgetId, read }) => {
   const customer = await test.customer(widgetId);
   customer.say({ type: 'start', clientToken: 'a'.repeat(32), token: 'no.token.at-all' });
   await customer.next('error');
@@ -38,14 +38,14 @@ activity('says which tokens were refused, and why', async ({ test, widgetId, rea
   assert.equal([refusal.origin, refusal.reason], [shop, 'MALFORMED']);
   assert.match(refusal.message, 'This isn’t a token.');
 });
-activity('says when a chat last started', async ({ test, read, widgetId }) => {
+activity('shows when the last chat started', async ({ test, read, widgetId }) => {
   await test.rest('PATCH', `/api/widgets/${widgetId}`, { security: { required: false } });
   const customer = await test.customer(widgetId);
   customer.say({ type: 'start', clientToken: 'a'.repeat(32) });
   await customer.next('started');
   assert.type((await read()).lastChatAt, 'string');
 });
-activity('keeps nothing of widgets that do not exist', async ({ test }) => {
+activity("stores nothing for widgets that don't exist", async ({ test }) => {
   await test.inject({ url: '/widgets/none/configuration', headers: { origin: shop } });
   assert.equal(test.core.activities.of('none').refused, []);
 });

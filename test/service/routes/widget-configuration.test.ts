@@ -13,7 +13,7 @@ configuration.before(async (context) => {
 configuration.after(({ test }) => test.close());
 
 configuration(
-  'is there for registered websites, and tells nothing that is not theirs',
+  'is sent to registered websites, with its public members only',
   async ({ test, url, widgetId }) => {
     const response = await test.inject({ method: 'GET', url, headers: { origin: shop } });
     assert.is(response.statusCode, 200);
@@ -33,7 +33,7 @@ configuration(
     assert.is(response.json().widgetId, widgetId);
   },
 );
-configuration('answers 304 while nothing has changed', async ({ test, url, widgetId }) => {
+configuration('answers 304 if nothing has changed', async ({ test, url, widgetId }) => {
   const { etag } = (await test.inject({ method: 'GET', url, headers: { origin: shop } })).headers;
   const headers = { origin: shop, 'if-none-match': String(etag) };
   assert.is((await test.inject({ method: 'GET', url, headers })).statusCode, 304);
@@ -42,7 +42,7 @@ configuration('answers 304 while nothing has changed', async ({ test, url, widge
   assert.equal([changed.statusCode, changed.json().texts.title], [200, 'New']);
 });
 configuration(
-  'leaves out the accent and the launcher’s label and offsets until they are set',
+  "omits the accent colour and the launcher's label and offsets until they are set",
   async (context) => {
     const { test, url, widgetId } = context;
     const read = async () =>
@@ -55,7 +55,7 @@ configuration(
     assert.not.ok('launcherOffsetX' in set);
   },
 );
-configuration("is there for the service's own pages, which name no origin", async ({ test, url }) => {
+configuration("is sent to the service's own pages, which name no origin", async ({ test, url }) => {
   for (const headers of [
     { 'sec-fetch-site': 'same-origin' },
     { referer: `${publicUrl}/demo/` },
@@ -64,7 +64,7 @@ configuration("is there for the service's own pages, which name no origin", asyn
     assert.is((await test.inject({ method: 'GET', url, headers })).statusCode, 200, JSON.stringify(headers));
   }
 });
-configuration('is refused to everyone else, without a CORS header', async ({ test, url }) => {
+configuration('is refused to all others, without a CORS header', async ({ test, url }) => {
   for (const headers of [
     {},
     { origin: 'null' },
@@ -91,7 +91,7 @@ configuration('is refused to everyone else, without a CORS header', async ({ tes
   }
 });
 configuration(
-  'calls the launcher as the page’s language does, unless the widget has a name for it',
+  "names the launcher in the page's language, unless the widget has its own name for it",
   async ({ test }) => {
     const widgetId = await test.createWidget({ language: 'fr' });
     const label = async (query = '') => {

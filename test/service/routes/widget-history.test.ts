@@ -7,7 +7,9 @@ history.before(async (context) => void (context.test = await openTestApp()));
 history.after(({ test }) => test.close());
 
 history('has every saved version, with who and when, the live one first', async ({ test }) => {
-  const widgetId = await test.createWidget({ texts: { title: 'One' } });
+  const widgetId = await test.createWidget({
+    texts: { title: 'lists all saved versions with author and time, the live one first' },
+  });
   const url = `/api/widgets/${widgetId}`;
   const { cookie } = await test.createAgent('maria', { role: 'admin' });
   await test.inject({
@@ -30,7 +32,7 @@ history('has every saved version, with who and when, the live one first', async 
   );
   assert.ok(versions[0].savedAt >= versions[1].savedAt);
 });
-history('any of them can be put back, over the version that was read and no other', async ({ test }) => {
+history('restores a version, but only over the version that was read', async ({ test }) => {
   const widgetId = await test.createWidget({ texts: { title: 'One' } });
   const url = `/api/widgets/${widgetId}`;
   await test.rest('PATCH', url, { texts: { title: 'Two' } });
@@ -47,7 +49,7 @@ history('any of them can be put back, over the version that was read and no othe
   assert.equal([back.headers.etag, back.json().texts.title], ['"3"', 'One']);
   assert.is((await test.rest('GET', `${url}/history`)).json().length, 3);
 });
-history('is for administrators, of widgets that are there', async ({ test }) => {
+history('requires an administrator and an existing widget', async ({ test }) => {
   assert.is((await test.rest('GET', '/api/widgets/none/history')).json().code, 'WIDGET_NOT_FOUND');
   const { cookie } = await test.createAgent('paul');
   for (const path of ['history', 'activity']) {

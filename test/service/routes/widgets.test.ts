@@ -8,7 +8,7 @@ const widgets = suite<{ test: TestApp }>('/api/widgets');
 widgets.before(async (context) => void (context.test = await openTestApp()));
 widgets.after(({ test }) => test.close());
 
-widgets('a name is enough: the rest has usable defaults', async ({ test }) => {
+widgets('needs only a name: everything else has usable defaults', async ({ test }) => {
   const created = await test.rest('POST', '/api/widgets', { name: 'Shop' });
   assert.is(created.statusCode, 201);
   const widget = created.json();
@@ -22,7 +22,7 @@ widgets('a name is enough: the rest has usable defaults', async ({ test }) => {
   assert.equal((await test.rest('GET', `/api/widgets/${widget.widgetId}`)).json(), widget);
 });
 
-widgets('reads back what was sent, with domains as browsers write them', async ({ test }) => {
+widgets('returns what was sent, with domains as browsers spell them', async ({ test }) => {
   const sent = {
     name: 'Shop',
     domains: [
@@ -73,7 +73,7 @@ widgets('lists, replaces, patches and deletes', async ({ test }) => {
   assert.is((await test.rest('DELETE', url)).statusCode, 404);
 });
 
-widgets('refuses by naming the member and what it takes', async ({ test }) => {
+widgets('names the member at fault and what it accepts', async ({ test }) => {
   for (const [body, code, pointer] of [
     [{}, 'REQUEST_INVALID', '/name'],
     [{ name: '' }, 'REQUEST_INVALID', '/name'],
@@ -102,22 +102,25 @@ widgets('refuses by naming the member and what it takes', async ({ test }) => {
   }
 });
 
-widgets('answers what is no JSON, too much of it, or unasked for, in the same shape', async ({ test }) => {
-  const headers = { authorization: `Bearer ${'x'.repeat(40)}`, 'content-type': 'application/json' };
-  assert.is(
-    (await test.inject({ method: 'GET', url: '/api/widgets', headers })).json().code,
-    'NOT_SIGNED_IN',
-  );
-  assert.is((await test.inject({ method: 'GET', url: '/api/widgets' })).json().code, 'NOT_SIGNED_IN');
-  assert.is((await test.inject({ method: 'GET', url: '/nowhere' })).json().code, 'ROUTE_NOT_FOUND');
-  const post = (payload: string, type = 'application/json') =>
-    test.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': type }, payload });
-  assert.is((await post('{')).json().code, 'BODY_NOT_JSON');
-  assert.is((await post('a=b', 'application/x-www-form-urlencoded')).json().code, 'MEDIA_TYPE_UNSUPPORTED');
-  assert.is((await post(JSON.stringify('x'.repeat(1024 * 1024)))).json().code, 'BODY_TOO_LARGE');
-});
+widgets(
+  'answers invalid JSON, too large bodies and other media types in the same shape',
+  async ({ test }) => {
+    const headers = { authorization: `Bearer ${'x'.repeat(40)}`, 'content-type': 'application/json' };
+    assert.is(
+      (await test.inject({ method: 'GET', url: '/api/widgets', headers })).json().code,
+      'NOT_SIGNED_IN',
+    );
+    assert.is((await test.inject({ method: 'GET', url: '/api/widgets' })).json().code, 'NOT_SIGNED_IN');
+    assert.is((await test.inject({ method: 'GET', url: '/nowhere' })).json().code, 'ROUTE_NOT_FOUND');
+    const post = (payload: string, type = 'application/json') =>
+      test.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': type }, payload });
+    assert.is((await post('{')).json().code, 'BODY_NOT_JSON');
+    assert.is((await post('a=b', 'application/x-www-form-urlencoded')).json().code, 'MEDIA_TYPE_UNSUPPORTED');
+    assert.is((await post(JSON.stringify('x'.repeat(1024 * 1024)))).json().code, 'BODY_TOO_LARGE');
+  },
+);
 
-widgets('a change over a version that has changed meanwhile is refused', async ({ test }) => {
+widgets('refuses a change over a version that was changed meanwhile', async ({ test }) => {
   const created = await test.rest('POST', '/api/widgets', { name: 'One' });
   const url = `/api/widgets/${created.json().widgetId}`;
   const authorization = `Bearer ${adminToken}`;
@@ -130,7 +133,7 @@ widgets('a change over a version that has changed meanwhile is refused', async (
   assert.is((await test.rest('GET', url)).json().name, 'Two');
 });
 
-widgets('is kept in a file that a person can read, through a restart', async () => {
+widgets('is stored in a readable file, which survives a restart', async () => {
   const first = await openTestApp();
   const { widgetId } = (await first.rest('POST', '/api/widgets', { name: 'Kept' })).json();
   await first.app.close();

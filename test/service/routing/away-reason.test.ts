@@ -12,10 +12,10 @@ const both = { isOpen: false, agentsStaffed: 0 };
 
 const reasons = suite('awayReason');
 
-reasons('lets everybody talk where the widget says nothing else', () => {
+reasons('lets everybody chat unless the widget says otherwise', () => {
   for (const reach of [closed, nobody, both]) assert.is(awayReason(away('CHAT', 'CHAT'), reach), null);
 });
-reasons('goes by the hours alone, or by the agents alone, as the widget says', () => {
+reasons('uses only the hours, or only the agents, as the widget says', () => {
   const byHours = away('LEAVE_MESSAGE', 'CHAT');
   assert.equal(
     [closed, nobody, both].map((reach) => awayReason(byHours, reach)),
@@ -27,7 +27,7 @@ reasons('goes by the hours alone, or by the agents alone, as the widget says', (
     [null, 'NOBODY_AVAILABLE', 'NOBODY_AVAILABLE'],
   );
 });
-reasons('says first that it is closed', () => {
+reasons('reports closed hours first', () => {
   assert.is(awayReason(away('LEAVE_MESSAGE', 'LEAVE_MESSAGE'), both), 'CLOSED');
 });
 

@@ -11,7 +11,7 @@ function setUp() {
 }
 
 const rests = suite('createCooldowns');
-rests('leaves an id alone for as long as it is told, and says when that is over', () => {
+rests('skips an id for the given time, and reports the end', () => {
   const { clock, cooldowns, over } = setUp();
   cooldowns.begin('k1');
   clock.pass(999);
@@ -19,7 +19,7 @@ rests('leaves an id alone for as long as it is told, and says when that is over'
   clock.pass(1);
   assert.equal([cooldowns.has('k1'), over()], [false, 1]);
 });
-rests('begins anew where the view was wrong again', () => {
+rests('restarts if the view was wrong again', () => {
   const { clock, cooldowns, over } = setUp();
   cooldowns.begin('k1');
   clock.pass(600);
@@ -27,7 +27,7 @@ rests('begins anew where the view was wrong again', () => {
   clock.pass(600);
   assert.equal([cooldowns.has('k1'), over()], [true, 0]);
 });
-rests('ends early where something new is known, and leaves no timer', () => {
+rests('ends early at news, and leaves no timer', () => {
   const { clock, cooldowns, over } = setUp();
   for (const id of ['k1', 'k2', 'k3']) cooldowns.begin(id);
   cooldowns.end('k1');

@@ -27,22 +27,25 @@ connections('writes nothing while a customer reloads, however often', async () =
   }
   assert.equal(await kindsOf(world), []);
 });
-connections('says since when a customer is gone after two minutes, and that they are back', async () => {
-  const world = await started();
-  const close = connect(world);
-  await world.pass(5_000);
-  const left = world.clock.now();
-  close();
-  await world.pass(limits.customerGone);
-  assert.is((await world.state('k1')).goneSince, left);
-  connect(world);
-  await world.settle();
-  assert.is((await world.state('k1')).goneSince, null);
-  assert.equal(await kindsOf(world), ['customer.gone', 'customer.back']);
-});
+connections(
+  'reports after two minutes that a customer is gone, since when, and that they are back',
+  async () => {
+    const world = await started();
+    const close = connect(world);
+    await world.pass(5_000);
+    const left = world.clock.now();
+    close();
+    await world.pass(limits.customerGone);
+    assert.is((await world.state('k1')).goneSince, left);
+    connect(world);
+    await world.settle();
+    assert.is((await world.state('k1')).goneSince, null);
+    assert.equal(await kindsOf(world), ['customer.gone', 'customer.back']);
+  },
+);
 for (const jump of [-23, 23])
   connections(
-    `gives a silent chat its hour, though the wall clock jumped ${jump} hours meanwhile`,
+    `gives a silent chat its hour, although the wall clock jumped ${jump} hours meanwhile`,
     async () => {
       const world = await createSimulatedRouting();
       const { contacts } = world.process;
@@ -58,7 +61,7 @@ for (const jump of [-23, 23])
       assert.is((await world.state('k1')).status, 'ENDED');
     },
   );
-connections('counts sockets: one of two tabs is enough', async () => {
+connections('counts sockets, so one of two tabs is enough', async () => {
   const world = await started();
   const close = connect(world);
   connect(world);
@@ -79,14 +82,14 @@ connections('gives every customer two minutes after a restart', async () => {
   await world.settle();
   assert.equal(await kindsOf(world), ['customer.gone', 'customer.back']);
 });
-connections('sees a customer who comes back while the entry is being written', async () => {
+connections('notices a customer who returns while the entry is being written', async () => {
   const world = await started();
   world.clock.pass(limits.customerGone);
   connect(world);
   await world.settle();
   assert.is((await world.state('k1')).goneSince, null);
 });
-connections('leaves contacts that are over alone', async () => {
+connections('ignores ended contacts', async () => {
   const world = await started();
   const close = connect(world);
   await world.process.contacts.run('k1', { type: 'end', now: world.clock.now(), participantId: 'c1' });
@@ -94,26 +97,23 @@ connections('leaves contacts that are over alone', async () => {
   const pending = world.clock.pending;
   await world.pass(limits.customerGone * 2);
   assert.equal(await kindsOf(world), []);
-  assert.ok(world.clock.pending <= pending, 'no timer is left of the connection');
+  assert.ok(world.clock.pending <= pending, 'leaves no timer after a connection');
   assert.equal(world.errors, []);
 });
-connections(
-  'withdraws the offer of a customer who wrote nothing, and offers it once they are back',
-  async () => {
-    const world = await started();
-    await world.pass(limits.customerGone - 5_000);
-    world.process.presence.open(profileOf('a1'), 'AVAILABLE');
-    await world.settle();
-    assert.is((await world.state('k1')).offer?.agentId, 'a1');
-    await world.pass(5_000);
-    await world.pass(60_000);
-    assert.equal(await kindsOf(world), ['offer.made', 'offer.closed', 'customer.gone']);
-    connect(world);
-    await world.settle();
-    assert.is((await world.state('k1')).offer?.agentId, 'a1');
-  },
-);
-connections('goes on offering one who wrote and left', async () => {
+connections('withdraws the offer of a silent customer, and makes it again when they are back', async () => {
+  const world = await started();
+  await world.pass(limits.customerGone - 5_000);
+  world.process.presence.open(profileOf('a1'), 'AVAILABLE');
+  await world.settle();
+  assert.is((await world.state('k1')).offer?.agentId, 'a1');
+  await world.pass(5_000);
+  await world.pass(60_000);
+  assert.equal(await kindsOf(world), ['offer.made', 'offer.closed', 'customer.gone']);
+  connect(world);
+  await world.settle();
+  assert.is((await world.state('k1')).offer?.agentId, 'a1');
+});
+connections('keeps offering a contact whose customer wrote and left', async () => {
   const world = await started();
   await world.write('k1', 'Hello');
   await world.pass(limits.customerGone);

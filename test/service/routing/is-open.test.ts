@@ -17,11 +17,11 @@ const at = (time: string) => Date.parse(time);
 
 const hours = suite('isOpen');
 
-hours('is always open without hours, and never with none', () => {
+hours('is always true without hours, and never true with empty ones', () => {
   assert.ok(isOpen(null, at('2026-06-01T03:00Z')));
   assert.not(isOpen(berlin(), at('2026-06-01T12:00Z')));
 });
-hours('opens with its first minute, and closes with its last', () => {
+hours('begins with the first minute, and ends with the last', () => {
   const office = berlin(part('MONDAY', '09:00', '17:30'));
   assert.not(isOpen(office, at('2026-06-01T06:59:59Z')));
   assert.ok(isOpen(office, at('2026-06-01T07:00Z')));
@@ -29,17 +29,17 @@ hours('opens with its first minute, and closes with its last', () => {
   assert.not(isOpen(office, at('2026-06-01T15:30Z')));
   assert.not(isOpen(office, at('2026-06-02T10:00Z')));
 });
-hours('go by the clock on the wall, in summer and in winter', () => {
+hours('uses local time, in summer and in winter', () => {
   const office = berlin(part('MONDAY', '09:00', '10:00'));
   assert.ok(isOpen(office, at('2026-06-01T07:30Z')));
   assert.not(isOpen(office, at('2026-12-07T07:30Z')));
   assert.ok(isOpen(office, at('2026-12-07T08:30Z')));
 });
-hours('know which day it is there', () => {
+hours('uses the local day of the week', () => {
   const tokyo = { timeZone: 'Asia/Tokyo', config: [part('TUESDAY', '00:00', '01:00')] };
   assert.ok(isOpen(tokyo, at('2026-06-01T15:30Z')));
 });
-hours('last until midnight where they end at 00:00, and begin with it', () => {
+hours('lasts until midnight if the hours end at 00:00, and continues from there', () => {
   const night = berlin(part('MONDAY', '22:00', '00:00'), part('TUESDAY', '00:00', '02:00'));
   assert.ok(isOpen(night, at('2026-06-01T21:59:59Z')));
   assert.ok(isOpen(night, at('2026-06-01T22:00Z')));
@@ -55,7 +55,7 @@ refusals('takes good ones', () => {
   assert.is(refuseHours(berlin(part('MONDAY', '09:00', '17:30'), part('SUNDAY', '22:00', '00:00'))), null);
   assert.is(refuseHours({ timeZone: 'UTC', config: [] }), null);
 });
-refusals('names a time zone that is none, and a part that ends before it begins', () => {
+refusals('names an unknown time zone, and a part that ends before it begins', () => {
   assert.is(refuseHours({ timeZone: 'Mars/Base', config: [] })?.pointer, '/timeZone');
   const turned = berlin(part('MONDAY', '09:00', '17:00'), part('FRIDAY', '22:00', '06:00'));
   assert.is(refuseHours(turned)?.pointer, '/config/1/endTime');

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { limits } from '../../../shared/limits.js';
 import { createSimulatedRouting, profileOf, type SimulatedRouting } from '../../support/simulated-routing.js';
 
-/** Agent a1 with as many chats, all of customers who wrote; closing the console. */
+/** Agent a1 with this many chats, all of customers who wrote, and a function that closes the console. */
 async function atWork(count = 2): Promise<{ world: SimulatedRouting; close: () => void }> {
   const world = await createSimulatedRouting();
   const close = world.process.presence.open(profileOf('a1', count), 'AVAILABLE');
@@ -18,20 +18,20 @@ async function atWork(count = 2): Promise<{ world: SimulatedRouting; close: () =
 const ofA1 = ({ process: { workload } }: SimulatedRouting): string[] => workload.contactsOf('a1').sort();
 
 const leaving = suite('createLeavingAgents');
-leaving('gives chats back at once when their agent goes offline', async () => {
+leaving('returns chats at once when their agent goes offline', async () => {
   const { world } = await atWork();
   world.process.presence.setStatus('a1', 'OFFLINE');
   await world.settle();
   assert.equal(ofA1(world), []);
   assert.is(world.process.workload.queued('default').count, 2);
 });
-leaving('leaves the chats of an agent who missed one where they are', async () => {
+leaving('keeps the chats of an agent who missed an offer', async () => {
   const { world } = await atWork();
   world.process.presence.setStatus('a1', 'MISSED');
   await world.pass(limits.agentGone * 2);
   assert.equal(ofA1(world), ['k1', 'k2']);
 });
-leaving('gives chats back when the sessions end, even where the consoles are closed already', async () => {
+leaving('returns chats when the sessions end, even if the consoles are already closed', async () => {
   for (const isClosed of [false, true]) {
     const { world, close } = await atWork();
     if (isClosed) close();
@@ -40,7 +40,7 @@ leaving('gives chats back when the sessions end, even where the consoles are clo
     assert.equal(ofA1(world), []);
   }
 });
-leaving('offers nothing to consoles that are still closing', async () => {
+leaving('offers nothing to consoles that are closing', async () => {
   const { world } = await atWork();
   world.process.routing.leavingAgents.signOut('a1');
   await world.pass(5_000);
@@ -54,7 +54,7 @@ leaving('waits a minute for an agent without a console', async () => {
   await world.pass(1_000);
   assert.equal(ofA1(world), []);
 });
-leaving('does nothing when the agent comes back in time', async () => {
+leaving('does nothing if the agent returns in time', async () => {
   const { world, close } = await atWork();
   close();
   await world.pass(limits.agentGone - 1_000);
@@ -62,7 +62,7 @@ leaving('does nothing when the agent comes back in time', async () => {
   await world.pass(limits.agentGone * 2);
   assert.equal(ofA1(world), ['k1', 'k2']);
 });
-leaving('gives chats back within a minute of a restart in which their agent does not return', async () => {
+leaving("returns chats within a minute of a restart if their agent doesn't return", async () => {
   const { world, close } = await atWork();
   close();
   await world.pass(30_000);
@@ -73,7 +73,7 @@ leaving('gives chats back within a minute of a restart in which their agent does
   assert.equal(ofA1(world), []);
   assert.is(world.process.workload.queued('default').count, 2);
 });
-leaving('catches a chat that was accepted while the console was closing', async () => {
+leaving('returns a chat that was accepted while the console was closing', async () => {
   const world = await createSimulatedRouting();
   const close = world.process.presence.open(profileOf('a1'), 'AVAILABLE');
   await world.start('k1');
@@ -83,7 +83,7 @@ leaving('catches a chat that was accepted while the console was closing', async 
   await world.pass(limits.agentGone);
   assert.equal(ofA1(world), []);
 });
-leaving('puts them in front of the queue, in the order in which they first waited', async () => {
+leaving('puts them at the front of the queue, in the order in which they first waited', async () => {
   const { world } = await atWork(3);
   await world.start('k0');
   await world.write('k0', 'Hello');
@@ -104,7 +104,7 @@ leaving('puts them in front of the queue, in the order in which they first waite
   }
   assert.equal(order, ['k1', 'k2', 'k3', 'k0']);
 });
-leaving('tells an agent who returns later which chats went back, once', async () => {
+leaving('tells a returning agent once which chats were returned', async () => {
   const { world, close } = await atWork();
   close();
   await world.pass(limits.agentGone);
@@ -112,7 +112,7 @@ leaving('tells an agent who returns later which chats went back, once', async ()
   assert.equal(leavingAgents.takeReturned('a1').sort(), ['k1', 'k2']);
   assert.equal(leavingAgents.takeReturned('a1'), []);
 });
-leaving('tries again where nothing could be stored', async () => {
+leaving('retries if nothing could be stored', async () => {
   const { world } = await atWork(1);
   const { log } = world.process.contacts;
   const { append } = log;

@@ -26,7 +26,7 @@ matching('offers the longest-waiting contact to the longest-idle agent', () => {
     { contactId: 'late', agentId: 'busy' },
   ]);
 });
-matching('gives nobody more than fits', () => {
+matching('gives no agent more contacts than they may have', () => {
   const matches = match(
     [contact('a', 1), contact('b', 2), contact('c', 3)],
     [agent('x', 0, { room: 2 })],
@@ -37,7 +37,7 @@ matching('gives nobody more than fits', () => {
     ['a', 'b'],
   );
 });
-matching('spreads contacts before it fills anyone up', () => {
+matching('distributes contacts before it fills an agent up', () => {
   const matches = match(
     [contact('a', 1), contact('b', 2)],
     [agent('x', 0, { room: 5 }), agent('y', 5, { room: 5 })],
@@ -48,10 +48,10 @@ matching('spreads contacts before it fills anyone up', () => {
     ['x', 'y'],
   );
 });
-matching('asks only agents of the queue', () => {
+matching('uses only agents of the queue', () => {
   assert.equal(match([contact('a', 1)], [agent('x', 0, { queues: ['other'] })], 10), []);
 });
-matching('asks an agent who declined again only where no other can take it, and after a pause', () => {
+matching('uses an agent who declined only if no other can accept, and after a pause', () => {
   const waiting = [contact('a', 1, { passedOver: { x: 30 } })];
   assert.equal(match(waiting, [agent('x', 0)], 29), []);
   assert.equal(match(waiting, [agent('x', 0)], 30), [{ contactId: 'a', agentId: 'x' }]);
@@ -59,11 +59,11 @@ matching('asks an agent who declined again only where no other can take it, and 
   const unable = [agent('y', 5, { room: 0 }), agent('z', 5, { queues: ['other'] })];
   assert.equal(match(waiting, [agent('x', 0), ...unable], 99), [{ contactId: 'a', agentId: 'x' }]);
 });
-matching('of several who declined asks one whose pause is over', () => {
+matching('prefers those whose pause is over, of several who declined', () => {
   const waiting = [contact('a', 1, { passedOver: { x: 30, y: 20 } })];
   assert.equal(match(waiting, [agent('x', 0), agent('y', 5)], 25), [{ contactId: 'a', agentId: 'y' }]);
 });
-matching('offers contacts that agents gave back first, in the order in which they first waited', () => {
+matching('offers returned contacts first, in the order in which they first waited', () => {
   const waiting = [
     contact('new', 1),
     contact('back late', 8, { firstSince: 5 }),
@@ -74,11 +74,11 @@ matching('offers contacts that agents gave back first, in the order in which the
     ['back early', 'back late', 'new'],
   );
 });
-matching('a contact that nobody can take does not hold up the ones behind it', () => {
+matching('skips a contact that no agent can accept', () => {
   const waiting = [contact('a', 1, { queueId: 'elsewhere' }), contact('b', 2)];
   assert.equal(match(waiting, [agent('x', 0)], 10), [{ contactId: 'b', agentId: 'x' }]);
 });
-matching('never offers a contact twice, overfills an agent, or leaves a fit unused', () => {
+matching('never offers a contact twice, overfills an agent, or leaves a possible offer unmade', () => {
   const queue = fc.constantFrom('q', 'r');
   const waiting = fc.uniqueArray(
     fc.record({ contactId: fc.string(), queueId: queue, since: fc.nat(9), passedOver: fc.constant({}) }),
@@ -88,7 +88,7 @@ matching('never offers a contact twice, overfills an agent, or leaves a fit unus
   );
   const someAgents = fc.uniqueArray(
     fc.record({
-      // Names that every object has, too.
+      // Includes names of object members.
       agentId: fc.oneof(fc.string(), fc.constantFrom('constructor', 'valueOf', '__proto__')),
       queues: fc.subarray(['q', 'r']),
       room: fc.integer({ min: -1, max: 3 }),

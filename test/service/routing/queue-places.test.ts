@@ -29,7 +29,7 @@ function setUp() {
   const summaries = createSummaryFeed({ bus, isShared: false, onError });
   const workload = createWorkload(clock);
   const asked: string[] = [];
-  // As the router does: it takes up the summary first.
+  // Like the router, which handles the summary first.
   summaries.on(({ summary, entries }) => void workload.note(summary, entries));
   const line = (queueId: string) => {
     asked.push(queueId);
@@ -46,7 +46,7 @@ function setUp() {
 }
 
 const test = suite('createQueuePlaces');
-test('tells each who waits where, in the order in which they are offered', () => {
+test('tells each customer their position, in the order of offers', () => {
   const { clock, tell, follow } = setUp();
   tell(at('late', 20));
   tell(at('early', 10));
@@ -55,7 +55,7 @@ test('tells each who waits where, in the order in which they are offered', () =>
   assert.equal(late.heard, [{ position: 2, size: 2 }]);
   assert.equal(early.heard, [{ position: 1, size: 2 }]);
 });
-test('tells those behind when one before them waits no longer, and that one that it is over', () => {
+test('tells those behind when one before them leaves, and tells that one that the wait is over', () => {
   const { clock, tell, follow } = setUp();
   tell(at('early', 10));
   tell(at('late', 20));
@@ -69,7 +69,7 @@ test('tells those behind when one before them waits no longer, and that one that
     { position: 1, size: 1 },
   ]);
 });
-test('puts a queue in order once for all changes of a pause', () => {
+test('reorders a queue once for all changes of a pause', () => {
   const { clock, tell, follow, asked } = setUp();
   const first = follow('k0');
   for (let index = 0; index < 500; index += 1) tell(at(`k${index}`, index));
@@ -79,13 +79,13 @@ test('puts a queue in order once for all changes of a pause', () => {
   clock.pass(updateInterval);
   assert.is(asked.length, 2);
   clock.pass(10 * updateInterval);
-  assert.is(asked.length, 2, 'a queue that does not change is left alone');
+  assert.is(asked.length, 2, "sends nothing for a queue that doesn't change");
   assert.equal(first.heard, [
     { position: 1, size: 500 },
     { position: 1, size: 1000 },
   ]);
 });
-test('tells one who comes back at once, and nobody who has gone', () => {
+test('tells a returning customer at once, and nobody who has left', () => {
   const { clock, tell, follow } = setUp();
   tell(at('early', 10));
   const first = follow('early');
@@ -97,7 +97,7 @@ test('tells one who comes back at once, and nobody who has gone', () => {
   tell(at('early', 10, { queue: null }));
   assert.is(again.heard.length, 1);
 });
-test('tells nothing of a message that was left', () => {
+test('sends nothing for an offline message', () => {
   const { clock, tell, follow } = setUp();
   tell(at('left', 10, { isLeftMessage: true }));
   tell(at('behind', 20));
@@ -106,7 +106,7 @@ test('tells nothing of a message that was left', () => {
   assert.equal(left.heard, []);
   assert.equal(behind.heard, [{ position: 2, size: 2 }]);
 });
-test('waits for nothing once it is closed', () => {
+test('leaves no timer once it is closed', () => {
   const { clock, places, tell } = setUp();
   tell(at('early', 10));
   clock.pass(0);

@@ -18,7 +18,7 @@ const hour = 3_600_000;
 const ada = { agentId: 'a1', displayName: 'Ada', queues: ['default'], maxChats: 2 };
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** A router whose contacts only note what is asked of them. */
+/** A router whose contacts only record the commands. */
 function setUp() {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
@@ -50,7 +50,7 @@ const declined = (): ContactState => {
 };
 
 const router = suite('createRouter');
-router('offers a waiting contact for as long as it rings', async () => {
+router('offers a waiting contact for the length of a ring', async () => {
   const { router, asked, tell, clock } = setUp();
   await tell(queuedContact());
   const now = clock.now();
@@ -59,13 +59,13 @@ router('offers a waiting contact for as long as it rings', async () => {
 });
 for (const jump of [-24 * hour, -hour, 0, hour, 24 * hour]) {
   router(
-    `asks an agent who declined after the pause, where the wall clock jumps ${jump / hour} hours`,
+    `offers to an agent who declined after the pause, although the wall clock jumps ${jump / hour} hours`,
     async () => {
       const { router, asked, tell, clock } = setUp();
       await tell(declined());
       clock.jump(jump);
       clock.pass(limits.declined - 1);
-      // Anything that happens to the contact is told again.
+      // Everything that happens to the contact is reported again.
       await tell(declined());
       assert.equal(asked, []);
       clock.pass(1);
@@ -76,7 +76,7 @@ for (const jump of [-24 * hour, -hour, 0, hour, 24 * hour]) {
     },
   );
 }
-router('offers what another process has reserved once that has come to nothing, without a hint', async () => {
+router('offers a contact whose reservation by another process came to nothing, without a hint', async () => {
   const { router, asked, tell, clock, offers } = setUp();
   const contactId = queuedContact().contactId;
   const elsewhere = await offers.reserve({ contactId, agentId: 'a2', maxChats: 1, load: 0 });

@@ -1,5 +1,6 @@
-// Two processes route over one backend, whose hints are lost at random: no agent has more contacts than fit, no contact
-// rings at two, and none is left waiting while an agent has room. The seed is in the test's name; SEED repeats it.
+// Two processes route on one backend, and their hints are lost at random. No agent has too many contacts, no
+// contact rings at two agents, and none waits while an agent has room. The seed is in the test's name; SEED
+// repeats it.
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Backend } from '../../../service/backend/backend.js';
@@ -24,7 +25,7 @@ const firstSeed = chosenSeed();
 const routed = suite('routing by two processes');
 for (let round = 0; round < rounds; round += 1) {
   const seed = firstSeed + round;
-  routed(`gives nobody too much, and leaves nobody waiting (seed ${seed})`, async () => {
+  routed(`gives no agent too many, and leaves no contact waiting (seed ${seed})`, async () => {
     const random = createSeededRandom(seed);
     const { clock, pass } = createSharedTime();
     const errors: unknown[] = [];

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { createWaitingLine } from '../../../service/routing/waiting-line.js';
 
 const lines = suite('createWaitingLine');
-lines('counts who waits, and knows since when the first does', () => {
+lines('counts who waits, and knows since when the first one does', () => {
   const line = createWaitingLine();
   assert.equal(line.metrics(), { count: 0 });
   line.add('b', 20);
@@ -11,7 +11,7 @@ lines('counts who waits, and knows since when the first does', () => {
   line.add('c', 30);
   assert.equal(line.metrics(), { count: 3, oldest: 10 });
 });
-lines('the next one is the oldest when the first has left', () => {
+lines('moves on to the next oldest when the first has left', () => {
   const line = createWaitingLine();
   line.add('a', 10);
   line.add('b', 20);
@@ -20,7 +20,7 @@ lines('the next one is the oldest when the first has left', () => {
   line.add('c', 5);
   assert.equal(line.metrics(), { count: 2, oldest: 5 });
 });
-lines('is empty again, and as good as new', () => {
+lines('works again after it was empty', () => {
   const line = createWaitingLine();
   line.add('a', 10);
   line.remove('a');

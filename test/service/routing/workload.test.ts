@@ -22,7 +22,7 @@ const served = summarise(servedContact());
 const ended = summarise(accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' }).state);
 
 const loads = suite('createWorkload');
-loads('counts a contact at its agent while it rings and while it is served, not afterwards', () => {
+loads('counts a contact for its agent while it rings and while it is served, not afterwards', () => {
   const workload = createWorkload(clock);
   assert.equal(
     [waiting, ringing, served, ended].map((summary) => (workload.note(summary), workload.loadOf('a1'))),
@@ -36,7 +36,7 @@ loads('names the agents whose load changed', () => {
     [[], ['a1'], [], ['a1']],
   );
 });
-loads('knows what waits, what rings and what is served', () => {
+loads('knows which contacts wait, ring and are served', () => {
   const workload = createWorkload(clock);
   workload.note(waiting);
   assert.equal(workload.waiting(), [
@@ -54,7 +54,7 @@ loads('knows what waits, what rings and what is served', () => {
   workload.note(ended);
   assert.equal(workload.contactsOf('a1'), []);
 });
-loads('leaves out a contact whose customer said nothing and is gone', () => {
+loads('excludes a contact whose silent customer is gone', () => {
   const gone = accepted(queuedContact(), { type: 'customer-gone', now: noon, since: noon }).state;
   const back = accepted(gone, { type: 'customer-back', now: noon }).state;
   const workload = createWorkload(clock);
@@ -69,7 +69,7 @@ loads('leaves out a contact whose customer said nothing and is gone', () => {
   ]);
   assert.ok(workload.usesQueue('default'));
 });
-loads('keeps whose turn it is when the wall clock is set back', () => {
+loads('keeps the order when the wall clock is set back', () => {
   const clock = createTestClock();
   const workload = createWorkload(clock);
   const start = (contactId: string) =>
@@ -86,7 +86,7 @@ loads('keeps whose turn it is when the wall clock is set back', () => {
   assert.is(workload.queued('default').oldest, clock.monotonic() - 1_000);
 });
 for (const jump of [-24, 24])
-  loads(`keeps whose turn it is where the wall clock jumps ${jump} hours while a chat is stored`, () => {
+  loads(`keeps the order when the wall clock jumps ${jump} hours while a chat is stored`, () => {
     const clock = createTestClock();
     const workload = createWorkload(clock);
     for (const contactId of ['first', 'second']) {
@@ -101,7 +101,7 @@ for (const jump of [-24, 24])
       [2_000, 1_000],
     );
   });
-loads('taking the same summary twice counts once', () => {
+loads('counts a repeated summary once', () => {
   const workload = createWorkload(clock);
   workload.note(served);
   workload.note(served);

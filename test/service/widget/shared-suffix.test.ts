@@ -20,16 +20,16 @@ for (const [domain, suffix] of [
   ['http://*.localhost', null],
   ['https://co.uk', null],
 ] as const)
-  suffixes(`${domain} is ${suffix === null ? 'somebody’s own' : `all of ${suffix}`}`, () => {
+  suffixes(`${domain} is ${suffix === null ? 'not a whole suffix' : `the whole of ${suffix}`}`, () => {
     const parsed = parseRegisteredDomain(domain);
     assert.ok(parsed.ok);
     assert.is(parsed.ok && sharedSuffixOf(parsed.domain), suffix);
   });
 for (const domain of ['https://*.com', 'https://*.рф', 'https://*.xn--p1ai'])
-  suffixes(`${domain} is refused as it is written: a domain of its own is missing`, () => {
+  suffixes(`${domain} is refused at parsing, because it has no domain before the suffix`, () => {
     assert.is(parseRegisteredDomain(domain).ok, false);
   });
-suffixes('a widget takes no whole suffix, and the refusal names which domain', async () => {
+suffixes('refuses a widget with a whole suffix, and names the domain', async () => {
   const test = await openTestApp();
   const widgetId = await test.createWidget();
   const domains = ['https://shop.example', 'https://*.co.uk'];

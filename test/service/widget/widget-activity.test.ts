@@ -24,7 +24,7 @@ activity('begins empty', async () => {
   const { activities } = await open();
   assert.equal(activities.of('w'), { lastChatAt: null, seen: [], refused: [] });
 });
-activity('says where a widget was seen last, each place once', async () => {
+activity('shows where a widget was last seen, each place once', async () => {
   const { activities, clock } = await open();
   activities.noteSeen('w', 'https://a.example');
   clock.pass(1000);
@@ -36,7 +36,7 @@ activity('says where a widget was seen last, each place once', async () => {
     { origin: 'https://b.example', at: at(1) },
   ]);
 });
-activity('notes a place once a second, however often it is seen', async () => {
+activity('records a place once a second, however often it is seen', async () => {
   const { activities, clock } = await open();
   activities.noteSeen('w', 'https://a.example');
   clock.pass(999);
@@ -46,7 +46,7 @@ activity('notes a place once a second, however often it is seen', async () => {
   activities.noteSeen('w', 'https://a.example');
   assert.equal(activities.of('w').seen, [{ origin: 'https://a.example', at: at(1) }]);
 });
-activity('counts what is refused for the same reason, and cuts what is long', async () => {
+activity('counts refusals for the same reason, and shortens long values', async () => {
   const { activities, clock } = await open();
   activities.noteRefused('w', { origin: 'https://evil.example', reason: 'ORIGIN' });
   activities.noteRefused('w', { origin: undefined, reason: 'ORIGIN' });
@@ -67,7 +67,7 @@ activity('keeps the last 100 refusals', async () => {
   const { refused } = activities.of('w');
   assert.equal([refused.length, refused[0]!.origin], [100, 'https://149.example']);
 });
-activity('gathers notes, writes them once, and has them after opening again', async () => {
+activity('collects notes, writes them once, and has them after opening again', async () => {
   const { activities, store, clock } = await open();
   activities.noteChat('w');
   activities.noteSeen('w', 'https://a.example');
@@ -77,7 +77,7 @@ activity('gathers notes, writes them once, and has them after opening again', as
   assert.is((await store.get('w'))!.version, 1);
   assert.is((await open(store)).activities.of('w').lastChatAt, at(0));
 });
-activity('writes what is left when it is closed, and forgets what is deleted', async () => {
+activity('writes the remaining notes when it is closed, and forgets deleted widgets', async () => {
   const { activities, store } = await open();
   activities.noteChat('w');
   activities.noteChat('gone');
@@ -88,7 +88,7 @@ activity('writes what is left when it is closed, and forgets what is deleted', a
     ['w'],
   );
 });
-activity('adds its notes to those of other processes', async () => {
+activity('merges its notes with those of other processes', async () => {
   const store = createMemoryCollection({ schema: WidgetActivitySchema });
   const [here, there] = [await open(store), await open(store)];
   for (const { activities } of [here, there]) {

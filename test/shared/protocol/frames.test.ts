@@ -6,7 +6,7 @@ import { customerFrameSchemas } from '../../../shared/protocol/customer-frames.j
 import { participantFrameSchemas } from '../../../shared/protocol/participant-frames.js';
 
 const names = Object.keys(participantFrameSchemas) as (keyof typeof participantFrameSchemas)[];
-/** A frame of each type that participants have. */
+/** A frame of each type that all participants have. */
 const frames = {
   message: { type: 'message', clientToken: 't1', contentType: 'text/plain', content: 'hello' },
   attachment: { type: 'attachment', clientToken: 't1', attachmentId: 'f1' },
@@ -17,7 +17,7 @@ const frames = {
 };
 
 const vocabulary = suite('the frames of one contact');
-vocabulary('are a customer’s as they are, and an agent’s with a contact’s id', () => {
+vocabulary("are the same for a customer, and have a contact's id for an agent", () => {
   assert.equal(Object.keys(frames), names);
   for (const name of names) {
     const frame = frames[name];
@@ -26,7 +26,7 @@ vocabulary('are a customer’s as they are, and an agent’s with a contact’s 
     assert.equal([customers.Check({ ...frame, contactId: 'k1' }), agents.Check(frame)], [false, false], name);
   }
 });
-vocabulary('have no members but their own', () => {
+vocabulary('have no other members', () => {
   for (const name of names) {
     const more = { ...frames[name], more: 1 };
     assert.not(Compile(customerFrameSchemas[name]).Check(more), name);

@@ -1,8 +1,8 @@
-// Why: the oldest browser that the widget is made for. Extend by what `Driver` comes to promise.
+// Why: the oldest browser that the widget supports. Extend with what is added to `Driver`.
 import { chromium } from 'playwright-core';
 import { asJson, enterKey, type Driver } from './driver.js';
 
-/** Opens a window of an old Chromium without a screen. */
+/** Opens a window of an old headless Chromium. */
 export async function openChromium(executablePath: string): Promise<Driver> {
   const browser = await chromium.launch({
     executablePath,
@@ -10,7 +10,7 @@ export async function openChromium(executablePath: string): Promise<Driver> {
   });
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   const page = await context.newPage();
-  // Not Playwright's own way: it needs `eval`, which a page's policy may deny.
+  // Playwright's own way needs `eval`, which a page's policy may forbid.
   const devTools = await context.newCDPSession(page);
   return {
     version: `Chromium ${browser.version()}`,

@@ -1,26 +1,30 @@
-// Why: the same journey is walked in browsers that no one library drives. Extend with a file for each browser.
+// Why: the same journey runs in browsers that no single library supports. Extend with a file for each
+// browser.
 
-/** What a person does with a browser's only window, and what can be asked of its page. */
+/** The actions of a person on a browser's only window, and queries of its page. */
 export interface Driver {
-  /** As the browser names itself, with its version. */
+  /** The browser's own name and version. */
   readonly version: string;
   open(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Goes one page back; the page that comes may be the old one, as it was. */
+  /** Goes one page back; the page may come from the back/forward cache. */
   back(): Promise<void>;
-  /** Runs an expression in the page; a promise of it is waited for. Gives what JSON can say; rejects where the page changes. */
+  /**
+   * Evaluates an expression in the page, and awaits a promise. Returns what JSON can represent; rejects if
+   * the page changes.
+   */
   evaluate(expression: string): Promise<unknown>;
-  /** Presses the main button of the mouse at a place of the window, in CSS pixels. */
+  /** Clicks at a place in the window, in CSS pixels. */
   click(place: { x: number; y: number }): Promise<void>;
-  /** Types into what has the focus, key by key. */
+  /** Types into the focused element, key by key. */
   type(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The keys that a journey presses besides letters; their values are those of WebDriver. */
+/** The keys of a journey besides letters, with the values of WebDriver. */
 export const enterKey = '\uE007';
 
-/** Input as WebDriver and WebDriver BiDi describe it alike: https://www.w3.org/TR/webdriver2/#actions */
+/** Input in the common format of WebDriver and WebDriver BiDi: https://www.w3.org/TR/webdriver2/#actions */
 export const clickActions = ({ x, y }: { x: number; y: number }) => [
   {
     type: 'pointer',
@@ -44,6 +48,8 @@ export const typeActions = (text: string) => [
   },
 ];
 
-/** Runs an expression, so that what comes of it is always a text: what a browser's own protocol makes of values differs. */
+/**
+ * Evaluates an expression to a JSON text, because browsers' protocols differ in how they represent values.
+ */
 export const asJson = (expression: string): string =>
   `Promise.resolve(${expression}).then((value) => JSON.stringify(value === undefined ? null : value))`;

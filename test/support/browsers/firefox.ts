@@ -1,4 +1,5 @@
-// Why: Firefox speaks WebDriver BiDi by itself, and Debian has no driver for it. Extend by what `Driver` comes to promise.
+// Why: Firefox supports WebDriver BiDi itself, and Debian has no driver for it. Extend with what is added to
+// `Driver`.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -11,11 +12,11 @@ interface Answer {
   error?: string;
   message?: string;
 }
-/** Milliseconds in which a command must be answered. */
+/** Time limit of a command in milliseconds. */
 const answersWithin = 90_000;
 type Ask = <Result>(method: string, params: object) => Promise<Result>;
 
-/** Opens a window of Firefox without a screen. */
+/** Opens a window of a headless Firefox. */
 export async function openFirefox(executable: string): Promise<Driver> {
   const program = await startProgram(
     [executable, '--headless', '--no-remote', '--profile', temporaryFolder(), '--remote-debugging-port=0'],
@@ -59,7 +60,7 @@ async function evaluate(ask: Ask, context: string, expression: string): Promise<
   return JSON.parse(answer.result.value) as unknown;
 }
 
-/** Commands and their answers: https://www.w3.org/TR/webdriver-bidi/#protocol */
+/** Commands and their responses: https://www.w3.org/TR/webdriver-bidi/#protocol */
 function conversationOn(socket: WebSocket): Ask {
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
   let count = 0;

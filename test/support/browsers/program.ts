@@ -1,21 +1,21 @@
-// Why: browsers and their drivers are processes that must be gone after a test. Extend with what they print.
+// Why: browsers and their drivers are processes that must end with the test. Extend with what they print.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Milliseconds in which a program must have said that it is ready. */
+/** Milliseconds within which a program must report that it is ready. */
 const readyWithin = 90_000;
 
 export interface Program {
-  /** What it said that matched. */
+  /** The match of `ready` in its output. */
   said: RegExpExecArray | undefined;
-  /** Ends it with everything that it has started. */
+  /** Ends it with all processes that it has started. */
   end(): Promise<void>;
 }
 
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach(endGroup));
 
-/** Starts a program in a group of its own; resolves once it has printed what is waited for. */
+/** Starts a program in its own process group. Resolves once its output matches `ready`. */
 export async function startProgram(words: [string, ...string[]], ready?: RegExp): Promise<Program> {
   const [command, ...rest] = words;
   const child = spawn(command, rest, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -57,6 +57,6 @@ function endGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
-    // It is gone already.
+    // It has already ended.
   }
 }

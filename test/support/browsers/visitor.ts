@@ -1,10 +1,10 @@
-// Why: what a visitor sees and presses is the same in every browser. Extend with what they look for.
+// Why: a visitor sees and clicks the same in every browser. Extend with what they look for.
 import { enterKey, type Driver } from './driver.js';
 
-/** Milliseconds after which what is waited for will not come any more. */
+/** Time limit in milliseconds for anything awaited. */
 const waitsFor = 90_000;
 
-/** What is looked for: elements of this kind, by their accessible name or by a part of their text. */
+/** A search for elements of a kind, by their accessible name or a part of their text. */
 interface Sought {
   selector: string;
   name?: string;
@@ -12,8 +12,8 @@ interface Sought {
 }
 
 /**
- * Runs in the page, and looks into open shadow roots. Gives the middle of the first one that can be seen, stands still
- * and is covered by nothing; waits for it a second, as pictures are drawn, and null then.
+ * Runs in the page, and searches open shadow roots. Returns the centre of the first match that is visible,
+ * doesn't move and isn't covered. Waits a second for it while frames are drawn, then returns null.
  */
 const look = (sought: Sought, isGone: boolean): string => `(async () => {
   const sought = ${JSON.stringify(sought)};
@@ -55,7 +55,7 @@ const look = (sought: Sought, isGone: boolean): string => `(async () => {
   return null;
 })()`;
 
-/** Runs in the page, and looks into open shadow roots: what can be read there, a piece a line. */
+/** Runs in the page: the visible text, with open shadow roots, one piece per line. */
 const read = `(() => {
   const texts = (root) => Array.from(root.childNodes).flatMap((node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? [node.data.trim()] : [];
@@ -67,7 +67,7 @@ const read = `(() => {
     ...texts(document.body)].join('\\n  ');
 })()`;
 
-/** A visitor before a browser. */
+/** A visitor who uses a browser. */
 export class Visitor {
   readonly #driver: Driver;
 
@@ -79,12 +79,12 @@ export class Visitor {
     await this.#driver.click(await this.#find({ selector: 'button', name }));
   }
 
-  /** Presses the button of this name within an element: another may have the same name. */
+  /** Clicks the button with this name within an element, because another may have the same name. */
   async pressIn(within: string, name: string): Promise<void> {
     await this.#driver.click(await this.#find({ selector: `${within} button`, name }));
   }
 
-  /** Puts the cursor into the composer, types and presses Enter. */
+  /** Focuses the composer, types and presses Enter. */
   async say(text: string): Promise<void> {
     await this.#driver.click(await this.#find({ selector: 'textarea', name: 'Message' }));
     await this.#driver.type(text + enterKey);
@@ -100,12 +100,12 @@ export class Visitor {
     await this.#find({ selector, text });
   }
 
-  /** Waits until a text is shown no more. */
+  /** Waits until a text is no longer shown. */
   async seeNoMore(text: string, selector = 'p'): Promise<void> {
     await this.#wait(look({ selector, text }, true), `"${text}" to be gone`);
   }
 
-  /** What the transcript shows of messages, in order. */
+  /** The messages in the transcript, in order. */
   async transcript(): Promise<string[]> {
     const expression = `(() => {
       const every = (root) => Array.from(root.querySelectorAll('*')).flatMap((element) =>

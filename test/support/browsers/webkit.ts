@@ -1,9 +1,9 @@
-// Why: the engine of Safari, as WebKitGTK has it. Extend by what `Driver` comes to promise.
+// Why: Safari's engine, in WebKitGTK. Extend with what is added to `Driver`.
 import { freePort } from '../free-port.js';
 import { asJson, clickActions, typeActions, type Driver } from './driver.js';
 import { startProgram } from './program.js';
 
-/** The programs that it takes: its driver, a display to draw on, and a browser. */
+/** The necessary programs: its driver, a display to draw on, and a browser. */
 export interface WebKitPrograms {
   driver: string;
   display: string;
@@ -11,11 +11,11 @@ export interface WebKitPrograms {
 }
 type Ask = <Value>(method: string, path: string, body?: object) => Promise<Value>;
 
-/** Milliseconds in which the driver must answer at first, and then each command. */
+/** Milliseconds within which the driver must answer at first, and then each command. */
 const readyWithin = 90_000;
 const answersWithin = 90_000;
 
-/** Opens a window of WebKitGTK's small browser, on a display that nobody sees. */
+/** Opens a window of WebKitGTK's MiniBrowser on a virtual display. */
 export async function openWebKit({ driver, display, browser }: WebKitPrograms): Promise<Driver> {
   const port = await freePort();
   const program = await startProgram([display, '-a', driver, `--port=${port}`]);
@@ -59,7 +59,7 @@ export async function openWebKit({ driver, display, browser }: WebKitPrograms): 
   }
 }
 
-/** Commands and their answers: https://www.w3.org/TR/webdriver2/#endpoints */
+/** Commands and their responses: https://www.w3.org/TR/webdriver2/#endpoints */
 function commandsTo(origin: string): Ask {
   return async <Value>(method: string, path: string, body?: object) => {
     const response = await fetch(origin + path, {
@@ -74,7 +74,7 @@ function commandsTo(origin: string): Ask {
   };
 }
 
-/** It does not say when it listens. */
+/** The driver doesn't report when it listens. */
 async function answering(url: string): Promise<void> {
   const until = Date.now() + readyWithin;
   for (;;) {

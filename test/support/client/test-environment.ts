@@ -1,6 +1,6 @@
 /**
- * Stands for a page: a clock that moves when told to, sockets whose other end is the test, and a network that returns
- * when told to. Extend with whatever else the client asks of its environment.
+ * Simulates a page: a test clock, sockets whose other end is the test, and a network that returns on command.
+ * Extend with what else the client needs of its environment.
  */
 import type { Environment, WebSocketLike } from '../../../client/environment.js';
 
@@ -29,11 +29,11 @@ export class TestSocket implements WebSocketLike {
   say(frame: object | string): void {
     this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
   }
-  /** The service, or the network, ends it. */
+  /** Closes the socket, as the service or the network would. */
   drop(code = 1006): void {
     this.onclose?.({ code });
   }
-  /** What was heard of one type. */
+  /** The received frames of one type. */
   of(type: string): Record<string, unknown>[] {
     return this.heard.filter((frame) => frame.type === type);
   }
@@ -43,12 +43,12 @@ export interface TestEnvironment extends Environment {
   readonly sockets: TestSocket[];
   /** The newest socket. */
   readonly socket: TestSocket;
-  /** Moves the clock, and calls what is due on the way, in order. */
+  /** Advances the clock, and calls the timers that are due, in order. */
   pass(milliseconds: number): void;
-  /** Sets the device's clock forward, or back where it is negative; no time passes. */
+  /** Sets the device's clock forward, or back for a negative number, without advancing time. */
   jump(milliseconds: number): void;
   comeBack(): void;
-  /** The page is put aside, as a back/forward cache does. */
+  /** Puts the page into the back/forward cache. */
   goAway(): void;
 }
 
@@ -107,7 +107,7 @@ export function createTestEnvironment(): TestEnvironment {
   };
 }
 
-/** Lets promises that are under way settle. */
+/** Lets pending promises settle. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

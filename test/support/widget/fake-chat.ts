@@ -1,6 +1,7 @@
 /**
- * Stands for the service behind a page: answers the widget's configuration, and is the other end of its sockets. Says
- * what a test tells it to; remembers what was said. Extend with whatever else the widget asks of the network.
+ * Simulates the service behind a page: answers the request for the widget's configuration, and is the other
+ * end of its sockets. Sends what the test demands, and records what it receives. Extend with what else the
+ * widget needs of the network.
  */
 import type { AwayReason } from '../../../shared/away.js';
 import { themeColours } from '../../../shared/theme-colours.js';
@@ -13,26 +14,26 @@ type Frame = Record<string, unknown> & { type: string };
 
 export interface FakeChat {
   readonly sockets: TestSocket[];
-  /** What the configuration is answered with from now on. */
+  /** The answer to requests for the configuration from now on. */
   answer(status: number, body: object): void;
-  /** Whether a message is to be left from now on, and why. */
+  /** Whether visitors leave a message from now on, and why. */
   leave(reason: AwayReason): void;
-  /** The next frame of a type that the widget says. */
+  /** The next frame of a type that the widget sends. */
   heard(type: string): Promise<Frame>;
-  /** Answers the widget's `start`; gives it back. */
+  /** Answers the widget's `start`, and returns it. */
   started(): Promise<Frame>;
   refuse(code: string): Promise<void>;
-  /** The connection breaks. */
+  /** Breaks the connection. */
   drop(): void;
   /** Answers the widget's `resume`. */
   resume(): void;
   acknowledge(content: string, seq: number): Promise<void>;
-  /** The visitor waits at this place; 0 once they wait no longer. */
+  /** Sends the visitor's position in the queue; 0 once they no longer wait. */
   place(position: number, size: number): void;
-  /** The agent says something. */
+  /** Sends a message from the agent. */
   say(seq: number, content: string): void;
   end(seq: number): void;
-  /** The service sends any other frame. */
+  /** Sends any other frame. */
   tell(frame: Frame): void;
   restore(): void;
 }
@@ -98,7 +99,7 @@ export function createFakeChat(serviceUrl: string): FakeChat {
       else waiting.splice(index, 1)[0]!.resolve(frame);
     }
   }
-  // The test runner has a socket of its own, to its own server.
+  // The test runner has its own socket to its own server.
   window.WebSocket = new Proxy(WebSocket, {
     construct: (original, [url]: [string]) =>
       url.startsWith(serviceUrl.replace('http', 'ws')) ? new FakeSocket(url) : new original(url),

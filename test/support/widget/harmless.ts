@@ -1,5 +1,5 @@
-// Why: whatever a message says, nothing but a closed set of elements and attributes may come of it. Extend the sets with
-// what an element of ours newly draws.
+// Why: messages may only produce a closed set of elements and attributes. Extend the sets with what an
+// element newly renders.
 import { assert } from '@open-wc/testing';
 
 const names =
@@ -10,11 +10,11 @@ const attributes =
   'alt aria-disabled aria-hidden aria-label aria-labelledby aria-roledescription class data-answer dir disabled ' +
   'hidden href id lang loading part referrerpolicy rel role src start tabindex target type';
 
-/** Things that have run, or were asked for, because of a message: a test page gives them the chance. */
+/** Whatever has run or was requested because of a message. A test page gives it the chance. */
 export const happened: string[] = [];
 (window as unknown as { happened: string[] }).happened = happened;
 
-/** Asserts that a shadow root holds no element, attribute or address that could do harm. */
+/** Asserts that a shadow root contains no element, attribute or address that could do harm. */
 export function expectHarmless(root: ShadowRoot): void {
   const svgs = [...root.querySelectorAll('svg, svg *')];
   for (const element of root.querySelectorAll('*')) {

@@ -1,8 +1,8 @@
-/** Items for tests of the widget's elements: name what the test is about, leave the rest. */
+/** Items for tests of the widget's elements. Pass what the test is about. */
 import { contentTypes } from '../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 
-/** The visitor's own participant. */
+/** The visitor's participant id. */
 export const visitorId = 'visitor';
 
 export const said = (seq: number, content: string, change: Partial<TranscriptItem> = {}): TranscriptItem => ({

@@ -1,4 +1,4 @@
-/** A panel's model for tests: a chat that has not begun. Name what the test is about, leave the rest. */
+/** A panel's model for tests: a chat that has not started. Pass what the test is about. */
 import type { PanelModel } from '../../../widget/elements/panel/panel-model.js';
 import { en } from '../../../widget/strings/en.js';
 import { fakeConfiguration } from './fake-chat.js';

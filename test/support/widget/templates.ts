@@ -1,4 +1,4 @@
-// Why: interactive messages are wordy. Extend a template by its `content`.
+// Why: interactive messages are long. Extend a template by its `content`.
 
 /** A picture that needs no network. */
 export const picture = {

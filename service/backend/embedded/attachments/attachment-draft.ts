@@ -13,7 +13,7 @@ interface DraftOptions {
   paths: AttachmentPaths;
 }
 
-/** Begins a file: first what says that it is unsaid, so that nothing of it is ever forgotten. */
+/** Begins a file. Writes its marker first, so that a crash can't leave bytes behind that no sweep finds. */
 export async function openDraft({ contactId, attachmentId, paths }: DraftOptions): Promise<AttachmentDraft> {
   const handle = await available(openPart(paths));
   let size = 0;
@@ -63,13 +63,13 @@ async function openPart(paths: AttachmentPaths): Promise<FileHandle> {
   }
 }
 
-/** A write may take less than it was given. */
+/** One write may accept fewer bytes than it was given. */
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let written = 0; written < bytes.length;)
     written += (await handle.write(bytes, written, bytes.length - written)).bytesWritten;
 }
 
-/** The facts come last: a file that has them is whole. */
+/** Writes the facts last: a file that has them is complete. */
 async function keepFile(handle: FileHandle, paths: AttachmentPaths, facts: StoredFacts): Promise<void> {
   await handle.sync();
   await handle.close();
@@ -82,7 +82,7 @@ async function discardFile(handle: FileHandle, paths: AttachmentPaths): Promise<
   await removeFiles(paths);
 }
 
-/** Removes everything of one attachment, what says that it is there last. */
+/** Removes all files of one attachment; the marker last, so that an interrupted removal is found again. */
 export async function removeFiles({ facts, content, part, marker }: AttachmentPaths): Promise<void> {
   for (const file of [facts, `${facts}.new`, content, part, marker]) await rm(file, { force: true });
 }

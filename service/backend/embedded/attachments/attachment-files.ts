@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 
-/** Where the files of one attachment are. */
+/** The paths of one attachment's files. */
 export interface AttachmentPaths {
   contactFolder: string;
-  /** While the file is on its way. */
+  /** The bytes while the upload is in progress. */
   part: string;
   content: string;
   facts: string;
-  /** Is there from the first byte until the file was said, so that a start finds it without looking at every file. */
+  /**
+   * Exists from the first byte until the file is posted, so that a start finds unsaid files without reading
+   * the whole folder.
+   */
   marker: string;
 }
 
-/** The layout of a folder of attachments. Only ids of ours become parts of paths: nothing else is looked for. */
+/**
+ * The layout of a folder of attachments. Only valid ids become parts of paths, so that no id can lead
+ * elsewhere.
+ */
 export const attachmentFiles = {
   unsaidFolder: (root: string): string => join(root, 'unsaid'),
   contactFolder: (root: string, contactId: string): string | null =>
@@ -28,7 +34,7 @@ export const attachmentFiles = {
     };
   },
   isFacts: (name: string): boolean => name.endsWith('.json'),
-  /** What a marker is about. */
+  /** The ids in a marker's name. */
   readMarker(name: string): { contactId: string; attachmentId: string } {
     const [contactId = '', attachmentId = ''] = name.split('.');
     return { contactId, attachmentId };

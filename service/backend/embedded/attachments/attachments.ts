@@ -13,8 +13,9 @@ import { syncFolder } from '../data-folder/replace-file.js';
 import { readWholeFile } from './whole-file.js';
 
 /**
- * Opens the store of attachments in `folder` (absolute; created if missing): a folder a contact, and in it a file with
- * the bytes and one with the facts beside it. What was on its way when the last process ended is removed.
+ * Opens the store of attachments in `folder` (absolute; created if missing). Each contact has a folder, and
+ * each file in it has its facts in a second file beside it. Removes uploads that the last process left
+ * unfinished.
  */
 export async function openEmbeddedAttachments({ folder }: { folder: string }): Promise<AttachmentStore> {
   await mkdir(files.unsaidFolder(folder), { recursive: true, mode: 0o700 });
@@ -46,7 +47,7 @@ class EmbeddedAttachments implements AttachmentStore {
     if (!facts) return null;
     const { content } = files.paths(this.#folder, contactId, attachmentId)!;
     const handle = await available(ifThere(open(content, 'r')));
-    // Verified as a whole first: what is sent can't be taken back.
+    // Verify the whole file first: sent bytes can't be taken back.
     const fault = handle ? await available(contentFault(handle, facts)) : 'it is missing';
     if (handle && fault === null) return readWholeFile(handle, facts.attachment.size);
     await handle?.close();
@@ -96,7 +97,7 @@ class EmbeddedAttachments implements AttachmentStore {
       if (marked.contactId === contactId) await this.settle(contactId, marked.attachmentId);
   }
 
-  /** Whatever has no facts did not come to its end. */
+  /** Removes files without facts: their uploads were interrupted. */
   async removeTorn(): Promise<void> {
     for (const { contactId, attachmentId } of await this.#marked())
       if (!(await this.#hasFacts(contactId, attachmentId))) await this.remove(contactId, attachmentId);

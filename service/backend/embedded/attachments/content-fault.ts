@@ -4,7 +4,7 @@ import type { StoredFacts } from './attachment-facts.js';
 
 const pieceSize = 256 * 1024;
 
-/** What is wrong with an attachment's bytes, in words that follow "is damaged:"; null for nothing. */
+/** What is wrong with an attachment's bytes, in words that follow "is damaged:"; null if they are intact. */
 export async function contentFault(
   handle: FileHandle,
   { attachment, sum }: StoredFacts,

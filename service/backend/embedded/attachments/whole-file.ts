@@ -4,8 +4,9 @@ import { ServiceError } from '../../../errors.js';
 import { available } from '../available.js';
 
 /**
- * The bytes of an open file that must have `size` of them; closes it at the end. Rejects with ATTACHMENT_DAMAGED where it
- * has more or fewer, and so does the stream where that shows only later: what was cut off never looks complete.
+ * Streams an open file that must have `size` bytes; closes it at the end. Rejects with ATTACHMENT_DAMAGED if
+ * the size differs. If the size changes while reading, the stream ends with that error, so that a truncated
+ * file never looks complete.
  */
 export async function readWholeFile(handle: FileHandle, size: number): Promise<Readable> {
   const found = await available(handle.stat());
@@ -14,7 +15,7 @@ export async function readWholeFile(handle: FileHandle, size: number): Promise<R
     throw damaged();
   }
   const counted = countBytes(size);
-  // Whichever of the two fails or is destroyed takes the other with it, and the file is closed.
+  // If either stream fails or is destroyed, `pipeline` destroys the other and closes the file.
   pipeline(handle.createReadStream({ end: size - 1 }), counted, () => undefined);
   return counted;
 }

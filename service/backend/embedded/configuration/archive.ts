@@ -7,18 +7,18 @@ import type { Versioned } from '../../configuration.js';
 import { dropUnknownMembers } from './drop-unknown-members.js';
 import { parseJsonFile } from './read-json-file.js';
 
-/** Earlier versions of documents: one file of JSON lines for each id, to which lines are only added. */
+/** Earlier versions of documents: one append-only file of JSON lines per id. */
 export interface Archive<T> {
   archive(document: Versioned<T>): Promise<void>;
   readArchive(id: string): Promise<Versioned<T>[]>;
 }
 
 /**
- * Opens the archive in `folder` (absolute), which need not exist. A version from another release is read as this release
- * knows it: members that are missing have their defaults, unknown ones are left out.
+ * Opens the archive in `folder` (absolute), which need not exist. Versions of other releases are adapted:
+ * missing members get their defaults, unknown ones are dropped.
  */
 export function openArchive<T>(folder: string, schema: TSchema): Archive<T> {
-  // Ids are names of files here: nothing in them may lead anywhere else.
+  // An id becomes a file name here, so it must not contain a path.
   const fileOf = (id: string): string =>
     join(folder, `${encodeURIComponent(id).replaceAll('.', '%2E')}.jsonl`);
 
@@ -43,7 +43,10 @@ export function openArchive<T>(folder: string, schema: TSchema): Archive<T> {
   };
 }
 
-/** Durable when it resolves. What a crash left of a line is cut off first: that version was never replaced. */
+/**
+ * Resolves when the line is durable. First cuts off a line that a crash left incomplete: that version was
+ * never replaced.
+ */
 async function addLine(file: string, line: string): Promise<void> {
   const { bytes, hasTornEnd } = await readWhole(file);
   if (hasTornEnd) await truncate(file, bytes);
@@ -56,7 +59,7 @@ async function addLine(file: string, line: string): Promise<void> {
   }
 }
 
-/** The lines that were written to their end, and how many bytes they take. */
+/** The complete lines, and their size in bytes. */
 async function readWhole(file: string): Promise<{ lines: string[]; bytes: number; hasTornEnd: boolean }> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';

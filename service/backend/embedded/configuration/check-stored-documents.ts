@@ -1,7 +1,7 @@
 import { Type, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 
-/** One document as a file has it. */
+/** The schema of one document in a file. */
 export const storedDocumentSchema = (value: TSchema) =>
   Type.Object(
     {
@@ -14,14 +14,14 @@ export const storedDocumentSchema = (value: TSchema) =>
   );
 
 export interface StoredDocumentsCheck {
-  /** What the error names. */
+  /** The path that the error names. */
   file: string;
   schema: TSchema;
-  /** Names of members whose values no message may show. */
+  /** Names of members whose values must not appear in messages. */
   secrets?: readonly string[];
 }
 
-/** Throws a sentence that names the file, the JSON pointer, what the member takes and what it is. */
+/** Throws a sentence that names the file, the JSON pointer, what the member accepts and its value. */
 export function checkStoredDocuments(
   stored: unknown,
   { file, schema, secrets = [] }: StoredDocumentsCheck,
@@ -44,7 +44,7 @@ function valueAt(root: unknown, pointer: string): unknown {
 
 const shownAtMost = 80;
 
-/** Objects are not shown, because a secret may lie in them. */
+/** Objects aren't shown, because they may contain a secret. */
 function shown(value: unknown, isSecret: boolean): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';

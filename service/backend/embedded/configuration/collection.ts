@@ -12,24 +12,24 @@ import { parseJsonFile, readTextFile } from './read-json-file.js';
 import { replaceFile } from '../data-folder/replace-file.js';
 
 export interface FileCollectionOptions<Schema extends TSchema> {
-  /** Absolute path of the JSON file; it need not exist. */
+  /** Absolute path of the JSON file, which need not exist. */
   file: string;
-  /** What each document's value must be. */
+  /** The schema of each document's value. */
   schema: Schema;
-  /** Absolute path of the folder in which earlier versions are kept; none are where it is left out. */
+  /** Absolute path of the folder for earlier versions. If omitted, none are kept. */
   earlier?: string;
-  /** Names of members whose values no message may show. */
+  /** Names of members whose values must not appear in messages. */
   secrets?: readonly string[];
-  /** Told after members that the schema does not know were dropped from the file. */
+  /** Called after unknown members were dropped from the file. */
   onRepaired?: (repair: Repair) => void;
 }
 
-/** What a start changed in a file. */
+/** The change that a start made to a file. */
 export interface Repair {
   file: string;
-  /** JSON pointers (RFC 6901) of the members that were dropped. */
+  /** JSON pointers (RFC 6901) of the dropped members. */
   dropped: string[];
-  /** Where the file is kept as it was. */
+  /** Path of the copy of the original file. */
   kept: string;
 }
 
@@ -41,9 +41,10 @@ interface Stored<T> {
 }
 
 /**
- * Opens a collection that is kept in one readable JSON file: documents by id. Members that the schema does not know are
- * dropped, and the file as it was is kept beside it. Rejects with a sentence that names the file, the JSON pointer, the
- * value and what it takes, where the file is wrong in another way; such a file is never written over.
+ * Opens a collection that is stored in one readable JSON file: documents by id. Members that the schema
+ * doesn't know are dropped, and a copy of the original file is kept beside it. If the file is invalid in
+ * another way, rejects with a sentence that names the file, the JSON pointer, the value and what it accepts.
+ * Such a file is never overwritten.
  */
 export async function openFileCollection<Schema extends TSchema>(
   options: FileCollectionOptions<Schema>,
@@ -81,7 +82,10 @@ async function readDocuments<Schema extends TSchema>(
   return documents;
 }
 
-/** A release in which a write was not checked stored members that no document has; a later release may know more. */
+/**
+ * Drops unknown members: an early release stored unchecked writes, and a later release may have added
+ * members.
+ */
 function withKnownMembers(stored: unknown, record: TSchema): { value: unknown; dropped: string[] } {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
     return { value: stored, dropped: [] };
@@ -96,7 +100,7 @@ function withKnownMembers(stored: unknown, record: TSchema): { value: unknown; d
 
 const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** What an earlier release did not know yet has its default. */
+/** Adds defaults for members that an earlier release didn't have. */
 function withDefaults(stored: unknown, schema: TSchema): unknown {
   if (typeof stored !== 'object' || stored === null) return stored;
   for (const record of Object.values(stored) as unknown[]) {
@@ -115,7 +119,7 @@ function toDocuments<T>(stored: Record<string, Stored<T>>): Documents<T> {
   );
 }
 
-/** Two-space JSON: what an operator may read, compare and restore. */
+/** JSON with an indent of two spaces, which an operator can read, compare and restore. */
 function toText<T>(documents: Documents<T>): string {
   const records = [...documents.values()].map(
     ({ id, version, updatedAt, updatedBy, value }): [string, Stored<T>] => [

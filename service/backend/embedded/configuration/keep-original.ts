@@ -2,7 +2,10 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from '../data-folder/replace-file.js';
 
-/** Writes a file's text beside it, durably, as `NAME.before-repair` (`-2`, `-3` … where there is one); its path. */
+/**
+ * Copies a file's text durably to `NAME.before-repair` beside it (or `-2`, `-3` … if that exists). Returns
+ * the path.
+ */
 export async function keepOriginal(file: string, text: string): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const kept = `${file}.before-repair${attempt === 1 ? '' : `-${attempt}`}`;
@@ -12,7 +15,7 @@ export async function keepOriginal(file: string, text: string): Promise<string> 
   }
 }
 
-/** Whether the file was not there before. */
+/** Writes a new file. False if it exists. */
 async function writeNew(file: string, text: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx', 0o600);

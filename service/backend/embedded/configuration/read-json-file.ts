@@ -2,19 +2,19 @@ import { readFile } from 'node:fs/promises';
 
 const byteOrderMark = '\uFEFF';
 
-/** The text of a file without its byte-order mark, which some editors write; null where there is no such file. */
+/** Reads a file without its byte-order mark, which some editors write; null if the file doesn't exist. */
 export async function readTextFile(file: string): Promise<string | null> {
   try {
     const text = await readFile(file, 'utf8');
     return text.startsWith(byteOrderMark) ? text.slice(1) : text;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    // An error while reading names no file by itself.
+    // Errors of a read don't name the file.
     throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }
 
-/** Parses a file's JSON; throws a sentence that names the file and, where V8 tells it, the line and column. */
+/** Parses a file's JSON. Throws a sentence that names the file and, if V8 reports them, line and column. */
 export function parseJsonFile(file: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -23,7 +23,7 @@ export function parseJsonFile(file: string, text: string): unknown {
   }
 }
 
-/** V8's message may quote the text around the fault, where there may be secrets: only the place is told. */
+/** Extracts only the place from V8's message, which may quote text with secrets. */
 function whereOf(text: string, message: string): string {
   if (text.trim() === '') return 'it is empty';
   if (/end of JSON input/.test(message)) return 'it ends too early';

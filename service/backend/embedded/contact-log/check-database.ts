@@ -6,20 +6,21 @@ import type { LogEnd } from './commit-queue.js';
 import { writesOf } from '../leveldb/journal-batches.js';
 import { readTableList, type TableFile, type TableList } from '../leveldb/table-list.js';
 
-/** What a database's folder says before it is opened. */
+/** The result of inspecting a database's folder. */
 export interface Inspected {
-  /** Everything of it that is missing, cut, or not as it was written: a file and what is wrong with it. */
+  /** The first damage found: a file and what is wrong with it. */
   damage: string | null;
   /** The tables that belong to the database. */
   tables: TableFile[];
-  /** The logs whose ends are in the journal, with marks that are behind. */
+  /** The ends of logs in the journal whose marks are behind. */
   unmarked: LogEnd[];
 }
 
 /**
- * Looks at a LevelDB folder before it is opened, for what LevelDB would pass over in silence: a new database in place of
- * one that has lost its `CURRENT`, a missing journal, the batches of a journal that it can't read, a list of files
- * without its end. `isExpected` says that there must be a database. The cost is that of reading the journal (16 MiB at most) and of a look at each table's size.
+ * Inspects a LevelDB folder before it is opened, for damage that LevelDB ignores silently: a missing
+ * `CURRENT` (it creates a new database), a missing journal, unreadable batches in a journal, a truncated list
+ * of files. `isExpected` tells that a database must exist. The cost is reading the journal (16 MiB at most)
+ * and the size of each table.
  */
 export async function inspectDatabase(folder: string, isExpected = false): Promise<Inspected> {
   const names = await namesIn(folder);
@@ -34,13 +35,13 @@ export async function inspectDatabase(folder: string, isExpected = false): Promi
     return { damage: null, tables: list.tables, unmarked: await readJournals(folder, names, list) };
   } catch (error) {
     if (error instanceof Damage) return { ...nothing, damage: error.message };
-    // The process that holds the database has removed a file meanwhile; opening says so then.
+    // The process that holds the database has removed a file meanwhile. Opening reports that.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return nothing;
     throw error;
   }
 }
 
-/** What is wrong, in words that follow "is damaged:". */
+/** A problem, in words that follow "is damaged:". */
 class Damage extends Error {}
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -50,7 +51,7 @@ async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-/** The list of files that `CURRENT` names. */
+/** Reads the list of files that `CURRENT` names. */
 async function readList(folder: string): Promise<TableList> {
   const name = (await readFile(join(folder, 'CURRENT'), 'latin1')).replace(/\n$/, '');
   if (!/^MANIFEST-\d+$/.test(name)) throw new Damage('its file CURRENT names no list of files');
@@ -77,7 +78,7 @@ async function checkTables(folder: string, names: readonly string[], { tables }:
   }
 }
 
-/** Reads what LevelDB will take up from its journals. */
+/** Reads the journals that LevelDB will replay. */
 async function readJournals(
   folder: string,
   names: readonly string[],
@@ -103,6 +104,6 @@ function noteEnds(ends: Map<string, number>, batch: Buffer): void {
   }
 }
 
-/** The name that LevelDB gives to a file of a number. */
+/** The name of LevelDB's file with this number. */
 export const tableName = (number: number, ending: string): string =>
   `${String(number).padStart(6, '0')}.${ending}`;

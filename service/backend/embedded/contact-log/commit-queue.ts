@@ -7,22 +7,25 @@ export type Operation =
       type: 'put';
       key: string;
       value: string;
-      /** Set where the record is the last of its contact's log, or its mark. */
+      /** Set if the record is the last of its contact's log, or its mark. */
       end?: LogEnd | null;
     }
   | { type: 'del'; key: string };
 
-/** Where a contact's log ends. */
+/** The last number of a contact's log. */
 export interface LogEnd {
   contactId: string;
   seq: number;
 }
 
-/** Groups writes: those that arrive in one turn of the event loop, or while a commit runs, share a commit. */
+/**
+ * Groups writes into commits: writes of the same turn of the event loop, and writes that arrive during a
+ * commit, share one.
+ */
 export interface CommitQueue {
   /** Resolves with `result` once durable; rejects with TEMPORARILY_UNAVAILABLE. */
   commit<Result = void>(operations: Operation[], result?: Result): Promise<Result>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when no commit is in progress. */
   drained(): Promise<void>;
 }
 
@@ -34,12 +37,16 @@ interface Waiting {
 }
 
 const turnsAtMost = 8;
-/** Writes that a turn has to bring. Fewer are not worth the wait: during a flood of chat starts, a turn takes milliseconds. */
+/**
+ * Writes per turn that make waiting worthwhile. With fewer, waiting costs more than it saves: during a flood
+ * of chat starts, a turn takes milliseconds.
+ */
 const writesAtLeast = 4;
 
 /**
- * `write` makes a batch durable, all or nothing. If it fails, the writes that wait behind it fail too, because they were
- * decided upon entries that are not stored. `failed` is called before the writers are told, so that caches are dropped first.
+ * `write` makes a batch durable, all or nothing. If it fails, the queued writes fail too, because they were
+ * decided on entries that aren't stored. `failed` is called before the writers are rejected, so that caches
+ * are dropped first.
  */
 export function createCommitQueue(
   write: (batch: Operation[]) => Promise<void>,
@@ -48,7 +55,10 @@ export function createCommitQueue(
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
-  /** A commit costs as much as fifty entries: while turns of the event loop bring many more writes, it waits a few turns. */
+  /**
+   * A commit costs as much as fifty entries, so while turns of the event loop bring many more writes, it
+   * waits a few turns.
+   */
   async function gathered(): Promise<void> {
     for (let turn = 0; turn < turnsAtMost; turn += 1) {
       const before = waiting.length;

@@ -1,17 +1,17 @@
 import { systemClock } from '../../../clock.js';
 
-/** Called once with the cause when commits begin to fail, and once with `null` when they go through again. */
+/** Called with the cause when commits begin to fail, and with `null` when they succeed again. */
 export type OnCommitFailure = (cause: unknown) => void;
 
 export interface CommitRetryOptions {
-  /** Attempts a commit; rejects while the store cannot write. */
+  /** Attempts a commit; rejects if the store can't write. */
   retry: () => Promise<void>;
   onCommitFailure: OnCommitFailure;
   /** Milliseconds of a monotonic clock; the default is the process's. */
   monotonic?: () => number;
 }
 
-/** Repeats failed commits every second, so that the store recovers without waiting for the next writer. */
+/** Retries failed commits every second, so that the store recovers without waiting for the next writer. */
 export interface CommitRetry {
   failed(cause: unknown): void;
   succeeded(): void;

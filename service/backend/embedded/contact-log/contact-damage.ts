@@ -12,13 +12,13 @@ export class ContactDamage {
     this.#folder = folder;
   }
 
-  /** Calls `damaged` for each contact that is found to be damaged from now on; returns the undo. */
+  /** Calls `damaged` for each contact that is found damaged from now on. Returns the undo. */
   on(damaged: OnDamage): () => void {
     this.#listeners.add(damaged);
     return () => void this.#listeners.delete(damaged);
   }
 
-  /** The error for the readers of a contact; `what` is damaged in it. */
+  /** The error for readers of the contact; `what` names the damaged part. */
   of(contactId: string, what: string, cause?: unknown): ServiceError {
     const error = damaged(this.#folder, `contact ${contactId}: ${what}`, cause);
     if (!this.#reported.has(contactId)) {
@@ -29,8 +29,8 @@ export class ContactDamage {
   }
 
   /**
-   * Reads something of one contact. Rejects with CONTACT_DAMAGED where LevelDB finds damage, and with
-   * TEMPORARILY_UNAVAILABLE where the database can't be read at the moment.
+   * Runs a read of one contact. Rejects with CONTACT_DAMAGED if LevelDB finds damage, and with
+   * TEMPORARILY_UNAVAILABLE if the database can't be read at the moment.
    */
   async reading<T>(contactId: string, work: () => Promise<T>): Promise<T> {
     try {
@@ -42,7 +42,7 @@ export class ContactDamage {
     }
   }
 
-  /** The same for what is of no single contact: damage rejects with STORE_DAMAGED. */
+  /** The same for reads of several contacts: damage rejects with STORE_DAMAGED. */
   async readingAll<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();

@@ -1,6 +1,6 @@
 /**
- * Where the embedded log keeps what. LevelDB sorts keys as bytes, so numbers have a fixed width; `~` comes after every
- * character of an id and ends a range.
+ * The keys of the embedded log's records. LevelDB sorts keys as bytes, so numbers have a fixed width. `~`
+ * sorts after every character of an id and ends a range.
  */
 const seqWidth = 10;
 const timeWidth = 15;
@@ -13,11 +13,11 @@ export const contactKeys = {
   isEntry: (key: string): boolean => key.startsWith('e!'),
   entriesEnd: (contactId: string): string => `e!${contactId}!~`,
   summary: (contactId: string): string => `s!${contactId}`,
-  /** A number that the contact's log had reached, so that a missing end is noticed. */
+  /** A number that the contact's log has reached, which reveals a missing end. */
   mark: (contactId: string): string => `h!${contactId}`,
   markContact: (key: string): string => key.slice(2),
   isMark: (key: string): boolean => key.startsWith('h!'),
-  /** By start time, oldest first; read backwards. */
+  /** By start time, oldest first. Lists read it backwards. */
   started: (startedAt: number, contactId: string): string => `t!${padded(startedAt, timeWidth)}!${contactId}`,
   startedFrom: 't!',
   startedEnd: 't!~',
@@ -26,14 +26,14 @@ export const contactKeys = {
   activeFrom: 'a!',
   activeEnd: 'a!~',
   activeId: (key: string): string => key.slice(2),
-  /** An erased contact whose bytes are still in files of the database; the value is its last number. */
+  /** An erased contact whose bytes are still in the database's files; the value is its last number. */
   erased: (contactId: string): string => `x!${contactId}`,
   erasedFrom: 'x!',
   erasedEnd: 'x!~',
   erasedId: (key: string): string => key.slice(2),
-  /** How many commits there were. */
+  /** The number of commits. */
   commits: 'n!',
-  /** Comes after every key. */
+  /** Sorts after every key. */
   end: '~',
   /** Written by health checks. */
   check: 'c!',

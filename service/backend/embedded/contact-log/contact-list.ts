@@ -8,10 +8,10 @@ import { contactKeys as keys } from './contact-keys.js';
 import type { ContactReader } from './contact-reader.js';
 import { unseal } from '../sealed-record.js';
 
-/** The contacts that were found, and the ids of those that cannot be read. */
+/** The contacts found, and the ids of those that can't be read. */
 type Found = Omit<ContactPage, 'isIncomplete'>;
 
-/** Lists contacts by the records that name them: by start time, and by being active. */
+/** Lists contacts through index records: by start time, and by being active. */
 export class ContactList {
   readonly #db: ClassicLevel;
   readonly #reader: ContactReader;
@@ -25,7 +25,7 @@ export class ContactList {
 
   /** A page of contacts, newest first. */
   async page(query: ContactQuery): Promise<Found> {
-    // Few of all contacts are active: they are sorted rather than looked for among the others.
+    // Few contacts are active, so reading and sorting them is faster than searching for them by start time.
     if (query.state !== 'ACTIVE') return this.#startedPage(query);
     const { contacts, damaged } = await this.active();
     return { contacts: pageOf(query, contacts), damaged };
@@ -63,7 +63,9 @@ export class ContactList {
     return found;
   }
 
-  /** The summaries of the contacts that records name: an id instead of one that cannot be read, null if it is gone. */
+  /**
+   * The summaries of the contacts that index records name: the id if one can't be read, null if it is gone.
+   */
   async #summaries(
     records: [key: string, value: string][],
     idOf: (key: string) => string,
@@ -80,7 +82,7 @@ export class ContactList {
   }
 }
 
-/** The records by start time among which the contacts of a query are. */
+/** The range of index records that contains a query's contacts. */
 function rangeOf({ from, to, after }: ContactQuery): { gt: string; lt: string } {
   const gt = from === undefined ? keys.startedFrom : keys.started(Math.max(0, Math.ceil(from)), '');
   const end = to === undefined ? keys.startedEnd : keys.started(Math.max(0, Math.ceil(to)), '');

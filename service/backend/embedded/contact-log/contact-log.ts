@@ -27,28 +27,34 @@ import { createCommitRetry, type OnCommitFailure, type CommitRetry } from './com
 export interface EmbeddedContactLogOptions {
   /** The database's folder; created if missing. */
   folder: string;
-  /** Commits that the database must have had; it lost some where it knows of fewer. Null where there may be none yet. */
+  /** Commits that the database must contain: if it counts fewer, some are lost. Null if it may be new. */
   commitsAtLeast?: number | null;
-  /** Makes a batch durable; the default is LevelDB's own synced batch. Tests make it fail, or count. */
+  /** Makes a batch durable. Default: LevelDB's own synced batch. Tests replace it to count or to fail. */
   write?: (db: ClassicLevel, batch: Operation[]) => Promise<void>;
-  /** Told why nothing can be stored, once, and `null` once everything can again. */
+  /**
+   * Called once with the reason if nothing can be stored, and once with `null` when commits succeed again.
+   */
   onCommitFailure?: OnCommitFailure;
-  /** Told of each table in which something is damaged, soon after the start. */
+  /** Called for each damaged table, soon after the start. */
   onTableDamage?: OnTableDamage;
 }
 
-/** Milliseconds for which a commit shows that the next one will go through: a health check costs no write then. */
+/**
+ * Milliseconds for which a successful commit counts as proof of health, so that a health check needs no
+ * write.
+ */
 const trustedFor = 5_000;
 /**
- * Bytes that LevelDB gathers before it sorts them into a file. Contacts' keys lie all over, so that each such file is
- * merged with nearly all others: with the 4 MiB of the default that cost a fourth more for each entry. A start after a
- * crash reads this much again.
+ * Size in bytes of LevelDB's write buffer, which it sorts into a table. Keys of contacts are scattered, so
+ * each table must be merged with nearly all others: with the default of 4 MiB, each entry cost a quarter
+ * more. After a crash, a start reads this much again.
  */
 const writeBufferSize = 16 * 1024 * 1024;
 
 /**
- * Opens the embedded log: LevelDB in a folder, which it locks against a second process. All appends of one moment share
- * a synced batch. Rejects with a plain sentence where the folder is in use, or damaged so that contacts may be missing.
+ * Opens the embedded log: LevelDB in a folder, locked against other processes. All concurrent appends share a
+ * synced batch. Rejects with a plain sentence if the folder is in use, or so damaged that contacts may be
+ * missing.
  */
 export async function openEmbeddedContactLog(
   options: EmbeddedContactLogOptions,
@@ -77,12 +83,12 @@ export async function openEmbeddedContactLog(
 
 interface Opened extends EmbeddedContactLogOptions {
   commits: number;
-  /** The ends of logs whose marks a crash has left behind. */
+  /** The ends of logs whose marks were behind at a crash. */
   unmarked: readonly LogEnd[];
   scrub: TableScrub;
 }
 
-/** The embedded log, which can be copied as a whole. */
+/** The embedded log. It can be copied while it is used. */
 export class EmbeddedContactLog implements ContactLog {
   readonly #db: ClassicLevel;
   readonly #queue: CommitQueue;
@@ -106,13 +112,13 @@ export class EmbeddedContactLog implements ContactLog {
     this.#reader = new ContactReader(db, damage);
     this.#list = new ContactList(db, this.#reader, damage);
     for (const end of options.unmarked) this.#marks.add(end);
-    // Reads fail too while the database is closed: without this it would stay so until somebody writes.
+    // Reads also fail while the database is closed. Without this retry they would fail until the next write.
     this.#retry = createCommitRetry({ retry: () => this.#probe(), onCommitFailure });
     this.#heads = createHeads((contactId) => this.#reader.last(contactId));
     let mustReopen = false;
     this.#queue = createCommitQueue(
       async (operations) => {
-        // LevelDB remembers a failed write and refuses all that follow, until it is opened again.
+        // After a failed write, LevelDB refuses all others until it is reopened.
         if (mustReopen) await reopen(db);
         mustReopen = false;
         const batch = this.#completed(operations);
@@ -134,11 +140,11 @@ export class EmbeddedContactLog implements ContactLog {
     });
     this.#scrub = options.scrub;
     this.#scrub.begin();
-    // What a stop or a kill has interrupted.
+    // Continue erasures that a stop or a kill has interrupted.
     this.#erasures.begin();
   }
 
-  /** Commits that are durable. */
+  /** The number of durable commits. */
   get commits(): number {
     return this.#commits;
   }
@@ -152,7 +158,7 @@ export class EmbeddedContactLog implements ContactLog {
     const head = this.#heads.known(contactId);
     if (head === undefined)
       return this.#heads.get(contactId).then(() => this.append(contactId, expected, entries, summary));
-    // Asked and answered without a pause: between the two no other append can come.
+    // No `await` between this check and the commit, so no other append can come between.
     if (head !== expected) return Promise.resolve({ ok: false, lastSeq: head });
     const added = numbered(expected, entries);
     this.#heads.set(contactId, expected + added.length);
@@ -163,7 +169,8 @@ export class EmbeddedContactLog implements ContactLog {
   }
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
-    // Nearly every follower comes to a log's end, and LevelDB needs another thread to see that nothing is there.
+    // Nearly every follower reads up to a log's end, and LevelDB would need another thread to find nothing
+    // there.
     if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
     const learn = this.#heads.learn();
     const known = this.#heads.known(contactId);
@@ -183,7 +190,7 @@ export class EmbeddedContactLog implements ContactLog {
   }
 
   async active(): Promise<ContactPage> {
-    // A start does not wait until every table that lists contacts is verified.
+    // A start doesn't wait until every table that lists contacts is verified.
     return { ...(await this.#readings.note(this.#list.active())), isIncomplete: false };
   }
 
@@ -211,7 +218,7 @@ export class EmbeddedContactLog implements ContactLog {
     await this.#queue.commit([putRecord(keys.check, '')]);
   }
 
-  /** Everything that is stored, for a backup; what is written meanwhile is not part of it. */
+  /** A snapshot of everything stored, for a backup. */
   records(): AsyncIterable<ContactRecord[]> {
     return this.#readings.notePages(contactRecords.read(this.#db));
   }
@@ -221,12 +228,14 @@ export class EmbeddedContactLog implements ContactLog {
     await Promise.all([this.#erasures.close(), this.#scrub.close()]);
     await this.#queue.drained();
     const marks = this.#marks.takeAll();
-    // Where they can't be stored, the journal has the ends of logs.
+    // If they can't be stored, the journal still has the ends of the logs.
     if (marks.length > 0) await this.#queue.commit(marks).catch(() => undefined);
     await this.#db.close();
   }
 
-  /** A batch, and what goes with it: marks first, because entries in it are newer. */
+  /**
+   * The batch with everything that it must include. Marks come first, because entries in the batch are newer.
+   */
   #completed(operations: Operation[]): Operation[] {
     const marks = this.#marks.takeDue();
     const commits = putRecord(keys.commits, String(this.#commits + 1));
@@ -247,7 +256,7 @@ function operationsOf(contactId: string, entries: Entry[], summary: ContactSumma
     operations.push(
       putRecord(keys.entry(contactId, entry.seq), JSON.stringify(entry), entry === last ? end : null),
     );
-  // From its first entry on a log has a mark.
+  // Every log has a mark from its first entry on.
   if (end && (summary || entries[0]!.seq === 1))
     operations.push(putRecord(keys.mark(contactId), String(end.seq), end));
   if (!summary) return operations;

@@ -6,12 +6,12 @@ import { contactKeys as keys } from './contact-keys.js';
 import type { ContactDamage } from './contact-damage.js';
 import { isSealed, unseal } from '../sealed-record.js';
 
-/** What one look into the database found, or what is wrong with it. */
+/** The result of one read, or the fault that it found. */
 type Look<T> = { found: T } | { fault: string };
 
 /**
- * Reads contacts, and verifies every record: its seal, its place in the sequence, and that the sequence reaches the
- * contact's mark. Altered or missing records reject with CONTACT_DAMAGED.
+ * Reads contacts and verifies every record: its seal, its place in the sequence, and that the sequence
+ * reaches the contact's mark. Rejects with CONTACT_DAMAGED for altered or missing records.
  */
 export class ContactReader {
   readonly #db: ClassicLevel;
@@ -23,8 +23,8 @@ export class ContactReader {
   }
 
   /**
-   * At most `limit` entries after a number. `known` is the log's last number where the caller knows it: a page that
-   * reaches it needs no further proof that nothing is missing.
+   * At most `limit` entries after a number. `known` is the log's last number if the caller knows it: a page
+   * that reaches it needs no other proof of completeness.
    */
   entries(contactId: string, after: number, limit: number, known: number | undefined): Promise<Entry[]> {
     let least = known;
@@ -36,13 +36,14 @@ export class ContactReader {
       if ('fault' in look || look.found.length === limit) return look;
       const last = look.found.at(-1)?.seq ?? after;
       if (last >= mark.found && (least === undefined || last === least)) return look;
-      // An append that is under way has a number already: only the mark proves that something is missing.
+      // The number of an append in progress is known already, so only the mark proves that entries are
+      // missing.
       least = undefined;
       return { fault: `entries ${last + 1} to ${mark.found} are missing` };
     });
   }
 
-  /** The last number of a log; 0 where there is none. */
+  /** The last number of a log; 0 if there is none. */
   last(contactId: string): Promise<number> {
     return this.#look(contactId, async () => {
       const mark = await this.#mark(contactId);
@@ -54,7 +55,7 @@ export class ContactReader {
     });
   }
 
-  /** The summary, or null where there is no such contact. */
+  /** The summary, or null if the contact doesn't exist. */
   summary(contactId: string): Promise<ContactSummary | null> {
     return this.#look(contactId, async () => {
       const value = await this.#db.get(keys.summary(contactId));
@@ -65,8 +66,8 @@ export class ContactReader {
   }
 
   /**
-   * The summaries of contacts that another record names, in the same order. `named` says whether that record is still
-   * there: if not, the contact was erased meanwhile, and has null.
+   * The summaries of contacts that another record names, in the same order. `named` tells whether that record
+   * still exists: otherwise the contact was erased meanwhile, and the result is null.
    */
   async summaries(
     contactIds: string[],
@@ -91,7 +92,7 @@ export class ContactReader {
     });
   }
 
-  /** The number that a log has reached at least; 0 where that is not known, as of contacts of older releases. */
+  /** The number that a log has reached at least; 0 if unknown, as for contacts of older releases. */
   async #mark(contactId: string): Promise<Look<number>> {
     const key = keys.mark(contactId);
     const value = await this.#db.get(key);
@@ -100,7 +101,7 @@ export class ContactReader {
     return first !== undefined && isSealed(first) ? { fault: 'its mark is missing' } : { found: 0 };
   }
 
-  /** Looks a second time where something is wrong: a contact may be written or erased between two reads of one look. */
+  /** Repeats a read that found a fault: a contact may be written or erased between two steps of one read. */
   #look<T>(contactId: string, look: () => Promise<Look<T>>): Promise<T> {
     return this.#damage.reading(contactId, async () => {
       const first = await look();
@@ -117,7 +118,7 @@ function damageOf(error: unknown): ServiceError {
   throw error;
 }
 
-/** Entries are numbered without gaps, so the number after the last one gives each record's key. */
+/** Entries are numbered without gaps, so each record's key follows from the one before. */
 function parseEntries(contactId: string, after: number, values: readonly string[]): Look<Entry[]> {
   const found: Entry[] = [];
   for (const value of values) {
@@ -139,7 +140,7 @@ function parseMark(key: string, value: string): Look<number> {
   return mark === null ? { fault: 'its mark is altered' } : { found: mark };
 }
 
-/** What a record holds, or null where it is damaged. */
+/** The value of a record; null if it is damaged. */
 function parse<T>(key: string, value: string): T | null {
   const json = unseal(key, value);
   if (json === null) return null;

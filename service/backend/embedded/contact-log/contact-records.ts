@@ -4,14 +4,14 @@ import { readCommits } from './read-commits.js';
 import { putRecord } from './put-record.js';
 import { unseal } from '../sealed-record.js';
 
-/** A record of the contacts' database: its key and its value, which is sealed JSON on one line. */
+/** A record of the contacts' database: its key, and its value, which is sealed JSON in one line. */
 export type ContactRecord = [key: string, value: string];
 
 const pageSize = 1_000;
 
-/** Reading and writing the database as a whole: for backups, which keep a record a line. */
+/** Reads and writes the database as a whole, for backups, which store one record a line. */
 export const contactRecords = {
-  /** Everything at the moment in which the first page is asked for. */
+  /** A snapshot of the moment in which the first page is requested. */
   async *read(db: ClassicLevel): AsyncGenerator<ContactRecord[]> {
     const iterator = db.iterator();
     try {
@@ -25,14 +25,15 @@ export const contactRecords = {
     }
   },
 
-  /** Writes a new database into `folder`, durable when it resolves with how many commits it counts. */
+  /** Writes a new database into `folder`. Resolves when it is durable, with its number of commits. */
   async write(folder: string, records: AsyncIterable<ContactRecord[]>): Promise<number> {
     const db = new ClassicLevel(folder, { errorIfExists: true });
     await db.open();
     try {
       for await (const page of records)
         await db.batch(page.map(([key, value]) => ({ type: 'put', key, value })));
-      // Syncs what came before it too: the journal is one file, and earlier ones were written out.
+      // The sync includes everything before it: the journal is one file, and earlier ones were written to
+      // tables.
       await db.batch([putRecord(contactKeys.check, '')], { sync: true });
       return await readCommits(db);
     } finally {
@@ -47,12 +48,12 @@ export const contactRecords = {
   },
 
   isWhole: (record: ContactRecord): boolean => unseal(...record) !== null,
-  /** Whose record it is, as far as its key says. */
+  /** The contact's id in a record's key. */
   contactOf: ([key]: ContactRecord): string => /^[a-z]!(?:\d{15}!)?([^!]*)/.exec(key)?.[1] ?? key,
   isSummary: ([key]: ContactRecord): boolean => key.startsWith(contactKeys.summary('')),
-  /** The attachment that a record says. */
+  /** The attachment of a record that posts one; otherwise null. */
   attachmentOf([key, value]: ContactRecord): { contactId: string; attachmentId: string } | null {
-    // Looked for as text first: nearly all entries are others.
+    // Searches the text before parsing: nearly all entries are others.
     if (!contactKeys.isEntry(key) || !value.includes('"kind":"attachment"')) return null;
     const entry = JSON.parse(unseal(key, value) ?? '{}') as { kind: string; attachmentId: string };
     return entry.kind === 'attachment'

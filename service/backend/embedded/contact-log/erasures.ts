@@ -12,16 +12,16 @@ export interface ErasuresOptions {
   commit: (operations: Operation[]) => Promise<void>;
 }
 
-/** Characters of contacts' ids that share one compaction: a 256th of all, where ids are UUIDs. */
+/** Characters of contact ids that share one compaction: with UUIDs, a 256th of all contacts. */
 const prefixLength = 2;
-/** Milliseconds for which further erasures are gathered, and after which a failed attempt is repeated. */
+/** Milliseconds for which further erasures are collected, and after which a failed attempt is repeated. */
 const gathered = 250;
 const retryAfter = 10_000;
 
 /**
- * Removes the bytes of erased contacts from the database's files. A deletion only hides a record: the bytes stay in the
- * journal, and in tables until LevelDB merges them. Each erasure is noted in the database, in the same commit as its
- * deletions, until the bytes are gone, so that a kill only delays it.
+ * Removes the bytes of erased contacts from the database's files. A deletion only hides a record: its bytes
+ * stay in the journal, and in tables until LevelDB merges them. The commit that deletes a contact also stores
+ * a note, which stays until the bytes are gone. So a killed process only delays the erasure.
  */
 export class Erasures {
   readonly #options: ErasuresOptions;
@@ -34,17 +34,17 @@ export class Erasures {
     this.#options = options;
   }
 
-  /** The note about a contact whose last number was `last`. */
+  /** The note about an erased contact whose last number was `last`. */
   note = (contactId: string, last: number): Operation => putRecord(keys.erased(contactId), String(last));
 
-  /** Begins soon, for every note there is. */
+  /** Schedules the work on all notes. */
   begin(after = gathered): void {
     this.#isWanted = true;
     if (this.#isClosed || this.#running) return;
     this.#timer ??= setTimeout(() => this.#start(), after).unref();
   }
 
-  /** Resolves once nothing is under way; what is noted goes on at the next start. */
+  /** Resolves once no work is in progress. Remaining notes are processed after the next start. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
@@ -57,7 +57,7 @@ export class Erasures {
     this.#running = this.#run().then(
       () => this.#end(gathered),
       () => {
-        // The disk is full, or the database is opened again: the notes are still there.
+        // The disk is full, or the database is being reopened. The notes remain.
         this.#isWanted = true;
         this.#end(retryAfter);
       },
@@ -77,19 +77,23 @@ export class Erasures {
     // A snapshot from before the erasure would keep the records.
     await readings.ended();
     await this.#flush();
-    // Records that went into one table together with their deletions are merged only under something newer.
+    // If records and their deletions share a table, LevelDB merges them only below something newer. So delete
+    // them again.
     await commit(erased.flatMap(({ contactId, last }) => deletionsOf(contactId, last)));
     for (const prefix of new Set(erased.map(({ contactId }) => contactId.slice(0, prefixLength)))) {
       if (this.#isClosed) return;
       for (const kind of ['e!', 's!']) await db.compactRange(`${kind}${prefix}`, `${kind}${prefix}~`);
     }
-    // Replaced tables are removed by a flush, where no read uses them any more.
+    // A flush removes replaced tables, but only those that no read uses.
     await readings.ended();
     await this.#flush();
     await commit(notes.map(([key]) => ({ type: 'del', key })));
   }
 
-  /** Writes the journal out into a table and removes it: LevelDB does so before it compacts, be it an empty range. */
+  /**
+   * Writes the journal to a table and removes it: LevelDB does so before each compaction, even of an empty
+   * range.
+   */
   #flush(): Promise<void> {
     return this.#options.db.compactRange(keys.end, keys.end);
   }

@@ -1,30 +1,36 @@
-/** A cache of the last number of each log, appends under way included: the number that the next append must expect. */
+/**
+ * A cache of each log's last number, including appends in progress: the number that the next append must
+ * expect.
+ */
 export interface Heads {
   /** The last number, read from the store if it is not cached. */
   get(contactId: string): Promise<number>;
   /** The last number if it is cached. */
   known(contactId: string): number | undefined;
   set(contactId: string, seq: number): void;
-  /** Begins a read that may reach a log's end. The returned function caches the end, unless an append came meanwhile. */
+  /**
+   * Begins a read that may reach a log's end. The returned function caches the end, unless an append happened
+   * meanwhile.
+   */
   learn(): (contactId: string, seq: number) => void;
   forget(contactId: string): void;
   forgetAll(): void;
 }
 
-/** How many numbers are cached; others are read again when they are needed. */
+/** Capacity of the cache; evicted numbers are read again on demand. */
 const cachedAtMost = 50_000;
 
 export function createHeads(readLast: (contactId: string) => Promise<number>): Heads {
   const heads = new Map<string, number>();
   const reading = new Map<string, Promise<number>>();
-  /** Rises when something is dropped, so that a read that began before is not cached afterwards. */
+  /** Rises with each eviction, so that a read that began before isn't cached. */
   let era = 0;
 
   async function read(contactId: string): Promise<number> {
     const begun = era;
     try {
       const seq = await readLast(contactId);
-      // An append that came meanwhile has the newer number.
+      // An append that happened meanwhile has a newer number.
       if (begun === era && !heads.has(contactId)) remember(contactId, seq);
       return heads.get(contactId) ?? seq;
     } finally {
@@ -33,7 +39,7 @@ export function createHeads(readLast: (contactId: string) => Promise<number>): H
   }
 
   function remember(contactId: string, seq: number): void {
-    // Its place in the order stays: moving it costs more than reading a number again.
+    // Keeps its place in the order: moving it costs more than reading a number again.
     heads.set(contactId, seq);
     if (heads.size > cachedAtMost) heads.delete(heads.keys().next().value!);
   }

@@ -2,26 +2,27 @@ import type { LogEnd, Operation } from './commit-queue.js';
 import { contactKeys as keys } from './contact-keys.js';
 import { putRecord } from './put-record.js';
 
-/** Milliseconds after which a contact's mark is brought up to its log's end. */
+/** Milliseconds after which a contact's mark must catch up with its log's end. */
 const lateness = 4_000;
-/** Marks that one commit takes along, so that no commit becomes long. */
+/** Marks per commit, so that no commit becomes slow. */
 const perCommit = 64;
 
 /**
- * Marks that are behind their logs. A mark says which number a log has reached, so that a missing end is noticed. One
- * with every message would cost as much as the message itself in LevelDB, so marks follow some seconds later, with a
- * commit that is made anyway. A start after a crash finds in the journal which ones did not follow.
+ * The high-water marks that are behind their logs. A mark says which number a log has reached, which reveals
+ * a missing end. Writing it with every message would cost as much as the message itself in LevelDB, so marks
+ * follow some seconds later, in a commit that happens anyway. After a crash, the start finds in the journal
+ * which marks are missing.
  */
 export class LateMarks {
   readonly #clock: () => number;
-  /** The contacts whose marks are behind, in the order in which they fell behind. */
+  /** The contacts whose marks are behind, those that have waited longest first. */
   readonly #behind = new Map<string, { seq: number; since: number }>();
 
   constructor(clock: () => number) {
     this.#clock = clock;
   }
 
-  /** Notes the logs' ends of a batch, which must be durable. */
+  /** Notes the ends of logs in a durable batch. */
   note(batch: readonly Operation[]): void {
     const now = this.#clock();
     for (const operation of batch) {
@@ -37,7 +38,7 @@ export class LateMarks {
     else this.#behind.set(contactId, { seq, since: now });
   }
 
-  /** Takes the marks that a commit should take along now. */
+  /** Takes the marks that the next commit should include. */
   takeDue(): Operation[] {
     return this.#take(this.#clock() - lateness, perCommit);
   }

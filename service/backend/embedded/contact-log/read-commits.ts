@@ -3,7 +3,7 @@ import { contactKeys as keys } from './contact-keys.js';
 import { damaged } from '../database-failure.js';
 import { unseal } from '../sealed-record.js';
 
-/** How many commits a database has had; 0 of releases that did not count. */
+/** The number of commits in a database; 0 for releases that didn't count them. */
 export async function readCommits(db: ClassicLevel): Promise<number> {
   const value = await db.get(keys.commits);
   if (value === undefined) return 0;

@@ -1,4 +1,4 @@
-/** Tracks reads that are under way: until they end, LevelDB keeps the records and files that they began with. */
+/** Tracks reads in progress. Until they end, LevelDB keeps the records and files of their snapshots. */
 export class Readings {
   readonly #underWay = new Set<Promise<unknown>>();
 
@@ -12,7 +12,7 @@ export class Readings {
     return read;
   }
 
-  /** Tracks the reading of pages until there are no more, or the reader stops. */
+  /** Tracks a paged read until its last page, or until the reader stops. */
   async *notePages<T>(pages: AsyncIterable<T>): AsyncGenerator<T> {
     let end = (): void => undefined;
     void this.note(new Promise<void>((resolve) => (end = resolve)));
@@ -23,7 +23,7 @@ export class Readings {
     }
   }
 
-  /** Resolves when every read that is under way now has ended. */
+  /** Resolves when all reads that are now in progress have ended. */
   async ended(): Promise<void> {
     await Promise.all(this.#underWay);
   }

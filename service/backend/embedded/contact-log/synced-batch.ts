@@ -2,8 +2,8 @@ import type { ClassicLevel } from 'classic-level';
 import type { Operation } from './commit-queue.js';
 
 /**
- * Writes a batch, all or nothing; resolves when the disk has it. A chained batch costs a fourth of an array's: it is
- * handed to LevelDB piece by piece, where an array is copied twice in JavaScript first.
+ * Writes a batch, all or nothing; resolves when it is on the disk. A chained batch costs a quarter of an
+ * array batch: it is passed to LevelDB piece by piece, while JavaScript copies an array twice first.
  */
 export async function writeSynced(db: ClassicLevel, operations: readonly Operation[]): Promise<void> {
   const batch = db.batch();

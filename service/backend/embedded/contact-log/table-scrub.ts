@@ -4,21 +4,22 @@ import { tableName } from './check-database.js';
 import { contactKeys as keys } from './contact-keys.js';
 import type { TableFile } from '../leveldb/table-list.js';
 
-/** Told of a table that is damaged, by its path. */
+/** Called with the path of a damaged table, and the damage. */
 export type OnTableDamage = (file: string, what: string) => void;
 
-/** Bytes of tables that are verified before the database is opened: some 50 ms. */
+/** Bytes of tables that are verified before the database is opened: about 50 ms. */
 const beforeOpening = 32 * 1024 * 1024;
 
 /**
- * Verifies every table of the database once. The first ones before the database is opened, because LevelDB may end the
- * process when it merges a damaged table: the log has its name then. The others in the background. Reads of a contact prove
- * by themselves that nothing is missing; a list of contacts can't, so it waits for the tables that have its records.
+ * Verifies every table of the database once. The first tables are verified before the database is opened,
+ * because LevelDB may crash the process when it merges a damaged table; then the operator's log names it
+ * already. The others follow in the background. A read of one contact proves its completeness itself. A list
+ * of contacts can't, so it waits until the tables with its records are verified.
  */
 export class TableScrub {
   readonly #folder: string;
   readonly #onDamage: OnTableDamage;
-  /** Those with the records of lists come first. */
+  /** Tables with index records for lists come first. */
   readonly #tables: readonly TableFile[];
   #listCount: number;
   #next = 0;
@@ -35,7 +36,7 @@ export class TableScrub {
     this.#tables = [...lists, ...tables.filter((table) => !hasList(table))];
   }
 
-  /** Verifies the first tables; to be waited for before the database is opened. */
+  /** Verifies the first tables. Await it before the database is opened. */
   async first(): Promise<void> {
     let bytes = 0;
     await this.#checkWhile(({ size }) => (bytes += size) <= beforeOpening);
@@ -47,7 +48,7 @@ export class TableScrub {
     this.#all = this.#lists.then(() => this.#checkWhile(() => true));
   }
 
-  /** Whether everything that lists contacts is as it was written; false means that some may be missing in lists. */
+  /** Whether all index records are intact. If not, lists may lack contacts. */
   async areListsWhole(): Promise<boolean> {
     await this.#lists;
     return this.#areListsWhole;
@@ -68,7 +69,8 @@ export class TableScrub {
 
   async #check(table: TableFile): Promise<void> {
     const file = join(this.#folder, tableName(table.number, 'ldb'));
-    // What can't be read now (merged meanwhile, no descriptor left) is verified when its records are.
+    // Skips a table that can't be read now (merged meanwhile, too many open files). Its records are verified
+    // when they are read.
     const damage = await findTableDamage(file).catch(() => null);
     if (damage === null) return;
     if (hasList(table)) this.#areListsWhole = false;

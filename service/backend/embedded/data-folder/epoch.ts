@@ -5,7 +5,7 @@ import { dataFolderNames } from './names.js';
 /** The epoch of a data folder that was never restored. */
 const firstEpoch = 'first';
 
-/** The history that the numbers in a data folder belong to. */
+/** The log history id of a data folder. Numbers of entries belong to one history. */
 export async function readEpoch(dataDir: string): Promise<string> {
   const text = await readFile(join(dataDir, dataFolderNames.epoch), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {

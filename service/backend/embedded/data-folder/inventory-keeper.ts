@@ -4,16 +4,16 @@ import { takeParts, writeInventory, type Inventory } from './inventory.js';
 export interface InventoryKeeperOptions {
   dataDir: string;
   clock: Clock;
-  /** The names of what belongs to a data folder, as far as it is there. */
+  /** The names that may exist in a data folder. */
   names: readonly string[];
-  /** What the inventory said at the start. */
+  /** The inventory at the start. */
   before: Inventory | null;
-  /** Commits that are durable now. */
+  /** The number of durable commits. */
   commits: () => number;
   onError: (error: unknown) => void;
 }
 
-/** Milliseconds after which what was stored is in the inventory. */
+/** Milliseconds after which changes are in the inventory. */
 const noteEvery = 5_000;
 
 /** Keeps a data folder's inventory up to date. */
@@ -32,13 +32,13 @@ export class InventoryKeeper {
     this.#noteSoon();
   }
 
-  /** Notes the last state; to be called after everything is stored and closed. */
+  /** Writes the final state. Call it after everything is stored and closed. */
   async close(): Promise<void> {
     this.#undo();
     await this.#note(true);
   }
 
-  /** Where one waits for another to be written, it will do: a slow disk gathers no queue. */
+  /** If a write already waits, it includes this change: a slow disk builds up no queue. */
   #noteSoon(): void {
     if (this.#isWaiting) return;
     this.#isWaiting = true;
@@ -54,9 +54,9 @@ export class InventoryKeeper {
   async #write(isClosed: boolean): Promise<void> {
     const { dataDir, names, commits } = this.#options;
     this.#isWaiting = false;
-    // Read first: what is committed later may be more, never less.
+    // Read first: commits that follow only raise the number.
     const inventory = { commits: commits(), isClosed, parts: {} as Inventory['parts'] };
-    // What was there once and is not now is still missed.
+    // A part that existed before and is now missing is still reported.
     this.#parts = { ...this.#parts, ...(await takeParts(dataDir, names)) };
     inventory.parts = this.#parts;
     const text = JSON.stringify(inventory);

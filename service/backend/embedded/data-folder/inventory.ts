@@ -4,13 +4,13 @@ import { crc32 } from 'node:zlib';
 import { damaged } from '../database-failure.js';
 import { replaceFile } from './replace-file.js';
 
-/** What must be in a data folder at the next start. */
+/** What the next start must find in a data folder. */
 export interface Inventory {
-  /** Commits that the contacts' database has had at least. */
+  /** The least number of commits in the contacts' database. */
   commits: number;
-  /** Whether the service was stopped after this was written, so that nothing has changed since. */
+  /** Whether the service was stopped after writing this, so that nothing has changed since. */
   isClosed: boolean;
-  /** Files and folders by their names in the data folder; a file with its size and CRC-32. */
+  /** Files and folders by their names in the data folder; files with size and CRC-32. */
   parts: Record<string, Part>;
 }
 type Part = { bytes: number; crc32: number } | { folder: true };
@@ -22,8 +22,8 @@ const format = 1;
 export const inventoryFile = (dataDir: string): string => join(dataDir, fileName);
 
 /**
- * The inventory of a data folder; null where there is none: before the first start, and in folders of older releases.
- * Rejects with a sentence that names the file where it is damaged.
+ * Reads the inventory of a data folder. Null if there is none, as before the first start and in folders of
+ * older releases. Rejects with a sentence that names the file if it is damaged.
  */
 export async function readInventory(dataDir: string): Promise<Inventory | null> {
   const file = inventoryFile(dataDir);
@@ -40,7 +40,7 @@ export async function readInventory(dataDir: string): Promise<Inventory | null> 
   return stored as Inventory;
 }
 
-/** Stores what must be there; durable when it resolves. */
+/** Stores the inventory; resolves when it is durable. */
 export async function writeInventory(dataDir: string, inventory: Inventory): Promise<void> {
   const stored = { format, ...inventory };
   const text = JSON.stringify({ ...stored, sum: sumOf(stored) }, null, 2);
@@ -57,7 +57,7 @@ function parse(text: string): (Inventory & { sum?: number }) | null {
 
 const sumOf = (stored: object): number => crc32(JSON.stringify(stored));
 
-/** Rejects with a sentence that names the first part that is missing or empty. */
+/** Rejects with a sentence that names the first missing or empty part. */
 export async function checkParts(dataDir: string, { parts }: Inventory): Promise<void> {
   for (const [name, part] of Object.entries(parts)) {
     const path = join(dataDir, name);
@@ -67,7 +67,7 @@ export async function checkParts(dataDir: string, { parts }: Inventory): Promise
   }
 }
 
-/** The files that are not as the service left them when it was stopped: changed by hand since, or damaged. */
+/** The files that have changed since the service was stopped: edited by hand, or damaged. */
 export async function changedParts(dataDir: string, { parts, isClosed }: Inventory): Promise<string[]> {
   if (!isClosed) return [];
   const changed: string[] = [];
@@ -78,7 +78,7 @@ export async function changedParts(dataDir: string, { parts, isClosed }: Invento
   return changed;
 }
 
-/** What of the names is there now. */
+/** The parts that exist now. */
 export async function takeParts(dataDir: string, names: readonly string[]): Promise<Inventory['parts']> {
   const parts: Inventory['parts'] = {};
   for (const name of names) {

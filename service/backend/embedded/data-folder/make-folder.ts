@@ -2,8 +2,8 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder, and those around it, for the owner alone. Rejects with the system's error. Node's own `recursive` tries
- * for ever where a folder is there and takes none (`/proc`).
+ * Creates a folder and its parents, for the owner only. Rejects with the system's error. Node's own
+ * `recursive` loops forever if an existing folder can't have children (`/proc`).
  */
 export async function makeFolder(folder: string): Promise<void> {
   const failure = await tryMake(folder);

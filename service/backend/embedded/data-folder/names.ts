@@ -1,10 +1,10 @@
-/** Files and folders of a data folder, beside the configuration's `*.json`. */
+/** Names of files and folders in a data folder, besides the configuration's `*.json`. */
 export const dataFolderNames = {
   contacts: 'contacts',
   attachments: 'attachments',
-  /** Where commands on the same machine reach the running service. */
+  /** The socket through which commands on the same machine reach the running service. */
   controlSocket: 'control.sock',
-  /** Exists while a restore is under way, and after one that did not finish. */
+  /** Exists during a restore, and after an interrupted one. */
   unfinished: 'restore-unfinished',
   inventory: 'inventory.json',
   epoch: 'epoch',

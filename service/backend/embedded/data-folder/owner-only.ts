@@ -5,11 +5,11 @@ const ownerFolder = 0o700;
 const ownerFile = 0o600;
 
 /**
- * Gives a data folder to its owner alone, whatever modes it had: folders 0700, files 0600. There may be very many files in
- * `large`, a folder in it: these are gone through only where the data folder or `large` was open to others.
+ * Restricts a data folder to its owner: folders get mode 0700, files 0600. The subfolder `large` may have
+ * very many files, so it is only walked if the data folder or `large` itself was open to others.
  */
 export async function makeOwnerOnly(dataDir: string, large: string): Promise<void> {
-  // First, because nothing within can be reached by others from then on.
+  // First, because this already blocks access to everything within.
   const wasOpen = await setMode(dataDir, ownerFolder);
   for (const entry of await readdir(dataDir, { withFileTypes: true })) {
     const path = join(dataDir, entry.name);
@@ -19,7 +19,7 @@ export async function makeOwnerOnly(dataDir: string, large: string): Promise<voi
   }
 }
 
-/** The folder itself comes last: one that is closed was gone through to its end. */
+/** The folder itself comes last: a closed folder is one that was walked completely. */
 async function closeFolder(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -32,8 +32,8 @@ async function closeFolder(folder: string): Promise<void> {
 const isOpen = async (folder: string): Promise<boolean> => ((await lstat(folder)).mode & 0o077) !== 0;
 
 /**
- * Resolves with whether the mode was another. A file may have gone since its folder was listed: LevelDB, which is open by
- * then, removes those that it has merged.
+ * Resolves with whether the mode changed. A file may be gone since its folder was listed: LevelDB, which is
+ * open by then, removes merged tables.
  */
 async function setMode(path: string, mode: number): Promise<boolean> {
   try {

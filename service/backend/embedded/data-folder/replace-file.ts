@@ -2,8 +2,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Replaces a file as a whole, durably: whoever reads it, after a power cut too, finds the old text or the new one. Only
- * the owner may read it.
+ * Replaces a file atomically and durably: a reader gets the old text or the new one, even after a power cut.
+ * Only the owner may read the file.
  */
 export async function replaceFile(file: string, text: string): Promise<void> {
   const temporary = `${file}.new`;
@@ -23,7 +23,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   await syncFolder(dirname(file));
 }
 
-/** A rename is durable once its folder is. */
+/** Makes a rename durable by syncing its folder. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {

@@ -1,30 +1,33 @@
 import { maskedCrc32c } from './crc32c.js';
 
-/** Where LevelDB's journal is damaged: LevelDB itself would leave out what it can't read, and say nothing. */
+/** The damage of a LevelDB journal. LevelDB itself skips what it can't read, without an error. */
 export interface JournalDamage {
-  /** Byte at which the first record is that can't be read. */
+  /** Byte offset of the first unreadable record. */
   at: number;
 }
 
-/** The format (leveldb, doc/log_format.md): blocks, and in them records of a checksum, a length, a type and bytes. */
+/**
+ * The format (leveldb, doc/log_format.md): blocks of records, each with a checksum, a length, a type and
+ * bytes.
+ */
 const blockSize = 32 * 1024;
 const headerSize = 7;
 const types = { none: 0, full: 1, first: 2, middle: 3, last: 4 } as const;
 
-/** What a journal holds. */
+/** The content of a journal. */
 export interface JournalReport {
   damage: JournalDamage | null;
-  /** The bytes of each batch that is whole, in order. */
+  /** The bytes of each complete batch, in order. */
   batches: Buffer[];
 }
 
-/** Looks for damage in a journal; null where there is none. */
+/** Finds damage in a journal; null if there is none. */
 export const checkJournal = (journal: Buffer): JournalDamage | null => readJournal(journal).damage;
 
 /**
- * Reads a journal up to its first damage. What a crash left of the last batch is no damage: it was
- * never acknowledged. Each batch is durable before the next is written, so a batch that begins after a record that can't
- * be read says that this record was durable once.
+ * Reads a journal up to its first damage. A torn last batch isn't damage: it was never acknowledged. Each
+ * batch is durable before the next is written, so if a batch follows an unreadable record, that record was
+ * durable once.
  */
 export function readJournal(journal: Buffer): JournalReport {
   const batches: Buffer[] = [];
@@ -45,13 +48,13 @@ export function readJournal(journal: Buffer): JournalReport {
       begun.push(journal.subarray(at + headerSize, next));
       if (isEnd(journal, at)) batches.push(begun.length === 1 ? begun[0]! : Buffer.concat(begun));
     }
-    // Its length can't be trusted either: the next record is looked for byte by byte.
+    // The record's length can't be trusted either, so search for the next record byte by byte.
     at = next ?? at + 1;
   }
   return { damage: null, batches };
 }
 
-/** Where the record ends, or null where it is none. */
+/** Where the record ends; null if there is no valid record. */
 function readRecord(journal: Buffer, at: number, end: number): number | null {
   const type = typeAt(journal, at);
   const next = at + headerSize + journal.readUInt16LE(at + 4);

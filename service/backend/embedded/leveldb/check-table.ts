@@ -4,23 +4,27 @@ import { maskedCrc32c } from './crc32c.js';
 import { unsnap } from './unsnap.js';
 import { VarintReader } from './varint.js';
 
-/** Where a block lies in a table. */
+/** The place of a block in a table. */
 interface BlockHandle {
   offset: number;
   size: number;
 }
 
-/** The format (leveldb, `doc/table_format.md`): blocks, each with its kind and its checksum, and a footer that leads to them. */
+/**
+ * The format (leveldb, `doc/table_format.md`): blocks, each with its type and its checksum, and a footer that
+ * points to them.
+ */
 const footerSize = 48;
 const magic = Buffer.from('57fb808b247547db', 'hex');
 const trailerSize = 5;
 const packedWithSnappy = 1;
-/** Bytes that are checked before others have a turn. */
+/** Bytes that are checked before the event loop gets a turn. */
 const turn = 512 * 1024;
 
 /**
- * Verifies the checksum of every block of a table. LevelDB can do so too when it reads, but classic-level does not pass the
- * option on. Resolves with what is damaged, or null; rejects with ENOENT where LevelDB has merged the table meanwhile.
+ * Verifies the checksum of every block of a table. LevelDB can do so when it reads, but classic-level doesn't
+ * expose the option. Resolves with the damage, or null. Rejects with ENOENT if LevelDB has merged the table
+ * meanwhile.
  */
 export async function findTableDamage(file: string): Promise<string | null> {
   const table = await readFile(file);
@@ -39,7 +43,7 @@ export async function findTableDamage(file: string): Promise<string | null> {
   }
 }
 
-/** Every block: those with data, their index, the filter, and the index of that. */
+/** All blocks: data blocks, their index, the filter, and the meta index. */
 function* handlesOf(table: Buffer): Generator<BlockHandle> {
   const footer = table.subarray(table.length - footerSize);
   if (table.length < footerSize || !footer.subarray(-magic.length).equals(magic))
@@ -52,7 +56,7 @@ function* handlesOf(table: Buffer): Generator<BlockHandle> {
   yield* handlesIn(readBlock(table, index));
 }
 
-/** A block's content and the byte of its kind. Throws where it is not as it was written. */
+/** A block's content and type byte. Throws if its checksum is wrong. */
 function checkBlock(table: Buffer, { offset, size }: BlockHandle): Buffer {
   const end = offset + size + trailerSize;
   if (end > table.length) throw new RangeError(`the block at byte ${offset} leads out of it`);
@@ -68,7 +72,10 @@ function readBlock(table: Buffer, handle: BlockHandle): Buffer {
   return sealed.at(-1) === packedWithSnappy ? unsnap(content) : content;
 }
 
-/** An index block: entries of shared and own length of the key, length of the value, own key, value; then restart points. */
+/**
+ * Parses an index block. Its entries have the lengths of the shared and of the own part of the key, the
+ * length of the value, the own part of the key, and the value. Restart points follow.
+ */
 function* handlesIn(block: Buffer): Generator<BlockHandle> {
   const restarts = block.readUInt32LE(block.length - 4);
   const entries = block.subarray(0, block.length - 4 * (restarts + 1));

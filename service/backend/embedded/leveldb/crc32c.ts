@@ -1,6 +1,6 @@
 /**
- * CRC-32C (Castagnoli; RFC 3720 §12.1), as LevelDB uses it; Node's own `zlib.crc32` is of another polynomial. Eight bytes
- * a step ("slicing by 8"): a table of a gigabyte takes two seconds instead of six.
+ * CRC-32C (Castagnoli; RFC 3720 §12.1), as LevelDB uses it; Node's own `zlib.crc32` has another polynomial.
+ * Processes eight bytes a step ("slicing by 8"): a table of a gigabyte takes two seconds instead of six.
  */
 export function crc32c(bytes: Uint8Array): number {
   let crc = 0xffffffff;
@@ -21,7 +21,7 @@ export function crc32c(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** LevelDB stores checksums masked, because bytes that contain their own checksum have a poor one. */
+/** LevelDB masks stored checksums, because the checksum of bytes that contain their own checksum is weak. */
 export const maskedCrc32c = (bytes: Uint8Array): number => {
   const crc = crc32c(bytes);
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
@@ -34,7 +34,7 @@ const t0 = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 const [t1, t2, t3, t4, t5, t6, t7] = furtherTables();
 
-/** Each table is the one before it, moved on by a byte of zeros. */
+/** Each table is the previous one, advanced by a zero byte. */
 function furtherTables(): [
   Int32Array,
   Int32Array,

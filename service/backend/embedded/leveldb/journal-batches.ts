@@ -1,16 +1,16 @@
 import { VarintReader } from './varint.js';
 
-/** What a batch in LevelDB's journal does to one key. */
+/** The effect of a batch in LevelDB's journal on one key. */
 export interface JournalWrite {
   key: string;
   isDeleted: boolean;
 }
 
-/** Bytes of the sequence number and of the count of operations, with which a batch begins. */
+/** Size of a batch's header: the sequence number and the count of operations. */
 const headerSize = 12;
 const deletion = 0;
 
-/** The keys that a batch writes, in order (leveldb, `db/write_batch.cc`); the values are passed over. */
+/** The keys that a batch writes, in order (leveldb, `db/write_batch.cc`). Values are skipped. */
 export function* writesOf(batch: Buffer): Generator<JournalWrite> {
   const reader = new VarintReader(batch, headerSize);
   while (!reader.isAtEnd) {

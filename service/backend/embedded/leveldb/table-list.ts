@@ -5,15 +5,15 @@ export interface TableFile {
   number: number;
   /** Bytes. */
   size: number;
-  /** The first and the last key in it. */
+  /** The smallest and the largest key in the table. */
   smallest: string;
   largest: string;
 }
 
-/** What LevelDB's list of files (`MANIFEST-…`) says at its end. */
+/** The final state of LevelDB's list of files (`MANIFEST-…`). */
 export interface TableList {
   tables: TableFile[];
-  /** The journal that is written to; older ones are needed no more. 0 for none yet. */
+  /** The number of the current journal; older ones are obsolete. 0 for none yet. */
   journal: number;
 }
 
@@ -28,10 +28,10 @@ const tags = {
   newFile: 7,
   previousJournal: 9,
 } as const;
-/** Bytes of sequence number and kind after each key. */
+/** Size of the sequence number and type after each key. */
 const keyTrailer = 8;
 
-/** Applies the edits of a list of files, one after the other. Throws where one is none. */
+/** Applies the edits of a list of files in order. Throws if one is invalid. */
 export function readTableList(edits: readonly Buffer[]): TableList {
   const tables = new Map<number, TableFile>();
   let journal = 0;

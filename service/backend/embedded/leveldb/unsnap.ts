@@ -1,6 +1,9 @@
 import { VarintReader } from './varint.js';
 
-/** Unpacks a block that LevelDB packed with Snappy (google/snappy, `format_description.txt`). Throws where it is none. */
+/**
+ * Decompresses a block that LevelDB compressed with Snappy (google/snappy, `format_description.txt`). Throws
+ * if it is invalid.
+ */
 export function unsnap(packed: Buffer): Buffer {
   const reader = new VarintReader(packed);
   const bytes = Buffer.alloc(Math.min(reader.number(), 64 * 1024 * 1024));
@@ -9,7 +12,7 @@ export function unsnap(packed: Buffer): Buffer {
   const copy = (offset: number, count: number): void => {
     if (offset === 0 || offset > length || length + count > bytes.length)
       throw new RangeError('A copy leads out of the block.');
-    // Byte by byte: a copy may repeat what it is writing itself.
+    // Byte by byte, because a copy may overlap its own output.
     for (let end = length + count; length < end; length += 1) bytes[length] = bytes[length - offset]!;
   };
   while (!reader.isAtEnd) {

@@ -1,4 +1,7 @@
-/** Reads the parts of LevelDB's records in order: variable-length numbers (seven bits a byte, low ones first), and bytes. */
+/**
+ * Reads the parts of LevelDB's records in order: variable-length numbers (seven bits a byte, the lowest
+ * first) and bytes.
+ */
 export class VarintReader {
   readonly #bytes: Buffer;
   at: number;
@@ -12,7 +15,7 @@ export class VarintReader {
     return this.at >= this.#bytes.length;
   }
 
-  /** Throws where the bytes end within the number. */
+  /** Throws if the bytes end within the number. */
   number(): number {
     let number = 0;
     for (let shift = 0; shift < 64; shift += 7) {
@@ -35,7 +38,7 @@ export class VarintReader {
     return taken;
   }
 
-  /** Bytes that come with their length before them. */
+  /** Reads bytes that are preceded by their length. */
   sized(): Buffer {
     return this.bytes(this.number());
   }

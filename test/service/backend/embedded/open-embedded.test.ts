@@ -14,7 +14,7 @@ configurationContract('embedded', async () => {
   const dataDir = temporaryFolder();
   const clock = createTestClock();
   const logger = { warn: () => assert.unreachable(), error: () => assert.unreachable() };
-  // A folder belongs to one process: each opening ends the one before.
+  // A folder belongs to one process, so each opening closes the previous one.
   let last: EmbeddedBackend | null = null;
   return {
     async open() {
@@ -26,7 +26,7 @@ configurationContract('embedded', async () => {
   };
 });
 
-/** A folder in which everything is that a service stores; made once, because each test takes a copy. */
+/** A folder with everything that a service stores. Created once; each test copies it. */
 const stopped = temporaryFolder();
 const stores = suite('a data folder');
 stores.before(async () => {
@@ -52,7 +52,7 @@ async function start(dataDir: string): Promise<void> {
   await test.close();
 }
 
-/** A sum over every file beside the database, which LevelDB arranges anew when it is opened. */
+/** A checksum over all files except the database, which LevelDB rewrites when it is opened. */
 async function sumOf(dataDir: string): Promise<string> {
   const hash = createHash('sha256');
   for (const entry of await readdir(dataDir, { withFileTypes: true }))
@@ -83,7 +83,7 @@ for (const [name, what, damage] of [
   ['contacts', 'is emptied', (path: string) => each(path, '', gone)],
   ['contacts', 'has lost its journal', (path: string) => each(path, '.log', gone)],
 ] as const)
-  stores(`of which ${name} ${what} is refused with one line that names it, and left as it is`, async () => {
+  stores(`whose ${name} ${what} is refused with one line that names it, and not changed`, async () => {
     const dataDir = await copy();
     const path = join(dataDir, name);
     await damage(path);
@@ -99,7 +99,7 @@ for (const [what, damage] of [
   ['emptied', emptied],
   ['cut', cut],
 ] as const)
-  stores(`whose journal is ${what} is refused by the number of commits, again and again`, async () => {
+  stores(`whose journal is ${what} is refused by the number of commits each time`, async () => {
     const dataDir = await copy();
     await each(join(dataDir, 'contacts'), '.log', damage);
     for (let attempt = 0; attempt < 2; attempt += 1) {
@@ -108,7 +108,7 @@ for (const [what, damage] of [
     }
   });
 
-stores('may be changed by hand while the service is stopped', async () => {
+stores('may be edited while the service is stopped', async () => {
   const dataDir = await copy();
   const path = join(dataDir, 'queues.json');
   await writeFile(path, (await readFile(path, 'utf8')).replace('Default queue', 'First line'));
@@ -116,7 +116,7 @@ stores('may be changed by hand while the service is stopped', async () => {
   assert.match((await test.rest('GET', '/api/queues')).body, /First line/);
   await test.close();
 });
-stores('of an older release has no inventory: it is taken as it is, and gets one', async () => {
+stores('of an older release is accepted without an inventory, and gets one', async () => {
   const dataDir = await copy();
   for (const name of ['inventory.json', 'agents.json']) await rm(join(dataDir, name));
   await start(dataDir);

@@ -12,11 +12,11 @@ allowanceContract('memory', async () => {
 });
 
 const local = suite('createLocalAllowances');
-local('remembers no more keys than it may, those that were used last', async () => {
+local('remembers the most recently used keys, up to its capacity', async () => {
   const open = createLocalAllowances({ clock: createTestClock(), keysAtMost: 2 });
   const { take } = open({ name: 'starts', amount: 1, period: 60_000 });
   for (const key of ['a', 'b', 'c']) await take(key);
-  assert.ok((await take('c')) > 0, 'c was used last');
+  assert.ok((await take('c')) > 0, 'c was used most recently');
   assert.ok((await take('b')) > 0, 'b before it');
   assert.is(await take('a'), 0, 'a is forgotten');
 });

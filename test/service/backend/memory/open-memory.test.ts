@@ -20,11 +20,11 @@ configurationContract('memory', async () => {
 const secret = (): string => randomBytes(24).toString('base64url');
 const onError = (error: unknown) => assert.unreachable(String(error));
 
-/** A page and a console, and the next item of each that is as it is asked for. */
+/** A page and a console, and the next item of each that matches. */
 interface Chat {
   customer: Frames;
   agent: Frames;
-  /** Resolves as the promise does; time passes meanwhile, if the test has a clock of its own. */
+  /** Resolves as the promise does. Advances the time meanwhile, if the test has its own clock. */
   until<T>(arrives: Promise<T>): Promise<T>;
 }
 
@@ -32,7 +32,7 @@ async function itemOf(frames: Frames, isIt: (item: AnyFrame) => boolean): Promis
   for (;;) if (isIt((await frames.next('item')).item as AnyFrame)) return;
 }
 
-/** A chat from its start to its end, with messages both ways. */
+/** A complete chat, with messages in both directions. */
 async function chat({ customer, agent, until }: Chat): Promise<void> {
   agent.say({ type: 'hello', after: {}, status: 'AVAILABLE' });
   await until(agent.next('welcome'));
@@ -53,15 +53,15 @@ async function chat({ customer, agent, until }: Chat): Promise<void> {
   await until(itemOf(agent, ({ contentType }) => contentType === contentTypes.ended));
 }
 
-const services = suite('the service upon a backend in memory');
-services('serves a chat from its start to its end', async () => {
+const services = suite('the service with a backend in memory');
+services('serves a complete chat', async () => {
   const test = await openTestApp({}, { openBackend: async ({ clock }) => openMemory({ clock, onError }) });
   const { cookie } = await test.createAgent('ada');
   const customer = await test.customer(await test.createWidget());
   await chat({ customer, agent: await test.agent(cookie), until: (arrives) => arrives });
   await test.close();
 });
-services('serves a chat between two processes, of whose hints half are lost', async () => {
+services('serves a chat between two processes that lose half of the hints', async () => {
   const clock = createTestClock();
   const shared = openMemory({ clock, onError });
   const random = createSeededRandom(7);

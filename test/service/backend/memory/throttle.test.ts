@@ -18,7 +18,7 @@ const open = () => {
   return { clock, attempt };
 };
 const local = suite('createLocalThrottle');
-local('the wall clock makes no difference', async () => {
+local('is independent of the wall clock', async () => {
   const { clock, attempt } = open();
   for (let time = 0; time < 4; time += 1) await attempt('ada');
   clock.jump(-3_600_000);
@@ -26,7 +26,7 @@ local('the wall clock makes no difference', async () => {
   clock.jump(86_400_000);
   assert.is(await attempt('ada'), 600);
 });
-local('what it remembers is bounded', async () => {
+local('bounds its memory', async () => {
   const { attempt } = open();
   for (let time = 0; time < 4; time += 1) await attempt('first');
   assert.ok((await attempt('first')) > 0);

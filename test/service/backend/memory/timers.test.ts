@@ -9,7 +9,7 @@ import { timersContract } from '../timers-contract.js';
 timersContract('memory', async () => {
   const { clock, pass } = createSharedTime();
   const timers = new LocalTimers({ clock });
-  // Several receivers of the same timers stand for several processes.
+  // Several receivers of the same timers act like several processes.
   return { processes: [timers, timers], now: () => clock.now(), pass, close: async () => timers.close() };
 });
 
@@ -17,7 +17,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const month = 31 * day;
 
-/** Timers of a process whose wall clock stands at 0, and what they called. */
+/** Timers of a process whose wall clock shows 0, and their calls. */
 function setUp() {
   const clock = createTestClock(0);
   const timers = new LocalTimers({ clock });
@@ -32,7 +32,7 @@ function setUp() {
 }
 
 const local = suite('LocalTimers');
-local('waits as long as it takes', () => {
+local('waits for any length of time', () => {
   const { set, due, clock } = setUp();
   set('a', month);
   clock.pass(month - 1);
@@ -40,31 +40,34 @@ local('waits as long as it takes', () => {
   clock.pass(1);
   assert.equal(due, [`a ${month}`]);
 });
-local('calls again after five seconds where the call failed, and for what came meanwhile', async () => {
-  const clock = createTestClock(0);
-  const timers = new LocalTimers({ clock });
-  const due: string[] = [];
-  let fails = true;
-  timers.onDue(async (id, reached) => {
-    due.push([id, ...reached].join(' '));
-    if (fails) throw new Error('the disk is full');
-  });
-  timers.set('a', [
-    { at: 10, within: Infinity },
-    { at: hour, within: Infinity },
-  ]);
-  clock.pass(10);
-  await settled();
-  clock.pass(5_000);
-  await settled();
-  assert.equal(due, ['a 10', 'a 10']);
-  fails = false;
-  clock.pass(5_000);
-  await settled();
-  clock.pass(hour);
-  assert.equal(due, ['a 10', 'a 10', 'a 10', `a ${hour}`]);
-});
-local('takes turns between receivers, and calls nobody who has left', async () => {
+local(
+  'calls again after five seconds if the call failed, and for deadlines that passed meanwhile',
+  async () => {
+    const clock = createTestClock(0);
+    const timers = new LocalTimers({ clock });
+    const due: string[] = [];
+    let fails = true;
+    timers.onDue(async (id, reached) => {
+      due.push([id, ...reached].join(' '));
+      if (fails) throw new Error('the disk is full');
+    });
+    timers.set('a', [
+      { at: 10, within: Infinity },
+      { at: hour, within: Infinity },
+    ]);
+    clock.pass(10);
+    await settled();
+    clock.pass(5_000);
+    await settled();
+    assert.equal(due, ['a 10', 'a 10']);
+    fails = false;
+    clock.pass(5_000);
+    await settled();
+    clock.pass(hour);
+    assert.equal(due, ['a 10', 'a 10', 'a 10', `a ${hour}`]);
+  },
+);
+local('lets receivers take turns, and calls none that has left', async () => {
   const { timers, due, set, clock } = setUp();
   const second: string[] = [];
   const leave = timers.onDue(async (id) => void second.push(id));
@@ -77,7 +80,7 @@ local('takes turns between receivers, and calls nobody who has left', async () =
   clock.pass(10);
   assert.equal([due.length, second.length], [4, 2]);
 });
-local('nothing is left running after close', async () => {
+local('leaves no timer running after close', async () => {
   const clock = createTestClock(0);
   const timers = new LocalTimers({ clock });
   timers.onDue(() => Promise.reject(new Error('the disk is full')));
@@ -91,12 +94,12 @@ local.run();
 
 const jumps = suite('timers when the wall clock is set');
 for (const jump of [-day, -hour, hour, day]) {
-  jumps(`call after as much time as was left before a jump of ${jump / hour} hours`, () => {
+  jumps(`keep the remaining time when the clock jumps ${jump / hour} hours`, () => {
     const { set, due, clock } = setUp();
     set('a', 2 * day);
     clock.pass(hour);
     clock.jump(jump);
-    // What stores a contact again sets its deadlines again.
+    // Storing a contact again sets its deadlines again.
     set('a', 2 * day);
     clock.pass(2 * day - hour - 1);
     assert.equal(due, []);
@@ -104,7 +107,7 @@ for (const jump of [-day, -hour, hour, day]) {
     assert.equal(due, [`a ${2 * day}`]);
   });
 }
-jumps('count a deadline that was fixed after the jump from the new time', async () => {
+jumps('count a deadline that was computed after the jump from the new time', async () => {
   const { set, due, clock } = setUp();
   set('a', 2 * hour);
   clock.jump(day);
@@ -116,7 +119,7 @@ jumps('count a deadline that was fixed after the jump from the new time', async 
   assert.equal(due, [`a ${day + 20_000}`, `a ${2 * hour}`]);
 });
 for (const jump of [-day, -hour, hour, day])
-  jumps(`count from when a deadline was fixed, where the clock jumped ${jump / hour} hours since`, () => {
+  jumps(`count from the moment of computation when the clock jumped ${jump / hour} hours since`, () => {
     const { timers, due, clock } = setUp();
     const fixedAt = clock.now();
     clock.jump(jump);
@@ -126,7 +129,7 @@ for (const jump of [-day, -hour, hour, day])
     clock.pass(1);
     assert.equal(due, [`a ${fixedAt + 20_000}`]);
   });
-jumps('tell what is left, by the same time', () => {
+jumps('return the remaining time by the same rule', () => {
   const { timers, clock } = setUp();
   const deadline = { at: 20_000, within: 20_000 };
   timers.set('a', [deadline]);
@@ -137,17 +140,14 @@ jumps('tell what is left, by the same time', () => {
   assert.is(timers.left('a', deadline), 15_000);
   assert.is(timers.left('unknown', { at: 0, within: 20_000 }), 0);
 });
-jumps(
-  'before a restart: the stored time counts, but no deadline lasts longer than it did when it was fixed',
-  () => {
-    const { timers, due, clock } = setUp();
-    // Stored by a process whose wall clock was an hour ahead of this one's.
-    timers.set('ring', [{ at: hour + 20_000, within: 20_000 }]);
-    timers.set('chat', [{ at: -5, within: day }]);
-    clock.pass(0);
-    assert.equal(due, ['chat -5']);
-    clock.pass(20_000);
-    assert.equal(due, ['chat -5', `ring ${hour + 20_000}`]);
-  },
-);
+jumps("use the stored time after a restart, up to the deadline's original length", () => {
+  const { timers, due, clock } = setUp();
+  // Stored by a process whose wall clock was an hour ahead of this one.
+  timers.set('ring', [{ at: hour + 20_000, within: 20_000 }]);
+  timers.set('chat', [{ at: -5, within: day }]);
+  clock.pass(0);
+  assert.equal(due, ['chat -5']);
+  clock.pass(20_000);
+  assert.equal(due, ['chat -5', `ring ${hour + 20_000}`]);
+});
 jumps.run();

@@ -45,13 +45,13 @@ attach('appends the file with its speaker, and the item that everyone sees', () 
     attachment: { attachmentId: 'a1', name: 'bill.pdf', size: 12 },
   });
 });
-attach('of the same client token gives the number it had, after the end too', () => {
+attach('returns the same number for the same client token, even after the end', () => {
   const { state } = accepted(queuedContact(), command());
   assert.equal(decide(state, command(), emptyWorld), { repeats: state.lastSeq });
   const ended = accepted(state, { type: 'end', now: noon, participantId: 'c1' }).state;
   assert.equal(decide(ended, command(), emptyWorld), { repeats: state.lastSeq });
 });
-attach('shares its client tokens with messages, and with nobody else', () => {
+attach('shares client tokens with messages, but not with other participants', () => {
   const { state } = accepted(servedContact(), {
     type: 'send',
     now: noon,
@@ -63,14 +63,14 @@ attach('shares its client tokens with messages, and with nobody else', () => {
   assert.equal(decide(state, command(), emptyWorld), { repeats: state.lastSeq });
   assert.ok('entries' in decide(state, command({ participantId: 'p1' }), emptyWorld));
 });
-attach('of a file that was said before is refused under another token', () => {
+attach('refuses a file that was posted before under another token', () => {
   const { state } = accepted(queuedContact(), command());
   assert.equal(decide(state, command({ clientToken: 't2' }), emptyWorld), {
     refused: 'ATTACHMENT_NOT_FOUND',
     pointer: '/attachmentId',
   });
 });
-attach('is refused to strangers, after the end, and where there is no contact', () => {
+attach('is refused for strangers, after the end, and without a contact', () => {
   const ended = accepted(queuedContact(), { type: 'end', now: noon, participantId: 'c1' }).state;
   assert.equal(decide(ended, command(), emptyWorld), { refused: 'CONTACT_ENDED' });
   assert.equal(decide(queuedContact(), command({ participantId: 'x' }), emptyWorld), {
@@ -78,7 +78,7 @@ attach('is refused to strangers, after the end, and where there is no contact', 
   });
   assert.equal(decide(newContactState('k1'), command(), emptyWorld), { refused: 'CONTACT_NOT_FOUND' });
 });
-attach('leaves the first message and the summary as they are', () => {
+attach("doesn't change the first message and the summary", () => {
   const before = queuedContact();
   const { state } = accepted(before, command());
   assert.is(state.firstMessage, null);

@@ -13,7 +13,7 @@ import {
 const close = (message: string | null = null) => ({ type: 'close', now: noon + 1, message }) as const;
 
 const closing = suite('close');
-closing('ends a chat for everybody, and withdraws what rings', () => {
+closing('ends a chat for everybody, and withdraws its offer', () => {
   const ringing = accepted(queuedContact(), {
     type: 'offer',
     now: noon,
@@ -24,7 +24,7 @@ closing('ends a chat for everybody, and withdraws what rings', () => {
   assert.equal(kinds(entries), ['offer.closed', 'chat.ended']);
   assert.equal([state.status, state.endReason, state.queue], ['ENDED', 'ADMIN', null]);
 });
-closing('says why before the end', () => {
+closing('sends the reason before the end', () => {
   const { entries } = accepted(servedContact(), close('We close at six.'));
   assert.equal(kinds(entries), ['message', 'chat.ended']);
   assert.ok(entries[0]?.kind === 'message' && entries[0].who.role === 'SYSTEM');

@@ -28,17 +28,17 @@ const answered = (): ContactState =>
   accepted(newContactState('k1'), startCommand({ hasAnswers: true })).state;
 
 const leaving = suite('customer-gone');
-leaving('is written once, and the summary says since when', () => {
+leaving('is stored once, with the time in the summary', () => {
   const { entries, state } = accepted(wrote(), gone);
   assert.equal(entries, [{ at: later, kind: 'customer.gone', since: noon }]);
   assert.equal(summarise(state).customerGone, { since: noon, isSilent: false });
   assert.equal(accepted(state, { ...gone, now: later + 5 }).entries, []);
 });
-leaving('of a contact that is over changes nothing', () => {
+leaving('changes nothing in an ended contact', () => {
   const over = accepted(wrote(), { type: 'end', now: noon, participantId: 'c1' }).state;
   assert.equal(accepted(over, gone).entries, []);
 });
-leaving('withdraws an offer where the customer said nothing, and none is made again', () => {
+leaving("withdraws the offer of a silent customer's contact, and routing makes no other", () => {
   const ringing = accepted(queuedContact(), offer).state;
   const { entries, state } = accepted(ringing, gone);
   assert.equal(kinds(entries), ['offer.closed', 'customer.gone']);
@@ -46,7 +46,7 @@ leaving('withdraws an offer where the customer said nothing, and none is made ag
   assert.ok(summarise(state).customerGone!.isSilent);
   assert.equal(decide(state, offer, emptyWorld), { refused: 'OFFER_GONE' });
 });
-leaving('leaves the contact offered where the customer wrote, answered a form, or left a message', () => {
+leaving('keeps the offer if the customer wrote, answered a form, or left an offline message', () => {
   const left = startCommand({ leftMessage: { content: 'Call me', queueId: 'default' } });
   for (const state of [wrote(), answered(), accepted(newContactState('k1'), left).state]) {
     const ringing = accepted(state, offer).state;
@@ -54,7 +54,7 @@ leaving('leaves the contact offered where the customer wrote, answered a form, o
     assert.equal(kinds(accepted(accepted(state, gone).state, offer).entries), ['offer.made']);
   }
 });
-leaving('of a chat with an agent only marks it', () => {
+leaving('only marks a chat that has an agent', () => {
   const { state } = accepted(servedContact(), gone);
   assert.equal(summarise(state).activeAgentIds, ['a1']);
   assert.is(state.goneSince, noon);
@@ -62,17 +62,17 @@ leaving('of a chat with an agent only marks it', () => {
 leaving.run();
 
 const returning = suite('customer-back');
-returning('takes the mark away, and the contact is offered again', () => {
+returning('removes the mark, and the contact is offered again', () => {
   const away = accepted(queuedContact(), gone).state;
   const { entries, state } = accepted(away, back);
   assert.equal(kinds(entries), ['customer.back']);
   assert.is(summarise(state).customerGone, null);
   assert.equal(kinds(accepted(state, offer).entries), ['offer.made']);
 });
-returning('of a customer who is not gone changes nothing', () => {
+returning("changes nothing for a customer who isn't gone", () => {
   assert.equal(accepted(queuedContact(), back).entries, []);
 });
-returning('is what a customer does who says something', () => {
+returning('happens when a gone customer sends something', () => {
   const away = accepted(queuedContact(), gone).state;
   const { entries, state } = accepted(away, said('I am here'));
   assert.equal(kinds(entries), ['customer.back', 'message']);
@@ -80,8 +80,8 @@ returning('is what a customer does who says something', () => {
 });
 returning.run();
 
-const words = suite('what the customer said');
-words('is counted, and the latest words are known', () => {
+const words = suite("the customer's messages");
+words('are counted, and the latest one is in the state', () => {
   const file = { attachmentId: 'f1', name: 'bill.pdf', contentType: 'application/pdf', size: 9 };
   const attach = { type: 'attach', now: noon, participantId: 'c1', clientToken: 'f', file } as const;
   const states = [said('Hello'), said('It is urgent'), attach].reduce<ContactState[]>(
@@ -99,11 +99,11 @@ words('is counted, and the latest words are known', () => {
     ],
   );
 });
-words('does not include what others say', () => {
+words('exclude those of others', () => {
   const { state } = accepted(servedContact(), { ...said('Good morning'), participantId: 'p1' });
   assert.equal([state.customerMessages, state.latestMessage], [0, null]);
 });
-words('of a log that knows nothing of it is as it was', () => {
+words("keep their values when an old log doesn't contain them", () => {
   const started = accepted(newContactState('k1'), startCommand()).entries;
   assert.ok(!('hasAnswers' in started[0]!));
   assert.is(evolveAll(newContactState('k1'), started).hasAnswers, false);

@@ -21,7 +21,7 @@ const refused = (state: ContactState, asked: RateCommand): unknown => {
 
 const rating = suite('rate');
 
-rating('is one entry after the end, and part of the summary', () => {
+rating('adds one entry after the end, which becomes part of the summary', () => {
   const { entries, state } = accepted(ended(), command());
   assert.equal(kinds(entries), ['survey.answered']);
   const { survey, state: contactState } = summarise(state);
@@ -29,16 +29,16 @@ rating('is one entry after the end, and part of the summary', () => {
   const at = new Date(noon + 1_000).toISOString();
   assert.equal(survey, { kind: 'STARS', rating: 4, comment: 'Quick!', at });
 });
-rating('is the same answer under the same client token, and refused under another', () => {
+rating('returns the same answer for the same client token, and refuses another token', () => {
   const { state } = accepted(ended(), command());
   assert.equal(decide(state, command(), emptyWorld), { repeats: state.lastSeq });
   assert.equal(refused(state, command({ rating: 1 }, 'r2')), ['SURVEY_ALREADY_ANSWERED', undefined]);
 });
-rating('waits for the end', () => {
+rating('is refused before the end', () => {
   assert.equal(refused(queuedContact(), command()), ['CONTACT_ACTIVE', undefined]);
   assert.equal(refused(newContactState('k2'), command()), ['CONTACT_NOT_FOUND', undefined]);
 });
-rating('takes what its kind has, and a comment of 1,024 characters', () => {
+rating('accepts the ratings of its kind, and a comment of 1,024 characters', () => {
   for (const wrong of [0, 6, 1.5, -1, NaN])
     assert.equal(refused(ended(), command({ rating: wrong })), ['SURVEY_INVALID', '/rating']);
   assert.equal(refused(ended(), command({ kind: 'THUMBS', rating: 2 })), ['SURVEY_INVALID', '/rating']);

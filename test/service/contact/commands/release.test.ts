@@ -24,20 +24,20 @@ const served = (state: ContactState, agentId: string, now: number): ContactState
 };
 
 const releasing = suite('release');
-releasing('puts the contact back into its queue, with the time at which it first waited', () => {
+releasing('returns the contact to its queue with the time at which it first waited', () => {
   const { entries, state } = accepted(servedContact(), release('a1'));
   assert.equal(kinds(entries), ['participant.left', 'queue.returned', 'message']);
   assert.equal(state.queue, { queueId: 'default', since: noon + minute, firstSince: noon });
   assert.equal(summarise(state).activeAgentIds, []);
   assert.is(state.status, 'ACTIVE');
 });
-releasing('keeps that time, however often agents leave', () => {
+releasing('keeps that time, however many agents leave', () => {
   const once = accepted(servedContact(), release('a1')).state;
   const again = served(once, 'a2', noon + 2 * minute);
   const { state } = accepted(again, release('a2', noon + 3 * minute));
   assert.equal(state.queue, { queueId: 'default', since: noon + 3 * minute, firstSince: noon });
 });
-releasing('tells the customer by one message, in their language', () => {
+releasing('tells the customer with one message in their language', () => {
   const told = (world = emptyWorld): unknown => {
     const { entries, state } = accepted(servedContact(), release('a1'), world);
     const { type, participantRole, content } = toItem('k1', { seq: state.lastSeq, ...entries.at(-1)! })!;
@@ -54,15 +54,15 @@ releasing('withdraws an offer that rings at the agent, and nothing else', () => 
   assert.equal(kinds(entries), ['offer.closed']);
   assert.equal(state.queue, { queueId: 'default', since: noon });
 });
-releasing('of an agent who has nothing to do with the contact changes nothing', () => {
+releasing('changes nothing for an agent without a part in the contact', () => {
   assert.equal(accepted(servedContact(), release('a2')).entries, []);
   assert.equal(accepted(queuedContact(), release('a1')).entries, []);
 });
-releasing('of a contact that is over changes nothing', () => {
+releasing('changes nothing in an ended contact', () => {
   const over = accepted(servedContact(), { type: 'end', now: noon, participantId: 'p1' }).state;
   assert.equal(accepted(over, release('a1')).entries, []);
 });
-releasing('while another agent is there takes nothing from that one', () => {
+releasing('leaves the contact with another agent', () => {
   const state = servedContact();
   const second = {
     participantId: 'p2',
@@ -74,7 +74,7 @@ releasing('while another agent is there takes nothing from that one', () => {
   const both = { ...state, participants: { ...state.participants, p2: second } };
   assert.equal(kinds(accepted(both, release('a1')).entries), ['participant.left']);
 });
-releasing('goes to the default queue where its own was deleted', () => {
+releasing("uses the default queue if the contact's queue was deleted", () => {
   const world = { ...emptyWorld, queues: { default: emptyWorld.queues.default! } };
   const state = { ...servedContact(), lastQueue: { queueId: 'sales', since: noon } };
   assert.is(accepted(state, release('a1'), world).state.queue!.queueId, 'default');

@@ -22,9 +22,9 @@ const acceptLate = (state: ContactState, now: number): ContactState => {
   return accepted(offered, accept).state;
 };
 
-const leaving = suite('start with a message that is left');
+const leaving = suite('start with an offline message');
 
-leaving('says the message first, and waits in its queue without a flow', () => {
+leaving('stores the message first, and waits in its queue without running the flow', () => {
   const { entries, state } = leave();
   assert.equal(kinds(entries), [
     'contact.started',
@@ -38,12 +38,12 @@ leaving('says the message first, and waits in its queue without a flow', () => {
   assert.equal([queue?.queueId, isLeftMessage, status], ['default', true, 'ACTIVE']);
   assert.is(state.firstMessage, 'Call me');
 });
-leaving('waits as long as it takes', () => {
+leaving('waits without a time limit', () => {
   const { state } = leave();
   assert.equal(summarise(state).deadlines, []);
   assert.equal(decide(state, wakeAt(state, noon + 10 * week), emptyWorld), { entries: [] });
 });
-leaving('counts the minutes of a chat from the moment in which an agent takes it', () => {
+leaving("counts the chat's minutes from the moment at which an agent accepts it", () => {
   const then = noon + 10 * week;
   const state = acceptLate(leave().state, then);
   const lasts = state.minutes * 60_000;
@@ -52,22 +52,22 @@ leaving('counts the minutes of a chat from the moment in which an agent takes it
   const { entries } = accepted(state, wakeAt(state, then + lasts));
   assert.equal(kinds(entries), ['chat.ended']);
 });
-leaving('waits in the default queue where its own is gone', () => {
+leaving('waits in the default queue if its queue was deleted', () => {
   const { state } = accepted(newContactState('k1'), left('Call me', 'gone'));
   assert.is(state.queue?.queueId, 'default');
 });
-leaving('takes what a message takes', () => {
+leaving('accepts what an ordinary message may contain', () => {
   const refusal = (content: string) => decide(newContactState('k1'), left(content), emptyWorld);
   assert.equal(refusal(''), { refused: 'MESSAGE_EMPTY', pointer: '/leftMessage' });
   assert.equal(refusal('x'.repeat(1025)), { refused: 'MESSAGE_TOO_LONG', pointer: '/leftMessage' });
 });
-leaving('takes what a long message takes, where those are allowed', () => {
+leaving('accepts what a long message may contain if those are allowed', () => {
   const message = (bytes: number) =>
     decide(newContactState('k1'), { ...left('x'.repeat(bytes)), longMessages: true }, emptyWorld);
   assert.ok('entries' in message(16_384));
   assert.is((message(16_385) as { refused: string }).refused, 'MESSAGE_TOO_LONG');
 });
-leaving('is one contact when it is said again', () => {
+leaving('creates one contact when it is repeated', () => {
   const { state } = leave();
   assert.equal(kinds(accepted(state, left()).entries), ['token.issued']);
 });

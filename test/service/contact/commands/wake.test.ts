@@ -20,7 +20,7 @@ const write = (state: ContactState): ContactState =>
     ...{ type: 'send', now: noon, participantId: 'c1', clientToken: 't1' },
     ...{ contentType: 'text/plain', content: 'hello?' },
   }).state;
-/** What becomes of a contact by a time, when each deadline that has come by then is told. */
+/** The state of a contact at a time, after each deadline that has passed was handled. */
 const woken = (state: ContactState, now: number) => {
   const reached = deadlinesOf(state)
     .map(({ at }) => at)
@@ -28,7 +28,7 @@ const woken = (state: ContactState, now: number) => {
   return accepted(state, { type: 'wake', now, reached });
 };
 
-const silent = suite('a chat whose customer left without a word');
+const silent = suite('a chat whose silent customer left');
 silent('ends after an hour, and not before', () => {
   const state = gone(queuedContact());
   const due = noon + minutes(limits.silentMinutes);
@@ -38,7 +38,7 @@ silent('ends after an hour, and not before', () => {
   assert.equal(kinds(entries), ['chat.ended']);
   assert.equal([ended.status, ended.endReason], ['ENDED', 'SILENT']);
 });
-silent('goes on when the customer is back', () => {
+silent('continues when the customer returns', () => {
   const back = accepted(gone(queuedContact()), { type: 'customer-back', now: noon + 2 }).state;
   assert.is(woken(back, noon + minutes(limits.silentMinutes)).state.status, 'ACTIVE');
 });
@@ -48,22 +48,22 @@ silent('ends after the minutes of its start, or never', () => {
   assert.is(woken(start(5), noon + minutes(5)).state.endReason, 'SILENT');
   assert.is(woken(start(null), noon + minutes(600)).state.status, 'ACTIVE');
 });
-silent('goes on for as long as it may where an agent has answered', () => {
+silent('lasts its whole duration once an agent has answered', () => {
   assert.is(woken(gone(servedContact()), noon + minutes(600)).state.status, 'ACTIVE');
 });
 silent.run();
 
-const waiting = suite('a chat whose customer wrote something and left');
+const waiting = suite('a chat whose customer wrote and left');
 waiting('stays in the queue until its duration is over', () => {
   const state = gone(write(queuedContact()));
   assert.is(woken(state, noon + minutes(limits.silentMinutes)).state.status, 'ACTIVE');
   assert.is(woken(state, noon + minutes(limits.chatMinutes)).state.endReason, 'DURATION');
 });
-waiting('stays where a form was answered before the chat', () => {
+waiting('stays in the queue if the customer answered the pre-chat form', () => {
   const state = gone(accepted(newContactState('k1'), startCommand({ hasAnswers: true })).state);
   assert.is(woken(state, noon + minutes(limits.silentMinutes)).state.status, 'ACTIVE');
 });
-waiting('stays without end where it is a message that was left', () => {
+waiting('stays without a time limit if it is an offline message', () => {
   const leftMessage = { content: 'Call me', queueId: 'default' };
   const state = gone(accepted(newContactState('k1'), startCommand({ leftMessage })).state);
   assert.is(woken(state, noon + minutes(100_000)).state.status, 'ACTIVE');

@@ -18,7 +18,7 @@ const check = (parameters: object, conditions = [when('True'), when('False')]) =
     }),
     ...['True', 'False', 'NoMatchingError'],
   );
-/** Where the flow has come to. */
+/** The action at which the flow arrived. */
 const landed = (parameters: object, change: Partial<FlowFacts>): string | undefined => {
   const { effects } = stepFlow(check(parameters), null, { type: 'start' }, facts(change));
   return effects[0]?.type === 'message' ? effects[0].content : undefined;
@@ -26,16 +26,16 @@ const landed = (parameters: object, change: Partial<FlowFacts>): string | undefi
 
 const hours = suite('CheckHoursOfOperation');
 
-hours('asks the queue that it names, or else the contact’s own', () => {
+hours("checks the queue that it names, or else the contact's own", () => {
   assert.is(landed({ HoursOfOperationId: 'support' }, {}), 'True');
   assert.is(landed({ HoursOfOperationId: 'support' }, { closedQueues: ['support'] }), 'False');
   assert.is(landed({}, { targetQueueId: 'support', closedQueues: ['support'] }), 'False');
 });
-hours('fails where there is no such queue, or none yet', () => {
+hours("fails if that queue doesn't exist, or the contact has none yet", () => {
   assert.is(landed({ HoursOfOperationId: 'nowhere' }, {}), 'NoMatchingError');
   assert.is(landed({}, {}), 'NoMatchingError');
 });
-hours('is taken with the conditions that it has, and with no others', () => {
+hours('accepts the conditions that it has, and no others', () => {
   assert.equal(checkFlow(check({})), []);
   const messages = checkFlow(check({}, [when('Maybe')])).map(({ message }) => message);
   assert.ok(messages.some((message) => message.includes('Equals "True"')));

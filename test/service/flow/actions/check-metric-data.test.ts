@@ -18,7 +18,7 @@ const problemsOf = (MetricType: string) =>
   );
 
 const metrics = suite('CheckMetricData');
-metrics('takes every live number of a queue, and no other', () => {
+metrics('accepts every live metric of a queue, and no others', () => {
   for (const name of Object.keys(noMetrics)) assert.equal(problemsOf(name), [], name);
   assert.is(problemsOf('NumberOfCats')[0]?.code, 'FLOW_INVALID');
 });

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { actionKinds } from '../../../../service/flow/actions/index.js';
 
 const folder = new URL('../../../../service/flow/actions/', import.meta.url);
-/** `check-metric-data.ts` holds CheckMetricData. */
+/** The type of an action by its file: `check-metric-data.ts` is CheckMetricData. */
 const typeOf = (file: string): string =>
   file
     .replace('.ts', '')
@@ -13,7 +13,7 @@ const typeOf = (file: string): string =>
     .join('');
 
 const kinds = suite('actionKinds');
-kinds('has each action that has a file, named for its type', () => {
+kinds('contains each action that has a file, named by its type', () => {
   const files = readdirSync(folder).filter((file) => file !== 'index.ts');
   assert.equal(actionKinds.map(({ type }) => type).sort(), files.map(typeOf).sort());
 });

@@ -21,7 +21,7 @@ const filesIn = (folder: string): string[] =>
     .sort();
 
 const embedded = suite('embedded: beyond the contract');
-embedded('what was kept, and what is unsaid, is there after opening again', async () => {
+embedded('keeps files and their unsaid state when it is opened again', async () => {
   const folder = temporaryFolder();
   const before = await openEmbeddedAttachments({ folder });
   const contactId = randomUUID();
@@ -31,13 +31,13 @@ embedded('what was kept, and what is unsaid, is there after opening again', asyn
   assert.equal(await after.find(contactId, said.attachmentId), said);
   assert.equal(await after.unsaid(), [unsaid]);
 });
-embedded('what was on its way when the process died is gone when it starts again', async () => {
+embedded('removes unfinished uploads of a killed process at the next start', async () => {
   const folder = temporaryFolder();
   const before = await openEmbeddedAttachments({ folder });
   const contactId = randomUUID();
   const draft = await before.open(contactId);
   await draft.write(Buffer.from('half'));
-  // The process died after the file was renamed, and before its facts were written.
+  // As if the process had died after renaming the file, before writing its facts.
   const renamed = await keep(before, contactId);
   await rm(join(folder, contactId, `${renamed.attachmentId}.json`));
   await writeFile(join(folder, contactId, `${renamed.attachmentId}.json.new`), '{"attach');
@@ -46,7 +46,7 @@ embedded('what was on its way when the process died is gone when it starts again
   assert.equal(filesIn(folder), []);
   await draft.discard();
 });
-embedded('keeps a file under its id, whatever its name is, for the owner alone', async () => {
+embedded('stores a file under its id, whatever its name, and for the owner only', async () => {
   const folder = temporaryFolder();
   const store = await openEmbeddedAttachments({ folder });
   const contactId = randomUUID();
@@ -57,7 +57,7 @@ embedded('keeps a file under its id, whatever its name is, for the owner alone',
   for (const file of filesIn(join(folder, contactId)))
     assert.is(statSync(join(folder, contactId, file)).mode & 0o077, 0);
 });
-embedded('leaves nothing of what was discarded', async () => {
+embedded('leaves nothing of a discarded file', async () => {
   const folder = temporaryFolder();
   const store = await openEmbeddedAttachments({ folder });
   const draft = await store.open(randomUUID());
@@ -65,7 +65,7 @@ embedded('leaves nothing of what was discarded', async () => {
   await draft.discard();
   assert.equal(filesIn(folder), []);
 });
-embedded('what the disk refuses is told to come again, and leaves nothing', async () => {
+embedded('answers TEMPORARILY_UNAVAILABLE if the disk fails, and leaves nothing', async () => {
   const folder = temporaryFolder();
   const store = await openEmbeddedAttachments({ folder });
   const contactId = randomUUID();
@@ -85,7 +85,7 @@ for (const [what, suffix, damage] of [
   ['bytes are altered', '', (path: string) => alter(path)],
   ['bytes are missing', '', (path: string) => rm(path)],
 ] as const)
-  embedded(`a file of which the ${what} is refused, and named by its path`, async () => {
+  embedded(`refuses a file whose ${what}, and names its path`, async () => {
     const folder = temporaryFolder();
     const store = await openEmbeddedAttachments({ folder });
     const contactId = randomUUID();
@@ -97,7 +97,7 @@ for (const [what, suffix, damage] of [
     assert.is(code, 'ATTACHMENT_DAMAGED');
     assert.ok((cause as Error).message.startsWith(`${path} is damaged: `), (cause as Error).message);
     assert.ok((await attachmentProblem(folder, named))!.startsWith(`${path} is `));
-    // Neither the next start nor the sweep of unsaid files ends upon it.
+    // Neither the next start nor the sweep of unsaid files fails because of it.
     assert.equal(
       await (await openEmbeddedAttachments({ folder })).unsaid(),
       suffix ? [] : [await store.find(contactId, named.attachmentId)],
@@ -108,7 +108,7 @@ async function alter(path: string): Promise<void> {
   bytes[bytes.length >> 1]! ^= 1;
   await writeFile(path, bytes);
 }
-embedded('a file of a release without seals and sums is given as it is', async () => {
+embedded('returns files of releases without seals and checksums as they are', async () => {
   const folder = temporaryFolder();
   const store = await openEmbeddedAttachments({ folder });
   const contactId = randomUUID();

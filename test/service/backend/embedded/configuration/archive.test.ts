@@ -18,7 +18,7 @@ const document = (id: string, version: number) => ({
 const schema = Type.Object({ name: Type.String() }, { additionalProperties: false });
 
 const archives = suite('archive of earlier versions');
-archives('adds a line for each version, readable by a person', async () => {
+archives('appends a readable line for each version', async () => {
   const folder = join(temporaryFolder(), 'earlier');
   const archive = openArchive(folder, schema);
   await archive.archive(document('a', 1));
@@ -30,7 +30,7 @@ archives('adds a line for each version, readable by a person', async () => {
   );
   assert.equal(await openArchive(folder, schema).readArchive('a'), [document('a', 1), document('a', 2)]);
 });
-archives('what a crash left of a line is not read, and the next line does not run into it', async () => {
+archives('skips a line that a crash left incomplete, and starts the next one on its own line', async () => {
   const folder = temporaryFolder();
   const archive = openArchive(folder, schema);
   await archive.archive(document('a', 1));
@@ -39,14 +39,14 @@ archives('what a crash left of a line is not read, and the next line does not ru
   await archive.archive(document('a', 2));
   assert.equal(await archive.readArchive('a'), [document('a', 1), document('a', 2)]);
 });
-archives('an id leads to no other folder', async () => {
+archives('never writes outside its folder, whatever the id', async () => {
   const folder = join(temporaryFolder(), 'earlier');
   const archive = openArchive(folder, schema);
   for (const id of ['..', '../outside', 'a/b', '.', 'ünïcode']) await archive.archive(document(id, 1));
   assert.is((await readdir(folder)).length, 5);
   assert.equal(await archive.readArchive('../outside'), [document('../outside', 1)]);
 });
-archives('a version from another release is read as this one knows it', async () => {
+archives('adapts a version of another release to the current schema', async () => {
   const folder = temporaryFolder();
   await openArchive(folder, schema).archive({ ...document('a', 1), value: { name: 'x', later: 1 } });
   const size = Type.Number({ default: 7 });
@@ -54,7 +54,7 @@ archives('a version from another release is read as this one knows it', async ()
   const [read] = await openArchive(folder, newer).readArchive('a');
   assert.equal(read!.value, { name: 'x', size: 7 });
 });
-archives('a line that is not JSON is named', async () => {
+archives('names a line that is not JSON', async () => {
   const folder = temporaryFolder();
   await appendFile(join(folder, 'a.jsonl'), '{"id":}\n');
   const { message } = await rejectionOf(openArchive(folder, schema).readArchive('a'));

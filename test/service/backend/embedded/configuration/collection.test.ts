@@ -17,7 +17,7 @@ collectionContract('file', (options) => {
 });
 
 const files = suite('file: beyond the contract');
-files('is readable by a person, by nobody else, and there after opening again', async () => {
+files('stores a readable file for its owner only, and reads it again', async () => {
   const file = newFile();
   await (await openFileCollection({ file, schema })).put('a', document('first'));
   assert.match(await readFile(file, 'utf8'), '\n  "a": {\n    "version": 1,');
@@ -39,12 +39,12 @@ for (const [what, text, says] of [
     '{"a":{"version":1,"updatedAt":"","value":{"name":7,"x":1,"tags":[]}}}',
     '/a/value/name must be string, but is 7',
   ],
-  ['text that breaks off', '{"a":{"version":1,"upda', 'it ends too early'],
+  ['truncated text', '{"a":{"version":1,"upda', 'it ends too early'],
   ['nothing in it', '', 'it is empty'],
-  ['a fault in a line', '{\n  "a": {,\n', 'line 2, column 9'],
+  ['a syntax error in a line', '{\n  "a": {,\n', 'line 2, column 9'],
   ['no version', '{"a":{"updatedAt":"","value":{"name":"","tags":[]}}}', '/a'],
 ] as const) {
-  files(`a file with ${what} stops the start by name, and is left as it is`, async () => {
+  files(`refuses to start with a file with ${what}, names it, and doesn't change it`, async () => {
     const file = newFile();
     await writeFile(file, text);
     const { message } = await rejectionOf(openFileCollection({ file, schema }));
@@ -53,7 +53,7 @@ for (const [what, text, says] of [
     assert.is(await readFile(file, 'utf8'), text);
   });
 }
-files('a message shows no secret, and no whole object', async () => {
+files('shows neither secrets nor whole objects in messages', async () => {
   const file = newFile();
   const { version, updatedAt } = { version: 1, updatedAt: '' };
   for (const value of [
@@ -68,13 +68,13 @@ files('a message shows no secret, and no whole object', async () => {
     assert.not.match(message, 'hunter2');
   }
 });
-files('a byte-order mark at the beginning is skipped', async () => {
+files('skips a byte-order mark at the beginning', async () => {
   const file = newFile();
   const stored = { version: 3, updatedAt: '', value: document('first') };
   await writeFile(file, `\uFEFF${JSON.stringify({ a: stored })}`);
   assert.is((await (await openFileCollection({ file, schema })).get('a'))!.value.name, 'first');
 });
-files('members that nobody knows are dropped by name, and the file as it was is kept', async () => {
+files('drops unknown members, reports them, and keeps a copy of the original file', async () => {
   const file = newFile();
   const value = '{"name":"first","tags":[],"passwordhash":"x","__proto__":{"y":1}}';
   const text = `{"a":{"version":3,"updatedAt":"","later":{},"value":${value}},"__proto__":${'{"version":1,"updatedAt":"","value":{"name":"","tags":[]}}'}}`;
@@ -93,11 +93,11 @@ files('members that nobody knows are dropped by name, and the file as it was is 
   await openFileCollection({ file, schema, onRepaired: (repair) => repairs.push(repair) });
   assert.is((repairs[1] as { kept: string }).kept, `${file}.before-repair-2`);
 });
-files('what could not be written has not happened', async () => {
+files('changes nothing if a write fails', async () => {
   const file = newFile();
   const documents = await openFileCollection({ file, schema });
   await documents.put('a', document('first'));
-  // A folder where the new file would be written: it fails for root too.
+  // A folder at the path of the new file makes the write fail, even for root.
   await mkdir(`${file}.new`);
   const { code } = await rejectionOf(documents.put('a', document('second')));
   assert.is(code, 'TEMPORARILY_UNAVAILABLE');
@@ -105,7 +105,7 @@ files('what could not be written has not happened', async () => {
   await rm(`${file}.new`, { recursive: true, force: true });
   assert.ok((await documents.put('a', document('third'), 1)).ok);
 });
-files('a file from before a member was known has its default', async () => {
+files('adds the default of a member that an older file lacks', async () => {
   const file = newFile();
   const stored = { version: 3, updatedAt: '', value: { name: 'old' } };
   await writeFile(file, JSON.stringify({ a: stored }));
@@ -116,9 +116,9 @@ files('a file from before a member was known has its default', async () => {
   const opened = await openFileCollection({ file, schema: newer });
   assert.equal((await opened.get('a'))!.value, { name: 'old', look: { size: 7 } });
 });
-files('what cannot be put aside is not replaced', async () => {
+files("doesn't replace a version that it can't archive", async () => {
   const file = newFile();
-  // A file where the folder would be: it fails for root too.
+  // A file at the path of the folder makes the write fail, even for root.
   await writeFile(`${file}.earlier`, '');
   const documents = await openFileCollection({ file, schema, earlier: `${file}.earlier` });
   await documents.put('a', document('first'));

@@ -8,14 +8,14 @@ import {
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const put = (key: string): Operation[] => [{ type: 'put', key, value: '' }];
 
-/** A queue whose commits end at once; how many writes each of them held. */
+/** A queue whose commits end at once. Records the number of writes in each. */
 function setUp() {
   const commits: number[] = [];
   const queue = createCommitQueue(
     async (batch) => void commits.push(batch.length),
     () => assert.unreachable(),
   );
-  /** Commits so many writes in each of these turns of the event loop, one turn after the other. */
+  /** Commits this many writes in each turn of the event loop, in successive turns. */
   const write = async (turns: number[]) => {
     const written: Promise<void>[] = [];
     for (const many of turns) {
@@ -28,19 +28,19 @@ function setUp() {
 }
 
 const gathering = suite('createCommitQueue');
-gathering('a write that is alone does not wait', async () => {
+gathering("doesn't delay a single write", async () => {
   const { commits, write } = setUp();
   await write([1]);
   assert.equal(commits, [1]);
 });
-gathering('waits while turns of the event loop bring many writes, for eight turns at most', async () => {
+gathering('waits while turns of the event loop bring many writes, at most eight turns', async () => {
   const { commits, write } = setUp();
   await write([5, 5, 5, 0]);
   assert.equal(commits, [15]);
   await write([5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
   assert.equal(commits.slice(0, 2), [15, 40]);
 });
-gathering('does not wait for a few more: each would hold up all others by a turn', async () => {
+gathering("doesn't wait for a few more writes, because each turn would delay all others", async () => {
   const { commits, write } = setUp();
   await write([5, 2, 2, 2, 2]);
   assert.ok(commits.length >= 3, `${commits.length} commits: ${commits.join(', ')}`);

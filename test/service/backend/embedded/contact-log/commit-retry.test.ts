@@ -25,7 +25,7 @@ knows('is true until the last commit is too old', () => {
   clock.now = 5_001;
   assert.is(retry.hasSucceededWithin(5_000), false);
 });
-knows('is false from a failure to the next success', () => {
+knows('is false between a failure and the next success', () => {
   const { retry } = open();
   retry.succeeded();
   retry.failed(new Error('ENOSPC'));
@@ -37,7 +37,7 @@ knows('is false from a failure to the next success', () => {
 knows.run();
 
 const tells = suite('onCommitFailure');
-tells('hears of a failure once, and once that it is over', () => {
+tells('is called once for a failure, and once when it is over', () => {
   const { told, retry } = open();
   const cause = new Error('ENOSPC');
   retry.failed(cause);

@@ -17,7 +17,7 @@ contactLogContract('embedded', async () => {
 });
 
 const embedded = suite('embedded: beyond the contract');
-embedded('everything acknowledged is there after opening again', async () => {
+embedded('keeps everything acknowledged when it is opened again', async () => {
   const folder = temporaryFolder();
   const before = await openEmbeddedContactLog({ folder });
   await before.append('k', 0, [entry('a'), entry('b')], summary('k'));
@@ -28,14 +28,14 @@ embedded('everything acknowledged is there after opening again', async () => {
   assert.equal((await after.active()).contacts, [summary('k')]);
   await after.close();
 });
-embedded('a folder belongs to one process', async () => {
+embedded('refuses a folder that another process uses', async () => {
   const folder = temporaryFolder();
   const first = await openEmbeddedContactLog({ folder });
   const { message } = await rejectionOf(openEmbeddedContactLog({ folder }));
   assert.is(message, `${folder} is in use by another process.`);
   await first.close();
 });
-embedded('appends of one moment share a commit', async () => {
+embedded('groups concurrent appends into one commit', async () => {
   let commits = 0;
   const log = await openEmbeddedContactLog({
     folder: temporaryFolder(),
@@ -45,20 +45,20 @@ embedded('appends of one moment share a commit', async () => {
   assert.ok(commits < 10, `${commits} commits`);
   await log.close();
 });
-embedded('a check writes nothing while other commits go through', async () => {
+embedded('writes nothing for a check while other commits succeed', async () => {
   let commits = 0;
   const log = await openEmbeddedContactLog({
     folder: temporaryFolder(),
     write: (db, batch) => ((commits += 1), db.batch(batch, { sync: true })),
   });
   await log.check();
-  assert.is(commits, 1, 'nothing was written before');
+  assert.is(commits, 1, 'nothing has been written yet');
   await log.append('k', 0, [entry('a')]);
   for (let time = 0; time < 100; time += 1) await log.check();
   assert.is(commits, 2);
   await log.close();
 });
-embedded('an append upon entries that are on their way is in order after them', async () => {
+embedded('accepts an append that expects entries of a commit in progress', async () => {
   const log = await openEmbeddedContactLog({ folder: temporaryFolder() });
   const outcomes = await Promise.all([0, 1, 2, 3].map((seq) => log.append('k', seq, [entry(String(seq))])));
   assert.ok(outcomes.every(({ ok }) => ok));
@@ -68,7 +68,7 @@ embedded('an append upon entries that are on their way is in order after them', 
   );
   await log.close();
 });
-embedded('a commit that fails rejects all that stood on it, and the next one works', async () => {
+embedded('rejects everything that depends on a failed commit, and then recovers', async () => {
   let isFull = false;
   const log = await openEmbeddedContactLog({
     folder: temporaryFolder(),
@@ -98,27 +98,30 @@ embedded('a commit that fails rejects all that stood on it, and the next one wor
   );
   await log.close();
 });
-embedded('says once why nothing can be stored, tries again by itself, and says when it works', async () => {
-  let isFull = true;
-  let told = (_cause: unknown): void => undefined;
-  const log = await openEmbeddedContactLog({
-    folder: temporaryFolder(),
-    write: (db, batch) => (isFull ? Promise.reject(new Error('ENOSPC')) : db.batch(batch, { sync: true })),
-    onCommitFailure: (cause) => told(cause),
-  });
-  const causes: unknown[] = [];
-  told = (cause) => causes.push(cause);
-  for (const content of ['a', 'b']) await rejectionOf(log.append('k', 0, [entry(content)]));
-  assert.equal(
-    causes.map((cause) => (cause as Error).message),
-    ['ENOSPC'],
-  );
-  isFull = false;
-  assert.is(await new Promise((resolve) => (told = resolve)), null);
-  assert.ok((await log.append('k', 0, [entry('c')])).ok);
-  await log.close();
-});
-embedded('kill -9 in the middle of appending loses nothing acknowledged, and leaves no gap', async () => {
+embedded(
+  'reports once why nothing can be stored, retries by itself, and reports when it succeeds',
+  async () => {
+    let isFull = true;
+    let told = (_cause: unknown): void => undefined;
+    const log = await openEmbeddedContactLog({
+      folder: temporaryFolder(),
+      write: (db, batch) => (isFull ? Promise.reject(new Error('ENOSPC')) : db.batch(batch, { sync: true })),
+      onCommitFailure: (cause) => told(cause),
+    });
+    const causes: unknown[] = [];
+    told = (cause) => causes.push(cause);
+    for (const content of ['a', 'b']) await rejectionOf(log.append('k', 0, [entry(content)]));
+    assert.equal(
+      causes.map((cause) => (cause as Error).message),
+      ['ENOSPC'],
+    );
+    isFull = false;
+    assert.is(await new Promise((resolve) => (told = resolve)), null);
+    assert.ok((await log.append('k', 0, [entry('c')])).ok);
+    await log.close();
+  },
+);
+embedded('loses nothing acknowledged and leaves no gap when it is killed while appending', async () => {
   const folder = temporaryFolder();
   const writer = fileURLToPath(new URL('../../../../support/endless-writer.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', writer, folder], {

@@ -10,7 +10,7 @@ import { rejectionOf } from '../../../../support/rejection.js';
 import { temporaryFolder } from '../../../../support/temporary-folder.js';
 import { entry, summary } from '../../contact-log-contract.js';
 
-/** A database with 200 commits, more than a block of the journal; closed. */
+/** A closed database with 200 commits, which is more than a block of the journal. */
 async function filled(): Promise<string> {
   const folder = join(temporaryFolder(), 'contacts');
   const log = await openEmbeddedContactLog({ folder });
@@ -25,13 +25,13 @@ const fileIn = async (folder: string, kind: string): Promise<string> =>
     (await readdir(folder)).find((name) => name.endsWith(kind) || name.startsWith(kind))!,
   );
 
-/** A database's table: opening it again makes one of the journal. */
+/** The path of a database's table: opening it again converts the journal to one. */
 async function withTable(folder: string): Promise<string> {
   await (await openEmbeddedContactLog({ folder })).close();
   return fileIn(folder, '.ldb');
 }
 
-/** Everything in a folder that is not LevelDB's own diary or lock. */
+/** The content of all files in a folder, except LevelDB's own log and lock file. */
 async function contentOf(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).filter((name) => !/^LO(CK|G)/.test(name)).sort();
   const read = names.map(async (name) => [name, (await readFile(join(folder, name))).toString('latin1')]);
@@ -67,7 +67,7 @@ for (const [what, damage, says] of [
   ],
   ['has lost a table', async (folder: string) => rm(await withTable(folder)), /its file \d+\.ldb is missing/],
   [
-    'has a table that is cut',
+    'has a truncated table',
     async (folder: string) => truncate(await withTable(folder), 1_000),
     /\d+\.ldb has 1000 bytes instead of \d+/,
   ],
@@ -77,12 +77,12 @@ for (const [what, damage, says] of [
     /MANIFEST-\d+ is empty/,
   ],
   [
-    'has a list of files that is none',
+    'has an invalid list of files',
     (folder: string) => writeFile(join(folder, 'CURRENT'), 'nonsense'),
     /CURRENT/,
   ],
 ] as const)
-  damages(`that ${what} is named with its path, and left as it is`, async () => {
+  damages(`that ${what} is refused with its path, and not changed`, async () => {
     const folder = await filled();
     await damage(folder);
     const before = await contentOf(folder);
@@ -91,7 +91,7 @@ for (const [what, damage, says] of [
     assert.match(message, says);
     assert.equal(await contentOf(folder), before);
   });
-damages('that can be opened names itself where it can’t be read', async () => {
+damages('that can be opened is named when the damaged part is read', async () => {
   const folder = await filled();
   await (await openEmbeddedContactLog({ folder })).close();
   const table = await fileIn(folder, '.ldb');
@@ -103,7 +103,7 @@ damages('that can be opened names itself where it can’t be read', async () => 
   assert.ok(message.startsWith(`${folder} is damaged: contact k: `), message);
   await log.close();
 });
-damages('is none where a crash cut the last batch off: it was never acknowledged', async () => {
+damages('is not assumed if a crash cut off the last batch, which was never acknowledged', async () => {
   const folder = await filled();
   const journal = await fileIn(folder, '.log');
   const { length } = await readFile(journal);
@@ -112,7 +112,7 @@ damages('is none where a crash cut the last batch off: it was never acknowledged
   assert.is((await log.read('k', 0, 500)).length, 199);
   await log.close();
 });
-damages('knows of fewer commits than there were: it is refused by the number', async () => {
+damages('with fewer commits than there were is refused by their number', async () => {
   const folder = await filled();
   const log = await openEmbeddedContactLog({ folder });
   const { commits } = log;
@@ -129,10 +129,10 @@ const tables = suite('findTableDamage');
 tables('finds nothing in a table as LevelDB wrote it', async () => {
   assert.is(await findTableDamage(await withTable(await filled())), null);
 });
-tables('finds any turned bit that LevelDB reads', async () => {
+tables('finds any flipped bit that LevelDB reads', async () => {
   const table = await withTable(await filled());
   const bytes = await readFile(table);
-  // The footer's padding, between its two handles and the magic number, is read by nobody.
+  // The padding in the footer, between its two handles and the magic number, is never read.
   const padding = { from: bytes.length - 40, to: bytes.length - 8 };
   for (let at = 0; at < bytes.length; at += 101) {
     if (at >= padding.from && at < padding.to) continue;
@@ -145,7 +145,7 @@ tables('finds any turned bit that LevelDB reads', async () => {
 tables.run();
 
 const journals = suite('checkJournal');
-journals('finds nothing in a journal that is empty, whole, torn, or ends in zeros', async () => {
+journals('accepts a journal that is empty, complete, torn, or ends in zeros', async () => {
   const journal = await readFile(await fileIn(await filled(), '.log'));
   assert.is(checkJournal(Buffer.alloc(0)), null);
   assert.is(checkJournal(journal), null);
@@ -153,7 +153,7 @@ journals('finds nothing in a journal that is empty, whole, torn, or ends in zero
   for (let length = journal.length - 1; length > journal.length - 400; length -= 7)
     assert.is(checkJournal(journal.subarray(0, length)), null, `cut at ${length}`);
 });
-journals('finds every damage before the last batch, wherever it is', async () => {
+journals('finds any damage before the last batch', async () => {
   const journal = await readFile(await fileIn(await filled(), '.log'));
   for (let at = 0; at < journal.length - 1_000; at += 991) {
     const spoiled = Buffer.from(journal);
@@ -162,7 +162,7 @@ journals('finds every damage before the last batch, wherever it is', async () =>
     assert.ok(damage !== null && damage.at <= at && at - damage.at < 1_000, `byte ${at}: ${damage?.at}`);
   }
 });
-journals('knows the checksum by the value that its standard gives', () => {
+journals('uses the checksum that the standard defines', () => {
   // RFC 3720, appendix B.4: 32 bytes of zeros.
   assert.is(crc32c(Buffer.alloc(32)), 0x8a9136aa);
 });

@@ -13,7 +13,10 @@ import { entry, summary } from '../../contact-log-contract.js';
 
 const entryKey = (seq: number): string => `e!k!${String(seq).padStart(10, '0')}`;
 
-/** A database with the contact `k` of five entries, and `other`; closed, then changed behind the service's back. */
+/**
+ * A closed database with `other` and with the contact `k` of five entries, in which the test has changed
+ * something.
+ */
 async function changed(change: (db: ClassicLevel) => Promise<void>): Promise<string> {
   const folder = join(temporaryFolder(), 'contacts');
   const log = await openEmbeddedContactLog({ folder });
@@ -53,11 +56,11 @@ for (const [what, change, says] of [
   ['has lost an entry in the middle', remove(entryKey(3)), 'entry 3 is missing or altered'],
   ['has lost its first entry', remove(entryKey(1)), 'entry 1 is missing or altered'],
   ['has lost its last entry', remove(entryKey(5)), 'entries 5 to 5 are missing'],
-  ['has an entry in another’s place', move(entryKey(2), entryKey(3)), 'entry 3 is missing or altered'],
+  ['has an entry under another key', move(entryKey(2), entryKey(3)), 'entry 3 is missing or altered'],
   ['has an altered mark', alter('h!k'), 'its mark is altered'],
   ['has lost its mark', remove('h!k'), 'its mark is missing'],
 ] as const)
-  damages(`that ${what} gives nothing, names itself once, and leaves others alone`, async () => {
+  damages(`that ${what} returns nothing, is reported once, and doesn't affect others`, async () => {
     const folder = await changed(change);
     const { log, told } = await opened(folder);
     for (let reader = 0; reader < 2; reader += 1)
@@ -68,7 +71,7 @@ for (const [what, change, says] of [
     assert.ok((await log.append('other', 1, [entry('b')])).ok);
     await log.close();
   });
-damages('that has lost its end takes no further entry in its place', async () => {
+damages('that has lost its last entry accepts no new one in its place', async () => {
   const { log } = await opened(await changed(remove(entryKey(5))));
   assert.is((await rejectionOf(log.append('k', 4, [entry('c')]))).code, 'CONTACT_DAMAGED');
   await log.close();
@@ -77,7 +80,7 @@ for (const [what, change] of [
   ['altered', alter('s!k')],
   ['missing', remove('s!k')],
 ] as const)
-  damages(`whose summary is ${what} is set apart in lists, and the others are listed`, async () => {
+  damages(`whose summary is ${what} is listed as damaged beside the others`, async () => {
     const { log } = await opened(await changed(change));
     for (const page of [
       await log.list({ limit: 9 }),
@@ -88,7 +91,7 @@ for (const [what, change] of [
     assert.is((await rejectionOf(log.summary('k'))).code, 'CONTACT_DAMAGED');
     await log.close();
   });
-damages('can be erased, whatever is damaged of it', async () => {
+damages('can be erased, whatever is damaged', async () => {
   for (const change of [alter(entryKey(3)), alter('s!k'), remove('h!k')]) {
     const { log } = await opened(await changed(change));
     await log.erase('k');
@@ -101,12 +104,12 @@ damages('can be erased, whatever is damaged of it', async () => {
     await log.close();
   }
 });
-damages('is noticed where a crash came before its mark, and its end is lost later', async () => {
+damages('is detected if its end is lost after a crash that came before its mark', async () => {
   const running = join(temporaryFolder(), 'contacts');
   const log = await openEmbeddedContactLog({ folder: running });
   await log.append('k', 0, [entry('a')], summary('k'));
   await log.append('k', 1, [entry('b')]);
-  // What a kill would leave at this moment.
+  // The state that a kill would leave at this moment.
   const folder = join(temporaryFolder(), 'contacts');
   await cp(running, folder, { recursive: true });
   await log.close();
@@ -145,7 +148,7 @@ older('is read, listed and continued', async () => {
   await again.log.close();
   assert.equal(told, []);
 });
-older('has a gap noticed all the same', async () => {
+older('is still checked for gaps', async () => {
   const folder = join(temporaryFolder(), 'contacts');
   const db = new ClassicLevel(folder);
   await db.open();

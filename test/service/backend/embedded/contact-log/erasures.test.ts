@@ -9,13 +9,13 @@ import { openEmbeddedContactLog } from '../../../../../service/backend/embedded/
 import { temporaryFolder } from '../../../../support/temporary-folder.js';
 import { entry, summary } from '../../contact-log-contract.js';
 
-/** Beyond what a busy machine needs. */
+/** Longer than a busy machine needs. */
 const waitAtMost = 20_000;
 
-/** Letters that occur nowhere else, so that Snappy finds nothing to refer to and stores them as they are. */
+/** Letters that occur nowhere else, so that Snappy finds no repetition and stores them unchanged. */
 const unique = (): string => randomBytes(9).toString('base64url');
 
-/** The files in a folder that have these bytes in them. */
+/** The files in a folder that contain this text. */
 async function filesWith(folder: string, text: string): Promise<string[]> {
   const names = await readdir(folder);
   const found: string[] = [];
@@ -26,7 +26,7 @@ async function filesWith(folder: string, text: string): Promise<string[]> {
   return found;
 }
 
-/** A look may miss a text that LevelDB moves into another file meanwhile: the next one finds it. */
+/** Repeats the search, because one may miss a text that LevelDB is moving to another file. */
 async function present(folder: string, text: string): Promise<void> {
   const from = performance.now();
   while ((await filesWith(folder, text)).length === 0) {
@@ -46,7 +46,7 @@ async function gone(folder: string, text: string): Promise<void> {
 }
 
 const bulk = 'x'.repeat(2_000);
-/** A chat whose second entry and whose visitor's name are unique. */
+/** A chat with a unique second entry and a unique name of its visitor. */
 async function chat(log: EmbeddedContactLog, contactId: string): Promise<{ text: string; name: string }> {
   const [text, name] = [unique(), unique()];
   const of = (state: 'ACTIVE' | 'ENDED') => summary(contactId, { state, customerName: name });
@@ -64,9 +64,9 @@ async function fill(log: EmbeddedContactLog, contacts: number): Promise<void> {
   }
 }
 
-const erased = suite('what is erased');
+const erased = suite('an erased contact');
 for (const [where, prepare] of [
-  ['in the journal only', async () => undefined],
+  ['only in the journal', async () => undefined],
   [
     'in a table',
     async (log: EmbeddedContactLog) => {
@@ -75,7 +75,7 @@ for (const [where, prepare] of [
   ],
   ['deep in many tables', (log: EmbeddedContactLog) => fill(log, 1_000)],
 ] as const)
-  erased(`is in no file of the database soon after, where it was ${where}`, async () => {
+  erased(`soon disappears from all files of the database if it was ${where}`, async () => {
     const folder = join(temporaryFolder(), 'contacts');
     const log = await openEmbeddedContactLog({ folder });
     const contactId = randomUUID();
@@ -98,7 +98,7 @@ async function erasable(log: EmbeddedContactLog): Promise<string> {
   return other;
 }
 
-erased('waits for a backup that is being read, and is gone after it', async () => {
+erased('stays until a running backup has ended, and is gone after it', async () => {
   const folder = join(temporaryFolder(), 'contacts');
   const log = await openEmbeddedContactLog({ folder });
   const contactId = randomUUID();
@@ -113,13 +113,13 @@ erased('waits for a backup that is being read, and is gone after it', async () =
   await log.close();
 });
 
-erased('is removed by the next start, where a kill came first', async () => {
+erased('is removed by the next start after a kill', async () => {
   const running = join(temporaryFolder(), 'contacts');
   const log = await openEmbeddedContactLog({ folder: running });
   const contactId = randomUUID();
   const { text } = await chat(log, contactId);
   await log.erase(contactId);
-  // What a kill would leave at this moment.
+  // The state that a kill would leave at this moment.
   const folder = join(temporaryFolder(), 'contacts');
   await cp(running, folder, { recursive: true });
   await log.close();

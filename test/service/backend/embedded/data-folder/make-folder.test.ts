@@ -8,20 +8,20 @@ import { rejectionOf } from '../../../../support/rejection.js';
 import { temporaryFolder } from '../../../../support/temporary-folder.js';
 
 const folders = suite('makeFolder');
-folders('makes a folder and those around it, for the owner alone', async () => {
+folders('creates a folder and its parents, for the owner only', async () => {
   const root = temporaryFolder();
   await makeFolder(join(root, 'a', 'b', 'c'));
   for (const path of ['a', 'a/b', 'a/b/c']) assert.is((await stat(join(root, path))).mode & 0o777, 0o700);
   await makeFolder(join(root, 'a', 'b', 'c'));
 });
-folders('rejects where a file stands', async () => {
+folders('rejects if a file has that path', async () => {
   const file = join(temporaryFolder(), 'file');
   await writeFile(file, '');
   assert.is((await rejectionOf(makeFolder(file))).code, 'EEXIST');
   assert.is((await rejectionOf(makeFolder(join(file, 'a', 'b')))).code, 'ENOTDIR');
 });
 if (existsSync('/proc/self'))
-  folders('rejects at once where no folder can be made', async () => {
+  folders("rejects at once if the folder can't be created", async () => {
     assert.is((await rejectionOf(makeFolder('/proc/nope/a'))).code, 'ENOENT');
   });
 folders.run();

@@ -16,15 +16,15 @@ function folderWith(count: number): { dataDir: string; paths: string[] } {
 }
 
 const ownerOnly = suite('makeOwnerOnly');
-ownerOnly('closes the folders and files of a data folder to others', async () => {
+ownerOnly('closes the folders and files of a data folder to other users', async () => {
   const { dataDir, paths } = folderWith(3);
   await makeOwnerOnly(dataDir, 'attachments');
   assert.equal([dataDir, join(dataDir, 'contacts')].map(modeOf), [0o700, 0o700]);
   assert.equal(paths.map(modeOf), [0o600, 0o600, 0o600]);
 });
-ownerOnly('passes over files that go while it looks at them', async () => {
+ownerOnly('ignores files that disappear meanwhile', async () => {
   const { dataDir, paths } = folderWith(500);
-  // Each is gone some turns of the event loop after the folder was listed.
+  // Removes each some turns of the event loop after the folder was listed.
   const remove = async (): Promise<void> => {
     for (const path of paths.reverse()) {
       await new Promise((resolve) => setImmediate(resolve));

@@ -2,19 +2,20 @@ import { toMonotonic, type Clock } from '../clock.js';
 import type { Attachment } from '../backend/attachments.js';
 
 /**
- * For how long files have been unsaid. What is stored is wall time; each file's age counts by monotonic time from when it
- * is seen first, so that no jump of the wall clock removes a file that its sender is about to say.
+ * The ages of uploads that were not posted. The stored upload time is wall time. Each age counts in monotonic
+ * time from when this process first sees the upload, so that a jump of the wall clock doesn't remove a file
+ * that its sender is about to post.
  */
-export class UnsaidTimes {
+export class UploadAges {
   readonly #clock: Clock;
-  /** By attachment, the monotonic time of its upload. */
+  /** The monotonic time of each upload, by attachment id. */
   readonly #since = new Map<string, number>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** A file has been uploaded. */
+  /** Notes a new upload. */
   begin(attachmentId: string): void {
     this.#since.set(attachmentId, this.#clock.monotonic());
   }
@@ -27,7 +28,9 @@ export class UnsaidTimes {
     return now - since;
   }
 
-  /** Forgets every other file: it was said, or removed. One that is uploaded meanwhile is noted again. */
+  /**
+   * Forgets all other uploads: they were posted or removed. An upload that arrives meanwhile is noted again.
+   */
   keepOnly(attachments: readonly Pick<Attachment, 'attachmentId'>[]): void {
     const kept = new Set(attachments.map(({ attachmentId }) => attachmentId));
     for (const id of this.#since.keys()) if (!kept.has(id)) this.#since.delete(id);
