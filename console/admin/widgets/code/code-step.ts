@@ -9,9 +9,7 @@ import { tryAddress } from '../../state/try-address.js';
 import { codeStepStyles } from './code-step.styles.js';
 import { tokenSamples } from './token-samples.js';
 
-/**
- * @summary Step 3: the summary, the code to copy, the keys, and the installation check.
- */
+/** @summary Step 3: a summary, the code to copy, the security keys, and the installation check. */
 export class CodeStep extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, codeStepStyles];
   static override properties = {
@@ -26,7 +24,7 @@ export class CodeStep extends LitElement {
 
   declare request: ServiceRequest;
   declare widgetId: string;
-  /** The widget as it is saved. */
+  /** The saved widget. */
   declare widget: Widget;
   declare protected snippet: string;
   declare protected tag: string;
@@ -137,41 +135,48 @@ export class CodeStep extends LitElement {
   }
 
   private renderSecurity() {
-    const sample = tokenSamples.find(({ language }) => language === this.language)!;
     return html`<connect-chat-security-keys
         .request=${this.request}
         .widgetId=${this.widgetId}
       ></connect-chat-security-keys>
-      <section class="card stack">
-        <div>
-          <h2>Token endpoint</h2>
-          <p class="muted">
-            An address on your web server that returns a signed token. It can check your own sign-in first, so
-            you decide who can chat.
-          </p>
-        </div>
-        ${renderChoice({
-          name: 'language',
-          label: 'Language',
-          value: this.language,
-          options: tokenSamples.map(({ language }) => ({ value: language, text: language })),
-          onChoose: (language) => (this.language = language),
-        })}
-        <p class="muted">
-          Requires <code>${sample.needs}</code> and the key in the environment variable
-          <code>CONNECT_CHAT_KEY</code>.
-        </p>
-        <connect-chat-code-block
-          label="the token endpoint in ${sample.language}"
-          .text=${sample.code(this.widgetId)}
-        ></connect-chat-code-block>
-      </section>
+      ${this.renderEndpoint()}
       <connect-chat-token-check
         .request=${this.request}
         .widgetId=${this.widgetId}
       ></connect-chat-token-check>`;
   }
+
+  private renderEndpoint() {
+    return html`<section class="card stack">
+      <div>
+        <h2>Token endpoint</h2>
+        <p class="muted">
+          An address on your web server that returns a signed token. It can check your own sign-in first, so
+          you decide who can chat.
+        </p>
+      </div>
+      ${renderChoice({
+        name: 'language',
+        label: 'Language',
+        value: this.language,
+        options: tokenSamples.map(({ language }) => ({ value: language, text: language })),
+        onChoose: (language) => (this.language = language),
+      })}
+      ${this.renderSample()}
+    </section>`;
+  }
+
+  private renderSample() {
+    const { language, needs, code } = tokenSamples.find((sample) => sample.language === this.language)!;
+    return html`<p class="muted">
+        Requires <code>${needs}</code> and the key in the environment variable <code>CONNECT_CHAT_KEY</code>.
+      </p>
+      <connect-chat-code-block
+        label="the token endpoint in ${language}"
+        .text=${code(this.widgetId)}
+      ></connect-chat-code-block>`;
+  }
 }
 
-/** The origin that a tag's script comes from. */
+/** Returns the origin of a tag's script. */
 const serviceOf = (tag: string): string | undefined => /src="(https?:\/\/[^/"]+)/.exec(tag)?.[1];

@@ -5,12 +5,12 @@ import { tryAddress } from '../../state/try-address.js';
 import type { WidgetQuestion, WidgetRow } from './widget-list-state.js';
 
 export interface WidgetRowOptions {
-  /** The time, in milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   now: number;
   onAsk: (kind: WidgetQuestion['kind'], row: WidgetRow) => void;
 }
 
-/** Renders a widget with its websites and its last chat, and what can be done with it. */
+/** Renders a widget with its websites, its last chat and its actions. */
 export const renderWidgetRow = (row: WidgetRow, options: WidgetRowOptions): TemplateResult =>
   html`<li class="card">
     <span class="mark" .style=${`background:${row.theme.openIcon.backgroundColor}`}></span>
@@ -39,14 +39,7 @@ function renderActions(row: WidgetRow, onAsk: WidgetRowOptions['onAsk']) {
     <a class="button" href=${toHash({ view: 'widget', widgetId, step: 'look' })} aria-label="Edit ${name}"
       >Edit</a
     >
-    <a
-      class="button"
-      href=${tryAddress(widgetId)}
-      target="_blank"
-      rel="noopener"
-      aria-label="Try it: ${name} (opens in a new window)"
-      >Try it</a
-    >
+    ${renderTry(row)}
     <button
       type="button"
       class="small"
@@ -66,7 +59,17 @@ function renderActions(row: WidgetRow, onAsk: WidgetRowOptions['onAsk']) {
   </div>`;
 }
 
-/** Websites that are named in the list; the others are counted. */
+const renderTry = ({ widgetId, name }: WidgetRow) =>
+  html`<a
+    class="button"
+    href=${tryAddress(widgetId)}
+    target="_blank"
+    rel="noopener"
+    aria-label="Try it: ${name} (opens in a new window)"
+    >Try it</a
+  >`;
+
+/** The number of websites that are named; the others are counted. */
 const namedWebsites = 3;
 
 function websitesOf(domains: readonly string[]): string {

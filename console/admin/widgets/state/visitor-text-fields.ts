@@ -1,6 +1,6 @@
 import type { VisitorTextName } from '../../../../shared/visitor-texts/visitor-texts.js';
 
-/** How a text for visitors is edited. */
+/** The field of a text for visitors. */
 export interface VisitorTextField {
   name: VisitorTextName;
   label: string;
@@ -8,13 +8,19 @@ export interface VisitorTextField {
   rows: number;
 }
 
-/** Every text for visitors, in the order in which they meet them. */
+/** Every text for visitors, in the order in which visitors see them. */
 export const visitorTextFields: readonly VisitorTextField[] = [
   { name: 'title', label: 'Title', rows: 1 },
   { name: 'launcher', label: 'Launcher', hint: 'Read out by screen readers.', rows: 1 },
   { name: 'welcome', label: 'Welcome', hint: 'Shown before the visitor writes.', rows: 2 },
   { name: 'greeting', label: 'Greeting', hint: 'Said when the chat starts.', rows: 2 },
   { name: 'connecting', label: 'Looking for an agent', rows: 2 },
+  {
+    name: 'requeued',
+    label: 'Looking for another agent',
+    hint: 'Said when an agent leaves and the chat goes back to the queue.',
+    rows: 2,
+  },
   { name: 'nobodyAvailable', label: 'No agents available', rows: 2 },
   { name: 'apology', label: 'Something went wrong', rows: 2 },
 ];
