@@ -32,7 +32,7 @@ const underPages = [
   'client',
   'shared',
 ];
-/** What is shared by the three columns of the agent's desk. They know neither each other nor the session. */
+/** What is shared by the columns of the agent's desk, and by what opens above them. They know neither each other nor the session. */
 const column = (name: string): string[] => [
   `console/agent/elements/${name}`,
   'console/agent/elements/intent-event.ts',
@@ -75,6 +75,8 @@ const staffArrows: Record<string, string[]> = {
   'console/agent/elements/inbox': column('inbox'),
   'console/agent/elements/conversation': column('conversation'),
   'console/agent/elements/context': column('context'),
+  'console/agent/elements/notes': column('notes'),
+  'console/agent/elements/transfer': column('transfer'),
   'console/agent/elements/desk': [
     'console/agent/elements',
     'console/agent/session',

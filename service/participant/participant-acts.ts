@@ -17,6 +17,8 @@ export interface ParticipantActsOptions {
   contacts: Contacts;
   attachments: Pick<Attachments, 'say'>;
   clock: Pick<Clock, 'now'>;
+  /** The agent, if they can take one more contact now. */
+  takerOf: (agentId: string) => { displayName: string } | undefined;
 }
 
 /** A message as its sender says it. */
@@ -32,8 +34,21 @@ export interface NewAttachment {
   attachmentId: string;
 }
 
+/** A private note as its author writes it. */
+export interface NewNote {
+  clientToken: string;
+  content: string;
+}
+
+/** A transfer as an agent asks for it. */
+export interface NewTransfer {
+  to: { queueId: string } | { agentId: string };
+  /** Empty for none. */
+  note: string;
+}
+
 /** An entry that a participant sent. */
-export type SentEntry = Extract<Entry, { kind: 'message' | 'attachment' }>;
+export type SentEntry = Extract<Entry, { kind: 'message' | 'attachment' | 'note' }>;
 
 /**
  * What a participant may do in a contact, whoever they are and however they are connected; what they may not is refused by
@@ -46,6 +61,10 @@ export interface ParticipantActs {
   post(who: Who, message: NewMessage, commander: Commander<SendCommand>): void;
   /** The file must be this participant's of this contact. */
   attach(who: Who, attachment: NewAttachment): Promise<Outcome>;
+  /** Stores a private note. The same client token again gives what it gave. */
+  note(who: Who, note: NewNote): Promise<Outcome>;
+  /** Hands the contact over to a queue, or to an agent who can take it now. */
+  transfer(who: Who, transfer: NewTransfer): Promise<void>;
   /** Tells the others that the participant is writing; it is never stored. */
   typing(who: Who): Promise<void>;
   /** Everything up to these numbers was delivered, and read. */
@@ -64,6 +83,7 @@ export function createParticipantActs({
   contacts,
   attachments,
   clock,
+  takerOf,
 }: ParticipantActsOptions): ParticipantActs {
   const run = async (contactId: string, command: ContactCommand): Promise<void> => {
     await contacts.run(contactId, command);
@@ -81,6 +101,12 @@ export function createParticipantActs({
       attachments.say({ contactId, participantId, attachmentId }, (file) =>
         contacts.run(contactId, { type: 'attach', now: clock.now(), participantId, clientToken, file }),
       ),
+    note: ({ contactId, participantId }, { clientToken, content }) =>
+      contacts.run(contactId, { type: 'note', now: clock.now(), participantId, clientToken, content }),
+    async transfer({ contactId, participantId }, { to, note }) {
+      const target = 'queueId' in to ? to : withName(to.agentId, takerOf(to.agentId));
+      await run(contactId, { type: 'transfer', now: clock.now(), participantId, to: target, note });
+    },
     async typing({ contactId, participantId }) {
       const state = await contacts.state(contactId);
       const participant = state?.status === 'ACTIVE' ? state.participants[participantId] : undefined;
@@ -107,7 +133,12 @@ export function createParticipantActs({
 }
 
 export const isSent = (entry: Entry): entry is SentEntry =>
-  entry.kind === 'message' || entry.kind === 'attachment';
+  entry.kind === 'message' || entry.kind === 'attachment' || entry.kind === 'note';
+
+function withName(agentId: string, taker: { displayName: string } | undefined) {
+  if (!taker) throw new ServiceError('TRANSFER_TARGET_UNAVAILABLE');
+  return { agentId, displayName: taker.displayName };
+}
 
 /** A participant's own entry as the sender is told of it. */
 export const toStored = (contactId: string, { clientToken, seq, at }: SentEntry): StoredMessage => ({

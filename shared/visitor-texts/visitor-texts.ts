@@ -15,6 +15,8 @@ export interface VisitorTexts {
   connecting: string;
   /** Said when an agent has left and routing looks for another one. */
   requeued: string;
+  /** Said when an agent hands the chat over to another queue or agent. */
+  transferred: string;
   /** Said where no agent is available. */
   nobodyAvailable: string;
   /** Said where the flow can't go on. */
@@ -24,4 +26,11 @@ export interface VisitorTexts {
 export type VisitorTextName = keyof VisitorTexts;
 
 /** Those that a contact flow can say, as `$.Texts.greeting` and so on. */
-export const flowTextNames = ['greeting', 'connecting', 'requeued', 'nobodyAvailable', 'apology'] as const;
+export const flowTextNames = [
+  'greeting',
+  'connecting',
+  'requeued',
+  'transferred',
+  'nobodyAvailable',
+  'apology',
+] as const;

@@ -11,10 +11,11 @@ export interface Marks {
 /**
  * - `open`: going on
  * - `ending`: this agent asked for its end, the service has not confirmed yet
+ * - `transferring`: this agent handed it over, the service has not confirmed yet
  * - `ended`: its transcript has its end
  * - `ended-away`: it ended, or went elsewhere, while this console was not connected
  */
-export type ChatPhase = 'open' | 'ending' | 'ended' | 'ended-away';
+export type ChatPhase = 'open' | 'ending' | 'transferring' | 'ended' | 'ended-away';
 
 /** One of the agent's chats: a snapshot that is replaced at each change, never altered. */
 export interface AgentChat {
@@ -52,15 +53,15 @@ export const createChat = (card: ContactCard, participantId: string): AgentChat 
 });
 
 /** Whether messages can still be sent. */
-export const isOpen = (chat: AgentChat): boolean => chat.phase === 'open' || chat.phase === 'ending';
+export const isOpen = ({ phase }: AgentChat): boolean => phase !== 'ended' && phase !== 'ended-away';
 
 /** The number after which the transcript continues. */
 export const lastSeq = (chat: AgentChat): number => chat.items[chat.items.length - 1]?.seq ?? 0;
 
-/** The last thing that anybody said, if anything was. */
+/** The last thing that anybody said, if anything was. A private note is said to nobody. */
 export function lastMessage({ items }: AgentChat): TranscriptItem | undefined {
   for (let index = items.length - 1; index >= 0; index -= 1)
-    if (items[index]!.type !== 'EVENT') return items[index];
+    if (!['EVENT', 'NOTE'].includes(items[index]!.type)) return items[index];
   return undefined;
 }
 

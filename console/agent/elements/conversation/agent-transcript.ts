@@ -1,10 +1,12 @@
+import type { TranscriptItem } from '../../../../shared/transcript-item.js';
 import { TranscriptView } from '../../../../widget/elements/transcript/transcript-view.js';
 import { staffLanguage } from '../../../time/time-text.js';
 import { agentTranscriptStyles } from './agent-transcript.styles.js';
+import { renderNote } from './render-note.js';
 
 /**
  * @summary The widget's transcript as an agent needs it: automatic messages are named, the agent's own interactive
- * messages stand on the agent's side, and of several transcripts only the one in front reads out what is new.
+ * messages stand on the agent's side, private notes have a colour of their own, and of several transcripts only the one in front reads out what is new.
  */
 export class AgentTranscript extends TranscriptView {
   static override styles = [...TranscriptView.styles, agentTranscriptStyles];
@@ -22,6 +24,10 @@ export class AgentTranscript extends TranscriptView {
   /** The agent knows who speaks: there is one customer, and the header names them. */
   protected override get hasAvatars(): boolean {
     return false;
+  }
+
+  protected override renderMessage(item: TranscriptItem, before: TranscriptItem | undefined): unknown {
+    return item.type === 'NOTE' ? renderNote(item, this.strings) : super.renderMessage(item, before);
   }
 
   protected override updated(): void {
