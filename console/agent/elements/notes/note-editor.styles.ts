@@ -27,6 +27,7 @@ export const noteEditorStyles = css`
   }
 
   textarea {
+    box-sizing: border-box;
     width: 100%;
     max-height: 30vh;
     padding: 8px;

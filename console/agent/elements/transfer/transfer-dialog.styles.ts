@@ -39,12 +39,23 @@ export const transferDialogStyles = css`
     display: flex;
     gap: 10px;
     align-items: center;
+    position: relative;
     min-height: 40px;
     padding: 4px 12px;
+    font-weight: 400;
   }
 
   .option:hover {
     background: var(--sunken);
+  }
+
+  .option input {
+    flex: none;
+    width: 18px;
+    min-height: 0;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--accent);
   }
 
   .option .name {
@@ -57,6 +68,18 @@ export const transferDialogStyles = css`
     flex: none;
     color: var(--muted);
     font-size: 13px;
+  }
+
+  textarea {
+    box-sizing: border-box;
+    width: 100%;
+    padding: 9px 12px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius-small);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+    resize: vertical;
   }
 
   .problem {
