@@ -23,6 +23,7 @@ import { agentRoutes } from './routes/agents.js';
 import { apiDocsRoutes } from './routes/api-docs.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { contactEndRoutes } from './routes/contact-ends.js';
+import { contactTranscriptRoutes } from './routes/contact-transcripts.js';
 import { contactRoutes } from './routes/contacts.js';
 import { customerAttachmentRoutes } from './routes/customer-attachments.js';
 import { demoRoutes } from './routes/demo.js';
@@ -35,6 +36,7 @@ import { startPageRoutes } from './routes/start-page.js';
 import { snippetRoutes } from './routes/snippet.js';
 import { staffAttachmentRoutes } from './routes/staff-attachments.js';
 import { surveyRoutes } from './routes/surveys.js';
+import { transferTargetRoutes } from './routes/transfer-targets.js';
 import { tokenCheckRoutes } from './routes/token-checks.js';
 import { widgetActivityRoutes } from './routes/widget-activity.js';
 import { widgetConfigurationRoutes } from './routes/widget-configuration.js';
@@ -122,8 +124,10 @@ export async function buildApp(
   await app.register(widgetHistoryRoutes, { core, prefix: '/api/widgets/:widgetId/history' });
   await app.register(flowRoutes, { core, prefix: '/api/flows' });
   await app.register(queueRoutes, { core, prefix: '/api/queues' });
+  await app.register(transferTargetRoutes, { core, prefix: '/api/transfer-targets' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });
   await app.register(contactRoutes, { core, prefix: '/api/contacts' });
+  await app.register(contactTranscriptRoutes, { core, prefix: '/api/contacts' });
   await app.register(contactEndRoutes, { core, prefix: '/api/contacts' });
   await app.register(staffAttachmentRoutes, { core, prefix: '/api/contacts/:contactId/attachments' });
   await app.register(async (pages) => {

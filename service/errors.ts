@@ -56,6 +56,7 @@ export const errors = {
   SURVEY_ALREADY_ANSWERED: [409, 'This chat has been rated already.'],
   CURSOR_BEYOND_LOG: [409, 'The contact has no such number. Read it again from the start.'],
   OFFER_GONE: [409, 'This contact is no longer offered to you.'],
+  TRANSFER_TARGET_UNAVAILABLE: [409, 'This queue or agent cannot take the chat now. Choose another one.'],
   // REST
   REQUEST_INVALID: [400, "The request doesn't match its description in /api/openapi.json."],
   BODY_NOT_JSON: [400, 'The body must be JSON.'],

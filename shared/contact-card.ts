@@ -34,4 +34,6 @@ export interface ContactOffer {
   /** The number of messages and files that the customer has sent. */
   messageCount: number;
   ringMilliseconds: number;
+  /** Set if another agent transferred the contact: who, their note (empty for none), and whether to this very agent. */
+  transfer?: { by: string; note: string; isDirect: boolean };
 }

@@ -8,6 +8,8 @@ export const limits = {
   ...clientLimits,
   /** Characters of the JSON that answers an interactive message (Participant Service, SendMessage). */
   interactiveResponseCharacters: 12_288,
+  /** Characters of a private note. */
+  noteCharacters: 4_096,
   /**
    * Bytes of a frame that the service parses; it answers a larger one with `FRAME_TOO_LARGE`. The largest message fits,
    * although JSON may escape one of its bytes as six.

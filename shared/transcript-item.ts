@@ -32,10 +32,16 @@ export const TranscriptItemSchema = Type.Object(
       description: "The item's number in the contact's log; rises, with gaps.",
     }),
     id: Type.String({ description: 'Unique over all contacts.' }),
-    type: Type.Union([Type.Literal('MESSAGE'), Type.Literal('EVENT'), Type.Literal('ATTACHMENT')]),
+    type: Type.Union(
+      [Type.Literal('MESSAGE'), Type.Literal('EVENT'), Type.Literal('ATTACHMENT'), Type.Literal('NOTE')],
+      { description: 'NOTE: a private note, which only staff get.' },
+    ),
     contentType: Type.String({ description: "Of an attachment: the file's media type." }),
     content: Type.Union([Type.String(), Type.Null()], { description: 'Null on events and attachments.' }),
     attachment: Type.Optional(ItemAttachmentSchema),
+    transferredTo: Type.Optional(
+      Type.String({ description: 'On a NOTE of a transfer: the name of the queue or of the agent.' }),
+    ),
     participantId: Type.Union([Type.String(), Type.Null()], {
       description: 'Null if nobody speaks (chat ended).',
     }),

@@ -95,6 +95,7 @@ const LanguageTextsSchema = Type.Partial(
     greeting: sentence,
     connecting: sentence,
     requeued: sentence,
+    transferred: sentence,
     nobodyAvailable: sentence,
     apology: sentence,
   } satisfies Record<VisitorTextName, unknown>),

@@ -32,7 +32,7 @@ const underPages = [
   'client',
   'shared',
 ];
-/** What the three columns of the agent's desk share. They import neither each other nor the session. */
+/** What the agent's desk shares among its columns and dialogs. They import neither each other nor the session. */
 const column = (name: string): string[] => [
   `console/agent/elements/${name}`,
   'console/agent/elements/intent-event.ts',
@@ -75,6 +75,8 @@ const staffArrows: Record<string, string[]> = {
   'console/agent/elements/inbox': column('inbox'),
   'console/agent/elements/conversation': column('conversation'),
   'console/agent/elements/context': column('context'),
+  'console/agent/elements/notes': column('notes'),
+  'console/agent/elements/transfer': column('transfer'),
   'console/agent/elements/desk': [
     'console/agent/elements',
     'console/agent/session',

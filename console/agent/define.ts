@@ -15,12 +15,18 @@ import { EmptyDesk } from './elements/conversation/empty-desk.js';
 import { FirstChat } from './elements/conversation/first-chat.js';
 import { OfferCard } from './elements/inbox/offer-card.js';
 import { OfferList } from './elements/inbox/offer-list.js';
+import { NoteEditor } from './elements/notes/note-editor.js';
+import { OfferPreview } from './elements/transfer/offer-preview.js';
+import { TransferDialog } from './elements/transfer/transfer-dialog.js';
 
 customElements.define('connect-chat-contact-details', ContactDetails);
 customElements.define('connect-chat-offer-card', OfferCard);
 customElements.define('connect-chat-offer-list', OfferList);
 customElements.define('connect-chat-chat-list', ChatList);
 customElements.define('connect-chat-agent-transcript', AgentTranscript);
+customElements.define('connect-chat-note-editor', NoteEditor);
+customElements.define('connect-chat-transfer-dialog', TransferDialog);
+customElements.define('connect-chat-offer-preview', OfferPreview);
 customElements.define('connect-chat-chat-column', ChatColumn);
 customElements.define('connect-chat-chat-columns', ChatColumns);
 customElements.define('connect-chat-customer-panel', CustomerPanel);
@@ -39,6 +45,9 @@ declare global {
     'connect-chat-offer-list': OfferList;
     'connect-chat-chat-list': ChatList;
     'connect-chat-agent-transcript': AgentTranscript;
+    'connect-chat-note-editor': NoteEditor;
+    'connect-chat-transfer-dialog': TransferDialog;
+    'connect-chat-offer-preview': OfferPreview;
     'connect-chat-chat-column': ChatColumn;
     'connect-chat-chat-columns': ChatColumns;
     'connect-chat-customer-panel': CustomerPanel;

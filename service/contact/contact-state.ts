@@ -31,6 +31,8 @@ export interface QueuePlace {
   since: number;
   /** Only of a contact that returned from an agent: when it first entered the queue. It precedes all others. */
   firstSince?: number;
+  /** Only of a contact that was transferred to an agent: who is asked first. */
+  agentId?: string;
 }
 
 /** The state that decisions need, folded from the log. It doesn't contain the transcript. */
@@ -75,6 +77,8 @@ export interface ContactState {
   /** The latest place in a queue. It stays after an agent took the contact. */
   lastQueue: QueuePlace | null;
   offer: { agentId: string; until: number } | null;
+  /** The note of a transfer (empty for none), and the agent who wrote it, until another agent has joined. */
+  transfer: { by: string; note: string } | null;
   /** Agents who declined or missed the contact, and until when routing skips them. */
   passedOver: Readonly<Record<string, number>>;
   marks: Readonly<Record<string, Marks>>;
@@ -123,6 +127,7 @@ export const newContactState = (contactId: string): ContactState => ({
   queue: null,
   lastQueue: null,
   offer: null,
+  transfer: null,
   passedOver: {},
   marks: {},
   firstMessage: null,

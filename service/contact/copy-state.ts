@@ -35,6 +35,7 @@ export const copyState = (state: ContactState): ContactState => ({
   queue: state.queue,
   lastQueue: state.lastQueue,
   offer: state.offer,
+  transfer: state.transfer,
   passedOver: state.passedOver,
   marks: state.marks,
   firstMessage: state.firstMessage,

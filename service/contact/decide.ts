@@ -9,6 +9,7 @@ import { close, type CloseCommand } from './commands/close.js';
 import { end, type EndCommand } from './commands/end.js';
 import { leave, type LeaveCommand } from './commands/leave.js';
 import { mark, type MarkCommand } from './commands/mark.js';
+import { note, type NoteCommand } from './commands/note.js';
 import {
   accept,
   decline,
@@ -21,6 +22,7 @@ import { release, type ReleaseCommand } from './commands/release.js';
 import { send, type SendCommand } from './commands/send.js';
 import { start, type StartCommand } from './commands/start.js';
 import { rate, type RateCommand } from './commands/rate.js';
+import { transfer, type TransferCommand } from './commands/transfer.js';
 import { wake, type WakeCommand } from './commands/wake.js';
 import type { ContactState } from './contact-state.js';
 import type { Decision } from './decision.js';
@@ -31,11 +33,13 @@ export type ContactCommand =
   | StartCommand
   | SendCommand
   | AttachCommand
+  | NoteCommand
   | MarkCommand
   | EndCommand
   | CloseCommand
   | LeaveCommand
   | ReleaseCommand
+  | TransferCommand
   | CustomerGoneCommand
   | CustomerBackCommand
   | RateCommand
@@ -45,8 +49,15 @@ export type ContactCommand =
   | WakeCommand;
 
 /** Whether this command needs the flows and queues. */
-export const needsWorld = ({ type }: ContactCommand): boolean =>
-  type === 'start' || type === 'wake' || type === 'leave' || type === 'release';
+export const needsWorld = ({ type }: ContactCommand): boolean => worldly.has(type);
+
+const worldly: ReadonlySet<ContactCommand['type']> = new Set([
+  'start',
+  'wake',
+  'leave',
+  'release',
+  'transfer',
+]);
 
 /** The result of a command in this state. Pure: the same arguments give the same result. */
 export function decide(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
@@ -58,6 +69,8 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return send(state, command);
     case 'attach':
       return attach(state, command);
+    case 'note':
+      return note(state, command);
     case 'mark':
       return mark(state, command);
     case 'end':
@@ -68,6 +81,8 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return leave(state, command, world);
     case 'release':
       return release(state, command, world);
+    case 'transfer':
+      return transfer(state, command, world);
     case 'customer-gone':
       return customerGone(state, command);
     case 'customer-back':

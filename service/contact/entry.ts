@@ -71,6 +71,11 @@ type EntryFacts =
   | { kind: 'message'; who: Speaker; clientToken: string | null; contentType: string; content: string }
   /** A file that was uploaded before. */
   | ({ kind: 'attachment'; who: Speaker; clientToken: string } & PostedFile)
+  /**
+   * A private note: only participants who see notes get it. `transferredTo` names the queue or the agent of a transfer,
+   * whose note may be empty.
+   */
+  | { kind: 'note'; who: Speaker; clientToken: string | null; content: string; transferredTo?: string }
   /** The numbers up to which the participant has received and read. */
   | { kind: 'marked'; participantId: string; delivered: number; read: number }
   | { kind: 'attributes.set'; attributes: Record<string, string> }
@@ -80,6 +85,11 @@ type EntryFacts =
   | { kind: 'queue.entered'; queueId: string }
   /** The last agent left a chat that goes on: it waits again, at the front of its queue. */
   | { kind: 'queue.returned'; queueId: string }
+  /**
+   * An agent (`by`) handed the chat over: it waits at the front of this queue. `agentId` is the agent who is asked first;
+   * null for the agents of the queue.
+   */
+  | { kind: 'queue.transferred'; queueId: string; agentId: string | null; by: string | null }
   /**
    * The customer has been without a connection since that time (milliseconds since 1970), longer than a reload takes.
    */
@@ -101,8 +111,11 @@ type EventEntry = {
 interface EventFacts {
   /** `pictureUrl` is the address of an agent's picture, if the account had one. */
   'participant.joined': { who: Speaker; agentId: string | null; pictureUrl?: string };
-  /** `agentId` is the account of the participant. It is set if the chat goes on without them. */
-  'participant.left': { who: Speaker; agentId?: string | null };
+  /**
+   * `agentId` is the account of the participant. It is set if the chat goes on without them. `isTransfer` is set if the
+   * participant handed the chat over, of which the customer reads another line.
+   */
+  'participant.left': { who: Speaker; agentId?: string | null; isTransfer?: true };
   /** `by` is the participant who ended the chat. */
   'chat.ended': { by: string | null; reason: ChatEnd };
 }

@@ -60,7 +60,12 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
   'token.issued': (state, { tokenHash }) => ({ tokenHashes: [...state.tokenHashes, tokenHash] }),
   'participant.joined': (state, { who, agentId, at }) => ({
     participants: { ...state.participants, [who.participantId]: participantOf(who, agentId) },
-    ...(rightsOf(who).countsAsLoad && { queue: null, passedOver: {}, countsFrom: state.countsFrom ?? at }),
+    ...(rightsOf(who).countsAsLoad && {
+      queue: null,
+      passedOver: {},
+      transfer: null,
+      countsFrom: state.countsFrom ?? at,
+    }),
   }),
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
   message: (state, { seq, who, clientToken, contentType, content }) => {
@@ -73,6 +78,10 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
     if (!rightsOf(who).isServed) return { attachmentIds };
     return { attachmentIds, latestMessage: safeFileName(file), customerMessages: state.customerMessages + 1 };
   },
+  note: (state, { seq, who, clientToken, content, transferredTo }) => {
+    if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
+    return transferredTo === undefined ? null : { transfer: { by: who.displayName, note: content } };
+  },
   marked: (state, { participantId, delivered, read }) => ({
     marks: { ...state.marks, [participantId]: { delivered, read } },
   }),
@@ -82,13 +91,23 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
   'flow.moved': (_, { flow }) => ({ flow }),
   'queue.targeted': (_, { queueId }) => ({ targetQueueId: queueId }),
   'queue.entered': (_, { queueId, at }) => toQueue({ queueId, since: at }),
-  'queue.returned': ({ lastQueue }, { queueId, at }) =>
-    toQueue({ queueId, since: at, firstSince: lastQueue?.firstSince ?? lastQueue?.since ?? at }),
+  'queue.returned': (state, { queueId, at }) =>
+    toQueue({ queueId, since: at, firstSince: firstSince(state, at) }),
+  'queue.transferred': (state, { queueId, agentId, by, at }) => ({
+    ...toQueue({
+      queueId,
+      since: at,
+      firstSince: firstSince(state, at),
+      ...(agentId !== null && { agentId }),
+    }),
+    ...(by !== null && { passedOver: { [by]: at + limits.declined } }),
+  }),
   'customer.gone': (_, { since }) => ({ goneSince: since }),
   'customer.back': () => ({ goneSince: null }),
   'offer.made': (_, { agentId, until }) => ({ offer: { agentId, until } }),
   'offer.closed': (state, { agentId, reason, at }) => ({
     offer: null,
+    ...(reason !== 'ACCEPTED' && state.queue?.agentId === agentId && withoutFirstAgent(state.queue)),
     ...((reason === 'DECLINED' || reason === 'MISSED') && {
       passedOver: { ...state.passedOver, [agentId]: at + pauseAfter[reason] },
     }),
@@ -103,6 +122,7 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
     endedBy: by,
     queue: null,
     offer: null,
+    transfer: null,
     passedOver: {},
   }),
 };
@@ -113,7 +133,16 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
  */
 const pauseAfter = { DECLINED: limits.declined, MISSED: 0 };
 
-const toQueue = (queue: QueuePlace): Change => ({ queue, lastQueue: queue, passedOver: {} });
+/** When the contact first entered a queue. */
+const firstSince = ({ lastQueue }: ContactState, at: number): number =>
+  lastQueue?.firstSince ?? lastQueue?.since ?? at;
+
+/** The agent to whom the contact was transferred did not take it: the agents of the queue are asked. */
+function withoutFirstAgent({ agentId: _, ...queue }: QueuePlace): Partial<ContactState> {
+  return { queue, lastQueue: queue };
+}
+
+const toQueue = (queue: QueuePlace): Partial<ContactState> => ({ queue, lastQueue: queue, passedOver: {} });
 
 /** An answer in JSON counts as a message, but isn't kept as the latest message: an agent can't read it. */
 function customerSent(state: ContactState, contentType: string, content: string): Change {

@@ -16,8 +16,10 @@ export interface RoleRights {
   readonly endsAs: ChatEnd | null;
   /** Others see the participant join, leave, type and read. Their messages are always visible. */
   readonly isVisible: boolean;
-  /** Sees what is meant for staff: private notes, whether the customer is connected, and the rating. */
+  /** Sees what is meant for staff: private notes, whether the customer is connected, and the rating. Writes notes. */
   readonly seesNotes: boolean;
+  /** May hand the contact over to a queue or to an agent. */
+  readonly mayTransfer: boolean;
   /** Whether the participant sends interactive messages or answers to them. */
   readonly interactive: 'question' | 'answer';
 }
@@ -31,6 +33,7 @@ const roles: Readonly<Record<ParticipantRole, RoleRights>> = {
     endsAs: 'CUSTOMER',
     isVisible: true,
     seesNotes: false,
+    mayTransfer: false,
     interactive: 'answer',
   },
   AGENT: {
@@ -40,6 +43,7 @@ const roles: Readonly<Record<ParticipantRole, RoleRights>> = {
     endsAs: 'AGENT',
     isVisible: true,
     seesNotes: true,
+    mayTransfer: true,
     interactive: 'question',
   },
   SYSTEM: {
@@ -49,6 +53,7 @@ const roles: Readonly<Record<ParticipantRole, RoleRights>> = {
     endsAs: null,
     isVisible: true,
     seesNotes: false,
+    mayTransfer: false,
     interactive: 'question',
   },
   // A supervisor only listens.
@@ -59,6 +64,7 @@ const roles: Readonly<Record<ParticipantRole, RoleRights>> = {
     endsAs: null,
     isVisible: false,
     seesNotes: true,
+    mayTransfer: false,
     interactive: 'question',
   },
   CUSTOM_BOT: {
@@ -68,6 +74,7 @@ const roles: Readonly<Record<ParticipantRole, RoleRights>> = {
     endsAs: null,
     isVisible: true,
     seesNotes: false,
+    mayTransfer: false,
     interactive: 'question',
   },
 };

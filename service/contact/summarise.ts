@@ -33,6 +33,7 @@ export function summarise(state: ContactState): ContactSummary {
 /** Entries of these kinds don't change the summary, so that a message needs no second write. */
 export const keepsSummary: ReadonlySet<string> = new Set([
   'message',
+  'note',
   'attachment',
   'marked',
   'token.issued',

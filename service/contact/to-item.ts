@@ -1,3 +1,4 @@
+import { contentTypes } from '../../shared/content-types.js';
 import { safeFileName } from '../../shared/safe-file-name.js';
 import { eventTypePrefix, transcriptEvents } from '../../shared/transcript-events.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
@@ -32,6 +33,13 @@ export function toItem(contactId: string, entry: Entry): TranscriptItem | null {
       return itemOf(contactId, entry, who, { type: 'EVENT', contentType, content: null });
     }
   }
+}
+
+/** The item of a private note, for staff. Kept apart from {@link toItem}, so that no customer gets it by mistake. */
+export function toNoteItem(contactId: string, entry: Extract<Entry, { kind: 'note' }>): TranscriptItem {
+  const { who, content, transferredTo } = entry;
+  const item = itemOf(contactId, entry, who, { type: 'NOTE', contentType: contentTypes.plain, content });
+  return transferredTo === undefined ? item : { ...item, transferredTo };
 }
 
 /** An item's id: unique over all contacts, and computed from its number. */

@@ -32,6 +32,8 @@ export interface AgentSocketOptions extends Omit<SocketLinkOptions<never>, 'deco
 
 const decode = createFrameDecoder(agentFrameSchemas);
 type Link = SocketLink<AgentFrame>;
+/** A frame about one of the agent's chats. */
+type ChatFrame = OfContact<ParticipantFrame> | Extract<AgentFrame, { type: 'note' | 'transfer' }>;
 
 /** Serves the sockets of signed-in agents: first `hello`, then offers and all of the agent's chats. */
 export function createAgentSockets(
@@ -89,10 +91,17 @@ class AgentSocket implements FrameReceiver<AgentFrame> {
     this.#console = this.#participants.openConsole(this.#profile, new AgentView(this.#link), frame);
   }
 
-  #act(desk: ConsoleSession, frame: OfContact<ParticipantFrame>): void {
+  #act(desk: ConsoleSession, frame: ChatFrame): void {
     const chat = desk.chat(frame.contactId);
-    if (chat) act(chat, frame);
-    else this.#link.refuse(new ServiceError('CONTACT_NOT_FOUND'), subjectOf(frame));
+    if (!chat) return this.#link.refuse(new ServiceError('CONTACT_NOT_FOUND'), subjectOf(frame));
+    switch (frame.type) {
+      case 'note':
+        return chat.note(frame);
+      case 'transfer':
+        return chat.transfer({ to: frame.to, note: frame.note ?? '' });
+      default:
+        return act(chat, frame);
+    }
   }
 }
 

@@ -17,6 +17,8 @@ export interface ParticipantActsOptions {
   contacts: Contacts;
   attachments: Pick<Attachments, 'post'>;
   clock: Pick<Clock, 'now'>;
+  /** The agent, if they can take one more contact now. */
+  takerOf: (agentId: string) => { displayName: string } | undefined;
 }
 
 /** A message to be sent. */
@@ -32,8 +34,21 @@ export interface NewAttachment {
   attachmentId: string;
 }
 
+/** A private note as its author writes it. */
+export interface NewNote {
+  clientToken: string;
+  content: string;
+}
+
+/** A transfer as an agent asks for it. */
+export interface NewTransfer {
+  to: { queueId: string } | { agentId: string };
+  /** Empty for none. */
+  note: string;
+}
+
 /** An entry that a participant sent. */
-export type SentEntry = Extract<Entry, { kind: 'message' | 'attachment' }>;
+export type SentEntry = Extract<Entry, { kind: 'message' | 'attachment' | 'note' }>;
 
 /**
  * What a participant may do in a contact, for every role and every protocol. The role's rights decide what is
@@ -47,6 +62,10 @@ export interface ParticipantActs {
   post(who: Who, message: NewMessage, commander: Commander<SendCommand>): void;
   /** Posts a file that this participant uploaded in this contact. */
   attach(who: Who, attachment: NewAttachment): Promise<Outcome>;
+  /** Stores a private note. The same client token again gives what it gave. */
+  note(who: Who, note: NewNote): Promise<Outcome>;
+  /** Hands the contact over to a queue, or to an agent who can take it now. */
+  transfer(who: Who, transfer: NewTransfer): Promise<void>;
   /** Tells the others that the participant is typing. Never stored. */
   typing(who: Who): Promise<void>;
   /** Marks everything up to these numbers as delivered and as read. */
@@ -65,6 +84,7 @@ export function createParticipantActs({
   contacts,
   attachments,
   clock,
+  takerOf,
 }: ParticipantActsOptions): ParticipantActs {
   const run = async (contactId: string, command: ContactCommand): Promise<void> => {
     await contacts.run(contactId, command);
@@ -82,6 +102,12 @@ export function createParticipantActs({
       attachments.post({ contactId, participantId, attachmentId }, (file) =>
         contacts.run(contactId, { type: 'attach', now: clock.now(), participantId, clientToken, file }),
       ),
+    note: ({ contactId, participantId }, { clientToken, content }) =>
+      contacts.run(contactId, { type: 'note', now: clock.now(), participantId, clientToken, content }),
+    async transfer({ contactId, participantId }, { to, note }) {
+      const target = 'queueId' in to ? to : withName(to.agentId, takerOf(to.agentId));
+      await run(contactId, { type: 'transfer', now: clock.now(), participantId, to: target, note });
+    },
     async typing({ contactId, participantId }) {
       const state = await contacts.state(contactId);
       const participant = state?.status === 'ACTIVE' ? state.participants[participantId] : undefined;
@@ -108,7 +134,12 @@ export function createParticipantActs({
 }
 
 export const isSent = (entry: Entry): entry is SentEntry =>
-  entry.kind === 'message' || entry.kind === 'attachment';
+  entry.kind === 'message' || entry.kind === 'attachment' || entry.kind === 'note';
+
+function withName(agentId: string, taker: { displayName: string } | undefined) {
+  if (!taker) throw new ServiceError('TRANSFER_TARGET_UNAVAILABLE');
+  return { agentId, displayName: taker.displayName };
+}
 
 /** A participant's own entry, as its sender gets it confirmed. */
 export const toStored = (contactId: string, { clientToken, seq, at }: SentEntry): StoredMessage => ({

@@ -4,7 +4,7 @@ import type { Entry } from '../contact/entry.js';
 import { rightsOf, type RoleRights } from '../contact/roles.js';
 import { attendCustomer, type CustomerAttendance } from './attend-customer.js';
 import { ContactShowing } from './contact-showing.js';
-import type { NewAttachment, NewMessage, ParticipantActs } from './participant-acts.js';
+import type { NewAttachment, NewMessage, NewNote, NewTransfer, ParticipantActs } from './participant-acts.js';
 import type { ParticipantView } from './participant-view.js';
 import { PendingSends } from './pending-sends.js';
 import type { ConnectedParticipant } from './who.js';
@@ -89,6 +89,23 @@ export class ParticipantSession {
         (error: unknown) => pending.refused(error, attachment),
       );
     });
+  }
+
+  /** A private note; answered as a message is. */
+  note(note: NewNote): void {
+    const pending = this.#pending;
+    this.#inTurn(() => {
+      pending.add(note.clientToken);
+      this.#services.acts.note(this.#who, note).then(
+        (outcome) => pending.done(outcome, note),
+        (error: unknown) => pending.refused(error, note),
+      );
+    });
+  }
+
+  /** Hands the contact over, after everything that was sent before. */
+  transfer(transfer: NewTransfer): void {
+    this.#inTurn(() => this.#try(this.#services.acts.transfer(this.#who, transfer)));
   }
 
   typing(): void {

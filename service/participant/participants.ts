@@ -64,16 +64,16 @@ export interface ParticipantsOptions
     UploadFileOptions['clientLimits'];
   widgets: Pick<Collection<Widget>, 'get'>;
   activities: Pick<WidgetActivities, 'noteChat'>;
-  routing: Pick<Routing, 'customerConnections' | 'queuePlaces' | 'leavingAgents'>;
+  routing: Pick<Routing, 'customerConnections' | 'queuePlaces' | 'leavingAgents' | 'transferTargets'>;
   onError: (error: unknown) => void;
 }
 
 export function createParticipants(options: ParticipantsOptions): Participants {
   const { contacts, widgets, activities, routing, epoch, onError } = options;
-  const { customerConnections, queuePlaces, leavingAgents } = routing;
+  const { customerConnections, queuePlaces, leavingAgents, transferTargets } = routing;
   const widget = async (widgetId: string): Promise<Widget | undefined> =>
     (await widgets.get(widgetId))?.value;
-  const acts = createParticipantActs(options);
+  const acts = createParticipantActs({ ...options, takerOf: (agentId) => transferTargets.agent(agentId) });
   const sessions: SessionServices = { contacts, acts, customerConnections, queuePlaces, widget, onError };
   const consoles: ConsoleServices = {
     ...options,

@@ -63,6 +63,9 @@ export class RingingOffers {
       latestMessage: state.latestMessage,
       messageCount: state.customerMessages,
       ringMilliseconds: Math.round(contacts.ringsFor(contactId, state.offer.until)),
+      ...(state.transfer && {
+        transfer: { ...state.transfer, isDirect: state.queue?.agentId === agentId },
+      }),
     });
     return state;
   }

@@ -3,7 +3,7 @@ import { absoluteTime } from '../contact/absolute-time.js';
 import type { Entry } from '../contact/entry.js';
 import { rightsOf, type RoleRights } from '../contact/roles.js';
 import type { ParticipantView } from './participant-view.js';
-import { shownItem } from './shown-item.js';
+import { shownItem, shownNote } from './shown-item.js';
 
 /** Shows an entry to a participant with these rights. Some entries are hidden from some rights. */
 export function showEntry(entry: Entry, contactId: string, rights: RoleRights, view: ParticipantView): void {
@@ -19,11 +19,21 @@ export function showEntry(entry: Entry, contactId: string, rights: RoleRights, v
     case 'customer.back':
       if (rights.seesNotes) view.customerPresence?.(null);
       return;
-    default: {
-      const shown = shownItem(contactId, entry);
-      if (shown && !isHidden(shown.item)) view.item(shown);
-    }
+    case 'note':
+      if (rights.seesNotes) view.item(shownNote(contactId, entry));
+      return;
+    case 'participant.left':
+      // Whoever doesn't work here reads one line about a transfer, not two.
+      if (entry.isTransfer && !rights.seesNotes) return;
+      return showItem(entry, contactId, view);
+    default:
+      return showItem(entry, contactId, view);
   }
+}
+
+function showItem(entry: Entry, contactId: string, view: ParticipantView): void {
+  const shown = shownItem(contactId, entry);
+  if (shown && !isHidden(shown.item)) view.item(shown);
 }
 
 /** Events about an invisible participant are hidden; messages from one are shown. */

@@ -1,6 +1,6 @@
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { Entry } from '../contact/entry.js';
-import { toItem } from '../contact/to-item.js';
+import { toItem, toNoteItem } from '../contact/to-item.js';
 
 /** An item as it is shown to all connections. */
 export interface ShownItem {
@@ -24,3 +24,9 @@ export function shownItem(contactId: string, entry: Entry): ShownItem | null {
   latest = { entry, shown };
   return shown;
 }
+
+/** The item of a private note, for participants who see notes. */
+export const shownNote = (contactId: string, entry: Extract<Entry, { kind: 'note' }>): ShownItem => ({
+  item: toNoteItem(contactId, entry),
+  clientToken: entry.clientToken,
+});

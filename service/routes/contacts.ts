@@ -1,11 +1,8 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { TranscriptItem } from '../../shared/transcript-item.js';
-import { toItem } from '../contact/to-item.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { ContactAnswerSchema, toAnswer } from './contact-answer.js';
 import { ContactQuerySchema, nextCursor, readContactQuery } from './contact-query.js';
-import { transcriptText } from './transcript-text.js';
 
 const PageSchema = Type.Object({
   contacts: Type.Array(ContactAnswerSchema),
@@ -23,14 +20,9 @@ const PageSchema = Type.Object({
   ),
 });
 const params = Type.Object({ contactId: Type.String() });
-const transcriptQuery = Type.Object(
-  { format: Type.Optional(Type.Union([Type.Literal('json'), Type.Literal('text')])) },
-  { additionalProperties: false },
-);
 const tags = ['contacts'];
-const pageSize = 500;
 
-/** Contacts and their transcripts by REST. */
+/** Contacts by REST. */
 export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app, { core }) => {
   const { contacts } = core;
   const { log } = contacts;
@@ -60,20 +52,6 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     },
   );
 
-  app.get(
-    '/:contactId/transcript',
-    { schema: { tags, params, querystring: transcriptQuery, produces: ['application/json', 'text/plain'] } },
-    async (request, reply) => {
-      const { contactId } = request.params;
-      const summary = await log.summary(contactId);
-      if (!summary) throw new ServiceError('CONTACT_NOT_FOUND');
-      const items = await transcript(contactId);
-      const isText = request.query.format === 'text' || request.headers.accept === 'text/plain';
-      if (isText) return reply.type('text/plain; charset=utf-8').send(transcriptText(items, summary.survey));
-      return reply.send({ contactId, items });
-    },
-  );
-
   app.delete(
     '/:contactId',
     { schema: { tags, params, response: { 204: Type.Null() } } },
@@ -82,17 +60,4 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
       return reply.code(204).send(null);
     },
   );
-
-  async function transcript(contactId: string): Promise<TranscriptItem[]> {
-    const items: TranscriptItem[] = [];
-    for (let after = 0; ;) {
-      const entries = await log.read(contactId, after, pageSize);
-      for (const entry of entries) {
-        const item = toItem(contactId, entry);
-        if (item) items.push(item);
-      }
-      if (entries.length < pageSize) return items;
-      after = entries.at(-1)!.seq;
-    }
-  }
 };

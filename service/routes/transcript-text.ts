@@ -28,6 +28,7 @@ function line(item: TranscriptItem): string {
 function textOf(item: TranscriptItem): string {
   const { displayName, contentType, content, attachment } = item;
   const name = displayName ?? '';
+  if (item.type === 'NOTE') return noteText(name, item);
   if (attachment) return `${name} sent a file: ${attachment.name}`;
   return content === null
     ? (sentences.get(contentType)?.replace('{name}', () => name) ?? contentType)
@@ -35,3 +36,10 @@ function textOf(item: TranscriptItem): string {
 }
 
 const indented = (text: string): string => text.replace(/\r\n|\r|\n/g, '\n    ');
+
+function noteText(name: string, { content, transferredTo }: TranscriptItem): string {
+  const note = content ? `: ${indented(content)}` : '';
+  return transferredTo === undefined
+    ? `${name} (private note)${note}`
+    : `${name} transferred the chat to ${transferredTo}${note}`;
+}

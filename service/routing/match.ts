@@ -6,6 +6,8 @@ export interface WaitingContact {
   since: number;
   /** Only of a contact that returned from an agent: when it first entered the queue. It precedes all others. */
   firstSince?: number;
+  /** Only of a contact that was transferred to an agent: who is asked first, whatever queues they serve. */
+  agentId?: string;
   /**
    * Agents who declined or missed the contact, and until when they are not asked, even if no other agent can take it.
    */
@@ -31,7 +33,8 @@ export interface Match {
 /**
  * Matches waiting contacts with agents. Contacts that returned from agents come first, then those that wait longest. Of
  * the agents of the queue who have room, the one who is idle longest gets the offer. An agent who declined or missed
- * the contact gets it again only if no other agent can take it, and after a pause. Pure.
+ * the contact gets it again only if no other agent can take it, and after a pause. A contact that was transferred to an
+ * agent is offered to that agent first; while that agent can't take it, to the agents of its queue. Pure.
  */
 export function match(
   waiting: readonly WaitingContact[],
@@ -45,7 +48,10 @@ export function match(
     const { contactId, queueId, passedOver } = contact;
     const canTake = ({ agentId, queues }: FreeAgent): boolean =>
       room.get(agentId)! > 0 && queues.includes(queueId);
+    const isFirstAgent = ({ agentId }: FreeAgent): boolean =>
+      agentId === contact.agentId && room.get(agentId)! > 0 && !Object.hasOwn(passedOver, agentId);
     const agent =
+      idle.find(isFirstAgent) ??
       idle.find((each) => canTake(each) && !Object.hasOwn(passedOver, each.agentId)) ??
       idle.find((each) => canTake(each) && passedOver[each.agentId]! <= now);
     if (!agent) continue;

@@ -6,6 +6,7 @@ import {
 import { createLeavingAgents, type LeavingAgents } from './leaving-agents.js';
 import { createQueuePlaces, type QueuePlaces } from './queue-places.js';
 import { createRouter, type RouterOptions } from './router.js';
+import { createTransferTargets, type TransferTargets } from './transfer-targets.js';
 
 /** Moves contacts between queues and agents. */
 export interface Routing {
@@ -13,6 +14,8 @@ export interface Routing {
   leavingAgents: LeavingAgents;
   /** The positions of waiting customers. */
   queuePlaces: QueuePlaces;
+  /** The agents to whom contacts can be transferred. */
+  transferTargets: TransferTargets;
   close(): void;
 }
 
@@ -27,6 +30,7 @@ export function createRouting(options: RouterOptions & CustomerConnectionsOption
     customerConnections,
     leavingAgents,
     queuePlaces,
+    transferTargets: createTransferTargets(options),
     close() {
       router.close();
       leavingAgents.close();

@@ -38,13 +38,14 @@ export class WaitingTimes {
   /** The contact for matching, with all times in monotonic milliseconds. */
   of({ contactId, queue, passedOver }: ContactSummary): WaitingContact {
     const known = this.#known.get(contactId)!;
-    const { queueId, since, firstSince } = queue!;
+    const { queueId, since, firstSince, agentId } = queue!;
     const untils = Object.entries(passedOver).map(([agentId, until]) => [agentId, known.get(until)!]);
     return {
       contactId,
       queueId,
       since: known.get(since)!,
       ...(firstSince !== undefined && { firstSince: known.get(firstSince)! }),
+      ...(agentId !== undefined && { agentId }),
       passedOver: Object.fromEntries(untils) as Record<string, number>,
     };
   }

@@ -13,6 +13,8 @@ import { EpochSchema, socketFrameSchemas, VersionSchema, type SocketFrame } from
 
 const contactId = Type.String({ minLength: 1, maxLength: 64 });
 
+const configurationId = Type.String({ minLength: 1, maxLength: 128 });
+
 type OfContactSchemas<Schemas extends FrameSchemas> = {
   [Name in keyof Schemas]: Schemas[Name] extends TObject<infer Members extends TProperties>
     ? TObject<Members & { contactId: TString }>
@@ -42,6 +44,22 @@ export const agentFrameSchemas = {
   status: frameSchema('status', { status: ChosenStatusSchema }),
   accept: frameSchema('accept', { contactId }),
   decline: frameSchema('decline', { contactId }),
+  /** Stores a private note, which no customer gets. Answered as a message is. */
+  note: frameSchema('note', {
+    contactId,
+    clientToken: participantFrameSchemas.message.properties.clientToken,
+    content: Type.String(),
+  }),
+  /** Hands the chat over. The answer is `contact-left`. */
+  transfer: frameSchema('transfer', {
+    contactId,
+    to: Type.Union([
+      Type.Object({ queueId: configurationId }, { additionalProperties: false }),
+      Type.Object({ agentId: configurationId }, { additionalProperties: false }),
+    ]),
+    /** A private note for whoever takes the chat. */
+    note: Type.Optional(Type.String()),
+  }),
   ...ofContact(participantFrameSchemas),
   ...socketFrameSchemas,
 } as const;

@@ -7,6 +7,7 @@ export const de: VisitorTexts = {
   greeting: 'Danke für Ihre Nachricht!',
   connecting: 'Wir verbinden Sie gleich mit jemandem.',
   requeued: 'Wir verbinden Sie mit jemand anderem.',
+  transferred: 'Wir leiten Sie an jemanden weiter, der Ihnen helfen kann.',
   nobodyAvailable:
     'Gerade ist niemand verfügbar. Hinterlassen Sie eine Nachricht, und wir antworten, sobald wir wieder da sind.',
   apology: 'Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es später noch einmal.',

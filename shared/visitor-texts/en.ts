@@ -7,6 +7,7 @@ export const en: VisitorTexts = {
   greeting: 'Thanks for getting in touch!',
   connecting: 'We’re finding someone for you.',
   requeued: 'We’re connecting you with someone else.',
+  transferred: 'We’re transferring you to someone who can help.',
   nobodyAvailable: 'No one’s available right now. Leave a message and we’ll reply as soon as we’re back.',
   apology: 'Sorry, something went wrong on our side. Please try again later.',
 };

@@ -7,6 +7,7 @@ export const es: VisitorTexts = {
   greeting: '¡Gracias por escribirnos!',
   connecting: 'Estamos buscando a alguien que te atienda.',
   requeued: 'Te ponemos en contacto con otra persona.',
+  transferred: 'Te pasamos con alguien que puede ayudarte.',
   nobodyAvailable:
     'Ahora mismo no hay nadie disponible. Déjanos un mensaje y te responderemos en cuanto volvamos.',
   apology: 'Lo sentimos, ha habido un problema por nuestra parte. Inténtalo de nuevo más tarde.',

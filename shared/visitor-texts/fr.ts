@@ -7,6 +7,7 @@ export const fr: VisitorTexts = {
   greeting: 'Merci de nous avoir contactés !',
   connecting: 'Nous cherchons quelqu’un pour vous répondre.',
   requeued: 'Nous vous mettons en relation avec quelqu’un d’autre.',
+  transferred: 'Nous vous transférons à quelqu’un qui peut vous aider.',
   nobodyAvailable:
     'Personne n’est disponible pour le moment. Laissez-nous un message et nous vous répondrons dès notre retour.',
   apology: 'Désolé, un problème est survenu de notre côté. Veuillez réessayer plus tard.',

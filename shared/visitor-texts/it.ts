@@ -7,6 +7,7 @@ export const it: VisitorTexts = {
   greeting: 'Grazie per averci scritto!',
   connecting: 'Stiamo cercando qualcuno che possa aiutarti.',
   requeued: 'Ti mettiamo in contatto con un’altra persona.',
+  transferred: 'Ti stiamo trasferendo a qualcuno che può aiutarti.',
   nobodyAvailable:
     'Al momento non è disponibile nessuno. Lascia un messaggio e ti risponderemo appena torniamo.',
   apology: 'Spiacenti, si è verificato un problema da parte nostra. Riprova più tardi.',

@@ -7,6 +7,7 @@ export const ja: VisitorTexts = {
   greeting: 'お問い合わせありがとうございます。',
   connecting: '担当者におつなぎしています。',
   requeued: '別の担当者におつなぎしています。',
+  transferred: '対応できる担当者におつなぎします。',
   nobodyAvailable:
     'ただいま対応できる担当者がおりません。メッセージをお残しいただければ、戻り次第お返事いたします。',
   apology: '申し訳ございません。問題が発生しました。しばらくしてからもう一度お試しください。',

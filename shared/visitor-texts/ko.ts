@@ -7,6 +7,7 @@ export const ko: VisitorTexts = {
   greeting: '문의해 주셔서 감사합니다!',
   connecting: '상담원을 연결해 드리고 있습니다.',
   requeued: '다른 상담원에게 연결해 드리고 있습니다.',
+  transferred: '도움을 드릴 수 있는 담당자에게 연결해 드리겠습니다.',
   nobodyAvailable:
     '지금은 응대할 수 있는 상담원이 없습니다. 메시지를 남겨 주시면 돌아오는 대로 답변드리겠습니다.',
   apology: '죄송합니다. 저희 쪽에 문제가 발생했습니다. 나중에 다시 시도해 주세요.',

@@ -7,6 +7,7 @@ export const ptBr: VisitorTexts = {
   greeting: 'Obrigado por entrar em contato!',
   connecting: 'Estamos procurando alguém para atender você.',
   requeued: 'Estamos conectando você com outra pessoa.',
+  transferred: 'Estamos transferindo você para alguém que pode ajudar.',
   nobodyAvailable:
     'Não há ninguém disponível no momento. Deixe uma mensagem e responderemos assim que voltarmos.',
   apology: 'Desculpe, algo deu errado do nosso lado. Tente novamente mais tarde.',

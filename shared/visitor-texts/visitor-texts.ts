@@ -15,6 +15,8 @@ export interface VisitorTexts {
   connecting: string;
   /** Sent when an agent has left and routing looks for another one. */
   requeued: string;
+  /** Said when an agent hands the chat over to another queue or agent. */
+  transferred: string;
   /** Sent if no agent is available. */
   nobodyAvailable: string;
   /** Sent if the flow can't continue. */
@@ -24,4 +26,11 @@ export interface VisitorTexts {
 export type VisitorTextName = keyof VisitorTexts;
 
 /** The texts that a contact flow can send, as `$.Texts.greeting` and so on. */
-export const flowTextNames = ['greeting', 'connecting', 'requeued', 'nobodyAvailable', 'apology'] as const;
+export const flowTextNames = [
+  'greeting',
+  'connecting',
+  'requeued',
+  'transferred',
+  'nobodyAvailable',
+  'apology',
+] as const;

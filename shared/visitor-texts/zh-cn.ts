@@ -7,6 +7,7 @@ export const zhCn: VisitorTexts = {
   greeting: '感谢您的咨询！',
   connecting: '正在为您安排客服。',
   requeued: '正在为您转接其他客服。',
+  transferred: '正在为您转接能够提供帮助的同事。',
   nobodyAvailable: '目前没有客服在线。请留言，我们上线后会尽快回复您。',
   apology: '抱歉，我们这边出了点问题，请稍后再试。',
 };

@@ -53,7 +53,10 @@ export async function createParticipantWorld() {
     contacts,
     clock,
   });
-  const acts = createParticipantActs({ contacts, attachments, clock });
+  const acts = createParticipantActs({
+    ...{ contacts, attachments, clock },
+    takerOf: (agentId) => process.routing.transferTargets.agent(agentId),
+  });
   const onError = (error: unknown): void => void routing.errors.push(error);
   const { customerConnections, queuePlaces } = process.routing;
   const widget = async () => Value.Default(WidgetSchema, { name: 'Shop' }) as Widget;

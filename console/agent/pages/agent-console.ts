@@ -94,6 +94,7 @@ export class AgentConsole extends LitElement {
     const { session, memory, preferences, drafts } = this.workplace.tools!;
     return html`<connect-chat-agent-desk
       .session=${session}
+      .request=${this.request}
       .memory=${memory}
       .preferences=${preferences}
       .drafts=${drafts}

@@ -2,10 +2,13 @@ import { createNanoEvents } from 'nanoevents';
 import { ChatError } from '../../../client/chat-error.js';
 import { ContactChannel, type ContactEvents } from '../../../client/contact-channel.js';
 import type { Environment } from '../../../client/environment.js';
+import type { AgentFrame } from '../../../shared/protocol/agent-frames.js';
+import type { ParticipantFrame } from '../../../shared/protocol/participant-frames.js';
 import type { AgentChat } from '../state/agent-chat.js';
 import type { AgentConnection } from './agent-connection.js';
 import type { AgentSessionEvents } from './agent-session-options.js';
 import { withItem, withMarks } from '../state/chat-changes.js';
+import { asShown, isNote } from '../state/private-note.js';
 import { createContactStore } from './contact-store.js';
 import { ShownTyping } from './shown-typing.js';
 import type { TabMemory } from '../storage/tab-memory.js';
@@ -72,8 +75,9 @@ export class AgentChannels {
     const { environment, memory, connection, change, onItems } = this.#options;
     const events = createNanoEvents<ContactEvents>();
     events.on('items', (added, isLive) => {
-      change(contactId, (chat) => added.reduce(withItem, chat));
-      onItems(contactId, added, isLive);
+      const shown = added.map(asShown);
+      change(contactId, (chat) => shown.reduce(withItem, chat));
+      onItems(contactId, shown, isLive);
     });
     events.on('outbox', (waiting) => change(contactId, (chat) => ({ ...chat, waiting })));
     events.on('typing', ({ displayName }) => this.#typing.show(contactId, displayName));
@@ -83,9 +87,16 @@ export class AgentChannels {
       events,
       store: createContactStore(memory, contactId),
       connection: {
-        send: (frame) => connection.send({ ...frame, contactId }),
+        send: (frame) => connection.send(toAgentFrame(frame, contactId)),
         restart: () => connection.restart(),
       },
     });
   }
+}
+
+/** The frame of one of several contacts. A note goes through the outbox as a message, and has a frame of its own. */
+function toAgentFrame(frame: ParticipantFrame, contactId: string): AgentFrame {
+  if (frame.type !== 'message' || !isNote(frame)) return { ...frame, contactId };
+  const { clientToken, content } = frame;
+  return { type: 'note', contactId, clientToken, content };
 }

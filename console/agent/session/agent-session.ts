@@ -6,6 +6,7 @@ import type { AgentStatus, ChosenStatus } from '../../../shared/agent-status.js'
 import { allHandled } from '../../../shared/all-handled.js';
 import type {
   AgentErrorFrame,
+  AgentFrame,
   ConsoleServiceFrame,
   ContactFrame,
 } from '../../../shared/protocol/agent-frames.js';
@@ -26,8 +27,12 @@ import {
   type AgentState,
 } from '../state/agent-state.js';
 import { withRead } from '../state/chat-changes.js';
+import { noteContentType } from '../state/private-note.js';
+import type { TransferTo } from '../state/transfer.js';
 import { keepStatus, readStatus } from './kept-status.js';
 import type { Offer } from '../state/offer.js';
+
+type TransferFrame = Extract<AgentFrame, { type: 'transfer' }>;
 
 /**
  * All chats of one agent over one connection, without a user interface. The session reconnects after every loss, and
@@ -39,6 +44,8 @@ export class AgentSession {
   readonly #connection: AgentConnection;
   readonly #events = createNanoEvents<AgentSessionEvents>();
   readonly #channels: AgentChannels;
+  /** What this agent asked for, until the service has answered: a lost connection may have taken it along. */
+  readonly #transfers = new Map<string, TransferFrame>();
   #data: AgentState = initialState;
   #epoch: string | undefined;
 
@@ -119,6 +126,18 @@ export class AgentSession {
   send(contactId: string, content: string, contentType?: string): Promise<TranscriptItem> {
     const isLong = findChat(this.#data, contactId)?.card.longMessages;
     return this.#channels.of(contactId).send(content, contentType, isLong);
+  }
+
+  /** Writes a private note; as {@link send}. */
+  addNote(contactId: string, text: string): Promise<TranscriptItem> {
+    return this.#channels.of(contactId).send(text, noteContentType, true);
+  }
+
+  /** Hands the chat over to a queue or an agent, with a note (empty for none). It stays until the service confirms. */
+  transfer(contactId: string, to: TransferTo, note: string): void {
+    this.#transfers.set(contactId, { type: 'transfer', contactId, to, note });
+    this.#changeChat(contactId, (chat) => ({ ...chat, phase: 'transferring' }));
+    this.#sendTransfer(contactId);
   }
 
   /** Posts an uploaded file to a chat, like {@link send}, with a client token of the caller's. */
@@ -211,6 +230,7 @@ export class AgentSession {
       case 'contact':
         return this.#openContact(frame);
       case 'contact-left':
+        this.#transfers.delete(frame.contactId);
         this.#take(frame);
         this.#channels.drop(frame.contactId);
         return this.#events.emit('left', frame.contactId);
@@ -231,6 +251,7 @@ export class AgentSession {
     const displayName = this.#data.agent?.displayName ?? null;
     channel.transcript.clear(after);
     channel.open({ participantId, participantRole: 'AGENT', displayName }, end);
+    this.#sendTransfer(contact.contactId);
   }
 
   #handleError(frame: AgentErrorFrame): void {
@@ -241,7 +262,14 @@ export class AgentSession {
     if (contactId !== undefined && clientToken !== undefined)
       return channel?.sending.refused(error, actionOf(code));
     channel?.goOn();
+    if (contactId !== undefined) this.#transfers.delete(contactId);
     this.#events.emit('error', error);
+  }
+
+  /** The same again does nothing: the service knows who has left. */
+  #sendTransfer(contactId: string): void {
+    const frame = this.#transfers.get(contactId);
+    if (frame) this.#connection.send(frame);
   }
 
   #pause(): void {

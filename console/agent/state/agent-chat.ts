@@ -11,10 +11,11 @@ export interface Marks {
 /**
  * - `open`: the chat is going on
  * - `ending`: this agent ended it; the service has not confirmed yet
+ * - `transferring`: this agent transferred it; the service has not confirmed yet
  * - `ended`: the transcript contains its end
  * - `ended-away`: it ended, or was taken over, while this console was disconnected
  */
-export type ChatPhase = 'open' | 'ending' | 'ended' | 'ended-away';
+export type ChatPhase = 'open' | 'ending' | 'transferring' | 'ended' | 'ended-away';
 
 /** A chat of the agent: an immutable snapshot, replaced at each change. */
 export interface AgentChat {
@@ -52,14 +53,14 @@ export const createChat = (card: ContactCard, participantId: string): AgentChat 
 });
 
 /** Whether messages can still be sent. */
-export const isOpen = (chat: AgentChat): boolean => chat.phase === 'open' || chat.phase === 'ending';
+export const isOpen = ({ phase }: AgentChat): boolean => phase !== 'ended' && phase !== 'ended-away';
 
 /** Returns the number of the newest item, or 0. */
 export const lastSeq = (chat: AgentChat): number => chat.items[chat.items.length - 1]?.seq ?? 0;
 
-/** Returns the latest message, if there is one. */
+/** Returns the latest message, if there is one. Private notes are no messages. */
 export function lastMessage({ items }: AgentChat): TranscriptItem | undefined {
   for (let index = items.length - 1; index >= 0; index -= 1)
-    if (items[index]!.type !== 'EVENT') return items[index];
+    if (!['EVENT', 'NOTE'].includes(items[index]!.type)) return items[index];
   return undefined;
 }

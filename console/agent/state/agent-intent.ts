@@ -1,5 +1,6 @@
 import type { ChosenStatus } from '../../../shared/agent-status.js';
 import type { FileIntent } from '../../../widget/events/file-event.js';
+import type { TransferOption } from './transfer.js';
 
 /** What an agent asks for by pressing or typing something in the console. */
 export type AgentIntent =
@@ -9,6 +10,15 @@ export type AgentIntent =
   | { type: 'select' | 'touch'; contactId: string }
   | { type: 'draft'; contactId: string; text: string }
   | { type: 'send'; contactId: string; text: string }
+  /** Writes a private note, and keeps one that is not finished. */
+  | { type: 'note' | 'note-draft'; contactId: string; text: string }
+  /** Opens the dialog in which the agent chooses where the chat goes. */
+  | { type: 'prepare-transfer'; contactId: string }
+  | { type: 'transfer'; option: TransferOption; note: string }
+  | { type: 'cancel-transfer' }
+  /** Shows what was said in a chat that rings. */
+  | { type: 'preview'; contactId: string }
+  | { type: 'close-preview' }
   | { type: 'file'; contactId: string; intent: FileIntent }
   | { type: 'retry' | 'discard'; contactId: string; clientToken: string }
   | { type: 'end'; contactId: string; isByKey: boolean }

@@ -100,7 +100,8 @@ export const withoutChat = (state: AgentState, contactId: string): AgentState =>
 
 function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
   const { agentId, username, displayName, status, contactIds } = frame;
-  const isElsewhere = (chat: AgentChat) => isOpen(chat) && !contactIds.includes(chat.contactId);
+  const isElsewhere = (chat: AgentChat) =>
+    isOpen(chat) && chat.phase !== 'transferring' && !contactIds.includes(chat.contactId);
   return {
     agent: { agentId, username, displayName },
     status,
@@ -118,13 +119,14 @@ const changeStatus = (state: AgentState, { status }: StatusNoticeFrame): AgentSt
 });
 
 function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
-  const { contact: card, firstMessage, latestMessage, messageCount, ringMilliseconds } = frame;
+  const { contact: card, firstMessage, latestMessage, messageCount, ringMilliseconds, transfer } = frame;
   const known = state.offers.find(({ card: { contactId } }) => contactId === card.contactId);
   const next: Offer = {
     card,
     // During an update an older service sends the first message only.
     latestMessage: latestMessage ?? firstMessage,
     messageCount: messageCount ?? (firstMessage === null ? 0 : 1),
+    transfer,
     ringMilliseconds: Math.max(ringMilliseconds, known?.ringMilliseconds ?? 0),
     deadline: now + ringMilliseconds,
     answer: known?.answer,
@@ -134,12 +136,18 @@ function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
   return { ...state, offers };
 }
 
-/** The chat went back to its queue: the agent can no longer read it. */
-const leaveContact = (state: AgentState, { contactId, wasAway }: ContactLeftFrame): AgentState => ({
-  ...state,
-  returned: state.returned + Number(wasAway),
-  chats: state.chats.filter((chat) => chat.contactId !== contactId),
-});
+/**
+ * The chat is another's, or waits in a queue: there is nothing of it left to do, or to read. An agent who handed it over
+ * knows where it went.
+ */
+function leaveContact(state: AgentState, { contactId, wasAway }: ContactLeftFrame): AgentState {
+  const isReturned = wasAway && findChat(state, contactId)?.phase !== 'transferring';
+  return {
+    ...state,
+    returned: state.returned + Number(isReturned),
+    chats: state.chats.filter((chat) => chat.contactId !== contactId),
+  };
+}
 
 const closeOffer = (state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState => ({
   ...state,
@@ -159,6 +167,6 @@ function refuse(state: AgentState, { contactId, code, clientToken }: AgentErrorF
   if (code === 'OFFER_GONE') return closeOffer(state, { contactId });
   const answered = answerOffer(state, contactId, undefined);
   return withChat(answered, contactId, (chat) =>
-    chat.phase === 'ending' ? { ...chat, phase: 'open' } : chat,
+    chat.phase === 'ending' || chat.phase === 'transferring' ? { ...chat, phase: 'open' } : chat,
   );
 }

@@ -14,6 +14,8 @@ export interface DeskState {
   readonly question: Question | undefined;
   /** Why the service refused the last action, in a sentence. */
   readonly problem: string;
+  /** What was done last and shows nowhere else, in a sentence. */
+  readonly done: string;
 }
 
 export const initialDesk: DeskState = {
@@ -22,6 +24,7 @@ export const initialDesk: DeskState = {
   awaited: [],
   question: undefined,
   problem: '',
+  done: '',
 };
 
 /** Returns the contact id of an accepted chat that has arrived. */

@@ -7,6 +7,8 @@ export interface Offer {
   readonly latestMessage: string | null;
   /** How many messages and files the customer has sent. */
   readonly messageCount: number;
+  /** Who transferred it, with which note (empty for none), and whether to this very agent. */
+  readonly transfer: { by: string; note: string; isDirect: boolean } | undefined;
   /** When the offer ends, in monotonic milliseconds of this page. */
   readonly deadline: number;
   /** The full duration of the offer, in milliseconds. */

@@ -1,15 +1,17 @@
 import { isOpen, type AgentChat } from './agent-chat.js';
+import { isNote } from './private-note.js';
 
 /**
  * Returns since when a customer has been waiting for an answer, in milliseconds since 1970: the time of the first
- * message that no agent has answered. Automatic messages are no answer. Undefined if the customer is not waiting.
+ * message that no agent has answered. Automatic messages and private notes are no answers. Undefined if the customer is
+ * not waiting.
  */
 export function waitingSince(chat: AgentChat): number | undefined {
-  if (!isOpen(chat) || chat.waiting.some(({ refusal }) => !refusal)) return undefined;
+  if (!isOpen(chat) || chat.waiting.some((message) => !message.refusal && !isNote(message))) return undefined;
   let since: string | undefined;
   for (let index = chat.items.length - 1; index >= 0; index -= 1) {
     const { type, participantRole, absoluteTime } = chat.items[index]!;
-    if (type === 'EVENT') continue;
+    if (type === 'EVENT' || type === 'NOTE') continue;
     if (participantRole === 'AGENT') break;
     if (participantRole === 'CUSTOMER') since = absoluteTime;
   }

@@ -39,6 +39,8 @@ const shownAs: Record<Exclude<EntryKind, TranscriptEventKind>, TranscriptItem['t
   'queue.targeted': null,
   'queue.entered': null,
   'queue.returned': null,
+  'queue.transferred': null,
+  note: null,
   'customer.gone': null,
   'customer.back': null,
   'offer.made': null,

@@ -79,6 +79,7 @@ export const offer = (number: number, changes: Partial<Offer> = {}): Offer => ({
   card: card(number),
   latestMessage: 'Where is my parcel?',
   messageCount: 1,
+  transfer: undefined,
   deadline: someTime + 20_000,
   ringMilliseconds: 20_000,
   answer: undefined,

@@ -241,7 +241,7 @@ export class TranscriptView extends LitElement {
 
   #renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {
     return html`${this.#renderDivider(item, before)}${
-      item.type === 'EVENT' ? this.#renderEvent(item) : this.#renderMessage(item, before)
+      item.type === 'EVENT' ? this.#renderEvent(item) : this.renderMessage(item, before)
     }`;
   }
 
@@ -257,7 +257,7 @@ export class TranscriptView extends LitElement {
     </p>`;
   }
 
-  #renderMessage(item: TranscriptItem, before: TranscriptItem | undefined) {
+  protected renderMessage(item: TranscriptItem, before: TranscriptItem | undefined): unknown {
     const isOwn = this.#isOwn(item);
     const isFirst = !before || !isGrouped(before, item);
     const kind = isOwn ? 'own' : item.participantRole === 'SYSTEM' ? 'system' : 'other';

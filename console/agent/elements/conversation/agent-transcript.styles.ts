@@ -6,6 +6,32 @@ export const agentTranscriptStyles = css`
     max-width: min(84%, 60ch);
   }
 
+  .private-note {
+    display: grid;
+    gap: 2px;
+    margin: 12px 0;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--warn);
+    border-radius: 4px;
+    background: var(--warn-soft);
+  }
+
+  .private-note .title {
+    color: var(--warn);
+    font-weight: 600;
+    font-size: 13px;
+  }
+
+  .private-note time {
+    font-weight: 400;
+  }
+
+  .private-note .text {
+    color: var(--text-color);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .own .wide {
     display: flex;
     justify-content: flex-end;

@@ -1,10 +1,13 @@
+import type { TranscriptItem } from '../../../../shared/transcript-item.js';
 import { TranscriptView } from '../../../../widget/elements/transcript/transcript-view.js';
 import { staffLanguage } from '../../../time/time-text.js';
 import { agentTranscriptStyles } from './agent-transcript.styles.js';
+import { renderNote } from './render-note.js';
 
 /**
  * @summary The widget's transcript, adapted to agents: it labels automatic messages, shows the agent's own
- *   interactive messages on the agent's side, and announces new messages of the active chat only.
+ *   interactive messages on the agent's side and private notes in their own colour, and announces new messages of the
+ *   active chat only.
  */
 export class AgentTranscript extends TranscriptView {
   static override styles = [...TranscriptView.styles, agentTranscriptStyles];
@@ -22,6 +25,10 @@ export class AgentTranscript extends TranscriptView {
   /** A chat has one customer, who is named in the header, so the transcript shows no avatars. */
   protected override get hasAvatars(): boolean {
     return false;
+  }
+
+  protected override renderMessage(item: TranscriptItem, before: TranscriptItem | undefined): unknown {
+    return item.type === 'NOTE' ? renderNote(item, this.strings) : super.renderMessage(item, before);
   }
 
   protected override updated(): void {

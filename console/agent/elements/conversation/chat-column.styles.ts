@@ -95,6 +95,36 @@ export const chatColumnStyles = css`
     min-height: 0;
   }
 
+  .tools {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding: 4px 8px 0;
+    border-top: 1px solid var(--line);
+  }
+
+  .waiting-notes {
+    display: grid;
+    gap: 6px;
+    margin: 0;
+    padding: 8px 12px;
+    background: var(--warn-soft);
+    font-size: 13px;
+    list-style: none;
+  }
+
+  .waiting-notes .text {
+    display: block;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .waiting-notes .state {
+    white-space: normal;
+    color: var(--warn);
+  }
+
   .drop {
     margin: 8px 12px;
     padding: 16px;

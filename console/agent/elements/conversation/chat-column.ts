@@ -13,8 +13,11 @@ import { goneText } from '../../../time/time-text.js';
 import { isOpen, type AgentChat } from '../../state/agent-chat.js';
 import { IntentEvent } from '../intent-event.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
+import { isNote } from '../../state/private-note.js';
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
+import { renderTools } from './render-tools.js';
+import { renderWaitingNotes } from './render-waiting-notes.js';
 import { Ticker } from '../../../time/ticker.js';
 
 /**
@@ -27,17 +30,21 @@ export class ChatColumn extends LitElement {
   static override properties = {
     chat: { attribute: false },
     draft: {},
+    noteDraft: {},
     uploads: { attribute: false },
     isLive: { type: Boolean },
     active: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true },
     showsDetails: { type: Boolean },
     now: { attribute: false },
+    isNoting: { state: true },
   };
 
   declare chat: AgentChat;
   /** The unsent text. */
   declare draft: string;
+  /** The private note that is not finished. */
+  declare noteDraft: string;
   /** Files that are being uploaded. */
   declare uploads: readonly Upload[];
   /** Whether the console is connected to the service. */
@@ -50,11 +57,15 @@ export class ChatColumn extends LitElement {
   declare showsDetails: boolean;
   /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
+  /** Whether a private note is being written. */
+  declare private isNoting: boolean;
   private readonly dropping = new TakeFiles(this, () => this.open);
 
   constructor() {
     super();
     this.draft = '';
+    this.noteDraft = '';
+    this.isNoting = false;
     this.uploads = [];
     this.isLive = true;
     this.active = false;
@@ -143,7 +154,7 @@ export class ChatColumn extends LitElement {
       <connect-chat-agent-transcript
         .items=${chat.items}
         .count=${chat.items.length}
-        .waiting=${chat.waiting}
+        .waiting=${chat.waiting.filter((message) => !isNote(message))}
         .participantId=${chat.participantId}
         .marks=${this.marks}
         .typing=${chat.typing ?? ''}
@@ -170,7 +181,7 @@ export class ChatColumn extends LitElement {
         isOpen(this.chat)
           ? html`<button
               class="small"
-              ?disabled=${phase === 'ending'}
+              ?disabled=${phase !== 'open'}
               @click=${(event: MouseEvent) => this.ask({ type: 'end', contactId, isByKey: event.detail === 0 })}
             >
               End chat
@@ -180,7 +191,19 @@ export class ChatColumn extends LitElement {
   }
 
   private renderComposer() {
-    return html`${this.dropping.isOver ? html`<p class="drop">Drop files here to send them</p>` : nothing}
+    const { chat } = this;
+    const { contactId } = chat;
+    return html`${renderWaitingNotes(chat.waiting.filter(isNote), (type, clientToken) =>
+        this.ask({ type, contactId, clientToken }),
+      )}
+      ${this.isNoting ? this.renderNoteEditor() : nothing}
+      ${renderTools({
+        chat,
+        isNoting: this.isNoting,
+        onNote: () => this.showNoteEditor(!this.isNoting),
+        onTransfer: () => this.ask({ type: 'prepare-transfer', contactId }),
+      })}
+      ${this.dropping.isOver ? html`<p class="drop">Drop files here to send them</p>` : nothing}
       <connect-chat-uploads .uploads=${this.uploads}></connect-chat-uploads>
       <connect-chat-composer
         .draft=${this.draft}
@@ -189,10 +212,26 @@ export class ChatColumn extends LitElement {
       ></connect-chat-composer>`;
   }
 
+  private renderNoteEditor() {
+    return html`<connect-chat-note-editor
+      .contactId=${this.chat.contactId}
+      .draft=${this.noteDraft}
+      @close=${() => this.showNoteEditor(false)}
+    ></connect-chat-note-editor>`;
+  }
+
+  private showNoteEditor(isShown: boolean): void {
+    this.isNoting = isShown;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(isShown ? 'connect-chat-note-editor' : '.note')?.focus(),
+    );
+  }
+
   private get state(): string | typeof nothing {
     const { chat } = this;
     if (chat.typing) return `${chat.typing} is typing…`;
     if (chat.phase === 'ending') return 'Ending…';
+    if (chat.phase === 'transferring') return 'Transferring…';
     if (!isOpen(chat)) return 'Ended';
     if (this.goneSince !== undefined) return goneText(this.goneSince, this.now());
     const { page } = chat.card;

@@ -2,7 +2,8 @@ import { LitElement, html } from 'lit';
 import { wallTime } from '../../../../client/wall-time.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../../../client/uploads.js';
-import type { AgentChat } from '../../state/agent-chat.js';
+import { isOpen, type AgentChat } from '../../state/agent-chat.js';
+import { noteDraftOf } from '../../state/private-note.js';
 import type { ChatColumn } from './chat-column.js';
 import { chatColumnsStyles } from './chat-columns.styles.js';
 
@@ -107,6 +108,7 @@ export class ChatColumns extends LitElement {
       ?active=${isActive}
       .chat=${chat}
       .draft=${this.drafts[chat.contactId] ?? ''}
+      .noteDraft=${this.drafts[noteDraftOf(chat.contactId)] ?? ''}
       .uploads=${this.uploadsOf(chat.contactId)}
       .isLive=${this.isLive}
       .showsDetails=${isActive && this.showsDetails}

@@ -1,11 +1,13 @@
 import { LitElement, html } from 'lit';
 import { wallTime } from '../../../../client/wall-time.js';
 import type { TranscriptItem } from '../../../../shared/transcript-item.js';
+import type { ServiceRequest } from '../../../request/service-request.js';
 import { Subscription } from '../../../state/subscription.js';
 import { controls } from '../../../theme/controls.styles.js';
 import { AgentFiles } from '../../session/agent-files.js';
 import type { AgentSession } from '../../session/agent-session.js';
 import { lastSeq, type AgentChat } from '../../state/agent-chat.js';
+import { noteDraftOf } from '../../state/private-note.js';
 import { toPageTitle } from '../../state/page-title.js';
 import type { Drafts } from '../../storage/drafts.js';
 import type { Preferences } from '../../storage/preferences.js';
@@ -14,6 +16,8 @@ import { agentDeskStyles } from './agent-desk.styles.js';
 import { Attention } from './attention.js';
 import { DeskActions } from './desk-actions.js';
 import { DeskFocus } from './desk-focus.js';
+import { DeskPreview } from './desk-preview.js';
+import { DeskTransfer } from './desk-transfer.js';
 import { DeskKeys } from './desk-keys.js';
 import { DeskVoice } from './desk-voice.js';
 import { DetailsVisibility } from './details-visibility.js';
@@ -29,6 +33,7 @@ export class AgentDesk extends LitElement {
   static override styles = [controls, agentDeskStyles];
   static override properties = {
     session: { attribute: false },
+    request: { attribute: false },
     memory: { attribute: false },
     preferences: { attribute: false },
     drafts: { attribute: false },
@@ -43,6 +48,8 @@ export class AgentDesk extends LitElement {
 
   /** The agent's session: the connection to the service, and its chats. */
   declare session: AgentSession;
+  /** Reaches the service by REST. */
+  declare request: ServiceRequest;
   /** Keeps the agent's choices in this tab. */
   declare memory: TabMemory;
   /** Unsent text of each chat. */
@@ -69,10 +76,14 @@ export class AgentDesk extends LitElement {
   private readonly voice = new DeskVoice(this);
   private readonly details = new DetailsVisibility(this, () => this.memory);
   private readonly deskFocus = new DeskFocus(this);
+  private readonly transfer = new DeskTransfer(this, (text) => this.actions.tellDone(text));
+  private readonly preview = new DeskPreview(this);
   private readonly actions = new DeskActions(this, {
     focus: this.deskFocus,
     attention: this.attention,
     details: this.details,
+    transfer: this.transfer,
+    preview: this.preview,
     files: () => this.files,
   });
 
@@ -105,8 +116,13 @@ export class AgentDesk extends LitElement {
       session.on('items', (contactId, added, isLive) => {
         if (isLive) this.notice(contactId, added);
       }),
-      session.on('left', (contactId) => this.drafts.write(contactId, '')),
-      session.on('error', (error) => this.actions.refuse(error.message)),
+      session.on('left', (contactId) => {
+        this.drafts.write(contactId, '');
+        this.drafts.write(noteDraftOf(contactId), '');
+      }),
+      session.on('error', ({ message }) => {
+        if (!this.transfer.refuse(message)) this.actions.refuse(message);
+      }),
     ];
   }
 
@@ -156,6 +172,8 @@ export class AgentDesk extends LitElement {
       isAdministrator,
       asksBeforeEnd: this.preferences.asksBeforeEnd,
       showsDetails: this.details.isShown,
+      transfer: this.transfer.prepared,
+      preview: this.preview.shown,
       problem: state.problem || this.problem,
       now,
     })}

@@ -13,12 +13,15 @@ import {
   type DeskState,
 } from '../../state/desk-state.js';
 import { nextChat } from '../../state/next-chat.js';
+import { noteDraftOf } from '../../state/private-note.js';
 import { questionBefore } from '../../state/question.js';
 import type { Drafts } from '../../storage/drafts.js';
 import type { Preferences } from '../../storage/preferences.js';
 import { IntentEvent } from '../intent-event.js';
 import type { Attention } from './attention.js';
 import type { DeskFocus } from './desk-focus.js';
+import type { DeskPreview } from './desk-preview.js';
+import type { DeskTransfer } from './desk-transfer.js';
 import type { DetailsVisibility } from './details-visibility.js';
 import { isNarrow } from './narrow-screen.js';
 import type { Sounds } from './sounds.js';
@@ -37,6 +40,8 @@ export interface DeskActionsOptions {
   focus: DeskFocus;
   attention: Attention;
   details: DetailsVisibility;
+  transfer: DeskTransfer;
+  preview: DeskPreview;
   files: () => AgentFiles | undefined;
 }
 
@@ -62,11 +67,21 @@ export class DeskActions {
     const arrived = arrivedChat(this.#state, chats);
     this.#state = withChats(this.#state, chats);
     if (arrived !== undefined) this.#bringToFront(arrived);
+    this.#options.transfer.follow();
+    this.#options.preview.follow();
   }
 
   /** Shows why the service refused an action. */
   refuse(problem: string): void {
     this.#change((state) => ({ ...state, problem }));
+  }
+
+  /** Says what was done, and goes on with the chat in front. */
+  tellDone(done: string): void {
+    this.#change((state) => ({ ...state, done }));
+    const { front } = this.#state;
+    if (front === undefined || isNarrow()) this.#showList();
+    else this.#bringToFront(front);
   }
 
   /** Carries out a keyboard shortcut. Returns whether there was anything to do. */
@@ -95,7 +110,7 @@ export class DeskActions {
   }
 
   #handle(intent: AgentIntent): void {
-    if (intent.type !== 'seen') this.refuse('');
+    if (intent.type !== 'seen') this.#change((state) => ({ ...state, problem: '', done: '' }));
     // TypeScript can't see that key and value belong together.
     const handle = this.#handlers[intent.type] as ((intent: AgentIntent) => void) | undefined;
     handle?.(intent);
@@ -110,6 +125,13 @@ export class DeskActions {
     touch: ({ contactId }) => this.#comeTo(contactId),
     draft: ({ contactId, text }) => this.#takeDraft(contactId, text),
     send: ({ contactId, text }) => this.#send(contactId, text),
+    note: ({ contactId, text }) => this.#addNote(contactId, text),
+    'note-draft': ({ contactId, text }) => this.#host.drafts.write(noteDraftOf(contactId), text),
+    'prepare-transfer': ({ contactId }) => this.#options.transfer.open(contactId),
+    transfer: ({ option, note }) => this.#options.transfer.send(option, note),
+    'cancel-transfer': () => this.#options.transfer.cancel(),
+    preview: ({ contactId }) => this.#options.preview.open(contactId),
+    'close-preview': () => this.#options.preview.close(),
     file: ({ contactId, intent }) => this.#options.files()?.handle(contactId, intent),
     retry: ({ contactId, clientToken }) => this.#host.session.retry(contactId, clientToken),
     discard: ({ contactId, clientToken }) => this.#host.session.discard(contactId, clientToken),
@@ -149,10 +171,17 @@ export class DeskActions {
     this.#host.session.send(contactId, text).catch(() => undefined);
   }
 
+  #addNote(contactId: string, text: string): void {
+    this.#host.drafts.write(noteDraftOf(contactId), '');
+    // A refusal shows beside the note, as with a message.
+    this.#host.session.addNote(contactId, text).catch(() => undefined);
+  }
+
   #close(contactId: string): void {
     const { session, drafts } = this.#host;
     this.#change((state) => withoutChat(state, session.chats, contactId));
     drafts.write(contactId, '');
+    drafts.write(noteDraftOf(contactId), '');
     session.forget(contactId);
     if (isNarrow()) this.#showList();
     else if (this.#state.front !== undefined) this.#bringToFront(this.#state.front);

@@ -17,6 +17,7 @@ export class DeskNotices extends LitElement {
     hasMissed: { type: Boolean },
     returned: { type: Number },
     problem: {},
+    done: {},
     monotonic: { attribute: false },
   };
 
@@ -32,6 +33,8 @@ export class DeskNotices extends LitElement {
   declare hasMissed: boolean;
   /** Why the service refused the last action, in a sentence. */
   declare problem: string;
+  /** What was done, in a sentence. */
+  declare done: string;
   /** Returns the time of a monotonic clock, in milliseconds. */
   declare monotonic: () => number;
 
@@ -42,12 +45,14 @@ export class DeskNotices extends LitElement {
     this.hasMissed = false;
     this.returned = 0;
     this.problem = '';
+    this.done = '';
     this.monotonic = () => performance.now();
     new Ticker(this, 500, () => this.isLost);
   }
 
   override render() {
     return html`<div role="status">
+        ${this.done ? html`<p class="notice"><span>${this.done}</span></p>` : nothing}
         ${this.isLost ? html`<p class="notice warn">${this.renderLost()}</p>` : nothing}
       </div>
       <div role="alert">

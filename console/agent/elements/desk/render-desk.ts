@@ -3,6 +3,8 @@ import type { Upload } from '../../../../client/uploads.js';
 import type { AgentSession } from '../../session/agent-session.js';
 import type { AgentChat } from '../../state/agent-chat.js';
 import type { DeskState } from '../../state/desk-state.js';
+import type { Preview } from '../../state/preview.js';
+import type { PreparedTransfer } from '../../state/transfer.js';
 
 /** Everything that the desk renders. */
 export interface DeskView {
@@ -18,6 +20,10 @@ export interface DeskView {
   isAdministrator: boolean;
   asksBeforeEnd: boolean;
   showsDetails: boolean;
+  /** The transfer that the agent prepares. */
+  transfer: PreparedTransfer | undefined;
+  /** The chat that rings and is looked into. */
+  preview: Preview | undefined;
   /** Why the service refused the last action, in a sentence. */
   problem: string;
   /** Returns the current time, in milliseconds since 1970. */
@@ -40,7 +46,7 @@ export const renderDesk = (view: DeskView): TemplateResult =>
       ></connect-chat-chat-list>
       <div class="chats">${view.session.chats.length === 0 ? renderEmpty(view) : renderChats(view)}</div>
     </main>
-    ${renderContext(view)} ${renderQuestion(view)}`;
+    ${renderContext(view)} ${renderQuestion(view)} ${renderTransfer(view)} ${renderPreview(view)}`;
 
 const renderBar = ({ session, isMuted, isAdministrator, asksBeforeEnd }: DeskView) =>
   html`<connect-chat-agent-bar
@@ -52,7 +58,7 @@ const renderBar = ({ session, isMuted, isAdministrator, asksBeforeEnd }: DeskVie
     .asksBeforeEnd=${asksBeforeEnd}
   ></connect-chat-agent-bar>`;
 
-const renderNotices = ({ session, problem }: DeskView) =>
+const renderNotices = ({ session, state, problem }: DeskView) =>
   html`<connect-chat-desk-notices
     .isLost=${session.state === 'reconnecting'}
     .nextAttempt=${session.nextAttempt}
@@ -60,6 +66,7 @@ const renderNotices = ({ session, problem }: DeskView) =>
     .hasMissed=${session.status === 'MISSED'}
     .returned=${session.returned}
     .problem=${problem}
+    .done=${state.done}
   ></connect-chat-desk-notices>`;
 
 const renderEmpty = ({ session }: DeskView) =>
@@ -91,4 +98,15 @@ function renderQuestion({ state: { question }, asksBeforeEnd }: DeskView) {
     .question=${question}
     .asksBeforeEnd=${asksBeforeEnd}
   ></connect-chat-desk-question>`;
+}
+
+function renderTransfer({ transfer }: DeskView) {
+  if (!transfer) return nothing;
+  return html`<connect-chat-transfer-dialog .transfer=${transfer}></connect-chat-transfer-dialog>`;
+}
+
+function renderPreview({ preview, session }: DeskView) {
+  const offer = session.offers.find(({ card }) => card.contactId === preview?.contactId);
+  if (!preview || !offer) return nothing;
+  return html`<connect-chat-offer-preview .preview=${preview} .offer=${offer}></connect-chat-offer-preview>`;
 }

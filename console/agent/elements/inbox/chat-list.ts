@@ -6,6 +6,7 @@ import { controls } from '../../../theme/controls.styles.js';
 import { clockIcon } from '../../../theme/icons.js';
 import { durationText, goneText } from '../../../time/time-text.js';
 import { isOpen, lastMessage, type AgentChat } from '../../state/agent-chat.js';
+import { isNote } from '../../state/private-note.js';
 import { IntentEvent } from '../intent-event.js';
 import { waitingSince } from '../../state/waiting-since.js';
 import { chatListStyles } from './chat-list.styles.js';
@@ -124,7 +125,7 @@ export class ChatList extends LitElement {
     const since = goneSince(chat);
     if (since !== undefined) return html`<span class="line gone">${goneText(since, this.now())}</span>`;
     const message = lastMessage(chat);
-    const waiting = chat.waiting[chat.waiting.length - 1];
+    const waiting = chat.waiting.filter((each) => !isNote(each)).pop();
     if (waiting) return html`<span class="line">You: ${plainContent(waiting)}</span>`;
     if (!message) return html`<span class="line">No messages yet</span>`;
     const isOwn = message.participantId === chat.participantId;

@@ -38,6 +38,22 @@ export const offerCardStyles = css`
     white-space: nowrap;
   }
 
+  .transfer {
+    margin: 0;
+    font-weight: 600;
+    font-size: 13px;
+  }
+
+  .note {
+    margin: 0;
+    padding: 6px 8px;
+    border-radius: var(--radius-small);
+    background: var(--warn-soft);
+    font-size: 13px;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .left {
     flex: none;
     font-weight: 600;

@@ -38,7 +38,7 @@ export class OfferCard extends LitElement {
     new Ticker(this, 250, () => true);
   }
 
-  private want(type: 'accept' | 'decline'): void {
+  private want(type: 'accept' | 'decline' | 'preview'): void {
     this.dispatchEvent(new IntentEvent({ type, contactId: this.offer.card.contactId }));
   }
 
@@ -53,7 +53,7 @@ export class OfferCard extends LitElement {
       </header>
       <progress aria-hidden="true" max=${ringMilliseconds} .value=${left}></progress>
       <div id="what" class="what">
-        ${this.renderWords()}
+        ${this.renderTransfer()} ${this.renderWords()}
         ${goneSince ? html`<p class="gone">${goneText(goneSince, wallTime())}</p>` : nothing}
         ${card.leftMessage ? html`<p class="left-message">Left a message</p>` : nothing}
         ${this.renderAnswers()}
@@ -61,6 +61,14 @@ export class OfferCard extends LitElement {
       </div>
       ${this.renderButtons(answer !== undefined)}
     </article>`;
+  }
+
+  /** Who handed the chat over, and what they wrote about it. */
+  private renderTransfer() {
+    const { transfer } = this.offer;
+    if (!transfer) return nothing;
+    return html`<p class="transfer">Transferred ${transfer.isDirect ? 'to you ' : ''}by ${transfer.by}</p>
+      ${transfer.note ? html`<p class="note"><span class="visually-hidden">Private note: </span>${transfer.note}</p>` : nothing}`;
   }
 
   /** Renders the latest message, and the number of messages if there are several. */
@@ -95,6 +103,13 @@ export class OfferCard extends LitElement {
       <button aria-describedby="who what" ?disabled=${isAnswered} @click=${() => this.want('decline')}>
         Decline
       </button>
+      ${
+        this.offer.messageCount > 0
+          ? html`<button class="quiet small" aria-describedby="who" @click=${() => this.want('preview')}>
+              Read transcript
+            </button>`
+          : nothing
+      }
       ${this.isFirst ? html`<span class="key" aria-hidden="true"><kbd>Alt</kbd><kbd>Enter</kbd> accepts</span>` : nothing}
     </div>`;
   }

@@ -49,6 +49,8 @@ function open({ chats = [chat(1), chat(2)], isDrawer = false, offers = [] as Off
       show: (isShown: boolean) => void calls.push(['showDetails', isShown]),
       closeDrawer: () => undefined,
     } as never,
+    transfer: { ...recorder(calls, ['open', 'send', 'cancel', 'close']), follow: () => undefined } as never,
+    preview: { ...recorder(calls, ['open', 'send', 'cancel', 'close']), follow: () => undefined } as never,
     files: () => ({ handle: (...given: unknown[]) => void calls.push(['file', ...given]) }) as never,
   });
   actions.follow();

@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+import type { AgentChat } from '../../state/agent-chat.js';
+
+/** What the buttons above the composer do. */
+export interface ChatTools {
+  chat: AgentChat;
+  isNoting: boolean;
+  onNote: () => void;
+  onTransfer: () => void;
+}
+
+/** Renders what an agent does in a chat besides writing to the customer. */
+export const renderTools = ({ chat, isNoting, onNote, onTransfer }: ChatTools): TemplateResult =>
+  html`<div class="tools">
+    <button class="quiet small note" aria-expanded=${isNoting} @click=${onNote}>Add note</button>
+    <button class="quiet small" ?disabled=${chat.phase !== 'open'} @click=${onTransfer}>Transfer</button>
+  </div>`;
