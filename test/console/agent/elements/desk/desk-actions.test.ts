@@ -152,12 +152,13 @@ choosing('is one that was accepted, as soon as it arrives', () => {
   assert.is(actions.state.front, 'contact-3');
   assert.equal(calls.at(-1), ['onChat', 'contact-3']);
 });
-choosing('is the neighbour of one that is closed, which is forgotten with its draft', () => {
+choosing('is the neighbour of one that is closed, which is forgotten with its drafts', () => {
   const { actions, calls, want } = open();
   want({ type: 'close', ...about });
   assert.is(actions.state.front, 'contact-2');
-  assert.equal(calls.slice(0, 2), [
+  assert.equal(calls.slice(0, 3), [
     ['draft', 'contact-1', ''],
+    ['draft', 'note:contact-1', ''],
     ['forget', 'contact-1'],
   ]);
   assert.equal(calls.at(-1), ['onChat', 'contact-2']);
