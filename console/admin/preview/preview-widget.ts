@@ -34,7 +34,7 @@ export class PreviewWidget extends ConnectChatWidget {
     this.sample.show(state, { texts, startsOnOpen });
     await (state === 'closed' ? this.hide() : this.show());
     // An open panel asks again, as it does when it is opened.
-    if (isBefore(state)) await this.conversation?.begin();
+    if (isBefore(state)) await this.conversation?.starter.begin();
   }
 
   /** Nobody is there where that is the moment to be looked at. */
