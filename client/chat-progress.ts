@@ -41,17 +41,20 @@ const startRefusals = /^(TOKEN_R|ANSWER|ATTRIBUTES|FRAME|MESSAGE|CONTENT_|PROTOC
  *     asked → asked             the log is another one: from its beginning
  */
 export class ChatProgress {
+  // For reading only: this class alone changes them.
+  state: SessionState = 'idle';
+  failure: ChatError | undefined;
+  /** The chat as the service described it; undefined until it has answered. */
+  chat: StartedFrame | ResumedFrame | undefined;
+  /** What the browser stores for the next page. */
+  kept: KeptChat | undefined;
   readonly #options: ChatSessionOptions;
   readonly #environment: Environment;
   readonly #events: Emitter<ChatSessionEvents>;
   readonly #store: ChatStore;
   readonly #connection: Reconnect;
   readonly #channel: ContactChannel;
-  #state: SessionState = 'idle';
   #phase: 'asking' | 'asked' | 'open' | undefined;
-  #failure: ChatError | undefined;
-  #chat: StartedFrame | ResumedFrame | undefined;
-  #kept: KeptChat | undefined;
   /** How many the website gave for this start. */
   #tokens = 0;
 
@@ -64,49 +67,34 @@ export class ChatProgress {
     this.#channel = parts.channel;
   }
 
-  get state(): SessionState {
-    return this.#state;
-  }
-  get failure(): ChatError | undefined {
-    return this.#failure;
-  }
-  /** As the service has it; undefined until it has answered. */
-  get chat(): StartedFrame | ResumedFrame | undefined {
-    return this.#chat;
-  }
-  /** As the browser keeps it, for the next page. */
-  get kept(): KeptChat | undefined {
-    return this.#kept;
-  }
-
   /** See {@link ChatSession.restore}. */
   restore(): boolean {
     if (!this.#recall()) return false;
-    if (this.#state === 'idle') this.#connect();
+    if (this.state === 'idle') this.#connect();
     return true;
   }
 
   /** See {@link ChatSession.start}. */
   async start(answers?: Record<string, string>, leftMessage?: string): Promise<{ contactId: string }> {
     this.#leaveFinished();
-    if (this.#chat) return { contactId: this.#chat.contactId };
+    if (this.chat) return { contactId: this.chat.contactId };
     const started = this.#until('live');
     if (!this.#recall()) this.#keep({ startToken: this.#environment.secret(), answers, leftMessage });
-    if (this.#state === 'idle' || this.#state === 'failed') this.#connect();
+    if (this.state === 'idle' || this.state === 'failed') this.#connect();
     return { contactId: await started };
   }
 
   /** See {@link ChatSession.renew}. */
   renew(): void {
     this.#leaveFinished();
-    this.#failure = undefined;
-    if (this.#state === 'failed') this.#setState('idle');
+    this.failure = undefined;
+    if (this.state === 'failed') this.#setState('idle');
   }
 
   /** See {@link ChatSession.end}. */
   async end(): Promise<unknown> {
-    const kept = this.#kept;
-    if (!kept || this.#state === 'ended' || this.#state === 'failed') return;
+    const kept = this.kept;
+    if (!kept || this.state === 'ended' || this.state === 'failed') return;
     this.#keep({ ...kept, isEnding: true });
     const ended = this.#until('ended');
     this.#channel.end();
@@ -117,31 +105,31 @@ export class ChatProgress {
   reset(): void {
     this.#connection.stop();
     this.#keep(undefined);
-    this.#chat = undefined;
-    this.#failure = undefined;
+    this.chat = undefined;
+    this.failure = undefined;
     this.#channel.reset();
     this.#setState('idle');
   }
 
   /** A connection is open, and knows nothing yet. */
   begin(): void {
-    const kept = this.#kept;
+    const kept = this.kept;
     if (!kept) return;
     const { participantToken } = kept;
     if (participantToken === undefined) return void this.#start(kept);
     this.#phase = 'asked';
     const after = this.#channel.transcript.lastSeq;
     // What has no number yet has no epoch either.
-    const epoch = after > 0 ? this.#chat?.epoch : undefined;
+    const epoch = after > 0 ? this.chat?.epoch : undefined;
     this.#connection.send({ type: 'resume', participantToken, after, epoch });
   }
 
   /** The service has the chat. */
   opened(frame: StartedFrame | ResumedFrame): void {
-    const kept = this.#kept;
+    const kept = this.kept;
     this.#phase = 'open';
-    this.#chat = frame;
-    this.#failure = undefined;
+    this.chat = frame;
+    this.failure = undefined;
     this.#connection.succeeded();
     if (kept && frame.type === 'started') {
       const { startToken, isEnding } = kept;
@@ -169,21 +157,21 @@ export class ChatProgress {
       this.begin();
     } else if (code === 'TOKEN_REFUSED' && this.#tokens === 1) this.begin();
     else if (action === 'retry') {
-      this.#failure = error;
+      this.failure = error;
       this.#connection.restart(retryAfter);
     } else if (startRefusals.test(code)) this.fail(error);
   }
 
   lost(): void {
     this.#channel.close();
-    if (this.#state === 'live') this.#state = 'reconnecting';
+    if (this.state === 'live') this.state = 'reconnecting';
     // Told at each loss: the time of the next attempt is another.
-    this.#events.emit('state', this.#state);
+    this.#events.emit('state', this.state);
   }
 
   /** The chat is over. */
   ended(): void {
-    const kept = this.#kept;
+    const kept = this.kept;
     this.#connection.stop();
     if (kept?.isEnding) this.#keep({ ...kept, isEnding: false });
     this.#setState('ended');
@@ -191,18 +179,18 @@ export class ChatProgress {
 
   /** The chat is refused for good. */
   fail(error: ChatError): void {
-    this.#failure = error;
+    this.failure = error;
     this.#connection.stop();
     this.#channel.fail(error);
     // A chat that never began is not begun again by the next page, only by the visitor.
-    if (!this.#kept?.participantToken) this.#keep(undefined);
+    if (!this.kept?.participantToken) this.#keep(undefined);
     this.#setState('failed');
     this.#events.emit('error', error);
   }
 
   #setState(state: SessionState): void {
-    if (this.#state === state) return;
-    this.#state = state;
+    if (this.state === state) return;
+    this.state = state;
     this.#events.emit('state', state);
   }
 
@@ -212,23 +200,23 @@ export class ChatProgress {
       const undo = this.#events.on('state', (now) => {
         if (now !== state && now !== 'failed') return;
         undo();
-        if (now === state) resolve(this.#chat!.contactId);
-        else reject(this.#failure!);
+        if (now === state) resolve(this.chat!.contactId);
+        else reject(this.failure!);
       });
     });
   }
 
   #recall(): KeptChat | undefined {
-    return (this.#kept ??= this.#store.readChat());
+    return (this.kept ??= this.#store.readChat());
   }
 
   #keep(kept: KeptChat | undefined): void {
-    this.#kept = kept;
+    this.kept = kept;
     this.#store.writeChat(kept);
   }
 
   #connect(): void {
-    this.#failure = undefined;
+    this.failure = undefined;
     this.#tokens = 0;
     this.#channel.sending.read();
     this.#setState('connecting');
@@ -239,7 +227,7 @@ export class ChatProgress {
     const { startElsewhere } = this.#options;
     this.#phase = 'asking';
     /** Meanwhile the chat may have been left, or the connection lost and opened again. */
-    const isAwaited = (): boolean => this.#kept === kept && this.#phase === 'asking';
+    const isAwaited = (): boolean => this.kept === kept && this.#phase === 'asking';
     try {
       if (startElsewhere) {
         const participantToken = await startElsewhere();
@@ -255,11 +243,11 @@ export class ChatProgress {
       this.#connection.send({ ...frame, message: first && toFirstMessage(first) });
     } catch (reason) {
       const detail = reason instanceof Error ? `: ${reason.message}` : '.';
-      this.fail(new ChatError('AUTHENTICATE_FAILED', `The website gave no token for this chat${detail}`));
+      this.fail(new ChatError('AUTHENTICATE_FAILED', `No token for this chat${detail}`));
     }
   }
 
   #leaveFinished(): void {
-    if (this.#state === 'ended' || this.#failure?.code === 'PARTICIPANT_REFUSED') this.reset();
+    if (this.state === 'ended' || this.failure?.code === 'PARTICIPANT_REFUSED') this.reset();
   }
 }

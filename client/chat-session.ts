@@ -19,8 +19,9 @@ import type { UploadedFile } from './transfer-file.js';
  * {@link ContactChannel}. Runs in browsers and in Node.
  */
 export class ChatSession {
+  /** What this browser keeps of the chat. */
+  readonly store: ChatStore;
   readonly #events = createNanoEvents<ChatSessionEvents>();
-  readonly #store: ChatStore;
   readonly #connection: Reconnect;
   readonly #channel: ContactChannel;
   readonly #progress: ChatProgress;
@@ -34,7 +35,7 @@ export class ChatSession {
     const onEnded = (): void => progress.ended();
     const channel = new ContactChannel({ environment, store, events, connection, onEnded });
     const progress = new ChatProgress(options, { environment, events, store, connection, channel });
-    this.#store = store;
+    this.store = store;
     this.#connection = connection;
     this.#channel = channel;
     this.#progress = progress;
@@ -88,10 +89,6 @@ export class ChatSession {
   /** When the next attempt to reconnect comes, in milliseconds since 1970. */
   get nextAttempt(): number | undefined {
     return this.#connection.nextAttempt;
-  }
-  /** Where the draft is kept. */
-  get store(): ChatStore {
-    return this.#store;
   }
 
   on<Event extends keyof ChatSessionEvents>(event: Event, listener: ChatSessionEvents[Event]): () => void {
@@ -164,7 +161,7 @@ export class ChatSession {
   async reset(): Promise<void> {
     this.#channel.sending.clear();
     this.#progress.reset();
-    await this.#store.clear();
+    await this.store.clear();
   }
 
   /** Closes the socket and stops telling; what is kept stays. */

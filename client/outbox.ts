@@ -21,8 +21,9 @@ export interface OutboxOptions {
  * overtake another; each may be sent again and again, because its client token makes it one.
  */
 export class Outbox {
+  /** Messages that are not stored yet, in order. For reading only. */
+  messages: readonly OutgoingMessage[] = [];
   readonly #options: OutboxOptions;
-  #messages: readonly OutgoingMessage[] = [];
   #isOpen = false;
   #inFlight: string | undefined;
   #failures = 0;
@@ -32,20 +33,15 @@ export class Outbox {
     this.#options = options;
   }
 
-  /** Not stored yet, in order. */
-  get messages(): readonly OutgoingMessage[] {
-    return this.#messages;
-  }
-
   /** Whether everything that can be sent was stored. */
   get isIdle(): boolean {
-    return this.#messages.every(({ refusal }) => refusal);
+    return this.messages.every(({ refusal }) => refusal);
   }
 
   add(message: OutgoingMessage): void {
-    if (this.#messages.some(({ clientToken }) => clientToken === message.clientToken)) return;
-    const later = this.#messages.filter(({ createdAt }) => createdAt > message.createdAt);
-    const earlier = this.#messages.filter((each) => !later.includes(each));
+    if (this.messages.some(({ clientToken }) => clientToken === message.clientToken)) return;
+    const later = this.messages.filter(({ createdAt }) => createdAt > message.createdAt);
+    const earlier = this.messages.filter((each) => !later.includes(each));
     this.#change([...earlier, message, ...later]);
   }
 
@@ -81,7 +77,7 @@ export class Outbox {
 
   /** Nothing of what waits can be sent any more. */
   refuseAll(error: ChatError): void {
-    for (const { clientToken, refusal } of this.#messages) if (!refusal) this.#refuse(clientToken, error);
+    for (const { clientToken, refusal } of this.messages) if (!refusal) this.#refuse(clientToken, error);
   }
 
   /** Sends a refused message again, as the last one. */
@@ -89,7 +85,7 @@ export class Outbox {
     const message = this.find(clientToken);
     if (!message?.refusal) return;
     const { refusal: _forgiven, ...again } = message;
-    this.#change([...this.#messages.filter((each) => each !== message), again]);
+    this.#change([...this.messages.filter((each) => each !== message), again]);
   }
 
   discard(clientToken: string): void {
@@ -97,12 +93,12 @@ export class Outbox {
   }
 
   find(clientToken: string): OutgoingMessage | undefined {
-    return this.#messages.find((message) => message.clientToken === clientToken);
+    return this.messages.find((message) => message.clientToken === clientToken);
   }
 
   #refuse(clientToken: string, refusal: ChatError): void {
     this.#change(
-      this.#messages.map((message) =>
+      this.messages.map((message) =>
         message.clientToken === clientToken ? { ...message, refusal } : message,
       ),
       clientToken,
@@ -111,7 +107,7 @@ export class Outbox {
 
   #remove(clientToken: string): void {
     this.#change(
-      this.#messages.filter((message) => message.clientToken !== clientToken),
+      this.messages.filter((message) => message.clientToken !== clientToken),
       clientToken,
     );
   }
@@ -119,7 +115,7 @@ export class Outbox {
   /** `settled` is in flight no longer, if it was. */
   #change(messages: readonly OutgoingMessage[], settled?: string): void {
     if (settled && this.#inFlight === settled) this.#land();
-    this.#messages = messages;
+    this.messages = messages;
     this.#options.onChange();
     this.#pump();
   }
@@ -132,7 +128,7 @@ export class Outbox {
 
   #pump(): void {
     if (!this.#isOpen || this.#inFlight !== undefined) return;
-    const next = this.#messages.find(({ refusal }) => !refusal);
+    const next = this.messages.find(({ refusal }) => !refusal);
     if (!next) return;
     this.#undo();
     this.#inFlight = next.clientToken;

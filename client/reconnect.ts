@@ -16,6 +16,8 @@ export interface ReconnectEvents {
 
 /** Keeps a connection to the service: opens it again, with growing and random delays, until told to stop. */
 export class Reconnect {
+  /** When the next attempt is due, in monotonic milliseconds; undefined if none is scheduled. For reading only. */
+  nextAttempt: number | undefined;
   readonly #url: string;
   readonly #environment: Environment;
   readonly #events = createNanoEvents<ReconnectEvents>();
@@ -24,7 +26,6 @@ export class Reconnect {
   /** Milliseconds that the service asked to wait before the next attempt. */
   #least = 0;
   #isWanted = false;
-  #nextAttempt: number | undefined;
   #undoWaiting: () => void = () => undefined;
   #undoReturn: () => void = () => undefined;
 
@@ -35,11 +36,6 @@ export class Reconnect {
 
   on<Event extends keyof ReconnectEvents>(event: Event, listener: ReconnectEvents[Event]): () => void {
     return this.#events.on(event, listener);
-  }
-
-  /** When the next attempt comes, in monotonic milliseconds; undefined while none is waited for. */
-  get nextAttempt(): number | undefined {
-    return this.#nextAttempt;
   }
 
   /** Connects now, and again whenever the connection is lost. */
@@ -81,13 +77,13 @@ export class Reconnect {
     this.#isWanted = false;
     this.#undoReturn();
     this.#undoWaiting();
-    this.#nextAttempt = undefined;
+    this.nextAttempt = undefined;
     this.#connection?.close();
   }
 
   #connect(): void {
     this.#undoWaiting();
-    this.#nextAttempt = undefined;
+    this.nextAttempt = undefined;
     this.#connection = openConnection(this.#url, this.#environment, {
       open: () => this.#events.emit('open'),
       frame: (frame) => this.#events.emit('frame', frame),
@@ -105,7 +101,7 @@ export class Reconnect {
     const delay = backOff(this.#attempts, this.#environment.random()) + this.#least;
     this.#least = 0;
     this.#attempts += 1;
-    this.#nextAttempt = this.#environment.monotonic() + delay;
+    this.nextAttempt = this.#environment.monotonic() + delay;
     this.#undoWaiting = this.#environment.later(delay, () => this.#connect());
     this.#events.emit('lost');
   }

@@ -26,7 +26,7 @@ export class Sending {
   /** Stored or discarded before the list of what is kept has come, which may still have them. */
   readonly #gone = new Set<string>();
   #saidAt = 0;
-  #reading: 'not begun' | 'first' | 'late' | 'done' = 'not begun';
+  #reading: 'idle' | 'first' | 'late' | 'done' = 'idle';
   #isOpen = false;
   #markRead: () => void = () => undefined;
   readonly #whenRead = new Promise<void>((resolve) => (this.#markRead = resolve));
@@ -141,7 +141,7 @@ export class Sending {
   clear(): void {
     this.#reading = 'done';
     this.#markRead();
-    this.refuseAll(new ChatError('RESET', 'The chat was closed on this page.'));
+    this.refuseAll(new ChatError('RESET', 'The chat was reset.'));
     for (const { clientToken } of this.messages) this.discard(clientToken);
   }
 
@@ -151,7 +151,7 @@ export class Sending {
 
   /** Reads what is kept, once. A browser may not answer at all (another page of it holds its database). */
   read(): void {
-    if (this.#reading !== 'not begun') return;
+    if (this.#reading !== 'idle') return;
     this.#reading = 'first';
     const undo = this.#environment.later(readWithin, () => this.#goOn('late'));
     void this.#store.readMessages().then((messages) => {
@@ -171,7 +171,7 @@ export class Sending {
   /** What comes so late that something said afterwards may be stored already waits for the person to send it again. */
   #take(messages: readonly OutgoingMessage[]): void {
     const isOvertaken = this.#reading === 'late' && this.#saidAt > 0;
-    const refusal = new ChatError('KEPT_TOO_LATE', 'This browser gave it back too late.');
+    const refusal = new ChatError('KEPT_TOO_LATE', 'Restored too late.');
     for (const message of messages) {
       if (this.#gone.has(message.clientToken)) void this.#store.removeMessage(message.clientToken);
       else this.#outbox.add(isOvertaken ? { ...message, refusal } : message);

@@ -10,9 +10,11 @@ export const shortenable = new RegExp(`^${prefix}`);
  * Rewrites `#name` to an ordinary property, which terser then shortens. The oldest browsers lack private
  * names (they came with Firefox 90 and Safari 14.1), and their usual substitute, a WeakMap for each, costs
  * bytes and time at every use. TypeScript still enforces that they are private.
- * terser's names could collide with those of a base class, so a class that extends another must not have
- * private names. Direct subclasses of LitElement are exempt: their names become `$0`, `$1` …, which neither
- * Lit nor the DOM uses.
+ *
+ * The names are numbered in each class: an object has those of one class only, so all classes share the few
+ * shortest names. terser's names could collide with those of a base class, so a class that extends another
+ * must not have private names. Direct subclasses of LitElement are exempt: their names become `$0`, `$1` …,
+ * which neither Lit nor the DOM uses.
  */
 export const shortPrivateNames = {
   name: 'short-private-names',
@@ -37,14 +39,31 @@ export function withoutPrivateNames(code) {
     typescript.forEachChild(node, visit);
   };
   visit(source);
-  const inElements = new Map();
-  for (const { text, parent } of found)
-    if (isMember(parent) && extended(parent.parent) && !inElements.has(text))
-      inElements.set(text, `$${inElements.size.toString(36)}`);
-  return found.reduceRight((code, node) => {
-    const name = inElements.get(node.text) ?? `${prefix}${node.text.slice(1)}`;
-    return `${code.slice(0, node.getStart(source))}${name}${code.slice(node.getEnd())}`;
-  }, code);
+  const shortNames = createShortNames();
+  const replaced = found.map((node) => [node, shortNames(node)]);
+  return replaced.reduceRight(
+    (code, [node, name]) => `${code.slice(0, node.getStart(source))}${name}${code.slice(node.getEnd())}`,
+    code,
+  );
+}
+
+/** Gives the property for a private name: numbered in the class that declares it. */
+function createShortNames() {
+  const classes = new Map();
+  return (node) => {
+    const owner = declaringClass(node);
+    if (!classes.has(owner)) classes.set(owner, new Map());
+    const names = classes.get(owner);
+    if (!names.has(node.text)) names.set(node.text, names.size.toString(36));
+    return `${extended(owner) ? '$' : prefix}${names.get(node.text)}`;
+  };
+}
+
+/** The innermost class around a private name that declares it. */
+function declaringClass({ text, parent }) {
+  for (let node = parent; node; node = node.parent)
+    if (typescript.isClassLike(node) && node.members.some(({ name }) => name?.text === text)) return node;
+  throw new Error(`${text} is declared in no class.`);
 }
 
 function check({ parent, text }) {

@@ -3,19 +3,20 @@ import { ChatError } from '../client/chat-error.js';
 import { isKept, keyOf, type WidgetAddress } from '../client/kept-chat.js';
 import type { TranscriptItem } from '../shared/transcript-item.js';
 import type { WidgetConfiguration } from '../shared/widget-config.js';
-import type { Customization } from './configuration/customise.js';
+import { Lazy } from './async/lazy.js';
 import { applyTheme } from './configuration/apply-theme.js';
-import { loadConfiguration } from './configuration/load-configuration.js';
-import { connectChatWidgetStyles } from './launcher/launcher.styles.js';
+import { ConfigurationLoader } from './configuration/configuration-loader.js';
+import type { Customization } from './configuration/customise.js';
+import { reportError } from './configuration/report-error.js';
 import type { ConversationSession } from './conversation/conversation-host.js';
 import type { Conversation } from './conversation/conversation.js';
-import { chatIcon, downIcon } from './elements/launcher-icons.js';
-import { reset } from './elements/reset.styles.js';
-import { ChatEvent } from './events/chat-event.js';
-import type { ChatIntentEvent } from './events/chat-intent-event.js';
-import { wasOpen } from './page/was-open.js';
 import type * as OpenChat from './conversation/open-chat.js';
+import { reset } from './elements/reset.styles.js';
+import { dispatchChatEvent } from './events/chat-event.js';
+import { connectChatWidgetStyles } from './launcher/launcher.styles.js';
+import { renderLauncher } from './launcher/render-launcher.js';
 import { takeFocus } from './page/take-focus.js';
+import { wasOpen } from './page/was-open.js';
 
 /**
  * @summary A website's chat: the icon in the corner, and the conversation behind it.
@@ -119,13 +120,13 @@ export class ConnectChatWidget extends LitElement {
   /** Whether the page has a launcher of its own; ours is shown while a chat is under way. */
   declare hideLauncher: boolean;
 
-  /** How the widget looks and what it says: as loaded, until the service says otherwise. */
+  /** The configuration as loaded, until the service reports a change. */
   declare configuration: WidgetConfiguration | undefined;
   declare protected conversation: Conversation | undefined;
-  /** Whether the visitor seems to be about to open the panel: it is drawn by then, and not shown. */
+  /** Whether the visitor is likely to open the panel: it is rendered then, but not visible. */
   declare protected isExpected: boolean;
-  protected loading: Promise<WidgetConfiguration> | undefined;
-  #prepared: Promise<Conversation> | undefined;
+  readonly #loader = new ConfigurationLoader(this);
+  readonly #prepared = new Lazy(() => this.#createConversation());
   #loadedFor: string | undefined;
 
   constructor() {
@@ -135,30 +136,27 @@ export class ConnectChatWidget extends LitElement {
     this.mode = 'floating';
     this.open = false;
     this.isExpected = false;
-    this.addEventListener('connect-chat-intent', (event) =>
-      this.conversation?.handle((event as ChatIntentEvent).intent),
-    );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#refreshIfSeen);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#refreshIfSeen);
-    // A page that moves the element has put it in again by then: the chat goes on as it is.
+    // A page that moves the element has inserted it again by then: the chat continues.
     queueMicrotask(() => this.isConnected || this.#drop());
   }
 
   #drop(): void {
     this.conversation?.destroy();
-    this.conversation = this.#prepared = this.#loadedFor = this.loading = undefined;
+    this.conversation = this.#loadedFor = undefined;
+    this.#prepared.reset();
+    this.#loader.reset();
   }
 
-  /** Which widget of which service. */
+  /** The widget's id and its service. */
   get address(): WidgetAddress {
     return { serviceUrl: this.serviceUrl, widgetId: this.widgetId };
   }
@@ -176,86 +174,49 @@ export class ConnectChatWidget extends LitElement {
       this.configuration = configuration;
     } catch (reason) {
       this.#removeStandIn();
-      this.#report(reason as ChatError);
+      reportError(this, reason as ChatError);
       return;
     }
     await this.updateComplete;
-    this.dispatchEvent(new ChatEvent('connect-chat-ready', { widgetId: this.widgetId }));
+    dispatchChatEvent(this, 'connect-chat-ready', { widgetId: this.widgetId });
     const isKnown = isKept(() => localStorage, keyOf(address)) || wasOpen(address);
-    if (isKnown || this.open || this.mode === 'inline') await this.#prepare();
+    if (isKnown || this.open || this.mode === 'inline') await this.#prepared.get();
     if (this.conversation?.wasOpen) this.open = true;
   }
 
-  /** Takes up what an administrator has changed; what is there stays where nobody answers. */
-  async refresh(): Promise<void> {
-    const { configuration: known, widgetId } = this;
-    const loaded = known && (await this.#ask().catch(() => undefined));
-    // What came by the chat's socket meanwhile is newer.
-    if (!loaded || widgetId !== this.widgetId || known !== this.configuration) return;
-    // Drawn again only where something is otherwise.
-    if (JSON.stringify(loaded) !== JSON.stringify(known)) this.configuration = loaded;
+  /** Loads the configuration again, and keeps the known one if that fails. */
+  refresh(): Promise<void> {
+    return this.#loader.refresh();
   }
 
-  /** A page that was in the background for long shows what is true now. */
-  readonly #refreshIfSeen = (): void => {
-    if (document.visibilityState === 'visible') void this.refresh();
-  };
-
-  #ask(): Promise<WidgetConfiguration> {
-    return loadConfiguration(this.address, this.language);
-  }
-
-  /** The configuration; asked for again after a failure only. */
+  /** The configuration, loaded once. A preview overrides this. */
   protected loadOnce(): Promise<WidgetConfiguration> {
-    this.loading ??= this.#ask().catch((reason: unknown) => {
-      this.loading = undefined;
-      throw reason;
-    });
-    return this.loading;
+    return this.#loader.load();
   }
 
-  /** Loads what talking needs, and continues the chat that this browser kept. */
-  #prepare(): Promise<Conversation> {
-    this.#prepared ??= this.#createConversation().catch((reason: unknown) => {
-      this.#prepared = undefined;
-      throw reason;
-    });
-    return this.#prepared;
-  }
-
+  /** Loads the code of the open chat, and restores the chat that this browser stored. */
   async #createConversation(): Promise<Conversation> {
     await this.updateComplete;
-    // Where the website is not registered there is nobody to talk with.
+    // On an origin that is not registered this rejects before the chat's code is loaded.
     const configuration = await this.loadOnce();
     this.configuration ??= configuration;
     const openChat = await import('./conversation/open-chat.js').catch(() => {
-      throw this.#report(new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
+      throw reportError(this, new ChatError('UNREACHABLE', 'The chat cannot be loaded at the moment.'));
     });
     const conversation = new openChat.Conversation(this, this.createSession(openChat));
-    await conversation.speak();
-    // It can be written in while this browser's keeping is still asked.
+    await conversation.configure();
+    // The visitor can write before IndexedDB has answered.
     this.conversation = conversation;
     conversation.restore();
     return conversation;
   }
 
-  /** The chat behind the panel; a preview has another. */
+  /** The session of the chat. A preview overrides this. */
   protected createSession({ openSession }: typeof OpenChat): ConversationSession {
     return openSession(this);
   }
 
-  /** Tells the page, and whoever looks into its console what to check. */
-  #report(error: ChatError): ChatError {
-    const { code, message } = error;
-    // A browser does not show a page the answer to a website that is not registered: both look the same here.
-    const isRefused = code === 'ORIGIN_REFUSED' || code === 'UNREACHABLE';
-    const hint = isRefused ? ` Is ${location.origin} among the domains of the widget?` : '';
-    console.warn(`Connect Chat: ${message}${hint} (${code})`);
-    this.dispatchEvent(new ChatEvent('connect-chat-error', { code, message }));
-    return error;
-  }
-
-  /** The launcher that a snippet draws before this code is there gives its place. */
+  /** Removes the launcher that the snippet's script drew until this code was loaded. */
   #removeStandIn(): void {
     this.renderRoot.querySelector('[data-stand-in]')?.remove();
   }
@@ -271,35 +232,36 @@ export class ConnectChatWidget extends LitElement {
       applyTheme(this.renderRoot.querySelector('#root')!, this.configuration.theme);
     }
     if (changed.has('configuration') || changed.has('language') || changed.has('customization'))
-      void this.conversation?.speak();
+      void this.conversation?.configure();
     if (changed.has('open') && (this.open || changed.get('open') !== undefined)) this.#handleOpen();
-    // The panel draws itself after this element: only then is there something to be seen.
+    // The panel renders after this element: only then can the visitor see something new.
     const panel = this.renderRoot.querySelector('connect-chat-panel') as LitElement | null;
     void panel?.updateComplete.then(() => this.conversation?.markRead());
   }
 
   #handleOpen(): void {
-    this.dispatchEvent(new ChatEvent(this.open ? 'connect-chat-open' : 'connect-chat-close', undefined));
+    dispatchChatEvent(this, this.open ? 'connect-chat-open' : 'connect-chat-close', undefined);
     if (this.open)
-      this.#prepare()
+      this.#prepared
+        .get()
         .then((conversation) => conversation.opened())
         .catch(() => undefined);
   }
 
   /**
-   * Opens the panel. Resolves once it can be written in: the chat starts with the first message, or with the panel where
+   * Opens the panel. Resolves when the visitor can write: the chat starts with the first message, or with the panel if
    * the widget's `startOn` is `open`.
    */
   async show(): Promise<void> {
     this.open = true;
-    await this.#prepare();
+    await this.#prepared.get();
     await this.updateComplete;
   }
 
-  /** Closes the panel; the chat goes on. A chat that is over is forgotten. */
+  /** Closes the panel; the chat continues. A chat that ended is forgotten. */
   async hide(): Promise<void> {
     this.open = false;
-    if (this.conversation?.session.state === 'ended') await this.conversation.forget();
+    if (this.conversation?.session.state === 'ended') await this.conversation.starter.forget();
     await this.updateComplete;
     takeFocus(this.renderRoot.querySelector('.launcher'));
     this.isExpected = false;
@@ -309,76 +271,48 @@ export class ConnectChatWidget extends LitElement {
     return this.open ? this.hide() : this.show();
   }
 
-  /** Starts a chat, or gives the one under way. Rejects with an error that has a stable `code`. */
+  /** Starts a chat, or returns the active one. Rejects with an error that has a stable `code`. */
   async startChat(): Promise<{ contactId: string }> {
-    return (await this.#prepare()).session.start();
+    return (await this.#prepared.get()).session.start();
   }
 
-  /** Says something for the visitor; resolves with its item once it is stored. */
+  /** Sends a message for the visitor; resolves with its item when the service has stored it. */
   async send(text: string): Promise<TranscriptItem> {
-    return (await this.#prepare()).session.send(text);
+    return (await this.#prepared.get()).session.send(text);
   }
 
   /** Puts a text into the composer, for the visitor to send. */
   async prefill(text: string): Promise<void> {
-    (await this.#prepare()).setDraft(text);
+    (await this.#prepared.get()).setDraft(text);
     await this.updateComplete;
   }
 
-  /** Ends the chat, after everything that was said is stored. */
+  /** Ends the chat, after everything that was sent is stored. */
   async endChat(): Promise<void> {
-    await (await this.#prepare()).session.end();
+    await (await this.#prepared.get()).session.end();
   }
 
-  /** Signs the visitor out: forgets everything that this browser kept of the chat. */
+  /** Signs the visitor out: forgets everything that this browser stored about the chat. */
   async reset(): Promise<void> {
-    const conversation = await this.#prepare();
+    const conversation = await this.#prepared.get();
     this.open = false;
     await conversation.reset();
   }
 
-  get #hasLauncher(): boolean {
-    return !this.hideLauncher || this.conversation?.isUnderWay === true;
-  }
+  /** The visitor is likely to open the panel. */
+  readonly #expect = (): void => {
+    this.isExpected = true;
+    this.#prepared.get().catch(() => undefined);
+  };
 
   override render() {
     const { configuration, conversation } = this;
     const isInline = this.mode === 'inline';
     const side = configuration && !isInline ? configuration.theme.launcherPosition : '';
+    const hasLauncher = !isInline && (!this.hideLauncher || conversation?.isUnderWay);
     return html`<div id="root" data-mode=${this.mode} data-side=${side}>
-      ${configuration ? conversation?.render(configuration, isInline, this.isExpected) : nothing}
-      ${configuration && !isInline && this.#hasLauncher ? this.#renderLauncher(configuration) : nothing}
+      ${configuration ? conversation?.render(isInline, this.isExpected) : nothing}
+      ${configuration && hasLauncher ? renderLauncher(this, configuration, conversation, this.#expect) : nothing}
     </div>`;
-  }
-
-  #renderLauncher({ texts, theme }: WidgetConfiguration) {
-    const { conversation } = this;
-    if (this.open)
-      return html`<button
-        class="launcher close"
-        part="launcher"
-        aria-label=${conversation?.strings.closeChat ?? 'Close'}
-        @click=${() => this.hide()}
-      >
-        ${downIcon}
-      </button>`;
-    const expect = () => {
-      this.isExpected = true;
-      this.#prepare().catch(() => undefined);
-    };
-    // What is spoken holds what is written (WCAG 2.5.3).
-    const label = theme.launcherLabel || texts.launcher;
-    const news = conversation?.news;
-    return html`${conversation?.renderTeaser()}<button
-        class="launcher"
-        part="launcher"
-        aria-label=${news ? `${label}. ${news}` : label}
-        aria-haspopup="dialog"
-        @click=${() => this.show().catch(() => undefined)}
-        @pointerenter=${expect}
-        @focus=${expect}
-      >
-        ${chatIcon}${theme.launcherLabel ? html`<span class="label">${label}</span>` : nothing}${conversation?.renderUnread()}
-      </button>`;
   }
 }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { plainContent } from '../../shared/plain-content.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { PageTheme } from '../../shared/widget-config.js';
-import type { ConversationHost } from '../conversation/conversation-host.js';
+import { shownConfiguration, type ConversationHost } from '../conversation/conversation-host.js';
 import type { Strings } from '../strings/en.js';
 import { speakerName } from '../strings/speaker-name.js';
 import { SoundAlert } from './sound-alert.js';
@@ -36,8 +36,8 @@ export class Alerts {
   }
 
   /** A message came that the visitor does not see. */
-  call(item: TranscriptItem, hasSound: boolean): void {
-    if (hasSound) this.#sound.play(item.id);
+  call(item: TranscriptItem): void {
+    if (shownConfiguration(this.#host).features.sound) this.#sound.play(item.id);
     this.#show(this.#host.isShown ? undefined : item);
   }
 

@@ -4,7 +4,7 @@ import { Lazy } from '../async/lazy.js';
 import type { ConversationHost } from '../conversation/conversation-host.js';
 import type { Alerts, TeaserLook } from './alerts.js';
 
-/** Alerts of messages that the visitor does not see. Their code is loaded with the first of them. */
+/** Alerts to messages that the visitor does not see. Their code is loaded with the first of them. */
 export class LazyAlerts {
   readonly #alerts: Lazy<Alerts>;
   #isDestroyed = false;
@@ -13,17 +13,17 @@ export class LazyAlerts {
     this.#alerts = new Lazy(async () => new (await import('./alerts.js')).Alerts(host));
   }
 
-  /** Uses them once they are loaded; where they can't be loaded, the launcher's number alone calls the visitor. */
+  /** Uses the alerts once they are loaded. If that fails, only the launcher's count alerts the visitor. */
   use(use: (alerts: Alerts) => void): void {
     ignoreRejection(this.#alerts.get().then((alerts) => this.#isDestroyed || use(alerts)));
   }
 
-  /** Takes the message beside the launcher away. */
+  /** Removes the message beside the launcher. */
   clear(): void {
     this.#alerts.current?.clear();
   }
 
-  /** The message beside the launcher, drawn for the eye and in words for screen readers. */
+  /** The message beside the launcher, and the same as a text for screen readers. */
   render(look: TeaserLook): TemplateResult {
     const alerts = this.#alerts.current;
     return html`<span class="visually-hidden" role="status">${alerts?.words(look.strings)}</span>

@@ -1,21 +1,26 @@
-/** Something whose code is loaded with the first need of it. Where that failed, the next need tries again. */
-export class Lazy<Thing> {
+/** A value whose code is loaded when it is first needed. After a failure the next use tries again. */
+export class Lazy<Value> {
   /** Undefined until it is loaded. */
-  current: Thing | undefined;
-  readonly #load: () => Promise<Thing>;
-  #loading: Promise<Thing> | undefined;
+  current: Value | undefined;
+  readonly #load: () => Promise<Value>;
+  #loading: Promise<Value> | undefined;
 
-  constructor(load: () => Promise<Thing>) {
+  constructor(load: () => Promise<Value>) {
     this.#load = load;
   }
 
-  /** Rejects where the code can't be loaded. */
-  async get(): Promise<Thing> {
+  /** Loads the value, once. Rejects if that fails. */
+  async get(): Promise<Value> {
     try {
       return (this.current = await (this.#loading ??= this.#load()));
     } catch (reason) {
       this.#loading = undefined;
       throw reason;
     }
+  }
+
+  /** Loads the value again at the next use. */
+  reset(): void {
+    this.#loading = this.current = undefined;
   }
 }

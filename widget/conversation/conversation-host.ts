@@ -2,7 +2,8 @@ import type { ChatSession } from '../../client/chat-session.js';
 import type { WidgetAddress } from '../../client/kept-chat.js';
 import type { AwayReason } from '../../shared/away.js';
 import type { WidgetConfiguration } from '../../shared/widget-config.js';
-import type { Customization } from '../configuration/customise.js';
+import { customise, type Customization } from '../configuration/customise.js';
+import type { CurrentState } from './state/current-state.js';
 
 /** What a conversation needs of the element that shows it. */
 export interface ConversationHost extends HTMLElement {
@@ -12,7 +13,7 @@ export interface ConversationHost extends HTMLElement {
   /** Whether the panel is shown. */
   readonly isShown: boolean;
   readonly open: boolean;
-  /** Whether the page has a launcher of its own. */
+  /** Whether the page has its own launcher. */
   readonly hideLauncher: boolean;
   show(): Promise<void>;
   hide(): Promise<void>;
@@ -22,11 +23,26 @@ export interface ConversationHost extends HTMLElement {
   readonly customization: Customization | undefined;
   readonly initialMessage: string | undefined;
   readonly contactAttributes: Record<string, string> | undefined;
-  /** Tells why a message is to be left instead of a chat, where it is not the service that knows: in a preview. */
+  /** Returns why visitors can only leave a message. A preview has this; otherwise the service is asked. */
   lookAway?(): Promise<AwayReason>;
-  /** Asks the service what the widget looks like now. */
+  /** Loads the configuration again. */
   refresh(): Promise<void>;
 }
 
 /** What a conversation needs of its session. */
 export type ConversationSession = Pick<ChatSession, keyof ChatSession>;
+
+/** What the parts of a conversation share. */
+export interface ConversationContext {
+  readonly host: ConversationHost;
+  readonly session: ConversationSession;
+  readonly current: CurrentState;
+}
+
+/** Whether the panel is shown on a page that is in the foreground. */
+export const isSeen = ({ isShown }: ConversationHost): boolean =>
+  isShown && document.visibilityState === 'visible';
+
+/** The configuration with the page's own changes. The host's configuration must be loaded. */
+export const shownConfiguration = ({ configuration, customization }: ConversationHost): WidgetConfiguration =>
+  customise(configuration!, customization);

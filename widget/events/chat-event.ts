@@ -32,6 +32,13 @@ export class ChatEvent<Name extends keyof ChatEventDetails> extends CustomEvent<
   }
 }
 
+/** Dispatches a {@link ChatEvent} on the element. */
+export const dispatchChatEvent = <Name extends keyof ChatEventDetails>(
+  element: EventTarget,
+  name: Name,
+  detail: ChatEventDetails[Name],
+): boolean => element.dispatchEvent(new ChatEvent(name, detail));
+
 declare global {
   interface HTMLElementEventMap {
     'connect-chat-ready': ChatEvent<'connect-chat-ready'>;

@@ -20,13 +20,15 @@ export type ChatIntent =
   | { type: 'restart' }
   | { type: 'reconnect' };
 
+const eventName = 'connect-chat-intent';
+
 /** Asks the owner of a chat for something. */
 export class ChatIntentEvent extends Event {
-  static readonly eventName = 'connect-chat-intent';
+  static readonly eventName = eventName;
   readonly intent: ChatIntent;
 
   constructor(intent: ChatIntent) {
-    super(ChatIntentEvent.eventName, { bubbles: true, composed: true });
+    super(eventName, { bubbles: true, composed: true });
     this.intent = intent;
   }
 }

@@ -1,9 +1,11 @@
 /** Something in a message was drawn after the message itself, so that its size may be another now. */
+const eventName = 'connect-chat-drawn';
+
 export class DrawnEvent extends Event {
-  static readonly eventName = 'connect-chat-drawn';
+  static readonly eventName = eventName;
 
   constructor() {
-    super(DrawnEvent.eventName, { bubbles: true, composed: true });
+    super(eventName, { bubbles: true, composed: true });
   }
 }
 

@@ -1,10 +1,12 @@
 /** An emoji was chosen. */
+const eventName = 'connect-chat-emoji';
+
 export class EmojiEvent extends Event {
-  static readonly eventName = 'connect-chat-emoji';
+  static readonly eventName = eventName;
   readonly emoji: string;
 
   constructor(emoji: string) {
-    super(EmojiEvent.eventName, { bubbles: true });
+    super(eventName, { bubbles: true });
     this.emoji = emoji;
   }
 }

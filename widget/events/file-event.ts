@@ -6,13 +6,15 @@ export type FileIntent =
   /** Read a file of an item; `take` is given its bytes. */
   | { type: 'read'; attachmentId: string; itemId: string; take: (bytes: Promise<Blob>) => void };
 
+const eventName = 'connect-chat-file';
+
 /** Asks the owner of a chat's files for something. */
 export class FileEvent extends Event {
-  static readonly eventName = 'connect-chat-file';
+  static readonly eventName = eventName;
   readonly intent: FileIntent;
 
   constructor(intent: FileIntent) {
-    super(FileEvent.eventName, { bubbles: true, composed: true });
+    super(eventName, { bubbles: true, composed: true });
     this.intent = intent;
   }
 }

@@ -6,13 +6,15 @@ export interface LeftMessage {
   message: string;
 }
 
+const eventName = 'connect-chat-leave';
+
 /** A message is to be left. */
 export class LeaveEvent extends Event {
-  static readonly eventName = 'connect-chat-leave';
+  static readonly eventName = eventName;
   readonly left: LeftMessage;
 
   constructor(left: LeftMessage) {
-    super(LeaveEvent.eventName, { bubbles: true });
+    super(eventName, { bubbles: true });
     this.left = left;
   }
 }

@@ -1,13 +1,15 @@
 /** The visitor says how the chat was. */
+const eventName = 'connect-chat-rate';
+
 export class RateEvent extends Event {
-  static readonly eventName = 'connect-chat-rate';
+  static readonly eventName = eventName;
   /** One of `shared/ratings.ts`. */
   readonly rating: number;
   /** Empty for none. */
   readonly comment: string;
 
   constructor(rating: number, comment: string) {
-    super(RateEvent.eventName, { bubbles: true });
+    super(eventName, { bubbles: true });
     this.rating = rating;
     this.comment = comment;
   }

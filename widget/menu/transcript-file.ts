@@ -2,6 +2,8 @@ import '../strings/en-later.js';
 import { wallTime } from '../../client/wall-time.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { plainContent } from '../../shared/plain-content.js';
+import { shownConfiguration, type ConversationContext } from '../conversation/conversation-host.js';
+import { withEarlier } from '../conversation/state/conversation-state.js';
 import { timeText } from '../elements/transcript/time-text.js';
 import type { ChatIntent } from '../events/chat-intent-event.js';
 import { saveFile } from '../page/save-file.js';
@@ -9,11 +11,17 @@ import type { Strings } from '../strings/en.js';
 import { eventText } from '../strings/event-text.js';
 import { speakerName } from '../strings/speaker-name.js';
 
+interface KeepContext extends ConversationContext {
+  readonly strings: Strings;
+}
+
 /** Saves or copies the transcript, as the visitor asked. */
 export async function keepTranscript(
   intent: ChatIntent & { type: 'save' | 'copy' },
-  { title, items, strings }: { title: string; items: readonly TranscriptItem[]; strings: Strings },
+  { host, session, current, strings }: KeepContext,
 ): Promise<void> {
+  const { title } = shownConfiguration(host).texts;
+  const items = withEarlier(current.value, session.items);
   const text = transcriptText(title, items, strings);
   if (intent.type === 'copy') return intent.told(await copyText(text));
   saveText(

@@ -1,28 +1,29 @@
-/** What a conversation is told of its page. */
+import { listen } from './listen.js';
+
+/** What a conversation is told about its page. */
 export interface PageFollower {
-  /** The page came to the front, or left it. */
+  /** The page came to the foreground, or left it. */
   onSeen(): void;
-  /** The browser found or lost its network. */
+  /** The browser went online or offline. */
   onNetwork(): void;
-  /** Called every 1.5 seconds: the time to look for what no socket tells. */
+  /** Called every 1.5 seconds, to poll for what no socket reports. */
   onLook(): void;
-  /** Called every second: a countdown goes on. */
+  /** Called every second, to update a countdown. */
   onSecond(): void;
 }
 
-/** Milliseconds between two looks. */
-const lookedEvery = 1_500;
+/** Milliseconds between two polls. */
+const pollInterval = 1_500;
 
-const networkChanges = ['online', 'offline'] as const;
-
-/** Follows the page until the undo is called, which it returns. */
+/** Follows the page. Returns a function that stops it. */
 export function followPage({ onSeen, onNetwork, onLook, onSecond }: PageFollower): () => void {
-  document.addEventListener('visibilitychange', onSeen);
-  for (const change of networkChanges) addEventListener(change, onNetwork);
-  const timers = [setInterval(onLook, lookedEvery), setInterval(onSecond, 1_000)];
+  const undos = [
+    listen(document, ['visibilitychange'], onSeen),
+    listen(window, ['online', 'offline'], onNetwork),
+  ];
+  const timers = [setInterval(onLook, pollInterval), setInterval(onSecond, 1_000)];
   return () => {
-    document.removeEventListener('visibilitychange', onSeen);
-    for (const change of networkChanges) removeEventListener(change, onNetwork);
+    undos.forEach((undo) => undo());
     timers.forEach(clearInterval);
   };
 }

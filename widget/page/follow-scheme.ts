@@ -1,13 +1,16 @@
 let query: MediaQueryList | undefined;
-/** One for the page: to make another at each drawing costs more than the drawing. */
+/** One query for the page: creating one at each render costs more than the render. */
 const darkScheme = (): MediaQueryList => (query ??= matchMedia('(prefers-color-scheme: dark)'));
 
-/** What the visitor has set. */
+/** The colour scheme that the visitor prefers. */
 export const preferredScheme = (): 'light' | 'dark' => (darkScheme().matches ? 'dark' : 'light');
 
-/** Calls back when the visitor turns the lights on or off; older browsers show it at the next occasion. */
-export function followScheme(changed: () => void): () => void {
+/**
+ * Calls back when the visitor's preference changes. Returns a function that stops it. In browsers whose media queries are
+ * no event targets (Safari 13) the next render shows the change.
+ */
+export function followScheme(onChange: () => void): () => void {
   const scheme = darkScheme();
-  scheme.addEventListener?.('change', changed);
-  return () => scheme.removeEventListener?.('change', changed);
+  scheme.addEventListener?.('change', onChange);
+  return () => scheme.removeEventListener?.('change', onChange);
 }

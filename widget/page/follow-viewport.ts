@@ -1,12 +1,14 @@
+import { listen } from './listen.js';
+
 /**
- * Tells an element what can be seen of the page, by custom properties: on phones the keyboard covers the lower part of a
- * page without making the page smaller (Visual Viewport API). Returns the undo.
+ * Sets the size and place of the visible part of the page on an element, as custom properties: on phones the keyboard
+ * covers the lower part of the page without resizing it (Visual Viewport API). Returns a function that stops it.
  */
 export function followViewport(element: HTMLElement): () => void {
   const viewport = window.visualViewport;
   if (!viewport) return () => undefined;
-  const tell = (): void => {
-    // Someone who has zoomed in looks at a part of the page on purpose.
+  const update = (): void => {
+    // A visitor who has zoomed in looks at a part of the page on purpose.
     const isZoomed = viewport.scale > 1.01;
     for (const [name, value] of [
       ['--viewport-height', viewport.height],
@@ -16,8 +18,6 @@ export function followViewport(element: HTMLElement): () => void {
       // An empty value removes a property.
       element.style.setProperty(name, isZoomed ? '' : `${value}px`);
   };
-  const changes = ['resize', 'scroll'];
-  for (const change of changes) viewport.addEventListener(change, tell);
-  tell();
-  return () => changes.forEach((change) => viewport.removeEventListener(change, tell));
+  update();
+  return listen(viewport, ['resize', 'scroll'], update);
 }

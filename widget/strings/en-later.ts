@@ -20,6 +20,7 @@ const later: Partial<Strings> = {
   fileRefused: 'Files like {name} can’t be sent.',
   fileNotRead: 'The file couldn’t be read. Try again in a moment.',
   tooManyFiles: 'You can send up to {count} files at a time.',
+  startChat: 'Start chat',
   optional: 'optional',
   fillIn: 'Please fill this in.',
   chooseOne: 'Please choose one.',

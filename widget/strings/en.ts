@@ -17,7 +17,6 @@ export const en = {
   language: 'en',
   direction: 'ltr',
 
-  startChat: 'Start chat',
   closeChat: 'Close',
   newMessages: 'New messages: {count}',
   jumpToNewest: 'New messages',

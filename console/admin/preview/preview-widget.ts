@@ -35,7 +35,7 @@ export class PreviewWidget extends ConnectChatWidget {
     this.sample.show(state, { texts, startsOnOpen });
     await (state === 'closed' ? this.hide() : this.show());
     // Checks availability again, as an opening panel does.
-    if (isBefore(state)) await this.conversation?.begin();
+    if (isBefore(state)) await this.conversation?.starter.begin();
   }
 
   /** Reports closed opening hours in the state that shows them. */

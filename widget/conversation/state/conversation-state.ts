@@ -17,6 +17,8 @@ export interface ConversationState {
   readonly ownRead: number;
   /** How many messages the visitor has not seen. */
   readonly unread: number;
+  /** Who is typing; empty if no participant is. */
+  readonly typing: string;
   /** The unsent text. */
   readonly draft: string;
   /** What the visitor answered before the chat: a start that failed does not ask again. */
@@ -37,6 +39,7 @@ export const initialState: ConversationState = {
   marks: nothingRead,
   ownRead: 0,
   unread: 0,
+  typing: '',
   draft: '',
   answers: {},
   place: 0,

@@ -1,21 +1,23 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import type { OutgoingMessage } from '../../../client/outgoing.js';
-import { wallTime } from '../../../client/wall-time.js';
 import type { ParticipantRole, TranscriptItem } from '../../../shared/transcript-item.js';
 import { DrawnEvent } from '../../events/drawn-event.js';
 import { ChatIntentEvent } from '../../events/chat-intent-event.js';
 import { en, type Strings } from '../../strings/en.js';
 import { eventText } from '../../strings/event-text.js';
 import { fill } from '../../strings/fill.js';
-import { refusalText } from '../../strings/refusal-text.js';
 import { speakerName } from '../../strings/speaker-name.js';
+import { renderPhoto } from '../../photo/render-photo.js';
 import { findLast } from '../find-last.js';
 import { initialsOf } from '../initials.js';
 import { chatIcon } from '../launcher-icons.js';
-import { isWide, textBody, renderBody } from './message-body.js';
-import { renderPhoto } from '../../photo/render-photo.js';
 import { reset } from '../reset.styles.js';
-import { dayText, isOtherDay, timeText } from './time-text.js';
+import { EndFollower } from './end-follower.js';
+import { isGrouped } from './is-grouped.js';
+import { isWide, renderBody, textBody } from './message-body.js';
+import { renderDivider } from './render-divider.js';
+import { renderOutgoing } from './render-outgoing.js';
+import { timeText } from './time-text.js';
 import { page, TranscriptWindow } from './transcript-window.js';
 import { transcriptStyles } from './transcript.styles.js';
 
@@ -24,9 +26,6 @@ export interface ReadMarks {
   delivered: number;
   read: number;
 }
-
-/** Pixels from the end within which a reader counts as being there. */
-const nearEnd = 60;
 
 /**
  * @summary A chat's items in order, then what is not stored yet. It stays at the end while the reader is there; one who
@@ -85,12 +84,9 @@ export class TranscriptView extends LitElement {
 
   /** Whether there is something new below what the reader sees. */
   declare protected hasMore: boolean;
-  #isAtEnd = true;
-  /** Where the transcript was scrolled to, and its height, when it last was known. */
-  #top = 0;
-  #height = 0;
   /** The number of the last own message. */
   #lastOwn = 0;
+  readonly #end = new EndFollower(() => this.#log);
   readonly #drawn = new TranscriptWindow(this, () => this.#log);
 
   constructor() {
@@ -107,8 +103,8 @@ export class TranscriptView extends LitElement {
     this.isLive = true;
     this.strings = en;
     this.hasMore = false;
-    // What was loaded after its message has another size: the end stays in sight.
-    this.addEventListener(DrawnEvent.eventName, () => this.#isAtEnd && this.scrollToEnd());
+    // Content that is loaded after its message changes the height of the transcript.
+    this.addEventListener(DrawnEvent.eventName, () => this.#end.follow());
   }
 
   /** Whether there are pictures and initials. */
@@ -121,62 +117,49 @@ export class TranscriptView extends LitElement {
   }
 
   #handleScroll(): void {
-    const { scrollHeight, scrollTop, clientHeight } = this.#log;
-    const isNear = scrollHeight - scrollTop - clientHeight < nearEnd;
-    // Only one who goes up leaves the end. Less room, or more to read, moves the end away from a reader who stays.
-    const isLeaving = scrollTop < this.#top && clientHeight === this.#height;
-    this.#isAtEnd = isNear || (this.#isAtEnd && !isLeaving);
-    this.#keepPlace();
-    if (!this.#isAtEnd) return this.#drawn.handleScroll();
+    this.#end.handleScroll();
+    if (!this.#end.isAtEnd) return this.#drawn.handleScroll();
     this.hasMore = false;
     this.dispatchEvent(new ChatIntentEvent({ type: 'seen' }));
   }
 
   #handleEarlier(): void {
-    this.#isAtEnd = false;
+    this.#end.isAtEnd = false;
     this.#drawn.showEarlier();
   }
 
   /** Shows the newest item. */
   scrollToEnd(): void {
-    this.#isAtEnd = true;
     this.hasMore = false;
-    const log = this.#log;
-    log.scrollTop = log.scrollHeight;
-    this.#keepPlace();
-  }
-
-  #keepPlace(): void {
-    this.#top = this.#log.scrollTop;
-    this.#height = this.#log.clientHeight;
+    this.#end.scrollToEnd();
   }
 
   /** Whether the reader sees the newest item. */
   get showsEnd(): boolean {
-    return this.#isAtEnd;
+    return this.#end.isAtEnd;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const grew = changed.has('count') && this.count > (Number(changed.get('count')) || 0);
-    // What the reader says himself is where he looks next.
+    // Someone who sends a message wants to see it.
     if (changed.has('waiting') && this.waiting.length > (changed.get('waiting') as [])?.length)
-      this.#isAtEnd = true;
-    if (grew && !this.#isAtEnd) this.hasMore = true;
+      this.#end.isAtEnd = true;
+    if (grew && !this.#end.isAtEnd) this.hasMore = true;
   }
 
-  /** The end stays in sight when what is around the transcript takes room from it, or gives it back. */
+  /** The end also stays in view when what is around the transcript takes room from it, or gives it back. */
   protected override firstUpdated(): void {
-    new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#log);
+    new ResizeObserver(() => this.#end.follow()).observe(this.#log);
   }
 
   protected override updated(): void {
-    // Asking where the end is makes the browser lay the page out at once.
-    if (this.#isAtEnd && this.items.length + this.waiting.length > 0) this.scrollToEnd();
+    // Reading the height forces a layout: an empty transcript does without.
+    if (this.#end.isAtEnd && this.items.length + this.waiting.length > 0) this.scrollToEnd();
   }
 
   override render() {
     const { items, strings, typing, waiting } = this;
-    const from = this.#drawn.choose(items.length, this.#isAtEnd);
+    const from = this.#drawn.choose(items.length, this.#end.isAtEnd);
     const isOwn = ({ type, participantId }: TranscriptItem): boolean =>
       type !== 'EVENT' && participantId === this.participantId;
     this.#lastOwn = findLast(items, isOwn)?.seq ?? 0;
@@ -190,7 +173,7 @@ export class TranscriptView extends LitElement {
       >
         ${from > 0 ? this.#renderEarlier() : nothing}
         ${this.welcome && from === 0 ? this.#renderWelcome() : nothing}
-        ${this.#renderPages(from)}${waiting.map((message, index) => this.#renderWaiting(message, index))}
+        ${this.#renderPages(from)}${waiting.map((message, index) => renderOutgoing(this, message, index))}
       </div>
       <div class="typing" aria-live="polite">
         ${
@@ -240,21 +223,9 @@ export class TranscriptView extends LitElement {
   }
 
   #renderItem(item: TranscriptItem, before: TranscriptItem | undefined) {
-    return html`${this.#renderDivider(item, before)}${
+    return html`${renderDivider(item, before, this.strings)}${
       item.type === 'EVENT' ? this.#renderEvent(item) : this.renderMessage(item, before)
     }`;
-  }
-
-  /** Where another chat begins, and where another day does. */
-  #renderDivider({ id, absoluteTime }: TranscriptItem, before: TranscriptItem | undefined) {
-    const { strings } = this;
-    const isOtherChat = before !== undefined && contactOf(before.id) !== contactOf(id);
-    const isNewDay = !before || isOtherDay(before.absoluteTime, absoluteTime);
-    if (!isOtherChat && !isNewDay) return nothing;
-    return html`<p class="divider">
-      ${isOtherChat ? html`<span>${strings.newChat}</span>` : nothing}
-      ${isNewDay ? html`<time>${dayText(absoluteTime, strings, wallTime())}</time>` : nothing}
-    </p>`;
   }
 
   protected renderMessage(item: TranscriptItem, before: TranscriptItem | undefined): unknown {
@@ -303,27 +274,6 @@ export class TranscriptView extends LitElement {
     const name = this.roleNames?.[item.participantRole!] ?? item.displayName ?? '';
     return this.#isOwn(item) ? nothing : renderNote(eventText(item, name, this.strings));
   }
-
-  #renderWaiting(message: OutgoingMessage, index: number) {
-    const { clientToken, refusal } = message;
-    const { strings } = this;
-    const body = renderBody(message, false, strings);
-    const ask = (type: 'retry' | 'discard') => () =>
-      this.dispatchEvent(new ChatIntentEvent({ type, clientToken }));
-    return html`<div class="message own ${index === 0 ? 'first' : ''} ${refusal ? 'refused' : 'waiting'}">
-      <span class="visually-hidden">${strings.you}:</span>
-      <div class="bubble" dir="auto">${body}</div>
-      <span class="state"
-        >${refusal ? fill(strings.notSent, { reason: refusalText(refusal.code, strings) }) : this.isLive ? strings.sending : strings.waiting}
-        ${
-          refusal
-            ? html`<button @click=${ask('retry')}>${strings.tryAgain}</button
-                ><button @click=${ask('discard')}>${strings.remove}</button>`
-            : nothing
-        }</span
-      >
-    </div>`;
-  }
 }
 
 const renderAvatar = (content: unknown) =>
@@ -331,15 +281,3 @@ const renderAvatar = (content: unknown) =>
 
 /** A text that a page has emptied is not told. */
 const renderNote = (text: string) => (text ? html`<p class="note">${text}</p>` : nothing);
-
-/** Milliseconds within which messages of one person belong together. */
-const groupedWithin = 300_000;
-
-/** An item's id begins with its contact's. */
-const contactOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
-
-function isGrouped(before: TranscriptItem, item: TranscriptItem): boolean {
-  const isSame = before.type !== 'EVENT' && before.participantId === item.participantId;
-  const apart = Date.parse(item.absoluteTime) - Date.parse(before.absoluteTime);
-  return isSame && apart < groupedWithin && !isOtherDay(before.absoluteTime, item.absoluteTime);
-}
