@@ -66,7 +66,31 @@ const bundle = (input, output, module = true) => ({
   plugins: [typescriptNames, ...plugins(module)],
 });
 
+/**
+ * Node loads the service from a few files instead of a thousand: its own modules, and those of TypeBox, which has 700. This
+ * halves the time to load it (docs/reference/performance.md). Other libraries stay where npm installs them.
+ */
+const bundledLibraries = /^(?:typebox|@fastify\/type-provider-typebox)(?:\/|$)/;
+const service = {
+  input: 'service/main.ts',
+  external: (id) =>
+    /^[@\w]/.test(id) && !/^\w:/.test(id) && !id.startsWith('service/') && !bundledLibraries.test(id),
+  output: {
+    dir: 'dist/service',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  },
+  plugins: [
+    typescriptNames,
+    resolve({ extensions: ['.ts', '.js', '.mjs'] }),
+    esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
+  ],
+};
+
 export default [
+  service,
   bundle(
     { 'connect-chat-widget': 'widget/define.ts' },
     {

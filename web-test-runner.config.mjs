@@ -15,6 +15,8 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // During an entrance colours and places are in between: tests look at the settled page.
+  '--force-prefers-reduced-motion',
 ];
 
 /** Leaves the counts for scripts/test.mjs; a file that did not load counts as one failure. */

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -34,7 +32,7 @@ const sources = [
 ];
 /** Holds the fingerprint of the sources from which `dist` was built. */
 const stamp = join(out, 'built-from.txt');
-const compiler = 'node_modules/typescript/bin/tsc';
+const bundler = 'node_modules/rollup/package.json';
 const service = join(out, 'service/main.js');
 
 const files = (folder) =>
@@ -53,7 +51,7 @@ function fingerprint() {
 }
 
 const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
-const hasTools = () => existsSync(join(root, compiler));
+const hasTools = () => existsSync(join(root, bundler));
 
 /**
  * Makes sure that `dist` can be started: builds it if the sources have changed, and uses it unchanged if the
@@ -78,11 +76,8 @@ export async function build({ say }) {
   const now = fingerprint();
   rmSync(out, { recursive: true, force: true });
   const bundles = await readBundles();
-  const steps = ['the service', ...bundles.map(({ name }) => name), 'compressed files'];
-  const progress = createProgress(steps.length, say);
-  // The compiler runs beside the bundler, so that each uses one processor.
-  const compiled = run(compiler, '-p', 'service/tsconfig.json').then(() => progress('the service'));
-  await Promise.all([compiled, bundleAll(bundles, progress)]);
+  const progress = createProgress(bundles.length + 1, say);
+  await bundleAll(bundles, progress);
   copyPages();
   drawIcon();
   compress();
@@ -92,7 +87,8 @@ export async function build({ say }) {
   return sizes;
 }
 
-function createProgress(count, say) {
+/** Returns a function that prints a line for each of `count` finished steps. */
+export function createProgress(count, say) {
   let done = 0;
   return (name) => {
     done += 1;
@@ -126,12 +122,6 @@ async function bundleAll(bundles, progress) {
   }
 }
 
-async function run(...words) {
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`${words[0]} ended with code ${code}.`);
-}
-
 function copyPages() {
   const copies = {
     'console/agent/index.html': 'agent/index.html',
@@ -154,7 +144,7 @@ function copyPages() {
 
 /** The icon of the staff pages: the chat's icon on a coloured background. */
 function drawIcon() {
-  const [path] = readFileSync(join(out, 'shared/chat-icon.js'), 'utf8').match(/(?<=')M[^']+/);
+  const [path] = readFileSync(join(root, 'shared/chat-icon.ts'), 'utf8').match(/(?<=')M[^']+/);
   const shape = `<path d="${path}" transform="translate(2.4 2.4) scale(.8)" fill="none" stroke="#fff" stroke-width="2.4" stroke-linejoin="round"/>`;
   const ground = '<rect width="24" height="24" rx="6" fill="#2456d6"/>';
   writeFileSync(

@@ -8,6 +8,7 @@ import type { Backend } from './backend/backend.js';
 import { systemClock, type Clock } from './clock.js';
 import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
+import { bodyPlaces } from './plugins/body-places.js';
 import { bodyTime } from './plugins/body-time.js';
 import { checkRequests } from './plugins/check-requests.js';
 import { errorAnswers } from './plugins/error-answers.js';
@@ -53,13 +54,14 @@ export interface BuildOptions {
   clock?: Clock;
 }
 
-const serverOptions = {
+/** For Node's HTTP server; a time of 0 is no limit. */
+const serverOptions = ({ headersSeconds }: Settings['limits']) => ({
   maxHeaderSize: limits.headersBytes,
-  headersTimeout: limits.headersSeconds * 1000,
+  headersTimeout: (headersSeconds ?? 0) * 1000,
   connectionsCheckingInterval: 5_000,
   // The plugin `one-host` refuses a request without a Host header, with an error code.
   requireHostHeader: false,
-};
+});
 
 /** Builds the service without listening. All registrations are here, in order. */
 export async function buildApp(
@@ -74,7 +76,7 @@ export async function buildApp(
     // The plugin `body-time` limits bodies. This limit catches connections that never send a request, and
     // must not be shorter than an upload.
     requestTimeout: (limits.uploadMinutes + 1) * 60_000,
-    http: serverOptions,
+    http: serverOptions(settings.limits),
     clientErrorHandler: answerClientError,
     trustProxy: settings.trustProxy,
     forceCloseConnections: true,
@@ -91,7 +93,8 @@ export async function buildApp(
   await app.register(pageHeaders, { publicUrl });
   await app.register(oneHost);
   await app.register(forwardedWarning);
-  await app.register(bodyTime, {});
+  await app.register(bodyPlaces, { places: core.clientLimits.bodies });
+  await app.register(bodyTime, { seconds: settings.limits.bodySeconds });
   await app.register(jsonBodies);
   await app.register(staffAccess, {
     staff,

@@ -46,9 +46,6 @@ export const limits = {
   /** Nesting depth of a JSON body, and its members and elements in total. */
   bodyDepth: 64,
   bodyValues: 100_000,
-  /** Seconds within which the headers and the body of a request must arrive. An upload has `uploadMinutes`. */
-  headersSeconds: 20,
-  bodySeconds: 30,
   /** Attachments of one contact (Amazon Connect's quota for chats). */
   attachments: 35,
   /** Characters of an attachment's name (Amazon Connect's limit). */
@@ -62,6 +59,11 @@ export const limits = {
    * people share the address of an office or a mobile network, so these limits are far above the use of one person.
    */
   socketsPerAddress: 1_000,
+  /** Requests whose body has not arrived yet. */
+  bodiesPerAddress: 200,
+  /** Seconds within which the headers and the body of a request must arrive. An upload has `uploadMinutes`. */
+  headersSeconds: 20,
+  bodySeconds: 30,
   /** Per minute. */
   startsPerAddress: 120,
   startsPerWidget: 6_000,
@@ -75,8 +77,8 @@ export const limits = {
   /** Per minute. Above it, the service delays each refusal by `refusedTokenDelay` milliseconds. */
   refusedTokensPerAddress: 100,
   refusedTokenDelay: 5_000,
-  /** Milliseconds within which a socket must send `start`, `resume` or `hello`. */
-  startWithin: 30_000,
+  /** Seconds within which a socket must send `start`, `resume` or `hello`. */
+  startSeconds: 30,
   /** Milliseconds of silence after which the service pings a socket, and after which it closes it. */
   pingInterval: 20_000,
   silence: 45_000,

@@ -30,6 +30,8 @@ export interface UpgradedSocket {
 export interface SocketLinkOptions<Frame> {
   decode: DecodeFrame<Frame>;
   clock: Clock;
+  /** Milliseconds within which a client must start something on its socket. */
+  startWithin: number;
   /** Called with internal errors, after the client got INTERNAL_ERROR. */
   onError: (error: unknown) => void;
 }
@@ -161,7 +163,7 @@ export class SocketLink<Frame extends { type: string }> {
   beat(): void {
     const now = this.#options.clock.monotonic();
     if (this.#pace.isStuck(now)) return this.close('READER_TOO_SLOW');
-    if (!this.#hasBegun && now - this.#openedAt >= limits.startWithin)
+    if (!this.#hasBegun && now - this.#openedAt >= this.#options.startWithin)
       return this.close('NOT_STARTED_IN_TIME');
     const due = this.#life.due(now);
     if (due === 'give up') this.close('SILENT');

@@ -30,6 +30,7 @@ export const sockets = fp(
     const { customerSockets, staffSockets } = clientLimits;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
+    const options = { clock, onError, startWithin: clientLimits.startWithin };
 
     const undos = tendSockets(open, core);
     await app.register(websocket, {
@@ -45,8 +46,8 @@ export const sockets = fp(
     const waitForTurn = async ({ ip }: FastifyRequest): Promise<void> => {
       await newcomers.turn(addressKey(ip));
     };
-    const serveCustomer = createCustomerSockets({ participants, newcomers, clock, onError });
-    const serveAgent = createAgentSockets({ participants, clock, onError });
+    const serveCustomer = createCustomerSockets({ participants, newcomers, ...options });
+    const serveAgent = createAgentSockets({ participants, ...options });
     const checkPlaces = createPlacesHook(clientLimits);
     const checkOrigin = createOriginHook(core);
 

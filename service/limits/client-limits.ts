@@ -20,7 +20,11 @@ export interface ClientLimits {
   /** Open sockets of customers and of staff, by address. */
   customerSockets: Occupancy;
   staffSockets: Occupancy;
+  /** Requests whose body is still arriving, by address. */
+  bodies: Occupancy;
   openChats: Pick<OpenChats, 'note'>;
+  /** Milliseconds within which a client must start something on its socket. */
+  startWithin: number;
   /** See {@link ClientLimitSettings}. */
   silentMinutes: number | null;
   /**
@@ -42,7 +46,8 @@ export interface ClientLimitsOptions {
   clock: Pick<Clock, 'later'>;
 }
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 const mebibyte = 1024 * 1024;
 /**
  * Sockets per address and minute that are closed with a reason. Further ones are refused before they open.
@@ -71,7 +76,9 @@ export function createClientLimits({ settings, openAllowance, clock }: ClientLim
   return {
     customerSockets: createOccupancy(settings.socketsPerAddress),
     staffSockets: createOccupancy(settings.socketsPerAddress),
+    bodies: createOccupancy(settings.bodiesPerAddress),
     openChats,
+    startWithin: (settings.startSeconds ?? Infinity) * second,
     silentMinutes: settings.silentMinutes,
     async turnAway(address) {
       const wait = await turnedAway.take(address);
@@ -95,4 +102,4 @@ export function createClientLimits({ settings, openAllowance, clock }: ClientLim
 }
 
 const bytesOf = (mebibytes: number | null): number | null => mebibytes && mebibytes * mebibyte;
-const seconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000);
+const seconds = (milliseconds: number): number => Math.ceil(milliseconds / second);

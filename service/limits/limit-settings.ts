@@ -7,6 +7,13 @@ import { limits } from '../../shared/limits.js';
 export interface ClientLimitSettings {
   /** Open sockets of one client address. */
   socketsPerAddress: number | null;
+  /** Seconds within which a client must start or resume a chat on its socket, or send `hello`. */
+  startSeconds: number | null;
+  /** Requests of one client address whose body is still arriving. */
+  bodiesPerAddress: number | null;
+  /** Seconds within which a request's headers, and its body, must arrive. Uploads have their own limit. */
+  headersSeconds: number | null;
+  bodySeconds: number | null;
   /** Chats that one client address, or one widget, may start in a minute. */
   startsPerAddress: number | null;
   startsPerWidget: number | null;
@@ -25,6 +32,10 @@ export interface ClientLimitSettings {
 /** The environment variable of each limit. */
 export const limitVariables: Record<keyof ClientLimitSettings, string> = {
   socketsPerAddress: 'MAX_SOCKETS_PER_ADDRESS',
+  startSeconds: 'MAX_START_SECONDS',
+  bodiesPerAddress: 'MAX_BODIES_PER_ADDRESS',
+  headersSeconds: 'MAX_HEADERS_SECONDS',
+  bodySeconds: 'MAX_BODY_SECONDS',
   startsPerAddress: 'MAX_STARTS_PER_ADDRESS',
   startsPerWidget: 'MAX_STARTS_PER_WIDGET',
   chatsPerAddress: 'MAX_CHATS_PER_ADDRESS',

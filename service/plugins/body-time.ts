@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { limits } from '../../shared/limits.js';
 import { ServiceError } from '../errors.js';
+import { hasBody } from './has-body.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,8 +13,8 @@ declare module 'fastify' {
 }
 
 export interface BodyTimeOptions {
-  /** Milliseconds for routes that don't set their own. */
-  atMost?: number;
+  /** Seconds for routes that don't set their own time; null for no limit. */
+  seconds: number | null;
 }
 
 /**
@@ -23,16 +23,16 @@ export interface BodyTimeOptions {
  * it can't tell uploads from small bodies.
  */
 export const bodyTime = fp(
-  async (app: FastifyInstance, { atMost = limits.bodySeconds * 1000 }: BodyTimeOptions) => {
+  async (app: FastifyInstance, { seconds }: BodyTimeOptions) => {
     /** The stream through which each request's parser reads the body. */
     const streams = new WeakMap<IncomingMessage, PassThrough>();
 
     app.addHook('onRequest', (request, reply, done) => {
       const { raw } = request;
       if (hasBody(request)) {
-        const bound = request.routeOptions.config?.bodyTakesAtMost ?? atMost;
-        const timer = setTimeout(() => expire(request, reply), bound).unref();
-        raw.once('close', () => clearTimeout(timer));
+        const bound = request.routeOptions.config?.bodyTakesAtMost ?? (seconds && seconds * 1000);
+        const timer = bound && setTimeout(() => expire(request, reply), bound).unref();
+        if (timer) raw.once('close', () => clearTimeout(timer));
       }
       done();
     });
@@ -60,6 +60,3 @@ export const bodyTime = fp(
   },
   { name: 'body-time' },
 );
-
-const hasBody = ({ headers }: FastifyRequest): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

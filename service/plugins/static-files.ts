@@ -3,8 +3,10 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 
-/** The build's folder of browser files, beside the compiled service. */
-const folder = fileURLToPath(new URL('../../public/', import.meta.url));
+/** The build's folder of browser files, beside the service, whose modules it bundles into one folder. */
+const folder = fileURLToPath(new URL('../public/', import.meta.url));
+/** The names of the files in this folder contain a hash of their content. */
+const namedByContent = `${folder}widget/`;
 
 /**
  * Serves the files that browsers load. Files with a content hash in their name are cached for good; browsers
@@ -20,7 +22,7 @@ export const staticFiles = fp(
       cacheControl: false,
       index: ['index.html'],
       setHeaders(reply, path) {
-        const isNamedByContent = /-[\w-]{8,}\.js(\.br|\.gz)?$/.test(path) && path.includes('/widget/');
+        const isNamedByContent = path.startsWith(namedByContent);
         void reply.header(
           'cache-control',
           isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -73,7 +73,7 @@ export const closeCodes = {
   SILENT: 4001,
   /** The client read too slowly. It reconnects, and resumes from the last number. */
   READER_TOO_SLOW: 4002,
-  /** The client started or resumed no chat within {@link limits.startWithin}. */
+  /** The client started or resumed no chat within {@link limits.startSeconds}. */
   NOT_STARTED_IN_TIME: 4003,
   /** The client's address has too many open sockets. */
   TOO_MANY_CONNECTIONS: 4004,

@@ -1,9 +1,16 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/open-browser.js';
 import { createAdministrator, hear, openPage, say } from '../support/people.js';
 import { createService, type ServiceProcess } from '../support/service-process.js';
+
+/** The animation with which the last message, which has this text, enters the transcript. */
+const entranceOf = (page: Page, text: string): Promise<string> =>
+  page
+    .getByRole('log')
+    .getByText(text)
+    .evaluate((element) => getComputedStyle(element.closest('.other')!).animationName);
 
 const journey = suite<{ browser: Browser; service: ServiceProcess }>('a newcomer');
 journey.before(async (context) => {
@@ -29,6 +36,10 @@ journey('follows the set-up link, and chats on the sample page', async ({ browse
   await say(agent.page, 'Three left. Shall I keep one?');
   await hear(visitor.page, 'Three left. Shall I keep one?');
   await hear(visitor.page, 'Ada has joined the chat');
+  assert.is(await entranceOf(visitor.page, 'Three left. Shall I keep one?'), 'arrive');
+  await visitor.page.emulateMedia({ reducedMotion: 'reduce' });
+  assert.is(await entranceOf(visitor.page, 'Three left. Shall I keep one?'), 'none', 'with reduced motion');
+  await visitor.page.emulateMedia({ reducedMotion: null });
 
   // Both sides see that their messages were read.
   await visitor.page.getByText('Read', { exact: true }).waitFor();

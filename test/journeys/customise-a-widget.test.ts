@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { violationsOf } from '../support/axe.js';
@@ -51,6 +51,41 @@ const backgroundOf = (page: Page, part: string): Promise<string> =>
     return getComputedStyle(element).backgroundColor;
   }, part);
 
+/** Asserts that on usual screens the preview, with its composer and its launcher, is visible without scrolling. */
+async function showsWholePreview(page: Page): Promise<void> {
+  const preview = page.frameLocator('iframe');
+  const before = page.viewportSize()!;
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1440, height: 900 },
+  ])
+    for (const device of ['Phone', 'Desktop']) {
+      await page.setViewportSize(size);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByLabel('Device').selectOption({ label: device });
+      const look = `${device}, ${size.width} by ${size.height}`;
+      await page.getByLabel('State').selectOption({ label: 'In a chat' });
+      await isWithin(preview.getByRole('textbox'), size, `composer: ${look}`);
+      await page.getByLabel('State').selectOption({ label: 'Closed' });
+      await isWithin(preview.getByRole('button', { name: 'Start chat' }), size, `launcher: ${look}`);
+      await isWithin(page.locator('iframe'), size, `preview: ${look}`);
+    }
+  await page.setViewportSize(before);
+  await page.getByLabel('State').selectOption({ label: 'In a chat' });
+}
+
+/** Asserts that the whole element is in the window, and large enough to recognize; waits for the layout. */
+async function isWithin(element: Locator, size: { width: number; height: number }, what: string) {
+  await element.waitFor();
+  await element.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  const { x, y, width, height } = (await element.boundingBox())!;
+  const seen = JSON.stringify({ x, y, width, height });
+  assert.ok(x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height, `${what}: ${seen}`);
+  assert.ok(width >= 20 && height >= 12, `${what}: ${seen}`);
+}
+
 story('goes from the set-up link to code, keys and a widget with these pages only', async (context) => {
   const { admin, website, placed } = context;
   const { page } = admin;
@@ -102,6 +137,12 @@ story('goes from the set-up link to code, keys and a widget with these pages onl
   await preview.getByRole('dialog', { name: 'Ask the baker' }).waitFor();
   await preview.getByText('It’s on its way').waitFor();
   await isClean(page, 'preview');
+  for (const [label, choice] of [
+    ['Theme', 'Light'],
+    ['Direction', 'Automatic'],
+  ] as const)
+    await page.getByLabel(label).selectOption({ label: choice });
+  await showsWholePreview(page);
 
   await unfold(page, 'Before the chat');
   await press(page, 'E-mail');

@@ -5,6 +5,7 @@ import '../../widget/define.js';
 import type { Panel } from '../../widget/elements/panel/panel.js';
 import { ChatIntentEvent } from '../../widget/events/chat-intent-event.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from '../support/widget/fake-chat.js';
+import { withMotion } from '../support/widget/with-motion.js';
 
 const serviceUrl = 'https://widget.example';
 /** Other tests run beside this one, in the same browser. */
@@ -49,10 +50,6 @@ describe('<connect-chat-widget>', () => {
     await widget.show();
     await chat.started();
     await panel(widget)!.updateComplete;
-    // Half arrived, it has colours of its own.
-    panel(widget)!
-      .getAnimations()
-      .forEach((animation) => animation.finish());
     await expect(widget).to.be.accessible();
     const dialog = panel(widget)!.shadowRoot!.querySelector('[role=dialog]')!;
     const title = panel(widget)!.shadowRoot!.getElementById(dialog.getAttribute('aria-labelledby')!)!;
@@ -300,10 +297,6 @@ describe('<connect-chat-widget>', () => {
     const teaser = () => widget.shadowRoot!.querySelector('connect-chat-teaser');
     await waitUntil(() => teaser()?.shadowRoot && panel(widget) === null);
     await teaser()!.updateComplete;
-    // Half arrived, it has colours of its own.
-    teaser()!
-      .getAnimations()
-      .forEach((animation) => animation.finish());
     const status = widget.shadowRoot!.querySelector('[role=status]')!;
     expect(status.textContent).to.equal('Ada: Are you there?');
     await expect(widget).to.be.accessible();
@@ -329,16 +322,25 @@ describe('<connect-chat-widget>', () => {
     expect(widget.shadowRoot!.querySelector('connect-chat-teaser')).to.equal(null);
   });
 
-  it('moves out when it is closed, and is not shown meanwhile', async () => {
+  it('moves out when it is closed, and is not shown meanwhile', () =>
+    withMotion(async () => {
+      const widget = await openWidget();
+      await widget.show();
+      await chat.started();
+      const drawn = panel(widget)!;
+      await widget.hide();
+      expect(panel(widget) === drawn && drawn.hasAttribute('leaving')).to.equal(true);
+      expect(widget.isShown).to.equal(false);
+      await widget.show();
+      expect(panel(widget)!.hasAttribute('leaving'), 'opened again').to.equal(false);
+    }));
+
+  it('is gone as soon as it is closed where the visitor prefers reduced motion', async () => {
     const widget = await openWidget();
     await widget.show();
     await chat.started();
-    const drawn = panel(widget)!;
     await widget.hide();
-    expect(panel(widget) === drawn && drawn.hasAttribute('leaving')).to.equal(true);
-    expect(widget.isShown).to.equal(false);
-    await widget.show();
-    expect(panel(widget)!.hasAttribute('leaving'), 'opened again').to.equal(false);
+    expect(panel(widget)).to.equal(null);
   });
 
   it('has a text on its launcher, and its place, from the theme', async () => {

@@ -7,8 +7,11 @@ import { limits } from '../../../shared/limits.js';
 import { closeCodes, isComeBack } from '../../../shared/protocol/codes.js';
 import { createTestClock } from '../../support/test-clock.js';
 
+/** Milliseconds. */
+const startWithin = 30_000;
+
 /** A link on a socket whose client never sends anything, with a test clock. */
-function openLink() {
+function openLink(within = startWithin) {
   const clock = createTestClock();
   const closed: number[] = [];
   const socket = Object.assign(new EventEmitter(), {
@@ -24,6 +27,7 @@ function openLink() {
     {
       decode: () => ({ ok: true, frame: { type: 'ping' }, about: {} }),
       clock,
+      startWithin: within,
       onError: () => assert.unreachable(),
     },
   );
@@ -33,7 +37,7 @@ function openLink() {
 const idle = suite('SocketLink.beat');
 idle('closes a socket that starts nothing in time, and lets it reconnect', () => {
   const { link, closed, pass } = openLink();
-  pass(limits.startWithin - 1);
+  pass(startWithin - 1);
   link.beat();
   assert.equal(closed, []);
   pass(1);
@@ -44,7 +48,13 @@ idle('closes a socket that starts nothing in time, and lets it reconnect', () =>
 idle('keeps a socket that has started something', () => {
   const { link, closed, pass } = openLink();
   link.begun();
-  pass(limits.startWithin);
+  pass(startWithin);
+  link.beat();
+  assert.equal(closed, []);
+});
+idle('keeps every socket if the operator sets no limit', () => {
+  const { link, closed, pass } = openLink(Infinity);
+  pass(limits.silence - 1);
   link.beat();
   assert.equal(closed, []);
 });

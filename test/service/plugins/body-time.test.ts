@@ -19,7 +19,7 @@ const slow = suite<Context>('bodyTime');
 slow.before.each(async (context) => {
   const app = Fastify({ forceCloseConnections: true });
   await app.register(errorAnswers);
-  await app.register(bodyTime, { atMost: 50 });
+  await app.register(bodyTime, { seconds: 0.05 });
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.post('/', async ({ body }) => ({ body }));
   app.post('/stream', async ({ body }) => ({ bytes: (await buffer(body as Readable)).length }));

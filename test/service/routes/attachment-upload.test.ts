@@ -15,7 +15,7 @@ for (const [what, isRead] of [
 ] as const)
   bytes(`cuts off a body ${what}`, async () => {
     const app = Fastify({ forceCloseConnections: true });
-    await app.register(bodyTime, {});
+    await app.register(bodyTime, { seconds: 30 });
     takeBytes(app, 50);
     app.post('/', async ({ body }) => {
       if (isRead) await buffer(body as Readable);
