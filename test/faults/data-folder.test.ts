@@ -45,11 +45,7 @@ for (const [what, damage, name] of [
   ['database has lost its CURRENT', (path: string) => rm(path), 'contacts/CURRENT'],
   ['agents are not JSON', (path: string) => writeFile(path, '{"a":'), 'agents.json'],
   ['queues file is empty', (path: string) => writeFile(path, ''), 'queues.json'],
-  [
-    'flows have an unknown member',
-    (path: string) => writeFile(path, '{"default":{"version":0}}'),
-    'flows.json',
-  ],
+  ['flows are invalid', (path: string) => writeFile(path, '{"default":{"version":0}}'), 'flows.json'],
 ] as const)
   folders(`whose ${what} is named by its path, and not overwritten`, async () => {
     const service = await createService();
