@@ -91,7 +91,9 @@ folders('is accessible only to its owner, whatever modes it had and the shell se
 /** Everything in a folder that other users may access. */
 async function openTo(folder: string): Promise<string[]> {
   const paths = [folder, ...(await readdir(folder, { recursive: true })).map((name) => join(folder, name))];
-  const modes = await Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o077));
+  // A running service replaces files meanwhile.
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  const modes = found.map((stats) => (stats?.mode ?? 0) & 0o077);
   return paths.filter((_, index) => modes[index] !== 0);
 }
 
