@@ -87,7 +87,7 @@ export async function build({ say }) {
   return sizes;
 }
 
-/** Says a line for each of `count` steps that is done. */
+/** Returns a function that prints a line for each of `count` finished steps. */
 export function createProgress(count, say) {
   let done = 0;
   return (name) => {

@@ -75,7 +75,7 @@ export const ThemeSchema = Type.Object(
 );
 const label = text(
   { least: 1, most: 256 },
-  (length) => `A text of ${length}; what stands in braces is filled in.`,
+  (length) => `A text of ${length}; placeholders in braces are filled in.`,
 );
 /** Labels that replace the defaults of the widget's language. */
 export const LabelsSchema = Type.Partial(

@@ -44,7 +44,7 @@ function toRow(kind: DamageKind, all: readonly Damaged[]): string {
   ).length;
   return (
     `${kind}: ${all.length} damages; altered ${sum('altered')}, fewer ${sum('fewer')}, unreported ${unreported}; ` +
-    `told by a refused start ${told('start')}, by an answer's code ${told('answer')}, by the log ${told('log')}, ` +
+    `reported by a refused start ${told('start')}, by an answer's code ${told('answer')}, by the log ${told('log')}, ` +
     `by check ${told('check')}; without effect ${told(null) - ended.filter(({ reported }) => reported === null).length}; ` +
     `LevelDB ended the process ${ended.length}`
   );

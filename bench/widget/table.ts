@@ -68,7 +68,7 @@ function judge(row: Row, kind: 'must' | 'aim'): string {
   const atMost = (isRatio ? bound.ofBestPeer : bound.value)!;
   const verdict =
     typeof value !== 'number'
-      ? 'can’t be said: no peer has an answer'
+      ? 'unknown: no peer has an answer'
       : value <= atMost
         ? 'reached'
         : 'NOT REACHED';

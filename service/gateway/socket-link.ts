@@ -30,7 +30,7 @@ export interface UpgradedSocket {
 export interface SocketLinkOptions<Frame> {
   decode: DecodeFrame<Frame>;
   clock: Clock;
-  /** Milliseconds after which a socket is closed on which nothing was begun. */
+  /** Milliseconds within which a client must start something on its socket. */
   startWithin: number;
   /** Called with internal errors, after the client got INTERNAL_ERROR. */
   onError: (error: unknown) => void;

@@ -23,7 +23,7 @@ export interface ClientLimits {
   /** Requests whose body is still arriving, by address. */
   bodies: Occupancy;
   openChats: Pick<OpenChats, 'note'>;
-  /** Milliseconds within which something must be begun on a socket. */
+  /** Milliseconds within which a client must start something on its socket. */
   startWithin: number;
   /** See {@link ClientLimitSettings}. */
   silentMinutes: number | null;

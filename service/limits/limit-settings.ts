@@ -7,11 +7,11 @@ import { limits } from '../../shared/limits.js';
 export interface ClientLimitSettings {
   /** Open sockets of one client address. */
   socketsPerAddress: number | null;
-  /** Seconds within which a socket must start or resume a chat, or say who its agent is. */
+  /** Seconds within which a client must start or resume a chat on its socket, or send `hello`. */
   startSeconds: number | null;
   /** Requests of one client address whose body is still arriving. */
   bodiesPerAddress: number | null;
-  /** Seconds within which a request's headers, and its body, must have arrived. Uploads have a limit of their own. */
+  /** Seconds within which a request's headers, and its body, must arrive. Uploads have their own limit. */
   headersSeconds: number | null;
   bodySeconds: number | null;
   /** Chats that one client address, or one widget, may start in a minute. */

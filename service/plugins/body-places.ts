@@ -5,12 +5,13 @@ import { addressKey } from '../limits/address-key.js';
 import type { Occupancy } from '../limits/occupancy.js';
 import { hasBody } from './has-body.js';
 
-/** Seconds after which a client that was refused may try again. */
+/** Seconds after which a refused client should retry. */
 const retryAfter = 5;
 
 /**
- * Limits the requests of one client address whose bodies are still arriving: each of them holds a connection and a parser.
- * The service answers one too many with TOO_MANY_CONNECTIONS and closes its connection.
+ * Limits the requests of one client address whose bodies are still arriving: each of them occupies a
+ * connection and a parser. Requests beyond the limit get TOO_MANY_CONNECTIONS, and their connections are
+ * closed.
  */
 export const bodyPlaces = fp(
   async (app: FastifyInstance, { places }: { places: Occupancy }) => {

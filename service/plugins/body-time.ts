@@ -13,7 +13,7 @@ declare module 'fastify' {
 }
 
 export interface BodyTimeOptions {
-  /** Seconds for routes that name no time of their own; null for no limit. */
+  /** Seconds for routes that don't set their own time; null for no limit. */
   seconds: number | null;
 }
 
@@ -24,7 +24,7 @@ export interface BodyTimeOptions {
  */
 export const bodyTime = fp(
   async (app: FastifyInstance, { seconds }: BodyTimeOptions) => {
-    /** What ends the body that a parser is waiting for. */
+    /** The stream through which each request's parser reads the body. */
     const streams = new WeakMap<IncomingMessage, PassThrough>();
 
     app.addHook('onRequest', (request, reply, done) => {

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 
-/** What browsers load. The build puts it beside the service, whose modules it bundles into one folder. */
+/** The build's folder of browser files, beside the service, whose modules it bundles into one folder. */
 const folder = fileURLToPath(new URL('../public/', import.meta.url));
 /** The names of the files in this folder contain a hash of their content. */
 const namedByContent = `${folder}widget/`;

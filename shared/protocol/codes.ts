@@ -37,7 +37,6 @@ const lasting = [
   'CONTACT_ENDED',
   'CURSOR_BEYOND_LOG',
   'OFFER_GONE',
-  'TRANSFER_TARGET_UNAVAILABLE',
   'NOT_ALLOWED',
 ] as const;
 
@@ -74,7 +73,7 @@ export const closeCodes = {
   SILENT: 4001,
   /** The client read too slowly. It reconnects, and resumes from the last number. */
   READER_TOO_SLOW: 4002,
-  /** Nothing was started or resumed within {@link limits.startSeconds}. */
+  /** The client started or resumed no chat within {@link limits.startSeconds}. */
   NOT_STARTED_IN_TIME: 4003,
   /** The client's address has too many open sockets. */
   TOO_MANY_CONNECTIONS: 4004,

@@ -45,11 +45,7 @@ for (const [what, damage, name] of [
   ['database has lost its CURRENT', (path: string) => rm(path), 'contacts/CURRENT'],
   ['agents are not JSON', (path: string) => writeFile(path, '{"a":'), 'agents.json'],
   ['queues file is empty', (path: string) => writeFile(path, ''), 'queues.json'],
-  [
-    'flows have an unknown member',
-    (path: string) => writeFile(path, '{"default":{"version":0}}'),
-    'flows.json',
-  ],
+  ['flows are invalid', (path: string) => writeFile(path, '{"default":{"version":0}}'), 'flows.json'],
 ] as const)
   folders(`whose ${what} is named by its path, and not overwritten`, async () => {
     const service = await createService();
@@ -95,7 +91,9 @@ folders('is accessible only to its owner, whatever modes it had and the shell se
 /** Everything in a folder that other users may access. */
 async function openTo(folder: string): Promise<string[]> {
   const paths = [folder, ...(await readdir(folder, { recursive: true })).map((name) => join(folder, name))];
-  const modes = await Promise.all(paths.map(async (path) => (await stat(path)).mode & 0o077));
+  // A running service replaces files meanwhile.
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  const modes = found.map((stats) => (stats?.mode ?? 0) & 0o077);
   return paths.filter((_, index) => modes[index] !== 0);
 }
 

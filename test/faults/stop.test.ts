@@ -6,9 +6,9 @@ import { createVisitor, until } from '../support/programs.js';
 import { rejectionOf } from '../support/rejection.js';
 import { createService } from '../support/service-process.js';
 
-const stops = suite('a stop');
+const stops = suite('starting and stopping');
 
-stops('by SIGTERM tells all clients to reconnect, ends within ten seconds, and loses nothing', async () => {
+stops('a SIGTERM tells all clients to reconnect, ends within ten seconds, and loses nothing', async () => {
   const service = await createService();
   await service.start();
   const { body: widgets } = await service.rest<{ widgetId: string }[]>('GET', '/api/widgets');
@@ -40,15 +40,15 @@ stops('by SIGTERM tells all clients to reconnect, ends within ten seconds, and l
 });
 
 for (const [what, spoil, says] of [
-  ['is no JSON', (text: string) => text.slice(0, -20), 'is not JSON'],
+  ['is not JSON', (text: string) => text.slice(0, -20), 'is not JSON'],
   [
-    'has an unknown member',
+    'has an invalid member',
     (text: string) => text.replace('"language": "en"', '"language": 7'),
     '/value/language',
   ],
 ] as const)
   stops(
-    `with a configuration file that ${what} fails to start with one line, and doesn't change the file`,
+    `a start with a configuration file that ${what} fails in one line, and doesn't change the file`,
     async () => {
       const service = await createService();
       await service.start();
@@ -71,7 +71,7 @@ for (const [name, value] of [
   ['TRUST_PROXY', 'everybody'],
   ['HOST', 'not a host'],
 ] as const)
-  stops(`with a bad ${name} fails to start with one plain line`, async () => {
+  stops(`a start with an invalid ${name} fails in one plain line`, async () => {
     const service = await createService({ [name]: value });
     await rejectionOf(service.start());
     const lines = service.output().trim().split('\n');

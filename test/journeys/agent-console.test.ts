@@ -195,7 +195,7 @@ journey('has the same drafts in two windows, and opening one marks nothing as re
   const known = reads.length;
   await messageBox(other, names[2]!).fill('Half a thou');
   await eventually(async () => (await messageBox(page, names[2]!).inputValue()) === 'Half a thou', page);
-  assert.is(reads.length, known, 'nobody came to that chat');
+  assert.is(reads.length, known, 'no agent has joined that chat');
   await row(other, names[1]!).click();
   await eventually(() => reads.length > known, other);
   await other.close();

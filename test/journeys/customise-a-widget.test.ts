@@ -51,7 +51,7 @@ const backgroundOf = (page: Page, part: string): Promise<string> =>
     return getComputedStyle(element).backgroundColor;
   }, part);
 
-/** On usual screens the preview, the composer and the launcher in it can be seen without scrolling. */
+/** Asserts that on usual screens the preview, with its composer and its launcher, is visible without scrolling. */
 async function showsWholePreview(page: Page): Promise<void> {
   const preview = page.frameLocator('iframe');
   const before = page.viewportSize()!;
@@ -74,7 +74,7 @@ async function showsWholePreview(page: Page): Promise<void> {
   await page.getByLabel('State').selectOption({ label: 'In a chat' });
 }
 
-/** Whether the whole element is in the window, and large enough to make out; waits for the layout. */
+/** Asserts that the whole element is in the window, and large enough to recognize; waits for the layout. */
 async function isWithin(element: Locator, size: { width: number; height: number }, what: string) {
   await element.waitFor();
   await element.evaluate(

@@ -35,7 +35,7 @@ rings("begin with the visitor's first message, not when the widget is opened", a
   await open(page);
   await page.getByRole('log').getByText('Hi! How can we help?').waitFor();
   await page.getByRole('textbox', { name: 'Message' }).fill('Where is my par');
-  assert.is(openSockets(), 0, 'nobody has been told of the visitor');
+  assert.is(openSockets(), 0, 'no agent knows of the visitor yet');
   assert.is(await contacts(context), 0);
   assert.is(await offers(desk).count(), 0);
 

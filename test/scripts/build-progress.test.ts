@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { createProgress } from '../../scripts/build.mjs';
 
 const progress = suite('createProgress');
-progress('says which step is done, and of how many', () => {
+progress('prints which step is done, and the number of steps', () => {
   const lines: string[] = [];
   const done = createProgress(10, (line) => lines.push(line));
   ['service', 'widget'].forEach(done);

@@ -84,7 +84,7 @@ export async function isAt(page: Page, name: string | RegExp): Promise<void> {
     at = await focused(page);
   }
   assert.ok(isThere(at), `${String(name)} should have the focus, not "${at.name}" (${at.tag})`);
-  assert.ok(at.isMarked, `it can be seen that "${at.name}" has the focus`);
+  assert.ok(at.isMarked, `the focus on "${at.name}" is visibly marked`);
   assert.ok(at.isSeen, `"${at.name}" has the focus and is hidden`);
 }
 
@@ -96,7 +96,11 @@ export async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Pro
     const at = await focused(page);
     if (typeof name === 'string' ? at.name === name : name.test(at.name)) return isAt(page, name);
     if (at.tag !== 'body')
-      assert.equal([at.name, at.isMarked, at.isSeen], [at.name, true, true], 'what has the focus is seen');
+      assert.equal(
+        [at.name, at.isMarked, at.isSeen],
+        [at.name, true, true],
+        'the focused element is visible',
+      );
     passed.push(at.name);
   }
   throw new Error(`Tab never came to ${String(name)}, but to ${passed.join(', ')}.`);

@@ -100,7 +100,7 @@ export function watch(page: Page): Visit {
 export async function eventually(isSo: () => boolean | Promise<boolean>, page: Page): Promise<void> {
   const until = Date.now() + 30_000;
   while (!(await isSo())) {
-    if (Date.now() > until) throw new Error(`Waited in vain until ${String(isSo)}`);
+    if (Date.now() > until) throw new Error(`Timed out waiting for ${String(isSo)}`);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }

@@ -43,7 +43,7 @@ const closeAll = async (): Promise<void> => {
 
 const sockets = suite('open sockets of one address');
 sockets.after.each(closeAll);
-sockets('are told that they are too many, and to come back', async () => {
+sockets('are closed beyond the limit with a code that lets clients reconnect', async () => {
   const test = await openWith({ socketsPerAddress: 1 });
   const widgetId = await test.createWidget();
   const first = await openFrom(test, widgetId, '192.0.2.1');

@@ -17,7 +17,7 @@ signs('also pings in the first seconds of a process', () => {
   const life = new SignsOfLife(-limits.pingInterval);
   assert.is(life.due(0), 'ask');
 });
-signs('restarts the wait with everything that is heard', () => {
+signs('restarts the wait with everything that arrives', () => {
   const life = new SignsOfLife(0);
   life.heard(limits.silence - 1);
   assert.is(life.due(limits.silence), 'nothing');

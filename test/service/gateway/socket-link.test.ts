@@ -10,7 +10,7 @@ import { createTestClock } from '../../support/test-clock.js';
 /** Milliseconds. */
 const startWithin = 30_000;
 
-/** A link on a socket whose other end never says anything, and a clock of its own. */
+/** A link on a socket whose client never sends anything, with a test clock. */
 function openLink(within = startWithin) {
   const clock = createTestClock();
   const closed: number[] = [];
@@ -52,7 +52,7 @@ idle('keeps a socket that has started something', () => {
   link.beat();
   assert.equal(closed, []);
 });
-idle('leaves every socket alone where the operator sets no limit', () => {
+idle('keeps every socket if the operator sets no limit', () => {
   const { link, closed, pass } = openLink(Infinity);
   pass(limits.silence - 1);
   link.beat();

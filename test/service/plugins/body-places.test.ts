@@ -42,22 +42,25 @@ const post = (port: number, address: string): Promise<Response> =>
     headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
     body: '[1]',
   });
-/** Resolves when the service counts so many addresses. */
+/** Resolves when the service counts the address as full or not. */
 async function counts(places: Occupancy, address: string, isFull: boolean): Promise<void> {
   while (places.isFull(address) !== isFull) await new Promise((resolve) => setImmediate(resolve));
 }
 
-bodies('refuses one too many of an address, says when to try again, and closes', async ({ port, places }) => {
-  await sendSlowly(port, '192.0.2.1');
-  await sendSlowly(port, '192.0.2.1');
-  await counts(places, '192.0.2.1', true);
-  const refused = await post(port, '192.0.2.1');
-  assert.equal(
-    [refused.status, refused.headers.get('retry-after'), refused.headers.get('connection')],
-    [429, '5', 'close'],
-  );
-  assert.is(((await refused.json()) as { code: string }).code, 'TOO_MANY_CONNECTIONS');
-});
+bodies(
+  'refuses requests beyond the limit of an address, tells when to retry, and closes',
+  async ({ port, places }) => {
+    await sendSlowly(port, '192.0.2.1');
+    await sendSlowly(port, '192.0.2.1');
+    await counts(places, '192.0.2.1', true);
+    const refused = await post(port, '192.0.2.1');
+    assert.equal(
+      [refused.status, refused.headers.get('retry-after'), refused.headers.get('connection')],
+      [429, '5', 'close'],
+    );
+    assert.is(((await refused.json()) as { code: string }).code, 'TOO_MANY_CONNECTIONS');
+  },
+);
 bodies('serves other addresses, and requests without a body', async ({ port, places }) => {
   await sendSlowly(port, '192.0.2.1');
   await sendSlowly(port, '192.0.2.1');
@@ -66,19 +69,16 @@ bodies('serves other addresses, and requests without a body', async ({ port, pla
   const headers = { 'x-forwarded-for': '192.0.2.1' };
   assert.is((await fetch(`http://127.0.0.1:${port}`, { headers })).status, 200);
 });
-bodies(
-  'gives a place back when a body has arrived, and when its client is gone',
-  async ({ port, places }) => {
-    for (let request = 0; request < 5; request += 1) assert.is((await post(port, '192.0.2.1')).status, 200);
-    assert.is(places.size, 0);
-    const slow = [await sendSlowly(port, '192.0.2.1'), await sendSlowly(port, '192.0.2.1')];
-    await counts(places, '192.0.2.1', true);
-    slow[0]!.destroy();
-    await counts(places, '192.0.2.1', false);
-    assert.is((await post(port, '192.0.2.1')).status, 200);
-  },
-);
-bodies('the service counts by the limit that the operator has set', async () => {
+bodies('frees a place when a body has arrived, and when its client has gone', async ({ port, places }) => {
+  for (let request = 0; request < 5; request += 1) assert.is((await post(port, '192.0.2.1')).status, 200);
+  assert.is(places.size, 0);
+  const slow = [await sendSlowly(port, '192.0.2.1'), await sendSlowly(port, '192.0.2.1')];
+  await counts(places, '192.0.2.1', true);
+  slow[0]!.destroy();
+  await counts(places, '192.0.2.1', false);
+  assert.is((await post(port, '192.0.2.1')).status, 200);
+});
+bodies('uses the limit that the operator has set', async () => {
   const test = await openTestApp({ limits: { ...defaultLimits, bodiesPerAddress: 1 } });
   const port = await listen(test.app);
   const head = 'POST /api/session HTTP/1.1\r\nhost: localhost\r\ncontent-length: 9\r\n\r\n';

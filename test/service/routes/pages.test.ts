@@ -57,7 +57,7 @@ for (const file of [
     assert.is(headers.get('cross-origin-resource-policy'), 'cross-origin');
   });
 pages(
-  'every chunk of the widget, whose name contains a hash, may be cached for ever',
+  'every chunk of the widget, whose name contains a hash, may be cached for good',
   async ({ service }) => {
     const chunks = readdirSync(new URL('../../../dist/public/widget/', import.meta.url));
     assert.ok(chunks.length > 1);

@@ -128,7 +128,7 @@ export class Visitor {
     }
     const shown = await this.#driver.evaluate(read).catch(String);
     throw new Error(
-      `${this.#driver.version}: waited in vain for ${what}. ${String(problem)}\nThe page:\n  ${String(shown)}`,
+      `${this.#driver.version}: timed out waiting for ${what}. ${String(problem)}\nThe page:\n  ${String(shown)}`,
     );
   }
 }

@@ -64,7 +64,7 @@ async function readList(folder: string): Promise<TableList> {
   try {
     return readTableList(batches);
   } catch (error) {
-    throw new Damage(`${name} is no list of files: ${(error as Error).message}`);
+    throw new Damage(`${name} is not a list of files: ${(error as Error).message}`);
   }
 }
 

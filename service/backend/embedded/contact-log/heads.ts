@@ -23,7 +23,7 @@ const cachedAtMost = 50_000;
 export function createHeads(readLast: (contactId: string) => Promise<number>): Heads {
   const heads = new Map<string, number>();
   const reading = new Map<string, Promise<number>>();
-  /** Rises with each eviction, so that a read that began before isn't cached. */
+  /** Rises whenever a number is forgotten, so that a read that began before isn't cached. */
   let era = 0;
 
   async function read(contactId: string): Promise<number> {
