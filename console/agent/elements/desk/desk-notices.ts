@@ -60,7 +60,7 @@ export class DeskNotices extends LitElement {
           this.hasMissed
             ? html`<p class="notice warn">
                 <span>You missed a chat, so new chats go to others for now.</span>
-                <button class="small" @click=${this.becomeAvailable}>Go available</button>
+                <button class="small" @click=${this.goAvailable}>Go available</button>
               </p>`
             : nothing
         }
@@ -92,14 +92,14 @@ export class DeskNotices extends LitElement {
     const { returned } = this;
     const went = `${returned === 1 ? 'one chat' : `${returned} chats`} went back to the queue`;
     return html`<p class="notice">
-      <span>Welcome back! While you were away, ${went}, so your visitors are in good hands.</span>
+      <span>Welcome back! While you were away, ${went}.</span>
       <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'dismiss-returned' }))}>
         Got it
       </button>
     </p>`;
   }
 
-  private becomeAvailable(): void {
+  private goAvailable(): void {
     this.dispatchEvent(new IntentEvent({ type: 'status', status: 'AVAILABLE' }));
   }
 }
