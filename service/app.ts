@@ -22,6 +22,7 @@ import { websiteAccess } from './plugins/website-access.js';
 import { agentRoutes } from './routes/agents.js';
 import { apiDocsRoutes } from './routes/api-docs.js';
 import { availabilityRoutes } from './routes/availability.js';
+import { cannedReplyRoutes } from './routes/canned-replies.js';
 import { contactEndRoutes } from './routes/contact-ends.js';
 import { contactTranscriptRoutes } from './routes/contact-transcripts.js';
 import { contactRoutes } from './routes/contacts.js';
@@ -126,6 +127,7 @@ export async function buildApp(
   await app.register(queueRoutes, { core, prefix: '/api/queues' });
   await app.register(transferTargetRoutes, { core, prefix: '/api/transfer-targets' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });
+  await app.register(cannedReplyRoutes, { core, prefix: '/api/canned-replies' });
   await app.register(contactRoutes, { core, prefix: '/api/contacts' });
   await app.register(contactTranscriptRoutes, { core, prefix: '/api/contacts' });
   await app.register(contactEndRoutes, { core, prefix: '/api/contacts' });

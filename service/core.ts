@@ -15,6 +15,7 @@ import type { Backend } from './backend/backend.js';
 import type { Collection } from './backend/configuration.js';
 import type { OnDamage } from './backend/contact-log.js';
 import type { Presence } from './backend/presence.js';
+import { createCannedReplies, type CannedReplies } from './canned-replies/canned-replies.js';
 import { every, type Clock } from './clock.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
@@ -39,6 +40,7 @@ export interface Core {
   keys: Collection<WidgetKeys>;
   flows: Collection<ContactFlow>;
   queues: Collection<Queue>;
+  cannedReplies: CannedReplies;
   activities: WidgetActivities;
   staff: Staff;
   setupLink: SetupLink;
@@ -96,11 +98,13 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   });
   const staff = new Staff({ agents, throttle, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
+  const cannedReplies = createCannedReplies(configuration.cannedReplies);
   const undos = [
     log.onDamage(quarantine({ workload, presence, logger })),
     contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
+      else cannedReplies.forget(agentId).catch(onError);
     }),
     staff.onSessionsEnded((agentId, isAll) => isAll && routing.leavingAgents.signOut(agentId)),
     keepTidy({ clock, attachments, contacts, onError }),
@@ -121,6 +125,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
     keys,
     flows,
     queues,
+    cannedReplies,
     activities,
     staff,
     setupLink: createSetupLink({ clock }),

@@ -95,6 +95,9 @@ export const errors = {
   AGENT_NOT_FOUND: [404, 'There is no such account.'],
   AGENT_IN_USE: [409, 'The account is needed: it is the last administrator.'],
   USERNAME_TAKEN: [409, 'This username is taken.'],
+  CANNED_REPLY_NOT_FOUND: [404, 'There is no such canned reply.'],
+  CANNED_REPLY_LIMIT_REACHED: [409, `There may be ${limits.cannedReplies} canned replies. Delete one first.`],
+  SHORTCUT_TAKEN: [409, 'Another canned reply has this shortcut.'],
   // The service itself
   TEMPORARILY_UNAVAILABLE: [
     503,

@@ -1,3 +1,4 @@
+import { StoredCannedReplySchema } from '../shared/canned-reply.js';
 import { ContactFlowSchema } from '../shared/contact-flow.js';
 import { QueueSchema } from '../shared/queue.js';
 import { WidgetSchema } from '../shared/widget-config.js';
@@ -15,6 +16,7 @@ export async function openConfiguration(configuration: Configuration) {
     activities: await configuration.open({ name: 'widget-activity', schema: WidgetActivitySchema }),
     keys: await configuration.open({ name: 'security-keys', schema: WidgetKeysSchema, secrets: ['key'] }),
     flows: await configuration.open({ name: 'flows', schema: ContactFlowSchema }),
+    cannedReplies: await configuration.open({ name: 'canned-replies', schema: StoredCannedReplySchema }),
     queues: await configuration.open({ name: 'queues', schema: QueueSchema }),
     agents: await configuration.open({
       name: 'agents',

@@ -8,6 +8,9 @@ export const limits = {
   ...clientLimits,
   /** Characters of the JSON that answers an interactive message (Participant Service, SendMessage). */
   interactiveResponseCharacters: 12_288,
+  /** Characters of a canned reply, and how many there may be: shared ones, and those of one account. */
+  cannedReplyCharacters: 4_000,
+  cannedReplies: 500,
   /** Characters of a private note. */
   noteCharacters: 4_096,
   /**

@@ -74,7 +74,11 @@ const staffArrows: Record<string, string[]> = {
   ],
   'console/agent/elements': ['console/agent/state', ...underPages],
   'console/agent/elements/inbox': column('inbox'),
-  'console/agent/elements/conversation': column('conversation'),
+  'console/agent/elements/canned-replies': column('canned-replies'),
+  'console/agent/elements/conversation': [
+    ...column('conversation'),
+    'console/agent/elements/canned-replies/reply-event.ts',
+  ],
   'console/agent/elements/context': column('context'),
   'console/agent/elements/notes': column('notes'),
   'console/agent/elements/transfer': column('transfer'),
@@ -99,6 +103,19 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/accounts/elements': [
     'console/admin/accounts',
     'console/admin/state',
+    'console/admin/theme',
+    ...underPages,
+  ],
+  'console/admin/canned-replies/state': [
+    'console/admin/canned-replies/state',
+    'console/forms/form-state.ts',
+    'console/state',
+    'console/request',
+    'shared',
+  ],
+  'console/admin/canned-replies/elements': [
+    'console/admin/canned-replies',
+    'console/admin/accounts/elements/render-form-dialog.ts',
     'console/admin/theme',
     ...underPages,
   ],
@@ -182,6 +199,7 @@ const arrows: Record<string, string[]> = {
     'service/errors.ts',
     'shared',
   ],
+  'service/canned-replies': ['service/canned-replies', 'service/backend', 'service/errors.ts', 'shared'],
   'service/widget': ['service/clock.ts', 'service/widget', 'service/backend', 'shared'],
   'service/backup': [...contactData, 'service/backup', 'service/backend', 'service/clock.ts', 'shared'],
   'service/participant': [
@@ -220,6 +238,7 @@ const coreFolders = [
   'service/limits',
   'service/auth',
   'service/attachments',
+  'service/canned-replies',
   'service/widget',
   'service/participant',
 ];

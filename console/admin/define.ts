@@ -3,6 +3,8 @@ import '../sign-in/define.js';
 import { AccountDialog } from './accounts/elements/account-dialog.js';
 import { AccountList } from './accounts/elements/account-list.js';
 import { PasswordDialog } from './accounts/elements/password-dialog.js';
+import { CannedReplyDialog } from './canned-replies/elements/canned-reply-dialog.js';
+import { CannedReplyPage } from './canned-replies/elements/canned-reply-page.js';
 import { AdminConsole } from './pages/admin-console.js';
 import { AwaySettings } from './widgets/look/away-settings.js';
 import { SurveySettings } from './widgets/look/survey-settings.js';
@@ -52,6 +54,8 @@ customElements.define('connect-chat-widget-list', WidgetList);
 customElements.define('connect-chat-account-dialog', AccountDialog);
 customElements.define('connect-chat-password-dialog', PasswordDialog);
 customElements.define('connect-chat-account-list', AccountList);
+customElements.define('connect-chat-canned-reply-dialog', CannedReplyDialog);
+customElements.define('connect-chat-canned-reply-page', CannedReplyPage);
 customElements.define('connect-chat-admin-console', AdminConsole);
 
 declare global {
@@ -81,6 +85,8 @@ declare global {
     'connect-chat-account-dialog': AccountDialog;
     'connect-chat-password-dialog': PasswordDialog;
     'connect-chat-account-list': AccountList;
+    'connect-chat-canned-reply-dialog': CannedReplyDialog;
+    'connect-chat-canned-reply-page': CannedReplyPage;
     'connect-chat-admin-console': AdminConsole;
   }
 }

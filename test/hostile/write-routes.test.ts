@@ -16,6 +16,7 @@ interface Place {
   agentId: string;
   contactId: string;
   participantToken: string;
+  cannedReplyId: string;
 }
 /** A route that accepts JSON and stores some of it, from the OpenAPI document. */
 interface Route {
@@ -56,6 +57,13 @@ const bodies: Record<string, object> = {
     ...{ username: 'eve', displayName: 'Eve', password, role: 'agent', queues: ['default'], maxChats: 3 },
   },
   'PATCH /api/agents/{agentId}': { displayName: 'Ada', queues: ['default'], maxChats: 3, disabled: false },
+  'POST /api/canned-replies/': {
+    shortcut: 'hello',
+    text: 'Hello {{customer.name}}',
+    folder: '',
+    isShared: true,
+  },
+  'PUT /api/canned-replies/{cannedReplyId}': { shortcut: 'bye', text: 'Bye', folder: 'Closing' },
   'POST /api/contacts/{contactId}/end': { message: 'We move house.' },
   'POST /api/contacts/end': {
     ...{ widgetId: 'another', queueId: 'default', state: 'ACTIVE', from: '2026-01-01T00:00:00Z', limit: 10 },
@@ -80,8 +88,9 @@ async function writeRoutesOf({ test }: Pick<Place, 'test'>): Promise<Route[]> {
   );
 }
 
-function urlOf({ path }: Route, { widgetId, agentId, contactId }: Place): string {
-  const names: Record<string, string> = { widgetId, agentId, contactId, flowId: 'other', queueId: 'other' };
+function urlOf({ path }: Route, { widgetId, agentId, contactId, cannedReplyId }: Place): string {
+  const own = { widgetId, agentId, contactId, cannedReplyId };
+  const names: Record<string, string> = { ...own, flowId: 'other', queueId: 'other' };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => names[name]!).replace(/\/$/, '');
 }
 
@@ -148,7 +157,9 @@ async function openPlace(dataDir: string): Promise<Place> {
   const { frames, participantToken } = await startChat(test, widgetId);
   frames.say({ type: 'end' });
   await hearEnd(frames);
-  return { test, widgetId, agentId, contactId, participantToken };
+  const reply = await test.rest('POST', '/api/canned-replies', { shortcut: 'start', text: 'Welcome' });
+  const { cannedReplyId } = reply.json<{ cannedReplyId: string }>();
+  return { test, widgetId, agentId, contactId, participantToken, cannedReplyId };
 }
 
 async function write(place: Place, route: Route, body: object): Promise<void> {

@@ -27,7 +27,8 @@ const renderHeader = ({ route, staff, onSignOut }: AdminPage) =>
   html`<header>
     <span class="mark">${chatIcon}</span>
     <nav aria-label="Main">
-      ${renderLink('Widgets', { view: 'widgets' }, route.view !== 'accounts')}
+      ${renderLink('Widgets', { view: 'widgets' }, route.view === 'widgets' || route.view === 'widget')}
+      ${renderLink('Canned replies', { view: 'canned-replies' }, route.view === 'canned-replies')}
       ${renderLink('Accounts', { view: 'accounts' }, route.view === 'accounts')}
       <a href="/agent/">Agent console</a>
     </nav>
@@ -45,6 +46,8 @@ function renderView({ route, staff, request }: AdminPage) {
       .request=${request}
       .ownId=${staff.identity?.agentId ?? ''}
     ></connect-chat-account-list>`;
+  if (route.view === 'canned-replies')
+    return html`<connect-chat-canned-reply-page .request=${request}></connect-chat-canned-reply-page>`;
   if (route.view === 'widgets')
     return html`<connect-chat-widget-list .request=${request}></connect-chat-widget-list>`;
   return html`<connect-chat-widget-editor

@@ -4,12 +4,15 @@ export type WidgetStep = (typeof widgetSteps)[number];
 
 /** A place in the administrator's pages. */
 export type Route =
-  { view: 'widgets' } | { view: 'accounts' } | { view: 'widget'; widgetId: string; step: WidgetStep };
+  | { view: 'widgets' }
+  | { view: 'canned-replies' }
+  | { view: 'accounts' }
+  | { view: 'widget'; widgetId: string; step: WidgetStep };
 
 /** Parses the hash of an address. An unknown one is the list of widgets. */
 export function parseRoute(hash: string): Route {
   const [view, id, step = 'look'] = hash.replace(/^#\/?/, '').split('/');
-  if (view === 'accounts') return { view };
+  if (view === 'accounts' || view === 'canned-replies') return { view };
   if (view !== 'widgets' || !id) return { view: 'widgets' };
   const known = widgetSteps.find((each) => each === step) ?? 'look';
   return { view: 'widget', widgetId: decode(id), step: known };

@@ -12,6 +12,8 @@ export type AgentIntent =
   | { type: 'send'; contactId: string; text: string }
   /** Writes a private note, and keeps one that is not finished. */
   | { type: 'note' | 'note-draft'; contactId: string; text: string }
+  /** The agent looks for a canned reply: they are read anew. */
+  | { type: 'load-replies' }
   /** Opens the dialog in which the agent chooses where the chat goes. */
   | { type: 'prepare-transfer'; contactId: string }
   | { type: 'transfer'; option: TransferOption; note: string }

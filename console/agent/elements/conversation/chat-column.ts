@@ -13,9 +13,13 @@ import { goneText } from '../../../time/time-text.js';
 import { isOpen, type AgentChat } from '../../state/agent-chat.js';
 import { IntentEvent } from '../intent-event.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
+import { fillReply } from '../../state/fill-reply.js';
+import { noReplies, type LoadedReplies } from '../../state/loaded-replies.js';
 import { isNote } from '../../state/private-note.js';
+import type { ReplyCancelEvent, ReplyEvent } from '../canned-replies/reply-event.js';
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
+import { insertText } from './insert-text.js';
 import { renderTools } from './render-tools.js';
 import { renderWaitingNotes } from './render-waiting-notes.js';
 import { Ticker } from '../../../time/ticker.js';
@@ -32,12 +36,14 @@ export class ChatColumn extends LitElement {
     draft: {},
     noteDraft: {},
     uploads: { attribute: false },
+    replies: { attribute: false },
     isLive: { type: Boolean },
     active: { type: Boolean, reflect: true },
     open: { type: Boolean, reflect: true },
     showsDetails: { type: Boolean },
     now: { attribute: false },
     isNoting: { state: true },
+    isPicking: { state: true },
   };
 
   declare chat: AgentChat;
@@ -47,6 +53,8 @@ export class ChatColumn extends LitElement {
   declare noteDraft: string;
   /** Files that are being uploaded. */
   declare uploads: readonly Upload[];
+  /** The canned replies that can be inserted. */
+  declare replies: LoadedReplies;
   /** Whether the console is connected to the service. */
   declare isLive: boolean;
   /** Whether it is the active chat. */
@@ -59,6 +67,8 @@ export class ChatColumn extends LitElement {
   declare now: () => number;
   /** Whether a private note is being written. */
   declare private isNoting: boolean;
+  /** Whether a canned reply is being chosen, opened by its button or by a slash. */
+  declare private isPicking: false | 'button' | 'slash';
   private readonly dropping = new TakeFiles(this, () => this.open);
 
   constructor() {
@@ -66,6 +76,8 @@ export class ChatColumn extends LitElement {
     this.draft = '';
     this.noteDraft = '';
     this.isNoting = false;
+    this.isPicking = false;
+    this.replies = noReplies;
     this.uploads = [];
     this.isLive = true;
     this.active = false;
@@ -111,8 +123,10 @@ export class ChatColumn extends LitElement {
     const { contactId } = this.chat;
     const intent: ChatIntent = event.intent;
     switch (intent.type) {
-      case 'send':
       case 'draft':
+        if (intent.text === '/') this.showReplies('slash');
+        return this.ask({ type: 'draft', contactId, text: intent.text });
+      case 'send':
         return this.ask({ type: intent.type, contactId, text: intent.text });
       case 'retry':
       case 'discard':
@@ -198,10 +212,12 @@ export class ChatColumn extends LitElement {
     return html`${renderWaitingNotes(chat.waiting.filter(isNote), (type, clientToken) =>
         this.ask({ type, contactId, clientToken }),
       )}
-      ${this.isNoting ? this.renderNoteEditor() : nothing}
+      ${this.isNoting ? this.renderNoteEditor() : nothing} ${this.isPicking ? this.renderReplies() : nothing}
       ${renderTools({
         chat,
         isNoting: this.isNoting,
+        isPicking: Boolean(this.isPicking),
+        onReplies: () => (this.isPicking ? this.closeReplies('') : this.showReplies('button')),
         onNote: () => this.showNoteEditor(!this.isNoting),
         onTransfer: () => this.ask({ type: 'prepare-transfer', contactId }),
       })}
@@ -212,6 +228,35 @@ export class ChatColumn extends LitElement {
         .longMessages=${this.chat.card.longMessages}
         hasFiles
       ></connect-chat-composer>`;
+  }
+
+  private renderReplies() {
+    return html`<connect-chat-reply-picker
+      .replies=${this.replies}
+      @connect-chat-reply=${({ reply }: ReplyEvent) => this.insertReply(reply.text)}
+      @connect-chat-reply-cancel=${({ search }: ReplyCancelEvent) => this.closeReplies(search)}
+    ></connect-chat-reply-picker>`;
+  }
+
+  private showReplies(by: 'button' | 'slash'): void {
+    this.isPicking = by;
+    this.ask({ type: 'load-replies' });
+  }
+
+  /** Nothing that was typed is lost: what follows a slash may have been meant for the customer. */
+  private closeReplies(search: string): void {
+    const isTyped = this.isPicking === 'slash' && search !== '';
+    this.isPicking = false;
+    const composer = this.renderRoot.querySelector('connect-chat-composer')!;
+    if (isTyped) insertText(composer, { text: `/${search}`, replacesAll: true });
+    else composer.focus();
+  }
+
+  private insertReply(text: string): void {
+    const replacesAll = this.isPicking === 'slash';
+    this.isPicking = false;
+    const filled = fillReply(text, this.chat.card, this.replies.agentName);
+    insertText(this.renderRoot.querySelector('connect-chat-composer')!, { ...filled, replacesAll });
   }
 
   private renderNoteEditor() {

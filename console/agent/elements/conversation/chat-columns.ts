@@ -3,6 +3,7 @@ import { wallTime } from '../../../../client/wall-time.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../../../client/uploads.js';
 import { isOpen, type AgentChat } from '../../state/agent-chat.js';
+import { noReplies, type LoadedReplies } from '../../state/loaded-replies.js';
 import { noteDraftOf } from '../../state/private-note.js';
 import type { ChatColumn } from './chat-column.js';
 import { chatColumnsStyles } from './chat-columns.styles.js';
@@ -22,6 +23,7 @@ export class ChatColumns extends LitElement {
     active: {},
     drafts: { attribute: false },
     uploadsOf: { attribute: false },
+    replies: { attribute: false },
     isLive: { type: Boolean },
     showsDetails: { type: Boolean },
     now: { attribute: false },
@@ -35,6 +37,8 @@ export class ChatColumns extends LitElement {
   declare drafts: Readonly<Record<string, string>>;
   /** Returns the files that are being uploaded in a chat. */
   declare uploadsOf: (contactId: string) => readonly Upload[];
+  /** The canned replies that can be inserted. */
+  declare replies: LoadedReplies;
   /** Whether the console is connected to the service. */
   declare isLive: boolean;
   /** Whether the details of the active chat's customer are shown beside the chats. */
@@ -48,6 +52,7 @@ export class ChatColumns extends LitElement {
     this.chats = [];
     this.drafts = {};
     this.uploadsOf = () => [];
+    this.replies = noReplies;
     this.isLive = true;
     this.showsDetails = false;
     this.now = wallTime;
@@ -110,6 +115,7 @@ export class ChatColumns extends LitElement {
       .draft=${this.drafts[chat.contactId] ?? ''}
       .noteDraft=${this.drafts[noteDraftOf(chat.contactId)] ?? ''}
       .uploads=${this.uploadsOf(chat.contactId)}
+      .replies=${this.replies}
       .isLive=${this.isLive}
       .showsDetails=${isActive && this.showsDetails}
       .now=${this.now}

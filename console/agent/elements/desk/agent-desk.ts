@@ -17,6 +17,7 @@ import { Attention } from './attention.js';
 import { DeskActions } from './desk-actions.js';
 import { DeskFocus } from './desk-focus.js';
 import { DeskPreview } from './desk-preview.js';
+import { DeskReplies } from './desk-replies.js';
 import { DeskTransfer } from './desk-transfer.js';
 import { DeskKeys } from './desk-keys.js';
 import { DeskVoice } from './desk-voice.js';
@@ -77,6 +78,7 @@ export class AgentDesk extends LitElement {
   private readonly details = new DetailsVisibility(this, () => this.memory);
   private readonly deskFocus = new DeskFocus(this);
   private readonly transfer = new DeskTransfer(this, (text) => this.actions.tellDone(text));
+  private readonly replies = new DeskReplies(this);
   private readonly preview = new DeskPreview(this);
   private readonly actions = new DeskActions(this, {
     focus: this.deskFocus,
@@ -84,6 +86,7 @@ export class AgentDesk extends LitElement {
     details: this.details,
     transfer: this.transfer,
     preview: this.preview,
+    replies: this.replies,
     files: () => this.files,
   });
 
@@ -174,6 +177,7 @@ export class AgentDesk extends LitElement {
       showsDetails: this.details.isShown,
       transfer: this.transfer.prepared,
       preview: this.preview.shown,
+      replies: this.replies.loaded,
       problem: state.problem || this.problem,
       now,
     })}

@@ -21,6 +21,7 @@ import { IntentEvent } from '../intent-event.js';
 import type { Attention } from './attention.js';
 import type { DeskFocus } from './desk-focus.js';
 import type { DeskPreview } from './desk-preview.js';
+import type { DeskReplies } from './desk-replies.js';
 import type { DeskTransfer } from './desk-transfer.js';
 import type { DetailsVisibility } from './details-visibility.js';
 import { isNarrow } from './narrow-screen.js';
@@ -42,6 +43,7 @@ export interface DeskActionsOptions {
   details: DetailsVisibility;
   transfer: DeskTransfer;
   preview: DeskPreview;
+  replies: DeskReplies;
   files: () => AgentFiles | undefined;
 }
 
@@ -127,6 +129,7 @@ export class DeskActions {
     send: ({ contactId, text }) => this.#send(contactId, text),
     note: ({ contactId, text }) => this.#addNote(contactId, text),
     'note-draft': ({ contactId, text }) => this.#host.drafts.write(noteDraftOf(contactId), text),
+    'load-replies': () => void this.#options.replies.load(),
     'prepare-transfer': ({ contactId }) => this.#options.transfer.open(contactId),
     transfer: ({ option, note }) => this.#options.transfer.send(option, note),
     'cancel-transfer': () => this.#options.transfer.cancel(),

@@ -3,6 +3,7 @@ import type { Upload } from '../../../../client/uploads.js';
 import type { AgentSession } from '../../session/agent-session.js';
 import type { AgentChat } from '../../state/agent-chat.js';
 import type { DeskState } from '../../state/desk-state.js';
+import type { LoadedReplies } from '../../state/loaded-replies.js';
 import type { Preview } from '../../state/preview.js';
 import type { PreparedTransfer } from '../../state/transfer.js';
 
@@ -24,6 +25,8 @@ export interface DeskView {
   transfer: PreparedTransfer | undefined;
   /** The chat that rings and is looked into. */
   preview: Preview | undefined;
+  /** The canned replies that can be inserted. */
+  replies: LoadedReplies;
   /** Why the service refused the last action, in a sentence. */
   problem: string;
   /** Returns the current time, in milliseconds since 1970. */
@@ -75,12 +78,13 @@ const renderEmpty = ({ session }: DeskView) =>
     .offers=${session.offers.length}
   ></connect-chat-empty-desk>`;
 
-const renderChats = ({ session, state, drafts, uploadsOf, showsDetails, now }: DeskView) =>
+const renderChats = ({ session, state, drafts, uploadsOf, replies, showsDetails, now }: DeskView) =>
   html`<connect-chat-chat-columns
     .chats=${session.chats}
     .active=${state.front}
     .drafts=${drafts}
     .uploadsOf=${uploadsOf}
+    .replies=${replies}
     .isLive=${session.state === 'live'}
     .showsDetails=${showsDetails}
     .now=${now}
