@@ -84,4 +84,4 @@ export const closeCodes = {
 export type CloseName = keyof typeof closeCodes;
 
 /** Whether a client that was closed with this code should connect again. */
-export const isComeBack = (closeCode: number): boolean => closeCode < 4500 || closeCode > 4999;
+export const shouldReconnect = (closeCode: number): boolean => closeCode < 4500 || closeCode > 4999;

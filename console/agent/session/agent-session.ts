@@ -141,7 +141,7 @@ export class AgentSession {
 
   /** Everything up to this number was seen. */
   read(contactId: string, seq: number): void {
-    this.#channels.get(contactId)?.marker.read(seq);
+    this.#channels.get(contactId)?.receipts.read(seq);
     this.#changeChat(contactId, (known) => withRead(known, seq));
   }
 
@@ -240,7 +240,7 @@ export class AgentSession {
     this.#take(frame);
     if (contactId !== undefined && clientToken !== undefined)
       return channel?.sending.refused(error, actionOf(code));
-    channel?.goOn();
+    channel?.cancelEnd();
     this.#events.emit('error', error);
   }
 

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import type { WebSocket } from 'ws';
 import { SocketLink } from '../../../service/gateway/socket-link.js';
 import { limits } from '../../../shared/limits.js';
-import { closeCodes, isComeBack } from '../../../shared/protocol/codes.js';
+import { closeCodes, shouldReconnect } from '../../../shared/protocol/codes.js';
 import { createTestClock } from '../../support/test-clock.js';
 
 /** A link on a socket whose other end never says anything, and a clock of its own. */
@@ -39,7 +39,7 @@ idle('closes a socket on which nothing was begun in time, and lets it come back'
   pass(1);
   link.beat();
   assert.equal(closed, [closeCodes.NOT_STARTED_IN_TIME]);
-  assert.ok(isComeBack(closeCodes.NOT_STARTED_IN_TIME));
+  assert.ok(shouldReconnect(closeCodes.NOT_STARTED_IN_TIME));
 });
 idle('leaves a socket alone on which something was begun', () => {
   const { link, closed, pass } = openLink();
