@@ -1,10 +1,10 @@
 /**
- * Stands for a page: a clock that moves when told to, sockets whose other end is the test, and a network that returns
- * when told to. Extend with whatever else the client asks of its environment.
+ * Why: tests control time and network. A page's environment with a clock that the test moves, sockets whose other end
+ * is the test, and a network that returns on demand. Extend with whatever else the client needs of its environment.
  */
 import type { Environment, WebSocketLike } from '../../../client/environment.js';
 
-/** The other end of a socket that the client opened. */
+/** The service's end of a socket that the client opened. */
 export class TestSocket implements WebSocketLike {
   onopen: ((event: never) => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
@@ -29,11 +29,11 @@ export class TestSocket implements WebSocketLike {
   say(frame: object | string): void {
     this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
   }
-  /** The service, or the network, ends it. */
+  /** The service or the network closes the socket. */
   drop(code = 1006): void {
     this.onclose?.({ code });
   }
-  /** What was heard of one type. */
+  /** The frames of one type that the client sent. */
   of(type: string): Record<string, unknown>[] {
     return this.heard.filter((frame) => frame.type === type);
   }
@@ -43,12 +43,12 @@ export interface TestEnvironment extends Environment {
   readonly sockets: TestSocket[];
   /** The newest socket. */
   readonly socket: TestSocket;
-  /** Moves the clock, and calls what is due on the way, in order. */
+  /** Moves the clock, and runs the timers that are due, in order. */
   pass(milliseconds: number): void;
-  /** Sets the device's clock forward, or back where it is negative; no time passes. */
+  /** Changes the device's clock without letting time pass. */
   jump(milliseconds: number): void;
   comeBack(): void;
-  /** The page is put aside, as a back/forward cache does. */
+  /** The page enters the back/forward cache. */
   goAway(): void;
 }
 
@@ -107,7 +107,7 @@ export function createTestEnvironment(): TestEnvironment {
   };
 }
 
-/** Lets promises that are under way settle. */
+/** Lets pending promises settle. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

@@ -1,6 +1,6 @@
 /**
- * Stands for the service behind a page: answers the widget's configuration, and is the other end of its sockets. Says
- * what a test tells it to; remembers what was said. Extend with whatever else the widget asks of the network.
+ * Why: tests of the widget need a service whose answers they control. Answers requests for the configuration, and is
+ * the other end of the widget's sockets. Extend with whatever else the widget requests.
  */
 import type { AwayReason } from '../../../shared/away.js';
 import { themeColours } from '../../../shared/theme-colours.js';
@@ -13,26 +13,26 @@ type Frame = Record<string, unknown> & { type: string };
 
 export interface FakeChat {
   readonly sockets: TestSocket[];
-  /** What the configuration is answered with from now on. */
+  /** Sets the response to requests for the configuration. */
   answer(status: number, body: object): void;
-  /** Whether a message is to be left from now on, and why. */
+  /** Sets whether visitors can only leave a message, and why. */
   leave(reason: AwayReason): void;
-  /** The next frame of a type that the widget says. */
+  /** Resolves with the next frame of this type from the widget. */
   heard(type: string): Promise<Frame>;
-  /** Answers the widget's `start`; gives it back. */
+  /** Answers the widget's `start`, and resolves with it. */
   started(): Promise<Frame>;
   refuse(code: string): Promise<void>;
-  /** The connection breaks. */
+  /** Breaks the connection. */
   drop(): void;
   /** Answers the widget's `resume`. */
   resume(): void;
   acknowledge(content: string, seq: number): Promise<void>;
-  /** The visitor waits at this place; 0 once they wait no longer. */
+  /** Sets the visitor's position in the queue; 0 when they no longer wait. */
   place(position: number, size: number): void;
-  /** The agent says something. */
+  /** Sends a message of the agent. */
   say(seq: number, content: string): void;
   end(seq: number): void;
-  /** The service sends any other frame. */
+  /** Sends any other frame of the service. */
   tell(frame: Frame): void;
   restore(): void;
 }
@@ -98,7 +98,7 @@ export function createFakeChat(serviceUrl: string): FakeChat {
       else waiting.splice(index, 1)[0]!.resolve(frame);
     }
   }
-  // The test runner has a socket of its own, to its own server.
+  // The test runner's own socket must stay a real one.
   window.WebSocket = new Proxy(WebSocket, {
     construct: (original, [url]: [string]) =>
       url.startsWith(serviceUrl.replace('http', 'ws')) ? new FakeSocket(url) : new original(url),

@@ -1,4 +1,6 @@
-/** Why: several tests open a widget of their own service and look into its panel. Extend with what else they look for. */
+/**
+ * Why: several tests open a widget of their own service and look into its panel. Extend with what else they look for.
+ */
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import type { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
@@ -6,7 +8,7 @@ import '../../../widget/define.js';
 import type { Panel } from '../../../widget/elements/panel/panel.js';
 import { fakeConfiguration, type FakeChat } from './fake-chat.js';
 
-/** Opens a widget that is configured like this. */
+/** Opens a widget with this configuration. */
 export async function openWidget(
   chat: FakeChat,
   serviceUrl: string,
@@ -21,11 +23,11 @@ export async function openWidget(
   return widget;
 }
 
-/** What the panel has drawn. */
+/** The shadow root of the panel. */
 export const panelOf = (widget: ConnectChatWidget): ShadowRoot =>
   widget.shadowRoot!.querySelector<Panel>('connect-chat-panel')!.shadowRoot!;
 
-/** An element of the panel, once it is drawn. */
+/** Resolves with an element of the panel when it is rendered. */
 export async function found<Found extends Element>(
   widget: ConnectChatWidget,
   selector: string,
@@ -34,7 +36,7 @@ export async function found<Found extends Element>(
   return panelOf(widget).querySelector<Found>(selector)!;
 }
 
-/** Forgets the chat, and everything that the browser keeps of it. */
+/** Removes everything that the browser stores about the chat. */
 export function forgetChat(chat: FakeChat, serviceUrl: string): void {
   chat.restore();
   for (const storage of [localStorage, sessionStorage])

@@ -1,6 +1,6 @@
 /**
- * Why: what a visitor reads and presses does not depend on which element draws it. A visitor finds texts and controls by
- * what they say, through all shadow roots of the widget. Extend with what else visitors do.
+ * Why: what a visitor reads and presses does not depend on which element renders it. A visitor finds texts and
+ * controls by their names, through all shadow roots of the widget. Extend with what else visitors do.
  */
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { createPageStore } from '../../../client/page-store.js';
@@ -12,41 +12,41 @@ import { createFakeChat, fakeConfiguration, type FakeChat } from './fake-chat.js
 export interface Visitor {
   readonly chat: FakeChat;
   readonly widget: ConnectChatWidget;
-  /** Everything that can be read now, also by screen readers. */
+  /** All visible text, and text for screen readers. */
   text(): string;
-  /** Waits until a text can be read. */
+  /** Waits until a text is there. */
   reads(text: string | RegExp): Promise<void>;
-  /** Waits until a text can no longer be read. */
+  /** Waits until a text is gone. */
   readsNoMore(text: string | RegExp): Promise<void>;
   /** The button or field of this name, if there is one. */
   find(name: string): HTMLElement | undefined;
   /** Waits for the button or field of this name. */
   finds(name: string): Promise<HTMLElement>;
-  /** Presses the button of this name once it is there. */
+  /** Presses the button of this name when it is there. */
   press(name: string): Promise<void>;
-  /** Types into the field of this name, in place of what is in it. */
+  /** Replaces the text in the field of this name. */
   types(text: string, name?: string): Promise<void>;
-  /** Presses a key where the focus is. */
+  /** Presses a key on the focused element. */
   key(key: string): Promise<void>;
-  /** What has the focus, by its name; empty where nothing in the widget has. */
+  /** The name of the focused element; empty if nothing in the widget has the focus. */
   focus(): string;
-  /** The next animation, update and message: until nothing more is due at once. */
+  /** Waits for pending updates and messages. */
   settled(): Promise<void>;
 }
 
 const storages = [localStorage, sessionStorage];
-/** A bound for what hangs: a busy machine must not reach it. */
+/** A limit for tests that hang: a busy machine must not reach it. */
 const until = (isSo: () => boolean, what: string): Promise<void> =>
   waitUntil(isSo, what, { timeout: 10_000 });
 
-/** A page with a widget of its own service; `leave` forgets everything of it. */
+/** A page with a widget of its own service; `leave` removes everything of it. */
 export function createSite(serviceUrl: string) {
   const chat = createFakeChat(serviceUrl);
-  // Of several pages in one browser only one is in front.
+  // Only one of a browser's pages is in the foreground.
   Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
   return {
     chat,
-    /** What the browser keeps of the widget. */
+    /** The storage keys of the widget. */
     kept: (): string[] =>
       storages.flatMap((storage) => Object.keys(storage).filter((key) => key.includes(serviceUrl))),
     async visit(change: Partial<ConnectChatWidget> = {}, configuration: Partial<WidgetConfiguration> = {}) {
@@ -72,7 +72,7 @@ export function createSite(serviceUrl: string) {
   };
 }
 
-/** A visitor whose chat is under way, with the panel open. */
+/** Opens a chat: the visitor has the panel open and is connected. */
 export async function openChat(
   site: ReturnType<typeof createSite>,
   ...page: Parameters<ReturnType<typeof createSite>['visit']>
@@ -128,7 +128,7 @@ function createVisitor(chat: FakeChat, widget: ConnectChatWidget): Visitor {
   return visitor;
 }
 
-/** What is drawn inside a node: its shadow root, or else its children. */
+/** The rendered children of a node: of its shadow root, if it has one. */
 const inside = (node: Node): Node[] => {
   if (node instanceof HTMLSlotElement) {
     const assigned = node.assignedNodes();
