@@ -1,13 +1,16 @@
 const first = 500;
-/** For some two minutes nobody waits longer: who starts a service again sees everyone back within five seconds. */
+/**
+ * The first attempts, over about two minutes, stay close together: after a restart of the service everyone is back
+ * within five seconds.
+ */
 const soon = 4_000;
 const soonAttempts = 40;
 const longest = 30_000;
 
 /**
- * Milliseconds to wait before attempt number `attempt` (from 0): doubling up to four seconds, half a minute after many of
- * those, and anywhere between a half and the whole of that, so that everyone who lost the same service doesn't return at
- * the same moment.
+ * Returns the milliseconds to wait before attempt number `attempt`, counted from 0. The delay doubles up to four
+ * seconds, and is half a minute after many attempts. It is shortened by a random part of up to half, so that the
+ * clients of a service that failed do not all return at the same moment.
  */
 export function backOff(attempt: number, random: number): number {
   const most = attempt < soonAttempts ? soon : longest;

@@ -1,8 +1,8 @@
 import * as clientLimits from '../shared/client-limits.js';
 
 /**
- * How many characters more a message may have; below zero, how many it has too many. `isLong` is where long messages are
- * allowed: their limit is in UTF-8 bytes, which are given as characters of the kind that the text has.
+ * Returns how many characters may still be added to a message; negative if it is too long. `isLong` says that long
+ * messages are allowed: their limit is in UTF-8 bytes, converted to characters of the kind that the text has.
  */
 export function charactersLeft(text: string, isLong: boolean | undefined): number {
   const { length } = text;

@@ -1,7 +1,10 @@
-/** A refusal or failure: a stable code of `docs/reference/errors.md` (or a local one) and a sentence for people. */
+/**
+ * A refusal or failure: a stable code of `docs/reference/errors.md` (or one of this client) and a sentence for
+ * people.
+ */
 export class ChatError extends Error {
   readonly code: string;
-  /** The message it is about, where it is about one. */
+  /** The message that the error is about, if any. */
   readonly clientToken: string | undefined;
 
   constructor(code: string, message: string, clientToken?: string) {

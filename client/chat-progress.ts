@@ -13,7 +13,9 @@ import { toFirstMessage } from './outgoing.js';
 import type { Reconnect } from './reconnect.js';
 import { createStartFrame } from './start-frame.js';
 
-/** What the progress of a chat is made with. */
+/**
+ * The parts of a session that {@link ChatProgress} uses.
+ */
 export interface ChatParts {
   environment: Environment;
   events: Emitter<ChatSessionEvents>;
@@ -22,23 +24,25 @@ export interface ChatParts {
   channel: ContactChannel;
 }
 
-/** What is wrong with the start itself. After other lasting refusals the service closes the connection, and says by what code. */
+/**
+ * Codes that refuse the start itself. After other permanent refusals the service closes the connection with a code.
+ */
 const startRefusals = /^(TOKEN_R|ANSWER|ATTRIBUTES|FRAME|MESSAGE|CONTENT_|PROTOCOL)/;
 
 /**
- * How far a visitor's chat has come:
+ * The state machine of a visitor's chat:
  *
- *     idle → connecting → live ⇄ reconnecting     the service has the chat; its connection is lost, and comes back
- *     connecting, live, reconnecting → ended      the chat is over
- *     connecting, live, reconnecting → failed     it is refused for good
- *     ended, failed → idle, connecting            the visitor leaves it, or starts anew
+ *     idle → connecting → live ⇄ reconnecting     the service has the chat; the connection is lost and restored
+ *     connecting, live, reconnecting → ended      the chat has ended
+ *     connecting, live, reconnecting → failed     the chat is permanently refused
+ *     ended, failed → idle, connecting            the visitor leaves the chat, or starts another
  *
- * On each connection, while connecting or reconnecting, a handshake comes to the chat:
+ * On each connection, while connecting or reconnecting, it goes through a handshake:
  *
- *     asking → asked → open     the website is asked for a token, then the service for the chat
- *     asked → open              the chat was started before, on this page or an earlier one: it resumes
- *     asked → asking            the token was refused: once more, with another
- *     asked → asked             the log is another one: from its beginning
+ *     asking → asked → open     asks the website for a token, then the service for the chat
+ *     asked → open              resumes a chat that this page or an earlier one started
+ *     asked → asking            the token was refused: asks for another one, once
+ *     asked → asked             the service has another log: resumes from its beginning
  */
 export class ChatProgress {
   // For reading only: this class alone changes them.
@@ -55,7 +59,7 @@ export class ChatProgress {
   readonly #connection: Reconnect;
   readonly #channel: ContactChannel;
   #phase: 'asking' | 'asked' | 'open' | undefined;
-  /** How many the website gave for this start. */
+  /** How many tokens the website has returned for this start. */
   #tokens = 0;
 
   constructor(options: ChatSessionOptions, parts: ChatParts) {
@@ -101,7 +105,7 @@ export class ChatProgress {
     return ended;
   }
 
-  /** The visitor leaves the chat, which goes on without them where it is not over. */
+  /** The visitor leaves the chat. If it has not ended, it continues without them. */
   reset(): void {
     this.#connection.stop();
     this.#keep(undefined);
@@ -111,7 +115,7 @@ export class ChatProgress {
     this.#setState('idle');
   }
 
-  /** A connection is open, and knows nothing yet. */
+  /** A connection was opened: the handshake begins. */
   begin(): void {
     const kept = this.kept;
     if (!kept) return;
@@ -119,12 +123,12 @@ export class ChatProgress {
     if (participantToken === undefined) return void this.#start(kept);
     this.#phase = 'asked';
     const after = this.#channel.transcript.lastSeq;
-    // What has no number yet has no epoch either.
+    // A client that has seen no item has no epoch to compare.
     const epoch = after > 0 ? this.chat?.epoch : undefined;
     this.#connection.send({ type: 'resume', participantToken, after, epoch });
   }
 
-  /** The service has the chat. */
+  /** The service has started or resumed the chat. */
   opened(frame: StartedFrame | ResumedFrame): void {
     const kept = this.kept;
     this.#phase = 'open';
@@ -143,7 +147,7 @@ export class ChatProgress {
     if (kept?.isEnding) this.#channel.end();
   }
 
-  /** The service refused something. */
+  /** The service answered with an error. */
   refused({ code, message, clientToken, retryAfter }: ErrorFrame): void {
     const error = new ChatError(code, message, clientToken);
     const action = actionOf(code);
@@ -165,11 +169,11 @@ export class ChatProgress {
   lost(): void {
     this.#channel.close();
     if (this.state === 'live') this.state = 'reconnecting';
-    // Told at each loss: the time of the next attempt is another.
+    // Emitted at each loss: the time of the next attempt has changed.
     this.#events.emit('state', this.state);
   }
 
-  /** The chat is over. */
+  /** The chat has ended. */
   ended(): void {
     const kept = this.kept;
     this.#connection.stop();
@@ -177,12 +181,12 @@ export class ChatProgress {
     this.#setState('ended');
   }
 
-  /** The chat is refused for good. */
+  /** The chat is refused permanently. */
   fail(error: ChatError): void {
     this.failure = error;
     this.#connection.stop();
     this.#channel.fail(error);
-    // A chat that never began is not begun again by the next page, only by the visitor.
+    // The next page does not retry a start that failed; only the visitor does.
     if (!this.kept?.participantToken) this.#keep(undefined);
     this.#setState('failed');
     this.#events.emit('error', error);
@@ -194,7 +198,7 @@ export class ChatProgress {
     this.#events.emit('state', state);
   }
 
-  /** Resolves with the contact's id once the chat is in this state; rejects where it fails. */
+  /** Resolves with the contact's id when the chat reaches this state; rejects if it fails. */
   #until(state: SessionState): Promise<string> {
     return new Promise((resolve, reject) => {
       const undo = this.#events.on('state', (now) => {
@@ -226,7 +230,7 @@ export class ChatProgress {
   async #start(kept: KeptChat): Promise<void> {
     const { startElsewhere } = this.#options;
     this.#phase = 'asking';
-    /** Meanwhile the chat may have been left, or the connection lost and opened again. */
+    /** False if the chat was left meanwhile, or the connection was lost and opened again. */
     const isAwaited = (): boolean => this.kept === kept && this.#phase === 'asking';
     try {
       if (startElsewhere) {

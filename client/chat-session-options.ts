@@ -7,39 +7,39 @@ import type { Environment } from './environment.js';
 import type { OutgoingMessage } from './outgoing.js';
 import type { SessionState } from './session-state.js';
 
-/** What a chat starts with. Everything that is a function is asked at each start. */
+/** What a chat starts with. The functions are called at each start. */
 export interface ChatSessionOptions {
   /** The service's origin, without a slash at the end. */
   serviceUrl: string;
   widgetId: string;
-  /** Gives the website's JSON Web Token; never called twice at once. */
+  /** Returns the website's JSON Web Token. It is never called twice at once. */
   authenticate?: () => Promise<string | undefined>;
   customerName?: () => Promise<string | undefined>;
   contactAttributes?: () => Record<string, string> | undefined;
   language?: string | undefined;
   supportedMessagingContentTypes?: () => string[] | undefined;
-  /** Minutes after which the chat ends by itself. */
+  /** Minutes after which the service ends the chat. */
   chatDurationInMinutes?: () => number | undefined;
-  /** Starts the chat by other means than this socket; gives its participant token. */
+  /** Starts the chat by other means than this socket; returns its participant token. */
   startElsewhere?: (() => Promise<string>) | undefined;
   page?: () => StartFrame['page'];
-  /** Where the chat is kept; the browser's own storage if left out. */
+  /** Where the chat is stored; the browser's own storage by default. */
   store?: ChatStore;
   environment?: Partial<Environment>;
 }
 
 export interface ChatSessionEvents {
   state(state: SessionState): void;
-  /** New items, in order, each once; `isLive` is false for what was said before this page heard it. */
+  /** New items, in order, each once. `isLive` is false for items from before this page connected. */
   items(added: readonly TranscriptItem[], isLive: boolean): void;
-  /** The messages that are not stored yet changed. */
+  /** The list of messages that are not stored yet has changed. */
   outbox(waiting: readonly OutgoingMessage[]): void;
   typing(typing: { participantId: string; displayName: string }): void;
-  /** Somebody received or read up to these numbers. */
+  /** A participant received or read up to these numbers. */
   receipt(receipt: { participantId: string; delivered: number; read: number }): void;
-  /** Where the visitor waits for an agent: 1 is the next, of `size`; 0 once they wait no longer. */
+  /** The visitor's position in the queue: 1 is the next, of `size`; 0 when they wait no longer. */
   queue(place: { position: number; size: number }): void;
-  /** The widget was changed. */
+  /** An administrator changed the widget. */
   configuration(configuration: WidgetConfiguration): void;
   error(error: ChatError): void;
 }

@@ -15,11 +15,11 @@ import { Reconnect } from './reconnect.js';
 import type { UploadedFile } from './transfer-file.js';
 
 /**
- * One visitor's chat with a widget, without any user interface: starts it, goes on after every loss, and has one
- * {@link ContactChannel}. Runs in browsers and in Node.
+ * One visitor's chat with a widget, without a user interface. It starts the chat, reconnects after each loss, and has
+ *   one {@link ContactChannel}. It runs in browsers and in Node.
  */
 export class ChatSession {
-  /** What this browser keeps of the chat. */
+  /** What this browser stores of the chat. */
   readonly store: ChatStore;
   readonly #events = createNanoEvents<ChatSessionEvents>();
   readonly #connection: Reconnect;
@@ -39,11 +39,11 @@ export class ChatSession {
     this.#connection = connection;
     this.#channel = channel;
     this.#progress = progress;
-    // The connection is this session's own, and ends with it.
+    // The session owns the connection: its listeners need no removal.
     connection.on('open', () => progress.begin());
     connection.on('frame', (frame) => this.#handle(frame as Exclude<CustomerServiceFrame, SocketFrame>));
     connection.on('lost', () => progress.lost());
-    // This chat is not ours (any more), or we broke the protocol.
+    // The participant has been refused, or this client broke the protocol.
     connection.on('stopped', () =>
       progress.fail(new ChatError('PARTICIPANT_REFUSED', 'This chat can’t be continued.')),
     );
@@ -52,7 +52,9 @@ export class ChatSession {
   get state(): SessionState {
     return this.#progress.state;
   }
-  /** Why the state is `failed`, or why the service takes the chat only later: the next attempt comes by itself. */
+  /**
+   * Why the state is `failed`, or why the service accepts the chat only later; then the next attempt is automatic.
+   */
   get failure(): ChatError | undefined {
     return this.#progress.failure;
   }
@@ -65,28 +67,30 @@ export class ChatSession {
   get displayName(): string | undefined {
     return this.#progress.chat?.displayName;
   }
-  /** Whether messages may be long (`limits.longMessageBytes`). Before the chat, the service has not said that they may not. */
+  /**
+   * Whether messages may be long (`limits.longMessageBytes`). True before the chat, until the service says otherwise.
+   */
   get longMessages(): boolean | undefined {
     const { chat } = this.#progress;
     return !chat || chat.longMessages;
   }
-  /** Addresses of agents' pictures by participant: of this chat, and of those before it on this page. */
+  /** Addresses of agents' pictures by participant: of this chat, and of earlier ones on this page. */
   get faces(): Readonly<Record<string, string>> {
     return this.#channel.faces;
   }
-  /** Proves who the visitor is in this chat. */
+  /** The participant token, which proves who the visitor is in this chat. */
   get participantToken(): string | undefined {
     return this.#progress.kept?.participantToken;
   }
-  /** In order of `seq`; the same array for as long as the session lives. */
+  /** In order of `seq`. The session has the same array for its whole life. */
   get items(): readonly TranscriptItem[] {
     return this.#channel.transcript.items;
   }
-  /** What is said but not stored, in order. */
+  /** Messages that are not stored yet, in order. */
   get waiting(): readonly OutgoingMessage[] {
     return this.#channel.sending.messages;
   }
-  /** When the next attempt to reconnect comes, in milliseconds since 1970. */
+  /** When the next attempt to reconnect is due, in monotonic milliseconds. */
   get nextAttempt(): number | undefined {
     return this.#connection.nextAttempt;
   }
@@ -95,40 +99,42 @@ export class ChatSession {
     return this.#events.on(event, listener);
   }
 
-  /** Continues the chat that this browser kept, if any; gives whether there is one, before it is connected. */
+  /** Continues the chat that this browser stored. Returns whether there is one, before it is connected. */
   restore(): boolean {
     return this.#progress.restore();
   }
 
   /**
-   * Starts a chat, or gives the one under way; after an ended one, a new one. Resolves once the service has it; rejects
-   * with {@link ChatError} where it refused. `answers` are those to the form before the chat; `leftMessage` is what is
-   * left, with them, while nobody answers.
+   * Starts a chat, or returns the active one; after an ended one, a new one. Resolves when the service has it;
+   *   rejects with {@link ChatError} if the service refuses. `answers` are the answers to the pre-chat form;
+   *   `leftMessage` is an offline message, sent with them while no agent is available.
    */
   start(answers?: Record<string, string>, leftMessage?: string): Promise<{ contactId: string }> {
     return this.#progress.start(answers, leftMessage);
   }
 
-  /** Leaves a chat that is over or was refused, and waits for the start of the next one. */
+  /** Leaves a chat that ended or was refused, and waits for the next start. */
   renew(): void {
     this.#progress.renew();
   }
 
   /**
-   * Says something; the chat starts where there is none. It is kept in this browser until it is stored: resolves with
-   * the item then, and rejects with {@link ChatError} where the service refused it.
+   * Sends a message, and starts the chat if there is none. This browser stores the message until the service has it.
+   *   Resolves with the item then; rejects with {@link ChatError} if the service refuses.
    */
   send(content: string, contentType?: string): Promise<TranscriptItem> {
     this.start().catch(() => undefined);
     return this.#channel.send(content, contentType, this.longMessages);
   }
 
-  /** Says a file that was uploaded to this chat; as {@link send}, with a client token of the caller's. */
+  /**
+   * Sends a file that was uploaded to this chat; like {@link send}, with the caller's client token.
+   */
   attach(file: UploadedFile, clientToken: string): Promise<TranscriptItem> {
     return this.#channel.sending.attach(file, clientToken);
   }
 
-  /** Sends a refused message again; in a new chat, where the old one is over. */
+  /** Sends a refused message again; in a new chat if the old one has ended. */
   retry(clientToken: string): void {
     this.start().catch(() => undefined);
     this.#channel.sending.retry(clientToken);
@@ -138,33 +144,33 @@ export class ChatSession {
     this.#channel.sending.discard(clientToken);
   }
 
-  /** The visitor is writing; said at most every four seconds. */
+  /** The visitor is typing; sent at most every four seconds. */
   typing(): void {
     this.#channel.typing();
   }
 
-  /** Everything up to this number was seen. */
+  /** The visitor has read everything up to this number. */
   read(seq: number): void {
-    this.#channel.marker.read(seq);
+    this.#channel.receipts.read(seq);
   }
 
   reconnectNow(): void {
     this.#connection.now();
   }
 
-  /** Ends the chat after everything said is stored; resolves once it is over. */
+  /** Ends the chat after everything that was sent is stored; resolves when it has ended. */
   async end(): Promise<void> {
     await this.#progress.end();
   }
 
-  /** Forgets everything that this browser kept of the visitor; the chat itself goes on without them. */
+  /** Forgets everything that this browser stored about the visitor; the chat continues without them. */
   async reset(): Promise<void> {
     this.#channel.sending.clear();
     this.#progress.reset();
     await this.store.clear();
   }
 
-  /** Closes the socket and stops telling; what is kept stays. */
+  /** Closes the socket and removes all listeners; stored data stays. */
   destroy(): void {
     this.#connection.stop();
     this.#channel.close();

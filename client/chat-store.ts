@@ -4,29 +4,29 @@ import { createMemoryValues, type KeptValues } from './kept-values.js';
 import type { OutgoingMessage } from './outgoing.js';
 
 /**
- * Keeps what is said and not stored yet. Several tabs may share it, so messages are added and removed one by one, never
- * written as a whole. Nothing here rejects: where storage fails, things live as long as the page.
+ * Stores messages until the service has them. Several tabs may share a store, so messages are added and removed one
+ * by one, and never written as a whole. Nothing here rejects: if storage fails, values live as long as the page.
  */
 export interface MessageStore {
-  /** In the order in which they were said. */
+  /** In the order in which they were sent. */
   readMessages(): Promise<OutgoingMessage[]>;
   addMessage(message: OutgoingMessage): Promise<void>;
   removeMessage(clientToken: string): Promise<void>;
 }
 
-/** Keeps one widget's chat, what is not sent yet, and the draft. */
+/** Stores one widget's chat, its unsent messages and the draft. */
 export interface ChatStore extends MessageStore {
   readChat(): KeptChat | undefined;
   writeChat(chat: KeptChat | undefined): void;
-  /** Files that are not said yet, by their client tokens. */
+  /** Files that are not sent yet, by their client tokens. */
   readonly uploads: KeptValues<KeptUpload>;
   readDraft(): Promise<string>;
   writeDraft(text: string): Promise<void>;
-  /** Forgets everything of this widget. */
+  /** Forgets everything about this widget. */
   clear(): Promise<void>;
 }
 
-/** Keeps things as long as the page lives: for browsers that deny storage, and for programs. */
+/** Stores values as long as the page lives: for browsers that deny storage, and for programs. */
 export function createMemoryStore(): ChatStore {
   let chat: KeptChat | undefined;
   let draft = '';

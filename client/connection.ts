@@ -1,14 +1,14 @@
 import type { Environment } from './environment.js';
 
-/** Milliseconds a handshake may take. */
+/** Milliseconds that a WebSocket handshake may take. */
 const opensWithin = 10_000;
-/** Milliseconds of silence after which the service is asked, and until which it must have answered. */
+/** Milliseconds of silence after which the client sends a ping, and those in which the service must answer. */
 const asksAfter = 20_000;
 const answersWithin = 25_000;
-/** The same when the page has just come back, where a dead connection is likely. */
+/** The same after the page was suspended, when a dead connection is likely. */
 const answersSoon = 5_000;
 
-/** A frame from the service that has a type; whether it is a known one is for whoever receives it. */
+/** A frame from the service that has a type. The receiver decides whether it knows the type. */
 export interface AnyServiceFrame {
   type: string;
 }
@@ -16,20 +16,23 @@ export interface AnyServiceFrame {
 export interface ConnectionEvents {
   open(): void;
   frame(frame: AnyServiceFrame): void;
-  /** Once, however it ended; 1006 where nobody said why. */
+  /** Emitted once. The code is 1006 if neither side gave one. */
   closed(code: number): void;
 }
 
-/** One socket to the service, from its opening to its end. */
+/** One WebSocket to the service. */
 export interface Connection {
   send(frame: object): void;
-  /** Asks for a sign of life at once. */
+  /** Sends a ping at once. */
   check(): void;
-  /** Ends it; `closed` follows at once, not when the network agrees. */
+  /** Closes the socket. `closed` follows at once, not when the network confirms it. */
   close(): void;
 }
 
-/** Opens a socket; it ends by itself where nothing is heard (a browser shows neither pings nor a cable that was pulled). */
+/**
+ * Opens a socket. It closes itself if the service stays silent, because browsers report neither pings nor a cable
+ * that was pulled.
+ */
 export function openConnection(url: string, environment: Environment, events: ConnectionEvents): Connection {
   const socket = new environment.WebSocket(url);
   let isOpen = false;
@@ -50,7 +53,7 @@ export function openConnection(url: string, environment: Environment, events: Co
     if (frame && frame.type !== 'pong') events.frame(frame);
   };
   socket.onclose = ({ code }) => end(code);
-  // `close` follows every error, and says as little.
+  // A `close` event follows every `error`, and tells as little.
   socket.onerror = () => undefined;
 
   return {

@@ -10,69 +10,69 @@ import type { TranscriptItem } from '../shared/transcript-item.js';
 import { ChatError } from './chat-error.js';
 import type { MessageStore } from './chat-store.js';
 import type { Environment } from './environment.js';
-import { Marker } from './marker.js';
+import { ReceiptTracker } from './receipt-tracker.js';
 import { toFrame, type OutgoingMessage } from './outgoing.js';
 import { toOwnItem, type OwnSpeaker } from './own-item.js';
 import { Sending } from './sending.js';
 import { Transcript } from './transcript.js';
 
-/** What happens in a contact. */
+/** The events of a contact. */
 export interface ContactEvents {
-  /** New items, in order, each once; `isLive` is false for what was said before the connection. */
+  /** New items, in order, each once. `isLive` is false for items of a replay. */
   items(added: readonly TranscriptItem[], isLive: boolean): void;
-  /** The messages that are not stored yet changed. */
+  /** The list of messages that are not stored yet has changed. */
   outbox(waiting: readonly OutgoingMessage[]): void;
   typing(typing: { participantId: string; displayName: string }): void;
-  /** Somebody received or read up to these numbers. */
+  /** A participant received or read up to these numbers. */
   receipt(receipt: { participantId: string; delivered: number; read: number }): void;
 }
 
 export interface ContactChannelOptions {
   environment: Environment;
-  /** Keeps what is said until it is stored. */
+  /** Stores messages until the service has them. */
   store: MessageStore;
-  /** Told of what happens. */
+  /** Receives the events. */
   events: {
     emit<Event extends keyof ContactEvents>(event: Event, ...values: Parameters<ContactEvents[Event]>): void;
   };
-  /** The contact is over. */
+  /** Called when the contact has ended. */
   onEnded?: () => void;
   connection: ContactConnection;
 }
 
-/** The connection that the contact is on. */
+/** The connection that carries the contact. */
 export interface ContactConnection {
   /** Sends a frame about this contact. */
   send(frame: ParticipantFrame): void;
-  /** Gives the connection up for dead, and connects anew. */
+  /** Closes the connection and opens another one. */
   restart(): void;
 }
 
 /** Milliseconds between two typing frames. */
-const typingEvery = 4_000;
+const typingInterval = 4_000;
 
 /**
- * One contact on one connection, which may be lost and come back: gives each item once, in order, keeps what is said until
- * it is stored, and tells how far items have arrived and were seen. A visitor's page has one, an agent's console many.
+ * One contact on a connection that may be lost and restored. It emits each item once and in order, stores messages
+ * until the service has them, and sends receipts. A visitor's page has one, an agent's console many.
  */
 export class ContactChannel {
   readonly #environment: Environment;
   readonly #events: ContactChannelOptions['events'];
   readonly #connection: ContactConnection;
   readonly #onEnded: (() => void) | undefined;
-  /** Addresses of agents' pictures by participant: of this contact, and of those before it on this page. */
+  /** Addresses of agents' pictures by participant: of this contact, and of earlier ones on this page. */
   readonly faces: Record<string, string> = {};
   /** The items, each once. */
   readonly transcript = new Transcript();
-  /** What is said and not stored yet. */
+  /** Messages that are not stored yet. */
   readonly sending: Sending;
-  /** How far items have arrived and were seen. */
-  readonly marker: Marker;
-  /** Set while the connection shows the contact. */
+  /** Receipts: how far items have been received and read. */
+  readonly receipts: ReceiptTracker;
+  /** Set while the connection carries the contact. */
   #own: OwnSpeaker | undefined;
   #replayUntil = 0;
-  #typedAt = -Infinity;
-  #end: 'no' | 'wanted' | 'said' = 'no';
+  #typingSentAt = -Infinity;
+  #end: 'no' | 'requested' | 'sent' = 'no';
 
   constructor(options: ContactChannelOptions) {
     const { environment, store, events, connection, onEnded } = options;
@@ -89,26 +89,27 @@ export class ContactChannel {
         this.#endIfIdle();
       },
     });
-    this.marker = new Marker(environment, (frame) => this.#own && connection.send(frame));
+    this.receipts = new ReceiptTracker(environment, (frame) => this.#own && connection.send(frame));
   }
 
   /**
-   * The connection shows the contact to this participant: items up to `lastSeq` are a replay. What is not stored goes out.
+   * The service shows the contact to this participant: items up to `lastSeq` are a replay. Messages that are not
+   * stored are sent.
    */
   open(own: OwnSpeaker, lastSeq: number): void {
     this.#own = own;
     this.#replayUntil = lastSeq;
-    if (this.#end === 'said') this.#end = 'wanted';
-    this.marker.open();
+    if (this.#end === 'sent') this.#end = 'requested';
+    this.receipts.open();
     this.sending.open();
     this.#endIfIdle();
   }
 
-  /** The connection is lost, or shows the contact no longer. */
+  /** The connection was lost, or no longer carries the contact. */
   close(): void {
     this.#own = undefined;
     this.sending.close();
-    this.marker.close();
+    this.receipts.close();
   }
 
   receive(frame: ParticipantServiceFrame): void {
@@ -127,51 +128,53 @@ export class ContactChannel {
   }
 
   /**
-   * Says something; resolves with the item once it is stored, and rejects with the refusal. `isLong` is where long
+   * Sends a message; resolves with its item when it is stored, and rejects with the refusal. `isLong` says that long
    * messages are allowed.
    */
   send(content: string, contentType: string = contentTypes.plain, isLong?: boolean): Promise<TranscriptItem> {
-    // What is typed from now on is another message.
-    this.#typedAt = -Infinity;
-    return this.sending.say(content, contentType, isLong);
+    // Typing from now on announces another message.
+    this.#typingSentAt = -Infinity;
+    return this.sending.send(content, contentType, isLong);
   }
 
-  /** The person is writing; said at most every four seconds. */
+  /** The participant is typing; sent at most every four seconds. */
   typing(): void {
     const now = this.#environment.monotonic();
-    if (!this.#own || now - this.#typedAt < typingEvery) return;
-    this.#typedAt = now;
+    if (!this.#own || now - this.#typingSentAt < typingInterval) return;
+    this.#typingSentAt = now;
     this.#connection.send({ type: 'typing' });
   }
 
-  /** Ends the contact for everybody, once everything said is stored. */
+  /** Ends the contact for all participants, after everything that was sent is stored. */
   end(): void {
-    if (this.#end === 'no') this.#end = 'wanted';
+    if (this.#end === 'no') this.#end = 'requested';
     this.#endIfIdle();
   }
 
-  /** The contact goes on after all: its end was refused. */
-  goOn(): void {
+  /** The contact continues: its end was refused. */
+  cancelEnd(): void {
     this.#end = 'no';
   }
 
-  /** Nothing can be sent in this contact any more, unless the person asks for it again. */
+  /** Refuses all messages that are not stored; each can be sent again. */
   fail(error: ChatError): void {
     this.close();
     this.sending.refuseAll(error);
   }
 
-  /** The log is another one than what this page has seen (the service was set back): forgets the items. */
+  /**
+   * Forgets the items: the service has another log than this page has seen, because it was restored from a backup.
+   */
   clear(): void {
     this.transcript.clear();
     this.#events.emit('items', [], false);
   }
 
-  /** Leaves the contact; what was refused in it stays, and can be sent in the next one. */
+  /** Leaves the contact. Messages that it refused stay, and can be sent in the next one. */
   reset(): void {
     this.close();
-    this.goOn();
-    this.marker.reset();
+    this.cancelEnd();
+    this.receipts.reset();
     this.clear();
   }
 
@@ -179,10 +182,10 @@ export class ContactChannel {
     if (pictureUrl) this.faces[item.participantId!] = pictureUrl;
     const isOwn = clientToken !== undefined && item.participantId === this.#own?.participantId;
     if (isOwn) this.sending.stored(clientToken, item);
-    else this.marker.delivered(item.seq);
+    else this.receipts.delivered(item.seq);
     this.#add(item);
     if (item.contentType !== contentTypes.ended) return;
-    this.goOn();
+    this.cancelEnd();
     this.fail(new ChatError('CONTACT_ENDED', 'The chat has ended.'));
     this.#onEnded?.();
   }
@@ -199,10 +202,10 @@ export class ContactChannel {
     if (this.transcript.add(item)) this.#events.emit('items', [item], item.seq > this.#replayUntil);
   }
 
-  /** The end is said last, once on each connection. */
+  /** `end` is sent last, once on each connection. */
   #endIfIdle(): void {
-    if (this.#end !== 'wanted' || !this.#own || !this.sending.isIdle) return;
-    this.#end = 'said';
+    if (this.#end !== 'requested' || !this.#own || !this.sending.isIdle) return;
+    this.#end = 'sent';
     this.#connection.send({ type: 'end' });
   }
 }

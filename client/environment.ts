@@ -1,26 +1,29 @@
 import { wallTime } from './wall-time.js';
 
-/** What the client needs of the place it runs in: a browser's page by default, Node or a test by choice. */
+/** What the client needs of its environment: a page by default, Node or a test by choice. */
 export interface Environment {
   WebSocket: new (url: string) => WebSocketLike;
-  /** Milliseconds since 1970. The device's clock may be set at any moment: for what people read, never for durations. */
+  /**
+   * Milliseconds since 1970. The device's clock may be changed at any time: use it for times that people read, not
+   * for durations.
+   */
   now(): number;
-  /** Milliseconds since an arbitrary moment. It never goes back: for every duration. */
+  /** Milliseconds since an arbitrary moment, never going back: for durations. */
   monotonic(): number;
-  /** From 0 up to, but without, 1. */
+  /** A random number from 0 (included) to 1 (excluded). */
   random(): number;
-  /** Calls back once after so many milliseconds; returns the undo. */
+  /** Calls back once after this many milliseconds. Returns a function that cancels it. */
   later(milliseconds: number, callback: () => void): () => void;
-  /** Random text of 256 bits, in letters of URLs. */
+  /** Returns a random text of 256 bits, in base64url. */
   secret(): string;
   /**
-   * Calls `back` when the network or the page came back, so that waiting or trusting is no longer right, and `away` when
-   * the page is put aside and may come back as it is; returns the undo.
+   * Calls `back` when the network or the page is back: a delay should end, and an open connection should be checked.
+   * Calls `away` when the page enters the back/forward cache. Returns a function that stops it.
    */
   onReturn(back: () => void, away?: () => void): () => void;
 }
 
-/** The part of a browser's WebSocket that is used. */
+/** The members of `WebSocket` that the client uses. */
 export interface WebSocketLike {
   onopen: ((event: never) => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
@@ -30,7 +33,7 @@ export interface WebSocketLike {
   close(code?: number): void;
 }
 
-/** The page that this code runs in; works in Node too, where nothing ever returns. */
+/** The environment of the current page. It works in Node too, where `back` and `away` are never called. */
 export function pageEnvironment(): Environment {
   return {
     WebSocket: (globalThis as unknown as { WebSocket: Environment['WebSocket'] }).WebSocket,

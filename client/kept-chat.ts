@@ -1,20 +1,20 @@
-/** What a browser keeps of a chat, so that it goes on after a navigation or a crash. */
+/** What a browser stores of a chat, so that the chat continues after a navigation or a crash. */
 export interface KeptChat {
-  /** The client token of its start: sent again, it gives the same chat. */
+  /** The client token of the start: sent again, it returns the same chat. */
   startToken: string;
-  /** What the visitor answered before it; forgotten once the service has it. */
+  /** The answers to the pre-chat form, until the service has them. */
   answers?: Record<string, string>;
-  /** What the visitor leaves instead of a chat; forgotten once the service has it. */
+  /** The offline message, until the service has it. */
   leftMessage?: string;
-  /** There once the service has answered. */
+  /** Set when the service has started the chat. */
   participantToken?: string;
-  /** The visitor asked for its end, and the service has not confirmed. */
+  /** Whether the visitor has ended the chat, and the service has not confirmed it. */
   isEnding?: boolean;
-  /** What the visitor said of the chat once it was over. */
+  /** The visitor's answer to the survey. */
   survey?: KeptSurvey;
 }
 
-/** The answer to a survey, until it is stored, and the mark that it is. */
+/** The answer to a survey until it is stored, then the mark that it is. */
 export interface KeptSurvey {
   clientToken: string;
   rating: number;
@@ -22,18 +22,18 @@ export interface KeptSurvey {
   isSent?: boolean;
 }
 
-/** Which widget of which service. */
+/** A widget and its service. */
 export interface WidgetAddress {
   /** The service's origin. */
   serviceUrl: string;
   widgetId: string;
 }
 
-/** The name under which a browser keeps what belongs to a widget. */
+/** The storage key for a widget's data. */
 export const keyOf = ({ serviceUrl, widgetId }: WidgetAddress): string =>
   `connect-chat ${serviceUrl} ${widgetId}`;
 
-/** Whether a browser keeps something under a name; false where it denies storage. */
+/** Whether a storage has a key; false if the browser denies storage. */
 export function isKept(storage: () => Storage, name: string): boolean {
   try {
     return name in storage();

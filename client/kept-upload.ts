@@ -1,9 +1,9 @@
-/** A file that is to be sent, as a browser keeps it until it is said. */
+/** A file to send, as the browser stores it until it is sent. */
 export interface KeptUpload {
-  /** Its name as a message, made by the client: however often it is said, it is stored once. */
+  /** The client's id for its message: the service stores it once, however often it is sent. */
   readonly clientToken: string;
   readonly name: string;
   readonly file: Blob;
-  /** Milliseconds since 1970; no two are alike. */
+  /** When the file was chosen, in milliseconds since 1970; no two files have the same. */
   readonly createdAt: number;
 }

@@ -1,6 +1,6 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 
-/** Values of one kind, each under a name. Nothing here rejects. */
+/** Values of one kind by key. Nothing here rejects. */
 export interface KeptValues<Value> {
   /** In no order. */
   list: () => Promise<Value[]>;
@@ -9,24 +9,24 @@ export interface KeptValues<Value> {
   clear: () => Promise<void>;
 }
 
-/** Gives the browser's database, made when it is asked for first; throws where the browser denies it. */
+/** Returns the browser's database, and creates it at the first call. Throws if the browser denies it. */
 export function databaseAtNeed(): () => UseStore {
   let database: UseStore | undefined;
   return () => (database ??= createStore('connect-chat', 'kept'));
 }
 
 /**
- * Each transaction is committed as soon as its requests are made. Left to itself it ends once the page has heard of
- * them; a page that is put aside (back/forward cache) hears nothing, and in WebKit then holds the database against the
- * page that follows it: https://w3c.github.io/IndexedDB/#dom-idbtransaction-commit
+ * Commits each transaction as soon as its requests are made. Otherwise it ends when the page has received the
+ * results; a page in the back/forward cache receives none, and in WebKit then blocks the database for the next page:
+ * https://w3c.github.io/IndexedDB/#dom-idbtransaction-commit
  */
 function commit<Done>({ transaction }: IDBObjectStore, done: Done): Done {
-  // Older browsers (Safari 13) have no such method.
+  // Safari 13 has no `commit`.
   transaction.commit?.();
   return done;
 }
 
-/** Keeps values as long as the page lives. */
+/** Stores values as long as the page lives. */
 export function createMemoryValues<Value>(): KeptValues<Value> {
   const values = new Map<string, Value>();
   return {
@@ -38,12 +38,13 @@ export function createMemoryValues<Value>(): KeptValues<Value> {
 }
 
 /**
- * Keeps values in the browser's IndexedDB, under keys that begin with `prefix`. Where that is denied (private windows, a
- * visitor's choice), or a value can't be stored, it lives as long as the page.
+ * Stores values in IndexedDB, under keys that begin with `prefix`. If that is denied (in private windows, or by the
+ * visitor's choice), or a value can't be stored, the value lives as long as the page.
  */
 export function createPageValues<Value>(prefix: string, database: () => UseStore): KeptValues<Value> {
   const memory = createMemoryValues<Value>();
-  // Not the library's own `entries`, `set` and `del`: they know browsers that read one value at a time.
+  // The library's own `entries`, `set` and `del` support browsers that read one value at a time, which these need
+  // not.
   async function stored(): Promise<[string, Value][]> {
     try {
       const [keys, all] = await database()('readonly', (values) =>
@@ -68,7 +69,7 @@ export function createPageValues<Value>(prefix: string, database: () => UseStore
     try {
       await change((values) => values.delete(prefix + name));
     } catch {
-      // It was never stored there.
+      // The value was only ever in memory.
     }
   }
   return {

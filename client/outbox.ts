@@ -3,22 +3,22 @@ import type { ChatError } from './chat-error.js';
 import type { Environment } from './environment.js';
 import type { OutgoingMessage } from './outgoing.js';
 
-/** Milliseconds in which a message must be answered, or the connection counts as dead. */
+/** Milliseconds in which the service must answer a message; otherwise the connection counts as dead. */
 const answeredWithin = 10_000;
 
 export interface OutboxOptions {
   environment: Environment;
-  /** Puts a message onto the open connection. */
+  /** Sends a message on the open connection. */
   transmit: (message: OutgoingMessage) => void;
-  /** The connection did not answer in time. */
+  /** Called when the service did not answer in time. */
   onSilence: () => void;
-  /** The list changed. */
+  /** Called when the list has changed. */
   onChange: () => void;
 }
 
 /**
- * Messages in the order in which they were said, until they are stored. One is in flight at a time, so that none can
- * overtake another; each may be sent again and again, because its client token makes it one.
+ * Messages in the order in which they were sent, until they are stored. One is in flight at a time, so that none can
+ * overtake another. A message may be sent repeatedly: its client token makes the service store it once.
  */
 export class Outbox {
   /** Messages that are not stored yet, in order. For reading only. */
@@ -33,7 +33,7 @@ export class Outbox {
     this.#options = options;
   }
 
-  /** Whether everything that can be sent was stored. */
+  /** Whether every message that was not refused is stored. */
   get isIdle(): boolean {
     return this.messages.every(({ refusal }) => refusal);
   }
@@ -45,16 +45,16 @@ export class Outbox {
     this.#change([...earlier, message, ...later]);
   }
 
-  /** The connection is ready: everything waiting is sent, one after the other. */
+  /** The connection is ready: sends the waiting messages one after the other. */
   open(): void {
     this.#isOpen = true;
-    this.#pump();
+    this.#sendNext();
   }
 
-  /** The connection is lost: what was in flight is in doubt, and will be sent again. */
+  /** The connection was lost: the message in flight will be sent again. */
   close(): void {
     this.#isOpen = false;
-    this.#land();
+    this.#clearInFlight();
   }
 
   /** The message is stored. */
@@ -63,24 +63,27 @@ export class Outbox {
     this.#remove(clientToken);
   }
 
-  /** The service did not take the message: `retry` keeps its place and sends it again, else it waits for the person. */
+  /**
+   * The service refused the message. With `retry` it keeps its place and is sent again; otherwise it waits for the
+   * visitor.
+   */
   refused(error: ChatError, action: 'retry' | 'stop'): void {
     const { clientToken } = error;
     if (clientToken === undefined || !this.find(clientToken)) return;
     if (action === 'stop') return this.#refuse(clientToken, error);
     if (this.#inFlight !== clientToken) return;
-    this.#land();
+    this.#clearInFlight();
     const { environment } = this.#options;
     const delay = backOff((this.#failures += 1), environment.random());
-    this.#undo = environment.later(delay, () => this.#pump());
+    this.#undo = environment.later(delay, () => this.#sendNext());
   }
 
-  /** Nothing of what waits can be sent any more. */
+  /** Refuses all waiting messages. */
   refuseAll(error: ChatError): void {
     for (const { clientToken, refusal } of this.messages) if (!refusal) this.#refuse(clientToken, error);
   }
 
-  /** Sends a refused message again, as the last one. */
+  /** Sends a refused message again, after all others. */
   retry(clientToken: string): void {
     const message = this.find(clientToken);
     if (!message?.refusal) return;
@@ -112,21 +115,21 @@ export class Outbox {
     );
   }
 
-  /** `settled` is in flight no longer, if it was. */
+  /** `settled` is the token of a message that is no longer in flight. */
   #change(messages: readonly OutgoingMessage[], settled?: string): void {
-    if (settled && this.#inFlight === settled) this.#land();
+    if (settled && this.#inFlight === settled) this.#clearInFlight();
     this.messages = messages;
     this.#options.onChange();
-    this.#pump();
+    this.#sendNext();
   }
 
-  #land(): void {
+  #clearInFlight(): void {
     this.#inFlight = undefined;
     this.#undo();
     this.#undo = () => undefined;
   }
 
-  #pump(): void {
+  #sendNext(): void {
     if (!this.#isOpen || this.#inFlight !== undefined) return;
     const next = this.messages.find(({ refusal }) => !refusal);
     if (!next) return;

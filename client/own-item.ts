@@ -2,14 +2,14 @@ import type { AckFrame } from '../shared/protocol/participant-frames.js';
 import type { ParticipantRole, TranscriptItem } from '../shared/transcript-item.js';
 import type { OutgoingMessage } from './outgoing.js';
 
-/** Who says it: this side of the chat. */
+/** The participant on this side of the chat. */
 export interface OwnSpeaker {
   participantId: string;
   participantRole: ParticipantRole;
   displayName: string | null;
 }
 
-/** The item that a message has become: its `ack` stands where the item would stand. */
+/** The item of a message that was acknowledged: the service sends `ack` instead of the item. */
 export function toOwnItem(
   { contentType, content, attachment }: OutgoingMessage,
   { seq, id, absoluteTime }: AckFrame,

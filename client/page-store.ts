@@ -6,8 +6,8 @@ import type { OutgoingMessage } from './outgoing.js';
 import { readKeptChat, writeKeptChat } from './stored-chat.js';
 
 /**
- * Keeps a widget's chat in the browser, all under the name `connect-chat`: the participant token in localStorage;
- * messages, files and draft in an IndexedDB database that is made when the first of them is written.
+ * Stores a widget's chat in the browser, under names that begin with `connect-chat`: the participant token in
+ * localStorage; messages, files and the draft in an IndexedDB database, which is created with the first of them.
  */
 export function createPageStore(address: WidgetAddress): ChatStore {
   const root = `${address.serviceUrl} ${address.widgetId} `;

@@ -8,9 +8,9 @@ export interface Note {
   length: number;
 }
 
-/** As loud as a whisper: 1 is the loudest. */
+/** The volume, quiet on purpose: 1 is the loudest. */
 const loudness = 0.08;
-/** Seconds in which a note gets loud: one that starts at once clicks. */
+/** Seconds of the fade-in: a note that starts at full volume clicks. */
 const rise = 0.02;
 /** An exponential ramp cannot reach zero. */
 const silence = 0.0001;

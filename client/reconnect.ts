@@ -1,20 +1,20 @@
 import { createNanoEvents } from 'nanoevents';
-import { isComeBack } from '../shared/protocol/codes.js';
+import { shouldReconnect } from '../shared/protocol/codes.js';
 import { backOff } from './back-off.js';
 import { openConnection, type AnyServiceFrame, type Connection } from './connection.js';
 import type { Environment } from './environment.js';
 
 export interface ReconnectEvents {
-  /** A socket is open, and knows nothing yet. */
+  /** A socket was opened; nothing was exchanged on it yet. */
   open(): void;
   frame(frame: AnyServiceFrame): void;
-  /** It is gone; the next attempt comes by itself, see `nextAttempt`. */
+  /** The connection was lost. The next attempt is automatic, see `nextAttempt`. */
   lost(): void;
-  /** The service said not to come back, by this close code. */
+  /** The service closed the connection with a code that forbids to reconnect. */
   stopped(code: number): void;
 }
 
-/** Keeps a connection to the service: opens it again, with growing and random delays, until told to stop. */
+/** Keeps a connection to the service: reconnects after growing, random delays, until it is stopped. */
 export class Reconnect {
   /** When the next attempt is due, in monotonic milliseconds; undefined if none is scheduled. For reading only. */
   nextAttempt: number | undefined;
@@ -47,13 +47,13 @@ export class Reconnect {
         if (this.#connection) this.#connection.check();
         else this.now();
       },
-      // A back/forward cache takes no page with an open socket, or breaks the socket and tells the page's console so.
+      // Pages with an open socket can't enter the back/forward cache, or find the socket broken and log an error.
       () => this.restart(),
     );
     this.#connect();
   }
 
-  /** Does not wait any longer for the next attempt. */
+  /** Skips the delay before the next attempt. */
   now(): void {
     if (this.#isWanted && !this.#connection) this.#connect();
   }
@@ -62,12 +62,12 @@ export class Reconnect {
     this.#connection?.send(frame);
   }
 
-  /** The other side understands us: the next loss is a first one. */
+  /** The service has accepted the chat: delays begin at the shortest again. */
   succeeded(): void {
     this.#attempts = 0;
   }
 
-  /** Gives the connection up for dead, and connects anew: after so many seconds, where the service named them. */
+  /** Closes the connection and reconnects, not before this many seconds if the service asked for a delay. */
   restart(after = 0): void {
     this.#least = after * 1000;
     this.#connection?.close();
@@ -94,7 +94,7 @@ export class Reconnect {
   #handleClosed(code: number): void {
     this.#connection = undefined;
     if (!this.#isWanted) return;
-    if (!isComeBack(code)) {
+    if (!shouldReconnect(code)) {
       this.stop();
       return this.#events.emit('stopped', code);
     }

@@ -8,28 +8,31 @@ import { Outbox, type OutboxOptions } from './outbox.js';
 import type { OutgoingMessage } from './outgoing.js';
 import type { UploadedFile } from './transfer-file.js';
 
-interface Answer {
+interface Settle {
   resolve: (item: TranscriptItem) => void;
   reject: (error: ChatError) => void;
 }
 
-/** Milliseconds in which the browser's keeping must answer before a chat goes on without it. */
+/** Milliseconds that the chat waits for IndexedDB. */
 const readWithin = 10_000;
 
-/** Everything that is said and not yet stored: in the outbox, in this browser's keeping, and promised to whoever said it. */
+/**
+ * Messages that are not stored by the service yet: in the outbox and in this browser's storage, each with the promise
+ * that its sender received.
+ */
 export class Sending {
   readonly #environment: Environment;
   readonly #store: MessageStore;
   readonly #outbox: Outbox;
-  readonly #answers = new Map<string, Answer>();
+  readonly #promises = new Map<string, Settle>();
   readonly #onRead: () => void;
-  /** Stored or discarded before the list of what is kept has come, which may still have them. */
-  readonly #gone = new Set<string>();
-  #saidAt = 0;
+  /** Messages that were stored or discarded before IndexedDB has answered, which may still contain them. */
+  readonly #removed = new Set<string>();
+  #sentAt = 0;
   #reading: 'idle' | 'first' | 'late' | 'done' = 'idle';
   #isOpen = false;
-  #markRead: () => void = () => undefined;
-  readonly #whenRead = new Promise<void>((resolve) => (this.#markRead = resolve));
+  #resolveRead: () => void = () => undefined;
+  readonly #whenRead = new Promise<void>((resolve) => (this.#resolveRead = resolve));
 
   constructor(store: MessageStore, options: OutboxOptions) {
     this.#environment = options.environment;
@@ -43,8 +46,8 @@ export class Sending {
   }
 
   /**
-   * The message that a chat starts with: the one that goes out first, if any. Waits for what is kept, as every message
-   * does.
+   * The first message that goes out, which starts the chat; undefined if there is none. Waits for earlier messages
+   * from this browser's storage.
    */
   async first(): Promise<OutgoingMessage | undefined> {
     if (this.messages.length > 0) await this.#whenRead;
@@ -52,18 +55,18 @@ export class Sending {
     return next?.attachment ? undefined : next;
   }
 
-  /** Whether everything that can be sent was stored. */
+  /** Whether every message that was not refused is stored. */
   get isIdle(): boolean {
     return this.#isRead && this.#outbox.isIdle;
   }
 
   /**
-   * Puts a message into the outbox; resolves with its item, rejects with the refusal. `isLong` is where long messages are
-   * allowed.
+   * Puts a message into the outbox; resolves with its item, rejects with the refusal. `isLong` says that long
+   * messages are allowed.
    */
-  say(content: string, contentType: string, isLong: boolean | undefined): Promise<TranscriptItem> {
-    // Known beforehand: a frame too large would not even be read, and so not be answered by name.
-    // What is JSON may have more than a text.
+  send(content: string, contentType: string, isLong: boolean | undefined): Promise<TranscriptItem> {
+    // The service closes the connection at a frame that is too large, and can't say which message it was. JSON may be
+    // larger than text.
     const left = contentType.startsWith('text/')
       ? charactersLeft(content, isLong)
       : clientLimits.interactiveBytes - content.length;
@@ -71,25 +74,25 @@ export class Sending {
     return this.#put({ clientToken: this.#environment.secret(), contentType, content });
   }
 
-  /** Says a file that was uploaded, under the client token that it has had since it was chosen. */
+  /** Sends an uploaded file, with the client token that it received when it was chosen. */
   attach({ contentType, ...attachment }: UploadedFile, clientToken: string): Promise<TranscriptItem> {
     return this.#put({ clientToken, contentType, content: '', attachment });
   }
 
   #put(said: Omit<OutgoingMessage, 'createdAt'>): Promise<TranscriptItem> {
     const { clientToken } = said;
-    // Strictly later than the one before: the order in which they were said outlives a reload.
-    this.#saidAt = Math.max(this.#environment.now(), this.#saidAt + 1);
-    const message = { ...said, createdAt: this.#saidAt };
+    // Strictly later than the one before: the order survives a reload.
+    this.#sentAt = Math.max(this.#environment.now(), this.#sentAt + 1);
+    const message = { ...said, createdAt: this.#sentAt };
     const stored = new Promise<TranscriptItem>((resolve, reject) =>
-      this.#answers.set(clientToken, { resolve, reject }),
+      this.#promises.set(clientToken, { resolve, reject }),
     );
     void this.#store.addMessage(message);
     this.#outbox.add(message);
     return stored;
   }
 
-  /** The connection is ready. What was said before, on another page, and not stored, goes out first. */
+  /** The connection is ready. Unsent messages of an earlier page go first. */
   open(): void {
     this.#isOpen = true;
     if (this.#isRead) this.#outbox.open();
@@ -105,26 +108,26 @@ export class Sending {
     return this.#outbox.find(clientToken);
   }
 
-  /** The message is stored, as this item; what was stored before this page is none of its business. */
+  /** The message is stored as this item. Messages that this page did not send are ignored. */
   stored(clientToken: string, item: TranscriptItem): void {
     this.#forget(clientToken);
     if (!this.find(clientToken)) return;
     this.#outbox.stored(clientToken);
     void this.#store.removeMessage(clientToken);
-    this.#answerTo(clientToken)?.resolve(item);
+    this.#takePromise(clientToken)?.resolve(item);
   }
 
   refused(error: ChatError, action: 'retry' | 'stop'): void {
     this.#outbox.refused(error, action);
     if (action === 'retry' || error.clientToken === undefined) return;
-    this.#answerTo(error.clientToken)?.reject(error);
+    this.#takePromise(error.clientToken)?.reject(error);
   }
 
-  /** Nothing of it can be sent any more, unless the visitor asks for it again. */
+  /** Refuses all messages; the visitor can send each again. */
   refuseAll(error: ChatError): void {
     this.#outbox.refuseAll(error);
-    for (const { reject } of this.#answers.values()) reject(error);
-    this.#answers.clear();
+    for (const { reject } of this.#promises.values()) reject(error);
+    this.#promises.clear();
   }
 
   retry(clientToken: string): void {
@@ -137,10 +140,10 @@ export class Sending {
     void this.#store.removeMessage(clientToken);
   }
 
-  /** Gives everything up. */
+  /** Discards all messages. */
   clear(): void {
     this.#reading = 'done';
-    this.#markRead();
+    this.#resolveRead();
     this.refuseAll(new ChatError('RESET', 'The chat was reset.'));
     for (const { clientToken } of this.messages) this.discard(clientToken);
   }
@@ -149,45 +152,48 @@ export class Sending {
     return this.#reading === 'late' || this.#reading === 'done';
   }
 
-  /** Reads what is kept, once. A browser may not answer at all (another page of it holds its database). */
+  /** Reads this browser's storage, once. IndexedDB may never answer, if another page blocks the database. */
   read(): void {
     if (this.#reading !== 'idle') return;
     this.#reading = 'first';
-    const undo = this.#environment.later(readWithin, () => this.#goOn('late'));
+    const undo = this.#environment.later(readWithin, () => this.#finishReading('late'));
     void this.#store.readMessages().then((messages) => {
       undo();
-      if (this.#reading !== 'done') this.#take(messages);
-      this.#goOn('done');
+      if (this.#reading !== 'done') this.#restore(messages);
+      this.#finishReading('done');
     });
   }
 
-  #goOn(reading: 'late' | 'done'): void {
+  #finishReading(reading: 'late' | 'done'): void {
     this.#reading = reading;
-    this.#markRead();
+    this.#resolveRead();
     if (this.#isOpen) this.#outbox.open();
     this.#onRead();
   }
 
-  /** What comes so late that something said afterwards may be stored already waits for the person to send it again. */
-  #take(messages: readonly OutgoingMessage[]): void {
-    const isOvertaken = this.#reading === 'late' && this.#saidAt > 0;
+  /**
+   * Messages that IndexedDB returns after newer ones were sent wait for the visitor, because sending them now would
+   * change the order.
+   */
+  #restore(messages: readonly OutgoingMessage[]): void {
+    const isTooLate = this.#reading === 'late' && this.#sentAt > 0;
     const refusal = new ChatError('KEPT_TOO_LATE', 'Restored too late.');
     for (const message of messages) {
-      if (this.#gone.has(message.clientToken)) void this.#store.removeMessage(message.clientToken);
-      else this.#outbox.add(isOvertaken ? { ...message, refusal } : message);
-      this.#saidAt = Math.max(this.#saidAt, message.createdAt);
+      if (this.#removed.has(message.clientToken)) void this.#store.removeMessage(message.clientToken);
+      else this.#outbox.add(isTooLate ? { ...message, refusal } : message);
+      this.#sentAt = Math.max(this.#sentAt, message.createdAt);
     }
-    this.#gone.clear();
+    this.#removed.clear();
   }
 
-  /** Takes the promise that was given for a message. */
-  #answerTo(clientToken: string): Answer | undefined {
-    const answer = this.#answers.get(clientToken);
-    this.#answers.delete(clientToken);
+  /** Removes and returns the promise of a message. */
+  #takePromise(clientToken: string): Settle | undefined {
+    const answer = this.#promises.get(clientToken);
+    this.#promises.delete(clientToken);
     return answer;
   }
 
   #forget(clientToken: string): void {
-    if (this.#reading !== 'done') this.#gone.add(clientToken);
+    if (this.#reading !== 'done') this.#removed.add(clientToken);
   }
 }

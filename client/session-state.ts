@@ -1,12 +1,12 @@
 /**
  * - `idle`: no chat
- * - `connecting`: its start or first continuation is under way
- * - `live`: both sides hear each other
- * - `reconnecting`: the connection is lost and comes back by itself
- * - `ended`: the chat is over
- * - `failed`: refused for good, see `failure`
+ * - `connecting`: the chat is being started, or continued for the first time on this page
+ * - `live`: connected
+ * - `reconnecting`: the connection was lost; the next attempt is automatic
+ * - `ended`: the chat has ended
+ * - `failed`: permanently refused, see `failure`
  */
 export type SessionState = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'ended' | 'failed';
 
-/** Whether there is a chat that is not over. */
+/** Whether a chat is in progress. */
 export const isUnderWay = (state: SessionState): boolean => /^(live|.*connecting)$/.test(state);

@@ -2,7 +2,9 @@ import type { StartFrame } from '../shared/protocol/customer-frames.js';
 import type { ChatSessionOptions } from './chat-session-options.js';
 import type { KeptChat } from './kept-chat.js';
 
-/** What starts a chat, asked of the website's page anew each time. Rejects where `authenticate` or `customerName` does. */
+/**
+ * Builds the `start` frame; asks the page for its values each time. Rejects if `authenticate` or `customerName` does.
+ */
 export async function createStartFrame(
   { startToken, answers, leftMessage }: KeptChat,
   options: ChatSessionOptions,
@@ -21,6 +23,6 @@ export async function createStartFrame(
     chatDurationInMinutes: options.chatDurationInMinutes?.(),
     supportedMessagingContentTypes: options.supportedMessagingContentTypes?.(),
   };
-  // JSON leaves out what is undefined, and the service takes its defaults.
+  // JSON omits undefined members; the service then uses its defaults.
   return frame;
 }

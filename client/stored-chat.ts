@@ -1,6 +1,8 @@
 import { keyOf, type KeptChat, type WidgetAddress } from './kept-chat.js';
 
-/** The chat that this website's pages have of this widget. Kept in localStorage: reading there leaves nothing behind. */
+/**
+ * Reads the chat that this website's pages share, from localStorage: unlike IndexedDB, reading it creates nothing.
+ */
 export function readKeptChat(address: WidgetAddress): KeptChat | undefined {
   try {
     const chat = JSON.parse(localStorage.getItem(keyOf(address)) ?? 'null') as KeptChat | null;
@@ -10,7 +12,7 @@ export function readKeptChat(address: WidgetAddress): KeptChat | undefined {
   }
 }
 
-/** Keeps it, or forgets it; false where the browser denies storage. */
+/** Stores the chat, or removes it; returns false if the browser denies storage. */
 export function writeKeptChat(address: WidgetAddress, chat: KeptChat | undefined): boolean {
   try {
     if (chat) localStorage.setItem(keyOf(address), JSON.stringify(chat));

@@ -1,16 +1,16 @@
 import type { TranscriptItem } from '../shared/transcript-item.js';
 
-/** The items of a chat in order of their numbers, each once. */
+/** The items of a chat in order of `seq`, each once. */
 export class Transcript {
   /** In order of `seq`; always the same array. For reading only. */
   readonly items: TranscriptItem[] = [];
 
-  /** The number after which the transcript continues. */
+  /** The number of the last item: the chat resumes after it. */
   get lastSeq(): number {
     return this.items[this.items.length - 1]?.seq ?? 0;
   }
 
-  /** Puts an item in its place; false where its number is there already. */
+  /** Inserts an item at its place; returns false if it is there already. */
   add(item: TranscriptItem): boolean {
     let index = this.items.length;
     while (index > 0 && this.items[index - 1]!.seq > item.seq) index -= 1;
@@ -19,7 +19,7 @@ export class Transcript {
     return true;
   }
 
-  /** Forgets what comes after a number; everything, if none is given. */
+  /** Removes the items after a number; all of them by default. */
   clear(after = 0): void {
     while (this.lastSeq > after) this.items.pop();
   }

@@ -2,10 +2,10 @@ import type { RestError } from '../shared/rest-error.js';
 import type { ItemAttachment } from '../shared/transcript-item.js';
 import { ChatError } from './chat-error.js';
 
-/** A file that the service has, and that can be said. */
+/** A file that is uploaded and can be sent. */
 export type UploadedFile = ItemAttachment & { contentType: string };
 
-/** Sends a file's bytes; `progress` hears which part of them, from 0 to 1, is there. */
+/** Uploads a file; `progress` is called with the uploaded share, from 0 to 1. */
 export type Transfer = (
   file: { name: string; file: Blob },
   progress: (sent: number) => void,
@@ -15,13 +15,16 @@ export type Transfer = (
   cancel: () => void;
 };
 
-/** Where a chat's files go to and come from, and by whose right. */
+/** The address of a chat's files, and the headers that authorise requests. */
 export interface FilesAddress {
   url: string;
   headers: Record<string, string>;
 }
 
-/** Transfers files to an address, asked for each time. By XMLHttpRequest: `fetch` tells of no progress. */
+/**
+ * Uploads files to an address, which is asked for each time. Uses XMLHttpRequest, because `fetch` reports no
+ * progress.
+ */
 export const createTransfer =
   (address: () => FilesAddress): Transfer =>
   ({ name, file }, progress) => {
@@ -31,7 +34,7 @@ export const createTransfer =
       request.open('POST', url);
       for (const [header, value] of Object.entries(headers)) request.setRequestHeader(header, value);
       request.setRequestHeader('content-type', 'application/octet-stream');
-      // Half a surrogate pair has no percent-encoding.
+      // A lone surrogate can't be percent-encoded.
       request.setRequestHeader('x-attachment-name', encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd')));
       request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
       request.onload = () =>
@@ -44,7 +47,9 @@ export const createTransfer =
     return { done, cancel: () => request.abort() };
   };
 
-/** Reads a file's bytes. Rejects with {@link ChatError}. */
+/**
+ * Downloads a file. Rejects with {@link ChatError}.
+ */
 export async function readFile({ url, headers }: FilesAddress, attachmentId: string): Promise<Blob> {
   const answer = await fetch(`${url}/${encodeURIComponent(attachmentId)}`, { headers });
   if (!answer.ok) throw new ChatError('ATTACHMENT_NOT_FOUND', 'The file could not be read.');
@@ -53,13 +58,13 @@ export async function readFile({ url, headers }: FilesAddress, attachmentId: str
 
 const connectionLost = (): ChatError => new ChatError('CONNECTION_LOST', 'The connection was lost.');
 
-/** What answers instead of the service (a proxy) has no code of ours: a larger number may pass, the others will not. */
+/** An answer without a code comes from a proxy: a server error may be temporary, other errors are permanent. */
 function refusalOf({ status, responseText }: XMLHttpRequest): ChatError {
   try {
     const { code, message } = JSON.parse(responseText) as RestError;
     if (typeof code === 'string') return new ChatError(code, message);
   } catch {
-    // Not the service's words.
+    // The body is not the service's.
   }
   if (status >= 500) return connectionLost();
   return new ChatError(

@@ -7,11 +7,13 @@ import type { KeptUpload } from './kept-upload.js';
 import type { KeptValues } from './kept-values.js';
 import type { Transfer, UploadedFile } from './transfer-file.js';
 
-/** A file on its way to the service; once it is there it is said, and is an outgoing message. */
+/** A file that is being uploaded. When that is done it is sent, and becomes an outgoing message. */
 export interface Upload extends KeptUpload {
-  /** The part that is there, from 0 to 1. */
+  /** The uploaded share, from 0 to 1. */
   readonly sent: number;
-  /** Why it can't be sent; it waits for {@link Uploads.remove}. */
+  /**
+   * Why it can't be sent; it stays in the list until {@link Uploads.remove}.
+   */
   readonly refusal?: ChatError;
 }
 
@@ -19,15 +21,15 @@ export interface UploadsOptions {
   environment: Pick<Environment, 'now' | 'random' | 'later' | 'secret'>;
   store: KeptValues<KeptUpload>;
   transfer: Transfer;
-  /** Says a file that the service has; settles once that is stored, or refused. */
-  say: (file: UploadedFile, clientToken: string) => Promise<unknown>;
-  /** The list changed. */
+  /** Sends an uploaded file; settles when that is stored or refused. */
+  send: (file: UploadedFile, clientToken: string) => Promise<unknown>;
+  /** Called when the list has changed. */
   onChange: () => void;
 }
 
 /**
- * A chat's files until they are said: uploaded one after the other, in the order in which they were chosen; again after
- * a lost connection, and by the next page after a reload.
+ * A chat's files until they are sent: uploaded one after the other in the order in which they were chosen, again
+ * after the connection was lost, and by the next page after a reload.
  */
 export class Uploads {
   readonly #options: UploadsOptions;
@@ -44,12 +46,12 @@ export class Uploads {
     this.#options = options;
   }
 
-  /** What is not said yet, in order; replaced at each change. */
+  /** Files that are not sent yet, in order; replaced at each change. */
   get list(): readonly Upload[] {
     return this.#list;
   }
 
-  /** Takes files that were chosen. One too many, or too large, is in the list too, and refused. */
+  /** Adds chosen files. Those that are too many or too large are in the list too, as refused. */
   add(files: readonly File[]): void {
     for (const file of files) {
       const upload = this.#create(file);
@@ -60,7 +62,7 @@ export class Uploads {
     this.#pump();
   }
 
-  /** Takes up what an earlier page could not say. */
+  /** Restores the files that an earlier page did not send. */
   async restore(): Promise<void> {
     const kept = (await this.#options.store.list()).filter(
       ({ clientToken }) => !this.#find(clientToken) && !this.#finished.has(clientToken),
@@ -70,20 +72,20 @@ export class Uploads {
     this.#pump();
   }
 
-  /** The chat is there: everything waiting is sent. */
+  /** The chat is connected: starts the uploads. */
   open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#pump();
   }
 
-  /** The connection is lost: what is under way may arrive all the same; nothing more is begun. */
+  /** The connection was lost: starts no further upload. Current ones may still succeed. */
   close(): void {
     this.#isOpen = false;
     this.#undo();
   }
 
-  /** Gives a file up, on its way or refused. */
+  /** Removes a file that is being uploaded or was refused. */
   remove(clientToken: string): void {
     const running = this.#running;
     if (running?.clientToken === clientToken) {
@@ -95,7 +97,7 @@ export class Uploads {
     this.#pump();
   }
 
-  /** Stops, and tells no more; what is kept stays. */
+  /** Stops without further calls; stored files stay. */
   destroy(): void {
     this.close();
     this.#running?.cancel();
@@ -122,7 +124,7 @@ export class Uploads {
       const file = await done;
       if (this.#running !== running) return;
       this.#failures = 0;
-      this.#say(file, clientToken);
+      this.#send(file, clientToken);
     } catch (reason) {
       if (this.#running !== running) return;
       this.#fail(upload, reason);
@@ -131,10 +133,13 @@ export class Uploads {
     if (this.#failures === 0) this.#pump();
   }
 
-  /** From here on it is a message on its way; kept as a file until that is stored: the same token makes the two one. */
-  #say(file: UploadedFile, clientToken: string): void {
+  /**
+   * Sends the file, which is a message now. The stored file is kept until the message is stored: both have the same
+   * token.
+   */
+  #send(file: UploadedFile, clientToken: string): void {
     const forget = (): Promise<void> => this.#options.store.remove(clientToken);
-    this.#options.say(file, clientToken).then(forget, forget);
+    this.#options.send(file, clientToken).then(forget, forget);
     this.#forget(clientToken);
   }
 
@@ -172,7 +177,7 @@ export class Uploads {
   }
 }
 
-/** What is known before a byte is sent. */
+/** Refusals that are known before the upload. */
 function refusalOf({ file }: KeptUpload, others: number): ChatError | undefined {
   if (file.size > clientLimits.attachmentBytes)
     return new ChatError('ATTACHMENT_TOO_LARGE', `A file may have ${clientLimits.attachmentBytes} bytes.`);

@@ -1,2 +1,5 @@
-/** The time that people read, in milliseconds since 1970. The device's clock may be set at any moment: no duration uses it. */
+/**
+ * The time for people to read, in milliseconds since 1970. The device's clock may be changed at any time: don't
+ * compute durations from it.
+ */
 export const wallTime = (): number => Date.now();

@@ -19,53 +19,53 @@ import { takeFocus } from './page/take-focus.js';
 import { wasOpen } from './page/was-open.js';
 
 /**
- * @summary A website's chat: the icon in the corner, and the conversation behind it.
+ * @summary A website's chat: a launcher, and the panel that it opens.
  * @tag connect-chat-widget
  *
- * @fires connect-chat-ready - The configuration is there, and the launcher can be seen: `{widgetId}`.
- * @fires connect-chat-open - The panel was opened: by the visitor, a method, or the `open` attribute. As `toggle` of
- *   `<details>`, it is told of every change, so that a page hears of those that other code made.
- * @fires connect-chat-close - The panel was closed, likewise.
- * @fires connect-chat-start - A chat is under way, started or continued by this page: `{contactId}`.
- * @fires connect-chat-connection - The connection is there, or was lost and comes back by itself: `{isConnected, contactId, participantId}`.
- * @fires connect-chat-participant - Somebody joined or left: `{item, isPresent}`.
- * @fires connect-chat-message - Somebody said something, the visitor too: the item.
- * @fires connect-chat-unread - How many messages the visitor has not seen: `{count}`.
- * @fires connect-chat-end - The chat is over: `{contactId}`.
- * @fires connect-chat-error - Something was refused: `{code, message}`.
+ * @fires {ChatEvent} connect-chat-ready - The configuration has arrived, and the launcher is visible: `{widgetId}`.
+ * @fires {ChatEvent} connect-chat-open - The panel was opened: by the visitor, a method or the `open` attribute. Like
+ *   `toggle` of `<details>`, it is dispatched for every change, so that a page learns of those that other code made.
+ * @fires {ChatEvent} connect-chat-close - The panel was closed.
+ * @fires {ChatEvent} connect-chat-start - This page started or continued a chat: `{contactId}`.
+ * @fires {ChatEvent} connect-chat-connection - The connection was established, or lost; the widget reconnects by itself: `{isConnected, contactId, participantId}`.
+ * @fires {ChatEvent} connect-chat-participant - A participant joined or left: `{item, isPresent}`.
+ * @fires {ChatEvent} connect-chat-message - A participant, or the visitor, sent a message: the item.
+ * @fires {ChatEvent} connect-chat-unread - The number of messages that the visitor has not seen has changed: `{count}`.
+ * @fires {ChatEvent} connect-chat-end - The chat ended: `{contactId}`.
+ * @fires {ChatEvent} connect-chat-error - The service refused something: `{code, message}`.
  *
- * @csspart launcher - The button; round, or longer where it has a text.
- * @csspart teaser - The last message beside it, while the panel is closed.
- * @csspart unread - The number on it.
+ * @csspart launcher - The button that opens the panel; round, or longer if it has a text.
+ * @csspart teaser - The last message beside the launcher, while the panel is closed.
+ * @csspart unread - The number of unread messages on the launcher.
  * @csspart panel - The open chat.
- * @csspart header - Its head, with `logo`, `menu-button`, `menu`, `end-button` and `minimise-button`.
- * @csspart banner - What is said of the connection.
- * @csspart form - The questions before a chat, or the message that is left, with `submit-button`.
- * @csspart survey - What is asked after a chat, with `submit-button`.
- * @csspart transcript - What was said, with `welcome`, `picture`, `earlier-button` and `newest-button`.
+ * @csspart header - The panel's header, with `logo`, `menu-button`, `menu`, `end-button` and `minimise-button`.
+ * @csspart banner - The state of the connection.
+ * @csspart form - The questions before a chat, or the offline message, with `submit-button`.
+ * @csspart survey - The survey after a chat, with `submit-button`.
+ * @csspart transcript - The messages, with `welcome`, `picture`, `earlier-button` and `newest-button`.
  * @csspart message - One message; also `message-own`, `message-other`, `message-system`.
- * @csspart bubble - What is around its words; also `bubble-own`, `bubble-other`, `bubble-system`.
- * @csspart composer - Where a message is written, with `composer-input`, `emoji-button` and `send-button`.
+ * @csspart bubble - The bubble of a message; also `bubble-own`, `bubble-other`, `bubble-system`.
+ * @csspart composer - The field for a message, with `composer-input`, `emoji-button` and `send-button`.
  *
- * @cssprop --connect-chat-font - The names of fonts.
- * @cssprop --connect-chat-font-size - Of everything in the panel.
- * @cssprop --connect-chat-header-color - Behind the title.
- * @cssprop --connect-chat-header-text-color - Of the title.
- * @cssprop --connect-chat-agent-bubble-color - Behind what agents say.
- * @cssprop --connect-chat-agent-text-color - Of what agents say.
- * @cssprop --connect-chat-customer-bubble-color - Behind what the visitor says.
- * @cssprop --connect-chat-customer-text-color - Of what the visitor says.
- * @cssprop --connect-chat-accent-color - Of links, focus rings, stars, avatars and buttons.
- * @cssprop --connect-chat-surface-color - Of the panel.
- * @cssprop --connect-chat-text-color - On the panel.
- * @cssprop --connect-chat-open-icon-background-color - Of the launcher.
- * @cssprop --connect-chat-open-icon-color - Of its picture.
- * @cssprop --connect-chat-launcher-offset-x - The launcher's distance from the side, 20px.
- * @cssprop --connect-chat-launcher-offset-y - Its distance from the bottom, 20px.
- * @cssprop --connect-chat-width - Of the panel, 372px.
- * @cssprop --connect-chat-height - Of the panel, 600px.
- * @cssprop --connect-chat-radius - Of its corners, 16px.
- * @cssprop --connect-chat-z-index - Where it stands among the page's layers, 2147480000.
+ * @cssprop --connect-chat-font - Font names.
+ * @cssprop --connect-chat-font-size - Font size in the panel.
+ * @cssprop --connect-chat-header-color - Background of the header.
+ * @cssprop --connect-chat-header-text-color - Text of the header.
+ * @cssprop --connect-chat-agent-bubble-color - Background of agents' messages.
+ * @cssprop --connect-chat-agent-text-color - Text of agents' messages.
+ * @cssprop --connect-chat-customer-bubble-color - Background of the visitor's messages.
+ * @cssprop --connect-chat-customer-text-color - Text of the visitor's messages.
+ * @cssprop --connect-chat-accent-color - Links, focus rings, stars, avatars and buttons.
+ * @cssprop --connect-chat-surface-color - Background of the panel.
+ * @cssprop --connect-chat-text-color - Text on the panel.
+ * @cssprop --connect-chat-open-icon-background-color - Background of the launcher.
+ * @cssprop --connect-chat-open-icon-color - Icon of the launcher.
+ * @cssprop --connect-chat-launcher-offset-x - Distance of the launcher from the side of the page, 20px.
+ * @cssprop --connect-chat-launcher-offset-y - Distance of the launcher from the bottom of the page, 20px.
+ * @cssprop --connect-chat-width - Width of the panel, 372px.
+ * @cssprop --connect-chat-height - Height of the panel, 600px.
+ * @cssprop --connect-chat-radius - Radius of the panel's corners, 16px.
+ * @cssprop --connect-chat-z-index - The widget's z-index on the page, 2147480000.
  */
 export class ConnectChatWidget extends LitElement {
   static override styles = [reset, connectChatWidgetStyles];
@@ -88,36 +88,36 @@ export class ConnectChatWidget extends LitElement {
     conversation: { state: true },
     isExpected: { state: true },
   };
-  /** The service of widgets that name none: where their script came from. */
+  /** The default of `serviceUrl`: the origin of the script. */
   static defaultServiceUrl = '';
 
-  /** Which widget this is. */
+  /** The widget's id. */
   declare widgetId: string;
   /** The service's origin. */
   declare serviceUrl: string;
   /** The visitor's language (BCP 47); the widget's own if left out. */
   declare language: string | undefined;
-  /** `floating`: an icon at the bottom right. `inline`: a part of the page. */
+  /** `floating`: a launcher at the bottom. `inline`: a part of the page. */
   declare mode: 'floating' | 'inline';
   /** Whether the panel is open. */
   declare open: boolean;
-  /** Gives a JSON Web Token of this website; asked at each start of a chat, never twice at once. */
+  /** Returns a JSON Web Token of this website; called at each start of a chat, never twice at once. */
   declare authenticate: (() => Promise<string>) | undefined;
-  /** What the page knows of the visitor; agents see that it is not verified. */
+  /** What the page knows about the visitor; agents see it as not verified. */
   declare contactAttributes: Record<string, string> | undefined;
-  /** What agents call the visitor: 1 to 256 characters. */
+  /** The name that agents see: 1 to 256 characters. */
   declare customerName: string | (() => Promise<string | undefined>) | undefined;
-  /** Content types that agents and flows may send; all that the widget shows, if left out. */
+  /** Content types that agents and flows may send; all that the widget can show, if left out. */
   declare supportedMessagingContentTypes: string[] | undefined;
-  /** What this page has otherwise than the widget's configuration. */
+  /** This page's changes to the widget's configuration. */
   declare customization: Customization | undefined;
-  /** Sent for the visitor as the first message once they open the panel, which starts the chat: 1 to 1,024 characters. */
+  /** Sent for the visitor as the first message when they open the panel, which starts the chat: 1 to 1,024 characters. */
   declare initialMessage: string | undefined;
-  /** Minutes after which a chat ends by itself: 60 to 10,080; 1,500 if left out. */
+  /** Minutes after which the service ends a chat: 60 to 10,080; 1,500 if left out. */
   declare chatDurationInMinutes: number | undefined;
-  /** Starts the chat by the website's own server; gives the participant token. */
+  /** Starts the chat by the website's own server; returns the participant token. */
   declare startElsewhere: (() => Promise<string>) | undefined;
-  /** Whether the page has a launcher of its own; ours is shown while a chat is under way. */
+  /** Whether the page has its own launcher; the widget's appears only while a chat is active. */
   declare hideLauncher: boolean;
 
   /** The configuration as loaded, until the service reports a change. */

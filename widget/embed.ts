@@ -6,21 +6,21 @@ import { drawStandIn } from './embed/stand-in.js';
 import { wasOpen } from './page/was-open.js';
 
 /**
- * The classic script of the snippet (Amazon Connect Administrator Guide, "Add a chat user interface to your website"):
- * puts the widget onto the page, and does what the `amazon_connect` calls say. The element's own code is fetched once
- * the visitor shows the wish to talk.
+ * The classic script of the snippet (Amazon Connect Administrator Guide, "Add a chat user interface to your
+ * website"): adds the widget to the page, and executes the `amazon_connect` calls. It loads the element's code when
+ * the visitor is likely to chat.
  */
 type AmazonConnect = AmazonCalls & { ac?: ArrayLike<unknown>[] };
 type WidgetModule = typeof Widget;
 
 const page = window as unknown as { amazon_connect?: AmazonConnect };
-// While a classic script first runs it is the current one; the snippet names the widget by the script's id.
+// `currentScript` is set while a classic script runs. The snippet sets the script's id to the widget's.
 const script = document.currentScript as HTMLScriptElement;
 const { origin: serviceUrl } = new URL(script.src);
 const widgetId = script.id;
 let loading: Promise<unknown> | undefined;
 
-/** Once the element's code is there, it takes the calls that waited for it. */
+/** Loads the element's code, which then takes the waiting calls. */
 function load(): Promise<unknown> {
   loading ??= import(/* @vite-ignore */ `${serviceUrl}/connect-chat-widget.js`)
     .then((module: WidgetModule) => module.takeAmazonCalls())
@@ -44,7 +44,7 @@ function place(): HTMLElement {
   const placed = document.createElement('connect-chat-widget');
   placed.setAttribute('widget-id', widgetId);
   placed.setAttribute('service-url', serviceUrl);
-  // What a page's own button presses to open the chat.
+  // Pages with their own button click this one to open the chat.
   const opener = document.createElement('button');
   opener.id = 'amazon-connect-open-widget-button';
   opener.addEventListener('click', () => launch());
@@ -52,14 +52,14 @@ function place(): HTMLElement {
   return placed;
 }
 
-/** Draws the launcher, unless code that is there already, or is needed at once, draws its own. */
+/** Draws the launcher, unless the element's code is loaded or needed at once, and draws its own. */
 function draw(): void {
   const address = { serviceUrl, widgetId };
   const isKnown = isKept(() => localStorage, keyOf(address)) || wasOpen(address);
   if (isKnown || customElements.get('connect-chat-widget')) return void load().catch(() => undefined);
   if (element.hasAttribute('hide-launcher')) return;
   loadConfiguration(address, element.getAttribute('language') ?? undefined)
-    // Code that came meanwhile draws a launcher of its own, and tells the page's developer what is wrong.
+    // Code that was loaded meanwhile has drawn the launcher, and reports errors to developers.
     .then((configuration) => element.shadowRoot ?? drawStandIn(element, load, configuration))
     .catch(load);
 }

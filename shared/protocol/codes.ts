@@ -90,5 +90,5 @@ export const closeCodes = {
 /** The name of one of our close codes. */
 export type CloseName = keyof typeof closeCodes;
 
-/** Whether a client should reconnect after this close code. */
-export const isComeBack = (closeCode: number): boolean => closeCode < 4500 || closeCode > 4999;
+/** Whether a client that was closed with this code should connect again. */
+export const shouldReconnect = (closeCode: number): boolean => closeCode < 4500 || closeCode > 4999;

@@ -53,7 +53,7 @@ function openSession(options: Partial<ChatSessionOptions> = {}, store = createMe
   session.on('state', (state) => states.push(state));
   return { environment, session, store, states };
 }
-/** A session in the middle of a chat. */
+/** Opens a session whose chat is in progress. */
 async function openChat(options: Partial<ChatSessionOptions> = {}, more: object = {}) {
   const opened = openSession(options);
   const start = opened.session.start();

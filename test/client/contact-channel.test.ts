@@ -89,7 +89,7 @@ describe('ContactChannel', () => {
     channel.close();
     for (const text of ['one', 'two']) void channel.send(text);
     channel.typing();
-    channel.marker.read(3);
+    channel.receipts.read(3);
     expect([of('message'), of('typing')]).to.deep.equal([[], []]);
     channel.open(own, 0);
     acknowledge(1);
@@ -135,7 +135,7 @@ describe('ContactChannel', () => {
   it('does not ask for the end again where it was refused', async () => {
     const { channel, of } = await openChannel();
     channel.end();
-    channel.goOn();
+    channel.cancelEnd();
     channel.close();
     channel.open(own, 0);
     expect(of('end')).to.have.length(1);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { playNotes } from '../../client/play-notes.js';
 
-/** The loudest sample between two seconds of a sound. */
+/** Returns the loudest sample between two seconds of a sound. */
 async function loudest(from: number, to: number): Promise<number> {
   const rate = 8_000;
   const context = new OfflineAudioContext(1, rate, rate);

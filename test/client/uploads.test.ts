@@ -35,7 +35,7 @@ function openUploads(store = createMemoryValues<KeptUpload>()) {
     environment,
     store,
     transfer,
-    say: (file, clientToken) =>
+    send: (file, clientToken) =>
       new Promise<void>((stored) => said.push({ name: file.name, clientToken, stored })),
     onChange: () => undefined,
   });

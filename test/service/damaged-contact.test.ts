@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { closeCodes, isComeBack } from '../../shared/protocol/codes.js';
+import { closeCodes, shouldReconnect } from '../../shared/protocol/codes.js';
 import { rejectionOf } from '../support/rejection.js';
 import { openTestApp, type TestApp } from '../support/test-app.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -81,7 +81,7 @@ damaged("closes its visitor's socket for good, without an item", async ({ test, 
   assert.is((await frames.next('error')).code, 'CONTACT_DAMAGED');
   const { code } = await frames.closed;
   assert.is(code, closeCodes.CONTACT_DAMAGED);
-  assert.not.ok(isComeBack(code));
+  assert.not.ok(shouldReconnect(code));
   assert.equal(frames.unread(), []);
 });
 

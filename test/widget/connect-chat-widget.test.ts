@@ -8,7 +8,7 @@ import { createFakeChat, fakeConfiguration, type FakeChat } from '../support/wid
 import { withMotion } from '../support/widget/with-motion.js';
 
 const serviceUrl = 'https://widget.example';
-/** Other tests run beside this one, in the same browser. */
+/** Only this test's keys: other tests run in the same browser. */
 const kept = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.includes(serviceUrl));
 let chat: FakeChat;
 
@@ -33,7 +33,7 @@ const button = (widget: ConnectChatWidget, name: string) =>
 describe('<connect-chat-widget>', () => {
   beforeEach(() => {
     chat = createFakeChat(serviceUrl);
-    // Of several pages in one browser only one is in front.
+    // Only one of a browser's pages is in the foreground.
     Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
   });
   afterEach(async () => {
@@ -56,7 +56,7 @@ describe('<connect-chat-widget>', () => {
     expect(title.textContent).to.equal('Chat with us');
   });
 
-  it('speaks the language of the page, or else its own, and says what the page says otherwise', async () => {
+  it('uses the page’s language, or else its own, and the page’s own texts', async () => {
     chat.answer(200, {
       ...fakeConfiguration,
       language: 'ar',
@@ -74,7 +74,7 @@ describe('<connect-chat-widget>', () => {
     expect([dialog.dir, dialog.model.strings.send]).to.deep.equal(['ltr', 'Senden']);
   });
 
-  it('asks first where the widget has questions, and starts with the answers', async () => {
+  it('asks the widget’s questions first, and starts with the answers', async () => {
     const question = { name: 'email', label: 'E-mail', type: 'email', required: true, options: [], link: '' };
     chat.answer(200, { ...fakeConfiguration, preChat: [question] });
     const widget = await openWidget();
@@ -92,7 +92,7 @@ describe('<connect-chat-widget>', () => {
     expect(panel(widget)!.shadowRoot!.querySelector('connect-chat-composer')).not.to.equal(null);
   });
 
-  it('asks nothing that the page knows', async () => {
+  it('does not ask for what the page knows', async () => {
     const question = { name: 'email', label: 'E-mail', type: 'email', required: true, options: [], link: '' };
     chat.answer(200, { ...fakeConfiguration, preChat: [question] });
     const widget = await openWidget({ contactAttributes: { email: 'cleo@shop.example' } });
@@ -100,14 +100,14 @@ describe('<connect-chat-widget>', () => {
     expect((await chat.started()).attributes).to.deep.equal({ email: 'cleo@shop.example' });
   });
 
-  it('says the page’s first message for the visitor, after the chat has started', async () => {
+  it('sends the page’s initial message when the chat has started', async () => {
     const widget = await openWidget({ initialMessage: 'I am on the page of shoes' });
     await widget.show();
     await chat.started();
     await chat.acknowledge('I am on the page of shoes', 3);
   });
 
-  it('leaves the launcher to the page until a chat is under way', async () => {
+  it('hides the launcher of a page with its own, until a chat is active', async () => {
     const widget = await openWidget({ hideLauncher: true });
     expect(launcher(widget)).to.equal(null);
     await widget.show();
@@ -151,13 +151,13 @@ describe('<connect-chat-widget>', () => {
       await chat.acknowledge('Where is my parcel?', 3);
     });
 
-    it('starts at once where the page asks for it', async () => {
+    it('starts at once when the page calls startChat()', async () => {
       const widget = await open();
       void widget.startChat();
       expect((await chat.started()).message).to.equal(undefined);
     });
 
-    it('starts with what the page says for the visitor', async () => {
+    it('starts with the page’s initial message', async () => {
       await open({ initialMessage: 'I am on the page of shoes' });
       expect(await firstMessage()).to.equal('I am on the page of shoes');
       await chat.acknowledge('I am on the page of shoes', 3);
@@ -193,7 +193,7 @@ describe('<connect-chat-widget>', () => {
       await chat.acknowledge('hello', 3);
     });
 
-    it('is open again on the next page, as the visitor has left it', async () => {
+    it('is open on the next page if the visitor left it open', async () => {
       const widget = await open();
       widget.remove();
       await Promise.resolve();
@@ -206,13 +206,13 @@ describe('<connect-chat-widget>', () => {
     });
   });
 
-  it('opens no socket and keeps nothing before the visitor opens it', async () => {
+  it('opens no socket and stores nothing before the visitor opens it', async () => {
     await openWidget();
     expect(chat.sockets).to.have.length(0);
     expect([...kept(localStorage), ...kept(sessionStorage)]).to.deep.equal([]);
   });
 
-  it('starts a chat when it is opened, with what the page says of the visitor', async () => {
+  it('starts a chat when it is opened, with the page’s values for the visitor', async () => {
     const widget = await openWidget({
       authenticate: async () => 'jwt',
       customerName: 'Cleo',
@@ -240,7 +240,7 @@ describe('<connect-chat-widget>', () => {
     expect(root.getAttribute('style')).to.contain('--header-color');
   });
 
-  it('says what the visitor writes, and resolves send with the stored item', async () => {
+  it('resolves send() with the stored item, and dispatches the message', async () => {
     const widget = await openWidget();
     await widget.show();
     await chat.started();
@@ -251,7 +251,7 @@ describe('<connect-chat-widget>', () => {
     expect((await heard).detail.content).to.equal('hello');
   });
 
-  it('counts what came while it was closed, and forgets the number when it is seen', async () => {
+  it('counts messages that arrive while it is closed, until they are seen', async () => {
     const widget = await openWidget();
     await widget.show();
     await chat.started();
@@ -267,7 +267,7 @@ describe('<connect-chat-widget>', () => {
     expect((await seen).detail).to.deep.equal({ count: 0 });
   });
 
-  it('shows where the visitor waits until an agent is there, and asks again after a reconnection', async () => {
+  it('shows the position in the queue until an agent joins, also after a reconnection', async () => {
     const widget = await openWidget();
     await widget.show();
     await chat.started();
@@ -288,7 +288,7 @@ describe('<connect-chat-widget>', () => {
     expect(await place()).to.equal('');
   });
 
-  it('shows beside the launcher what was said while it was closed, and says it politely', async () => {
+  it('shows a message that arrives while it is closed beside the launcher, and announces it politely', async () => {
     const widget = await openWidget();
     await widget.show();
     await chat.started();
@@ -312,7 +312,7 @@ describe('<connect-chat-widget>', () => {
     expect(teaser()).to.equal(null);
   });
 
-  it('shows nothing beside the launcher where the page has a launcher of its own, and still says it', async () => {
+  it('announces messages on a page with its own launcher, without showing them beside it', async () => {
     const widget = await openWidget({ hideLauncher: true });
     await widget.show();
     await chat.started();
@@ -322,7 +322,7 @@ describe('<connect-chat-widget>', () => {
     expect(widget.shadowRoot!.querySelector('connect-chat-teaser')).to.equal(null);
   });
 
-  it('moves out when it is closed, and is not shown meanwhile', () =>
+  it('animates when it is closed, and does not count as shown', () =>
     withMotion(async () => {
       const widget = await openWidget();
       await widget.show();
@@ -335,7 +335,7 @@ describe('<connect-chat-widget>', () => {
       expect(panel(widget)!.hasAttribute('leaving'), 'opened again').to.equal(false);
     }));
 
-  it('is gone as soon as it is closed where the visitor prefers reduced motion', async () => {
+  it('is gone as soon as it is closed if the visitor prefers reduced motion', async () => {
     const widget = await openWidget();
     await widget.show();
     await chat.started();
@@ -343,7 +343,7 @@ describe('<connect-chat-widget>', () => {
     expect(panel(widget)).to.equal(null);
   });
 
-  it('has a text on its launcher, and its place, from the theme', async () => {
+  it('takes the launcher’s text and place from the theme', async () => {
     const theme = {
       ...fakeConfiguration.theme,
       launcherLabel: 'Ask us',
@@ -359,7 +359,7 @@ describe('<connect-chat-widget>', () => {
     expect(launcher(widget)!.getAttribute('aria-label'), 'says what it shows').to.equal('Ask us');
   });
 
-  it('has attributes for what a page writes into its markup, and none that nobody set', async () => {
+  it('reads attributes from the markup, and adds none of its own', async () => {
     const widget = await fixture<ConnectChatWidget>(
       html`<connect-chat-widget
         widget-id="w1"
@@ -375,7 +375,7 @@ describe('<connect-chat-widget>', () => {
     expect([start.displayName, start.chatDurationInMinutes]).to.deep.equal(['Cleo', 90]);
   });
 
-  it('draws the panel as soon as the pointer comes, and shows it, as it is, once it is pressed', async () => {
+  it('renders the panel when the pointer enters the launcher, and shows it when the launcher is pressed', async () => {
     const widget = await openWidget();
     launcher(widget)!.dispatchEvent(new PointerEvent('pointerenter'));
     await waitUntil(() => panel(widget) !== null);
@@ -393,7 +393,7 @@ describe('<connect-chat-widget>', () => {
     await waitUntil(() => panel(widget) === null, 'until it is closed');
   });
 
-  it('minimises by its button and by Escape, and gives the focus back', async () => {
+  it('minimises by its button and by Escape, and returns the focus to the launcher', async () => {
     const widget = await openWidget();
     for (const close of [
       () => button(widget, 'Minimise').click(),
@@ -415,7 +415,7 @@ describe('<connect-chat-widget>', () => {
     }
   });
 
-  it('ends the chat, offers a new one, and forgets the old one when it is closed', async () => {
+  it('ends the chat, offers a new one, and forgets the old one when the panel closes', async () => {
     const widget = await openWidget();
     await widget.show();
     await chat.started();
@@ -438,7 +438,7 @@ describe('<connect-chat-widget>', () => {
     expect(kept(localStorage)).to.deep.equal([]);
   });
 
-  it('opens by its attribute, and by a call before anything is loaded', async () => {
+  it('opens by its attribute, and by a call before it is loaded', async () => {
     const widget = await fixture<ConnectChatWidget>(
       html`<connect-chat-widget widget-id="w1" service-url=${serviceUrl} open></connect-chat-widget>`,
     );
@@ -449,7 +449,7 @@ describe('<connect-chat-widget>', () => {
     expect(panel(widget)).not.to.equal(null);
   });
 
-  it('rejects with a stable code, and tells the page', async () => {
+  it('rejects with a stable code, and dispatches the error', async () => {
     const widget = await openWidget();
     const told = oneEvent(widget, 'connect-chat-error');
     const start = widget.startChat().catch((error: Error & { code: string }) => error.code);
@@ -468,7 +468,7 @@ describe('<connect-chat-widget>', () => {
     expect(composer.shadowRoot!.querySelector('textarea')!.value).to.equal('Is it open on Monday?');
   });
 
-  it('as a part of the page has no launcher, and starts a chat at the first message', async () => {
+  it('has no launcher as a part of the page, and starts a chat with the first message', async () => {
     const widget = await openWidget({ mode: 'inline' });
     widget.send('hello').catch(() => undefined);
     expect(launcher(widget)).to.equal(null);

@@ -16,7 +16,7 @@ function write(key: string, value: string | null): void {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Where storage is denied every tab is on its own.
+    // Without storage each tab acts on its own.
   }
 }
 
@@ -27,7 +27,8 @@ export const rememberQuiet = (address: WidgetAddress, quiet: boolean): void =>
   write(quietKey(address), quiet ? '1' : null);
 
 /**
- * Claims the sound of an item for this tab: true in the first that asks, false in the others, which share its storage.
+ * Claims the sound of an item for this tab: returns true in the first tab that asks, and false in the others, which
+ * share the storage.
  */
 export function claimSound(address: WidgetAddress, itemId: string): boolean {
   const key = soundedKey(address);
@@ -36,10 +37,10 @@ export function claimSound(address: WidgetAddress, itemId: string): boolean {
   return true;
 }
 
-/** Forgets which item sounded: its chat is over. */
+/** Forgets which item had a sound: its chat has ended. */
 export const forgetSounds = (address: WidgetAddress): void => write(soundedKey(address), null);
 
-/** Forgets everything that was kept for a widget's alerts. */
+/** Forgets everything that is stored for a widget's alerts. */
 export function forgetAlerts(address: WidgetAddress): void {
   forgetSounds(address);
   rememberQuiet(address, false);

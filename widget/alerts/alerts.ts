@@ -21,7 +21,7 @@ export interface TeaserLook {
   scheme: 'light' | 'dark';
 }
 
-/** Calls the visitor to messages that they do not see: by a sound, in the page's title, and beside the launcher. */
+/** Alerts the visitor to messages that they do not see: by a sound, in the page's title, and beside the launcher. */
 export class Alerts {
   /** The number of unread messages in the page's title. */
   readonly title = new TitleCount();
@@ -35,23 +35,23 @@ export class Alerts {
     this.#sound = new SoundAlert(host.address);
   }
 
-  /** A message came that the visitor does not see. */
+  /** A message arrived that the visitor does not see. */
   call(item: TranscriptItem): void {
     if (shownConfiguration(this.#host).features.sound) this.#sound.play(item.id);
     this.#show(this.#host.isShown ? undefined : item);
   }
 
-  /** Takes the message beside the launcher away. */
+  /** Removes the message beside the launcher. */
   clear(): void {
     if (this.#item) this.#show(undefined);
   }
 
-  /** The message beside the launcher, in words for screen readers; empty for none. */
+  /** The message beside the launcher as a text for screen readers; empty for none. */
   words(strings: Strings): string {
     return this.#item ? `${speakerName(this.#item, strings)}: ${textOf(this.#item)}` : '';
   }
 
-  /** The message beside the launcher, unless the page has a launcher of its own. */
+  /** The message beside the launcher, unless the page has its own launcher. */
   render({ strings, theme, scheme }: TeaserLook): unknown {
     const { hideLauncher, dir } = this.#host;
     const item = this.#item;

@@ -7,7 +7,7 @@ const notes: readonly Note[] = [
 
 let audio: AudioContext | undefined;
 
-/** A soft sound of two notes; nothing where the browser lets a page make none before it was touched. */
+/** Plays two soft notes. Browsers allow no sound before the visitor has used the page. */
 export function chime(): void {
   try {
     // eslint-disable-next-line compat/compat -- caught below where it is missing
@@ -15,6 +15,6 @@ export function chime(): void {
     if (audio.state === 'suspended') void audio.resume().catch(() => undefined);
     playNotes(audio, notes);
   } catch {
-    // A browser without Web Audio (Safari 13 has it under another name) is silent.
+    // Browsers without Web Audio (Safari 13 has it under another name) stay silent.
   }
 }

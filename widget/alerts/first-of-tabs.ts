@@ -1,10 +1,10 @@
-/** Milliseconds in which every tab has asked. */
+/** Milliseconds in which all tabs have asked. */
 const asked = 1_000;
 
 /**
- * Whether this tab is the first to ask for a name: two windows may both be in front, and what one writes into the shared
- * storage reaches the other too late. A lock (Web Locks, in browsers since 2022) is only ever had by one; elsewhere
- * everyone is first.
+ * Whether this tab is the first to ask for a name. Two windows may both be in the foreground, and what one writes to
+ * the shared storage reaches the other too late, so a lock decides (Web Locks, in browsers since 2022). Without locks
+ * every tab is the first.
  */
 export function firstOfTabs(name: string): Promise<boolean> {
   const { locks } = navigator as { locks?: LockManager };
@@ -13,7 +13,7 @@ export function firstOfTabs(name: string): Promise<boolean> {
     locks
       .request(name, { ifAvailable: true }, (lock) => {
         resolve(lock !== null);
-        // Held until the others have asked, too.
+        // Held until the other tabs have asked.
         return lock && new Promise((letGo) => setTimeout(letGo, asked));
       })
       .catch(() => resolve(true));

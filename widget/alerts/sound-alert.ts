@@ -2,10 +2,10 @@ import type { WidgetAddress } from '../../client/kept-chat.js';
 import { claimSound, isQuiet } from './alert-memory.js';
 import { firstOfTabs } from './first-of-tabs.js';
 
-/** Milliseconds that a tab in the background leaves to the one in front, to claim a sound before it. */
+/** Milliseconds that a tab in the background waits, so that one in the foreground can claim the sound first. */
 const leavesToFront = 200;
 
-/** Plays a sound for a message that the visitor does not see: once over all tabs. */
+/** Plays a sound for a message that the visitor does not see: once for all tabs. */
 export class SoundAlert {
   readonly #address: WidgetAddress;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +14,7 @@ export class SoundAlert {
     this.#address = address;
   }
 
-  /** Several messages in one moment make one sound. */
+  /** Several messages at once make one sound. */
   play(itemId: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(

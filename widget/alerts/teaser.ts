@@ -12,9 +12,9 @@ import { teaserStyles } from './teaser.styles.js';
 const closeIcon = drawIcon('m7 7 10 10M17 7 7 17');
 
 /**
- * @summary The last message, beside the launcher of a panel that is closed. Pressing it opens the chat.
- * @event open - The visitor wants to read on.
- * @event close - The visitor has put it away.
+ * @summary The last message, shown beside the launcher of a closed panel. Pressing it opens the chat.
+ * @event open - The visitor wants to open the chat.
+ * @event close - The visitor dismissed the message.
  * @csspart teaser
  */
 export class Teaser extends LitElement {
@@ -28,10 +28,10 @@ export class Teaser extends LitElement {
     strings: { attribute: false },
   };
 
-  /** Who said it. */
+  /** The sender's name. */
   declare name: string;
   declare text: string;
-  /** Whether the name is a person's, who has initials. */
+  /** Whether the sender is a person, who has initials. */
   declare isPerson: boolean;
   declare theme: PageTheme | undefined;
   declare scheme: 'light' | 'dark';

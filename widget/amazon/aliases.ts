@@ -1,9 +1,10 @@
 import type { ConnectChatWidget } from '../connect-chat-widget.js';
-import { both } from './customization.js';
+import { mergeCustomizations } from './customization.js';
 
 /**
- * Puts what scripts of a page look for by Amazon Connect's names into the element: as its children, which a shadow root
- * without a slot does not show. The frame is empty; its window has the two functions that pages call.
+ * Adds the elements that scripts of a page look for by Amazon Connect's names. They are children of the element,
+ * which its shadow root does not show, because it has no slot. The frame is empty; its window has the two functions
+ * that pages call.
  */
 export function addAliases(element: ConnectChatWidget): void {
   if (element.querySelector('#amazon-connect-widget-frame')) return;
@@ -25,7 +26,9 @@ export function addAliases(element: ConnectChatWidget): void {
       ChatSession: { disconnect: () => element.endChat() },
       ChatInterface: {
         hideComposer(hides: boolean): void {
-          element.customization = both(element.customization, { features: { composer: !hides } });
+          element.customization = mergeCustomizations(element.customization, {
+            features: { composer: !hides },
+          });
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { ChatEventDetails } from '../events/chat-event.js';
 
-/** One of the page's handlers: the event's name, and what it is about. */
+/** A handler of the page: it receives the event's name and its details. */
 type Handler = (name: string, happening: { chatDetails: ChatDetails; data: unknown }) => void;
 interface ChatDetails {
   contactId: string | undefined;
@@ -9,8 +9,8 @@ interface ChatDetails {
 export type Handlers = Partial<Record<string, Handler>>;
 
 /**
- * Tells a page's handlers what happens, in the words of Amazon Connect's `registerCallback`. The participant token is not
- * among it: it opens the chat to whoever reads it, and no page needs it here.
+ * Calls a page's handlers as Amazon Connect's `registerCallback` does. They do not receive the participant token: it
+ * gives access to the chat, and no page needs it here.
  */
 export function tellHandlers(element: HTMLElement, handlers: Handlers): void {
   const chatDetails: ChatDetails = { contactId: undefined, participantId: undefined };

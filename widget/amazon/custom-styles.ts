@@ -1,4 +1,7 @@
-/** The groups of Amazon Connect's `customStyles` (Administrator Guide, "Pass custom styles"), and the properties that they are here. */
+/**
+ * The groups of Amazon Connect's `customStyles` (Administrator Guide, "Pass custom styles"), and our custom
+ * properties for them.
+ */
 const properties: Record<string, Record<string, string>> = {
   global: {
     frameWidth: 'width',
@@ -33,7 +36,9 @@ const properties: Record<string, Record<string, string>> = {
   composer: { fontSize: 'composer-font-size' },
 };
 
-/** The `--connect-chat-…` properties, without that beginning, that `customStyles` means. What it doesn't know it leaves. */
+/**
+ * Returns the custom properties for `customStyles`, without their prefix `--connect-chat-`. Ignores unknown members.
+ */
 export function customProperties(styles: unknown): Map<string, string> {
   const found = new Map<string, string>();
   for (const [group, names] of Object.entries(properties))
@@ -44,7 +49,7 @@ export function customProperties(styles: unknown): Map<string, string> {
   return found;
 }
 
-/** The style sheet of a typeface that the page names, and has to allow in its own Content-Security-Policy. */
+/** The style sheet of a custom typeface. The page must allow it in its own Content-Security-Policy. */
 export function typefaceSheet(styles: unknown): string | undefined {
   const { customTypefaceStylesheetUrl: url } =
     (styles as { global?: { customTypefaceStylesheetUrl?: unknown } } | null)?.global ?? {};

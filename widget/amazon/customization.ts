@@ -6,12 +6,12 @@ const group = (value: unknown, name: string): Group =>
   ((value as Record<string, unknown> | null | undefined)?.[name] as Group | undefined) ?? {};
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Leaves out what has no value, so that it does not stand before what has one. */
+/** Removes members without a value, so that they do not override others. */
 function present<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
 }
 
-/** What Amazon Connect's `customDisplayNames` means here. */
+/** Converts Amazon Connect's `customDisplayNames`. */
 export function fromDisplayNames(value: unknown): Customization {
   const { headerMessage, logoUrl } = group(value, 'header');
   const { textInputPlaceholder, endChatButtonText, closeChatButtonText } = group(value, 'footer');
@@ -28,7 +28,7 @@ export function fromDisplayNames(value: unknown): Customization {
   };
 }
 
-/** What Amazon Connect's `customizationObject` means here. */
+/** Converts Amazon Connect's `customizationObject`. */
 export function fromCustomizationObject(value: unknown): Customization {
   const { hideTranscriptDownloadButton } = group(value, 'header');
   const transcript = group(value, 'transcript');
@@ -87,8 +87,8 @@ function byRole(
   return found;
 }
 
-/** One upon the other, group by group. */
-export const both = (one: Customization = {}, other: Customization = {}): Customization => ({
+/** Merges two customizations, group by group; the second one wins. */
+export const mergeCustomizations = (one: Customization = {}, other: Customization = {}): Customization => ({
   theme: { ...one.theme, ...other.theme },
   texts: { ...one.texts, ...other.texts, labels: { ...one.texts?.labels, ...other.texts?.labels } },
   features: { ...one.features, ...other.features },

@@ -3,9 +3,9 @@ import type { AmazonCall } from '../embed/amazon-calls.js';
 import { addAliases } from './aliases.js';
 import { tellHandlers } from './callbacks.js';
 import { customProperties, typefaceSheet } from './custom-styles.js';
-import { both, fromCustomizationObject, fromDisplayNames } from './customization.js';
+import { mergeCustomizations, fromCustomizationObject, fromDisplayNames } from './customization.js';
 
-/** Calls of Amazon Connect's snippet that matter once the element is there. */
+/** The calls of Amazon Connect's snippet that need the loaded element. */
 const calls: Record<string, (widget: ConnectChatWidget, value: unknown) => void> = {
   customStyles(widget, value) {
     for (const [name, text] of customProperties(value))
@@ -18,10 +18,10 @@ const calls: Record<string, (widget: ConnectChatWidget, value: unknown) => void>
     document.head.append(link);
   },
   customDisplayNames(widget, value) {
-    widget.customization = both(widget.customization, fromDisplayNames(value));
+    widget.customization = mergeCustomizations(widget.customization, fromDisplayNames(value));
   },
   customizationObject(widget, value) {
-    widget.customization = both(widget.customization, fromCustomizationObject(value));
+    widget.customization = mergeCustomizations(widget.customization, fromCustomizationObject(value));
   },
   registerCallback: (widget, value) => tellHandlers(widget, value ?? {}),
   contactMetadataHandler(widget, value) {
@@ -40,7 +40,7 @@ const calls: Record<string, (widget: ConnectChatWidget, value: unknown) => void>
   },
 };
 
-/** Does what the snippet's calls say; gives back the function for those still to come. */
+/** Executes the snippet's calls; returns the function for later ones. */
 export function takeCalls(
   widget: ConnectChatWidget,
   waiting: readonly AmazonCall[],

@@ -1,4 +1,4 @@
-/** Ignores that a promise rejects, because the state of the session shows what went wrong. */
+/** Ignores that a promise rejects: the state of the session shows the failure. */
 export function ignoreRejection(promise: Promise<unknown>): void {
   promise.catch(() => undefined);
 }

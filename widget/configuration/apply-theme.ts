@@ -1,12 +1,12 @@
 import type { PageTheme } from '../../shared/widget-config.js';
 
-/** Whatever a stored value holds, nothing but a colour or names of fonts gets through. */
+/** Allows colours and font names only, whatever is stored. */
 const harmless = /^(#[\da-f]{3,6}|[^:;(){}\\]{1,200})$/i;
 
 /**
- * Hands a stored theme to everything inside `element`, each value behind the page's own `--connect-chat-…` property:
- * `headerColor` becomes `--header-color`, `openIcon.color` `--open-icon-color`. By script, property by property, because
- * a strict Content-Security-Policy lets no style text pass.
+ * Sets a theme on an element as custom properties, each with the page's own `--connect-chat-…` property before it:
+ * `headerColor` becomes `--header-color`, `openIcon.color` becomes `--open-icon-color`. Uses scripts, property by
+ * property, because a strict Content-Security-Policy forbids style texts.
  */
 export function applyTheme(element: HTMLElement, theme: PageTheme): void {
   const set = (path: string, value: unknown): void => {

@@ -1,24 +1,24 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
 import type { Features, Labels, Texts, Theme, WidgetConfiguration } from '../../shared/widget-config.js';
 
-/** What one page has otherwise than the widget's configuration, in the configuration's own words. */
+/** A page's changes to the widget's configuration, with the same names. */
 export interface Customization {
   theme?: Partial<Theme>;
   texts?: Partial<Omit<Texts, 'labels'>> & { labels?: Labels };
   features?: Partial<Features>;
-  /** What those of a role are called where it is told that they came or went. */
+  /** Names of roles in the notes about who joined or left. */
   names?: Partial<Record<ParticipantRole, string>>;
   /** Addresses of pictures beside the messages of a role. */
   pictures?: Partial<Record<ParticipantRole, string>>;
 }
 
-/** The configuration as a page wants it. */
+/** Applies a page's changes to the configuration. */
 export const customise = (
   configuration: WidgetConfiguration,
   { theme, texts, features }: Customization = {},
 ): WidgetConfiguration => ({
   ...configuration,
-  // One and the same where the page has nothing else: what is given to an element again is not drawn again.
+  // Keeps the same object if the page has no theme: Lit then renders nothing again.
   theme: theme ? { ...configuration.theme, ...theme } : configuration.theme,
   texts: {
     ...configuration.texts,

@@ -2,7 +2,10 @@ import { ChatError } from '../../client/chat-error.js';
 import type { WidgetAddress } from '../../client/kept-chat.js';
 import type { WidgetConfiguration } from '../../shared/widget-config.js';
 
-/** Loads what a widget's page may know of it; `language` is the page's own. Rejects with {@link ChatError}; `UNREACHABLE` where nobody answered. */
+/**
+ * Loads a widget's public configuration; `language` is the page's. Rejects with {@link ChatError}: the service's
+ *   code, or `UNREACHABLE`.
+ */
 export async function loadConfiguration(
   { serviceUrl, widgetId }: WidgetAddress,
   language?: string,

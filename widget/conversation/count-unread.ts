@@ -5,7 +5,7 @@ interface Read {
   participantId: string | undefined;
 }
 
-/** How many messages of others stand beyond number `read`. */
+/** Counts the messages of other participants after number `read`. */
 export function countUnread({ items, participantId }: Read, read: number): number {
   let count = 0;
   for (let index = items.length; index > 0;) {

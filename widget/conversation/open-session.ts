@@ -2,7 +2,7 @@ import { ChatSession } from '../../client/chat-session.js';
 import type { WidgetAddress } from '../../client/kept-chat.js';
 import * as clientLimits from '../../shared/client-limits.js';
 
-/** What a page says of its visitor and of the chat. It may say so until the chat starts. */
+/** What a page says about its visitor and the chat. It may change until the chat starts. */
 export interface ChatStart {
   readonly address: WidgetAddress;
   readonly language: string | undefined;
@@ -14,7 +14,7 @@ export interface ChatStart {
   readonly startElsewhere: (() => Promise<string>) | undefined;
 }
 
-/** Opens the chat session of an element, which is asked at each start for what the chat starts with. */
+/** Opens the chat session of an element, and reads the element's values at each start. */
 export function openSession(widget: ChatStart): ChatSession {
   return new ChatSession({
     ...widget.address,

@@ -2,8 +2,8 @@ const asides: Record<string, 1 | -1> = { ArrowLeft: -1, ArrowRight: 1 };
 const turns: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
 
 /**
- * Where a key leads from one of many things that are one stop of the Tab key: by arrows as they stand on the screen, by
- * Home and End to the first and the last. Undefined where it leads nowhere.
+ * Returns where a key moves the focus within a group that is one stop of the Tab key: arrows move as the elements
+ * stand on the screen, Home and End to the first and the last. Undefined if the key does not move it.
  */
 export function arrowTarget<Thing extends HTMLElement>(
   key: string,
@@ -19,7 +19,7 @@ export function arrowTarget<Thing extends HTMLElement>(
   return all[all.indexOf(from) + (getComputedStyle(from).direction === 'rtl' ? -aside : aside)];
 }
 
-/** Of the next row above (-1) or below (1), the one that is least to the side. */
+/** In the next row above (-1) or below (1), the element with the least distance to the side. */
 function nearest<Thing extends HTMLElement>(
   from: Thing,
   all: readonly Thing[],
@@ -31,7 +31,7 @@ function nearest<Thing extends HTMLElement>(
       const { top, left } = thing.getBoundingClientRect();
       return { thing, down: (top - start.top) * turn, aside: Math.abs(left - start.left) };
     })
-    // What stands beside it may begin a pixel higher.
+    // Elements of one row may begin a pixel apart.
     .filter(({ down }) => down > start.height / 2);
   places.sort((one, other) => one.down - other.down || one.aside - other.aside);
   return places[0]?.thing;

@@ -1,6 +1,6 @@
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 
-/** The last item that is so; what `Array.prototype.findLast` gives browsers since 2022. */
+/** Returns the last item that matches, as `Array.prototype.findLast` does in browsers since 2022. */
 export function findLast(
   items: readonly TranscriptItem[],
   isSo: (item: TranscriptItem) => boolean,

@@ -1,6 +1,6 @@
 import { drawIcon } from './draw-icon.js';
 
-/** The pictures of an open chat's buttons. */
+/** The icons of an open chat's buttons. */
 export const sendIcon = drawIcon('M12 19V5m-6.5 6.5L12 5l6.5 6.5');
 export const endIcon = drawIcon(
   'M14 4h3.5A2.5 2.5 0 0 1 20 6.5v11a2.5 2.5 0 0 1-2.5 2.5H14M10 8l-4 4 4 4m-4-4h9',

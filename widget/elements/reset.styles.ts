@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every element of the widget starts from; nothing of the host page's own rules reaches in here. */
+/** The base styles of every element of the widget. Rules of the host page do not apply inside. */
 export const reset = css`
   *,
   *::before,

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FileEvent } from '../events/file-event.js';
 
-/** Takes files that are dropped onto an element, or pasted in it, and knows whether some are held over it. */
+/** Takes files that are dropped onto an element or pasted into it, and knows whether some are dragged over it. */
 export class TakeFiles implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #isWanted: () => boolean;
-  /** Whether files are held over the element. */
+  /** Whether files are dragged over the element. */
   isOver = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, isWanted: () => boolean) {
@@ -24,7 +24,7 @@ export class TakeFiles implements ReactiveController {
     const data = dataTransfer ?? clipboardData;
     if (type === 'dragleave') return this.#show(false);
     if (!data || Array.prototype.indexOf.call(data.types, 'Files') < 0 || !this.#isWanted()) return;
-    // Else a browser would leave the page for the file.
+    // Otherwise the browser would navigate to the file.
     event.preventDefault();
     const isOver = type === 'dragover';
     this.#show(isOver);

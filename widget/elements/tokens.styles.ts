@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Every colour of the widget that is not part of a theme, for light and dark, as custom properties of an element's host.
- * The elements inside inherit them. `panel-colours.ts` adds the accent colour, which follows the theme.
+ * Every colour of the widget that is not part of a theme, for light and dark schemes, as custom properties. Elements
+ * inside inherit them. `panel-colours.ts` adds the accent colour, which depends on the theme.
  */
 export const tokens = css`
   :host {

@@ -3,7 +3,7 @@ import type { ConnectChatWidget } from '../connect-chat-widget.js';
 /** One call of the snippet: a name and its value. */
 export type AmazonCall = [name: string, value: unknown];
 
-/** Asks the page for a text by its callback, as Amazon Connect's snippet does. */
+/** Asks the page for a text with a callback, as Amazon Connect's snippet does. */
 type Asked = (callback: (text: string) => void) => void;
 interface IconStyle {
   color?: string;
@@ -18,14 +18,14 @@ interface StartedElsewhere {
   startChatResult: { ParticipantToken: string };
 }
 
-/** What the calls do to the element at once, before its code is there; the others wait for that. */
+/** Executes what needs no loaded element at once; other calls wait for the element's code. */
 export interface AmazonCalls {
   (...call: AmazonCall): void;
-  /** Takes the calls that wait, and those to come. */
+  /** Hands the waiting calls and later ones to a function. */
   handOver(take: (waiting: AmazonCall[]) => (call: AmazonCall) => void): void;
 }
 
-/** Does what the snippet's calls say to the element, which need not be defined yet. `launch` opens the panel. */
+/** Executes the snippet's calls on the element, which need not be defined yet. `launch` opens the panel. */
 export function createAmazonCalls(element: HTMLElement, launch: () => void): AmazonCalls {
   const widget = element as ConnectChatWidget;
   const waiting: AmazonCall[] = [];
@@ -39,7 +39,7 @@ export function createAmazonCalls(element: HTMLElement, launch: () => void): Ama
       if (value !== undefined) element.style.setProperty(`--connect-chat-${name}-icon-${member}`, value);
   };
   const calls: Record<string, (value: never) => void> = {
-    // The script's id and address say everything that Amazon Connect's blob says.
+    // The script's id and address replace Amazon Connect's encoded snippet id.
     snippetId: () => undefined,
     styles({ openChat, closeChat }: Record<'openChat' | 'closeChat', IconStyle | undefined>) {
       setIcon('open', openChat);
@@ -54,11 +54,11 @@ export function createAmazonCalls(element: HTMLElement, launch: () => void): Ama
       if (isAuto) launch();
       programmaticLaunch?.(launch);
     },
-    // `pt_BR` there, `pt-BR` in every other place (BCP 47).
+    // Amazon Connect writes `pt_BR`, BCP 47 `pt-BR`.
     language: (value: string) => element.setAttribute('language', value.replace('_', '-')),
     authenticate: (value) => (widget.authenticate = ask(value)),
     customerDisplayName: (value) => (widget.customerName = ask(value)),
-    // Flows know them as `$.Attributes.HostedWidget-…`: the service puts that before what a page says.
+    // Flows read them as `$.Attributes.HostedWidget-…`: the service adds the prefix.
     contactAttributes: (value) => (widget.contactAttributes = value),
     supportedMessagingContentTypes: (value) => (widget.supportedMessagingContentTypes = value),
     initialMessage: (value) => (widget.initialMessage = value),
@@ -68,7 +68,7 @@ export function createAmazonCalls(element: HTMLElement, launch: () => void): Ama
         new Promise((resolve) =>
           value(({ startChatResult: { ParticipantToken } }) => resolve(ParticipantToken)),
         )),
-    // Lit gives it to the style elements that it makes where a browser can't construct style sheets.
+    // Lit sets it on style elements, in browsers without constructable style sheets.
     nonce: (value) => Object.assign(window, { litNonce: value }),
   };
 

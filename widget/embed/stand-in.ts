@@ -3,8 +3,8 @@ import type { WidgetConfiguration } from '../../shared/widget-config.js';
 import { applyTheme } from '../configuration/apply-theme.js';
 
 /**
- * Draws the launcher without any library, so that a page whose visitors don't talk loads next to nothing. Styled by
- * script, which a strict Content-Security-Policy lets pass. The element replaces it when its code is there.
+ * Draws the launcher without a library, so that pages load little for visitors who do not chat. Styled by script,
+ * which a strict Content-Security-Policy allows. The element replaces it when its code is loaded.
  */
 export function drawStandIn(
   element: HTMLElement,
@@ -15,7 +15,7 @@ export function drawStandIn(
   const label = theme.launcherLabel ?? '';
   applyTheme(button, theme);
   button.dataset.standIn = '';
-  // What is spoken holds what is written (WCAG 2.5.3).
+  // The accessible name contains the visible text (WCAG 2.5.3).
   button.setAttribute('aria-label', label || texts.launcher);
   button.setAttribute('aria-haspopup', 'dialog');
   Object.assign(button.style, {

@@ -1,4 +1,4 @@
-/** What is chosen most in chats: faces, hands, hearts and signs, things. */
+/** The emoji that are used most in chats: faces, hands, hearts and signs, things. */
 const list =
   '😀 😃 😄 😁 😅 😂 🙂 🙃 😉 😊 😍 😘 😋 😎 🤔 😐 😬 😌 😴 😕 😟 🙁 😮 😢 😭 😱 😡 😇 🤗 🤝 👍 👎 👌 👏 🙌 🙏 💪 👋 ✋ 👉 👈 👇 👆 ✌️ 🤞 ❤️ 🧡 💛 💚 💙 💜 💔 ✨ ⭐ 🔥 🎉 🎁 💡 ✅ ❌ ❗ ❓ ⚠️ 📞 📧 📦 📅 ⏰ 💳 🛒 🔑 🔒 🏠 🚗 ✈️ ☕ 🌞 🌈';
 

@@ -6,8 +6,9 @@ import { en, type Strings } from '../strings/en.js';
 import { emoji } from './emoji-list.js';
 
 /**
- * @summary A grid of emoji. Arrow keys go through it; it is one stop of the Tab key. Screen readers know each by its name.
- * @event connect-chat-emoji - One is chosen.
+ * @summary A grid of emoji. It is one stop of the Tab key; arrow keys move within it. Screen readers read each
+ * emoji's name.
+ * @event connect-chat-emoji - An emoji was chosen.
  */
 export class EmojiPicker extends LitElement {
   static override styles = [
@@ -48,7 +49,7 @@ export class EmojiPicker extends LitElement {
   static override properties = { strings: { attribute: false }, current: { state: true } };
 
   declare strings: Strings;
-  /** The one that the Tab key stops at. */
+  /** The index of the emoji that the Tab key stops at. */
   declare protected current: number;
 
   constructor() {

@@ -1,31 +1,31 @@
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 
-/** What `<connect-chat-widget>` tells its page: `detail` by event. */
+/** The events of `<connect-chat-widget>` with the types of their `detail`. */
 export interface ChatEventDetails {
-  /** The configuration is there, and the launcher can be seen. */
+  /** The configuration has arrived, and the launcher is visible. */
   'connect-chat-ready': { widgetId: string };
   'connect-chat-open': undefined;
   'connect-chat-close': undefined;
-  /** A chat is under way: started, or continued by this page. */
+  /** This page started or continued a chat. */
   'connect-chat-start': { contactId: string };
-  /** The connection of a chat is there, or was lost and comes back by itself. */
+  /** The connection was established, or lost; the widget reconnects by itself. */
   'connect-chat-connection': {
     isConnected: boolean;
     contactId: string | undefined;
     participantId: string | undefined;
   };
-  /** Somebody joined or left. */
+  /** A participant joined or left. */
   'connect-chat-participant': { item: TranscriptItem; isPresent: boolean };
-  /** Somebody said something, the visitor too. Not told again for what was said before this page. */
+  /** A participant, or the visitor, sent a message. Messages from before this page are not reported. */
   'connect-chat-message': TranscriptItem;
-  /** How many messages the visitor has not seen. */
+  /** The number of messages that the visitor has not seen. */
   'connect-chat-unread': { count: number };
   'connect-chat-end': { contactId: string | undefined };
-  /** Something was refused, by a stable code of docs/reference/errors.md. */
+  /** The service refused something, with a code of docs/reference/errors.md. */
   'connect-chat-error': { code: string; message: string };
 }
 
-/** An event that leaves the widget: it bubbles and crosses shadow roots. */
+/** An event for the page: it bubbles and crosses shadow roots. */
 export class ChatEvent<Name extends keyof ChatEventDetails> extends CustomEvent<ChatEventDetails[Name]> {
   constructor(name: Name, detail: ChatEventDetails[Name]) {
     super(name, { bubbles: true, composed: true, detail });

@@ -1,17 +1,17 @@
-/** What a person asks of a chat; the owner of the chat decides. */
+/** What a person wants to do in a chat. The owner of the chat decides. */
 export type ChatIntent =
   | { type: 'send'; text: string }
-  /** Something was chosen in an interactive message: to be sent as it is. */
+  /** A choice in an interactive message, to be sent as it is. */
   | { type: 'answer'; contentType: string; content: string }
-  /** The unsent text changed: somebody is writing. */
+  /** The unsent text has changed. */
   | { type: 'draft'; text: string }
   | { type: 'retry'; clientToken: string }
   | { type: 'discard'; clientToken: string }
   /** The newest item is on the screen. */
   | { type: 'seen' }
-  /** The form before the chat is filled in. */
+  /** The pre-chat form was submitted. */
   | { type: 'answers'; answers: Record<string, string> }
-  /** Keep the transcript: as a file, or on the clipboard; `told` hears whether that could be done. */
+  /** Save the transcript as a file, or copy it; `told` is called with whether it was copied. */
   | { type: 'save' }
   | { type: 'copy'; told: (isCopied: boolean) => void }
   | { type: 'quiet'; isQuiet: boolean }
@@ -22,7 +22,7 @@ export type ChatIntent =
 
 const eventName = 'connect-chat-intent';
 
-/** Asks the owner of a chat for something. */
+/** Asks the owner of a chat to do something. */
 export class ChatIntentEvent extends Event {
   static readonly eventName = eventName;
   readonly intent: ChatIntent;

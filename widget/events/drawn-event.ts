@@ -1,4 +1,4 @@
-/** Something in a message was drawn after the message itself, so that its size may be another now. */
+/** Part of a message has rendered after the message itself, which may have changed its size. */
 const eventName = 'connect-chat-drawn';
 
 export class DrawnEvent extends Event {

@@ -1,14 +1,14 @@
-/** What a person wants of a chat's files; whoever owns them decides. */
+/** What a person wants to do with a chat's files. The owner of the files decides. */
 export type FileIntent =
   | { type: 'attach'; files: readonly File[] }
-  /** Give a file up: on its way, or refused. */
+  /** Remove a file that is being uploaded or was refused. */
   | { type: 'remove'; clientToken: string }
-  /** Read a file of an item; `take` is given its bytes. */
+  /** Download a file of an item; `take` receives its bytes. */
   | { type: 'read'; attachmentId: string; itemId: string; take: (bytes: Promise<Blob>) => void };
 
 const eventName = 'connect-chat-file';
 
-/** Asks the owner of a chat's files for something. */
+/** Asks the owner of a chat's files to do something. */
 export class FileEvent extends Event {
   static readonly eventName = eventName;
   readonly intent: FileIntent;

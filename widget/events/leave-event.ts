@@ -1,6 +1,6 @@
-/** What a visitor leaves while nobody answers. */
+/** An offline message. */
 export interface LeftMessage {
-  /** Empty where the visitor gave none. */
+  /** Empty if the visitor gave none. */
   name: string;
   email: string;
   message: string;
@@ -8,7 +8,7 @@ export interface LeftMessage {
 
 const eventName = 'connect-chat-leave';
 
-/** A message is to be left. */
+/** The visitor submitted an offline message. */
 export class LeaveEvent extends Event {
   static readonly eventName = eventName;
   readonly left: LeftMessage;

@@ -1,4 +1,4 @@
-/** The visitor says how the chat was. */
+/** The visitor rated the chat. */
 const eventName = 'connect-chat-rate';
 
 export class RateEvent extends Event {

@@ -15,12 +15,12 @@ const fileIcon = drawIcon(
   'M14 3H7.5A1.5 1.5 0 0 0 6 4.5v15A1.5 1.5 0 0 0 7.5 21h9a1.5 1.5 0 0 0 1.5-1.5V7l-4-4Zm0 0v4h4',
 );
 
-/** Pixels of a preview's longer side at most, for screens of twice the density too. */
+/** The most pixels of a preview's longer side: enough for screens of double density. */
 const longest = 640;
 
 /**
- * @summary A file that somebody sent: its name and size, and the picture if it is one. Pressing the picture opens it
- * larger, pressing the name saves the file.
+ * @summary A file of a message: its name and size, and a preview if it is a picture. Pressing the preview opens the
+ * picture, pressing the name saves the file.
  */
 export class AttachmentCard extends LitElement {
   static override styles = [reset, attachmentStyles];
@@ -37,16 +37,16 @@ export class AttachmentCard extends LitElement {
 
   declare attachment: ItemAttachment;
   declare contentType: string;
-  /** The item that it is; undefined while it is on its way, and can't be read. */
+  /** The item's id; undefined while the message is not stored and the file can't be downloaded. */
   declare itemId: string | undefined;
   declare strings: Strings;
   declare protected problem: boolean;
   declare protected isBusy: boolean;
-  /** The picture, once it is drawn. */
+  /** The preview, when it is drawn. */
   declare protected preview: HTMLCanvasElement | undefined;
-  /** What is shown over the whole window, if anything is. */
+  /** The picture that is shown over the whole window, if any. */
   declare protected enlarged: Blob | undefined;
-  /** Read once: drawn, and saved from there. */
+  /** The file's bytes, downloaded once for the preview and for saving. */
   private bytes: Promise<Blob> | undefined;
 
   constructor() {
@@ -64,7 +64,7 @@ export class AttachmentCard extends LitElement {
         new FileEvent({ type: 'read', attachmentId, itemId: itemId!, take: (bytes) => take(bytes) }),
       );
     }).catch((reason: unknown) => {
-      // The next press asks again.
+      // The next press tries again.
       this.bytes = undefined;
       throw reason;
     });
@@ -106,7 +106,7 @@ export class AttachmentCard extends LitElement {
       void this.draw();
   }
 
-  /** A picture that can't be had or drawn stays a name to press. */
+  /** If the picture can't be downloaded or drawn, its name remains. */
   private async draw(): Promise<void> {
     const canvas = document.createElement('canvas');
     const isDrawn = await this.read()
@@ -125,7 +125,7 @@ export class AttachmentCard extends LitElement {
     const { attachment, strings } = this;
     const { name } = attachment;
     const size = sizeText(attachment.size, strings.language);
-    // What is spoken holds what is written (WCAG 2.5.3).
+    // The accessible name contains the visible text (WCAG 2.5.3).
     const mark = attachment.hasMacros ? strings.macros : '';
     const label = fill(strings.download, { name: [name, size, mark].filter(Boolean).join(' ') });
     const body = html`<span class="file">

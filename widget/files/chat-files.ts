@@ -9,15 +9,15 @@ import './define.js';
 export interface ChatFilesOptions {
   address: WidgetAddress;
   session: ConversationSession;
-  /** What is on its way changed. */
+  /** Called when the list of uploads has changed. */
   onChange: () => void;
 }
 
-/** The files of a visitor's chats: those that they send, and those that they read, also of a chat that is over. */
+/** The files of a visitor's chats: uploads and downloads, also of chats that have ended. */
 export class ChatFiles {
   readonly #options: ChatFilesOptions;
   readonly #uploads: Uploads;
-  /** Who the visitor is in each chat of this page. */
+  /** The participant tokens of this page's chats, by contact. */
   readonly #tokens = new Map<string, string>();
   readonly #undo: () => void;
 
@@ -28,7 +28,7 @@ export class ChatFiles {
       environment: pageEnvironment(),
       store: session.store.uploads,
       transfer: createTransfer(() => this.#addressOf(session.contactId)),
-      say: (file, clientToken) => session.attach(file, clientToken),
+      send: (file, clientToken) => session.attach(file, clientToken),
       onChange,
     });
     this.#undo = session.on('state', () => this.#follow());
@@ -43,7 +43,7 @@ export class ChatFiles {
     const { session } = this.#options;
     switch (intent.type) {
       case 'attach':
-        // A file is something said: the chat starts with it.
+        // A file starts the chat, like a message.
         if (session.state === 'idle') session.start().catch(() => undefined);
         return this.#uploads.add(intent.files);
       case 'remove':

@@ -1,15 +1,15 @@
-/** Bytes of a picture beyond which it is not drawn by itself: it would cost its reader's data. */
+/** The size in bytes from which a picture is not previewed, to save the reader's data. */
 const drawnUpTo = 8 * 1024 * 1024;
 
-/** Whether a file can be shown as a picture. Needs createImageBitmap (Safari since 15); others are saved and opened. */
+/** Whether a file can be previewed as a picture. Needs createImageBitmap (Safari since 15). */
 export const isPicture = ({ contentType, size }: { contentType: string; size: number }): boolean =>
   /^image\/(png|jpeg|gif|webp)$/.test(contentType) &&
   size <= drawnUpTo &&
   typeof createImageBitmap === 'function';
 
 /**
- * Draws a picture's bytes onto a canvas, which needs nothing of the host page's Content Security Policy, as an image's
- * address would: as large as it is, but no side longer than `longest` pixels. Rejects where the bytes are no picture.
+ * Draws a picture on a canvas, with no side longer than `longest` pixels. Unlike an image's address, a canvas needs
+ * no permission by the host page's Content-Security-Policy. Rejects if the bytes are no picture.
  */
 export async function drawPicture(bytes: Blob, canvas: HTMLCanvasElement, longest: number): Promise<void> {
   // eslint-disable-next-line compat/compat -- asked for by isPicture

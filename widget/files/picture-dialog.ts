@@ -8,14 +8,14 @@ import { pictureDialogStyles } from './picture-dialog.styles.js';
 
 const closeIcon = drawIcon('M6 6l12 12M18 6L6 18');
 const saveIcon = drawIcon('M12 4v11m-5-5 5 5 5-5M5 20h14');
-/** Pixels of the longer side beyond which a picture is drawn smaller: what Safari has for a canvas, and more than a screen. */
+/** The most pixels of a picture's longer side: Safari's limit for a canvas, and more than a screen has. */
 const longest = 4096;
 
 /**
- * @summary A picture over the whole window, above everything on its page, there while it is rendered. It takes the focus;
- * whoever renders it takes it away again when it asks to be closed.
- * @event close - Nobody wants to see it any more.
- * @event save - The file is to be saved.
+ * @summary A picture over the whole window, open while it is rendered. It takes the focus; its owner removes it when
+ * it asks to be closed.
+ * @event close - The reader closes the picture.
+ * @event save - The reader saves the file.
  */
 export class PictureDialog extends LitElement {
   static override styles = [reset, pictureDialogStyles];
@@ -25,11 +25,11 @@ export class PictureDialog extends LitElement {
     strings: { attribute: false },
   };
 
-  /** The file's, for people. */
+  /** The file's name. */
   declare name: string;
   declare bytes: Blob;
   declare strings: Strings;
-  /** Resolves once the picture can be seen. */
+  /** Resolves with the picture to show. */
   isDrawn: Promise<void> | undefined;
 
   constructor() {
@@ -40,7 +40,7 @@ export class PictureDialog extends LitElement {
 
   protected override firstUpdated(): void {
     const dialog = this.renderRoot.querySelector('dialog')!;
-    // Firefox has modal dialogs since 98, Safari since 15.4: before, it lies over what the chat itself lies over.
+    // Modal dialogs exist since Firefox 98 and Safari 15.4; in older browsers the chat's z-index applies.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
     this.renderRoot.querySelector<HTMLElement>('.close')!.focus();
@@ -56,7 +56,7 @@ export class PictureDialog extends LitElement {
     this.ask('close');
   }
 
-  /** Keys belong to the picture alone: neither the chat nor the page is closed by its Escape. */
+  /** Stops keys from reaching the chat and the page, which Escape would close too. */
   private handleKey(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.key === 'Escape') this.handleCancel(event);

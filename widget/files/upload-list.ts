@@ -11,9 +11,9 @@ import { sizeText } from './size-text.js';
 import { uploadListStyles } from './upload-list.styles.js';
 
 /**
- * @summary Files on their way: how far each has got, or why it can't be sent, and the way to give it up. Before that, where
- * they can be dropped.
- * @event connect-chat-file - A file is given up.
+ * @summary Files that are being uploaded: their progress, or why they are refused, and a button to remove each.
+ * Before that, the area to drop files on.
+ * @event connect-chat-file - A file is removed.
  */
 export class UploadList extends LitElement {
   static override styles = [reset, uploadListStyles];
@@ -23,9 +23,9 @@ export class UploadList extends LitElement {
     strings: { attribute: false },
   };
 
-  /** Whether files are held over the chat, to be dropped there. */
+  /** Whether the visitor drags files over the chat. */
   declare isOver: boolean;
-  /** In the order in which they are sent. */
+  /** In the order of their uploads. */
   declare uploads: readonly Upload[];
   declare strings: Strings;
 
@@ -48,7 +48,7 @@ export class UploadList extends LitElement {
       <p class="visually-hidden" role="status">${this.told}</p>`;
   }
 
-  /** Refusals are read out; how far a file has got is not. */
+  /** Screen readers announce refusals, and not the progress. */
   private get told(): string {
     const refused = this.uploads.filter(({ refusal }) => refusal);
     return refused.map((upload) => this.refusal(upload)).join(' ');

@@ -3,12 +3,12 @@ import type * as Forms from './define.js';
 
 let forms: typeof Forms | undefined;
 
-/** Loads the forms, which a widget that asks nothing never needs. Resolves once they are there, or can't be loaded. */
+/** Loads the forms, which only widgets with questions need. Resolves when they are loaded, or could not be. */
 export async function loadForms(): Promise<void> {
   forms ??= await import('./define.js').catch(() => undefined);
 }
 
-/** The questions that the page has not answered by its contact attributes; all of them until the forms are loaded. */
+/** The questions that the page's contact attributes do not answer; all of them until the forms are loaded. */
 export const questionsLeft = (
   questions: readonly PreChatField[],
   attributes: Record<string, string>,

@@ -4,8 +4,8 @@ import type { PreChatField } from '../../shared/pre-chat-field.js';
 let last: { all: readonly PreChatField[]; known: string; open: readonly PreChatField[] } | undefined;
 
 /**
- * The questions that the page has not answered by contact attributes of the same name. The same list for the same
- * question: whoever draws it need not draw it again.
+ * Returns the questions that contact attributes of the same name do not answer. Returns the same array for the same
+ * arguments, so that Lit renders nothing again.
  */
 export function openQuestions(
   questions: readonly PreChatField[],

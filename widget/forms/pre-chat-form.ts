@@ -6,7 +6,7 @@ import { ChatIntentEvent } from '../events/chat-intent-event.js';
 import { en, type Strings } from '../strings/en.js';
 import { formStyles } from './form.styles.js';
 
-/** How browsers fill each kind of answer in by themselves, and which keys a phone shows for it. */
+/** Autocomplete and keyboard hints for each type of question. */
 const kinds = {
   text: { type: 'text', autocomplete: 'on' },
   email: { type: 'email', autocomplete: 'email' },
@@ -14,7 +14,7 @@ const kinds = {
 } as const;
 
 /**
- * @summary What a visitor is asked before a chat. Says beside each answer what is wrong with it, once it is handed in.
+ * @summary The questions before a chat. When the form is submitted, it shows what is wrong beside each answer.
  */
 export class PreChatForm extends LitElement {
   static override styles = [reset, formStyles];
@@ -27,12 +27,12 @@ export class PreChatForm extends LitElement {
   };
 
   declare questions: readonly PreChatField[];
-  /** Answers that are known already, by name. */
+  /** Known answers, by name. */
   declare answers: Record<string, string>;
-  /** Stands above the questions. */
+  /** The text above the questions. */
   declare lead: string;
   declare strings: Strings;
-  /** What is wrong, by the question's name. */
+  /** Error messages by question. */
   declare protected faults: ReadonlyMap<string, AnswerFault>;
 
   constructor() {
@@ -70,7 +70,7 @@ export class PreChatForm extends LitElement {
     this.dispatchEvent(new ChatIntentEvent({ type: 'answers', answers }));
   }
 
-  /** What is put right is no longer said to be wrong. */
+  /** Clears the error when the answer is valid. */
   private handleInput(question: PreChatField): void {
     if (!this.faults.has(question.name) || checkAnswer(question, this.answerTo(question))) return;
     const faults = new Map(this.faults);
@@ -95,7 +95,7 @@ export class PreChatForm extends LitElement {
   private renderQuestion(question: PreChatField) {
     const { name, type, label, required } = question;
     const fault = this.faults.get(name);
-    // The space is a value, as one at a template's edge is taken away when it is made small.
+    // An expression for the space: the minifier would remove one at the edge of the template.
     const hint = required ? nothing : html`${' '}<span class="optional">(${this.strings.optional})</span>`;
     const control = this.renderControl(question, fault !== undefined);
     return html`<div class="field" @input=${() => this.handleInput(question)}>
@@ -150,7 +150,7 @@ export class PreChatForm extends LitElement {
     />`;
   }
 
-  /** What a checkbox agrees to can be read first. */
+  /** The link to what the checkbox agrees to. */
   private renderLink({ link }: PreChatField) {
     if (!link.startsWith('https://')) return nothing;
     return html`<a href=${link} target="_blank" rel="noopener noreferrer">${this.strings.readMore}</a>`;

@@ -5,9 +5,9 @@ import { en, type Strings } from '../strings/en.js';
 import { menuStyles } from './menu.styles.js';
 
 /**
- * @summary What else can be done with a chat: keep its transcript, turn the sound off. Whoever shows it takes it away again
- * when it asks to be closed.
- * @event close - Something was chosen, or nothing will be.
+ * @summary The menu of a chat: save or copy the transcript, turn the sound off. Its owner removes it when it asks to
+ * be closed.
+ * @event close - Something was chosen, or the menu was dismissed.
  * @csspart menu
  */
 export class Menu extends LitElement {
@@ -22,9 +22,9 @@ export class Menu extends LitElement {
 
   /** Whether the sound is off. */
   declare isQuiet: boolean;
-  /** Whether there is anything to be kept. */
+  /** Whether there is a transcript to save. */
   declare hasTranscript: boolean;
-  /** Whether there is a sound that can be turned off. */
+  /** Whether the widget has a sound. */
   declare hasSound: boolean;
   declare strings: Strings;
   declare protected isCopied: boolean;
@@ -59,7 +59,7 @@ export class Menu extends LitElement {
 
   private handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    // The first Escape closes the menu, the next the panel.
+    // The first Escape closes the menu, the next one the panel.
     event.stopPropagation();
     this.close();
   }

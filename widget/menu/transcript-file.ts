@@ -30,7 +30,7 @@ export async function keepTranscript(
   );
 }
 
-/** A chat as a text to keep: who said what, when, each on lines of its own. */
+/** Formats a chat as a text: time, sender and content, one item on each line. */
 export function transcriptText(title: string, items: readonly TranscriptItem[], strings: Strings): string {
   const lines = items.map((item) => {
     const told = lineOf(item, strings);

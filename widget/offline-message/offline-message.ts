@@ -6,16 +6,16 @@ import type { Strings } from '../strings/en.js';
 import './define.js';
 import { loadAwayReason } from './load-away-reason.js';
 
-/** The message that a visitor leaves instead of a chat, while no agent can answer. */
+/** The message that visitors leave while no agent can answer. */
 export class OfflineMessage {
   readonly #host: ConversationHost;
   readonly #session: ConversationSession;
-  /** Undefined until the service was asked. */
+  /** Undefined until the service has answered. */
   #away: AwayReason | undefined;
   #asking: Promise<boolean> | undefined;
-  /** What was left and is not stored, or was refused. */
+  /** A message that is not stored yet, or was refused. */
   #left: LeftMessage | undefined;
-  /** The contact that a message was left with by this page. */
+  /** The contact that this page left a message with. */
   #leftWith: string | undefined;
 
   constructor(host: ConversationHost, session: ConversationSession) {
@@ -23,7 +23,7 @@ export class OfflineMessage {
     this.#session = session;
   }
 
-  /** Asks the service whether a message is to be left instead of a chat. */
+  /** Asks the service whether visitors can only leave a message. */
   ask(): Promise<boolean> {
     return (this.#asking ??= this.#ask().finally(() => (this.#asking = undefined)));
   }
@@ -37,7 +37,7 @@ export class OfflineMessage {
     return this.#away !== null;
   }
 
-  /** The form in the place of a chat; undefined where there can be a chat. */
+  /** The form in place of the chat; undefined if visitors can chat. */
   form(strings: Strings): TemplateResult | undefined {
     const { configuration, contactAttributes } = this.#host;
     if (!configuration?.takesMessages) return undefined;
@@ -57,7 +57,7 @@ export class OfflineMessage {
     ></connect-chat-message-form>`;
   }
 
-  /** Says beneath the transcript that the message is kept, until somebody answers it. */
+  /** The note below the transcript that the message is stored, until an agent answers. */
   note(strings: Strings): TemplateResult | undefined {
     const { state, contactId, items } = this.#session;
     const isWaiting = contactId !== undefined && contactId === this.#leftWith && state !== 'ended';
@@ -65,7 +65,7 @@ export class OfflineMessage {
     return html`<div class="over" role="status"><p>${strings.messageLeft}</p></div>`;
   }
 
-  /** The session sends it for as long as it takes; a message that was refused stands in the form again. */
+  /** The session sends the message until it is stored. If it is refused, the form shows it again. */
   async #leave(left: LeftMessage): Promise<void> {
     const { name, email, message } = left;
     this.#left = left;

@@ -1,7 +1,7 @@
 import { isKept, keyOf, type WidgetAddress } from '../../client/kept-chat.js';
 
-/** Under which name a tab keeps that the panel is open. */
+/** The storage key for whether the panel is open. */
 export const openKey = (address: WidgetAddress): string => `${keyOf(address)} open`;
 
-/** Whether the panel was open in this tab when its last page was left. */
+/** Whether the panel was open when this tab's last page was left. */
 export const wasOpen = (address: WidgetAddress): boolean => isKept(() => sessionStorage, openKey(address));

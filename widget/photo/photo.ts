@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 
 /**
- * @summary A person's picture, over what stands for the person: that stays in sight where the picture can't be had, as where
- * the page's own policy forbids it.
+ * @summary A person's picture over its fallback, which remains visible if the picture can't be loaded, or the page's
+ * policy forbids it.
  */
 export class Photo extends LitElement {
   static override styles = css`
@@ -28,9 +28,9 @@ export class Photo extends LitElement {
   `;
   static override properties = { address: {}, failed: { state: true } };
 
-  /** Only from an `https:` address. */
+  /** An `https:` address; others are ignored. */
   declare address: string;
-  /** The address that gave no picture. */
+  /** The address that failed to load. */
   declare protected failed: string;
 
   constructor() {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { photoKind, tagFor } from '../rich/load-rich.js';
 
-/** A person's picture over what stands for the person; nothing where there is none. Its element is loaded at need. */
+/** A person's picture over its fallback; nothing without an address. Loads the element. */
 export function renderPhoto(address: string | undefined) {
   if (!address) return nothing;
   tagFor(photoKind);

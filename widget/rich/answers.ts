@@ -2,7 +2,7 @@ import { contentTypes } from '../../shared/content-types.js';
 import * as clientLimits from '../../shared/client-limits.js';
 import type { Carousel, Choice, ListPicker, Panel, QuickReply, TimeSlot } from './parse-interactive.js';
 
-/** What is sent for a choice: what Amazon's own widget sends (amazon-connect-chat-interface). */
+/** The content that is sent for a choice, as Amazon's own widget sends it (amazon-connect-chat-interface). */
 export interface Answer {
   contentType: string;
   content: string;
@@ -19,7 +19,7 @@ const response = (content: object): Answer => ({
 
 export const timeAnswer = ({ date }: TimeSlot): Answer => text(date);
 
-/** The choice's title; in a carousel also where it was chosen; of a list that goes on, the wish for more of it. */
+/** Returns the choice's title; in a carousel with its card, and for a long list a request for the next page. */
 export function choiceAnswer(
   choice: Choice,
   template: ListPicker | Panel | QuickReply,

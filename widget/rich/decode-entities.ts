@@ -7,7 +7,9 @@ const named = new Map([
   ['nbsp', '\u00a0'],
 ]);
 
-/** The text that character references (CommonMark §2.5) stand for, each once; of the named ones those that HTML itself needs. */
+/**
+ * Decodes character references (CommonMark §2.5), each once. Of the named ones it knows those that HTML itself needs.
+ */
 export const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
@@ -17,7 +19,7 @@ export const decodeEntities = (text: string): string =>
     },
   );
 
-/** Numbers that are no characters become the sign for that. */
+/** Numbers that are no characters become U+FFFD. */
 function character(code: number): string {
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
   return isNone ? '\ufffd' : String.fromCodePoint(code);

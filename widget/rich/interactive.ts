@@ -25,8 +25,8 @@ import { TimeSlots } from './time-slots.js';
 import { plainTitle, titledText } from './titled-text.js';
 
 /**
- * @summary An interactive message: something to choose from, once. The choice is told by a {@link ChatIntentEvent} `answer`.
- * Of what it doesn't know it shows the title, else its children.
+ * @summary An interactive message, which can be answered once. It dispatches the choice as a {@link ChatIntentEvent}
+ * `answer`. Of an unknown template it shows the title, or else its children.
  */
 export class InteractiveMessage extends LitElement {
   static override styles = [reset, interactiveStyles];
@@ -42,11 +42,11 @@ export class InteractiveMessage extends LitElement {
   declare content: string;
   /** Whether it can still be answered. */
   declare isOpen: boolean;
-  /** Of times and dates (BCP 47); the browser's where it is empty. */
+  /** The language of times and dates (BCP 47); empty for the browser's. */
   declare language: string;
   declare strings: Strings;
 
-  /** What was chosen here, by its place: the card's and its own number; empty for nothing yet. */
+  /** The chosen element: indexes of its card and in the card; empty for none. */
   declare protected chosen: string;
   private message: Interactive | null = null;
   private readonly times = new TimeSlots(() => this.requestUpdate());
@@ -75,7 +75,7 @@ export class InteractiveMessage extends LitElement {
   }
 
   private handlePicture({ type, target }: Event): void {
-    // A picture that can't be had leaves no gap; its page's own policy may forbid it, too.
+    // Removes a picture that fails to load, or that the page's policy forbids.
     (target as HTMLImageElement).hidden = type === 'error';
     this.tellDrawn();
   }
@@ -132,7 +132,7 @@ export class InteractiveMessage extends LitElement {
           </li>`;
         const answer = choiceAnswer(choice, template, carousel);
         const links = titledText(choice.title).filter(({ href }) => href);
-        // A link on a button would be neither: it stands below.
+        // A link can't be inside a button: it stands below.
         return html`<li>
           ${this.renderButton(`${card}.${index}`, answer, this.renderChoice(choice))}
           ${renderLinks([...links, ...pictureLinks(choice.picture)])}
@@ -157,7 +157,7 @@ export class InteractiveMessage extends LitElement {
 
   private renderButton(place: string, answer: Answer, content: unknown, tabIndex?: number): TemplateResult {
     const isChosen = this.chosen === place;
-    // Whoever has just pressed it keeps the focus.
+    // The pressed button keeps the focus.
     return html`<button
       class="choice ${isChosen ? 'chosen' : ''}"
       type="button"
@@ -219,7 +219,7 @@ export class InteractiveMessage extends LitElement {
     </div>`;
   }
 
-  /** Shows the card before or after the one that is shown, in either direction of writing. */
+  /** Shows the previous or next card, in either writing direction. */
   private turn(by: 1 | -1): void {
     const track = this.renderRoot.querySelector('.track')!;
     const { left, width } = track.getBoundingClientRect();
@@ -244,7 +244,7 @@ type TitlePart = ReturnType<typeof titledText>[number];
 const renderLinks = (links: TitlePart[]): unknown =>
   links.length ? html`<p class="links">${links.map(renderPart)}</p>` : nothing;
 
-/** What stands in for a picture on a page that shows none. */
+/** The link that replaces a picture on pages that allow none. */
 const pictureLinks = (picture: Picture | null): TitlePart[] =>
   picture && !pagePictures.areShown
     ? [{ text: picture.description || picture.url, href: picture.url, target: '_blank' }]

@@ -1,15 +1,15 @@
 import { toSafeLink } from '../../shared/safe-link.js';
 
-/** A piece of a text; with `href` it is a link to it. */
+/** A part of a text; a link if it has `href`. */
 export interface TextPart {
   text: string;
   href?: string;
 }
 
-/** Ends a sentence around a link, or opens what the link does not hold: no link ends with one of these. */
+/** Characters that do not end a link: punctuation of the sentence around it, and opening brackets. */
 const notLast = /[.,:;!?'"*_~([{]/;
 
-/** Cuts a plain text into what is a link to a website, and what is none. The parts joined are the text again. */
+/** Splits a plain text into links to websites and other parts. The joined parts are the text. */
 export function linkedText(text: string): TextPart[] {
   const parts: TextPart[] = [];
   const add = (text: string, href?: string): unknown => text && parts.push({ text, href });
@@ -22,7 +22,9 @@ export function linkedText(text: string): TextPart[] {
   return parts;
 }
 
-/** How much of a piece is the link: no punctuation at its end, and no bracket that was opened before it. */
+/**
+ * Returns the length of the link: without punctuation at its end, and without a bracket that was opened before it.
+ */
 function linkLength(piece: string): number {
   const open: number[] = [];
   let length = 0;

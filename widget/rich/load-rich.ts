@@ -1,14 +1,14 @@
 import { contentTypes } from '../../shared/content-types.js';
 
-/** What a file is said as here: its own content type says what is in it. */
+/** The kind of files: their content type describes what is in them. */
 export const fileKind = 'file';
 
-/** What a text is loaded as that may hold links, or be a time. */
+/** The kind of texts that may contain links, or be a time. */
 export const textKind = 'text';
-/** What a person's picture is loaded as. */
+/** The kind of people's pictures. */
 export const photoKind = 'photo';
 
-/** The element that shows a content type, and what defines it: each a file that only chats load in which it is said. */
+/** The elements that show content types, each in a file that is loaded when a chat contains one. */
 const kinds = new Map<string, { tag: RichTag; load: () => Promise<unknown> }>([
   [contentTypes.markdown, { tag: 'connect-chat-markdown', load: () => import('./define-markdown.js') }],
   [
@@ -31,8 +31,8 @@ export type RichTag =
 const loading = new Map<string, Promise<unknown>>();
 
 /**
- * The element for a content type, or null where its text is all there is to show. Asking begins to load it. Until it is
- * there, or where it can't be had, an element of this name shows its children; it takes up what was set on it before.
+ * Returns the element for a content type, or null if its text is enough, and begins to load it. Until it is loaded,
+ * or if that fails, the element shows its children. It keeps properties that were set before.
  */
 export function tagFor(contentType: string): RichTag | null {
   const kind = kinds.get(contentType);
@@ -41,7 +41,7 @@ export function tagFor(contentType: string): RichTag | null {
   if (!loading.has(tag))
     loading.set(
       tag,
-      // The next message asks again.
+      // The next message tries again.
       load().catch(() => loading.delete(tag)),
     );
   return tag;

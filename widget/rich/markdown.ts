@@ -5,8 +5,8 @@ import { markdownStyles } from './markdown.styles.js';
 import { renderMarkdown } from './render-markdown.js';
 
 /**
- * @summary A text in Markdown, as far as chats need it. What it can't show (markup, pictures, tables) it shows as text or
- * as a link. Until it is defined, its children stand in its place: the same text, plain.
+ * @summary A text in Markdown. It shows markup, pictures and tables as text or links. Until it is defined, its
+ * children replace it: the same text without format.
  */
 export class MarkdownText extends LitElement {
   static override styles = [reset, markdownStyles];

@@ -1,7 +1,7 @@
 import { toSafeLink } from '../../shared/safe-link.js';
 import { parseTime } from './parse-time.js';
 
-/** A picture of a template; always from an `https:` address. */
+/** A picture of a template, with an `https:` address. */
 export interface Picture {
   url: string;
   description: string;
@@ -11,14 +11,14 @@ interface Heading {
   subtitle: string;
   picture: Picture | null;
 }
-/** Where a link opens: a tab of its own, or in place of the page (or its frame). */
+/** Where a link opens: in a new tab, or in place of the page (or its frame). */
 export type LinkTarget = '_blank' | '_self' | '_parent' | '_top';
-/** One thing to choose. `link` leads elsewhere instead of being an answer; `paging` asks for more of a long list. */
+/** An element to choose. `link` opens a page instead of answering; `paging` asks for the next page of a long list. */
 export interface Choice extends Heading {
   link: string | null;
   paging: 'SHOW_MORE' | 'PREVIOUS_OPTIONS' | null;
 }
-/** What a long list has to be asked for more with. */
+/** The token that asks for the next page of a long list. */
 export type ListPosition = Partial<
   Record<'referenceId' | 'listId' | 'preIndex' | 'nextIndex', string | number>
 >;
@@ -26,22 +26,22 @@ interface Choices extends Heading {
   choices: Choice[];
   linkTarget: LinkTarget;
   position: ListPosition;
-  /** How a carousel knows it. */
+  /** The identifier of a card in a carousel. */
   identifier: string;
-  /** What is said once something was chosen. */
+  /** The text that replaces the title when an element was chosen. */
   reply: string;
 }
 export interface ListPicker extends Choices {
   type: 'ListPicker';
 }
-/** Like a list picker, under a large picture. */
+/** A list picker below a large picture. */
 export interface Panel extends Choices {
   type: 'Panel';
 }
 export interface QuickReply extends Choices {
   type: 'QuickReply';
 }
-/** A time to choose: `date` as the message has it, which is the answer; `start` and `end` in milliseconds since 1970. */
+/** A time to choose: `date` is the answer, as in the message; `start` and `end` are in milliseconds since 1970. */
 export interface TimeSlot {
   date: string;
   start: number;
@@ -59,18 +59,18 @@ export interface Carousel extends Heading {
   type: 'Carousel';
   cards: (ListPicker | Panel)[];
   isVertical: boolean;
-  /** Whether an answer is without the title of the card that it was chosen on. */
+  /** Whether an answer omits the title of its card. */
   omitsTitle: boolean;
 }
-/** An interactive message of Amazon Connect, as far as it can be shown. */
+/** The supported interactive messages of Amazon Connect. */
 export type Interactive = ListPicker | Panel | TimePicker | QuickReply | Carousel;
 
-/** Bounds of Amazon Connect ("Validation limits"): what is longer ends in "…", further elements are left out. */
+/** Limits of Amazon Connect ("Validation limits"): longer texts end in "…", further elements are omitted. */
 const bounds = {
   titleCharacters: 5_000,
   elementCharacters: 400,
   descriptionCharacters: 50,
-  // Its own bound is 200; addresses of pictures that are signed for a while are longer, and shown by its widget.
+  // Its limit is 200, but signed addresses of pictures are longer, and its widget shows them.
   pictureCharacters: 2_048,
   choices: 10,
   slots: 40,
@@ -87,13 +87,13 @@ const textOf = (value: unknown, atMost: number = bounds.elementCharacters): stri
   return text.length > atMost ? `${text.slice(0, atMost - 1)}…` : text;
 };
 
-/** The template in a message's content, or null where there is none, or none that could be answered. */
+/** Parses the template in a message's content; null if there is none that can be shown and answered. */
 export function parseInteractive(json: string): Interactive | null {
   const template = parseJson(json);
   return template.templateType === 'Carousel' ? parseCarousel(template) : parseSimple(template);
 }
 
-/** The title of whatever template a content holds, known or not; empty for none. */
+/** The title of any template, known or unknown; empty for none. */
 export const interactiveTitle = (json: string): string =>
   textOf(contentOf(parseJson(json)).title, bounds.titleCharacters);
 
@@ -158,12 +158,12 @@ function parseChoice(element: Members): Choice {
     ...headingOf(element, bounds.elementCharacters),
     link: link ?? null,
     paging: actionDetail === 'SHOW_MORE' || actionDetail === 'PREVIOUS_OPTIONS' ? actionDetail : null,
-    // A link that leads nowhere is not an answer instead.
+    // A link without a valid address must not become an answer.
     ...(type === 'hyperlink' && !link && { title: '' }),
   };
 }
 
-/** A target for links, from text; a tab of its own where it is none. */
+/** Parses a target of a link; a new tab by default. */
 export function linkTarget(given: unknown): LinkTarget {
   return given === '_self' || given === '_parent' || given === '_top' ? given : '_blank';
 }

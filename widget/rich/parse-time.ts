@@ -2,8 +2,8 @@ const pattern =
   /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:(Z)|([+-])(\d\d):?(\d\d))?$/;
 
 /**
- * The moment that a time of ISO 8601 names, in milliseconds since 1970, or null where it is none; `offset` is the time
- * zone's, in minutes, of a time that has none of its own. Browsers differ in what `Date` takes (`+0000`, no zone).
+ * Parses an ISO 8601 time to milliseconds since 1970, or null. `offset` is the time zone in minutes of a time without
+ * one. `Date` differs between browsers (`+0000`, no zone).
  */
 export function parseTime(text: string, offset: number): number | null {
   const found = pattern.exec(text);
@@ -12,7 +12,7 @@ export function parseTime(text: string, offset: number): number | null {
     (group) => (found[group] === undefined ? undefined : Number(found[group])),
   ) as [number, number, number, number, number, number | undefined, number | undefined, number | undefined];
   const written = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  // The 31st of February is none: it would be a day in March.
+  // `Date` would read the 31st of February as a day in March.
   if (written.getUTCMonth() !== month - 1 || written.getUTCDate() !== day || hour > 23 || minute > 59)
     return null;
   const ownOffset = ((zoneHours ?? 0) * 60 + (zoneMinutes ?? 0)) * (found[8] === '-' ? -1 : 1);

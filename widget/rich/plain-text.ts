@@ -4,9 +4,9 @@ import { linkedText } from './linked-text.js';
 import { parseTime } from './parse-time.js';
 import { formatter } from './slot-days.js';
 
-/** A time of ISO 8601 with its offset, and nothing else: the answer to a time picker. */
+/** An ISO 8601 time with an offset, and nothing else: the answer to a time picker. */
 const chosenTime = /^\d{4}-\d\d-\d\dT\d\d:[\d:.]+(Z|[+-]\d\d:?\d\d)$/;
-/** How people say it. */
+/** The time in words. */
 const words = {
   weekday: 'long',
   day: 'numeric',
@@ -17,8 +17,8 @@ const words = {
 } as const;
 
 /**
- * @summary A plain text with its links; or the time that somebody chose, by its reader's clock and calendar. Until it is
- * defined, its children stand in its place: the text as it was sent.
+ * @summary A plain text with its links, or the time that a person chose, in the reader's time zone. Until it is
+ * defined, its children replace it: the text as it was sent.
  */
 export class PlainText extends LitElement {
   static override styles = [
@@ -33,7 +33,7 @@ export class PlainText extends LitElement {
   static override properties = { text: {}, language: {} };
 
   declare text: string;
-  /** Of a time (BCP 47). */
+  /** The language of times (BCP 47). */
   declare language: string;
 
   constructor() {

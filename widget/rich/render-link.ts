@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { toSafeLink } from '../../shared/safe-link.js';
 
-/** A link that opens in a tab of its own, or undefined where the address may not be one. */
+/** A link that opens in a new tab; undefined if the address is not allowed. */
 export function renderLink(address: string, content: unknown): TemplateResult | undefined {
   const href = toSafeLink(address);
   return href === undefined

@@ -3,25 +3,25 @@ import { Lexer, type Token, type Tokens, type TokensList } from 'marked';
 import { decodeEntities } from './decode-entities.js';
 import { renderLink } from './render-link.js';
 
-/** Longer texts than this are shown as they are: no message is. */
+/** The most characters that are parsed; messages are shorter. */
 const charactersAtMost = 16_384;
-/** Deeper than this, lists, quotes and emphasis are shown as they are written. */
+/** The deepest nesting that is rendered; deeper markup is shown as text. */
 const depthAtMost = 16;
 
 type Rendered = TemplateResult | string | typeof nothing;
 
 /**
- * A text in Markdown as a template, or null where it is too much to be looked into. Every kind of token has its own
- * template here; one that has none is shown as the text it is, so that nothing gets in and nothing is lost.
+ * Renders Markdown as a template; null if it is too long or too deep to parse. Each kind of token has a template
+ * here; other tokens are shown as text, so that nothing unsafe is rendered and nothing is lost.
  */
 export function renderMarkdown(text: string): Rendered[] | null {
   if (text.length > charactersAtMost) return null;
   try {
-    // A line break of a chat message is one, other than in a document.
+    // A single line break of a chat message breaks the line, unlike in Markdown documents.
     const tokens: TokensList = new Lexer({ gfm: true, breaks: true }).lex(text);
     return blocks(tokens, 0);
   } catch {
-    // Thousands of quotes in each other: more than the stack holds.
+    // Thousands of nested quotes overflow the stack.
     return null;
   }
 }
@@ -38,7 +38,7 @@ function block(token: Tokens.Generic, depth: number): Rendered {
       return html`<p>${inlines(token.tokens, depth)}</p>`;
     case 'heading':
       return html`<p><strong>${inlines(token.tokens, depth)}</strong></p>`;
-    // What stands in an item of a list without paragraphs.
+    // The text of a list item without paragraphs.
     case 'text':
       return html`${token.tokens ? inlines(token.tokens, depth) : decodeEntities(token.raw)}`;
     case 'blockquote':
@@ -54,13 +54,13 @@ function block(token: Tokens.Generic, depth: number): Rendered {
   }
 }
 
-/** The word after a fence names a language; more words than that are somebody's text, and so is a block of nothing else. */
+/** A single word after a fence names a language; more words, or a block of nothing else, are text. */
 function code(token: Tokens.Code): TemplateResult {
   if (!token.text || /\s/.test(token.lang ?? '')) return asIs(token);
   return html`<pre dir="ltr"><code>${token.text}</code></pre>`;
 }
 
-/** Markup, tables, definitions of references, and what is too deep. */
+/** Shows the source of HTML, tables, definitions of references, and markup that is too deep. */
 const asIs = ({ raw }: Token): TemplateResult => html`<p class="as-is">${raw.replace(/\n+$/, '')}</p>`;
 
 function list({ ordered, start, items }: Tokens.List, depth: number): TemplateResult {
@@ -94,10 +94,10 @@ function inline(token: Tokens.Generic, depth: number): Rendered {
       return html`<code>${(token as Tokens.Codespan).text}</code>`;
     case 'br':
       return html`<br />`;
-    // A backslash, and what it keeps from meaning something.
+    // A backslash, and the character that it escapes.
     case 'escape':
       return (token as Tokens.Escape).text;
-    // Only the raw text has each entity once: the other is on its way to be HTML.
+    // Only the raw text contains each entity once; the other text is prepared for HTML.
     case 'text':
       return decodeEntities(token.raw);
     case 'link':
@@ -114,7 +114,7 @@ function link({ href, text, raw, autolink }: Tokens.Link & { autolink?: boolean 
   return renderLink(decodeEntities(href), inner()) ?? raw;
 }
 
-/** No picture is loaded from where a message says: that would tell its host who reads it, and when. */
+/** Pictures are links: loading one would tell its host who reads the message, and when. */
 function image({ href, text, raw }: Tokens.Image): Rendered {
   const address = decodeEntities(href);
   return renderLink(address, decodeEntities(text) || address) ?? raw;

@@ -1,22 +1,21 @@
 import type { TimeSlot } from './parse-interactive.js';
 
-/** One time of a day, as its reader's clock has it. */
+/** A time slot in the reader's time zone. */
 export interface SlotTime {
   slot: TimeSlot;
   time: string;
-  /** Until when, with what goes before it; empty where it has no length. */
+  /** The end of the slot with its separator; empty if it has no length. */
   until: string;
 }
-/** The times of one day, as its reader's calendar has it. */
+/** The slots of one day in the reader's time zone. */
 export interface SlotDay {
   label: string;
   slots: SlotTime[];
 }
 
 /**
- * Times in order, by day; the words are those of `language` (BCP 47), or the browser's where it does not know that one.
- * `now` is milliseconds since 1970: days of another year are named with it. `timeZone` is an IANA name; without one it is
- * the reader's own.
+ * Groups time slots by day. `language` is BCP 47; the browser's if it is not supported. `now` is in milliseconds
+ * since 1970: days of another year include the year. `timeZone` is an IANA name; the reader's by default.
  */
 export function slotDays(
   slots: readonly TimeSlot[],
@@ -42,13 +41,13 @@ export function slotDays(
 const hour = 3_600_000;
 const minute = 60_000;
 
-/** How long each of these times is, in words; empty where that differs, or is no whole number of minutes. */
+/** The duration of the slots in words; empty if they differ, or are no whole minutes. */
 export function slotLength(slots: readonly TimeSlot[], language: string): string {
   const [length = 0, ...others] = slots.map(({ start, end }) => end - start);
   if (length <= 0 || length % minute || others.some((each) => each !== length)) return '';
   const [count, unit] = length % hour ? [length / minute, 'minute'] : [length / hour, 'hour'];
   try {
-    // Safari knows units since 14.1.
+    // Safari supports units since 14.1.
     const options = { style: 'unit', unit, unitDisplay: 'long' } as object;
     return new Intl.NumberFormat(language || undefined, options).format(count);
   } catch {
@@ -62,7 +61,7 @@ export function timeZoneName({ start }: TimeSlot, language: string, timeZone?: s
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-/** A format in a language, or in the browser's where it does not know that one. */
+/** Creates a format in a language, or in the browser's if it is not supported. */
 export function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat(language || undefined, options);

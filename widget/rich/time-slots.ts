@@ -8,25 +8,25 @@ import { slotDays, slotLength, timeZoneName, type SlotDay, type SlotTime } from 
 export interface TimeSlotsOptions {
   slots: readonly TimeSlot[];
   language: string;
-  /** The `date` of the one that was chosen; empty for none. */
+  /** The `date` of the chosen slot; empty for none. */
   chosen: string;
   isOpen: boolean;
-  /** What the times are for. */
+  /** What the slots are for. */
   label: string;
-  /** Draws one: `place` tells the answers apart, `tabIndex` is the Tab key's. */
+  /** Renders a slot: `place` identifies the answer, `tabIndex` is for the Tab key. */
   button: (place: string, answer: Answer, content: unknown, tabIndex: number) => TemplateResult;
 }
 
 /**
- * The times of a time picker: by day, in a box of its own that scrolls, so that the question above stays in sight. They
- * are one stop of the Tab key; arrow keys go through them.
+ * The slots of a time picker by day, in a box that scrolls, so that the question stays in view. They are one stop of
+ * the Tab key; arrow keys move between them.
  */
 export class TimeSlots {
   readonly #redraw: () => void;
-  /** The one that the Tab key stops at, by its number. */
+  /** The number of the slot that the Tab key stops at. */
   #current = 0;
 
-  /** `redraw` is called where another one is the stop of the Tab key. */
+  /** `redraw` is called when the Tab key has another stop. */
   constructor(redraw: () => void) {
     this.#redraw = redraw;
   }
@@ -36,7 +36,7 @@ export class TimeSlots {
     const length = slotLength(slots, language);
     const about = [length, timeZoneName(slots[0]!, language)].filter(Boolean).join(' · ');
     const current = chosen ? slots.findIndex(({ date }) => date === chosen) : this.#current;
-    // Where nothing in it takes the focus, the box itself is scrolled by keys.
+    // If no slot can be focused, keys scroll the box itself.
     const isIdle = !isOpen && !chosen;
     let number = 0;
     const renderTime = (day: SlotDay, { slot, time, until }: SlotTime) =>

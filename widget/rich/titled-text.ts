@@ -1,17 +1,17 @@
 import { linkTarget, type LinkTarget } from './parse-interactive.js';
 import { toSafeLink } from '../../shared/safe-link.js';
 
-/** A piece of a title; with `href` it is a link. */
+/** A part of a title; a link if it has `href`. */
 export interface TitlePart {
   text: string;
   href?: string;
   target?: LinkTarget;
 }
 
-/** `[text](address)`, and after it perhaps where the link opens. */
+/** `[text](address)`, optionally followed by where the link opens. */
 const link = /\[([^[\]]+)\]\(([^()\s]+)\)(?:<!--rehype:target=(_\w+)-->)?/;
 
-/** Cuts a template's title at its links; an address that may not be one leaves its link as it is written. */
+/** Splits a template's title at its links. A link with an address that is not allowed stays as it is written. */
 export function titledText(title: string): TitlePart[] {
   const parts: TitlePart[] = [];
   let rest = title;
@@ -26,7 +26,7 @@ export function titledText(title: string): TitlePart[] {
   return parts;
 }
 
-/** The same without links, for where none may be: on a button, in a label. */
+/** The title without links, for buttons and labels. */
 export const plainTitle = (title: string): string =>
   titledText(title)
     .map(({ text }) => text)

@@ -1,6 +1,9 @@
 import { en, type Strings } from './en.js';
 
-/** The texts in English of what is loaded after the open chat: forms, files, menu, survey, interactive messages. */
+/**
+ * The English texts of features that are loaded after the open chat: forms, files, menu, survey, interactive
+ * messages.
+ */
 const later: Partial<Strings> = {
   dismiss: 'Dismiss',
   copyTranscript: 'Copy transcript',
@@ -43,5 +46,5 @@ const later: Partial<Strings> = {
   messageLeft: 'Thanks, we’ve got your message. We’ll reply here.',
 };
 
-// Into the object that every element has as its texts: whoever has them finds these there, too.
+// All elements share this object, so they see the added texts.
 Object.assign(en, later);

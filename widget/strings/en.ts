@@ -8,10 +8,9 @@ export type Strings = Record<LabelName, string> & {
 };
 
 /**
- * Every text of the widget that is not a website's own, in English. What stands in braces is filled in. Where a language
- * needs another form of a word for one, `|` parts the two; otherwise numbers stand apart from words.
- *
- * These are the texts of an open chat; `en-later.ts` adds the others to this object with what is loaded later.
+ * Every English text of the widget that is not a website's own. Names in braces are replaced by values. `|` separates
+ * the singular form from the plural; other numbers are separated from words. These are the texts of an open chat;
+ * `en-later.ts` adds the others when their features are loaded.
  */
 export const en = {
   language: 'en',

@@ -4,8 +4,8 @@ import type { Strings } from './en.js';
 import { fill } from './fill.js';
 
 /**
- * The text of a transcript event; `name` is the participant's. Empty for an event that this release does not know, and
- * for a text with a blank for the name where `name` is empty.
+ * Returns the text of a transcript event; `name` is the participant's. Empty for an event that this release does not
+ * know, and for a text that needs a name if `name` is empty.
  */
 export function eventText({ contentType }: TranscriptItem, name: string, strings: Strings): string {
   for (const event in transcriptEvents)

@@ -1,6 +1,6 @@
 /**
- * Puts values where a text has their names in braces; what has no value stays as it is written. A text with a `count` may
- * have two forms, parted by `|`: the first is for one.
+ * Replaces names in braces by their values; unknown names stay. A text with a `count` may have two forms, separated
+ * by `|`: the first one is the singular.
  */
 export function fill(text: string, values: Record<string, string | number>): string {
   const { count } = values;

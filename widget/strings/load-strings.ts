@@ -1,6 +1,6 @@
 import { en, type Strings } from './en.js';
 
-/** The widget's languages besides English by their first part, each a file that is loaded once it is spoken. */
+/** The widget's languages besides English, by their primary subtag; each is loaded when it is used. */
 const loaders: Record<string, () => Promise<{ strings: Strings }>> = {
   de: () => import('./de.js'),
   fr: () => import('./fr.js'),
@@ -14,8 +14,8 @@ const loaders: Record<string, () => Promise<{ strings: Strings }>> = {
 };
 
 /**
- * The texts in a language (BCP 47, or Amazon Connect's `de_DE`), in English where the widget does not speak it or they
- * cannot be loaded: a chat is worth more than its buttons' names.
+ * Loads the texts of a language (BCP 47, or Amazon Connect's `de_DE`). English is the fallback for languages that the
+ * widget does not have, and if loading fails.
  */
 export async function loadStrings(language: string): Promise<Strings> {
   const name = language.toLowerCase().split(/[-_]/)[0]!;

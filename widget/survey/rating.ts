@@ -13,12 +13,12 @@ import { sendSurvey } from './send-survey.js';
  */
 export type RatingPhase = 'open' | 'sending' | 'waiting' | 'sent' | 'refused';
 
-/** Brings the answer to a survey to the service: kept with the chat in this browser, sent until it is stored. */
+/** Sends the answer to a survey: it is stored in this browser with the chat, and sent until the service has it. */
 export class Rating {
   readonly #host: ConversationHost;
   readonly #session: ConversationSession;
   readonly #environment = pageEnvironment();
-  /** By participant token: what is under way for a chat goes on while the next one is. */
+  /** Answers by participant token: sending one chat's continues during the next chat. */
   readonly #phases = new Map<string, RatingPhase>();
 
   constructor(host: ConversationHost, session: ConversationSession) {
@@ -28,7 +28,7 @@ export class Rating {
     if (survey && participantToken && !survey.isSent) void this.#send(participantToken, survey);
   }
 
-  /** How far the answer for this chat is. */
+  /** The state of this chat's answer. */
   get phase(): RatingPhase {
     const { survey, participantToken = '' } = this.#session.store.readChat() ?? {};
     return this.#phases.get(participantToken) ?? (survey?.isSent ? 'sent' : 'open');
@@ -37,7 +37,7 @@ export class Rating {
   rate(rating: number, comment: string): void {
     const answer = { clientToken: this.#environment.secret(), rating, comment };
     const { participantToken } = this.#session.store.readChat() ?? {};
-    // A sample chat is kept nowhere, and nobody has to hear of it.
+    // A preview's sample chat is neither stored nor sent.
     if (participantToken === undefined) return this.#set('', 'sent');
     this.#keep(participantToken, answer);
     void this.#send(participantToken, answer);
@@ -56,7 +56,7 @@ export class Rating {
     this.#set(participantToken, outcome);
   }
 
-  /** After so many milliseconds, or once the network or the page is back. */
+  /** Resolves after this many milliseconds, or when the network or the page is back. */
   #until(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const undos = [
@@ -73,7 +73,7 @@ export class Rating {
   #keep(participantToken: string, survey: KeptSurvey | undefined): void {
     const { store } = this.#session;
     const { survey: _before, ...kept } = store.readChat() ?? { startToken: '' };
-    // A chat that was forgotten meanwhile stays forgotten.
+    // A chat that was forgotten meanwhile must not be stored again.
     if (kept.participantToken === participantToken) store.writeChat({ ...kept, ...(survey && { survey }) });
   }
 

@@ -1,10 +1,10 @@
 import type { WidgetAddress } from '../../client/kept-chat.js';
 import type { SurveyInput } from '../../shared/survey.js';
 
-/** What became of an answer: stored, to be sent again later, or refused for good. */
+/** The outcome of sending an answer: stored, to be sent again later, or permanently refused. */
 export type SurveyOutcome = 'sent' | 'again' | 'refused';
 
-/** Sends what a visitor says of a chat, once: the same client token again is the same answer. Never rejects. */
+/** Sends a visitor's rating. The same client token is stored once. Never rejects. */
 export async function sendSurvey(
   { serviceUrl, widgetId }: WidgetAddress,
   participantToken: string,
@@ -20,6 +20,6 @@ export async function sendSurvey(
   if (response?.ok) return 'sent';
   if (!response || response.status >= 500 || response.status === 429) return 'again';
   const { code } = ((await response.json().catch(() => null)) ?? {}) as { code?: string };
-  // Another tab was faster: the chat is rated.
+  // Another tab has rated the chat.
   return code === 'SURVEY_ALREADY_ANSWERED' ? 'sent' : 'refused';
 }

@@ -14,9 +14,9 @@ const star = svg`<path d="M12 2.6l2.9 6 6.5.9-4.7 4.6 1.1 6.5L12 17.5 6.2 20.6l1
 const thumb = svg`<path d="M7 10v11H3.5V10ZM7 10l4.3-7.5c1.5 0 2.5 1.2 2.2 2.7L13 9h6c1.3 0 2.2 1.2 1.9 2.4l-1.9 8C18.7 20.4 17.9 21 17 21H7" />`;
 
 /**
- * @summary What a visitor is asked after a chat: stars or thumbs as one group of radio buttons, and a comment. It can be
- * left alone.
- * @event connect-chat-rate - The visitor has answered.
+ * @summary The survey after a chat: stars or thumbs as a group of radio buttons, and a comment. Answering is
+ * optional.
+ * @event connect-chat-rate - The visitor submitted an answer.
  */
 export class SurveyForm extends LitElement {
   static override styles = [reset, formStyles, surveyStyles];
@@ -33,12 +33,12 @@ export class SurveyForm extends LitElement {
   declare kind: SurveyKind;
   declare question: string;
   declare hasComment: boolean;
-  /** How far the answer is. */
+  /** The state of the answer. */
   declare phase: RatingPhase;
   declare strings: Strings;
-  /** What is chosen. */
+  /** The chosen rating. */
   declare protected rating: number | undefined;
-  /** Whether it was handed in without a choice. */
+  /** Whether the form was submitted without a choice. */
   declare protected isMissing: boolean;
 
   constructor() {
@@ -67,17 +67,17 @@ export class SurveyForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // Stars are no thumbs.
+    // A rating of one kind has no meaning in the other.
     if (changed.has('kind') && changed.get('kind') !== undefined) this.rating = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
-    // What had the focus is gone: whoever reads by ear goes on at the thanks.
+    // The focused button is gone: screen readers continue at the thanks.
     if (changed.get('phase') !== undefined && this.isSaid)
       this.renderRoot.querySelector<HTMLElement>('.thanks')!.focus();
   }
 
-  /** Whether the visitor has done their part. */
+  /** Whether the visitor has submitted an answer. */
   private get isSaid(): boolean {
     return this.phase === 'sent' || this.phase === 'waiting';
   }
@@ -123,7 +123,7 @@ export class SurveyForm extends LitElement {
     </form>`;
   }
 
-  /** Good before not good, one star before two. */
+  /** The order of choices: good before not good, one star before two. */
   private get choices(): readonly number[] {
     return this.kind === 'THUMBS' ? [...ratings.THUMBS].reverse() : ratings.STARS;
   }

@@ -6,7 +6,7 @@ import type { Strings } from '../strings/en.js';
 import './define.js';
 import { Rating } from './rating.js';
 
-/** The question how a chat was, once it is over. */
+/** The survey after a chat. */
 export class Survey {
   readonly #host: ConversationHost;
   readonly #session: ConversationSession;
@@ -18,7 +18,7 @@ export class Survey {
     this.#rating = new Rating(host, session);
   }
 
-  /** The form beneath the transcript of a chat that is over; undefined before, and where the widget asks nothing. */
+  /** The form below the transcript of an ended chat; undefined before, and if the widget has no survey. */
   form(strings: Strings): TemplateResult | undefined {
     const survey = this.#host.configuration?.survey;
     if (this.#session.state !== 'ended' || !survey || survey.kind === 'OFF') return undefined;

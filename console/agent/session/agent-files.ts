@@ -60,7 +60,7 @@ export class AgentFiles {
       environment: pageEnvironment(),
       store: createPageValues(`agent ${contactId} upload `, this.#database),
       transfer: createTransfer(() => addressOf(contactId)),
-      say: (file, clientToken) => this.#session.attach(contactId, file, clientToken),
+      send: (file, clientToken) => this.#session.attach(contactId, file, clientToken),
       onChange: this.#onChange,
     });
     this.#uploads.set(contactId, uploads);

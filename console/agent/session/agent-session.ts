@@ -160,7 +160,7 @@ export class AgentSession {
 
   /** Marks everything up to this number as read. */
   read(contactId: string, seq: number): void {
-    this.#channels.get(contactId)?.marker.read(seq);
+    this.#channels.get(contactId)?.receipts.read(seq);
     this.#changeChat(contactId, (known) => withRead(known, seq));
   }
 
@@ -261,7 +261,7 @@ export class AgentSession {
     this.#take(frame);
     if (contactId !== undefined && clientToken !== undefined)
       return channel?.sending.refused(error, actionOf(code));
-    channel?.goOn();
+    channel?.cancelEnd();
     if (contactId !== undefined) this.#transfers.delete(contactId);
     this.#events.emit('error', error);
   }

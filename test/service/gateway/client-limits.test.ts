@@ -9,7 +9,7 @@ import type { BuildOptions } from '../../../service/app.js';
 import type { Settings } from '../../../service/settings.js';
 import { contentTypes } from '../../../shared/content-types.js';
 import { limits } from '../../../shared/limits.js';
-import { closeCodes, isComeBack } from '../../../shared/protocol/codes.js';
+import { closeCodes, shouldReconnect } from '../../../shared/protocol/codes.js';
 import { newToken, startChat, uploadAsCustomer } from '../../support/chats-with-files.js';
 import { openFrames } from '../../support/frames.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -53,7 +53,7 @@ sockets('are closed beyond the limit with a code that lets clients reconnect', a
   assert.equal([code, retryAfter], ['TOO_MANY_CONNECTIONS', 30]);
   const closed = await frames.closed;
   assert.is(closed.code, closeCodes.TOO_MANY_CONNECTIONS);
-  assert.ok(isComeBack(closed.code));
+  assert.ok(shouldReconnect(closed.code));
 });
 sockets('can be opened again when one is closed', async () => {
   const test = await openWith({ socketsPerAddress: 1 });

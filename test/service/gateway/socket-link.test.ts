@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import type { WebSocket } from 'ws';
 import { SocketLink } from '../../../service/gateway/socket-link.js';
 import { limits } from '../../../shared/limits.js';
-import { closeCodes, isComeBack } from '../../../shared/protocol/codes.js';
+import { closeCodes, shouldReconnect } from '../../../shared/protocol/codes.js';
 import { createTestClock } from '../../support/test-clock.js';
 
 /** Milliseconds. */
@@ -43,7 +43,7 @@ idle('closes a socket that starts nothing in time, and lets it reconnect', () =>
   pass(1);
   link.beat();
   assert.equal(closed, [closeCodes.NOT_STARTED_IN_TIME]);
-  assert.ok(isComeBack(closeCodes.NOT_STARTED_IN_TIME));
+  assert.ok(shouldReconnect(closeCodes.NOT_STARTED_IN_TIME));
 });
 idle('keeps a socket that has started something', () => {
   const { link, closed, pass } = openLink();

@@ -1,10 +1,10 @@
 /**
- * Simulates a page: a test clock, sockets whose other end is the test, and a network that returns on command.
- * Extend with what else the client needs of its environment.
+ * Why: tests control time and network. A page's environment with a clock that the test moves, sockets whose other end
+ * is the test, and a network that returns on demand. Extend with whatever else the client needs of its environment.
  */
 import type { Environment, WebSocketLike } from '../../../client/environment.js';
 
-/** The other end of a socket that the client opened. */
+/** The service's end of a socket that the client opened. */
 export class TestSocket implements WebSocketLike {
   onopen: ((event: never) => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
@@ -29,11 +29,11 @@ export class TestSocket implements WebSocketLike {
   say(frame: object | string): void {
     this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
   }
-  /** Closes the socket, as the service or the network would. */
+  /** The service or the network closes the socket. */
   drop(code = 1006): void {
     this.onclose?.({ code });
   }
-  /** The received frames of one type. */
+  /** The frames of one type that the client sent. */
   of(type: string): Record<string, unknown>[] {
     return this.heard.filter((frame) => frame.type === type);
   }
@@ -43,12 +43,12 @@ export interface TestEnvironment extends Environment {
   readonly sockets: TestSocket[];
   /** The newest socket. */
   readonly socket: TestSocket;
-  /** Advances the clock, and calls the timers that are due, in order. */
+  /** Moves the clock, and runs the timers that are due, in order. */
   pass(milliseconds: number): void;
-  /** Sets the device's clock forward, or back for a negative number, without advancing time. */
+  /** Changes the device's clock without letting time pass. */
   jump(milliseconds: number): void;
   comeBack(): void;
-  /** Puts the page into the back/forward cache. */
+  /** The page enters the back/forward cache. */
   goAway(): void;
 }
 

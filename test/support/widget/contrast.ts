@@ -1,6 +1,6 @@
-// Why: axe checks what is on the screen; a test of one element needs the contrast of one text.
+// Why: axe checks what is on the screen; some tests need the contrast of one text.
 
-/** The contrast (WCAG 2.2) of an element's text with the background of another. Both must be opaque. */
+/** Returns the contrast (WCAG 2.2) of an element's text with the background of another; both are opaque. */
 export function contrastOf(text: Element, ground: Element): number {
   const [one, other] = [getComputedStyle(text).color, getComputedStyle(ground).backgroundColor].map(
     luminance,

@@ -1,7 +1,6 @@
 /**
- * Simulates the service behind a page: answers the request for the widget's configuration, and is the other
- * end of its sockets. Sends what the test demands, and records what it receives. Extend with what else the
- * widget needs of the network.
+ * Why: tests of the widget need a service whose answers they control. Answers requests for the configuration, and is
+ * the other end of the widget's sockets. Extend with whatever else the widget requests.
  */
 import type { AwayReason } from '../../../shared/away.js';
 import { themeColours } from '../../../shared/theme-colours.js';
@@ -14,13 +13,13 @@ type Frame = Record<string, unknown> & { type: string };
 
 export interface FakeChat {
   readonly sockets: TestSocket[];
-  /** The answer to requests for the configuration from now on. */
+  /** Sets the response to requests for the configuration. */
   answer(status: number, body: object): void;
-  /** Whether visitors leave a message from now on, and why. */
+  /** Sets whether visitors can only leave a message, and why. */
   leave(reason: AwayReason): void;
-  /** The next frame of a type that the widget sends. */
+  /** Resolves with the next frame of this type from the widget. */
   heard(type: string): Promise<Frame>;
-  /** Answers the widget's `start`, and returns it. */
+  /** Answers the widget's `start`, and resolves with it. */
   started(): Promise<Frame>;
   refuse(code: string): Promise<void>;
   /** Breaks the connection. */
@@ -28,12 +27,12 @@ export interface FakeChat {
   /** Answers the widget's `resume`. */
   resume(): void;
   acknowledge(content: string, seq: number): Promise<void>;
-  /** Sends the visitor's position in the queue; 0 once they no longer wait. */
+  /** Sets the visitor's position in the queue; 0 when they no longer wait. */
   place(position: number, size: number): void;
-  /** Sends a message from the agent. */
+  /** Sends a message of the agent. */
   say(seq: number, content: string): void;
   end(seq: number): void;
-  /** Sends any other frame. */
+  /** Sends any other frame of the service. */
   tell(frame: Frame): void;
   restore(): void;
 }
@@ -99,7 +98,7 @@ export function createFakeChat(serviceUrl: string): FakeChat {
       else waiting.splice(index, 1)[0]!.resolve(frame);
     }
   }
-  // The test runner has its own socket to its own server.
+  // The test runner's own socket must stay a real one.
   window.WebSocket = new Proxy(WebSocket, {
     construct: (original, [url]: [string]) =>
       url.startsWith(serviceUrl.replace('http', 'ws')) ? new FakeSocket(url) : new original(url),

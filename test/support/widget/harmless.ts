@@ -1,5 +1,5 @@
-// Why: messages may only produce a closed set of elements and attributes. Extend the sets with what an
-// element newly renders.
+// Why: a message may render only a closed set of elements and attributes. Extend the sets when our elements render
+// new ones.
 import { assert } from '@open-wc/testing';
 
 const names =
@@ -10,11 +10,11 @@ const attributes =
   'alt aria-disabled aria-hidden aria-label aria-labelledby aria-roledescription class data-answer dir disabled ' +
   'hidden href id lang loading part referrerpolicy rel role src start tabindex target type';
 
-/** Whatever has run or was requested because of a message. A test page gives it the chance. */
+/** What hostile content has run or requested: it calls this list in the test page. */
 export const happened: string[] = [];
 (window as unknown as { happened: string[] }).happened = happened;
 
-/** Asserts that a shadow root contains no element, attribute or address that could do harm. */
+/** Asserts that a shadow root contains no harmful element, attribute or address. */
 export function expectHarmless(root: ShadowRoot): void {
   const svgs = [...root.querySelectorAll('svg, svg *')];
   for (const element of root.querySelectorAll('*')) {

@@ -1,8 +1,8 @@
-/** Items for tests of the widget's elements. Pass what the test is about. */
+/** Why: transcript items have many members. Name those that the test is about; the others have defaults. */
 import { contentTypes } from '../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 
-/** The visitor's participant id. */
+/** The visitor's participant. */
 export const visitorId = 'visitor';
 
 export const said = (seq: number, content: string, change: Partial<TranscriptItem> = {}): TranscriptItem => ({

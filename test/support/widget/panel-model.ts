@@ -1,4 +1,6 @@
-/** A panel's model for tests: a chat that has not started. Pass what the test is about. */
+/**
+ * Why: a panel's model has many members. Returns the model before a chat; name the members that the test is about.
+ */
 import type { PanelModel } from '../../../widget/elements/panel/panel-model.js';
 import { en } from '../../../widget/strings/en.js';
 import { fakeConfiguration } from './fake-chat.js';

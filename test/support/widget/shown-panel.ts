@@ -1,6 +1,5 @@
 /**
- * Why: several tests open a widget with its own service and search its panel. Extend with what else they
- * search.
+ * Why: several tests open a widget of their own service and look into its panel. Extend with what else they look for.
  */
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
@@ -24,11 +23,11 @@ export async function openWidget(
   return widget;
 }
 
-/** The panel's shadow root. */
+/** The shadow root of the panel. */
 export const panelOf = (widget: ConnectChatWidget): ShadowRoot =>
   widget.shadowRoot!.querySelector<Panel>('connect-chat-panel')!.shadowRoot!;
 
-/** An element of the panel, once it is rendered. */
+/** Resolves with an element of the panel when it is rendered. */
 export async function found<Found extends Element>(
   widget: ConnectChatWidget,
   selector: string,
@@ -37,7 +36,7 @@ export async function found<Found extends Element>(
   return panelOf(widget).querySelector<Found>(selector)!;
 }
 
-/** Forgets the chat, and everything that the browser has stored of it. */
+/** Removes everything that the browser stores about the chat. */
 export function forgetChat(chat: FakeChat, serviceUrl: string): void {
   chat.restore();
   for (const storage of [localStorage, sessionStorage])

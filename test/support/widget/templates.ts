@@ -1,6 +1,6 @@
-// Why: interactive messages are long. Extend a template by its `content`.
+// Why: interactive messages are long. Change a template by its `content`.
 
-/** A picture that needs no network. */
+/** A picture whose address does not exist. */
 export const picture = {
   imageType: 'URL',
   imageData: 'https://pictures.invalid/a.png',

@@ -1,6 +1,6 @@
 /**
- * Why: what a visitor reads and presses doesn't depend on which element renders it. A visitor finds texts and
- * controls by their wording, through all shadow roots of the widget. Extend with what else visitors do.
+ * Why: what a visitor reads and presses does not depend on which element renders it. A visitor finds texts and
+ * controls by their names, through all shadow roots of the widget. Extend with what else visitors do.
  */
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { createPageStore } from '../../../client/page-store.js';
@@ -12,41 +12,41 @@ import { createFakeChat, fakeConfiguration, type FakeChat } from './fake-chat.js
 export interface Visitor {
   readonly chat: FakeChat;
   readonly widget: ConnectChatWidget;
-  /** All text that is readable now, also for screen readers. */
+  /** All visible text, and text for screen readers. */
   text(): string;
-  /** Waits until a text is readable. */
+  /** Waits until a text is there. */
   reads(text: string | RegExp): Promise<void>;
-  /** Waits until a text is no longer readable. */
+  /** Waits until a text is gone. */
   readsNoMore(text: string | RegExp): Promise<void>;
-  /** The button or field with this name, if there is one. */
+  /** The button or field of this name, if there is one. */
   find(name: string): HTMLElement | undefined;
-  /** Waits for the button or field with this name. */
+  /** Waits for the button or field of this name. */
   finds(name: string): Promise<HTMLElement>;
-  /** Presses the button with this name once it exists. */
+  /** Presses the button of this name when it is there. */
   press(name: string): Promise<void>;
-  /** Replaces the content of the field with this name. */
+  /** Replaces the text in the field of this name. */
   types(text: string, name?: string): Promise<void>;
-  /** Presses a key at the focus. */
+  /** Presses a key on the focused element. */
   key(key: string): Promise<void>;
-  /** The name of the focused element; empty if none of the widget has the focus. */
+  /** The name of the focused element; empty if nothing in the widget has the focus. */
   focus(): string;
-  /** Waits for the next animation, update and message, until nothing more is due at once. */
+  /** Waits for pending updates and messages. */
   settled(): Promise<void>;
 }
 
 const storages = [localStorage, sessionStorage];
-/** A time limit for what hangs, which a busy machine must not reach. */
+/** A limit for tests that hang: a busy machine must not reach it. */
 const until = (isSo: () => boolean, what: string): Promise<void> =>
   waitUntil(isSo, what, { timeout: 10_000 });
 
-/** A page with a widget with its own service; `leave` forgets all of it. */
+/** A page with a widget of its own service; `leave` removes everything of it. */
 export function createSite(serviceUrl: string) {
   const chat = createFakeChat(serviceUrl);
-  // Of several pages in a browser, only one is in front.
+  // Only one of a browser's pages is in the foreground.
   Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
   return {
     chat,
-    /** The widget's entries in the browser's storage. */
+    /** The storage keys of the widget. */
     kept: (): string[] =>
       storages.flatMap((storage) => Object.keys(storage).filter((key) => key.includes(serviceUrl))),
     async visit(change: Partial<ConnectChatWidget> = {}, configuration: Partial<WidgetConfiguration> = {}) {
@@ -72,7 +72,7 @@ export function createSite(serviceUrl: string) {
   };
 }
 
-/** A visitor with an active chat and an open panel. */
+/** Opens a chat: the visitor has the panel open and is connected. */
 export async function openChat(
   site: ReturnType<typeof createSite>,
   ...page: Parameters<ReturnType<typeof createSite>['visit']>
@@ -128,7 +128,7 @@ function createVisitor(chat: FakeChat, widget: ConnectChatWidget): Visitor {
   return visitor;
 }
 
-/** The rendered content of a node: its shadow root, or else its children. */
+/** The rendered children of a node: of its shadow root, if it has one. */
 const inside = (node: Node): Node[] => {
   if (node instanceof HTMLSlotElement) {
     const assigned = node.assignedNodes();

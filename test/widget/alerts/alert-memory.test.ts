@@ -10,15 +10,15 @@ import {
 const address = { serviceUrl: 'https://alerts.example', widgetId: 'w1' };
 const kept = () => Object.keys(localStorage).filter((key) => key.includes(address.serviceUrl));
 
-describe('what the browser remembers of alerts', () => {
+describe('what the browser stores for alerts', () => {
   afterEach(() => forgetAlerts(address));
 
-  it('lets one tab sound for an item, whichever comes first', () => {
+  it('lets the first tab that asks play the sound of an item', () => {
     expect(claimSound(address, 'k1.1')).to.equal(true);
     expect(claimSound(address, 'k1.1')).to.equal(false);
     expect(claimSound(address, 'k1.2')).to.equal(true);
   });
-  it('keeps the wish for silence until it is told to forget, and nothing before it is wished', () => {
+  it('stores that the sound is off until it is reset, and nothing before', () => {
     expect([isQuiet(address), kept()]).to.deep.equal([false, []]);
     rememberQuiet(address, true);
     expect(isQuiet(address)).to.equal(true);

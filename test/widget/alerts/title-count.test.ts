@@ -7,7 +7,7 @@ describe('TitleCount', () => {
     document.title = own;
   });
 
-  it('puts the number before the title of the page, and gives the title back', () => {
+  it('shows the number before the title of the page, and restores the title', () => {
     document.title = 'Shop';
     const title = new TitleCount();
     title.show(1);
@@ -16,7 +16,7 @@ describe('TitleCount', () => {
     title.show(0);
     expect(document.title).to.equal('Shop');
   });
-  it('leaves a title that the page has changed meanwhile', () => {
+  it('keeps a title that the page has changed meanwhile', () => {
     document.title = 'Shop';
     const title = new TitleCount();
     title.show(1);
@@ -27,7 +27,7 @@ describe('TitleCount', () => {
     title.destroy();
     expect(document.title).to.equal('Paid');
   });
-  it('gives the title back when it ends', () => {
+  it('restores the title when it is destroyed', () => {
     document.title = 'Shop';
     const title = new TitleCount();
     title.show(3);

@@ -5,7 +5,7 @@ import type { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
 import { ChatEvent } from '../../../widget/events/chat-event.js';
 import { happened } from '../../support/widget/items.js';
 
-/** An element that remembers what it was asked, in place of a whole widget. */
+/** An element that records calls, in place of a whole widget. */
 function open() {
   const asked: string[] = [];
   const element = document.createElement('div');
@@ -19,7 +19,7 @@ function open() {
 }
 
 describe('takeCalls', () => {
-  it('makes custom styles the widget’s own properties', () => {
+  it('sets custom styles as custom properties', () => {
     const { element } = open();
     takeCalls(element, [
       [
@@ -41,7 +41,7 @@ describe('takeCalls', () => {
     ]);
     expect(element.style.length).to.equal(4);
   });
-  it('takes nothing from what is no object', () => {
+  it('ignores values that are no objects', () => {
     const { element } = open();
     for (const value of [null, undefined, 7, 'x', { global: 'x' }])
       takeCalls(element, [
@@ -52,7 +52,7 @@ describe('takeCalls', () => {
       ]);
     expect(element.style.length).to.equal(0);
   });
-  it('takes names, texts and what visitors can do, one upon the other', () => {
+  it('merges names, texts and features of several calls', () => {
     const { element } = open();
     const take = takeCalls(element, [
       [
@@ -101,7 +101,7 @@ describe('takeCalls', () => {
       pictures: { AGENT: 'https://shop.example/agent.png' },
     });
   });
-  it('tells the page’s handlers what happens, without the participant token', () => {
+  it('calls the page’s handlers, without the participant token', () => {
     const { element } = open();
     const told: unknown[] = [];
     const note = (...happening: unknown[]): void => void told.push(JSON.parse(JSON.stringify(happening)));
@@ -134,7 +134,7 @@ describe('takeCalls', () => {
       ['WIDGET_FRAME_CLOSED', { chatDetails, data: { status: 'close_chat' } }],
     ]);
   });
-  it('puts Amazon Connect’s names into the page, once, and does what scripts do by them', () => {
+  it('adds the elements with Amazon Connect’s names once, and makes them work', () => {
     const { element, asked } = open();
     takeCalls(element, []);
     takeCalls(element, []);

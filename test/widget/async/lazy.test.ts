@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { Lazy } from '../../../widget/async/lazy.js';
 
 const lazy = suite('Lazy');
-lazy('loads nothing before the first need, and once for all needs', async () => {
+lazy('loads nothing before its first use, and once for all uses', async () => {
   let loaded = 0;
   const thing = new Lazy(async () => ({ number: (loaded += 1) }));
   assert.is(loaded, 0);
@@ -14,7 +14,7 @@ lazy('loads nothing before the first need, and once for all needs', async () => 
   assert.is(thing.current, one);
   assert.is(loaded, 1);
 });
-lazy('tries again with the next need where loading failed', async () => {
+lazy('tries again with the next use if loading failed', async () => {
   let attempts = 0;
   const thing = new Lazy(async () => {
     attempts += 1;

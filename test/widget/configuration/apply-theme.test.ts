@@ -11,7 +11,7 @@ function themed(changes: object): HTMLElement {
 }
 
 describe('applying a theme', () => {
-  it('hands each value on, behind the page’s own', () => {
+  it('sets each value after the page’s own property', () => {
     const { style } = themed({ headerColor: '#123456', launcherSize: 70 });
     expect(style.getPropertyValue('--header-color')).to.equal('var(--connect-chat-header-color, #123456)');
     expect(style.getPropertyValue('--open-icon-background-color')).to.contain(
@@ -19,7 +19,7 @@ describe('applying a theme', () => {
     );
     expect(style.getPropertyValue('--launcher-size')).to.equal('70px');
   });
-  it('lets nothing through that a stored file should not have', () => {
+  it('ignores values that are neither colours nor font names', () => {
     for (const headerColor of [
       'url(https://evil.example/x)',
       '#fff; background: url(https://evil.example)',

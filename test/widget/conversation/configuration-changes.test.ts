@@ -8,26 +8,26 @@ const titled = (title: string): WidgetConfiguration => ({
   texts: { ...fakeConfiguration.texts, title },
 });
 
-describe('a change of the widget', () => {
+describe('a change of the widget’s configuration', () => {
   let site: ReturnType<typeof createSite>;
   beforeEach(() => (site = createSite('https://changes.example')));
   afterEach(() => site.leave());
 
-  it('is seen at once in an open chat, by its connection', async () => {
+  it('reaches an open chat at once by its connection', async () => {
     const visitor = await openChat(site);
     await visitor.reads('Chat with us');
     site.chat.tell({ type: 'configuration', configuration: titled('Ask the bakers') });
     await visitor.reads('Ask the bakers');
   });
 
-  it('is asked for again where the page has a language of its own', async () => {
+  it('is loaded again if the page has its own language', async () => {
     const visitor = await openChat(site, { language: 'en' });
     site.chat.answer(200, titled('In the page’s language'));
     site.chat.tell({ type: 'configuration', configuration: titled('In the widget’s language') });
     await visitor.reads('In the page’s language');
   });
 
-  it('is asked for after an interruption, in which nobody could tell of it', async () => {
+  it('is loaded after an interruption of the connection', async () => {
     const visitor = await openChat(site);
     site.chat.answer(200, titled('Changed meanwhile'));
     site.chat.drop();
@@ -36,7 +36,7 @@ describe('a change of the widget', () => {
     await visitor.reads('Changed meanwhile');
   });
 
-  it('is looked for by an open panel without a chat', async () => {
+  it('is polled by an open panel without a chat', async () => {
     const visitor = await site.visit({}, { startOn: 'message' });
     await visitor.widget.show();
     await visitor.finds('Message');
@@ -44,7 +44,7 @@ describe('a change of the widget', () => {
     await visitor.reads('Looked for');
   });
 
-  it('is asked for when the page comes to the front again', async () => {
+  it('is loaded when the page returns to the foreground', async () => {
     const visitor = await site.visit();
     site.chat.answer(200, {
       ...fakeConfiguration,
@@ -54,7 +54,7 @@ describe('a change of the widget', () => {
     await visitor.reads('Ask us');
   });
 
-  it('leaves what is there where nobody answers', async () => {
+  it('keeps the known configuration if the service does not answer', async () => {
     const visitor = await site.visit();
     site.chat.answer(500, {});
     await visitor.widget.refresh();

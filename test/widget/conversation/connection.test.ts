@@ -6,7 +6,7 @@ describe('the connection of a chat', () => {
   beforeEach(() => (site = createSite('https://connection.example')));
   afterEach(() => site.leave());
 
-  it('is said to be under way until the chat has started', async () => {
+  it('is shown as being established until the chat has started', async () => {
     const { widget, reads, readsNoMore } = await site.visit();
     await widget.show();
     await reads('Connecting…');
@@ -14,7 +14,7 @@ describe('the connection of a chat', () => {
     await readsNoMore('Connecting…');
   });
 
-  it('is said to be lost, and to come back by itself', async () => {
+  it('is shown as lost, and reconnects by itself', async () => {
     const visitor = await openChat(site);
     site.chat.drop();
     await visitor.reads('Connection lost.');
@@ -26,7 +26,7 @@ describe('the connection of a chat', () => {
     expect(visitor.find('Try now')).to.equal(undefined);
   });
 
-  it('is tried at once where the visitor asks for it', async () => {
+  it('is tried at once when the visitor presses the button', async () => {
     const visitor = await openChat(site);
     const { length } = site.chat.sockets;
     site.chat.drop();
@@ -35,7 +35,7 @@ describe('the connection of a chat', () => {
     expect(site.chat.sockets).to.have.length(length + 1);
   });
 
-  it('is missed where the browser has no network, which the visitor can read', async () => {
+  it('is shown as offline when the browser is', async () => {
     const visitor = await openChat(site);
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     try {
@@ -48,7 +48,7 @@ describe('the connection of a chat', () => {
     await visitor.readsNoMore('You’re offline.');
   });
 
-  it('keeps what is written meanwhile, and says so', async () => {
+  it('keeps messages that are sent while it is lost, and says so', async () => {
     const visitor = await openChat(site);
     site.chat.drop();
     await visitor.reads('Connection lost.');
@@ -63,7 +63,7 @@ describe('the connection of a chat', () => {
     expect(visitor.text()).not.to.contain('Waiting…');
   });
 
-  it('tells the page when it is there, and when it is lost', async () => {
+  it('tells the page when it is established and when it is lost', async () => {
     const { widget } = await site.visit();
     const told: boolean[] = [];
     widget.addEventListener('connect-chat-connection', ({ detail }) => told.push(detail.isConnected));
@@ -78,7 +78,7 @@ describe('the connection of a chat', () => {
     expect(told).to.deep.equal([true, false, true]);
   });
 
-  it('is no longer tried where the service refuses the chat, and another can be started', async () => {
+  it('is given up if the service refuses the chat, and another chat can be started', async () => {
     const visitor = await site.visit();
     await visitor.widget.show();
     await site.chat.refuse('TOKEN_REFUSED');

@@ -6,7 +6,7 @@ import { happened, ownSaid, said, visitorId } from '../../support/widget/items.j
 const items = [said(1, 'one'), happened(2, 'joined'), said(4, 'two'), ownSaid(5, 'mine'), said(7, 'three')];
 
 const counting = suite('countUnread');
-counting('counts what others said beyond a number', () => {
+counting('counts messages of others after a number', () => {
   const count = (read: number) => countUnread({ items, participantId: visitorId }, read);
   assert.equal([0, 1, 4, 6, 7].map(count), [3, 2, 1, 1, 0]);
 });

@@ -12,7 +12,7 @@ describe('the draft of a chat', () => {
     (await visitor.finds('Message')) as HTMLTextAreaElement;
   const kept = () => createPageStore({ serviceUrl, widgetId: 'w1' }).readDraft();
 
-  it('is there on the next page', async () => {
+  it('is restored on the next page', async () => {
     const visitor = await openChat(site);
     await visitor.types('I was about to');
     await waitUntil(async () => (await kept()) === 'I was about to');
@@ -30,7 +30,7 @@ describe('the draft of a chat', () => {
     expect((await site.chat.heard('typing')).type).to.equal('typing');
   });
 
-  it('is gone once it is sent', async () => {
+  it('is removed when it is sent', async () => {
     const visitor = await openChat(site);
     await visitor.types('hello');
     await visitor.press('Send');
@@ -39,7 +39,7 @@ describe('the draft of a chat', () => {
     await waitUntil(async () => (await kept()) === '');
   });
 
-  it('is not replaced by an older one where the visitor was quicker', async () => {
+  it('is not replaced by a stored one that arrives later', async () => {
     await createPageStore({ serviceUrl, widgetId: 'w1' }).writeDraft('old');
     const { widget, types, finds } = await site.visit();
     await widget.prefill('new');
@@ -49,7 +49,7 @@ describe('the draft of a chat', () => {
     await waitUntil(async () => (await kept()) === 'newer');
   });
 
-  it('is forgotten where the page signs the visitor out', async () => {
+  it('is forgotten when the page signs the visitor out', async () => {
     const visitor = await openChat(site);
     await visitor.types('secret');
     await waitUntil(async () => (await kept()) === 'secret');

@@ -8,7 +8,7 @@ describe('the end of a chat', () => {
   afterEach(() => site.leave());
   const { features } = fakeConfiguration;
 
-  it('is asked for twice, and can be thought better of by a button or by Escape', async () => {
+  it('has to be confirmed, and can be cancelled by a button or by Escape', async () => {
     const visitor = await openChat(site);
     const start = visitor.focus();
     for (const back of [() => visitor.press('Cancel'), () => visitor.key('Escape')]) {
@@ -21,13 +21,13 @@ describe('the end of a chat', () => {
     }
   });
 
-  it('is at once where the widget asks no question', async () => {
+  it('needs no confirmation if configured so', async () => {
     const visitor = await openChat(site, {}, { features: { ...features, confirmEnd: false } });
     await visitor.press('End chat');
     expect((await site.chat.heard('end')).type).to.equal('end');
   });
 
-  it('comes from the other side, too, and withdraws the question', async () => {
+  it('may come from the service, and removes the question', async () => {
     const visitor = await openChat(site);
     await visitor.press('End chat');
     site.chat.end(4);
@@ -36,7 +36,7 @@ describe('the end of a chat', () => {
     expect([visitor.find('Message'), visitor.find('End chat')]).to.deep.equal([undefined, undefined]);
   });
 
-  it('waits in endChat() for everything that was said', async () => {
+  it('waits in endChat() until all messages are stored', async () => {
     const visitor = await openChat(site);
     const ended = oneEvent(visitor.widget, 'connect-chat-end');
     const sent = visitor.widget.send('goodbye');
@@ -48,7 +48,7 @@ describe('the end of a chat', () => {
     expect((await ended).detail).to.deep.equal({ contactId: 'k1' });
   });
 
-  it('offers the transcript where the widget does', async () => {
+  it('offers the transcript, if configured', async () => {
     const visitor = await openChat(site);
     site.chat.say(2, 'The last word');
     site.chat.end(3);
@@ -66,14 +66,14 @@ describe('the end of a chat', () => {
     }
   });
 
-  it('offers no transcript where the widget does not', async () => {
+  it('offers no transcript, if not configured', async () => {
     const visitor = await openChat(site, {}, { features: { ...features, transcript: false } });
     site.chat.end(3);
     await visitor.finds('New chat');
     expect(visitor.find('Save transcript')).to.equal(undefined);
   });
 
-  it('is forgotten once the panel is closed: the next chat begins empty', async () => {
+  it('is forgotten when the panel is closed: the next chat begins empty', async () => {
     const visitor = await openChat(site);
     site.chat.say(2, 'Long ago');
     site.chat.end(3);

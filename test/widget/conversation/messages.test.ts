@@ -10,7 +10,7 @@ describe('messages of a chat', () => {
   const receipt = (delivered: number, read: number, participantId = 'agent') =>
     site.chat.tell({ type: 'receipt', participantId, delivered, read });
 
-  it('are said to be on their way, stored, delivered and read', async () => {
+  it('are shown as being sent, sent, delivered and read', async () => {
     const visitor = await openChat(site);
     await visitor.types('hello');
     await visitor.press('Send');
@@ -26,7 +26,7 @@ describe('messages of a chat', () => {
     expect(visitor.text(), 'marks never fall').to.match(/hello Read/);
   });
 
-  it('are sent again, or taken away, where they were refused', async () => {
+  it('can be sent again or removed if they were refused', async () => {
     const visitor = await openChat(site);
     const refuse = async (): Promise<void> => {
       const { clientToken } = await site.chat.heard('message');
@@ -43,7 +43,7 @@ describe('messages of a chat', () => {
     expect(visitor.text()).not.to.contain('much too long');
   });
 
-  it('are told to the service as read once they are seen, and not before', async () => {
+  it('are reported as read when they are seen, and not before', async () => {
     const visitor = await openChat(site);
     site.chat.say(2, 'one');
     expect((await site.chat.heard('read')).seq).to.equal(2);
@@ -55,7 +55,7 @@ describe('messages of a chat', () => {
     expect((await site.chat.heard('read')).seq).to.equal(3);
   });
 
-  it('are not counted where another tab has read them', async () => {
+  it('are not counted if another tab has read them', async () => {
     const visitor = await openChat(site);
     await visitor.widget.hide();
     const counts: number[] = [];
@@ -67,7 +67,7 @@ describe('messages of a chat', () => {
     expect(counts).to.deep.equal([1, 0]);
   });
 
-  it('are told to the page, and so is who comes and goes', async () => {
+  it('are dispatched to the page, and so is who joins and leaves', async () => {
     const { widget } = await openChat(site);
     const told: string[] = [];
     widget.addEventListener('connect-chat-message', ({ detail }) => told.push(detail.content!));
@@ -81,7 +81,7 @@ describe('messages of a chat', () => {
     expect(told).to.deep.equal(['Ada came', 'Hello', 'Ada left']);
   });
 
-  it('that were said before this page are shown, and told to nobody', async () => {
+  it('of earlier pages are shown, and not dispatched', async () => {
     const visitor = await openChat(site);
     site.chat.say(2, 'one');
     await visitor.reads('one');
@@ -104,7 +104,7 @@ describe('messages of a chat', () => {
     expect(told).to.equal(0);
   });
 
-  it('stop saying that their speaker is typing', async () => {
+  it('end the notice that their sender is typing', async () => {
     const visitor = await openChat(site);
     site.chat.tell({ type: 'typing', participantId: 'agent', participantRole: 'AGENT', displayName: 'Ada' });
     await visitor.reads('Ada is typing…');
@@ -112,7 +112,7 @@ describe('messages of a chat', () => {
     await visitor.readsNoMore('Ada is typing…');
   });
 
-  it('leave what is typed elsewhere: an own message says nothing of the agent', async () => {
+  it('leave the agent’s typing notice if they are the visitor’s own', async () => {
     const visitor = await openChat(site);
     await visitor.types('hello');
     await visitor.press('Send');
@@ -142,7 +142,7 @@ describe('messages of a chat', () => {
     expect(visitor.text().match(/from the first chat/g)).to.have.length(1);
   });
 
-  it('with something to choose are answered by pressing it', async () => {
+  it('that are interactive are answered by pressing a button', async () => {
     const visitor = await openChat(site);
     const template = {
       templateType: 'QuickReply',

@@ -12,7 +12,7 @@ describe('a chat on its page', () => {
   });
   const { features } = fakeConfiguration;
 
-  it('goes on where the page moves the element', async () => {
+  it('continues when the page moves the element', async () => {
     const visitor = await openChat(site);
     site.chat.say(2, 'Hello');
     await visitor.reads('Hello');
@@ -26,7 +26,7 @@ describe('a chat on its page', () => {
     elsewhere.remove();
   });
 
-  it('is another one where the page names another widget', async () => {
+  it('is replaced when the page sets another widget', async () => {
     const visitor = await openChat(site);
     const ready = oneEvent(visitor.widget, 'connect-chat-ready');
     visitor.widget.widgetId = 'w2';
@@ -34,7 +34,7 @@ describe('a chat on its page', () => {
     expect(site.chat.sockets[0]!.isClosed).to.equal(true);
   });
 
-  it('puts the number of unread messages before the title, where the widget does', async () => {
+  it('shows the number of unread messages before the title, if configured', async () => {
     document.title = 'Shop';
     const visitor = await openChat(site, {}, { features: { ...features, unreadInTitle: true } });
     await visitor.widget.hide();
@@ -46,7 +46,7 @@ describe('a chat on its page', () => {
     await waitUntil(() => document.title === 'Shop');
   });
 
-  it('leaves the title to the page where the widget does not', async () => {
+  it('leaves the title unchanged, if not configured', async () => {
     document.title = 'Shop';
     const visitor = await openChat(site);
     await visitor.widget.hide();
@@ -63,14 +63,14 @@ describe('a chat on its page', () => {
     await visitor.reads(/A Chat with us Ada/);
   });
 
-  it('shows no initials where the widget shows no names', async () => {
+  it('shows no initials if names are hidden', async () => {
     const visitor = await openChat(site, {}, { features: { ...features, names: false } });
     site.chat.say(2, 'Hello');
     await visitor.reads('Hello');
     expect(visitor.text()).to.match(/^Chat with us/);
   });
 
-  it('has the page’s own words for those who come and go', async () => {
+  it('uses the page’s names for participants who join', async () => {
     const customization = { names: { AGENT: 'A baker' } };
     const visitor = await openChat(site, { customization });
     site.chat.tell({
@@ -90,7 +90,7 @@ describe('a chat on its page', () => {
     await visitor.reads('A baker has joined the chat');
   });
 
-  it('can be read, and not written in, where the widget has no composer', async () => {
+  it('can be read but not written in without a composer', async () => {
     const visitor = await site.visit({}, { features: { ...features, composer: false } });
     await visitor.widget.show();
     await site.chat.started();
@@ -107,7 +107,7 @@ describe('a chat on its page', () => {
     expect(widget.open).to.equal(true);
   });
 
-  it('follows what the visitor prefers, light or dark, unless the widget has one', async () => {
+  it('uses the colour scheme that the visitor prefers, unless the widget sets one', async () => {
     const scheme = (widget: Element) =>
       widget.shadowRoot!.querySelector('connect-chat-panel')!.getAttribute('scheme');
     const visitor = await openChat(site);

@@ -8,7 +8,7 @@ describe('the menu of an open chat', () => {
   afterEach(() => site.leave());
   const { features } = fakeConfiguration;
 
-  it('opens and closes by its button, and gives the focus back', async () => {
+  it('opens and closes by its button, and returns the focus', async () => {
     const visitor = await openChat(site);
     await visitor.press('More');
     await waitUntil(() => visitor.focus() === 'Turn sound off');
@@ -18,7 +18,7 @@ describe('the menu of an open chat', () => {
     expect(visitor.find('Turn sound off')).to.equal(undefined);
   });
 
-  it('closes by Escape before the panel does', async () => {
+  it('closes by Escape before the panel', async () => {
     const visitor = await openChat(site);
     await visitor.press('More');
     await waitUntil(() => visitor.focus() === 'Turn sound off');
@@ -28,7 +28,7 @@ describe('the menu of an open chat', () => {
     expect(visitor.widget.open).to.equal(false);
   });
 
-  it('turns the sound off, which the next page knows', async () => {
+  it('turns the sound off, also for the next page', async () => {
     const visitor = await openChat(site);
     await visitor.press('More');
     await visitor.press('Turn sound off');
@@ -44,7 +44,7 @@ describe('the menu of an open chat', () => {
     await next.finds('Turn sound off');
   });
 
-  it('has the transcript once there is something in it', async () => {
+  it('offers the transcript when it is not empty', async () => {
     const visitor = await openChat(site);
     await visitor.press('More');
     expect(visitor.find('Copy transcript')).to.equal(undefined);
@@ -56,7 +56,7 @@ describe('the menu of an open chat', () => {
     await visitor.finds('Save transcript');
   });
 
-  it('copies the transcript, and says so', async () => {
+  it('copies the transcript, and confirms it', async () => {
     const visitor = await openChat(site);
     site.chat.say(2, 'Hello');
     await visitor.reads('Hello');
@@ -73,7 +73,7 @@ describe('the menu of an open chat', () => {
     expect(copied).to.match(/^Chat with us\n\n\[[^\]]+\] Ada: Hello\n$/);
   });
 
-  it('is not there where it would have nothing', async () => {
+  it('is missing if it would be empty', async () => {
     const visitor = await openChat(site, {}, { features: { ...features, sound: false, transcript: false } });
     expect(visitor.find('More')).to.equal(undefined);
   });

@@ -17,14 +17,14 @@ async function grid(dir = 'ltr'): Promise<(from: string, ...keys: string[]) => s
 }
 
 describe('arrowTarget', () => {
-  it('goes to the one before and after, over the ends of rows, and not beyond the first and last', async () => {
+  it('moves to the previous and next element, across rows, and not beyond the first and last', async () => {
     const go = await grid();
     expect(go('c', 'ArrowRight')).to.equal('d');
     expect(go('d', 'ArrowLeft')).to.equal('c');
     expect(go('a', 'ArrowLeft')).to.equal('a');
     expect(go('h', 'ArrowRight')).to.equal('h');
   });
-  it('goes up and down to the nearest, also from a full row to a shorter one', async () => {
+  it('moves up and down to the nearest element, also to a shorter row', async () => {
     const go = await grid();
     expect(go('b', 'ArrowDown')).to.equal('e');
     expect(go('f', 'ArrowDown')).to.equal('h');
@@ -32,15 +32,15 @@ describe('arrowTarget', () => {
     expect(go('h', 'ArrowDown')).to.equal('h');
     expect(go('a', 'ArrowUp')).to.equal('a');
   });
-  it('goes to the first and the last', async () => {
+  it('moves to the first and the last element', async () => {
     const go = await grid();
     expect([go('e', 'Home'), go('e', 'End')]).to.deep.equal(['a', 'h']);
   });
-  it('goes as the eye does where writing goes from right to left', async () => {
+  it('moves in the visual direction in right-to-left writing', async () => {
     const go = await grid('rtl');
     expect([go('b', 'ArrowRight'), go('b', 'ArrowLeft')]).to.deep.equal(['a', 'c']);
   });
-  it('goes nowhere by other keys', async () => {
+  it('does not move by other keys', async () => {
     const [one] = [await fixture<HTMLElement>(html`<button>one</button>`)];
     expect(arrowTarget('Enter', one, [one])).to.equal(undefined);
   });

@@ -9,7 +9,7 @@ function open() {
   return { element, call: createAmazonCalls(element, launch), launch, launches: () => launches };
 }
 describe('amazon_connect', () => {
-  it('takes the icon’s colours', () => {
+  it('sets the icon’s colours', () => {
     const { element, call } = open();
     call('styles', {
       iconType: 'CHAT',
@@ -19,21 +19,21 @@ describe('amazon_connect', () => {
     expect(element.style.getPropertyValue('--connect-chat-open-icon-background-color')).to.equal('#123456');
     expect(element.style.getPropertyValue('--connect-chat-close-icon-color')).to.equal('#000000');
   });
-  it('asks the page for a token and for the visitor’s name by callback', async () => {
+  it('requests the token and the visitor’s name with callbacks', async () => {
     const { element, call } = open();
     call('authenticate', (callback: (token: string) => void) => callback('jwt'));
     call('customerDisplayName', (callback: (name: string) => void) => callback('Cleo'));
     expect(await element.authenticate!()).to.equal('jwt');
     expect(await (element.customerName as () => Promise<string>)()).to.equal('Cleo');
   });
-  it('takes content types and attributes', () => {
+  it('sets content types and attributes', () => {
     const { element, call } = open();
     call('supportedMessagingContentTypes', ['text/plain']);
     call('contactAttributes', { cart: '3' });
     expect(element.supportedMessagingContentTypes).to.deep.equal(['text/plain']);
     expect(element.contactAttributes).to.deep.equal({ cart: '3' });
   });
-  it('takes the language as Amazon Connect writes it, and what a chat starts with', () => {
+  it('sets the language from Amazon Connect’s form, and the values of the start', () => {
     const { element, call } = open();
     call('language', 'pt_BR');
     call('initialMessage', 'Hello');
@@ -41,7 +41,7 @@ describe('amazon_connect', () => {
     expect(element.getAttribute('language')).to.equal('pt-BR');
     expect([element.initialMessage, element.chatDurationInMinutes]).to.deep.equal(['Hello', 90]);
   });
-  it('lets the page hide the icon, open the chat at once, or open it later', () => {
+  it('hides the icon, opens the chat at once, or opens it later', () => {
     const hidden = open();
     hidden.call('customLaunchBehavior', { alwaysHideWidgetButton: true });
     expect([hidden.element.hasAttribute('hide-launcher'), hidden.launches()]).to.deep.equal([true, 0]);
@@ -55,14 +55,14 @@ describe('amazon_connect', () => {
     given!();
     expect(later.launches()).to.equal(1);
   });
-  it('takes the token of a chat that the website’s server has started', async () => {
+  it('uses the token of a chat that the website’s server started', async () => {
     const { element, call } = open();
     call('customStartChat', (callback: (started: object) => void) =>
       callback({ startChatResult: { ContactId: 'k1', ParticipantId: 'p1', ParticipantToken: 'k1.token' } }),
     );
     expect(await element.startElsewhere!()).to.equal('k1.token');
   });
-  it('keeps the other calls for the element’s code, in order, also those that come later', () => {
+  it('passes other calls on to the element’s code, in order, also later ones', () => {
     const { call } = open();
     call('snippetId', 'QVFJREF');
     call('customStyles', { global: {} });

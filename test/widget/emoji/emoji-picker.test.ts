@@ -20,10 +20,10 @@ describe('<connect-chat-emoji-picker>', () => {
     await expect(picker).to.be.accessible();
     expect(picker.shadowRoot!.querySelectorAll('[tabindex="0"]').length).to.equal(1);
   });
-  it('holds each once', () => {
+  it('contains each emoji once', () => {
     expect(new Set(emoji).size).to.equal(emoji.length);
   });
-  it('is gone through by arrow keys, in rows as they are shown', async () => {
+  it('moves by arrow keys, in rows as they are shown', async () => {
     const picker = await open();
     picker.focus();
     await picker.updateComplete;
@@ -37,7 +37,7 @@ describe('<connect-chat-emoji-picker>', () => {
     await press(picker, 'ArrowLeft');
     expect(focused(picker)).to.equal(emoji[0]);
   });
-  it('gives what is chosen', async () => {
+  it('dispatches the chosen emoji', async () => {
     const picker = await open();
     const chosen = oneEvent(picker, 'connect-chat-emoji');
     picker.shadowRoot!.querySelectorAll('button')[2]!.click();

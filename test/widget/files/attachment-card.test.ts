@@ -6,7 +6,7 @@ import '../../../widget/files/define.js';
 
 const attachment: ItemAttachment = { attachmentId: 'a1', name: '<b>cake</b>.png', size: 2048 };
 
-/** The card, and what its owner is asked for; `bytes` is what it is given. */
+/** The card, and the intents that it dispatches; `bytes` is the file's content. */
 async function draw(contentType: string, bytes: () => Promise<Blob>, itemId: string | undefined = 'c.1') {
   const asked: string[] = [];
   const take = (event: FileEvent): void => {
@@ -35,7 +35,7 @@ async function aPicture(): Promise<Blob> {
 }
 
 describe('<connect-chat-attachment>', () => {
-  it('names the file and its size, and nothing in the name is markup', async () => {
+  it('shows the file’s name and size, never as markup', async () => {
     const { root, asked } = await draw('application/pdf', () => Promise.reject(new Error('unread')));
     expect(root.querySelector('bdi')!.textContent).to.equal('<b>cake</b>.png');
     expect(root.querySelector('button')!.getAttribute('aria-label')).to.equal(
@@ -43,7 +43,7 @@ describe('<connect-chat-attachment>', () => {
     );
     expect(asked).to.deep.equal([]);
   });
-  it('says that a document has macros', async () => {
+  it('warns of a document with macros', async () => {
     const card = await fixture<AttachmentCard>(
       html`<connect-chat-attachment
         .attachment=${{ attachmentId: 'a1', name: 'a.docm', size: 2048, hasMacros: true }}
@@ -57,7 +57,7 @@ describe('<connect-chat-attachment>', () => {
     );
     await expect(card).to.be.accessible();
   });
-  it('draws a picture by itself, as large as a preview needs', async () => {
+  it('shows a preview of a picture', async () => {
     const picture = await aPicture();
     const { root, isDrawn, asked } = await draw('image/png', () => Promise.resolve(picture));
     await isDrawn;
@@ -66,13 +66,13 @@ describe('<connect-chat-attachment>', () => {
     expect([canvas.width, canvas.height]).to.deep.equal([640, 160]);
     expect(asked).to.deep.equal(['c.1 a1']);
   });
-  it('stays a name where the bytes are no picture', async () => {
+  it('shows the name only if the bytes are no picture', async () => {
     const { root, card } = await draw('image/png', () => Promise.resolve(new Blob(['no picture'])));
     await card.updateComplete;
     expect(root.querySelector('canvas')).to.equal(null);
     expect(root.querySelectorAll('button')).to.have.length(1);
   });
-  it('opens a picture larger, and takes the focus back to it', async () => {
+  it('opens a picture, and returns the focus to its preview', async () => {
     const picture = await aPicture();
     const { root, card, isDrawn, asked } = await draw('image/png', () => Promise.resolve(picture));
     await isDrawn;
@@ -90,7 +90,7 @@ describe('<connect-chat-attachment>', () => {
     expect(root.querySelector('connect-chat-picture')).to.equal(null);
     expect(root.activeElement).to.equal(button);
   });
-  it('gives a small picture room enough for a finger', async () => {
+  it('gives a small picture a target that is large enough for a finger', async () => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 1, height: 1 });
     const picture = await new Promise<Blob>((resolve) => canvas.toBlob((blob) => resolve(blob!)));
@@ -99,7 +99,7 @@ describe('<connect-chat-attachment>', () => {
     const { width, height } = root.querySelector('button.picture')!.getBoundingClientRect();
     expect(Math.min(width, height)).to.be.at.least(44);
   });
-  it('says where a file can’t be read, and asks again at the next press', async () => {
+  it('shows that a file can’t be downloaded, and tries again at the next press', async () => {
     const { root, card, asked } = await draw('application/pdf', () => Promise.reject(new Error('gone')));
     const press = async (): Promise<void> => {
       root.querySelector('button')!.click();
@@ -111,7 +111,7 @@ describe('<connect-chat-attachment>', () => {
     await card.updateComplete;
     expect(asked).to.have.length(2);
   });
-  it('is nothing to press while the file is on its way', async () => {
+  it('has no button while the file is being sent', async () => {
     const { root } = await draw('image/png', () => Promise.reject(new Error('unread')), '');
     expect(root.querySelector('button')).to.equal(null);
   });

@@ -40,15 +40,15 @@ describe('<connect-chat-picture>', () => {
     expect(root.querySelector('b')).to.equal(null);
     expect(root.querySelector('canvas')!.getAttribute('aria-label')).to.equal('<b>cake</b>.png');
   });
-  it('has the focus on what closes it', async () => {
+  it('focuses its close button', async () => {
     const { root, button } = await open();
     expect(root.activeElement).to.equal(button('Close'));
   });
-  it('shows the whole picture as large as the window allows, and no larger than it is', async () => {
+  it('fits the picture into the window, without enlarging it', async () => {
     const large = await open({ width: 3000, height: 1500 });
     const canvas = large.root.querySelector('canvas')!;
     expect([canvas.width, canvas.height]).to.deep.equal([3000, 1500]);
-    // As it is laid out: it grows a little as it comes.
+    // The size in the layout: an animation scales it at first.
     const { offsetWidth: width, offsetHeight: height } = canvas;
     expect(Math.abs(width / height - 2)).to.be.below(0.02);
     expect(width).to.be.at.most(innerWidth);
@@ -57,13 +57,13 @@ describe('<connect-chat-picture>', () => {
     const small = await open({ width: 40, height: 30 });
     expect(small.root.querySelector('canvas')!.offsetWidth).to.equal(40);
   });
-  it('covers the window, wherever it stands', async () => {
+  it('covers the window from any place in the page', async () => {
     const { dialog, picture } = await open();
     picture.parentElement!.style.transform = 'scale(0.5)';
     const { left, top, width, height } = dialog.getBoundingClientRect();
     expect([left, top, width, height]).to.deep.equal([0, 0, innerWidth, innerHeight]);
   });
-  it('asks to be closed by its button, by a press beside the picture, and not by one upon it', async () => {
+  it('closes by its button and by a press beside the picture, not by one on it', async () => {
     const { root, told, button } = await open();
     button('Close').click();
     expect(told).to.deep.equal(['close']);
@@ -72,7 +72,7 @@ describe('<connect-chat-picture>', () => {
     root.querySelector<HTMLElement>('.stage')!.click();
     expect(told).to.deep.equal(['close', 'close']);
   });
-  it('asks to be closed by Escape, of which nothing around it hears; nor of any other key', async () => {
+  it('closes by Escape, and stops all keys from reaching the elements around it', async () => {
     const { picture, told, button } = await open();
     let heard = 0;
     picture.addEventListener('keydown', () => (heard += 1));
@@ -84,7 +84,7 @@ describe('<connect-chat-picture>', () => {
     );
     expect(heard).to.equal(0);
   });
-  it('asks to be closed where the browser asks (a phone’s way back)', async () => {
+  it('closes when the browser requests it (the back gesture of a phone)', async () => {
     const { dialog, told } = await open();
     const asked = new Event('cancel', { cancelable: true });
     dialog.dispatchEvent(asked);
@@ -95,11 +95,11 @@ describe('<connect-chat-picture>', () => {
     button('Download <b>cake</b>.png').click();
     expect(told).to.deep.equal(['save']);
   });
-  it('is written in the direction of its language, not of the file’s name', async () => {
+  it('has the direction of its language, not of the file’s name', async () => {
     const { dialog } = await open({ strings: Object.assign(Object.create(en), { direction: 'rtl' }) });
     expect(getComputedStyle(dialog).direction).to.equal('rtl');
   });
-  it('shows itself in browsers that know no modal dialogs', async () => {
+  it('opens in browsers without modal dialogs', async () => {
     const { showModal } = HTMLDialogElement.prototype;
     HTMLDialogElement.prototype.showModal = undefined as never;
     try {

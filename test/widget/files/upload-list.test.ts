@@ -26,7 +26,7 @@ async function open() {
 }
 
 describe('<connect-chat-uploads>', () => {
-  it('shows over the whole panel that files can be dropped there, while they are held over it', async () => {
+  it('covers the panel with a drop area while files are dragged over it', async () => {
     const { panel, drag, drop } = await open();
     expect(drop()).to.equal(null);
     await drag('dragover');
@@ -38,7 +38,7 @@ describe('<connect-chat-uploads>', () => {
     await drag('dragleave');
     expect(drop()).to.equal(null);
   });
-  it('is gone once they are dropped, and are to be sent', async () => {
+  it('disappears when files are dropped, which are then sent', async () => {
     const { panel, drag, drop } = await open();
     const names: string[] = [];
     panel.addEventListener('connect-chat-file', ({ intent }: FileEvent) => {

@@ -16,10 +16,10 @@ describe('openQuestions', () => {
   it('does not ask for what the page knows', () => {
     expect(openQuestions([email, note], { email: 'a@b.example' })).to.deep.equal([note]);
   });
-  it('asks where the page has something else than an answer', () => {
+  it('asks if the page’s value is no valid answer', () => {
     expect(openQuestions([email], { email: 'nobody' })).to.deep.equal([email]);
   });
-  it('gives the same list for the same question', () => {
+  it('returns the same array for the same arguments', () => {
     const questions = [email, note];
     expect(openQuestions(questions, {})).to.equal(openQuestions(questions, {}));
   });

@@ -32,7 +32,7 @@ const open = (change: Partial<PreChatForm> = {}): Promise<PreChatForm> =>
       lead="Welcome"
     ></connect-chat-pre-chat-form>`,
   );
-/** Found as a person finds it: by its label. */
+/** Finds a field by its label, as a person does. */
 function control<Control = HTMLInputElement>(form: PreChatForm, label: string): Control {
   const labels = [...form.shadowRoot!.querySelectorAll('label')];
   return labels.find(({ textContent }) => textContent.trim().startsWith(label))!.control as Control;
@@ -45,14 +45,14 @@ const errors = (form: PreChatForm) =>
   [...form.shadowRoot!.querySelectorAll('.error')].map(({ textContent }) => textContent);
 
 describe('<connect-chat-pre-chat-form>', () => {
-  it('is accessible, as it comes and with faults', async () => {
+  it('is accessible, at first and with errors', async () => {
     const form = await open();
     await expect(form).to.be.accessible();
     await submit(form);
     await expect(form).to.be.accessible();
   });
 
-  it('says which answers may be left out', async () => {
+  it('marks optional questions', async () => {
     const form = await open();
     const labels = [...form.shadowRoot!.querySelectorAll('label')].map(({ textContent }) =>
       textContent.trim(),
@@ -60,7 +60,7 @@ describe('<connect-chat-pre-chat-form>', () => {
     expect(labels).to.deep.equal(['Your name (optional)', 'Your e-mail', 'Topic (optional)', 'I agree']);
   });
 
-  it('says beside each answer what is wrong, goes to the first, and asks for no chat', async () => {
+  it('shows an error beside each invalid answer, focuses the first, and starts no chat', async () => {
     const form = await open();
     let isAsked = false;
     form.addEventListener('connect-chat-intent', () => (isAsked = true));
@@ -74,7 +74,7 @@ describe('<connect-chat-pre-chat-form>', () => {
     expect(isAsked).to.equal(false);
   });
 
-  it('takes the fault away as soon as the answer is good', async () => {
+  it('removes the error when the answer is valid', async () => {
     const form = await open();
     await submit(form);
     const email = control(form, 'Your e-mail');
@@ -84,7 +84,7 @@ describe('<connect-chat-pre-chat-form>', () => {
     expect(errors(form)).to.deep.equal(['Please tick this box to continue.']);
   });
 
-  it('gives the answers, each trimmed, without those that are left out', async () => {
+  it('dispatches the answers, trimmed and without empty ones', async () => {
     const form = await open();
     control(form, 'Your e-mail').value = ' cleo@shop.example ';
     control<HTMLSelectElement>(form, 'Topic').value = 'Order';
@@ -98,20 +98,20 @@ describe('<connect-chat-pre-chat-form>', () => {
     });
   });
 
-  it('has what was answered before', async () => {
+  it('shows known answers', async () => {
     const form = await open({ answers: { email: 'a@b.example', topic: 'Other', terms: 'true' } });
     expect(control(form, 'Your e-mail').value).to.equal('a@b.example');
     expect(control<HTMLSelectElement>(form, 'Topic').value).to.equal('Other');
     expect(control(form, 'I agree').checked).to.equal(true);
   });
 
-  it('lets a browser fill in what it knows', async () => {
+  it('has autocomplete hints', async () => {
     const form = await open();
     const kinds = ['Your name', 'Your e-mail'].map((label) => control(form, label).autocomplete);
     expect(kinds).to.deep.equal(['name', 'email']);
   });
 
-  it('opens what is agreed to in a page of its own, and only an address of the web', async () => {
+  it('links to the terms in a new tab, with web addresses only', async () => {
     const form = await open();
     const link = form.shadowRoot!.querySelector('a')!;
     expect([link.href, link.target, link.rel]).to.deep.equal([

@@ -24,18 +24,18 @@ async function open(change: Partial<Menu> = {}) {
 }
 
 describe('<connect-chat-menu>', () => {
-  it('is accessible, and has the focus', async () => {
+  it('is accessible, and takes the focus', async () => {
     const { menu, root } = await open();
     await expect(menu).to.be.accessible();
     expect(root.activeElement).to.equal(root.querySelector('button'));
   });
-  it('asks for what is chosen, and to be closed', async () => {
+  it('dispatches the chosen action, and closes', async () => {
     const { told, choices, press } = await open();
     expect(choices()).to.deep.equal(['Save transcript', 'Copy transcript', 'Turn sound off']);
     await press('Turn sound off');
     expect(told).to.deep.equal([{ type: 'quiet', isQuiet: true }, 'close']);
   });
-  it('says that the transcript is copied, once it is', async () => {
+  it('confirms that the transcript was copied', async () => {
     const { menu, root, told, press } = await open();
     await press('Copy transcript');
     const status = () => root.querySelector('[role=status]')!.textContent.trim();
@@ -44,7 +44,7 @@ describe('<connect-chat-menu>', () => {
     await menu.updateComplete;
     expect(status()).to.equal('Copied');
   });
-  it('asks to be closed by Escape, which then goes no further, and by a press elsewhere', async () => {
+  it('closes by Escape, without closing the panel, and by a press elsewhere', async () => {
     const { menu, root, told } = await open();
     let heard = 0;
     menu.addEventListener('keydown', () => (heard += 1));
@@ -57,7 +57,7 @@ describe('<connect-chat-menu>', () => {
     document.body.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
     expect(told.length).to.equal(2);
   });
-  it('has no more than can be done', async () => {
+  it('shows only the actions that are available', async () => {
     const { choices } = await open({ hasTranscript: false, isQuiet: true });
     expect(choices()).to.deep.equal(['Turn sound on']);
   });

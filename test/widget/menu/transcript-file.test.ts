@@ -4,8 +4,8 @@ import { en } from '../../../widget/strings/en.js';
 import { copyText, momentText, saveText, transcriptText } from '../../../widget/menu/transcript-file.js';
 import { happened, ownSaid, said } from '../../support/widget/items.js';
 
-describe('the transcript to keep', () => {
-  it('says who said what, when, and who came and went', () => {
+describe('the transcript file', () => {
+  it('contains times, senders and messages, and who joined and left', () => {
     const items = [
       happened(1, 'joined', { participantRole: 'CUSTOMER', displayName: 'Cleo' }),
       happened(2, 'joined'),
@@ -29,13 +29,13 @@ describe('the transcript to keep', () => {
       '',
     ]);
   });
-  it('says every event in words', () => {
+  it('has a sentence for every event', () => {
     for (const contentType of Object.values(transcriptEvents))
       expect(transcriptText('Shop', [happened(1, 'joined', { contentType })], en), contentType).to.match(
         /\] \w/,
       );
   });
-  it('is given to the browser as a file of a name', async () => {
+  it('is saved as a file with a name', async () => {
     const clicked = new Promise<HTMLAnchorElement>((resolve) => {
       const { click } = HTMLAnchorElement.prototype;
       HTMLAnchorElement.prototype.click = function (): void {
@@ -46,10 +46,10 @@ describe('the transcript to keep', () => {
     saveText('Shop.txt', 'Ünï');
     const link = await clicked;
     expect(link.download).to.equal('Shop.txt');
-    // `text()` leaves the byte order mark out.
+    // `text()` removes the byte order mark.
     expect(await (await fetch(link.href)).text()).to.equal('Ünï');
   });
-  it('says when the clipboard is not to be had', async () => {
+  it('reports when the clipboard is not available', async () => {
     const { clipboard } = navigator;
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
     expect(await copyText('x')).to.equal(false);

@@ -8,7 +8,7 @@ const open = (known: LeftMessage = empty): Promise<MessageForm> =>
   fixture<MessageForm>(
     html`<connect-chat-message-form lead="We are closed." .known=${known}></connect-chat-message-form>`,
   );
-/** Found as a person finds it: by its label. */
+/** Finds a field by its label, as a person does. */
 function control(form: MessageForm, label: string): HTMLInputElement {
   const labels = [...form.shadowRoot!.querySelectorAll('label')];
   return labels.find(({ textContent }) => textContent.trim().startsWith(label))!.control as HTMLInputElement;
@@ -31,7 +31,7 @@ const errors = (form: MessageForm) =>
   [...form.shadowRoot!.querySelectorAll('.error')].map(({ textContent }) => textContent);
 
 describe('<connect-chat-message-form>', () => {
-  it('is accessible, as it comes and with faults', async () => {
+  it('is accessible, at first and with errors', async () => {
     const form = await open();
     await expect(form).to.be.accessible();
     await submit(form);
@@ -42,7 +42,7 @@ describe('<connect-chat-message-form>', () => {
     expect((await open()).shadowRoot!.querySelector('.lead')!.textContent).to.equal('We are closed.');
   });
 
-  it('gives what was written', async () => {
+  it('dispatches what the visitor wrote', async () => {
     const form = await open();
     await fill(form, { Name: ' Cleo ', Email: 'cleo@example.com', 'Your message': 'Call me,\nplease ' });
     expect(await submit(form)).to.deep.equal({
@@ -52,7 +52,7 @@ describe('<connect-chat-message-form>', () => {
     });
   });
 
-  it('asks for the address and the message, not for the name', async () => {
+  it('requires the email address and the message, not the name', async () => {
     const form = await open();
     expect(await submit(form)).to.equal(undefined);
     expect(errors(form)).to.deep.equal(['Please fill this in.', 'Please fill this in.']);
@@ -64,7 +64,7 @@ describe('<connect-chat-message-form>', () => {
     expect((await submit(form))!.name).to.equal('');
   });
 
-  it('takes an address as the service does, and a message of 1,024 characters', async () => {
+  it('validates the email address as the service does, and allows 1,024 characters', async () => {
     const form = await open();
     await fill(form, { Email: 'cleo', 'Your message': 'x'.repeat(1025) });
     await submit(form);
@@ -74,12 +74,12 @@ describe('<connect-chat-message-form>', () => {
     ]);
   });
 
-  it('begins with what is known', async () => {
+  it('is prefilled with known values', async () => {
     const known = { name: 'Cleo', email: 'cleo@example.com', message: 'Call me' };
     expect(await submit(await open(known))).to.deep.equal(known);
   });
 
-  it('takes the cursor at its first field', async () => {
+  it('focuses its first field', async () => {
     const form = await open();
     form.focus();
     await form.updateComplete;

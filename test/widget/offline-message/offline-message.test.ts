@@ -16,7 +16,7 @@ describe('an offline message', () => {
   });
   afterEach(() => forgetChat(chat, serviceUrl));
 
-  it('asks for a message instead of a chat while nobody answers, and says why', async () => {
+  it('replaces the chat while no agent can answer, and says why', async () => {
     chat.leave('NOBODY_AVAILABLE');
     const widget = await openWidget({ takesMessages: true });
     const form = await found<HTMLElement & { lead: string }>(widget, 'connect-chat-message-form');
@@ -26,7 +26,7 @@ describe('an offline message', () => {
     await waitUntil(() => panelOf(widget).activeElement === form, 'the form has the cursor');
   });
 
-  it('leaves the message as the start of a contact, and says that it is kept', async () => {
+  it('starts a contact, and the panel confirms that it is stored', async () => {
     chat.leave('CLOSED');
     const widget = await openWidget({ takesMessages: true });
     (await found(widget, 'connect-chat-message-form')).dispatchEvent(new LeaveEvent(left));
@@ -40,7 +40,7 @@ describe('an offline message', () => {
     await waitUntil(() => !panelOf(widget).querySelector('.over[role=status]'), 'an answer is an answer');
   });
 
-  it('keeps what was written where it was refused', async () => {
+  it('keeps its text if it was refused', async () => {
     chat.leave('CLOSED');
     const widget = await openWidget({ takesMessages: true });
     (await found(widget, 'connect-chat-message-form')).dispatchEvent(new LeaveEvent(left));
@@ -50,7 +50,7 @@ describe('an offline message', () => {
     expect(form.known).to.deep.equal(left);
   });
 
-  it('starts a chat where somebody is there, and asks again at each opening', async () => {
+  it('is not offered while agents are available, which is checked at each opening', async () => {
     chat.leave('CLOSED');
     const widget = await openWidget({ takesMessages: true });
     await found(widget, 'connect-chat-message-form');
@@ -62,7 +62,7 @@ describe('an offline message', () => {
     expect(panelOf(widget).querySelector('connect-chat-message-form')).to.equal(null);
   });
 
-  it('asks before the next chat, too', async () => {
+  it('is also offered before the next chat', async () => {
     const widget = await openWidget({ takesMessages: true });
     await chat.started();
     chat.end(9);
@@ -72,7 +72,7 @@ describe('an offline message', () => {
     expect(chat.sockets).to.have.length(1);
   });
 
-  it('starts at once where the widget takes no messages', async () => {
+  it('is never offered if the widget takes none', async () => {
     chat.leave('CLOSED');
     await openWidget({});
     await chat.started();

@@ -22,23 +22,23 @@ describe('followViewport', () => {
     Object.assign(seen, to).dispatchEvent(new Event(by));
   };
 
-  it('tells what can be seen of the page at once', () => {
+  it('sets the visible part of the page at once', () => {
     expect(told()).to.deep.equal([`${innerHeight}px`, '0px', '0px']);
   });
 
-  it('tells what a keyboard covers, and how far the page was moved for it', () => {
+  it('sets the part that the keyboard covers, and how far the page was scrolled for it', () => {
     change({ height: innerHeight - 200 });
     expect(told()).to.deep.equal([`${innerHeight - 200}px`, '0px', '200px']);
     change({ offsetTop: 50 }, 'scroll');
     expect(told()).to.deep.equal([`${innerHeight - 200}px`, '50px', '150px']);
   });
 
-  it('tells nothing while somebody has zoomed in', () => {
+  it('sets nothing while the visitor has zoomed in', () => {
     change({ scale: 2, height: innerHeight / 2 });
     expect(told()).to.deep.equal(['', '', '']);
   });
 
-  it('follows no longer after its undo', () => {
+  it('stops when the returned function is called', () => {
     undo();
     change({ height: 1 });
     expect(told()[0]).to.equal(`${innerHeight}px`);

@@ -9,15 +9,15 @@ async function open(address: string) {
 }
 
 describe('<connect-chat-photo>', () => {
-  it('tells its host nothing of the page, and screen readers nothing', async () => {
+  it('sends no referrer to its host, and is hidden from screen readers', async () => {
     const { image } = await open(ada);
     expect([image()!.src, image()!.alt, image()!.referrerPolicy]).to.deep.equal([ada, '', 'no-referrer']);
   });
-  it('asks for nothing but https addresses', async () => {
+  it('loads https addresses only', async () => {
     for (const address of ['', 'javascript:alert(1)', 'http://shop.example/a.png', 'data:image/png,x'])
       expect((await open(address)).image(), address).to.equal(null);
   });
-  it('leaves no gap for a picture that can’t be had, and shows another one', async () => {
+  it('hides a picture that fails to load, and shows the next address', async () => {
     const { photo, image } = await open(ada);
     image()!.dispatchEvent(new Event('error'));
     await photo.updateComplete;

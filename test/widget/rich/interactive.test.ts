@@ -46,7 +46,7 @@ const every = { listPicker, panel, quickReply, timePicker, carousel };
 
 describe('<connect-chat-interactive>', () => {
   for (const [name, template] of Object.entries(every)) {
-    it(`is accessible as ${name}, open and answered and closed`, async () => {
+    it(`is accessible as ${name}: open, answered and closed`, async () => {
       const { element, buttons } = await open(template());
       await expect(element).to.be.accessible();
       buttons()[0]!.click();
@@ -56,7 +56,7 @@ describe('<connect-chat-interactive>', () => {
       await element.updateComplete;
       await expect(element).to.be.accessible();
     });
-    it(`asks for no more than a press, once, as ${name}`, async () => {
+    it(`is answered by one press, once, as ${name}`, async () => {
       const { element, root, buttons, intents } = await open(template());
       expect(buttons().every((each) => each.offsetHeight >= 44)).to.equal(true);
       for (const button of buttons()) button.click();
@@ -74,7 +74,7 @@ describe('<connect-chat-interactive>', () => {
     });
   }
 
-  it('answers a list with the title of what was chosen, marks it and thanks', async () => {
+  it('answers a list with the title of the chosen element, marks it, and shows the reply', async () => {
     const { intents, press, words } = await open(listPicker());
     expect(words('.name')).to.deep.equal(['Billing', 'Delivery', 'Our shop']);
     expect(words('.more')).to.deep.equal(['Money matters']);
@@ -84,7 +84,7 @@ describe('<connect-chat-interactive>', () => {
     expect(words('.chosen .name, .chosen .visually-hidden')).to.deep.equal(['Delivery', 'Selected']);
     expect(words('[role="status"]')).to.deep.equal(['Thanks for choosing']);
   });
-  it('keeps the focus on what was chosen, also when the message is closed', async () => {
+  it('keeps the focus on the chosen element, also when the message is closed', async () => {
     const { element, buttons } = await open(quickReply());
     buttons()[1]!.focus();
     buttons()[1]!.click();
@@ -93,7 +93,7 @@ describe('<connect-chat-interactive>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(buttons()[1]);
     expect(buttons().map((each) => each.disabled)).to.deep.equal([true, false]);
   });
-  it('can be answered again when its content is another', async () => {
+  it('can be answered again when its content changes', async () => {
     const { element, press, intents } = await open(quickReply());
     await press('Good');
     element.content = JSON.stringify(quickReply({ elements: [{ title: 'Better' }] }));
@@ -101,7 +101,7 @@ describe('<connect-chat-interactive>', () => {
     await press('Better');
     expect(intents).to.deep.equal([plain('Good'), plain('Better')]);
   });
-  it('leads by links where the message says, and in a tab of its own where it says nothing', async () => {
+  it('opens links where the message says, and in a new tab by default', async () => {
     for (const [target, expected] of [
       ['_self', '_self'],
       [undefined, '_blank'],
@@ -127,7 +127,7 @@ describe('<connect-chat-interactive>', () => {
     expect(root.querySelector('button a')).to.equal(null);
     expect(words('button')).to.deep.equal(['Read this or [that](javascript:x)']);
   });
-  it('asks for more of a long list with its place in it', async () => {
+  it('asks for the next page of a long list with its token', async () => {
     const more = {
       referenceId: 'r',
       listId: 'l',
@@ -153,7 +153,7 @@ describe('<connect-chat-interactive>', () => {
     });
   });
 
-  it('loads pictures late and tells nobody where from; one that fails leaves no gap', async () => {
+  it('loads pictures lazily without a referrer, and removes one that fails', async () => {
     const { element, root } = await open(panel(picture));
     const image = root.querySelector('img')!;
     expect([image.getAttribute('loading'), image.referrerPolicy, image.alt]).to.deep.equal([
@@ -168,13 +168,13 @@ describe('<connect-chat-interactive>', () => {
     expect(drawn).to.equal(1);
   });
 
-  describe('on a page whose policy lets no pictures of other hosts in', () => {
+  describe('on a page whose policy forbids pictures of other hosts', () => {
     beforeEach(() => (pagePictures.areShown = false));
     afterEach(() => (pagePictures.areShown = true));
     const links = (root: ShadowRoot) =>
       [...root.querySelectorAll<HTMLAnchorElement>('.links a')].map((link) => [link.textContent, link.href]);
 
-    it('asks for none and links to it, with its description', async () => {
+    it('loads no picture, and links to it with its description', async () => {
       const { element, root } = await open(panel(picture));
       expect(root.querySelector('img')).to.equal(null);
       expect(links(root)).to.deep.equal([['A loaf', picture.imageData]]);
@@ -182,7 +182,7 @@ describe('<connect-chat-interactive>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('links to the pictures of choices below them, by their address where they have no description', async () => {
+    it('links to the pictures of choices below them, by their address if they have no description', async () => {
       const { imageData } = picture;
       const elements = [{ title: 'Bread', imageData, imageType: 'URL' }];
       const { root } = await open(listPicker({ elements }));
@@ -200,12 +200,12 @@ describe('<connect-chat-interactive>', () => {
     const slots = (duration: number, ...dates: string[]) => ({
       timeslots: dates.map((date) => ({ date, duration })),
     });
-    /** Ten times on each of four days: more than fits. */
+    /** Ten slots on each of four days: more than fit. */
     const many = slots(
       1_800,
       ...[...Array(40).keys()].map((each) => at(2 + Math.floor(each / 10), 9 + (each % 10))),
     );
-    /** What is seen of a time. */
+    /** The visible text of a slot. */
     const seen = (button: Element) =>
       plainSpaces(
         [...button.querySelector('.time')!.childNodes]
@@ -228,14 +228,14 @@ describe('<connect-chat-interactive>', () => {
       expect(intents).to.deep.equal([plain(at(2, 14))]);
     });
     const dayFormat = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-    it('tells screen readers the day with each time, and shows the length once where all have the same', async () => {
+    it('tells screen readers the day of each slot, and shows the duration once if all have the same', async () => {
       const { buttons, words } = await open(timePicker(slots(1_800, at(2, 9), at(2, 14))));
       const day = plainSpaces(words('.day')[0]!);
       expect(words('button').map(plainSpaces)).to.deep.equal([`${day} 9:00 – 9:30`, `${day} 14:00 – 14:30`]);
       expect(buttons().map(seen)).to.deep.equal(['9:00', '14:00']);
       expect(words('.zone')[0]).to.match(/^30 minutes · ./);
     });
-    it('shows until when where the lengths differ', async () => {
+    it('shows the end of slots of different durations', async () => {
       const timeslots = [
         { date: at(2, 9), duration: 1_800 },
         { date: at(2, 10), duration: 3_600 },
@@ -243,7 +243,7 @@ describe('<connect-chat-interactive>', () => {
       const { buttons } = await open(timePicker({ timeslots }));
       expect(buttons().map(seen)).to.deep.equal(['9:00 – 9:30', '10:00 – 11:00']);
     });
-    it('has several times in a row, and keeps the question in sight', async () => {
+    it('shows several slots in a row, and keeps the question in view', async () => {
       const { element, root, buttons } = await open(timePicker(many));
       element.style.width = '300px';
       const [first, second] = buttons().map((each) => each.getBoundingClientRect());
@@ -255,7 +255,7 @@ describe('<connect-chat-interactive>', () => {
       buttons().pop()!.focus();
       expect(root.querySelector('.title')!.getBoundingClientRect().top).to.equal(question);
     });
-    it('is one stop of the Tab key, and gone through by arrow keys', async () => {
+    it('is one stop of the Tab key, and moves by arrow keys', async () => {
       const { element, root, buttons } = await open(timePicker(many));
       element.style.width = '300px';
       const stops = () => buttons().filter(({ tabIndex }) => tabIndex === 0);
@@ -275,7 +275,7 @@ describe('<connect-chat-interactive>', () => {
       expect(buttons()[39]!.getBoundingClientRect().bottom).to.be.at.most(box.bottom);
       expect(await go('ArrowUp')).to.be.below(39);
     });
-    it('can be scrolled by keys where nothing can be chosen any more, and keeps the chosen one for the Tab key', async () => {
+    it('can be scrolled by keys when it is closed, and keeps the chosen slot for the Tab key', async () => {
       const closed = await open(timePicker(many), { isOpen: false });
       expect(closed.root.querySelector<HTMLElement>('.slots')!.tabIndex).to.equal(0);
       const { element, buttons, root } = await open(timePicker(many));
@@ -290,13 +290,13 @@ describe('<connect-chat-interactive>', () => {
       ).to.equal(3);
     });
   });
-  it("has times in the reader's language, or the browser's where that is none", async () => {
+  it("formats times in the reader's language, or in the browser's if it is unknown", async () => {
     const { words } = await open(timePicker(), { language: 'de-DE' });
     expect(words('.day')[0]).to.contain('Januar');
     expect((await open(timePicker(), { language: 'no such language' })).words('.day')).to.have.length(2);
   });
 
-  it('answers of a carousel with the card that it was chosen on', async () => {
+  it('answers a carousel with the title of the card', async () => {
     for (const omitTitleFromCarouselResponse of [false, true]) {
       const { intents, root, element } = await open(carousel({ omitTitleFromCarouselResponse }));
       root.querySelectorAll<HTMLElement>('.card')[1]!.querySelector('button')!.click();
@@ -311,7 +311,7 @@ describe('<connect-chat-interactive>', () => {
     }
   });
   for (const direction of ['ltr', 'rtl'])
-    it(`turns a carousel card by card, ${direction}`, async () => {
+    it(`moves through a carousel card by card, ${direction}`, async () => {
       const { element, root } = await open(carousel());
       element.dir = direction;
       element.style.width = '320px';
@@ -342,7 +342,7 @@ describe('<connect-chat-interactive>', () => {
     expect(second!.getBoundingClientRect().top).to.be.above(first!.getBoundingClientRect().bottom);
     expect(root.querySelector('.arrows')).to.equal(null);
   });
-  it('fits into 320 pixels, whatever words it holds', async () => {
+  it('fits into 320 pixels with any text', async () => {
     const long = 'x'.repeat(300);
     for (const template of Object.values(every)) {
       const { element, root } = await open(template({ title: long, subtitle: long }));
@@ -352,7 +352,7 @@ describe('<connect-chat-interactive>', () => {
     }
   });
 
-  it('shows of what it does not know the title, else its children', async () => {
+  it('shows the title of an unknown template, or else its children', async () => {
     const unknown = await open({ templateType: 'Form', data: { content: { title: 'A form' } } });
     expect(unknown.words('.title')).to.deep.equal(['A form']);
     for (const content of ['', '{', 'null', '{"templateType":"ListPicker"}']) {
@@ -366,7 +366,7 @@ describe('<connect-chat-interactive>', () => {
       ).to.contain('Plain text');
     }
   });
-  it('takes up what was set before it was defined, and tells that it was drawn', async () => {
+  it('keeps properties that were set before it was defined, and reports that it has rendered', async () => {
     class Later extends InteractiveMessage {}
     const early = document.createElement('later-interactive') as InteractiveMessage;
     Object.assign(early, { content: JSON.stringify(quickReply()), isOpen: false, language: 'de' });
@@ -381,8 +381,8 @@ describe('<connect-chat-interactive>', () => {
   });
 });
 
-describe('<connect-chat-interactive> and those who mean harm', () => {
-  /** A template with the same text in every place that takes one. */
+describe('<connect-chat-interactive> with hostile content', () => {
+  /** A template with the same text in every member that takes one. */
   const everywhere = (text: string) => {
     const element = {
       title: text,
@@ -421,7 +421,7 @@ describe('<connect-chat-interactive> and those who mean harm', () => {
     ];
   };
   for (const text of [...badAddresses, ...badMarkup, '__proto__', 'constructor'])
-    it(`gives no way to ${JSON.stringify(text).slice(0, 70)}`, async () => {
+    it(`renders nothing harmful from ${JSON.stringify(text).slice(0, 70)}`, async () => {
       for (const template of everywhere(text)) {
         const { element, root, buttons } = await open(template);
         expectHarmless(root);

@@ -30,7 +30,7 @@ describe('linkedText', () => {
     ['https://münchen.example/straße', 'https://münchen.example/straße'],
   ];
   for (const [text, ...expected] of cases)
-    it(`links what is the address in ${text}`, () => expect(links(text)).to.deep.equal(expected));
+    it(`links the address in ${text}`, () => expect(links(text)).to.deep.equal(expected));
   for (const text of [
     'https://',
     'https://...',
@@ -46,7 +46,7 @@ describe('linkedText', () => {
       fc.oneof(fc.constantFrom('https://', 'http://a.b', '(', ')', '[', ']', '.', ' ', '<'), fc.string()),
     )
     .map((pieces) => pieces.join(''));
-  it('loses nothing: the parts joined are the text', () => {
+  it('loses nothing: the joined parts are the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(
@@ -64,7 +64,7 @@ describe('linkedText', () => {
       }),
     );
   });
-  it('is done with a long text of brackets and addresses at once', () => {
+  it('takes linear time for brackets and addresses', () => {
     const text = 'https://a.example/'.concat('('.repeat(8_000), ')'.repeat(8_000)).repeat(4);
     expect(
       linkedText(text)

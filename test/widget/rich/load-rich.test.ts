@@ -3,12 +3,12 @@ import { contentTypes } from '../../../shared/content-types.js';
 import { tagFor } from '../../../widget/rich/load-rich.js';
 
 describe('tagFor', () => {
-  it('names no element where a text is all there is to show', () => {
+  it('returns no element for a plain text', () => {
     for (const contentType of [contentTypes.plain, contentTypes.interactiveResponse, 'constructor', ''])
       expect(tagFor(contentType)).to.equal(null);
   });
   for (const contentType of [contentTypes.markdown, contentTypes.interactive] as const)
-    it(`loads what shows ${contentType} when it is first asked for`, async () => {
+    it(`loads the element for ${contentType} at the first request`, async () => {
       const tag = tagFor(contentType)!;
       expect(customElements.get(tag)).to.equal(undefined);
       expect(tagFor(contentType)).to.equal(tag);

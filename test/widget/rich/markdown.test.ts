@@ -13,7 +13,7 @@ async function open(text: string) {
   const root = element.shadowRoot!;
   return { element, root, drawn: () => serialised(root), shown: () => shownText(root) };
 }
-/** The markup as drawn, without what Lit leaves for itself. */
+/** The rendered markup without Lit's comments. */
 const serialised = (root: ShadowRoot): string =>
   [...root.childNodes]
     .map((node) => (node instanceof Element && node.localName !== 'style' ? node.outerHTML : ''))
@@ -91,17 +91,17 @@ describe('<connect-chat-markdown>', () => {
     ['names that objects have', '[__proto__][constructor]', '<p>[<strong>proto</strong>][constructor]</p>'],
   ];
   for (const [what, text, expected] of cases)
-    it(`draws ${what}`, async () => expect((await open(text)).drawn()).to.equal(expected));
+    it(`renders ${what}`, async () => expect((await open(text)).drawn()).to.equal(expected));
 
-  it('opens links in a tab of their own, that knows nothing of this one', async () => {
+  it('opens links in a new tab without access to this one', async () => {
     const link = (await open('[a](https://a.example)')).root.querySelector('a')!;
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
   });
-  it('keeps white space where it means something', async () => {
+  it('keeps white space that matters', async () => {
     const { root } = await open('```\na\n  b\n```');
     expect(getComputedStyle(root.querySelector('pre')!).whiteSpace).to.equal('pre-wrap');
   });
-  it('takes up a text that was set before it was defined, and tells that it was drawn', async () => {
+  it('keeps a text that was set before it was defined, and reports that it has rendered', async () => {
     class Later extends MarkdownText {}
     const early = document.createElement('later-markdown') as MarkdownText;
     early.text = '**a**';
@@ -120,9 +120,9 @@ describe('<connect-chat-markdown>', () => {
   });
 });
 
-describe('<connect-chat-markdown> and those who mean harm', () => {
+describe('<connect-chat-markdown> with hostile content', () => {
   for (const address of badAddresses)
-    it(`makes no way out of ${JSON.stringify(address)}`, async () => {
+    it(`renders no link to ${JSON.stringify(address)}`, async () => {
       const texts = [
         `[a](${address})`,
         `[a](<${address}>)`,
@@ -145,7 +145,7 @@ describe('<connect-chat-markdown> and those who mean harm', () => {
     it(`shows ${markup.slice(0, 60)} as text`, async () => {
       const { root, shown } = await open(markup);
       expectHarmless(root);
-      // A link in it is one; the text is all there.
+      // The link in it works, and the text is complete.
       expect(shown().replace(/\s/g, '')).to.equal(markup.replace(/\s/g, ''));
       for (const text of [
         `- ${markup}`,
@@ -180,19 +180,19 @@ describe('<connect-chat-markdown> and those who mean harm', () => {
     'too much': 'a '.repeat(100_000),
   };
   for (const [what, text] of Object.entries(bombs))
-    it(`neither throws nor hangs at ${what}`, async () => {
-      // Far more than a busy machine needs, far less than a parser that backtracks.
+    it(`neither throws nor hangs for ${what}`, async () => {
+      // More than a busy machine needs, and less than a parser with backtracking.
       const from = performance.now();
       const { root, shown } = await open(text);
       expect(performance.now() - from).to.be.below(30_000);
       expectHarmless(root);
       expect(shown()).not.to.equal('');
     });
-  it('shows as plain text what is too much to be looked into', async () => {
+  it('shows a text that is too long as plain text', async () => {
     const { drawn } = await open(`**a** ${'x'.repeat(20_000)}`);
     expect(drawn()).to.equal(`<p class="as-is">**a** ${'x'.repeat(20_000)}</p>`);
   });
-  it('does no harm, and loses no word, whatever it is given', async () => {
+  it('renders nothing harmful and loses no word of random texts', async () => {
     const pieces = fc.constantFrom(
       ...[
         '*',
@@ -231,7 +231,7 @@ describe('<connect-chat-markdown> and those who mean harm', () => {
     const { element, root, shown } = await open('');
     await fc.assert(
       fc.asyncProperty(fc.array(pieces, { maxLength: 30 }), async (parts) => {
-        // Words stand at both ends: what is between must swallow neither.
+        // Neither end may be swallowed by what is between.
         element.text = `Start ${parts.join('')} stop`;
         await element.updateComplete;
         expectHarmless(root);

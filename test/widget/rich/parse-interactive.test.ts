@@ -22,7 +22,7 @@ const list = (content: object) => parse(listPicker(content)) as ListPicker;
 const many = (count: number) => Array.from({ length: count }, (_, index) => ({ title: `t${index}` }));
 
 describe('parseInteractive', () => {
-  it('reads every template that a website can show', () => {
+  it('parses every supported template', () => {
     const types = [listPicker(), panel(), quickReply(), timePicker(), carousel()].map(
       (each) => parse(each)?.type,
     );
@@ -47,10 +47,9 @@ describe('parseInteractive', () => {
       carousel({ elements: [{ ...timePicker(), templateIdentifier: 'one' }, carousel()] }),
     ].map((template) => JSON.stringify(template)),
   ])
-    it(`knows nothing to answer in ${json.slice(0, 90)}`, () =>
-      expect(parseInteractive(json)).to.equal(null));
+    it(`returns null for ${json.slice(0, 90)}`, () => expect(parseInteractive(json)).to.equal(null));
 
-  it('leaves out what is beyond the bounds', () => {
+  it('omits elements beyond the limits', () => {
     expect(list({ elements: many(11) }).choices).to.have.length(10);
     const times = Array.from({ length: 41 }, () => ({ date: '2026-01-02T10:00+00:00', duration: 9e9 }));
     const { slots } = parse(timePicker({ timeslots: times })) as TimePicker;
@@ -58,7 +57,7 @@ describe('parseInteractive', () => {
     const cards = Array.from({ length: 6 }, () => panel());
     expect((parse(carousel({ elements: cards })) as Carousel).cards).to.have.length(5);
   });
-  it('cuts long texts, and says so', () => {
+  it('cuts long texts, and marks the cut', () => {
     const { title, choices } = list({ title: 'x'.repeat(6_000), elements: [{ title: 'y'.repeat(500) }] });
     expect([title.length, title.slice(-2)]).to.deep.equal([5_000, 'x…']);
     expect([choices[0]!.title.length, choices[0]!.title.slice(-2)]).to.deep.equal([400, 'y…']);
@@ -75,7 +74,7 @@ describe('parseInteractive', () => {
     ])
       expect(list({ imageData }).picture, String(imageData)).to.equal(null);
   });
-  it('takes no address that runs, for a picture or a link', () => {
+  it('rejects addresses that run code, for pictures and links', () => {
     for (const address of badAddresses) {
       const { picture: shown, choices } = list({
         imageData: address,
@@ -85,7 +84,7 @@ describe('parseInteractive', () => {
       for (const { link } of choices) expect(link ?? 'https:').to.match(/^https:/);
     }
   });
-  it('orders times, and reads zones of their own or the given one', () => {
+  it('sorts times, and reads their own zones or the given one', () => {
     const times = [
       '2026-01-02T10:00Z',
       '2026-01-02T10:00+0200',
@@ -102,7 +101,7 @@ describe('parseInteractive', () => {
       ['2026-01-02T09:30', '2026-01-02T10:30:00.000Z'],
     ]);
   });
-  it('is the same after names that objects have', () => {
+  it('treats names of object members as unknown templates', () => {
     const json =
       '{"__proto__":{"templateType":"QuickReply"},"constructor":{"prototype":{"data":1}},"data":{"__proto__":{"content":1}}}';
     expect(parseInteractive(json)).to.equal(null);
@@ -152,7 +151,7 @@ describe('parseInteractive', () => {
 });
 
 describe('interactiveTitle', () => {
-  it('is that of any template, known or not', () => {
+  it('returns the title of any template, known or unknown', () => {
     expect(
       interactiveTitle(JSON.stringify({ templateType: 'New', data: { content: { title: 'Hello' } } })),
     ).to.equal('Hello');

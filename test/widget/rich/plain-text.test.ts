@@ -12,7 +12,7 @@ async function open(text: string, language = 'en-GB') {
 }
 
 describe('<connect-chat-text>', () => {
-  it('shows the whole text, with links that open in a tab of their own', async () => {
+  it('shows the whole text, with links that open in a new tab', async () => {
     const text = 'See https://shop.example/rye,\n  and <b>https://b.example</b>';
     const { element, root } = await open(text);
     expect(root.textContent).to.equal(text);
@@ -25,11 +25,11 @@ describe('<connect-chat-text>', () => {
     await expect(element).to.be.accessible();
   });
   for (const text of [...badAddresses, ...badMarkup])
-    it(`gives no way to ${JSON.stringify(text).slice(0, 70)}`, async () => {
+    it(`renders nothing harmful from ${JSON.stringify(text).slice(0, 70)}`, async () => {
       expectHarmless((await open(`https://a.example ${text}`)).root);
     });
 
-  it('says a time that was chosen as people do, with its zone', async () => {
+  it('shows a chosen time in words, with its time zone', async () => {
     const expected = new Intl.DateTimeFormat('de', {
       ...{ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
       timeZoneName: 'short',
@@ -40,7 +40,7 @@ describe('<connect-chat-text>', () => {
       await expect(element).to.be.accessible();
     }
   });
-  it('leaves what only looks like one, holds more, or says not where it is meant', async () => {
+  it('keeps texts that are no time, contain more, or have no offset', async () => {
     for (const text of ['2026-02-31T09:30+00:00', 'At 2026-12-01T09:30+00:00', '2026-12-01T09:30'])
       expect((await open(text)).root.textContent).to.equal(text);
   });

@@ -7,7 +7,7 @@ const slot = (date: string, minutes = 30) => {
   const start = Date.parse(`${date}Z`);
   return { date, start, end: start + minutes * 60_000 };
 };
-/** Without what versions of browsers' data differ in: spaces, commas, a zero before the hour. */
+/** Removes differences between versions of locale data: spaces, commas, a zero before the hour. */
 const plain = (text: string): string =>
   text
     .replace(/[\u202f\u00a0\u2009]/g, ' ')
@@ -20,7 +20,7 @@ const days = (slots: ReturnType<typeof slot>[], language = 'en-GB') =>
   ]);
 
 describe('slotDays', () => {
-  it('has the times of each day under its name', () => {
+  it('groups the slots of each day under its name', () => {
     expect(
       days([slot('2026-01-02T09:00'), slot('2026-01-02T14:30'), slot('2026-01-03T09:00')]),
     ).to.deep.equal([
@@ -31,10 +31,10 @@ describe('slotDays', () => {
   it('names the year of a day in another one', () => {
     expect(days([slot('2027-01-02T09:00')])[0]![0]).to.equal('Saturday 2 January 2027');
   });
-  it('has no end of what has no length', () => {
+  it('has no end for a slot without a length', () => {
     expect(days([slot('2026-01-02T09:00', 0)])).to.deep.equal([['Friday 2 January', '9:00']]);
   });
-  it('speaks the language, or the browser’s where it is none', () => {
+  it('uses the language, or the browser’s if it is invalid', () => {
     expect(days([slot('2026-01-02T09:00')], 'de-DE')[0]![0]).to.equal('Freitag 2. Januar');
     expect(days([slot('2026-01-02T09:00')], 'no such language')).to.have.length(1);
   });
@@ -48,7 +48,7 @@ describe('slotLength', () => {
         'en-GB',
       ),
     );
-  it('says the length that all have, in words', () => {
+  it('returns the common duration in words', () => {
     expect([length(30, 30), length(1), length(60), length(45)]).to.deep.equal([
       '30 minutes',
       '1 minute',
@@ -56,13 +56,13 @@ describe('slotLength', () => {
       '45 minutes',
     ]);
   });
-  it('says nothing where they differ, or have none, or no whole minutes', () => {
+  it('is empty if durations differ, are missing, or are no whole minutes', () => {
     expect([length(30, 45), length(0), length(0.5)]).to.deep.equal(['', '', '']);
   });
 });
 
 describe('timeZoneName', () => {
-  it('names the zone in which the times are', () => {
+  it('names the time zone of the slots', () => {
     expect(timeZoneName(slot('2026-01-02T09:00'), 'en-GB', timeZone)).to.equal('Coordinated Universal Time');
   });
 });

@@ -16,7 +16,7 @@ describe('eventText', () => {
     expect(eventText(happened(1, 'left'), 'Ada', en)).to.equal('Ada has left the chat');
   });
 
-  it('is empty where the text has a blank for a name that is missing', () => {
+  it('is empty if the text needs a name that is missing', () => {
     expect(eventText(happened(1, 'joined'), '', en)).to.equal('');
     expect(eventText(happened(2, 'ended', { participantId: null }), '', en)).to.equal('The chat has ended');
   });

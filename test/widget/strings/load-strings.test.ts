@@ -6,7 +6,7 @@ import { en } from '../../../widget/strings/en.js';
 import '../../../widget/strings/en-later.js';
 import { loadStrings } from '../../../widget/strings/load-strings.js';
 
-/** Of the last of a text's forms: the one for one may say the number itself. */
+/** Of the last form only: the singular may name the number itself. */
 const blanks = (text: string): string[] =>
   (
     text
@@ -17,7 +17,7 @@ const blanks = (text: string): string[] =>
 
 describe('loadStrings', () => {
   for (const { tag: language } of languages)
-    it(`says everything in ${language}, with the same blanks to fill in`, async () => {
+    it(`has every text in ${language}, with the same placeholders`, async () => {
       const strings = await loadStrings(language);
       expect(strings.language).to.equal(language);
       expect(Object.keys(strings).sort()).to.deep.equal(['direction', 'language', ...labelNames].sort());
@@ -29,12 +29,12 @@ describe('loadStrings', () => {
       expect(defaultTexts[language].launcher).to.equal(strings.startChat);
     });
 
-  it('knows a language in every way of writing its tag', async () => {
+  it('accepts every form of a language tag', async () => {
     const found = await Promise.all(['DE', 'de-AT', 'de_CH', 'zh_TW', 'pt-PT'].map(loadStrings));
     expect(found.map(({ language }) => language)).to.deep.equal(['de', 'de', 'de', 'zh-CN', 'pt-BR']);
   });
 
-  it('speaks English where it does not know the language, whatever it is called', async () => {
+  it('falls back to English for an unknown language', async () => {
     for (const language of ['tlh', '', 'constructor', '__proto__', 'toString-x'])
       expect(await loadStrings(language)).to.equal(en);
   });

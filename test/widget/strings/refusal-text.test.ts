@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { en } from '../../../widget/strings/en.js';
 import { failureText, refusalText } from '../../../widget/strings/refusal-text.js';
 
-describe('what is told to the visitor', () => {
-  it('names a reason that the visitor can do something about', () => {
+describe('reasons for the visitor', () => {
+  it('names a reason that the visitor can act on', () => {
     expect(refusalText('MESSAGE_TOO_LONG', en)).to.equal('It’s too long.');
     expect(refusalText('CONTACT_ENDED', en)).to.equal('The chat has ended.');
     expect(refusalText('FRAME_INVALID', en)).to.equal('Something went wrong on our side.');

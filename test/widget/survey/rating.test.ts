@@ -57,7 +57,7 @@ describe('Rating', () => {
     expect(Object.keys(answer)).to.deep.equal(['clientToken', 'rating', 'comment']);
   });
 
-  it('is sent once: the next page knows', async () => {
+  it('is sent once, also across pages', async () => {
     const rating = open();
     rating.rate(4, '');
     await reached(rating, 'sent');
@@ -65,7 +65,7 @@ describe('Rating', () => {
     expect(sent).to.have.length(1);
   });
 
-  it('goes on until it is stored, under one client token', async () => {
+  it('is sent until it is stored, with one client token', async () => {
     answers = [new TypeError('offline'), refusal(503, 'TEMPORARILY_UNAVAILABLE')];
     const rating = open();
     rating.rate(1, '');
@@ -79,7 +79,7 @@ describe('Rating', () => {
     expect(sent).to.have.length(3);
   });
 
-  it('is taken up by the next page where this one could not send it', async () => {
+  it('is sent by the next page if this one could not', async () => {
     const kept = { clientToken: 'r1', rating: 2, comment: 'Slow' };
     store.writeChat({ startToken: 's1', participantToken: 'k1.secret', survey: kept });
     const rating = open();
@@ -87,14 +87,14 @@ describe('Rating', () => {
     expect(sent.map(({ answer }) => answer)).to.deep.equal([kept]);
   });
 
-  it('is as good where another tab has rated the chat', async () => {
+  it('counts as sent if another tab has rated the chat', async () => {
     answers = [refusal(409, 'SURVEY_ALREADY_ANSWERED')];
     const rating = open();
     rating.rate(5, '');
     await reached(rating, 'sent');
   });
 
-  it('says that it was refused, and can be said again', async () => {
+  it('reports a refusal, and can be sent again', async () => {
     answers = [refusal(403, 'SURVEY_DISABLED')];
     const rating = open();
     rating.rate(5, '');
@@ -104,7 +104,7 @@ describe('Rating', () => {
     await reached(rating, 'sent');
   });
 
-  it('leaves a chat forgotten that was forgotten meanwhile', async () => {
+  it('does not store a chat again that was forgotten meanwhile', async () => {
     const rating = open();
     rating.rate(5, '');
     store.writeChat(undefined);
@@ -114,7 +114,7 @@ describe('Rating', () => {
     expect(rating.phase).to.equal('open');
   });
 
-  it('tells nobody of a sample', () => {
+  it('does not send the answer for a sample chat', () => {
     store.writeChat(undefined);
     const rating = open();
     rating.rate(3, '');

@@ -43,7 +43,7 @@ describe('<connect-chat-survey>', () => {
       await expect(await open({ phase })).to.be.accessible();
   });
 
-  it('asks one question with one group of radio buttons', async () => {
+  it('has one question with one group of radio buttons', async () => {
     const stars = await open();
     expect(textOf(stars, 'legend')).to.equal('How was it?');
     expect(names(stars)).to.deep.equal(['1 of 5', '2 of 5', '3 of 5', '4 of 5', '5 of 5']);
@@ -52,7 +52,7 @@ describe('<connect-chat-survey>', () => {
     expect(names(await open({ kind: 'THUMBS' }))).to.deep.equal(['Good', 'Not good']);
   });
 
-  it('gives what was chosen, with the comment', async () => {
+  it('dispatches the rating and the comment', async () => {
     const form = await open();
     expect(comment(form)).to.equal(null);
     await choose(form, '4 of 5');
@@ -61,7 +61,7 @@ describe('<connect-chat-survey>', () => {
     expect([rating, said]).to.deep.equal([4, 'Quick!']);
   });
 
-  it('counts a thumb down as 0, and asks for no comment where none is wanted', async () => {
+  it('counts a thumb down as 0, and has no comment if configured so', async () => {
     const form = await open({ kind: 'THUMBS', hasComment: false });
     await choose(form, 'Not good');
     expect(comment(form)).to.equal(null);
@@ -69,7 +69,7 @@ describe('<connect-chat-survey>', () => {
     expect([rating, said]).to.deep.equal([0, '']);
   });
 
-  it('says that nothing was chosen, and goes there', async () => {
+  it('shows an error if nothing was chosen, and focuses the choices', async () => {
     const form = await open();
     expect(await submit(form)).to.equal(undefined);
     expect(textOf(form, '#missing')).to.equal('Please choose one.');
@@ -79,7 +79,7 @@ describe('<connect-chat-survey>', () => {
     expect(textOf(form, '#missing')).to.equal(undefined);
   });
 
-  it('fills the stars up to the chosen one, and one thumb', async () => {
+  it('fills the stars up to the chosen one, and only one thumb', async () => {
     const full = (form: SurveyForm) => form.shadowRoot!.querySelectorAll('.full').length;
     const stars = await open();
     await choose(stars, '4 of 5');
@@ -89,7 +89,7 @@ describe('<connect-chat-survey>', () => {
     expect(full(thumbs)).to.equal(1);
   });
 
-  it('is not handed in twice while it is on its way', async () => {
+  it('can’t be submitted again while it is being sent', async () => {
     const form = await open();
     await choose(form, '4 of 5');
     expect(await submit(form)).not.to.equal(undefined);
@@ -99,7 +99,7 @@ describe('<connect-chat-survey>', () => {
     expect(textOf(form, '[role=status]')).to.equal('Sending…');
   });
 
-  it('thanks once it is said, where the cursor was', async () => {
+  it('shows thanks when it is submitted, and moves the focus there', async () => {
     const form = await open();
     await choose(form, '4 of 5');
     form.phase = 'sending';
@@ -114,14 +114,14 @@ describe('<connect-chat-survey>', () => {
     expect(form.shadowRoot!.querySelector('form')).to.equal(null);
   });
 
-  it('can be handed in again where it was refused', async () => {
+  it('can be submitted again if it was refused', async () => {
     const form = await open({ phase: 'refused' });
     expect(textOf(form, '[role=status]')).to.equal('Something went wrong on our side.');
     await choose(form, '2 of 5');
     expect((await submit(form))!.rating).to.equal(2);
   });
 
-  it('forgets a choice that the other kind does not have', async () => {
+  it('resets a rating that the other kind does not have', async () => {
     const form = await open();
     await choose(form, '5 of 5');
     form.kind = 'THUMBS';

@@ -15,7 +15,7 @@ describe('the survey after a chat', () => {
   });
   afterEach(() => forgetChat(chat, serviceUrl));
 
-  it('asks how the chat was once it is over, beneath the transcript', async () => {
+  it('is shown below the transcript when the chat has ended', async () => {
     const widget = await openWidget({ survey });
     await chat.started();
     expect(panelOf(widget).querySelector('connect-chat-survey')).to.equal(null);
@@ -26,7 +26,7 @@ describe('the survey after a chat', () => {
     expect(panelOf(widget).querySelector('.over .main')).not.to.equal(null);
   });
 
-  it('asks nothing after a chat where the widget has no survey', async () => {
+  it('is not shown if the widget has no survey', async () => {
     const widget = await openWidget({ takesMessages: true });
     await chat.started();
     chat.end(9);

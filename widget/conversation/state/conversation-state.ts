@@ -1,19 +1,19 @@
 import type { SessionState } from '../../../client/session-state.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 
-/** How far others have received and read: numbers of the contact's log. */
+/** How far the other participants have received and read: numbers of the contact's log. */
 interface Marks {
   readonly delivered: number;
   readonly read: number;
 }
 
-/** What an open chat knows beside its session: a snapshot that is replaced at each change, never altered. */
+/** A snapshot of what an open chat knows beside its session. Changes replace it and never modify it. */
 export interface ConversationState {
-  /** Chats that have ended on this page, in order: they can still be read above the next one. */
+  /** Chats that have ended on this page, in order: the panel shows them above the next one. */
   readonly earlier: readonly (readonly TranscriptItem[])[];
-  /** How far the others have received and read. */
+  /** How far the other participants have received and read. */
   readonly marks: Marks;
-  /** The last number that the visitor has seen. */
+  /** The number of the last item that the visitor has seen. */
   readonly ownRead: number;
   /** How many messages the visitor has not seen. */
   readonly unread: number;
@@ -21,19 +21,19 @@ export interface ConversationState {
   readonly typing: string;
   /** The unsent text. */
   readonly draft: string;
-  /** What the visitor answered before the chat: a start that failed does not ask again. */
+  /** The visitor's answers to the pre-chat form: a start that failed does not ask again. */
   readonly answers: Record<string, string>;
-  /** Where the visitor waits for an agent; 0 for nowhere. */
+  /** The visitor's position in the queue; 0 if they do not wait. */
   readonly place: number;
-  /** Whether the visitor has asked for the chat after this one. */
+  /** Whether the visitor has asked for another chat. */
   readonly isAgain?: boolean;
-  /** The chat whose start the page knows: it is told once, not at each reconnection. */
+  /** The contact whose start was reported to the page: reconnections are not reported as starts. */
   readonly announced?: string | undefined;
 }
 
 const nothingRead: Marks = { delivered: 0, read: 0 };
 
-/** What is known before the first chat. */
+/** The state before the first chat. */
 export const initialState: ConversationState = {
   earlier: [],
   marks: nothingRead,
@@ -45,7 +45,7 @@ export const initialState: ConversationState = {
   place: 0,
 };
 
-/** The session came to `state`, with this contact and these items. */
+/** The session has entered `state`, with this contact and these items. */
 export function enterPhase(
   before: ConversationState,
   { state, contactId, items }: EnteredPhase,
@@ -65,7 +65,7 @@ interface EnteredPhase {
   readonly items: readonly TranscriptItem[];
 }
 
-/** Somebody received or read up to these numbers; no receipt takes anything back. */
+/** A participant received or read up to these numbers. Marks only rise. */
 export function receiveReceipt(
   before: ConversationState,
   { delivered, read }: Marks,
@@ -80,12 +80,12 @@ export function receiveReceipt(
   return { ...before, marks: next };
 }
 
-/** The items of earlier chats, then those of the present one: the same array where there is nothing above. */
+/** Returns the items of earlier chats, then those of the present one; the same array if there are no earlier ones. */
 export function withEarlier(
   { earlier }: ConversationState,
   items: readonly TranscriptItem[],
 ): readonly TranscriptItem[] {
-  // A chat that is over, and still shown, is among the earlier ones already.
+  // A chat that ended, and is still the present one, is among the earlier ones already.
   const above = earlier.filter(([first]) => first!.id !== items[0]?.id);
   return above.length > 0 ? [...above.flat(), ...items] : items;
 }

@@ -9,12 +9,12 @@ import { composerStyles } from './composer.styles.js';
 import { attachIcon, emojiIcon, sendIcon } from '../icons.js';
 import { reset } from '../reset.styles.js';
 
-/** From so few characters left on, their number is shown. */
+/** The number of remaining characters from which it is shown. */
 const countsFrom = 100;
 
 /**
- * @summary Where a message is written. Enter sends it, Shift+Enter begins a new line. A text that is too long is said
- * to be so and kept as it is, never cut.
+ * @summary The field for a message. Enter sends it, Shift+Enter begins a new line. A text that is too long is marked,
+ * and never cut.
  */
 export class Composer extends LitElement {
   static override styles = [reset, composerStyles];
@@ -29,14 +29,14 @@ export class Composer extends LitElement {
 
   /** The unsent text. */
   declare draft: string;
-  /** Whether emoji can be chosen from a list. */
+  /** Whether there is a button for emoji. */
   declare hasEmoji: boolean;
   /** Whether files can be sent. */
   declare hasFiles: boolean;
-  /** Whether a message may be long. */
+  /** Whether long messages are allowed. */
   declare longMessages: boolean | undefined;
   declare strings: Strings;
-  /** Whether the list of emoji is shown. */
+  /** Whether the emoji picker is open. */
   declare protected isChoosing: boolean;
 
   constructor() {
@@ -56,7 +56,7 @@ export class Composer extends LitElement {
     return this.draft.trim() !== '' && this.#left >= 0;
   }
 
-  /** How many characters more there may be. */
+  /** The number of characters that may be added; negative if the text is too long. */
   get #left(): number {
     return charactersLeft(this.draft, this.longMessages);
   }
@@ -67,7 +67,7 @@ export class Composer extends LitElement {
   }
 
   #handleKey(event: KeyboardEvent): void {
-    // While an input method composes, Enter chooses a word (keyCode 229 where Safari says so only by that).
+    // While an input method composes, Enter chooses a word. Safari reports that by keyCode 229 only.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     this.#send();
@@ -80,7 +80,7 @@ export class Composer extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('connect-chat-emoji-picker')?.focus();
   }
 
-  /** Puts a chosen one where the cursor is, and goes on there. */
+  /** Inserts an emoji at the cursor. */
   #handleEmoji({ emoji }: EmojiEvent): void {
     const field = this.#field;
     field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');
@@ -91,14 +91,14 @@ export class Composer extends LitElement {
 
   #handleFiles({ target }: { target: HTMLInputElement }): void {
     this.dispatchEvent(new FileEvent({ type: 'attach', files: [...target.files!] }));
-    // Chosen again, the same file is another one to send.
+    // Without this, choosing the same file again would be no change.
     target.value = '';
     this.#field.focus();
   }
 
   #handleEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.isChoosing) return;
-    // The first Escape closes the list, the next the panel.
+    // The first Escape closes the picker, the next one the panel.
     event.stopPropagation();
     this.isChoosing = false;
     this.#field.focus();
@@ -121,13 +121,13 @@ export class Composer extends LitElement {
     if (!changed.has('draft')) return;
     const field = this.#field;
     if (field.value !== this.draft) field.value = this.draft;
-    // As tall as its text, up to what the style allows. Set by script, which a strict CSP lets pass.
+    // Fits the height to the text, within the limit of the style. Set by script, which a strict CSP allows.
     field.style.height = '';
     if (this.draft) field.style.height = `${field.scrollHeight}px`;
   }
 
   override focus(options?: FocusOptions): void {
-    // Whoever has just made this element may ask before it is drawn.
+    // The element may be focused before it has rendered.
     void this.updateComplete.then(() => this.#field.focus(options));
   }
 

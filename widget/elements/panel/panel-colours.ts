@@ -10,9 +10,9 @@ const white = [255, 255, 255];
 /** `--surface-color` and `--text-color` of `tokens.styles.ts` in the dark. */
 const darkSurface = [25, 29, 36];
 const darkText = [232, 235, 240];
-/** Contrast of text with what is behind it (WCAG 2.2, 1.4.3). */
+/** The least contrast of text with its background (WCAG 2.2, 1.4.3). */
 const textContrast = 4.5;
-/** The relative luminance beyond which a bubble dazzles on a dark panel. */
+/** The relative luminance from which a bubble is too bright for a dark panel. */
 const dazzling = 0.4;
 
 /**
@@ -38,8 +38,8 @@ export function panelColours(theme: ThemeColours, scheme: 'light' | 'dark'): Rec
 }
 
 /**
- * Gives an element these colours by script, property by property: a strict Content-Security-Policy lets no style text
- * pass. A page's own `--connect-chat-…` properties are stronger.
+ * Sets these colours on an element by script, property by property, because a strict Content-Security-Policy forbids
+ * style texts. A page's own `--connect-chat-…` properties override them.
  */
 export function setPanelColours(element: HTMLElement, theme: ThemeColours, scheme: 'light' | 'dark'): void {
   for (const [name, colour] of Object.entries(panelColours(theme, scheme)))
@@ -48,7 +48,7 @@ export function setPanelColours(element: HTMLElement, theme: ThemeColours, schem
 
 const toCss = (colour: Rgb): string => `rgb(${colour.join()})`;
 
-/** The colour nearest to `colour`, on the way to white or to black, that can be read on `ground`. */
+/** Returns the colour nearest to `colour`, on the way to white or black, that is readable on `ground`. */
 function readableOn(ground: Rgb, colour: Rgb): Rgb {
   const end = luminance(ground) < 0.18 ? white : [0, 0, 0];
   let share = 0;
@@ -71,7 +71,7 @@ const luminance = (colour: Rgb): number =>
 const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
   from.map((channel, index) => Math.round(channel + (to[index]! - channel) * share));
 
-/** Of `#rgb` or `#rrggbb`; black for anything else. */
+/** Parses `#rgb` or `#rrggbb`; black for anything else. */
 function channelsOf(colour: string): Rgb {
   const digits = colour.length < 7 ? colour.replace(/\w/g, '$&$&') : colour;
   return [1, 3, 5].map((place) => parseInt(digits.slice(place, place + 2), 16) || 0);

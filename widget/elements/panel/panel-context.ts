@@ -1,19 +1,19 @@
 import type { ChatIntent } from '../../events/chat-intent-event.js';
 import type { PanelModel } from './panel-model.js';
 
-/** What the functions that render the panel's parts need of the panel. */
+/** What the functions that render parts of the panel need of it. */
 export interface PanelContext {
   readonly model: PanelModel;
-  /** The direction of writing. */
+  /** The writing direction. */
   readonly dir: string;
-  /** Whether the visitor is asked if the chat should end. */
+  /** Whether the panel asks the visitor to confirm the end of the chat. */
   readonly isEnding: boolean;
   readonly isMenuOpen: boolean;
-  /** Whether files are held over the panel. */
+  /** Whether the visitor drags files over the panel. */
   readonly isOver: boolean;
-  /** Gives a listener that asks the owner of the chat for something. */
+  /** Returns a listener that dispatches an intent. */
   ask(intent: ChatIntent): () => void;
-  /** Asks the visitor whether the chat should end, or no longer. */
+  /** Shows or hides the question whether to end the chat. */
   askToEnd(isEnding: boolean): Promise<void>;
   endChat(): void;
   toggleMenu(): Promise<void>;

@@ -10,52 +10,52 @@ import type { ReadMarks } from '../transcript/transcript-view.js';
 
 /** Everything that the panel shows: a value that is replaced at each change. */
 export interface PanelModel {
-  /** How far the chat has come. */
+  /** The state of the session. */
   readonly phase: SessionState;
-  /** What went wrong for good, in a sentence; empty for nothing. */
+  /** Why the chat failed or waits, as a sentence; empty if it does not. */
   readonly failure: string;
-  /** What stands in the place of a chat, if anything does. */
+  /** A form in place of the chat, if any. */
   readonly form: unknown;
-  /** What stands beneath the transcript, if anything does. */
+  /** A note or form below the transcript, if any. */
   readonly note: unknown;
-  /** What is asked before the chat; empty where it can begin, or has. */
+  /** The questions before the chat; empty if there are none, or it has started. */
   readonly questions: readonly PreChatField[];
-  /** What was answered before. */
+  /** Known answers to the questions. */
   readonly answers: Record<string, string>;
-  /** In order of `seq`; may be the same array with more in it. */
+  /** In order of `seq`; may be the same array with more items in it. */
   readonly items: readonly TranscriptItem[];
-  /** Not stored yet, in order. */
+  /** Messages that are not stored yet, in order. */
   readonly waiting: readonly OutgoingMessage[];
-  /** The visitor's own. */
+  /** The visitor's participant. */
   readonly participantId: string | undefined;
-  /** The address of a picture of who speaks, where there is one. */
+  /** Returns the address of the sender's picture, if there is one. */
   readonly photoOf: ((item: TranscriptItem) => string | undefined) | undefined;
-  /** How far the others have received and read. */
+  /** How far the other participants have received and read. */
   readonly marks: ReadMarks;
-  /** Who is writing; empty for nobody. */
+  /** Who is typing; empty if no participant is. */
   readonly typing: string;
-  /** Where the visitor waits for an agent: 1 is the next; 0 for nowhere. */
+  /** The visitor's position in the queue: 1 is the next; 0 if they do not wait. */
   readonly place: number;
   readonly scheme: 'light' | 'dark';
-  /** Its `logoUrl` is a picture before the title. */
+  /** Its `logoUrl` is the picture before the title. */
   readonly theme: PageTheme;
-  /** The chat's name, and the dialog's. */
+  /** The title of the chat and name of the dialog. */
   readonly heading: string;
   readonly welcome: string;
   readonly draft: string;
   /** Whether the panel is a part of the page, and can't be minimised. */
   readonly isInline: boolean;
-  /** Whether the browser believes that there is a network. */
+  /** Whether the browser is online. */
   readonly isOnline: boolean;
   /** Whether the sound is off. */
   readonly isQuiet: boolean;
-  /** What can be done besides writing. */
+  /** The features that the widget offers. */
   readonly features: Partial<Features>;
-  /** Files on their way. */
+  /** Files that are being uploaded, or were refused. */
   readonly uploads: readonly Upload[];
-  /** What the page calls those of a role. */
+  /** The page's names of roles. */
   readonly roleNames: Customization['names'];
-  /** Until the next attempt to connect. */
+  /** Seconds until the next attempt to connect. */
   readonly seconds: number;
   readonly strings: Strings;
 }

@@ -12,8 +12,14 @@ import { renderChat, renderQuestions } from './render-chat.js';
 import { renderHeader, renderMenu } from './render-header.js';
 
 /**
- * @summary The open chat: header, connection state, transcript, composer. It renders its model, and asks by events.
- * @csspart header @csspart minimise-button @csspart end-button @csspart banner @csspart transcript @csspart composer
+ * @summary The open chat: header, connection state, transcript, composer. It renders its model, and dispatches what
+ * the visitor wants.
+ * @csspart header
+ * @csspart minimise-button
+ * @csspart end-button
+ * @csspart banner
+ * @csspart transcript
+ * @csspart composer
  */
 export class Panel extends LitElement implements PanelContext {
   static override styles = [reset, tokens, panelStyles];
@@ -23,7 +29,7 @@ export class Panel extends LitElement implements PanelContext {
     isMenuOpen: { state: true },
   };
 
-  /** Everything that it shows. Its owner sets it before the panel is first drawn. */
+  /** Everything that the panel shows. The owner sets it before the first render. */
   declare model: PanelModel;
   declare isEnding: boolean;
   declare isMenuOpen: boolean;
@@ -47,7 +53,7 @@ export class Panel extends LitElement implements PanelContext {
     return this.renderRoot.querySelector('connect-chat-transcript')?.showsEnd ?? false;
   }
 
-  /** Puts the cursor where the visitor goes on. */
+  /** Moves the focus to where the visitor continues. */
   override focus(): void {
     (this.#find('connect-chat-composer, [part=form]:defined') ?? this.#find('.over .main'))?.focus();
   }
@@ -56,7 +62,7 @@ export class Panel extends LitElement implements PanelContext {
     return () => this.dispatchEvent(new ChatIntentEvent(intent));
   }
 
-  /** Ending is for good: the visitor says it twice. */
+  /** Shows or hides the question whether to end the chat, which can't be undone. */
   async askToEnd(isEnding: boolean): Promise<void> {
     this.isEnding = isEnding;
     await this.updateComplete;

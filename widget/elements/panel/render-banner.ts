@@ -3,7 +3,7 @@ import { fill } from '../../strings/fill.js';
 import type { PanelContext } from './panel-context.js';
 import type { PanelModel } from './panel-model.js';
 
-/** What the panel says of the connection. */
+/** The state of the connection. */
 export function renderBanner(panel: PanelContext) {
   const { strings, phase, failure, waiting } = panel.model;
   if (phase === 'connecting')
@@ -18,7 +18,7 @@ export function renderBanner(panel: PanelContext) {
   return phase === 'failed' ? renderFailure(panel) : html`<div role="status"></div>`;
 }
 
-/** A countdown is for the eye: read out each second it would be a nuisance. */
+/** The countdown is hidden from screen readers, which would read it out each second. */
 function renderLoss({ strings, seconds, isOnline, failure }: PanelModel) {
   if (!isOnline) return strings.offline;
   if (failure) return failure;

@@ -5,7 +5,7 @@ import { fill } from '../../strings/fill.js';
 import type { PanelContext } from './panel-context.js';
 import type { PanelModel } from './panel-model.js';
 
-/** The questions before a chat. */
+/** The questions before the chat. */
 export function renderQuestions({ model }: PanelContext) {
   return html`<connect-chat-pre-chat-form
     part="form"
@@ -17,7 +17,7 @@ export function renderQuestions({ model }: PanelContext) {
   ></connect-chat-pre-chat-form>`;
 }
 
-/** The transcript, and beneath it what the visitor can do. */
+/** The transcript, and below it what the visitor can do. */
 export function renderChat(panel: PanelContext) {
   const { model } = panel;
   const { phase, features } = model;

@@ -8,13 +8,13 @@ import { downIcon } from '../launcher-icons.js';
 import type { PanelContext } from './panel-context.js';
 import type { PanelModel } from './panel-model.js';
 
-/** The head of the panel: logo, agent, title, buttons. */
+/** The header of the panel: logo, agent, title, buttons. */
 export function renderHeader(panel: PanelContext) {
   const { items, features, theme, heading, phase, isInline } = panel.model;
-  // Whom the visitor talks with: who said something last, or joined.
+  // The agent who last sent a message or joined.
   const agent = findLast(items, ({ participantRole }) => participantRole === 'AGENT');
   const { logoUrl } = theme;
-  // No <header>: the banner of the page is the page's own.
+  // Not a <header>: the `banner` landmark belongs to the page.
   return html`<div class="head" part="header">
     ${logoUrl?.startsWith('https://') ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />` : nothing}
     ${
@@ -66,7 +66,7 @@ function renderMenuButton(panel: PanelContext) {
   </button>`;
 }
 
-/** What closes the menu elsewhere would open it again here. */
+/** Without this, the menu would close at `pointerdown` and open again at `click`. */
 const keepOpen = (event: Event): void => event.stopPropagation();
 
 function renderEndButton(panel: PanelContext) {

@@ -3,10 +3,10 @@ import { fileKind, tagFor, textKind } from '../../rich/load-rich.js';
 import type { Strings } from '../../strings/en.js';
 import { plainContent, type Said } from '../../../shared/plain-content.js';
 
-/** Whether a message is something to choose from, which takes the room that it needs. */
+/** Whether a message offers choices, and takes the full width. */
 export const isWide = ({ contentType }: Said): boolean => tagFor(contentType) === 'connect-chat-interactive';
 
-/** Renders what is said: text with its links; or an element that is loaded once such a thing is said. */
+/** Renders the content of a message: text with links, or an element that is loaded with the first such message. */
 export function renderBody(said: Said, isOpen: boolean, strings: Strings): TemplateResult {
   const text = plainContent(said);
   if (said.attachment) {
@@ -33,7 +33,7 @@ export function renderBody(said: Said, isOpen: boolean, strings: Strings): Templ
   return textBody(text, strings);
 }
 
-/** A text; an element shows its links, or the time that it is, where it may hold some or be one. */
+/** Renders a text. If it may contain links or be a time, an element shows them. */
 export function textBody(text: string, { language }: Pick<Strings, 'language'>): TemplateResult {
   if (!/https?:|^\d{4}-\d\d-\d\dT/i.test(text)) return html`${text}`;
   tagFor(textKind);

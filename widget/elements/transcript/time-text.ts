@@ -5,7 +5,7 @@ interface Formats {
   day: Intl.DateTimeFormat;
 }
 
-/** Making a format costs more than using it a thousand times. */
+/** Creating a format costs more than using it a thousand times. */
 const known = new Map<string, Formats>();
 
 function formatsOf(language: string): Formats {
@@ -25,11 +25,11 @@ function formatsOf(language: string): Formats {
   return formats;
 }
 
-/** The time of day of a moment (ISO 8601), where the reader is. */
+/** Returns the time of day (of an ISO 8601 time) in the reader's time zone. */
 export const timeText = (at: string, { language }: Pick<Strings, 'language'>): string =>
   formatsOf(language).time.format(new Date(at));
 
-/** The day of a moment as people call it: today, yesterday, or its date. `now` is milliseconds since 1970. */
+/** Returns today, yesterday or the date of an ISO 8601 time. `now` is in milliseconds since 1970. */
 export function dayText(
   at: string,
   strings: Pick<Strings, 'language' | 'today' | 'yesterday'>,
@@ -37,14 +37,14 @@ export function dayText(
 ): string {
   const day = dayOf(at);
   if (day === dayOf(now)) return strings.today;
-  // Noon of today less a day is yesterday, on days of 23 and 25 hours too.
+  // A day before today's noon is always yesterday; a day of 23 or 25 hours does not change that.
   const noon = new Date(now).setHours(12, 0, 0, 0);
   return day === dayOf(noon - 86_400_000)
     ? strings.yesterday
     : formatsOf(strings.language).day.format(new Date(at));
 }
 
-/** Whether two moments (ISO 8601) are on different days, where the reader is. */
+/** Whether two ISO 8601 times are on different days in the reader's time zone. */
 export const isOtherDay = (one: string, other: string): boolean => dayOf(one) !== dayOf(other);
 
 const dayOf = (at: string | number): string => new Date(at).toDateString();

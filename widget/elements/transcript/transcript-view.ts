@@ -21,15 +21,15 @@ import { timeText } from './time-text.js';
 import { page, TranscriptWindow } from './transcript-window.js';
 import { transcriptStyles } from './transcript.styles.js';
 
-/** How far the others have got: numbers of the contact's log. */
+/** How far the other participants have received and read: numbers of the contact's log. */
 export interface ReadMarks {
   delivered: number;
   read: number;
 }
 
 /**
- * @summary A chat's items in order, then what is not stored yet. It stays at the end while the reader is there; one who
- * has scrolled back is left in peace, and shown the way to what is new.
+ * @summary A chat's items in order, then the messages that are not stored yet. It stays at the end while the reader
+ * is there. For a reader who has scrolled back it stays in place, and offers a button to new messages.
  */
 export class TranscriptView extends LitElement {
   static override styles = [reset, transcriptStyles];
@@ -52,39 +52,39 @@ export class TranscriptView extends LitElement {
     hasMore: { state: true },
   };
 
-  /** In order of `seq`; may be the same array with more in it, see `count`. */
+  /** In order of `seq`; may be the same array with more items in it, see `count`. */
   declare items: readonly TranscriptItem[];
-  /** How many items there are: tells that the same array has grown. */
+  /** The number of items: shows that the same array has grown. */
   declare count: number;
-  /** Not stored yet, in order. */
+  /** Messages that are not stored yet, in order. */
   declare waiting: readonly OutgoingMessage[];
-  /** Whose own messages stand on the other side. */
+  /** The participant whose messages stand on the reader's side. */
   declare participantId: string | undefined;
-  /** A role whose messages stand there too, whoever of it speaks: those of earlier chats. */
+  /** A role whose messages stand on the reader's side too: those of earlier chats. */
   declare ownRole: ParticipantRole | undefined;
-  /** Whether something can be chosen in an interactive message. */
+  /** Whether interactive messages can be answered. */
   declare canAnswer: boolean;
-  /** Whether names stand above messages, and pictures or initials beside them. */
+  /** Whether messages have names above them, and pictures or initials beside them. */
   declare hasNames: boolean;
-  /** What those of a role are called where it is told that they came or went. */
+  /** Names of roles in the notes about who joined or left. */
   declare roleNames: Partial<Record<ParticipantRole, string>> | undefined;
-  /** The address of a picture of who speaks, where there is one. */
+  /** Returns the address of the sender's picture, if there is one. */
   declare photoOf: ((item: TranscriptItem) => string | undefined) | undefined;
-  /** How far the other side has received and read. */
+  /** How far the other participants have received and read. */
   declare marks: ReadMarks;
-  /** Who is writing; empty for nobody. */
+  /** Who is typing; empty if no participant is. */
   declare typing: string;
-  /** The first message, which is in no log; empty for none. */
+  /** The welcome message, which is not in the log; empty for none. */
   declare welcome: string;
-  /** Whose message that is: the chat's name. */
+  /** The sender of the welcome message: the chat's title. */
   declare heading: string;
-  /** Whether what waits is on its way, rather than waiting for a connection. */
+  /** Whether the chat is connected: waiting messages are being sent. */
   declare isLive: boolean;
   declare strings: Strings;
 
-  /** Whether there is something new below what the reader sees. */
+  /** Whether there are new items below what the reader sees. */
   declare protected hasMore: boolean;
-  /** The number of the last own message. */
+  /** The number of the reader's last message. */
   #lastOwn = 0;
   readonly #end = new EndFollower(() => this.#log);
   readonly #drawn = new TranscriptWindow(this, () => this.#log);
@@ -107,7 +107,7 @@ export class TranscriptView extends LitElement {
     this.addEventListener(DrawnEvent.eventName, () => this.#end.follow());
   }
 
-  /** Whether there are pictures and initials. */
+  /** Whether messages have pictures or initials. */
   protected get hasAvatars(): boolean {
     return this.hasNames;
   }
@@ -147,7 +147,7 @@ export class TranscriptView extends LitElement {
     if (grew && !this.#end.isAtEnd) this.hasMore = true;
   }
 
-  /** The end also stays in view when what is around the transcript takes room from it, or gives it back. */
+  /** The end also stays in view when the height of the transcript changes. */
   protected override firstUpdated(): void {
     new ResizeObserver(() => this.#end.follow()).observe(this.#log);
   }
@@ -201,7 +201,7 @@ export class TranscriptView extends LitElement {
     </div>`;
   }
 
-  /** Items by pages: those before number `from` are not drawn. */
+  /** Items by pages; those before index `from` are not rendered. */
   #renderPages(from: number): unknown[] {
     const { items } = this;
     const pages: unknown[] = [];
@@ -247,7 +247,7 @@ export class TranscriptView extends LitElement {
     </div>`;
   }
 
-  /** Who speaks, once for messages that stand together: a picture that the page has, initials, or an icon for no person. */
+  /** The sender, once for a group of messages: a picture, initials, or an icon if the sender is no person. */
   #renderAvatar(item: TranscriptItem, isOwn: boolean) {
     const { participantRole, displayName } = item;
     const photo = renderPhoto(this.photoOf?.(item));
@@ -255,14 +255,14 @@ export class TranscriptView extends LitElement {
     return renderAvatar([participantRole === 'AGENT' ? initialsOf(displayName ?? '') : chatIcon, photo]);
   }
 
-  /** The visitor's own from an earlier chat have another participant, and stand on the same side. */
+  /** Visitors have another participant in each chat; their messages stand on the same side. */
   #isOwn({ participantId, participantRole }: TranscriptItem): boolean {
     return (
       participantId === this.participantId || (participantRole === this.ownRole && this.ownRole !== undefined)
     );
   }
 
-  /** Said once, under the last message that it is true of. */
+  /** Whether the reader's last message was sent, delivered or read. */
   #renderState({ seq, participantId }: TranscriptItem) {
     const { marks, strings } = this;
     if (participantId !== this.participantId || seq !== this.#lastOwn) return nothing;
@@ -279,5 +279,5 @@ export class TranscriptView extends LitElement {
 const renderAvatar = (content: unknown) =>
   html`<span class="avatar" part="picture" aria-hidden="true">${content}</span>`;
 
-/** A text that a page has emptied is not told. */
+/** A page may hide a note by an empty text. */
 const renderNote = (text: string) => (text ? html`<p class="note">${text}</p>` : nothing);

@@ -1,27 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * How many items are drawn, or not, together. The first item that is drawn is always the first of a page: so each page
- * keeps its place in the template, and what is drawn of it stays when others come or go.
+ * The number of items that are rendered or dropped together. The first rendered item always begins a page: each page
+ * keeps its place in the template, so lit-html reuses its elements when other pages come or go.
  */
 export const page = 30;
-/** So many more may be drawn before the earliest are dropped: together, they cost one layout. */
+/** The number of extra items before the earliest are dropped: dropping them together costs one layout. */
 const spare = 30;
 
 interface Drawn {
-  /** The first item that is drawn now. */
+  /** The index of the first rendered item. */
   from: number;
-  /** How many items there are. */
+  /** The number of items. */
   count: number;
   /** Whether the reader is at the end. */
   isAtEnd: boolean;
-  /** How many are enough at the end. */
+  /** The number of items to render at the end. */
   enough: number;
 }
 
 /**
- * The first item to draw: at the end the newest are enough, and the earliest are dropped when they have become many;
- * whoever has scrolled back keeps what is drawn.
+ * Returns the index of the first item to render. At the end only the newest items are rendered, and the earliest are
+ * dropped when there are too many. For a reader who has scrolled back, nothing is dropped.
  */
 export function firstDrawn({ from, count, isAtEnd, enough }: Drawn): number {
   const isOther = from > count;
@@ -31,33 +31,33 @@ export function firstDrawn({ from, count, isAtEnd, enough }: Drawn): number {
 }
 
 /**
- * Draws the end of a long transcript, and what came before when the reader goes there, by scrolling or by a button. What
- * the reader sees stays where it is.
+ * Renders the end of a long transcript, and earlier items when the reader scrolls or presses a button. What the
+ * reader sees stays in place.
  */
 export class TranscriptWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #log: () => HTMLElement;
   #from = 0;
   #enough = page;
-  /** Pixels from the reader's place to the end, while earlier items are drawn above it. */
+  /** Pixels from the scroll position to the end, while earlier items are inserted above it. */
   #toEnd: number | undefined;
-  /** Whether a screen reader is told nothing. */
+  /** Whether announcements of the log are off. */
   #isSilent = false;
 
-  /** `log` gives what scrolls; it is asked for after the host has drawn. */
+  /** `log` returns the element that scrolls; it is called after the host has rendered. */
   constructor(host: ReactiveControllerHost, log: () => HTMLElement) {
     this.#host = host;
     this.#log = log;
     host.addController(this);
   }
 
-  /** The first item to draw of so many. */
+  /** Returns the index of the first of `count` items to render. */
   choose(count: number, isAtEnd: boolean): number {
     this.#from = firstDrawn({ from: this.#from, count, isAtEnd, enough: this.#enough });
     return this.#from;
   }
 
-  /** A reader who scrolls back gets earlier items before the first is reached. */
+  /** Renders earlier items before a reader who scrolls back reaches the first. */
   handleScroll(): void {
     const { scrollTop, clientHeight } = this.#log();
     if (scrollTop < clientHeight) this.showEarlier();
@@ -68,15 +68,15 @@ export class TranscriptWindow implements ReactiveController {
     const log = this.#log();
     this.#toEnd = log.scrollHeight - log.scrollTop;
     this.#from = Math.max(0, this.#from - page);
-    // They are no news, and not to be read out as such.
+    // Screen readers must not announce old items as new ones.
     log.setAttribute('aria-live', 'off');
-    // The button that asked for them goes with the first of them.
+    // The focused button disappears with the first item.
     if (this.#from === 0 && log.querySelector(':focus')) log.focus({ preventScroll: true });
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    // What comes now is news again.
+    // Items that follow are new ones.
     if (this.#toEnd === undefined && this.#isSilent) this.#log().removeAttribute('aria-live');
     this.#isSilent = this.#toEnd !== undefined;
   }
@@ -90,7 +90,7 @@ export class TranscriptWindow implements ReactiveController {
     if (this.#from > 0 && log.scrollHeight < 2 * log.clientHeight) this.#fill();
   }
 
-  /** Few or short items in a high window: the end takes more of them. */
+  /** Renders more items if the rendered ones do not fill the window. */
   #fill(): void {
     this.#enough += page;
     this.showEarlier();

@@ -22,18 +22,18 @@ phases('replaces the snapshot, and never alters it', () => {
   assert.is.not(after, before);
   assert.equal(before, initialState);
 });
-phases('knows which chat is announced, also after a reconnection', () => {
+phases('remembers which chat was announced, also after a reconnection', () => {
   const live = enter(initialState, 'live');
   assert.is(live.announced, 'k1');
   assert.is(enter(enter(live, 'reconnecting'), 'live').announced, 'k1');
   assert.is(enter(enter(live, 'ended'), 'live', second).announced, 'k2');
 });
-phases('starts again until the next chat is under way', () => {
+phases('waits for another chat until it is in progress', () => {
   const asked = { ...enter(initialState, 'ended'), isAgain: true };
   assert.ok(enter(asked, 'ended').isAgain);
   assert.not(enter(asked, 'connecting').isAgain);
 });
-phases('forgets what was read with the chat, and keeps it while the connection is lost', () => {
+phases('resets receipts with the chat, and keeps them while the connection is lost', () => {
   const read = { ...initialState, marks: { delivered: 4, read: 3 }, ownRead: 5 };
   assert.is(enter(read, 'reconnecting').ownRead, 5);
   const idle = enter(read, 'idle', []);
@@ -42,12 +42,12 @@ phases('forgets what was read with the chat, and keeps it while the connection i
 phases.run();
 
 const receipts = suite('receiveReceipt');
-receipts('tells the visitor’s reading apart from that of the others', () => {
+receipts('separates the visitor’s receipts from those of others', () => {
   const own = receiveReceipt(initialState, { delivered: 3, read: 2 }, true);
   const both = receiveReceipt(own, { delivered: 5, read: 4 }, false);
   assert.equal([both.ownRead, both.marks], [2, { delivered: 5, read: 4 }]);
 });
-receipts('takes nothing back, and what is read for delivered', () => {
+receipts('never lowers a mark, and counts read messages as delivered', () => {
   let state = initialState;
   for (const isOwn of [true, false])
     for (const marks of [
@@ -60,7 +60,7 @@ receipts('takes nothing back, and what is read for delivered', () => {
 receipts.run();
 
 const earlier = suite('withEarlier');
-earlier('puts chats that are over above the next one, in order', () => {
+earlier('puts ended chats above the next one, in order', () => {
   const state = enter(enter(initialState, 'ended'), 'ended', second);
   const third = [said(1, 'four', { id: 'k3.1' })];
   assert.equal(
@@ -69,16 +69,16 @@ earlier('puts chats that are over above the next one, in order', () => {
   );
   assert.is(withEarlier(state, []).length, 3);
 });
-earlier('shows no chat twice while the one that is over is still shown itself', () => {
+earlier('does not repeat an ended chat that is still shown', () => {
   assert.is(withEarlier(enter(initialState, 'ended'), first), first);
 });
-earlier('keeps what was said though the session empties its list', () => {
+earlier('keeps items when the session empties its list', () => {
   const items = [...first];
   const state = enter(initialState, 'ended', items);
   items.length = 0;
   assert.is(withEarlier(state, items).length, 2);
 });
-earlier('keeps nothing of a chat in which nothing was said', () => {
+earlier('keeps no empty chat', () => {
   assert.equal(enter(initialState, 'ended', []).earlier, []);
 });
 earlier.run();

@@ -23,13 +23,13 @@ async function openComposer() {
 }
 
 describe('<connect-chat-composer>', () => {
-  it('is accessible, and named as people know it', async () => {
+  it('is accessible, and has a name', async () => {
     const { composer, field, button } = await openComposer();
     await expect(composer).to.be.accessible();
     expect(field.getAttribute('aria-label')).to.equal('Message');
     expect(button.getAttribute('aria-label')).to.equal('Send');
   });
-  it('sends by its button and by Enter, and empties itself', async () => {
+  it('sends by its button and by Enter, and is empty then', async () => {
     const { composer, field, button, type, press, sent } = await openComposer();
     await type('one');
     button.click();
@@ -42,7 +42,7 @@ describe('<connect-chat-composer>', () => {
       { type: 'send', text: 'two' },
     ]);
   });
-  it('begins a new line by Shift+Enter, and leaves Enter to an input method', async () => {
+  it('begins a new line by Shift+Enter, and does not send while an input method composes', async () => {
     const { type, press, sent } = await openComposer();
     await type('こん');
     expect(press({ key: 'Enter', shiftKey: true })).to.equal(true);
@@ -50,7 +50,7 @@ describe('<connect-chat-composer>', () => {
     expect(press({ key: 'Enter', keyCode: 229 })).to.equal(true);
     expect(sent()).to.deep.equal([]);
   });
-  it('sends nothing that is nothing', async () => {
+  it('does not send an empty text', async () => {
     const { type, press, button, sent } = await openComposer();
     await type(' \n ');
     press({ key: 'Enter' });
@@ -58,7 +58,7 @@ describe('<connect-chat-composer>', () => {
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     expect(sent()).to.deep.equal([]);
   });
-  it('says that a text is too long, keeps it whole, and does not send it', async () => {
+  it('shows that a text is too long, and neither cuts nor sends it', async () => {
     const { composer, field, type, press, sent } = await openComposer();
     await type('x'.repeat(1_030));
     expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('6 characters over the limit');
@@ -68,7 +68,7 @@ describe('<connect-chat-composer>', () => {
     await type('x'.repeat(1_000));
     expect(composer.shadowRoot!.querySelector('p')!.textContent).to.equal('24 characters left');
   });
-  it('counts the bytes of long messages where they are allowed, as characters', async () => {
+  it('counts long messages in bytes, shown as characters, where they are allowed', async () => {
     const { composer, type, press, sent } = await openComposer();
     composer.longMessages = true;
     await type('x'.repeat(1_030));
@@ -82,7 +82,7 @@ describe('<connect-chat-composer>', () => {
     press({ key: 'Enter' });
     expect(sent()).to.have.length(1);
   });
-  it('tells each change of the draft, and takes one', async () => {
+  it('dispatches each change of the draft, and shows one that is set', async () => {
     const { composer, field, type, intents } = await openComposer();
     await type('h');
     await type('he');
@@ -103,7 +103,7 @@ describe('<connect-chat-composer>', () => {
     expect(field.offsetHeight).to.equal(120);
   });
 
-  it('puts a chosen emoji where the cursor is, and goes on there', async () => {
+  it('inserts an emoji at the cursor, and keeps the focus', async () => {
     const composer = await fixture<Composer>(
       html`<connect-chat-composer .draft=${'ab'} .hasEmoji=${true}></connect-chat-composer>`,
     );

@@ -6,7 +6,7 @@ const theme = {
   agentBubbleColor: '#eef1f6',
   customerBubbleColor: '#7a1f3d',
 };
-/** Relative luminance (WCAG 2.2), written apart from the code under test. */
+/** Relative luminance (WCAG 2.2), independent of the code under test. */
 function luminance(channels: number[]): number {
   const [red, green, blue] = channels.map((value) => {
     const share = value / 255;
@@ -23,28 +23,28 @@ const surfaces = { light: [255, 255, 255], dark: [25, 29, 36] } as const;
 const brands = ['#7a1f3d', '#ffd400', '#ffffff', '#000000', '#0b5fff', '#19a974', '#fc0', '#808080'];
 
 describe('panelColours', () => {
-  it('takes the header’s colour as the accent, as it is where it can be read', () => {
+  it('uses the header’s colour as accent, unchanged if it is readable', () => {
     expect(channels(panelColours(theme, 'light')['accent-color']!)).to.deep.equal([0x7a, 0x1f, 0x3d]);
   });
   it('prefers the accent of the theme', () => {
     const colours = panelColours({ ...theme, accentColor: '#0b5fff' }, 'light');
     expect(channels(colours['accent-color']!)).to.deep.equal([0x0b, 0x5f, 0xff]);
   });
-  it('gives an accent that can be read on the panel, whatever the brand', () => {
+  it('returns an accent that is readable on the panel, for any brand colour', () => {
     for (const scheme of ['light', 'dark'] as const)
       for (const headerColor of brands) {
         const accent = channels(panelColours({ ...theme, headerColor }, scheme)['accent-color']!);
         expect(contrast(accent, [...surfaces[scheme]]), `${headerColor} ${scheme}`).to.be.least(4.5);
       }
   });
-  it('leaves bubbles as they are in the light, and dark ones in the dark', () => {
+  it('keeps bubble colours in the light scheme, and dark ones in the dark scheme', () => {
     expect(panelColours(theme, 'light')).to.include({
       'agent-bubble-color': '',
       'customer-bubble-color': '',
     });
     expect(panelColours(theme, 'dark')['customer-bubble-color']).to.equal('');
   });
-  it('makes a tint of a light bubble in the dark, with a text that can be read on it', () => {
+  it('darkens a light bubble in the dark scheme, with a readable text', () => {
     for (const agentBubbleColor of ['#eef1f6', '#ffffff', '#ffe9ef', '#ffd400']) {
       const colours = panelColours({ ...theme, agentBubbleColor }, 'dark');
       const bubble = channels(colours['agent-bubble-color']!);

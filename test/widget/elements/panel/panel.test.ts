@@ -30,7 +30,7 @@ async function openPanel(change: Partial<PanelModel> = {}, dir = '') {
 }
 
 describe('<connect-chat-panel>', () => {
-  it('can be read in either scheme where the chat could not be started', async () => {
+  it('is readable in both schemes when the chat could not be started', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       const { find } = await openPanel({ phase: 'failed', failure: en.notStarted, scheme });
       expect(contrastOf(find('.banner p'), find('.banner')), scheme).to.be.least(4.5);
@@ -57,7 +57,7 @@ describe('<connect-chat-panel>', () => {
     expect(root.querySelector('.face connect-chat-photo')).to.equal(null);
   });
 
-  it('says once that the chat has ended, with buttons that share a row or have one each', async () => {
+  it('shows once that the chat has ended, with buttons in one row or one below the other', async () => {
     for (const language of languages) {
       const strings = await loadStrings(language);
       const { panel, root } = await openPanel(
@@ -79,7 +79,7 @@ describe('<connect-chat-panel>', () => {
     }
   });
 
-  it('takes its accent from the header’s colour, and from the page before that', async () => {
+  it('takes its accent from the page’s property, or else from the header’s colour', async () => {
     const { panel, find } = await openPanel({
       phase: 'ended',
       theme: { ...fakeConfiguration.theme, headerColor: '#7a1f3d' },
@@ -90,14 +90,14 @@ describe('<connect-chat-panel>', () => {
     expect(getComputedStyle(main).backgroundColor).to.equal('rgb(1, 2, 3)');
   });
 
-  it('shows no dazzling bubbles in the dark, and its theme’s own in the light', async () => {
+  it('darkens light bubbles in the dark scheme, and shows the theme’s in the light one', async () => {
     const { panel, show } = await openPanel({ scheme: 'dark' });
     expect(panel.style.getPropertyValue('--agent-bubble-color')).to.contain('rgb(');
     await show({ scheme: 'light' });
     expect(panel.style.getPropertyValue('--agent-bubble-color')).to.equal('');
   });
 
-  it('says where the visitor waits, politely', async () => {
+  it('announces the position in the queue politely', async () => {
     const { find, show } = await openPanel({ phase: 'live', place: 3 });
     expect(find('.place').textContent).to.equal('You’re number 3 in line');
     expect(find('.place').getAttribute('role')).to.equal('status');
@@ -107,7 +107,7 @@ describe('<connect-chat-panel>', () => {
     expect(find('.place').textContent).to.equal('');
   });
 
-  it('counts the seconds to the next attempt for the eye, and says the loss once for the ear', async () => {
+  it('shows a countdown to the next attempt, and announces the loss once to screen readers', async () => {
     const { find, show } = await openPanel({ phase: 'reconnecting', seconds: 7 });
     const words = () => find('.banner p').textContent.replace(/\s+/g, ' ').trim();
     expect(find('.banner [aria-hidden]').textContent).to.equal('Connection lost. Reconnecting in 7 s.');
@@ -118,7 +118,7 @@ describe('<connect-chat-panel>', () => {
     expect(words()).to.equal('You’re offline.');
   });
 
-  it('offers no second way to try again where a form stands in the place of the chat', async () => {
+  it('has no second button to try again while it shows a form', async () => {
     const { find, show } = await openPanel({ phase: 'failed', failure: en.notStarted });
     expect(find('.banner button').textContent).to.equal('Try again');
     await show({ form: html`<p class="instead">Leave a message</p>` });
@@ -126,7 +126,7 @@ describe('<connect-chat-panel>', () => {
     expect(find('.instead').textContent).to.equal('Leave a message');
   });
 
-  it('shows a logo of a secure address only', async () => {
+  it('shows only a logo with an https address', async () => {
     const { theme } = panelModel();
     const logo = (logoUrl: string) => openPanel({ theme: { ...theme, logoUrl } });
     expect((await logo('https://pictures.invalid/logo.png')).find('[part=logo]')).not.to.equal(null);
@@ -134,7 +134,7 @@ describe('<connect-chat-panel>', () => {
     expect((await logo('')).find('[part=logo]')).to.equal(null);
   });
 
-  it('asks to be minimised, but not where it is a part of the page', async () => {
+  it('has a button to minimise it, unless it is a part of the page', async () => {
     const asked: string[] = [];
     const { panel, find, show } = await openPanel();
     panel.addEventListener('connect-chat-intent', (event) =>

@@ -42,7 +42,9 @@ async function openTranscript(items: TranscriptItem[], change: Partial<Transcrip
 }
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => said(index + 1, `line ${index + 1}`));
-/** Said at once: a browser tells of it with its next frame, which a page behind others may wait long for. */
+/**
+ * Dispatches the event at once: browsers dispatch it with the next frame, which a page in the background may not get.
+ */
 const tellOfScroll = (log: Element): boolean => log.dispatchEvent(new Event('scroll'));
 
 const picture = 'https://pictures.invalid/ada.png';
@@ -57,14 +59,14 @@ describe('<connect-chat-transcript>', () => {
     await expect(view).to.be.accessible();
     expect(log.getAttribute('role')).to.equal('log');
   });
-  it('says every event in words', async () => {
+  it('has a sentence for every event', async () => {
     const events = Object.values(contentTypes).filter((contentType) => contentType.includes('.event.'));
     const { texts } = await openTranscript(
       events.map((contentType, index) => happened(index + 1, 'joined', { contentType })),
     );
     expect(texts('.note').filter((text) => text !== '')).to.have.length(events.length);
   });
-  it('begins with the welcome, as a message of the chat’s own', async () => {
+  it('begins with the welcome message, whose sender is the chat’s title', async () => {
     const { root, texts } = await openTranscript([], {
       welcome: 'Welcome! See https://shop.example',
       heading: 'Corner Bakery',
@@ -76,7 +78,7 @@ describe('<connect-chat-transcript>', () => {
     await linked.updateComplete;
     expect(linked.shadowRoot!.querySelector('a')!.href).to.equal('https://shop.example/');
   });
-  it('shows initials once for messages of one speaker, and an icon where no person speaks', async () => {
+  it('shows initials once for a group of messages, and an icon for automatic ones', async () => {
     const { texts, root } = await openTranscript([
       said(1, 'a', { displayName: 'Ada King Lovelace' }),
       said(2, 'b', { displayName: 'Ada King Lovelace' }),
@@ -88,7 +90,7 @@ describe('<connect-chat-transcript>', () => {
     expect(root.querySelectorAll('.system .avatar svg')).to.have.length(1);
     expect(root.querySelector('.avatar')!.getAttribute('aria-hidden')).to.equal('true');
   });
-  it('shows the picture of who has one over the initials, or where only the page has given one', async () => {
+  it('shows a sender’s picture over the initials, and a picture that the page provides', async () => {
     const { root, texts, view } = await openTranscript(
       [
         said(1, 'a', { displayName: 'Ada Lovelace' }),
@@ -109,7 +111,7 @@ describe('<connect-chat-transcript>', () => {
     await view.updateComplete;
     expect(photos()).to.have.length(3);
   });
-  it('shows who is writing by dots that move, and says it in words', async () => {
+  it('shows who is typing, as moving dots and as a text', async () => {
     const { view, root, texts } = await openTranscript([said(1, 'a')], { typing: 'Ada' });
     expect(texts('.typing')).to.deep.equal(['Ada is typing…']);
     expect(root.querySelectorAll('.dots i')).to.have.length(3);
@@ -118,7 +120,7 @@ describe('<connect-chat-transcript>', () => {
     await view.updateComplete;
     expect(root.querySelector('.dots')).to.equal(null);
   });
-  it('says a time that was chosen as people do, and keeps other texts', async () => {
+  it('shows a chosen time in words, and other texts as they are', async () => {
     const { root } = await openTranscript([
       ownSaid(1, '2026-12-01T09:30+00:00'),
       ownSaid(2, 'At 2026-12-01T09:30+00:00'),
@@ -136,7 +138,7 @@ describe('<connect-chat-transcript>', () => {
     expect(root.querySelector('.bubble')!.textContent).to.equal('<img src=x onerror=alert(1)> & "so"\n  on');
     expect(texts('.name > :first-child')).to.deep.equal(['Ada']);
   });
-  it('says when, once for what was said together, and parts days', async () => {
+  it('shows the time once for a group of messages, and a divider between days', async () => {
     const at = (day: number, minute: number) => ({
       absoluteTime: new Date(2026, 2, day, 12, minute).toISOString(),
     });
@@ -149,7 +151,7 @@ describe('<connect-chat-transcript>', () => {
     expect(texts('.name')).to.deep.equal(['Ada 12:00 PM', 'Ada 12:30 PM', 'Ada 12:00 PM']);
     expect(texts('.divider')).to.deep.equal(['Monday, March 2, 2026', 'Tuesday, March 3, 2026']);
   });
-  it('parts chats, and keeps the visitor of an earlier one on the same side', async () => {
+  it('shows a divider between chats, and the visitor of an earlier chat on the same side', async () => {
     const before = ownSaid(2, 'before');
     const { texts } = await openTranscript(
       [{ ...before, participantId: 'visitor-then', id: 'k0.2' }, said(3, 'hello')],
@@ -158,7 +160,7 @@ describe('<connect-chat-transcript>', () => {
     expect(texts('.own .bubble')).to.deep.equal(['before']);
     expect(texts('.divider').slice(1)).to.deep.equal(['New chat']);
   });
-  it('names somebody once in a row, and tells who came and went, but not oneself', async () => {
+  it('names a sender once for a group, and shows who joined and left, except the visitor', async () => {
     const { texts } = await openTranscript([
       happened(1, 'joined', { participantId: visitorId, displayName: 'Cleo' }),
       happened(2, 'joined'),
@@ -174,7 +176,7 @@ describe('<connect-chat-transcript>', () => {
       'The chat has ended',
     ]);
   });
-  it('says under the last own message how far it has got', async () => {
+  it('shows under the last own message whether it was sent, delivered or read', async () => {
     const { view, texts } = await openTranscript([ownSaid(2, 'one'), ownSaid(4, 'two')]);
     expect(texts('.state')).to.deep.equal(['Sent']);
     view.marks = { delivered: 4, read: 2 };
@@ -184,7 +186,7 @@ describe('<connect-chat-transcript>', () => {
     await view.updateComplete;
     expect(texts('.state')).to.deep.equal(['Read']);
   });
-  it('shows what is not stored as such, and lets what was refused be sent again or removed', async () => {
+  it('marks messages that are not stored, and offers to send refused ones again or remove them', async () => {
     const refused = { ...outgoing('b'), refusal: new ChatError('CONTACT_ENDED', 'The chat has ended.') };
     const { root, texts, intents } = await openTranscript([], {
       waiting: [outgoing('a'), refused],
@@ -205,7 +207,7 @@ describe('<connect-chat-transcript>', () => {
     await add(said(61, 'newest'));
     expect(log.scrollTop + log.clientHeight).to.be.closeTo(log.scrollHeight, 2);
   });
-  it('stays at the end when room is taken from it before the page tells of an earlier scroll', async () => {
+  it('stays at the end when it shrinks before an earlier scroll event arrives', async () => {
     const { view, log, add } = await openTranscript(many(60));
     view.style.height = '120px';
     tellOfScroll(log);
@@ -213,7 +215,7 @@ describe('<connect-chat-transcript>', () => {
     expect(view.showsEnd).to.equal(true);
     expect(log.scrollTop + log.clientHeight).to.be.closeTo(log.scrollHeight, 2);
   });
-  it('leaves a reader who scrolled back in peace, and shows the way to what is new', async () => {
+  it('keeps the place of a reader who scrolled back, and offers a button to new messages', async () => {
     const { view, root, log, add, intents } = await openTranscript(many(60));
     log.scrollTop = 0;
     tellOfScroll(log);
@@ -227,7 +229,7 @@ describe('<connect-chat-transcript>', () => {
     expect(intents).to.deep.include({ type: 'seen' });
   });
 
-  it('draws the newest of a long transcript, and no more while more come', async () => {
+  it('renders the newest messages of a long transcript, and not more of them when others arrive', async () => {
     const { root, add } = await openTranscript(many(1_000));
     const bubbles = () => root.querySelectorAll('.bubble');
     expect(bubbles()[bubbles().length - 1]!.textContent).to.equal('line 1000');
@@ -235,7 +237,7 @@ describe('<connect-chat-transcript>', () => {
     expect(bubbles()[bubbles().length - 1]!.textContent).to.equal('line 1300');
     expect(bubbles().length).to.be.within(30, 60);
   });
-  it('draws what came before when the reader scrolls back, and leaves what is read where it is', async () => {
+  it('renders earlier messages when the reader scrolls back, without moving what is being read', async () => {
     const { view, root, log, add } = await openTranscript(many(1_000));
     const drawn = root.querySelectorAll('.bubble').length;
     log.scrollTop = 100;
@@ -245,12 +247,12 @@ describe('<connect-chat-transcript>', () => {
     await view.updateComplete;
     expect(root.querySelectorAll('.bubble').length).to.equal(drawn + 30);
     expect(read.getBoundingClientRect().top).to.be.closeTo(place, 1);
-    // Nobody reads them out as news, but what comes next.
+    // Screen readers announce only the items that follow.
     expect(log.getAttribute('aria-live')).to.equal('off');
     await add(said(1_001, 'news'));
     expect(log.hasAttribute('aria-live')).to.equal(false);
   });
-  it('leaves a reader who has scrolled back everything that is drawn, until the way to the newest is taken', async () => {
+  it('drops no messages of a reader who scrolled back, until the button to the newest is pressed', async () => {
     const { view, root, log, add } = await openTranscript(many(1_000));
     log.scrollTop = 0;
     tellOfScroll(log);
@@ -263,7 +265,7 @@ describe('<connect-chat-transcript>', () => {
     expect(root.querySelectorAll('.bubble').length).to.equal(30);
     expect(log.scrollHeight - log.scrollTop - log.clientHeight).to.be.below(2);
   });
-  it('gives what came before by a button too, down to the first, and keeps the focus in the transcript', async () => {
+  it('offers a button to earlier messages until the first, and keeps the focus in the transcript', async () => {
     const { view, root, log } = await openTranscript(many(100), { welcome: 'Welcome!' });
     const button = () => root.querySelector<HTMLElement>('.earlier');
     expect(root.querySelector('[part~=welcome]')).to.equal(null);
@@ -277,7 +279,7 @@ describe('<connect-chat-transcript>', () => {
     expect(root.querySelector('[part~=welcome]')!.textContent).to.equal('Welcome!');
     expect(root.activeElement).to.equal(log);
   });
-  it('fills a high window', async () => {
+  it('renders enough messages to fill a high window', async () => {
     const { view, root, log } = await openTranscript(many(1_000));
     view.style.height = '4000px';
     view.requestUpdate();
