@@ -37,6 +37,7 @@ const lasting = [
   'CONTACT_ENDED',
   'CURSOR_BEYOND_LOG',
   'OFFER_GONE',
+  'TRANSFER_TARGET_UNAVAILABLE',
   'NOT_ALLOWED',
 ] as const;
 

@@ -9,7 +9,6 @@ import '../../../../widget/elements/define.js';
 import '../../../../widget/files/define.js';
 import { controls } from '../../../theme/controls.styles.js';
 import { backIcon, customerIcon } from '../../../theme/icons.js';
-import { goneText } from '../../../time/time-text.js';
 import { isOpen, type AgentChat } from '../../state/agent-chat.js';
 import { IntentEvent } from '../intent-event.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
@@ -17,6 +16,7 @@ import { fillReply } from '../../state/fill-reply.js';
 import { noReplies, type LoadedReplies } from '../../state/loaded-replies.js';
 import { isNote } from '../../state/private-note.js';
 import type { ReplyCancelEvent, ReplyEvent } from '../canned-replies/reply-event.js';
+import { chatStatus, goneSinceOf, overText } from './chat-status.js';
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
 import { insertText } from './insert-text.js';
@@ -84,7 +84,7 @@ export class ChatColumn extends LitElement {
     this.open = true;
     this.showsDetails = false;
     this.now = wallTime;
-    new Ticker(this, 10_000, () => this.goneSince !== undefined);
+    new Ticker(this, 10_000, () => goneSinceOf(this.chat) !== undefined);
     this.addEventListener(ChatIntentEvent.eventName, (event) =>
       this.handleChatIntent(event as ChatIntentEvent),
     );
@@ -160,9 +160,9 @@ export class ChatColumn extends LitElement {
           <p
             class="state"
             data-typing=${String(Boolean(chat.typing))}
-            data-gone=${String(this.goneSince !== undefined)}
+            data-gone=${String(goneSinceOf(chat) !== undefined)}
           >
-            ${this.state}
+            ${chatStatus(chat, this.now())}
           </p>
         </div>
         <div class="actions">${this.renderActions()}</div>
@@ -177,7 +177,7 @@ export class ChatColumn extends LitElement {
         .isLive=${this.isLive}
         .isQuiet=${!this.active}
       ></connect-chat-agent-transcript>
-      ${this.open ? this.renderComposer() : html`<p class="over">${this.over}</p>`}
+      ${this.open ? this.renderComposer() : html`<p class="over">${overText(chat)}</p>`}
     </section>`;
   }
 
@@ -272,27 +272,5 @@ export class ChatColumn extends LitElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(isShown ? 'connect-chat-note-editor' : '.note')?.focus(),
     );
-  }
-
-  private get state(): string | typeof nothing {
-    const { chat } = this;
-    if (chat.typing) return `${chat.typing} is typing…`;
-    if (chat.phase === 'ending') return 'Ending…';
-    if (chat.phase === 'transferring') return 'Transferring…';
-    if (!isOpen(chat)) return 'Ended';
-    if (this.goneSince !== undefined) return goneText(this.goneSince, this.now());
-    const { page } = chat.card;
-    return page ? page.title || page.url : 'On the website';
-  }
-
-  /** When the customer of an open chat lost the connection (ISO 8601). */
-  private get goneSince(): string | undefined {
-    return isOpen(this.chat) ? (this.chat.card.customer.goneSince ?? undefined) : undefined;
-  }
-
-  private get over(): string {
-    return this.chat.phase === 'ended'
-      ? 'The chat has ended.'
-      : 'This chat ended or was taken over while you were disconnected.';
   }
 }

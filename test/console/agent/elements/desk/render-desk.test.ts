@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { renderDesk, type DeskView } from '../../../../../console/agent/elements/desk/render-desk.js';
 import { initialDesk } from '../../../../../console/agent/state/desk-state.js';
+import { noReplies } from '../../../../../console/agent/state/loaded-replies.js';
 import { questionBefore } from '../../../../../console/agent/state/question.js';
 import { chat, offer, someTime } from '../../../../support/console/agent-fixtures.js';
 
@@ -25,6 +26,9 @@ const view = (change: Partial<DeskView> = {}, session: Partial<DeskView['session
   isAdministrator: false,
   asksBeforeEnd: true,
   showsDetails: false,
+  transfer: undefined,
+  preview: undefined,
+  replies: noReplies,
   problem: '',
   now: () => someTime,
   ...change,
