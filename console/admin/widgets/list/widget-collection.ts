@@ -6,8 +6,10 @@ import {
   initialWidgetList,
   withActivity,
   withAnswer,
+  withoutQuestion,
   withoutWidget,
   withQuestion,
+  withRefusal,
   type WidgetListState,
   type WidgetQuestion,
   type WidgetRow,
@@ -55,13 +57,13 @@ export class WidgetCollection extends Model<WidgetListState> {
     if (!question || isBusy) return undefined;
     const error = findError(question);
     if (error) return void this.change((state) => withAnswer(state, { error }));
-    this.change((state) => ({ ...state, isBusy: true }));
+    this.change((state) => ({ ...state, isBusy: true, problem: '' }));
     try {
       const created = await (question.kind === 'delete' ? this.delete(question) : this.create(question));
-      this.dismiss();
+      this.change((state) => withoutQuestion(state, question));
       return created;
     } catch (reason) {
-      this.change((state) => withAnswer(state, { error: asRefusal(reason).message }));
+      this.change((state) => withRefusal(state, question, asRefusal(reason).message));
       return undefined;
     } finally {
       this.change((state) => ({ ...state, isBusy: false }));

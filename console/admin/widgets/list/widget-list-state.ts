@@ -59,6 +59,24 @@ export const withAnswer = (
   change: Partial<Pick<WidgetQuestion, 'name' | 'error'>>,
 ): WidgetListState => (state.question ? { ...state, question: { ...state.question, ...change } } : state);
 
+/** Whether both are the same dialog; what is typed in it may differ. */
+const isSameDialog = (one: WidgetQuestion | undefined, other: WidgetQuestion): boolean =>
+  one?.kind === other.kind && one.row?.widgetId === other.row?.widgetId;
+
+/** Closes the dialog that was answered. Another one, opened before the service responded, stays open. */
+export const withoutQuestion = (state: WidgetListState, answered: WidgetQuestion): WidgetListState =>
+  isSameDialog(state.question, answered) ? { ...state, question: undefined } : state;
+
+/** Shows a refusal in the dialog that caused it, or on the page if that dialog is closed. */
+export const withRefusal = (
+  state: WidgetListState,
+  answered: WidgetQuestion,
+  message: string,
+): WidgetListState =>
+  isSameDialog(state.question, answered)
+    ? withAnswer(state, { error: message })
+    : { ...state, problem: message };
+
 /** When a widget was last used, as far as the list still has it. */
 export const withActivity = (
   state: WidgetListState,

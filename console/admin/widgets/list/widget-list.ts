@@ -69,10 +69,10 @@ export class WidgetList extends LitElement {
   }
 
   private renderProblem(problem: string) {
-    return html`<p class="alert">
-      ${problem}
-      <button type="button" class="small" @click=${() => this.widgets.load()}>Try again</button>
-    </p>`;
+    const retry = this.widgets.snapshot.rows
+      ? nothing
+      : html`<button type="button" class="small" @click=${() => this.widgets.load()}>Try again</button>`;
+    return html`<p class="alert">${problem} ${retry}</p>`;
   }
 
   private renderRows() {

@@ -15,6 +15,12 @@ export const visitorTextFields: readonly VisitorTextField[] = [
   { name: 'welcome', label: 'Welcome', hint: 'Shown before the visitor writes.', rows: 2 },
   { name: 'greeting', label: 'Greeting', hint: 'Said when the chat starts.', rows: 2 },
   { name: 'connecting', label: 'Looking for an agent', rows: 2 },
+  {
+    name: 'requeued',
+    label: 'Looking for another agent',
+    hint: 'Said when an agent leaves and the chat goes back to the queue.',
+    rows: 2,
+  },
   { name: 'nobodyAvailable', label: 'No agents available', rows: 2 },
   { name: 'apology', label: 'Something went wrong', rows: 2 },
 ];
