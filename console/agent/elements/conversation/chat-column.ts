@@ -43,8 +43,8 @@ export class ChatColumn extends LitElement {
   declare isLive: boolean;
   /** Whether it is the chat in front. */
   declare active: boolean;
-  /** Whether messages can still be sent. */
-  declare open: boolean;
+  /** Whether messages can still be sent: follows the chat, for styles. */
+  declare protected open: boolean;
   /** Whether what is known of the customer is shown beside the chats. */
   declare showsDetails: boolean;
   /** Tells the time, in milliseconds since 1970. */
@@ -113,6 +113,10 @@ export class ChatColumn extends LitElement {
   /** How far the customer has got. */
   private get marks(): ReadMarks {
     return this.chat.marks[this.chat.card.customer.participantId] ?? { delivered: 0, read: 0 };
+  }
+
+  protected override willUpdate(): void {
+    this.open = isOpen(this.chat);
   }
 
   override render() {

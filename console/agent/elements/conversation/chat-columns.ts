@@ -2,7 +2,7 @@ import { LitElement, html } from 'lit';
 import { wallTime } from '../../../../client/wall-time.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../../../client/uploads.js';
-import { isOpen, type AgentChat } from '../../state/agent-chat.js';
+import type { AgentChat } from '../../state/agent-chat.js';
 import type { ChatColumn } from './chat-column.js';
 import { chatColumnsStyles } from './chat-columns.styles.js';
 
@@ -105,7 +105,6 @@ export class ChatColumns extends LitElement {
     const isActive = chat.contactId === this.active;
     return html`<connect-chat-chat-column
       ?active=${isActive}
-      ?open=${isOpen(chat)}
       .chat=${chat}
       .draft=${this.drafts[chat.contactId] ?? ''}
       .uploads=${this.uploadsOf(chat.contactId)}

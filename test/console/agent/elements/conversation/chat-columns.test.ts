@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../../../../console/agent/define.js';
 import type { ChatColumns } from '../../../../../console/agent/elements/conversation/chat-columns.js';
 import { chat } from '../../../../support/console/agent-fixtures.js';
+import { named } from '../../../../support/console/press.js';
 
 async function open(width: number, count: number): Promise<ChatColumns> {
   const chats = Array.from({ length: count }, (_, index) => chat(index + 1));
@@ -37,6 +38,17 @@ describe('<connect-chat-chat-columns>', () => {
     const last = edges(columns)[4]!;
     expect(last.left).to.be.at.least(0);
     expect(last.right).to.equal(888);
+  });
+
+  it('offers no text box for a chat that was over before the columns were made, as after a new sign-in', async () => {
+    const columns = await fixture<ChatColumns>(
+      html`<connect-chat-chat-columns
+        .chats=${[chat(1, [], { phase: 'ended-away' }), chat(2)]}
+      ></connect-chat-chat-columns>`,
+    );
+    await nextFrame();
+    expect(named(columns, 'Message')).to.have.length(1);
+    expect(named(columns, 'Close')).to.have.length(1);
   });
 
   it('gives the whole width to the only chat', async () => {

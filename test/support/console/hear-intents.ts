@@ -1,0 +1,9 @@
+/** Stands for the console around one of its elements: collects what the agent asks for, and does nothing about it. */
+import { IntentEvent } from '../../../console/agent/elements/intent-event.js';
+import type { AgentIntent } from '../../../console/agent/state/agent-intent.js';
+
+export function hearIntents(target: EventTarget): AgentIntent[] {
+  const heard: AgentIntent[] = [];
+  target.addEventListener(IntentEvent.eventName, (event) => heard.push((event as IntentEvent).intent));
+  return heard;
+}
