@@ -32,6 +32,8 @@ export interface UploadsOptions {
 export class Uploads {
   readonly #options: UploadsOptions;
   #list: readonly Upload[] = [];
+  /** Client tokens of files that were posted or removed; a list of kept files that is read meanwhile may have them. */
+  readonly #finished = new Set<string>();
   #isOpen = false;
   #running: { clientToken: string; cancel: () => void } | undefined;
   #failures = 0;
@@ -60,7 +62,9 @@ export class Uploads {
 
   /** Takes up what an earlier page could not say. */
   async restore(): Promise<void> {
-    const kept = (await this.#options.store.list()).filter(({ clientToken }) => !this.#find(clientToken));
+    const kept = (await this.#options.store.list()).filter(
+      ({ clientToken }) => !this.#find(clientToken) && !this.#finished.has(clientToken),
+    );
     kept.sort((one, other) => one.createdAt - other.createdAt);
     if (kept.length > 0) this.#change([...kept.map((upload) => ({ ...upload, sent: 0 })), ...this.#list]);
     this.#pump();
@@ -158,6 +162,7 @@ export class Uploads {
   }
 
   #forget(clientToken: string): void {
+    this.#finished.add(clientToken);
     this.#change(this.#list.filter((upload) => upload.clientToken !== clientToken));
   }
 

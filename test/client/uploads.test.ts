@@ -73,6 +73,27 @@ describe('Uploads', () => {
     await settled();
     expect(await store.list()).to.have.length(0);
   });
+  it('do not come back where they are removed while the kept ones are read', async () => {
+    const store = createMemoryValues<KeptUpload>();
+    let answer!: () => void;
+    const isRead = new Promise<void>((resolve) => (answer = resolve));
+    const slow = {
+      ...store,
+      list: async () => {
+        const kept = await store.list();
+        await isRead;
+        return kept;
+      },
+    };
+    const { uploads, names } = openUploads(slow);
+    uploads.add([file('a')]);
+    const restored = uploads.restore();
+    await settled();
+    uploads.remove(uploads.list[0]!.clientToken);
+    answer();
+    await restored;
+    expect(names()).to.deep.equal([]);
+  });
   it('go on where an earlier page could not, under the same client token', async () => {
     const before = openUploads();
     before.uploads.add([file('a'), file('b')]);
