@@ -60,41 +60,50 @@ export class SecurityKeys extends LitElement {
     return `/api/widgets/${encodeURIComponent(this.widgetId)}/keys`;
   }
 
-  /** Reads the keys again: one may have been used meanwhile. */
+  /** Reads the keys again, for instance because one may have been used in the meantime. */
   async refresh(): Promise<void> {
-    await this.attempt(async () => void (this.keys = (await this.request('GET', this.path)) as KeyEntry[]));
+    this.problem = '';
+    await this.attempt(() => this.read());
   }
 
+  private async read(): Promise<void> {
+    this.keys = (await this.request('GET', this.path)) as KeyEntry[];
+  }
+
+  /** Runs an action, and shows why it failed, unless an earlier failure is shown already. */
   private async attempt(action: () => Promise<void>): Promise<void> {
     try {
       await action();
-      this.problem = '';
     } catch (reason) {
-      this.problem = asRefusal(reason).message;
+      this.problem = this.problem || asRefusal(reason).message;
     }
   }
 
-  private async create(): Promise<void> {
+  /** Changes the keys, one change at a time, and reads them again, whether the change succeeded or not. */
+  private async change(action: () => Promise<void>): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
-    await this.attempt(async () => {
-      this.created = (await this.request('POST', this.path)) as { keyId: string; key: string };
-    });
-    await this.refresh();
+    this.problem = '';
+    await this.attempt(action);
+    await this.attempt(() => this.read());
     this.isBusy = false;
   }
 
-  private async delete(): Promise<void> {
-    const { deleting } = this;
-    if (!deleting || this.isBusy) return;
-    this.isBusy = true;
-    await this.attempt(async () => {
-      await this.request('DELETE', `${this.path}/${encodeURIComponent(deleting.keyId)}`);
-      if (this.created?.keyId === deleting.keyId) this.created = undefined;
+  private create(): Promise<void> {
+    return this.change(async () => {
+      this.created = (await this.request('POST', this.path)) as { keyId: string; key: string };
     });
-    this.deleting = undefined;
-    await this.refresh();
-    this.isBusy = false;
+  }
+
+  private delete({ keyId }: KeyEntry): Promise<void> {
+    return this.change(async () => {
+      try {
+        await this.request('DELETE', `${this.path}/${encodeURIComponent(keyId)}`);
+        if (this.created?.keyId === keyId) this.created = undefined;
+      } finally {
+        this.deleting = undefined;
+      }
+    });
   }
 
   override render() {
@@ -177,7 +186,7 @@ export class SecurityKeys extends LitElement {
       </p>
       <div class="actions end">
         <button type="button" data-focus @click=${() => (this.deleting = undefined)}>Keep key</button>
-        <button type="button" class="bad" @click=${this.delete}>
+        <button type="button" class="bad" @click=${() => this.delete(key)}>
           ${this.isBusy ? 'Deleting…' : 'Delete key'}
         </button>
       </div>

@@ -44,10 +44,11 @@ export const renderColour = (field: ColourField): TemplateResult => {
   );
 };
 
-/** A colour that CSS knows by another notation, such as `blue`, is offered as the hex code that is stored. */
+/** Offers the hex code of an opaque colour in another CSS notation, such as `blue`. Widgets store hex codes only. */
 function renderMeant({ value, onInput }: ColourField): TemplateResult | typeof nothing {
   const meant = parse(value.trim());
-  return meant ? html`<p class="advice">${renderUse(formatHex(meant), onInput)}</p>` : nothing;
+  if (!meant || (meant.alpha ?? 1) < 1) return nothing;
+  return html`<p class="advice">${renderUse(formatHex(meant), onInput)}</p>`;
 }
 
 function renderAdvice({ value, against, onInput }: ColourField): TemplateResult | typeof nothing {

@@ -76,6 +76,35 @@ describe('<connect-chat-security-keys>', () => {
     expect(readingOf(keys)).not.to.contain('Old key');
   });
 
+  it('says why a key was not created, although the keys can be read', async () => {
+    const refusal = new ServiceRefusal('TOO_MANY_KEYS', 409, 'This widget has two keys already.');
+    const keys = await open(createFakeService({ [list]: [old], [create]: refusal }));
+    press(keys, 'Rotate key');
+    await settle();
+    expect(readingOf(keys)).to.contain('This widget has two keys already.');
+    expect(readingOf(keys)).to.contain('last used 2 minutes ago');
+  });
+
+  it('says why a key was not deleted, and forgets that with the next attempt', async () => {
+    const remove = 'DELETE /api/widgets/w1/keys/k1';
+    const service = createFakeService({
+      [list]: [old, fresh],
+      [remove]: new ServiceRefusal('UNREACHABLE', 0, 'No connection.'),
+    });
+    const keys = await open(service);
+    const deleteOld = async () => {
+      press(keys, 'Delete old key');
+      await settle();
+      press(keys, 'Delete key');
+      await settle();
+    };
+    await deleteOld();
+    expect(readingOf(keys)).to.contain('No connection.');
+    delete service.answers[remove];
+    await deleteOld();
+    expect(readingOf(keys)).not.to.contain('No connection.');
+  });
+
   it('says why keys can’t be read', async () => {
     const keys = await open(
       createFakeService({ [list]: new ServiceRefusal('UNREACHABLE', 0, 'No connection.') }),
