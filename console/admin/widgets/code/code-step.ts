@@ -137,39 +137,46 @@ export class CodeStep extends LitElement {
   }
 
   private renderSecurity() {
-    const sample = tokenSamples.find(({ language }) => language === this.language)!;
     return html`<connect-chat-security-keys
         .request=${this.request}
         .widgetId=${this.widgetId}
       ></connect-chat-security-keys>
-      <section class="card stack">
-        <div>
-          <h2>Token endpoint</h2>
-          <p class="muted">
-            An address on your web server that returns a signed token. It can check your own sign-in first, so
-            you decide who can chat.
-          </p>
-        </div>
-        ${renderChoice({
-          name: 'language',
-          label: 'Language',
-          value: this.language,
-          options: tokenSamples.map(({ language }) => ({ value: language, text: language })),
-          onChoose: (language) => (this.language = language),
-        })}
-        <p class="muted">
-          Requires <code>${sample.needs}</code> and the key in the environment variable
-          <code>CONNECT_CHAT_KEY</code>.
-        </p>
-        <connect-chat-code-block
-          label="the token endpoint in ${sample.language}"
-          .text=${sample.code(this.widgetId)}
-        ></connect-chat-code-block>
-      </section>
+      ${this.renderEndpoint()}
       <connect-chat-token-check
         .request=${this.request}
         .widgetId=${this.widgetId}
       ></connect-chat-token-check>`;
+  }
+
+  private renderEndpoint() {
+    return html`<section class="card stack">
+      <div>
+        <h2>Token endpoint</h2>
+        <p class="muted">
+          An address on your web server that returns a signed token. It can check your own sign-in first, so
+          you decide who can chat.
+        </p>
+      </div>
+      ${renderChoice({
+        name: 'language',
+        label: 'Language',
+        value: this.language,
+        options: tokenSamples.map(({ language }) => ({ value: language, text: language })),
+        onChoose: (language) => (this.language = language),
+      })}
+      ${this.renderSample()}
+    </section>`;
+  }
+
+  private renderSample() {
+    const { language, needs, code } = tokenSamples.find((sample) => sample.language === this.language)!;
+    return html`<p class="muted">
+        Requires <code>${needs}</code> and the key in the environment variable <code>CONNECT_CHAT_KEY</code>.
+      </p>
+      <connect-chat-code-block
+        label="the token endpoint in ${language}"
+        .text=${code(this.widgetId)}
+      ></connect-chat-code-block>`;
   }
 }
 

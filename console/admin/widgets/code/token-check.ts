@@ -5,6 +5,7 @@ import { asRefusal, type ServiceRequest } from '../../../request/service-request
 import { adminStyles } from '../../theme/admin.styles.js';
 import { renderCode } from './render-code.js';
 import { readPastedToken } from './read-pasted-token.js';
+import { tokenTimes } from './token-times.js';
 
 /** What the service says of a token. */
 interface TokenCheckAnswer {
@@ -70,28 +71,32 @@ export class TokenCheck extends LitElement {
           <code>{"data":"eyJ…"}</code>, or the token alone. Nothing is stored.
         </p>
       </div>
-      <form class="stack" novalidate @submit=${this.handleSubmit}>
-        <div class="field">
-          <label for="token">Token</label>
-          <textarea
-            id="token"
-            rows="3"
-            spellcheck="false"
-            aria-invalid=${this.problem ? 'true' : 'false'}
-            aria-describedby="token-error"
-            .value=${this.token}
-            @input=${(event: Event) => (this.token = (event.target as HTMLTextAreaElement).value)}
-          ></textarea>
-          <p class="error" id="token-error" role="alert">${this.problem}</p>
-        </div>
-        <div class="actions">
-          <button type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>
-            ${this.isBusy ? 'Testing…' : 'Test token'}
-          </button>
-        </div>
-      </form>
+      ${this.renderForm()}
       <div role="status">${this.answer ? this.renderAnswer(this.answer) : nothing}</div>
     </section>`;
+  }
+
+  private renderForm() {
+    return html`<form class="stack" novalidate @submit=${this.handleSubmit}>
+      <div class="field">
+        <label for="token">Token</label>
+        <textarea
+          id="token"
+          rows="3"
+          spellcheck="false"
+          aria-invalid=${this.problem ? 'true' : 'false'}
+          aria-describedby="token-error"
+          .value=${this.token}
+          @input=${(event: Event) => (this.token = (event.target as HTMLTextAreaElement).value)}
+        ></textarea>
+        <p class="error" id="token-error" role="alert">${this.problem}</p>
+      </div>
+      <div class="actions">
+        <button type="submit" aria-disabled=${this.isBusy ? 'true' : 'false'}>
+          ${this.isBusy ? 'Testing…' : 'Test token'}
+        </button>
+      </div>
+    </form>`;
   }
 
   private renderAnswer({ isGood, header, payload, keyId, problems, checkedAt }: TokenCheckAnswer) {
@@ -106,7 +111,7 @@ export class TokenCheck extends LitElement {
               </ul>
             </div>`
       }
-      ${payload ? html`<p class="muted">${times(payload, Date.parse(checkedAt) / 1000)}</p>` : nothing}
+      ${payload ? html`<p class="muted">${tokenTimes(payload, Date.parse(checkedAt) / 1000)}</p>` : nothing}
       ${keyId ? html`<p class="muted small-text">Signed with key <code>${keyId}</code>.</p>` : nothing}
       ${header ? html`<connect-chat-code-block label="header" .text=${pretty(header)}></connect-chat-code-block>` : nothing}
       ${payload ? html`<connect-chat-code-block label="claims" .text=${pretty(payload)}></connect-chat-code-block>` : nothing}
@@ -115,30 +120,3 @@ export class TokenCheck extends LitElement {
 }
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
-
-/** 10¹² seconds are the year 33658: such a number is meant as milliseconds, which the service says. */
-const isSeconds = (value: unknown): value is number => typeof value === 'number' && value < 1e12;
-
-/** When a token was created and expires, as far as it says so. */
-function times({ iat, exp }: Record<string, unknown>, now: number): string {
-  const said: string[] = [];
-  if (isSeconds(iat)) said.push(`Created ${distance(iat - now)}`);
-  if (isSeconds(exp)) said.push(`${exp < now ? 'expired' : 'expires'} ${distance(exp - now)}`);
-  const sentence = said.join(', ');
-  return sentence && `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-}
-
-const units = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-
-function distance(seconds: number): string {
-  const length = Math.round(Math.abs(seconds));
-  const [name, size] = units.find(([, each]) => length >= 2 * each) ?? units[3];
-  const count = Math.round(length / size);
-  const text = `${count} ${name}${count === 1 ? '' : 's'}`;
-  return seconds < 0 ? `${text} ago` : `in ${text}`;
-}

@@ -39,14 +39,7 @@ function renderActions(row: WidgetRow, onAsk: WidgetRowOptions['onAsk']) {
     <a class="button" href=${toHash({ view: 'widget', widgetId, step: 'look' })} aria-label="Edit ${name}"
       >Edit</a
     >
-    <a
-      class="button"
-      href=${tryAddress(widgetId)}
-      target="_blank"
-      rel="noopener"
-      aria-label="Try it: ${name} (opens in a new window)"
-      >Try it</a
-    >
+    ${renderTry(row)}
     <button
       type="button"
       class="small"
@@ -65,6 +58,16 @@ function renderActions(row: WidgetRow, onAsk: WidgetRowOptions['onAsk']) {
     </button>
   </div>`;
 }
+
+const renderTry = ({ widgetId, name }: WidgetRow) =>
+  html`<a
+    class="button"
+    href=${tryAddress(widgetId)}
+    target="_blank"
+    rel="noopener"
+    aria-label="Try it: ${name} (opens in a new window)"
+    >Try it</a
+  >`;
 
 /** Websites that are named in the list; the others are counted. */
 const namedWebsites = 3;

@@ -5,7 +5,7 @@ import { controls } from '../../../theme/controls.styles.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
 import { adminStyles } from '../../theme/admin.styles.js';
 import { addDomains, splitDomains } from '../state/added-domains.js';
-import { adviseOnDomain } from '../state/domain-advice.js';
+import { adviseOnDomain, type DomainAdvice } from '../state/domain-advice.js';
 import { domainListStyles } from './domain-list.styles.js';
 import { DraftEvent } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
@@ -129,44 +129,53 @@ export class DomainList extends LitElement {
   }
 
   private renderDomain(domain: string, index: number) {
-    const { error, note, suggestion } = adviseOnDomain(this.domains, index);
-    const id = fieldId(`/domains/${index}`);
+    const advice = adviseOnDomain(this.domains, index);
     return html`<li class="field">
-      <div class="domain">
-        <label for=${id}><span class="visually-hidden">Website </span>${index + 1}</label>
-        <input
-          id=${id}
-          type="url"
-          inputmode="url"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          placeholder="https://shop.example"
-          aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby="${id}-advice"
-          .value=${live(domain)}
-          @input=${(event: Event) => this.setDomain(index, (event.target as HTMLInputElement).value)}
-          @paste=${(event: ClipboardEvent) => this.handlePaste(index, event)}
-        />
-        <button
-          type="button"
-          class="quiet"
-          aria-label="Remove website ${index + 1}"
-          @click=${() => this.drop(index)}
-        >
-          Remove
-        </button>
-      </div>
-      <div class="advice">
-        <p id="${id}-advice" class=${error ? 'error' : 'hint'} role="status">${error || note}</p>
-        ${
-          suggestion === undefined
-            ? nothing
-            : html`<button type="button" class="small" @click=${() => this.setDomain(index, suggestion)}>
-                Use ${suggestion}
-              </button>`
-        }
-      </div>
+      ${this.renderAddress(domain, index, advice.error !== '')} ${this.renderAdvice(advice, index)}
     </li>`;
+  }
+
+  private renderAddress(domain: string, index: number, isWrong: boolean) {
+    const id = fieldId(`/domains/${index}`);
+    return html`<div class="domain">
+      <label for=${id}><span class="visually-hidden">Website </span>${index + 1}</label>
+      <input
+        id=${id}
+        type="url"
+        inputmode="url"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        placeholder="https://shop.example"
+        aria-invalid=${isWrong ? 'true' : 'false'}
+        aria-describedby="${id}-advice"
+        .value=${live(domain)}
+        @input=${(event: Event) => this.setDomain(index, (event.target as HTMLInputElement).value)}
+        @paste=${(event: ClipboardEvent) => this.handlePaste(index, event)}
+      />
+      <button
+        type="button"
+        class="quiet"
+        aria-label="Remove website ${index + 1}"
+        @click=${() => this.drop(index)}
+      >
+        Remove
+      </button>
+    </div>`;
+  }
+
+  private renderAdvice({ error, note, suggestion }: DomainAdvice, index: number) {
+    return html`<div class="advice">
+      <p id="${fieldId(`/domains/${index}`)}-advice" class=${error ? 'error' : 'hint'} role="status">
+        ${error || note}
+      </p>
+      ${
+        suggestion === undefined
+          ? nothing
+          : html`<button type="button" class="small" @click=${() => this.setDomain(index, suggestion)}>
+              Use ${suggestion}
+            </button>`
+      }
+    </div>`;
   }
 }

@@ -1,76 +1,98 @@
 import { playNotes, type Note } from '../../../../client/play-notes.js';
 
 const mutedKey = 'connect-chat-agent-muted';
+/** Milliseconds from one ring to the next. */
 const ringEvery = 2400;
 
-/** The console's two sounds: a chat that rings, again and again, and a message in a chat that is not in front. */
+const presses = ['pointerdown', 'keydown'];
+
+/** The console's two sounds: a repeated ring for offers, and one note for a message in a chat that is not in front. */
 export interface Sounds {
   readonly isMuted: boolean;
   setMuted(isMuted: boolean): void;
-  /** Rings until told otherwise. */
+  /** Starts or stops the ring. */
   ring(isRinging: boolean): void;
-  /** Sounds once. */
+  /** Plays the note of a message once. */
   message(): void;
   destroy(): void;
 }
 
-/**
- * Makes the sounds with Web Audio, softly. A browser lets a page sound only after its person pressed something there,
- * so the audio context is made at the first press; what rings then is heard from there on.
- */
-export function createSounds(options: {
+export interface SoundsOptions {
+  /** Hears the agent's first press. */
   target: EventTarget;
+  /** Keeps whether sounds are muted. */
   storage: Pick<Storage, 'getItem' | 'setItem'>;
   createContext?: () => AudioContext;
-}): Sounds {
-  // eslint-disable-next-line compat/compat -- Safari before 14.1 stays silent: the press that would sound does nothing
-  const { target, storage, createContext = () => new AudioContext() } = options;
-  let context: AudioContext | undefined;
-  let timer: ReturnType<typeof setInterval> | undefined;
-  let isRinging = false;
-  let isMuted = readMuted(storage);
-
-  const unlock = () => {
-    context ??= createContext();
-    if (context.state === 'suspended') void context.resume();
-    update();
-  };
-  const play = (notes: readonly Note[]) => {
-    if (context && !isMuted) playNotes(context, notes);
-  };
-  function update(): void {
-    const shouldRing = isRinging && !isMuted && context !== undefined;
-    if (shouldRing === (timer !== undefined)) return;
-    clearInterval(timer);
-    timer = shouldRing ? setInterval(() => play(ringNotes), ringEvery) : undefined;
-    if (shouldRing) play(ringNotes);
-  }
-  for (const type of presses) target.addEventListener(type, unlock, { once: true, capture: true });
-
-  return {
-    get isMuted() {
-      return isMuted;
-    },
-    setMuted(value) {
-      isMuted = value;
-      writeMuted(storage, value);
-      update();
-    },
-    ring(value) {
-      isRinging = value;
-      update();
-    },
-    message: () => play(messageNotes),
-    destroy() {
-      for (const type of presses) target.removeEventListener(type, unlock, { capture: true });
-      isRinging = false;
-      update();
-      void context?.close();
-    },
-  };
 }
 
-const presses = ['pointerdown', 'keydown'];
+/**
+ * Plays the sounds with Web Audio. Browsers let a page play sounds only after the user has pressed something there, so
+ * the audio context is created at the first press. An offer that rings by then is heard from there on.
+ */
+export const createSounds = (options: SoundsOptions): Sounds => new PageSounds(options);
+
+class PageSounds implements Sounds {
+  readonly #target: EventTarget;
+  readonly #storage: SoundsOptions['storage'];
+  readonly #createContext: () => AudioContext;
+  #context: AudioContext | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #isRinging = false;
+  #isMuted: boolean;
+
+  constructor({ target, storage, createContext }: SoundsOptions) {
+    this.#target = target;
+    this.#storage = storage;
+    // eslint-disable-next-line compat/compat -- Safari before 14.1 has no AudioContext and stays silent
+    this.#createContext = createContext ?? (() => new AudioContext());
+    this.#isMuted = readMuted(storage);
+    for (const type of presses) target.addEventListener(type, this.#unlock, { once: true, capture: true });
+  }
+
+  get isMuted(): boolean {
+    return this.#isMuted;
+  }
+
+  setMuted(isMuted: boolean): void {
+    this.#isMuted = isMuted;
+    writeMuted(this.#storage, isMuted);
+    this.#update();
+  }
+
+  ring(isRinging: boolean): void {
+    this.#isRinging = isRinging;
+    this.#update();
+  }
+
+  message(): void {
+    this.#play(messageNotes);
+  }
+
+  destroy(): void {
+    for (const type of presses) this.#target.removeEventListener(type, this.#unlock, { capture: true });
+    this.#isRinging = false;
+    this.#update();
+    void this.#context?.close();
+  }
+
+  readonly #unlock = (): void => {
+    this.#context ??= this.#createContext();
+    if (this.#context.state === 'suspended') void this.#context.resume();
+    this.#update();
+  };
+
+  #play(notes: readonly Note[]): void {
+    if (this.#context && !this.#isMuted) playNotes(this.#context, notes);
+  }
+
+  #update(): void {
+    const shouldRing = this.#isRinging && !this.#isMuted && this.#context !== undefined;
+    if (shouldRing === (this.#timer !== undefined)) return;
+    clearInterval(this.#timer);
+    this.#timer = shouldRing ? setInterval(() => this.#play(ringNotes), ringEvery) : undefined;
+    if (shouldRing) this.#play(ringNotes);
+  }
+}
 
 const ringNotes: readonly Note[] = [
   { frequency: 587.3, at: 0, length: 0.5 },
@@ -90,6 +112,6 @@ function writeMuted(storage: Pick<Storage, 'setItem'>, isMuted: boolean): void {
   try {
     storage.setItem(mutedKey, isMuted ? 'yes' : 'no');
   } catch {
-    // Denied or full: it holds until the page is left.
+    // Storage is denied or full: the setting holds until the page is closed.
   }
 }
