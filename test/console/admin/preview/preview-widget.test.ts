@@ -44,9 +44,11 @@ describe('PreviewWidget', () => {
   });
 
   it('closes its panel in the state in which it is closed, and opens it in the others', async () => {
-    await open(view({ state: 'closed' }));
+    await open();
+    expect(widget.open).to.equal(true);
+    await show(view({ state: 'closed' }));
     expect(widget.open).to.equal(false);
-    await show(view({ state: 'chat' }));
+    await show(view({ state: 'questions' }));
     expect(widget.open).to.equal(true);
   });
 
