@@ -1,7 +1,7 @@
 /**
  * Every colour of a widget's theme with its default, by its member name. The schema, the administrator's page and the
  * widget's CSS custom properties follow this list: a new colour is one line here and one text in
- * `console/admin/widgets/draft/colour-texts.ts`. An empty default means that the widget derives the colour.
+ * `console/admin/widgets/state/colour-texts.ts`. An empty default means that the widget derives the colour.
  */
 export const themeColours = {
   headerColor: '#0b5fff',

@@ -52,5 +52,5 @@ declare global {
   }
 }
 
-// The console's Content-Security-Policy blocks pictures from other hosts: they are links instead, and never asked for.
+// The console's Content-Security-Policy blocks pictures from other hosts, so they are rendered as links.
 pagePictures.areShown = false;

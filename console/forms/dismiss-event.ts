@@ -1,4 +1,4 @@
-/** Somebody closed a dialog without choosing anything: by Escape, or by its Cancel. */
+/** Fired when the user dismisses a dialog, by Escape or its Cancel button. */
 export class DismissEvent extends Event {
   static readonly eventName = 'connect-chat-dismiss';
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A labelled field with its hint and what is wrong with it, and the messages of a form. */
+/** Styles of a labelled field with hint and error, and of a form's messages. */
 export const fieldStyles = css`
   .field {
     display: grid;

@@ -1,28 +1,28 @@
 import type { ServiceRefusal } from '../request/service-request.js';
 
-/** What is wrong with the fields of a form, in a sentence each. */
+/** The errors of a form's fields, each in a sentence. */
 export type FieldErrors<Field extends string> = Readonly<Partial<Record<Field, string>>>;
 
-/** What a form shows beside its values. */
+/** The state of a form besides its values. */
 export interface FormState<Field extends string> {
   readonly errors: FieldErrors<Field>;
-  /** What went wrong that is about no field, in a sentence. */
+  /** The error that concerns no field, in a sentence. */
   readonly problem: string;
-  /** Whether the service is asked, and has not answered. */
+  /** Whether the form was sent and the service has not responded yet. */
   readonly isBusy: boolean;
 }
 
-/** A form that was not sent yet. */
+/** The state of a form that was not sent yet. */
 export const untouchedForm: FormState<never> = { errors: {}, problem: '', isBusy: false };
 
-/** The form as it is sent: busy, unless something is wrong before the service is asked. */
+/** Returns the state of a form that is sent: busy, unless it has errors. */
 export const submitted = <Field extends string>(errors: FieldErrors<Field>): FormState<Field> => ({
   errors,
   problem: '',
   isBusy: Object.values(errors).every((error) => !error),
 });
 
-/** The form that the service refused: beside the field that it is about, else on top. */
+/** Returns the state of a refused form: the message is shown beside its field, else above the form. */
 export const refused = <Field extends string>(
   { message }: Pick<ServiceRefusal, 'message'>,
   field: Field | undefined,

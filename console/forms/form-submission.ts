@@ -7,21 +7,21 @@ type Host = Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'> & {
 };
 
 export interface FormOptions<Field extends string> {
-  /** The field that a refusal is about, if it is one of the form's. */
+  /** Returns the form's field that a refusal concerns, if any. */
   fieldOf?: (refusal: ServiceRefusal) => Field | undefined;
-  /** What gets the focus where a refusal is about no field; left out, the focus stays. */
+  /** The selector of the element to focus when a refusal concerns no field; by default the focus stays. */
   focusOnProblem?: string;
 }
 
-/** One attempt to send a form. */
+/** An attempt to send a form. */
 export interface Attempt<Field extends string> {
-  /** What is wrong before the service is asked; it is asked only where nothing is. */
+  /** Errors found without the service. The form is sent only if there are none. */
   errors: FieldErrors<Field>;
-  /** Asks the service. Rejects with what it refused. */
+  /** Sends the form. Rejects with the refusal. */
   send: () => Promise<void>;
 }
 
-/** Sends a form once at a time, says what is wrong with it, and puts the focus onto the first wrong field. */
+/** Sends a form, one attempt at a time. It shows errors, and focuses the first invalid field. */
 export class FormSubmission<Field extends string> {
   readonly #host: Host;
   readonly #options: FormOptions<Field>;
@@ -36,7 +36,7 @@ export class FormSubmission<Field extends string> {
     return this.#state;
   }
 
-  /** Forgets what was wrong. */
+  /** Clears all errors. */
   clear(): void {
     this.#set(untouchedForm);
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A staff page that is one form on a card in the middle: signing in, setting up. */
+/** Styles of a staff page that consists of one form on a card: sign-in and set-up. */
 export const formStyles = css`
   .page {
     display: grid;

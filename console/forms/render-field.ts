@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-/** What stands around one control of a form. */
+/** The texts around a control of a form. */
 export interface Labelled {
   /** The control's `id` and `name`. */
   name: string;
   label: string;
-  /** A rule or an explanation, read with the label. */
+  /** A rule or an explanation; describes the control. */
   hint?: string | undefined;
-  /** What is wrong with the value; empty when nothing is. */
+  /** What is wrong with the value; empty if it is valid. */
   error?: string | undefined;
 }
 
-/** One labelled text box of a form. */
+/** A labelled text field. */
 export interface Field extends Labelled {
   value: string;
   type?: 'text' | 'password' | 'number' | 'url';
@@ -22,12 +22,12 @@ export interface Field extends Labelled {
   onInput: (value: string) => void;
 }
 
-/** The ids that a control's `aria-describedby` names; `nothing` where there is nothing to be read. */
+/** Returns the ids for a control's `aria-describedby`; `nothing` if it has neither hint nor error. */
 export function describedBy({ name, hint, error }: Labelled): string | typeof nothing {
   return [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
 }
 
-/** Renders a label, its control, and beside it what is wrong; styles are in `field.styles.ts`. */
+/** Renders a label, its control, a hint and an error. Styles are in `field.styles.ts`. */
 export const renderLabelled = ({ name, label, hint, error }: Labelled, control: unknown): TemplateResult =>
   html`<div class="field">
     <label for=${name}>${label}</label>
@@ -35,7 +35,7 @@ export const renderLabelled = ({ name, label, hint, error }: Labelled, control: 
     ${error ? html`<p class="error" id="${name}-error">${error}</p>` : nothing}
   </div>`;
 
-/** Renders a labelled text box. */
+/** Renders a labelled text field. */
 export const renderField = (field: Field): TemplateResult =>
   renderLabelled(
     field,
@@ -55,14 +55,14 @@ export const renderField = (field: Field): TemplateResult =>
     />`,
   );
 
-/** One choice of several. */
+/** A labelled select. */
 export interface Choice extends Labelled {
   value: string;
   options: readonly { value: string; text: string }[];
   onChoose: (value: string) => void;
 }
 
-/** Renders a labelled choice of one among several. */
+/** Renders a labelled select. */
 export const renderChoice = (choice: Choice): TemplateResult =>
   renderLabelled(
     choice,

@@ -2,9 +2,9 @@ import { LitElement, css, html } from 'lit';
 import { DismissEvent } from './dismiss-event.js';
 
 /**
- * @summary A question or a form above the page: there while it is rendered. It takes the focus, and gives it back.
- * @slot - What is asked, with the buttons that answer it.
- * @event connect-chat-dismiss - It was closed by Escape.
+ * @summary A modal dialog, open while it is rendered. It takes the focus, and returns it when it is removed.
+ * @slot - The content, with the buttons that answer it.
+ * @event connect-chat-dismiss - The user pressed Escape.
  */
 export class StaffDialog extends LitElement {
   static override styles = css`
@@ -17,7 +17,7 @@ export class StaffDialog extends LitElement {
       border-radius: 16px;
       background: var(--surface);
       color: var(--text);
-      /* The scrim is a shadow: a backdrop knows custom properties since Chrome 122 and Safari 17.4 only. */
+      /* The scrim is a shadow, because ::backdrop inherits custom properties only since Chrome 122 and Safari 17.4. */
       box-shadow:
         0 0 0 100vmax var(--scrim),
         var(--shadow);
@@ -36,7 +36,7 @@ export class StaffDialog extends LitElement {
   `;
   static override properties = { heading: {} };
 
-  /** What it is about; also its name. */
+  /** The heading, which is also the accessible name. */
   declare heading: string;
   private focused: HTMLElement | null = null;
 
@@ -59,14 +59,14 @@ export class StaffDialog extends LitElement {
   private openUp(): void {
     const dialog = this.renderRoot.querySelector('dialog')!;
     if (!this.isConnected || dialog.open) return;
-    // Browsers without modal dialogs show it in its place.
+    // Browsers without modal dialogs show it inline.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
     this.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   private handleCancel(event: Event): void {
-    // Whoever renders it takes it away.
+    // The owner removes the dialog.
     event.preventDefault();
     this.dispatchEvent(new DismissEvent());
   }

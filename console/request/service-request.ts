@@ -1,15 +1,15 @@
-/** What a staff page says when there was no answer at all. */
+/** What staff pages show when the service did not respond. */
 const unreachable = "Can't reach the service. Check your connection and try again.";
 const unexpected = 'Something went wrong on our side. Try again in a moment.';
 
-/** A request that the service refused, or never answered (`UNREACHABLE`, status 0). */
+/** A request that the service refused, or did not respond to (`UNREACHABLE`, status 0). */
 export class ServiceRefusal extends Error {
   /** A stable code of docs/reference/errors.md, or `UNREACHABLE`. */
   readonly code: string;
   readonly statusCode: number;
-  /** The member of the body that is wrong (RFC 6901), where it is one. */
+  /** The member of the body that is wrong (RFC 6901), if the refusal names one. */
   readonly pointer: string | undefined;
-  /** Seconds after which to try again (`Retry-After`), where the service says so. */
+  /** Seconds to wait before the next attempt (`Retry-After`), if the service names them. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -28,8 +28,8 @@ export class ServiceRefusal extends Error {
 }
 
 /**
- * Asks the service: JSON in; JSON out, or the text of another kind, or undefined where the answer has no body. Rejects
- * with {@link ServiceRefusal}.
+ * Sends a request with a JSON body to the service. Resolves with the parsed JSON, with the text of an HTML response,
+ * or with undefined for any other. Rejects with {@link ServiceRefusal}.
  */
 export type ServiceRequest = (
   method: string,
@@ -38,7 +38,10 @@ export type ServiceRequest = (
   headers?: Record<string, string>,
 ) => Promise<unknown>;
 
-/** Makes the {@link ServiceRequest} of a page that the service itself serves: its cookie goes along by itself. */
+/**
+ * Creates the {@link ServiceRequest} of a page that the service itself serves, so that the browser sends the
+ * session's cookie.
+ */
 export function createServiceRequest(options: { fetch?: typeof fetch } = {}): ServiceRequest {
   const fetchNow = options.fetch ?? globalThis.fetch.bind(globalThis);
   return async (method, path, body, more = {}) => {
@@ -81,6 +84,6 @@ function toRefusal({ status, headers }: Response, answer: unknown): ServiceRefus
   );
 }
 
-/** Any failure as a {@link ServiceRefusal}, so that a page has something plain to say. */
+/** Converts any failure to a {@link ServiceRefusal}, whose message a page can show. */
 export const asRefusal = (reason: unknown): ServiceRefusal =>
   reason instanceof ServiceRefusal ? reason : new ServiceRefusal('INTERNAL_ERROR', 500, unexpected);

@@ -1,4 +1,4 @@
-/** The first administrator exists and is signed in. */
+/** Fired when the first administrator exists and is signed in. */
 export class AccountCreatedEvent extends Event {
   static readonly eventName = 'connect-chat-account-created';
 

@@ -2,7 +2,7 @@ import { limits } from '../../shared/limits.js';
 import type { FieldErrors } from '../forms/form-state.js';
 import type { ServiceRefusal } from '../request/service-request.js';
 
-/** The first administrator's account, as it is typed. */
+/** The first administrator's account, as typed. */
 export interface AccountDraft {
   readonly username: string;
   readonly displayName: string;
@@ -11,10 +11,10 @@ export interface AccountDraft {
 
 export const emptyAccount: AccountDraft = { username: '', displayName: '', password: '' };
 
-/** The fewest characters that a password may have; the service checks it too. */
+/** The minimum length of a password; the service checks it, too. */
 export const { passwordCharacters } = limits;
 
-/** What can be said before asking the service. */
+/** Returns the errors that can be found without the service. */
 export function checkAccount(account: AccountDraft): FieldErrors<keyof AccountDraft> {
   return {
     ...(!account.username.trim() && { username: 'Choose a username.' }),
@@ -25,14 +25,14 @@ export function checkAccount(account: AccountDraft): FieldErrors<keyof AccountDr
   };
 }
 
-/** The account as the service takes it. */
+/** Returns the account as the service expects it. */
 export const toAccount = ({ username, displayName, password }: AccountDraft): AccountDraft => ({
   username: username.trim(),
   displayName: displayName.trim(),
   password,
 });
 
-/** The field that a refusal is about, if it is one of the form's. */
+/** Returns the form's field that a refusal concerns, if any. */
 export function toField({
   code,
   pointer,

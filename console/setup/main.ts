@@ -6,7 +6,7 @@ const page = document.createElement('connect-chat-setup-page');
 page.request = createServiceRequest();
 page.token = takeToken(location, history);
 page.addEventListener('connect-chat-account-created', () => location.assign('/agent/#first-chat'));
-// Pasting another link into the same tab loads nothing anew.
+// Opening another link in the same tab changes the hash without a reload.
 addEventListener('hashchange', () => {
   if (location.hash) page.token = takeToken(location, history);
 });

@@ -3,7 +3,7 @@ import type { FormState } from '../forms/form-state.js';
 import { renderField, type Field } from '../forms/render-field.js';
 import { passwordCharacters, type AccountDraft } from './account-draft.js';
 
-/** The form of the first administrator's account. */
+/** The set-up form's values, its state and its handlers. */
 export interface SetupForm {
   account: AccountDraft;
   state: FormState<keyof AccountDraft>;

@@ -2,14 +2,14 @@ import { asRefusal, type ServiceRefusal, type ServiceRequest } from '../request/
 import { Model } from '../state/model.js';
 
 /**
- * - `incomplete`: the page was opened without what the link carries
- * - `unknown`: the service has not said yet whether the link works
- * - `good`: the link works, or the service can't say: it says so again when the form is sent
- * - `refused`: the link was used, or is too old
+ * - `incomplete`: the page was opened without a token
+ * - `unknown`: the service has not responded yet
+ * - `good`: the link works, or the service could not be asked and checks it with the form
+ * - `refused`: the link was used or has expired
  */
 export type LinkStatus = 'incomplete' | 'unknown' | 'good' | 'refused';
 
-/** Whether a refusal is about the link, and not about the account. */
+/** Whether a refusal concerns the link rather than the account. */
 export const isLinkRefusal = (refusal: ServiceRefusal): boolean => refusal.code === 'SETUP_LINK_REFUSED';
 
 /** The one-time set-up link that the page was opened with. */
@@ -23,7 +23,7 @@ export class SetupLink extends Model<{ readonly status: LinkStatus }> {
     this.token = token;
   }
 
-  /** Asks whether the link still works: better said before anything is filled in. */
+  /** Checks the link, so that nobody fills in a form in vain. */
   async load(): Promise<void> {
     if (!this.token) return;
     const refusal = await this.request('GET', '/api/setup', undefined, {
@@ -32,7 +32,7 @@ export class SetupLink extends Model<{ readonly status: LinkStatus }> {
     this.change(() => ({ status: refusal && isLinkRefusal(refusal) ? 'refused' : 'good' }));
   }
 
-  /** Creates the account. Rejects with what the service refused, unless that is the link. */
+  /** Creates the account. Resolves to 'refused' if the link was refused; rejects with any other refusal. */
   async createAccount(account: object): Promise<'created' | 'refused'> {
     try {
       await this.request('POST', '/api/setup', { token: this.token, ...account });

@@ -13,7 +13,7 @@ import { renderChecking, renderIncompleteLink, renderRefusedLink, renderSetupFor
 import { SetupLink } from './setup-link.js';
 
 /**
- * @summary The page behind the one-time set-up link: makes the first administrator.
+ * @summary The page of the one-time set-up link: creates the first administrator.
  * @event connect-chat-account-created - The account exists and is signed in.
  */
 export class SetupPage extends LitElement {
@@ -24,9 +24,11 @@ export class SetupPage extends LitElement {
     account: { state: true },
   };
 
-  /** Reaches the service. */
+  /** Sends requests to the service. */
   declare request: ServiceRequest;
-  /** What the link carries; empty when the page was opened without it. Another link may follow in the same tab. */
+  /**
+   * The token of the link; empty if the page was opened without one. The user may open another link in the same tab.
+   */
   declare token: string;
   declare protected account: AccountDraft;
   private readonly link = new LoadedModel(this, {

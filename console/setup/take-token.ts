@@ -1,6 +1,6 @@
 /**
- * Takes the set-up token out of the address, so that it stays neither in the address bar nor in the history. What
- * stands behind the # is never sent to a server.
+ * Removes the set-up token from the address, so that it stays neither in the address bar nor in the history. Browsers
+ * never send the part after # to a server.
  */
 export function takeToken(location: Location, history: History): string {
   const token = location.hash.slice(1);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of a few words that stand alone on a page: it loads, it can't be reached, it is not for everybody. */
+/** Styles of a page that shows a short message only: loading, unreachable, not allowed. */
 export const aloneStyles = css`
   .alone {
     display: grid;

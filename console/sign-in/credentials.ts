@@ -1,12 +1,12 @@
 import type { FieldErrors } from '../forms/form-state.js';
 
-/** What somebody signs in with, as it is typed. */
+/** The username and password, as typed. */
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
 
-/** What is missing, the first thing only: a form that is sent empty by a slip is no list of faults. */
+/** Returns an error for the first empty field. One error is enough for a form that was sent empty by mistake. */
 export function findMissing({ username, password }: Credentials): FieldErrors<keyof Credentials> {
   if (!username.trim()) return { username: 'Enter your username.' };
   if (!password) return { password: 'Enter your password.' };

@@ -3,11 +3,11 @@ import type { FormState } from '../forms/form-state.js';
 import { renderField } from '../forms/render-field.js';
 import type { Credentials } from './credentials.js';
 
-/** The form of username and password. */
+/** The sign-in form's values, its state and its handlers. */
 export interface CredentialsForm {
   credentials: Credentials;
   state: FormState<keyof Credentials>;
-  /** Seconds until the service takes another attempt. */
+  /** Seconds until the service accepts another attempt. */
   secondsLeft: number;
   onInput: (change: Partial<Credentials>) => void;
   onSubmit: (event: Event) => void;
@@ -37,7 +37,7 @@ export const renderCredentials = (form: CredentialsForm): TemplateResult => {
   </form>`;
 };
 
-/** The seconds on the button go down without being announced each time. */
+/** Hides the seconds from screen readers, which would announce each of them. */
 const renderButton = ({ state, secondsLeft }: CredentialsForm) =>
   html`<button
     class="primary"

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A page that can't be shown, and why. */
+/** A page that could not be loaded, and why. */
 export interface Unreachable {
   heading: string;
   /** What went wrong, in a sentence. */
@@ -8,7 +8,7 @@ export interface Unreachable {
   onRetry: () => void;
 }
 
-/** Renders what stands in place of a page while the service can't be asked; styles are in `alone.styles.ts`. */
+/** Renders an error page for a service that can't be reached. Its styles are in `alone.styles.ts`. */
 export const renderUnreachable = ({ heading, problem, onRetry }: Unreachable): TemplateResult =>
   html`<main class="alone">
     <h1>${heading}</h1>

@@ -1,4 +1,4 @@
-/** Somebody signed in: the cookie is set, ask the service who it is. */
+/** Fired after a sign-in: the cookie is set, and `GET /api/session` returns the account. */
 export class SignedInEvent extends Event {
   static readonly eventName = 'connect-chat-signed-in';
 

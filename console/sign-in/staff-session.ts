@@ -12,13 +12,13 @@ import {
 
 export interface StaffSessionOptions {
   request: ServiceRequest;
-  /** Whether somebody may use the page; left out, all staff may. */
+  /** Returns whether an account may use the page; by default all may. */
   isAllowed?: (identity: Identity) => boolean;
-  /** What is said to a person whose session has ended, in a sentence. */
+  /** Shown to a user whose session has expired, in a sentence. */
   endedNotice: string;
 }
 
-/** Who is signed in at a staff page: asked at the beginning and after each sign-in, and ended by signing out. */
+/** The sign-in session of a staff page: loaded at first and after each sign-in, ended by a sign-out. */
 export class StaffSession extends Model<StaffState> {
   private readonly options: StaffSessionOptions;
 
@@ -27,7 +27,7 @@ export class StaffSession extends Model<StaffState> {
     this.options = options;
   }
 
-  /** Asks who is signed in, and goes on from there. */
+  /** Loads the account that is signed in. */
   async load(): Promise<void> {
     const { request, isAllowed = () => true } = this.options;
     try {
@@ -38,7 +38,7 @@ export class StaffSession extends Model<StaffState> {
     }
   }
 
-  /** The page's requests: one that is refused because nobody is signed in ends the session here, too. */
+  /** Sends a request of the page. A refusal with `NOT_SIGNED_IN` ends the session. */
   readonly ask: ServiceRequest = async (...request) => {
     try {
       return await this.options.request(...request);
@@ -48,7 +48,7 @@ export class StaffSession extends Model<StaffState> {
     }
   };
 
-  /** The session has ended by itself. */
+  /** Marks the session as expired. */
   end(): void {
     this.change((state) => sessionEnded(state, this.options.endedNotice));
   }
@@ -59,7 +59,7 @@ export class StaffSession extends Model<StaffState> {
       await this.options.request('DELETE', '/api/session');
     } catch (reason) {
       const { message, statusCode } = asRefusal(reason);
-      // Nobody is signed in any more: that is what was wanted.
+      // The session had ended already, which is the wanted result.
       if (statusCode !== 401) return this.change((state) => ({ ...state, problem: message }));
     }
     this.change(() => signedOut);

@@ -11,8 +11,8 @@ import { SignedInEvent } from './signed-in-event.js';
 import { WaitingTime } from './waiting-time.js';
 
 /**
- * @summary The form with which staff sign in.
- * @event connect-chat-signed-in - The service took username and password; its cookie is set.
+ * @summary The sign-in form of staff.
+ * @event connect-chat-signed-in - The service accepted username and password, and has set its cookie.
  */
 export class StaffSignIn extends LitElement {
   static override styles = [controls, fieldStyles, formStyles];
@@ -26,17 +26,17 @@ export class StaffSignIn extends LitElement {
     monotonic: { attribute: false },
   };
 
-  /** Reaches the service. */
+  /** Sends requests to the service. */
   declare request: ServiceRequest;
-  /** What one signs in to. */
+  /** The page to sign in to. */
   declare heading: string;
-  /** What for, in a sentence. */
+  /** The purpose of the sign-in, in a sentence. */
   declare lead: string;
-  /** Why the form is there, if not by the person's own wish. */
+  /** Why the user was signed out, in a sentence; empty if they chose to. */
   declare notice: string;
-  /** Who signed in last. */
+  /** The username; the last one of this page at first. */
   declare username: string;
-  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  /** Returns the time of a monotonic clock, in milliseconds. */
   declare monotonic: () => number;
 
   declare protected password: string;

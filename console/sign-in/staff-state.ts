@@ -1,6 +1,6 @@
 import type { ServiceRefusal } from '../request/service-request.js';
 
-/** Who is signed in, as `GET /api/session` says. */
+/** The account that is signed in, as `GET /api/session` returns it. */
 export interface Identity {
   readonly agentId: string;
   readonly username: string;
@@ -9,29 +9,29 @@ export interface Identity {
 }
 
 /**
- * - `initial`: the service has not said yet who is signed in
- * - `unreachable`: the service can't be asked
- * - `signed-out`: somebody has to sign in
- * - `not-allowed`: who is signed in may not be here
- * - `signed-in`: the page can be used
+ * - `initial`: the service has not responded yet
+ * - `unreachable`: the service could not be asked
+ * - `signed-out`: nobody is signed in
+ * - `not-allowed`: the account may not use this page
+ * - `signed-in`: the account may use this page
  */
 export type StaffPhase = 'initial' | 'unreachable' | 'signed-out' | 'not-allowed' | 'signed-in';
 
-/** Who is at a staff page. */
+/** The sign-in state of a staff page. */
 export interface StaffState {
   readonly phase: StaffPhase;
-  /** Who is signed in; after their session has ended, who was. */
+  /** The account that is signed in; after its session has ended, the account that was. */
   readonly identity: Identity | undefined;
-  /** Why one has to sign in again, in a sentence. */
+  /** Why the user has to sign in again, in a sentence. */
   readonly notice: string;
   /** What went wrong, in a sentence. */
   readonly problem: string;
 }
 
-/** What is known before the service has answered. */
+/** The state before the service has responded. */
 export const nobodyYet: StaffState = { phase: 'initial', identity: undefined, notice: '', problem: '' };
 
-/** The service has said who is signed in. */
+/** Returns the state of a signed-in account. */
 export const withIdentity = (identity: Identity, isAllowed: boolean): StaffState => ({
   phase: isAllowed ? 'signed-in' : 'not-allowed',
   identity,
@@ -39,7 +39,7 @@ export const withIdentity = (identity: Identity, isAllowed: boolean): StaffState
   problem: '',
 });
 
-/** The service has not said who is signed in: nobody is, or it can't be asked. */
+/** Returns the state after a refused `GET /api/session`: signed out (401), else unreachable. */
 export const withoutIdentity = (
   state: StaffState,
   { message, statusCode }: Pick<ServiceRefusal, 'message' | 'statusCode'>,
@@ -49,12 +49,12 @@ export const withoutIdentity = (
   problem: message,
 });
 
-/** The session has ended by itself; the page keeps what it has of the person who signs in again. */
+/** Returns the state of an expired session. The page keeps what the user has typed. */
 export const sessionEnded = (state: StaffState, notice: string): StaffState => ({
   ...state,
   phase: 'signed-out',
   notice,
 });
 
-/** The person has signed out. */
+/** The state after a sign-out. */
 export const signedOut: StaffState = { ...nobodyYet, phase: 'signed-out' };

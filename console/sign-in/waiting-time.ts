@@ -2,13 +2,13 @@ import type { ReactiveControllerHost } from 'lit';
 import { Ticker } from '../time/ticker.js';
 
 export interface WaitingTimeOptions {
-  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  /** Returns the time of a monotonic clock, in milliseconds. */
   monotonic: () => number;
-  /** The wait is over. */
+  /** Called when the wait is over. */
   onOver: () => void;
 }
 
-/** Seconds that somebody has to wait before another attempt: counts them down, and tells when they are over. */
+/** Counts down the seconds until another attempt is allowed. */
 export class WaitingTime {
   readonly #options: WaitingTimeOptions;
   #until: number | undefined;
@@ -19,7 +19,7 @@ export class WaitingTime {
     new Ticker(host, 250, () => this.#until !== undefined);
   }
 
-  /** Whole seconds, the last one begun counts; 0 where there is nothing to wait for. */
+  /** The remaining seconds, rounded up; 0 if there is no wait. */
   get seconds(): number {
     if (this.#until === undefined) return 0;
     return Math.max(0, Math.ceil((this.#until - this.#options.monotonic()) / 1000));

@@ -2,17 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Model } from './model.js';
 
 type Loadable = Pick<Model<object>, 'onChange'> & {
-  /** Reads what the view begins with. */
+  /** Loads the initial data. */
   load(): Promise<void>;
 };
 
 export interface LoadedModelOptions<Loaded> {
-  /** What the model is made for: when one of these is another, so is the model. */
+  /** The inputs of the model. When one of them changes, a new model is created. */
   keys: () => readonly unknown[];
   create: () => Loaded;
 }
 
-/** Gives an element its model: makes and loads it, and draws the element again after each of its changes. */
+/** Creates and loads an element's model, and updates the element after each change of the model. */
 export class LoadedModel<Loaded extends Loadable> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: LoadedModelOptions<Loaded>;
@@ -26,7 +26,7 @@ export class LoadedModel<Loaded extends Loadable> implements ReactiveController 
     host.addController(this);
   }
 
-  /** There from the first update on. */
+  /** The model; available from the first update on. */
   get value(): Loaded {
     return this.#model!;
   }

@@ -1,6 +1,6 @@
 import { createNanoEvents } from 'nanoevents';
 
-/** State behind a view, without the view: a snapshot that is replaced at each change, never altered. */
+/** State without a view: an immutable snapshot, replaced at each change. */
 export abstract class Model<Snapshot extends object> {
   readonly #events = createNanoEvents<{ change(): void }>();
   #snapshot: Snapshot;
@@ -13,12 +13,12 @@ export abstract class Model<Snapshot extends object> {
     return this.#snapshot;
   }
 
-  /** Calls back after each change; returns the undo. */
+  /** Calls back after each change. Returns a function that unsubscribes. */
   onChange(changed: () => void): () => void {
     return this.#events.on('change', changed);
   }
 
-  /** Replaces the snapshot, and tells of it; the same one is no change. */
+  /** Replaces the snapshot and notifies listeners, unless `next` returns the same snapshot. */
   protected change(next: (snapshot: Snapshot) => Snapshot): void {
     const after = next(this.#snapshot);
     if (after === this.#snapshot) return;

@@ -2,11 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface SubscriptionOptions<Source> {
   source: () => Source;
-  /** Follows the source; gives the undo of each thing that it began. */
+  /** Subscribes to the source. Returns a function that unsubscribes, for each subscription. */
   follow: (source: Source) => (() => void)[];
 }
 
-/** Follows what an element was given for as long as the element is on the page, and another one as soon as there is one. */
+/** Subscribes an element to one of its inputs while the element is connected, and again when the input changes. */
 export class Subscription<Source> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SubscriptionOptions<Source>;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and fields of staff pages, wherever an element renders them. Nothing to press is smaller than 24 px. */
+/** Styles of buttons and fields on staff pages. Every control is at least 24 px wide and high. */
 export const controls = css`
   *,
   *::before,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The bar at the top of a staff page, which begins with the product's mark. */
+/** Styles of the header of a staff page, which begins with the logo. */
 export const pageHeader = css`
   header {
     display: flex;

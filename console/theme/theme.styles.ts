@@ -15,8 +15,8 @@ const schemes = unsafeCSS(
 );
 
 /**
- * Colours, type and distances of every staff page, as custom properties of a page's root element; everything inside
- * inherits them. The scheme follows the device.
+ * Colours, type and spacing of every staff page, as custom properties of the page's root element. The colour scheme
+ * follows the device.
  */
 const page = css`
   :host {
@@ -40,8 +40,8 @@ const page = css`
 `;
 
 /**
- * The names by which the elements that the staff pages share with the widget (transcript, composer, files) know their
- * colours. `test/console/theme/theme.test.ts` finds a name that is missing here.
+ * The custom properties that elements shared with the widget (transcript, composer, files) use for colours.
+ * `test/console/theme/theme.test.ts` finds one that is missing here.
  */
 const conversation = css`
   :host {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Renders its element again every so often, for as long as something on it depends on the time. */
+/** Updates its element at an interval, for as long as `isNeeded` returns true after an update. */
 export class Ticker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #milliseconds: number;

@@ -5,7 +5,10 @@ const units = [
   ['second', 1],
 ] as const;
 
-/** How long ago a moment was (both in milliseconds since 1970), in the largest unit that fits: "3 seconds ago". */
+/**
+ * Formats how long ago a moment was, in the largest unit that fits: "3 seconds ago". Both times are in milliseconds
+ * since 1970.
+ */
 export function timeAgo(moment: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - moment) / 1000));
   const [name, size] = units.find(([, length]) => seconds >= length) ?? ['second', 1];

@@ -2,14 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { goTo, leave, stay, type Navigation } from '../state/navigation.js';
 import { parseRoute, toHash } from '../state/route.js';
 
-/** Follows the address behind the #, and holds it where unsaved changes would be lost. */
+/** Follows the hash of the address, and holds navigation back while changes are unsaved. */
 export class Address implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #hasUnsaved: () => boolean;
   #navigation: Navigation = { route: parseRoute(location.hash), leaving: undefined };
   readonly #follow = (): void => {
     const next = goTo(this.#navigation, parseRoute(location.hash), this.#hasUnsaved());
-    // The address goes back to what is still shown.
+    // Restores the hash of the page that is still shown.
     if (next.leaving) history.replaceState(null, '', toHash(next.route));
     this.#set(next);
   };
@@ -23,7 +23,7 @@ export class Address implements ReactiveController {
   get route(): Navigation['route'] {
     return this.#navigation.route;
   }
-  /** Whether it is asked what becomes of unsaved changes. */
+  /** Whether to ask what to do with unsaved changes. */
   get isAsking(): boolean {
     return this.#navigation.leaving !== undefined;
   }
@@ -36,7 +36,7 @@ export class Address implements ReactiveController {
     removeEventListener('hashchange', this.#follow);
   }
 
-  /** Goes where one wanted to, without the changes. */
+  /** Continues the navigation, and discards the changes. */
   leave(): void {
     const next = leave(this.#navigation);
     history.pushState(null, '', toHash(next.route));

@@ -14,14 +14,12 @@ import { renderLeaving } from './render-leaving.js';
 import { renderNotAllowed } from './render-not-allowed.js';
 import { renderPage } from './render-page.js';
 
-/**
- * @summary The administrator's pages: signs in, and shows the page that the address names after its #.
- */
+/** @summary The administrator's pages: signs in, and shows the page that the hash names. */
 export class AdminConsole extends LitElement {
   static override styles = [theme, controls, adminStyles, pageHeader, aloneStyles, adminConsoleStyles];
   static override properties = { request: { attribute: false } };
 
-  /** Reaches the service. */
+  /** Sends requests to the service. */
   declare request: ServiceRequest;
   private readonly model = new LoadedModel(this, {
     keys: () => [this.request],
@@ -81,7 +79,7 @@ export class AdminConsole extends LitElement {
     ></connect-chat-staff-sign-in>`;
   }
 
-  /** Hidden, not gone, while one signs in again: what was typed is still there. */
+  /** Hides the page during a new sign-in instead of removing it, so that unsaved input is kept. */
   private renderInside(isHidden: boolean) {
     return html`<div ?hidden=${isHidden}>
       ${renderPage({

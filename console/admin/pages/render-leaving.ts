@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** The question whether changes that are not saved may be lost. */
+/** The question before unsaved changes are lost, and its handlers. */
 export interface Leaving {
   onLeave: () => void;
   onStay: () => void;

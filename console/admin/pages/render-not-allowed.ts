@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Renders what agents see at the administrators' pages. */
+/** Renders the page for staff who are no administrators. */
 export const renderNotAllowed = (onSignOut: () => void): TemplateResult =>
   html`<main class="alone">
     <h1>Administrators only</h1>

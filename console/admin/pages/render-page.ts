@@ -4,16 +4,16 @@ import type { StaffState } from '../../sign-in/staff-state.js';
 import { chatIcon } from '../../theme/icons.js';
 import { toHash, type Route } from '../state/route.js';
 
-/** One of the administrator's pages, with the head that all have. */
+/** A page of the administrator, with its header. */
 export interface AdminPage {
   route: Route;
   staff: StaffState;
-  /** Reaches the service, and knows when the session has ended. */
+  /** Sends requests to the service, and notices an expired session. */
   request: ServiceRequest;
   onSignOut: () => void;
 }
 
-/** Renders the head of the page, and the page that the address names. */
+/** Renders the header, and the page of the route. */
 export const renderPage = (page: AdminPage): TemplateResult => {
   const { problem } = page.staff;
   return html`${renderHeader(page)}

@@ -1,7 +1,7 @@
 import type { VisitorTexts } from '../../../shared/visitor-texts/visitor-texts.js';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 
-/** The moments of a widget's life that a preview shows. */
+/** The states of a widget that the preview can show. */
 export const previewStates = [
   'closed',
   'questions',
@@ -14,23 +14,23 @@ export const previewStates = [
 ] as const;
 export type PreviewState = (typeof previewStates)[number];
 
-/** What a preview shows; goes from the page of the administrator to the page inside its frame. */
+/** What the preview shows; sent from the administrator's page to the page in the frame. */
 export interface PreviewView {
   /** In the language of the preview. */
   configuration: WidgetConfiguration;
-  /** What the panel and the default flow say in that language. */
+  /** The texts of the panel and of the default flow, in that language. */
   texts: VisitorTexts;
   state: PreviewState;
   scheme: 'light' | 'dark';
-  /** The page's; `auto` is that of the language. */
+  /** The direction of the page; `auto` is that of the language. */
   direction: 'auto' | 'ltr' | 'rtl';
-  /** BCP 47; the widget's own if empty. */
+  /** A BCP 47 tag; empty for the widget's own language. */
   language: string;
 }
 
-/** Said by the page inside the frame once it listens. */
+/** Posted by the page in the frame once it listens. */
 export const previewReady = 'connect-chat-preview-ready';
 
-/** Whether a message is such a view: extensions and tools post messages of their own to every frame. */
+/** Whether a message is a view. Browser extensions and tools post messages of their own to every frame. */
 export const isPreviewView = (data: unknown): data is PreviewView =>
   typeof data === 'object' && data !== null && 'configuration' in data && 'state' in data;

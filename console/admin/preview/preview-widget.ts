@@ -5,13 +5,11 @@ import type { ConversationSession } from '../../../widget/conversation/conversat
 import type { PreviewView } from './preview-view.js';
 import { SampleSession } from './sample-session.js';
 
-/**
- * @summary The widget itself, with what a service would tell it put in by hand: an unsaved configuration, a sample chat.
- */
+/** @summary The real widget with an unsaved configuration and a sample chat instead of a service. */
 export class PreviewWidget extends ConnectChatWidget {
   private readonly sample = new SampleSession();
   private shown: PreviewView['state'] | undefined;
-  /** What the sample chat was made from, as text. */
+  /** The input of the sample chat, as JSON. */
   private source = '';
 
   constructor() {
@@ -20,7 +18,10 @@ export class PreviewWidget extends ConnectChatWidget {
     this.serviceUrl = location.origin;
   }
 
-  /** Shows another look at once; the sample chat starts again only where it is another, so that what is tried out stays. */
+  /**
+   * Shows another view. The sample chat restarts only if its input has changed, so that the administrator can try
+   * things out while editing colours.
+   */
   async view({ configuration, texts, state, scheme, direction, language }: PreviewView): Promise<void> {
     const theme = { ...configuration.theme, colorScheme: scheme };
     this.dir = direction === 'auto' ? '' : direction;
@@ -33,17 +34,17 @@ export class PreviewWidget extends ConnectChatWidget {
     this.source = source;
     this.sample.show(state, { texts, startsOnOpen });
     await (state === 'closed' ? this.hide() : this.show());
-    // An open panel asks again, as it does when it is opened.
+    // Checks availability again, as an opening panel does.
     if (isBefore(state)) await this.conversation?.begin();
   }
 
-  /** Nobody is there where that is the moment to be looked at. */
+  /** Reports closed opening hours in the state that shows them. */
   async lookAway(): Promise<AwayReason> {
     return this.shown === 'away' ? 'CLOSED' : null;
   }
 
   override async refresh(): Promise<void> {
-    // What is shown is what is being made: the service does not know it yet.
+    // The preview shows an unsaved configuration, so it loads none.
   }
 
   protected override loadOnce(): Promise<WidgetConfiguration> {

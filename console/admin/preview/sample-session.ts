@@ -15,11 +15,11 @@ import {
   type SampleSource,
 } from './sample-transcript.js';
 
-/** Milliseconds after which the sample agent is typing, and has answered. */
+/** Milliseconds until the sample agent starts typing, and until it replies. */
 const typingAfter = 500;
 const answerAfter = 1_600;
 
-/** How far the chat has come in each state of the preview that shows a chat. */
+/** The sample chat of each state that shows one. */
 const chats: Partial<Record<PreviewState, SampleChat>> = { chat: 'chat', nobody: 'nobody', ended: 'ended' };
 const sessionStates: Partial<Record<PreviewState, SessionState>> = {
   questions: 'idle',
@@ -28,7 +28,7 @@ const sessionStates: Partial<Record<PreviewState, SessionState>> = {
   error: 'failed',
 };
 
-/** A chat without a service, for the preview: it stores nothing, and a sample agent answers what is tried out. */
+/** A chat session without a service, for the preview. It stores nothing, and a sample agent replies to messages. */
 export class SampleSession implements ConversationSession {
   readonly items: TranscriptItem[] = [];
   readonly waiting = [];
@@ -57,7 +57,7 @@ export class SampleSession implements ConversationSession {
     return this.#events.on(event, listener);
   }
 
-  /** Shows a state of the preview, with other texts from now on. */
+  /** Shows a state of the preview, and uses other texts from now on. */
   show(state: PreviewState, source = this.#source): void {
     this.#source = source;
     const isError = state === 'error';
@@ -111,10 +111,10 @@ export class SampleSession implements ConversationSession {
     this.#stop();
     this.#events.events = {};
   }
-  // Nothing waits, is refused, or is lost in a sample.
+  // A sample has no unsent or refused messages, and no connection.
   typing(): void {}
   read(): void {}
-  /** Files are shown by real chats alone. */
+  /** The preview can't send files. */
   attach(): Promise<TranscriptItem> {
     return Promise.reject(new ChatError('ATTACHMENTS_DISABLED', 'A preview sends no files.'));
   }

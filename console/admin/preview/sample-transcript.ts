@@ -2,25 +2,25 @@ import { contentTypes } from '../../../shared/content-types.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import type { VisitorTexts } from '../../../shared/visitor-texts/visitor-texts.js';
 
-/** The visitor's participant in sample chats. */
+/** The visitor's participant id in sample chats. */
 export const sampleCustomerId = 'sample-customer';
 
 type Line = [role: 'SYSTEM' | 'AGENT' | 'CUSTOMER', content: string | null, contentType?: string];
 
 const names = { SYSTEM: 'System', AGENT: 'Maria', CUSTOMER: 'You' };
 
-/** What a sample chat is made from. */
+/** The input of a sample chat. */
 export interface SampleSource {
-  /** The sentences of the widget, in the language of the preview. */
+  /** The widget's texts, in the language of the preview. */
   texts: VisitorTexts;
   /** Whether opening the panel starts the chat; otherwise the visitor writes first. */
   startsOnOpen: boolean;
 }
 
-/** How far a sample chat has come. */
+/** The progress of a sample chat. */
 export type SampleChat = 'none' | 'started' | 'chat' | 'nobody' | 'ended';
 
-/** A transcript for a look at it, in order of `seq`. The flow speaks as the default flow does. */
+/** Creates a sample transcript, ordered by `seq`. Automatic messages match those of the default flow. */
 export function sampleTranscript(kind: SampleChat, { texts, startsOnOpen }: SampleSource): TranscriptItem[] {
   const opening = (answer: string, firstMessage: string): Line[] => {
     const flow: Line[] = [
@@ -50,7 +50,7 @@ export function sampleTranscript(kind: SampleChat, { texts, startsOnOpen }: Samp
   return lines[kind].map((line, index) => sampleItem(index + 1, line));
 }
 
-/** One item of a sample. */
+/** Creates an item of a sample transcript. */
 export const sampleItem = (seq: number, [role, content, contentType]: Line): TranscriptItem => ({
   seq,
   id: `sample.${seq}`,

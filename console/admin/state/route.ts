@@ -2,11 +2,11 @@
 export const widgetSteps = ['look', 'sites', 'code', 'history'] as const;
 export type WidgetStep = (typeof widgetSteps)[number];
 
-/** Where in the administrator's pages one is. */
+/** A place in the administrator's pages. */
 export type Route =
   { view: 'widgets' } | { view: 'accounts' } | { view: 'widget'; widgetId: string; step: WidgetStep };
 
-/** Reads the address behind the #; what is none of ours is the list of widgets. */
+/** Parses the hash of an address. An unknown one is the list of widgets. */
 export function parseRoute(hash: string): Route {
   const [view, id, step = 'look'] = hash.replace(/^#\/?/, '').split('/');
   if (view === 'accounts') return { view };
@@ -15,7 +15,7 @@ export function parseRoute(hash: string): Route {
   return { view: 'widget', widgetId: decode(id), step: known };
 }
 
-/** The address of a route, to be read by {@link parseRoute}. */
+/** Returns the hash of a route, as {@link parseRoute} parses it. */
 export function toHash(route: Route): string {
   if (route.view !== 'widget') return `#/${route.view}`;
   return `#/widgets/${encodeURIComponent(route.widgetId)}/${route.step}`;

@@ -1,2 +1,2 @@
-/** The sample page with a widget on it. */
+/** Returns the address of the sample page with a widget. */
 export const tryAddress = (widgetId: string): string => `/demo/?widget-id=${encodeURIComponent(widgetId)}`;

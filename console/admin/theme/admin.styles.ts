@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the administrator's views have in common: headings, cards, lists, rows of buttons. */
+/** Styles shared by the administrator's pages: headings, cards, lists, rows of buttons. */
 export const adminStyles = css`
   h1,
   h2,
@@ -65,7 +65,7 @@ export const adminStyles = css`
     margin-top: 16px;
   }
 
-  /* One column that never grows beyond its container: code and long words scroll or wrap inside. */
+  /* One column that never exceeds its container: code and long words scroll or wrap. */
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -135,7 +135,7 @@ export const adminStyles = css`
     resize: vertical;
   }
 
-  /* A list is not the card around it: it has no padding of its own. */
+  /* Padding belongs to the card around a list. */
   .rows {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,6 +1,6 @@
 import type { AgentIntent } from '../state/agent-intent.js';
 
-/** Carries an {@link AgentIntent} up to the console's root, which alone acts on it. */
+/** Carries an {@link AgentIntent} up to the desk and the console, which act on it. */
 export class IntentEvent extends Event {
   static readonly eventName = 'connect-chat-agent-intent';
   readonly intent: AgentIntent;

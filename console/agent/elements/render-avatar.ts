@@ -1,10 +1,10 @@
 import { css, html } from 'lit';
 
-/** Renders the first letter of a name as a picture; the name itself is beside it. */
+/** Renders the first letter of a name as an avatar. The name itself must be beside it. */
 export const renderAvatar = (name: string) =>
   html`<span class="avatar" aria-hidden="true">${firstLetter(name)}</span>`;
 
-/** The first character of a name, also one beyond the basic plane. */
+/** The first code point of a name, so that an emoji is not cut in half. */
 function firstLetter(name: string): string {
   const [first = ''] = name.trim().normalize('NFC');
   return first.toLocaleUpperCase();

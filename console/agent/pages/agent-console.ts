@@ -14,8 +14,8 @@ import { agentConsoleStyles } from './agent-console.styles.js';
 import { Workplace } from './workplace.js';
 
 /**
- * @summary The agent's console: signs in, and shows the desk of whoever is signed in. The desk, with all unsent text,
- * outlives a session that ends: it is back after the agent has signed in again.
+ * @summary The agent's console: signs in, and shows the desk. The desk outlives an expired session: after the agent
+ *   has signed in again, it is back with all drafts.
  */
 export class AgentConsole extends LitElement {
   static override styles = [theme, controls, aloneStyles, agentConsoleStyles];
@@ -27,15 +27,15 @@ export class AgentConsole extends LitElement {
     sounds: { attribute: false },
   };
 
-  /** Reaches the service. */
+  /** Sends requests to the service. */
   declare request: ServiceRequest;
-  /** Makes the session of the agent that signed in. */
+  /** Creates the session of the agent who signed in. */
   declare createSession: (memory: TabMemory) => AgentSession;
-  /** What outlives a reload of this window. */
+  /** Storage that survives a reload of this window. */
   declare storage: Storage;
-  /** Where all windows of this browser find the drafts. */
+  /** Storage that all windows of this browser share; it holds the drafts. */
   declare sharedStorage: Storage;
-  /** What rings. */
+  /** The sounds for offers and messages. */
   declare sounds: Sounds;
   private readonly model = new LoadedModel(this, {
     keys: () => [this.request],

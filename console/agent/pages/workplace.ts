@@ -5,7 +5,7 @@ import { createDrafts, type Drafts } from '../storage/drafts.js';
 import { createPreferences, type Preferences } from '../storage/preferences.js';
 import { createTabMemory, type TabMemory } from '../storage/tab-memory.js';
 
-/** What one agent works with: the connection to the service, and what the browser keeps for them. */
+/** The objects that one agent works with: the connection to the service, and what the browser stores. */
 export interface Tools {
   readonly agentId: string;
   readonly session: AgentSession;
@@ -16,21 +16,21 @@ export interface Tools {
 
 export interface WorkplaceOptions {
   staff: () => StaffState;
-  /** What outlives a reload of this window. */
+  /** Storage that survives a reload of this window. */
   storage: () => Storage;
-  /** Where all windows of this browser find the drafts. */
+  /** Storage that all windows of this browser share; it holds the drafts. */
   sharedStorage: () => Storage;
-  /** Makes the session of the agent that signed in. */
+  /** Creates the session of the agent who signed in. */
   createSession: (memory: TabMemory) => AgentSession;
-  /** The service has ended the session. */
+  /** The service ended the session. */
   onEnd: () => void;
-  /** Another window wrote a draft. */
+  /** Another window changed a draft. */
   onDraft: () => void;
 }
 
 /**
- * Lays out the tools of the agent who is signed in. They stay while the agent signs in again; another agent gets others,
- * and an agent who signs out leaves nothing of the customers in the browser.
+ * Creates the tools of the agent who is signed in. They stay while the agent signs in again. Another agent gets
+ * others. A sign-out deletes all customer data from the browser.
  */
 export class Workplace implements ReactiveController {
   readonly #options: WorkplaceOptions;

@@ -20,7 +20,7 @@ export interface AgentChannelsOptions {
   onItems: AgentSessionEvents['items'];
 }
 
-/** A {@link ContactChannel} for each chat of an agent, whose snapshots follow what happens in them. */
+/** A {@link ContactChannel} for each chat of an agent. Each updates the snapshot of its chat. */
 export class AgentChannels {
   readonly #options: AgentChannelsOptions;
   readonly #channels = new Map<string, ContactChannel>();
@@ -44,20 +44,22 @@ export class AgentChannels {
     return channel;
   }
 
-  /** Chats that ended, or went elsewhere, while this console was away: nothing can be sent there any more. */
+  /**
+   * Fails the unsent messages of all chats but these: the others ended or were taken over while the console was away.
+   */
   closeOthers(contactIds: readonly string[]): void {
     for (const [contactId, channel] of this.#channels)
       if (!contactIds.includes(contactId))
         channel.fail(new ChatError('CONTACT_ENDED', 'The chat has ended.'));
   }
 
-  /** The connection is lost. */
+  /** The connection was lost. */
   pause(): void {
     for (const channel of this.#channels.values()) channel.close();
     this.#typing.clear();
   }
 
-  /** Forgets the chat, and what was not sent in it. */
+  /** Forgets a chat and its unsent messages. */
   drop(contactId: string): void {
     const channel = this.#channels.get(contactId);
     channel?.sending.clear();

@@ -5,18 +5,18 @@ import type { SocketFrame } from '../../../shared/protocol/socket-frames.js';
 
 /**
  * - `idle`: not connected
- * - `connecting`: the first connection is under way
- * - `live`: both sides hear each other
- * - `reconnecting`: the connection is lost and comes back by itself
- * - `ended`: nobody is signed in any more
+ * - `connecting`: the first connection is being opened
+ * - `live`: the service has welcomed the console
+ * - `reconnecting`: the connection was lost and is being opened again
+ * - `ended`: the staff session is over
  */
 export type AgentSessionState = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'ended';
 
 /**
- * - `connect`: somebody is signed in
- * - `welcome`: the service has answered `hello`, which each connection begins with
- * - `lost`: the connection is gone
- * - `end`: nobody is signed in any more
+ * - `connect`: an agent is signed in
+ * - `welcome`: the service has answered `hello`, the first frame of each connection
+ * - `lost`: the connection was lost
+ * - `end`: the staff session is over
  */
 export type AgentSessionEvent = 'connect' | 'welcome' | 'lost' | 'end';
 
@@ -28,28 +28,28 @@ const transitions: Record<AgentSessionState, Partial<Record<AgentSessionEvent, A
   ended: { connect: 'connecting' },
 };
 
-/** The state after an event; the same where the event means nothing in it. */
+/** Returns the state after an event, or the same state if the event has no meaning in it. */
 export const nextState = (state: AgentSessionState, event: AgentSessionEvent): AgentSessionState =>
   transitions[state][event] ?? state;
 
 export interface AgentConnectionOptions {
   url: string;
   environment: Environment;
-  /** Whether the staff session is still good; asked when a connection can't be opened. */
+  /** Returns whether the staff session is still valid; called when a connection can't be opened. */
   isSignedIn?: (() => Promise<boolean>) | undefined;
-  /** What a connection begins with. */
+  /** Creates the first frame of a connection. */
   hello: () => AgentFrame;
   onFrame: (frame: HeardFrame) => void;
-  /** The connection is lost, or over. */
+  /** The connection was lost or has ended. */
   onPause: () => void;
-  /** The state is another one, or the time of the next attempt. */
+  /** The state changed, or the time of the next attempt. */
   onState: (state: AgentSessionState) => void;
 }
 
-/** The frames that are for a console; the others keep the connection. */
+/** The frames that concern the console; the others keep the connection alive. */
 export type HeardFrame = Exclude<AgentServiceFrame, SocketFrame>;
 
-/** A console's connection to the service, for as long as somebody is signed in. */
+/** The console's connection to the service. It reconnects for as long as the staff session is valid. */
 export class AgentConnection {
   readonly #options: AgentConnectionOptions;
   readonly #connection: Reconnect;
@@ -73,7 +73,7 @@ export class AgentConnection {
     return this.#connection.nextAttempt;
   }
 
-  /** Connects, and stays connected; again after the session has ended and somebody signed in. */
+  /** Connects, and stays connected. Call it again after the session has ended and the agent has signed in. */
   connect(): void {
     if (this.#move('connect')) this.#connection.start();
   }
@@ -88,12 +88,12 @@ export class AgentConnection {
     this.#connection.send(frame);
   }
 
-  /** Does not wait any longer for the next attempt. */
+  /** Reconnects now instead of waiting for the next attempt. */
   now(): void {
     this.#connection.now();
   }
 
-  /** Gives the connection up for dead, and connects anew. */
+  /** Drops the connection, and opens a new one. */
   restart(): void {
     this.#connection.restart();
   }
@@ -108,7 +108,7 @@ export class AgentConnection {
     void this.#checkSignedIn();
   }
 
-  /** A refused handshake looks like a lost connection to a page: the session may be over. */
+  /** Scripts can't tell a refused handshake from a lost connection, so this asks whether the session is over. */
   async #checkSignedIn(): Promise<void> {
     const { isSignedIn } = this.#options;
     if (!isSignedIn || (await isSignedIn()) || this.#state === 'live') return;
@@ -121,7 +121,10 @@ export class AgentConnection {
     this.#move('end');
   }
 
-  /** Whether the event led to another state. Every loss is told: the time of the next attempt is another. */
+  /**
+   * Moves to the next state, and returns whether it changed. Every loss is reported: it changes the time of the next
+   * attempt.
+   */
   #move(event: AgentSessionEvent): boolean {
     const before = this.#state;
     this.#state = nextState(before, event);

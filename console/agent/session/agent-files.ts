@@ -8,7 +8,7 @@ import { isOpen } from '../state/agent-chat.js';
 
 const none: readonly Upload[] = [];
 
-/** The files of an agent's chats: those that the agent sends, and those that are read. */
+/** Uploads and downloads the files of an agent's chats. */
 export class AgentFiles {
   readonly #session: AgentSession;
   readonly #onChange: () => void;
@@ -23,7 +23,7 @@ export class AgentFiles {
     this.#follow();
   }
 
-  /** What is on its way in a chat. */
+  /** The files of a chat that are being uploaded. */
   of(contactId: string): readonly Upload[] {
     return this.#uploads.get(contactId)?.list ?? none;
   }
@@ -40,7 +40,7 @@ export class AgentFiles {
     this.#uploads.clear();
   }
 
-  /** Each chat that can be written in has its uploads; they go on while there is a connection. */
+  /** Gives each chat its uploads. They run while the chat is open and the console is connected. */
   #follow(): void {
     const { chats, state } = this.#session;
     for (const chat of chats) {
@@ -69,7 +69,7 @@ export class AgentFiles {
   }
 }
 
-/** The staff session's cookie goes with each request. */
+/** Requests need no header: the browser sends the staff session's cookie. */
 const addressOf = (contactId: string): FilesAddress => ({
   url: `/api/contacts/${encodeURIComponent(contactId)}/attachments`,
   headers: {},

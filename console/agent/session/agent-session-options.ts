@@ -9,18 +9,18 @@ export interface AgentSessionOptions {
   serviceUrl: string;
   /** Keeps unsent messages and the chosen status over a reload. */
   memory: TabMemory;
-  /** Whether the staff session is still good; asked when a connection can't be opened. */
+  /** Returns whether the staff session is still valid; called when a connection can't be opened. */
   isSignedIn?: () => Promise<boolean>;
   environment?: Partial<Environment>;
 }
 
 export interface AgentSessionEvents {
   state(state: AgentSessionState): void;
-  /** Anything that can be seen changed. */
+  /** The state, the chats or the offers changed. */
   change(): void;
-  /** New items of a chat; `isLive` is false for what was said before this console heard it. */
+  /** New items of a chat. `isLive` is false for items of the history, which is sent first. */
   items(contactId: string, added: readonly TranscriptItem[], isLive: boolean): void;
-  /** A chat went back to its queue: it is no longer this agent's. */
+  /** A chat went back to its queue and is no longer this agent's. */
   left(contactId: string): void;
   error(error: ChatError): void;
 }

@@ -30,8 +30,8 @@ import { keepStatus, readStatus } from './kept-status.js';
 import type { Offer } from '../state/offer.js';
 
 /**
- * All chats of one agent over one connection, without any user interface: goes on after every loss, and has a
- * {@link ContactChannel} for each chat. Runs in browsers and in Node.
+ * All chats of one agent over one connection, without a user interface. The session reconnects after every loss, and
+ * has a {@link ContactChannel} for each chat. It runs in browsers and in Node.
  */
 export class AgentSession {
   readonly #options: AgentSessionOptions;
@@ -69,14 +69,14 @@ export class AgentSession {
   get state(): AgentSessionState {
     return this.#connection.state;
   }
-  /** Whose session it is; undefined until the service has said so. */
+  /** The agent; undefined until the service has sent its welcome. */
   get agent(): AgentState['agent'] {
     return this.#data.agent;
   }
   get status(): AgentStatus {
     return this.#data.status;
   }
-  /** How many chats went back to their queues while this agent was away. */
+  /** The number of chats that went back to their queues while this agent was away. */
   get returned(): number {
     return this.#data.returned;
   }
@@ -86,7 +86,7 @@ export class AgentSession {
   get offers(): readonly Offer[] {
     return this.#data.offers;
   }
-  /** When the next attempt to reconnect comes, in milliseconds since 1970. */
+  /** When the next attempt to reconnect is made, in milliseconds of the environment's monotonic clock. */
   get nextAttempt(): number | undefined {
     return this.#connection.nextAttempt;
   }
@@ -95,7 +95,7 @@ export class AgentSession {
     return this.#events.on(event, listener);
   }
 
-  /** Connects, and stays connected; again after the session has ended and somebody signed in. */
+  /** Connects, and stays connected. Call it again after the session has ended and the agent has signed in. */
   connect(): void {
     this.#connection.connect();
   }
@@ -115,13 +115,13 @@ export class AgentSession {
     this.#connection.send({ type: 'decline', contactId });
   }
 
-  /** Says something to a customer; resolves with the item once it is stored, rejects with the refusal. */
+  /** Sends a message to a customer. Resolves with the item once it is stored; rejects with the refusal. */
   send(contactId: string, content: string, contentType?: string): Promise<TranscriptItem> {
     const isLong = findChat(this.#data, contactId)?.card.longMessages;
     return this.#channels.of(contactId).send(content, contentType, isLong);
   }
 
-  /** Says a file that was uploaded to a chat; as {@link send}, with a client token of the caller's. */
+  /** Posts an uploaded file to a chat, like {@link send}, with a client token of the caller's. */
   attach(contactId: string, file: UploadedFile, clientToken: string): Promise<TranscriptItem> {
     return this.#channels.of(contactId).sending.attach(file, clientToken);
   }
@@ -134,30 +134,30 @@ export class AgentSession {
     this.#channels.of(contactId).sending.discard(clientToken);
   }
 
-  /** The agent is writing; said at most every four seconds. */
+  /** Tells the customer that the agent is typing, at most every four seconds. */
   typing(contactId: string): void {
     this.#channels.of(contactId).typing();
   }
 
-  /** Everything up to this number was seen. */
+  /** Marks everything up to this number as read. */
   read(contactId: string, seq: number): void {
     this.#channels.get(contactId)?.marker.read(seq);
     this.#changeChat(contactId, (known) => withRead(known, seq));
   }
 
-  /** Ends the chat for everybody. */
+  /** Ends the chat for all participants. */
   end(contactId: string): void {
     this.#changeChat(contactId, (chat) => ({ ...chat, phase: 'ending' }));
     this.#channels.of(contactId).end();
   }
 
-  /** Takes a chat that is over off the desk. */
+  /** Removes a chat that is over. */
   forget(contactId: string): void {
     this.#change(withoutChat(this.#data, contactId));
     if (!findChat(this.#data, contactId)) this.#channels.drop(contactId);
   }
 
-  /** The agent has read that chats went back to their queues. */
+  /** Resets {@link returned}: the agent has read the notice. */
   dismissReturned(): void {
     this.#change({ ...this.#data, returned: 0 });
   }
@@ -166,7 +166,7 @@ export class AgentSession {
     this.#connection.now();
   }
 
-  /** Closes the connection and stops telling; what is kept stays. */
+  /** Closes the connection and fires no more events. Unsent messages stay stored. */
   destroy(): void {
     this.#connection.stop();
     this.#pause();

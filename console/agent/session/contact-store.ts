@@ -2,7 +2,7 @@ import type { MessageStore } from '../../../client/chat-store.js';
 import type { OutgoingMessage } from '../../../client/outgoing.js';
 import type { TabMemory } from '../storage/tab-memory.js';
 
-/** Keeps the unsent messages of one chat in the tab's memory. */
+/** Stores the unsent messages of one chat in the tab's memory. */
 export function createContactStore(memory: TabMemory, contactId: string): MessageStore {
   const name = `outbox:${contactId}`;
   const read = (): OutgoingMessage[] => {

@@ -4,7 +4,7 @@ import type { TabMemory } from '../storage/tab-memory.js';
 const statuses: readonly unknown[] = ['AVAILABLE', 'OFFLINE', 'MISSED'] satisfies AgentStatus[];
 const isStatus = (value: unknown): value is AgentStatus => statuses.includes(value);
 
-/** The status that the agent had last, over a reload; undefined where the tab has kept none. */
+/** The agent's status before a reload; undefined if the tab has stored none. */
 export function readStatus(memory: Pick<TabMemory, 'read'>): AgentStatus | undefined {
   const kept = memory.read('status');
   return isStatus(kept) ? kept : undefined;

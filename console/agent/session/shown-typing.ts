@@ -1,9 +1,9 @@
 import type { Environment } from '../../../client/environment.js';
 
-/** Milliseconds for which one typing frame is shown. */
+/** Milliseconds for which a typing frame is shown. */
 const shownFor = 6_000;
 
-/** Who is writing, by contact: shown for a few seconds after each frame. */
+/** Who is typing in each contact. A typing frame is shown for a few seconds. */
 export class ShownTyping {
   readonly #environment: Pick<Environment, 'later'>;
   readonly #show: (contactId: string, name: string | undefined) => void;
@@ -26,7 +26,7 @@ export class ShownTyping {
     );
   }
 
-  /** Shows nobody any more. */
+  /** Stops showing that anyone is typing. */
   forget(contactId: string): void {
     this.#undos.get(contactId)?.();
     this.#undos.delete(contactId);

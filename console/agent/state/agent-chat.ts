@@ -2,42 +2,42 @@ import type { OutgoingMessage } from '../../../client/outgoing.js';
 import type { ContactCard } from '../../../shared/contact-card.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 
-/** How far somebody has received and read: numbers of the contact's log. */
+/** How far a participant has received and read a chat: numbers of the contact's log. */
 export interface Marks {
   readonly delivered: number;
   readonly read: number;
 }
 
 /**
- * - `open`: going on
- * - `ending`: this agent asked for its end, the service has not confirmed yet
- * - `ended`: its transcript has its end
- * - `ended-away`: it ended, or went elsewhere, while this console was not connected
+ * - `open`: the chat is going on
+ * - `ending`: this agent ended it; the service has not confirmed yet
+ * - `ended`: the transcript contains its end
+ * - `ended-away`: it ended, or was taken over, while this console was disconnected
  */
 export type ChatPhase = 'open' | 'ending' | 'ended' | 'ended-away';
 
-/** One of the agent's chats: a snapshot that is replaced at each change, never altered. */
+/** A chat of the agent: an immutable snapshot, replaced at each change. */
 export interface AgentChat {
   readonly contactId: string;
   readonly card: ContactCard;
-  /** The agent's own in this chat. */
+  /** The agent's participant in this chat. */
   readonly participantId: string;
   readonly phase: ChatPhase;
-  /** In order of `seq`, each once. */
+  /** Ordered by `seq`, without duplicates. */
   readonly items: readonly TranscriptItem[];
-  /** The agent's messages that are not stored yet, in order. */
+  /** The agent's unsent messages, in order. */
   readonly waiting: readonly OutgoingMessage[];
-  /** The other participants' marks, by participant. */
+  /** The receipts of the other participants, by participant id. */
   readonly marks: Readonly<Record<string, Marks>>;
-  /** Who is writing, if somebody is. */
+  /** The name of the customer who is typing. */
   readonly typing: string | undefined;
-  /** Up to which number the agent has read. */
+  /** The number up to which the agent has read. */
   readonly read: number;
-  /** How many of the customer's messages the agent has not read. */
+  /** The number of the customer's messages that the agent has not read. */
   readonly unread: number;
 }
 
-/** A chat as it begins on this console: nothing of its transcript has arrived. */
+/** Creates a chat without items. */
 export const createChat = (card: ContactCard, participantId: string): AgentChat => ({
   contactId: card.contactId,
   card,
@@ -54,16 +54,12 @@ export const createChat = (card: ContactCard, participantId: string): AgentChat 
 /** Whether messages can still be sent. */
 export const isOpen = (chat: AgentChat): boolean => chat.phase === 'open' || chat.phase === 'ending';
 
-/** The number after which the transcript continues. */
+/** Returns the number of the newest item, or 0. */
 export const lastSeq = (chat: AgentChat): number => chat.items[chat.items.length - 1]?.seq ?? 0;
 
-/** The last thing that anybody said, if anything was. */
+/** Returns the latest message, if there is one. */
 export function lastMessage({ items }: AgentChat): TranscriptItem | undefined {
   for (let index = items.length - 1; index >= 0; index -= 1)
     if (items[index]!.type !== 'EVENT') return items[index];
   return undefined;
 }
-
-/** When something happened last, in milliseconds since 1970. */
-export const lastActivity = (chat: AgentChat): number =>
-  Date.parse(lastMessage(chat)?.absoluteTime ?? chat.card.startedAt);

@@ -1,27 +1,27 @@
 import type { ChosenStatus } from '../../../shared/agent-status.js';
 import type { FileIntent } from '../../../widget/events/file-event.js';
 
-/** What an agent may want, by pressing or typing somewhere in the console. */
+/** What an agent asks for by pressing or typing something in the console. */
 export type AgentIntent =
   | { type: 'status'; status: ChosenStatus }
   | { type: 'accept' | 'decline'; contactId: string }
-  /** Selecting brings a chat to the front and its composer into focus; touching only follows the focus. */
+  /** `select` activates a chat and focuses its composer; `touch` activates the chat that got the focus. */
   | { type: 'select' | 'touch'; contactId: string }
   | { type: 'draft'; contactId: string; text: string }
   | { type: 'send'; contactId: string; text: string }
   | { type: 'file'; contactId: string; intent: FileIntent }
   | { type: 'retry' | 'discard'; contactId: string; clientToken: string }
   | { type: 'end'; contactId: string; isByKey: boolean }
-  /** The newest item of a chat is on the screen. */
+  /** `seen`: the newest item of a chat is visible. */
   | { type: 'close' | 'seen'; contactId: string }
   | { type: 'list' }
-  /** Shows or hides what is known of a customer: of this chat, or of the one in front. */
+  /** Shows or hides the customer's details, of this chat or of the active one. */
   | { type: 'details'; contactId?: string; isOpen: boolean }
   | { type: 'mute'; isMuted: boolean }
   | { type: 'reconnect' }
   /** The agent has read that chats went back to their queues. */
   | { type: 'dismiss-returned' }
   | { type: 'ask-before-end'; isAsked: boolean }
-  /** What was asked about is done, or not. */
+  /** The answer to the question that is shown. */
   | { type: 'confirm' | 'cancel' }
   | { type: 'sign-out'; isConfirmed?: boolean };

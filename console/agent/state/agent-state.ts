@@ -13,19 +13,22 @@ import { createChat, isOpen, type AgentChat } from './agent-chat.js';
 import { withContact, withGone } from './chat-changes.js';
 import type { Offer } from './offer.js';
 
-/** What the console knows: a snapshot that is replaced at each change, never altered. */
+/** The state of the console: an immutable snapshot, replaced at each change. */
 export interface AgentState {
-  /** Undefined until the service has said welcome. */
+  /** Undefined until the service has sent its welcome. */
   readonly agent: { agentId: string; username: string; displayName: string } | undefined;
   readonly status: AgentStatus;
-  /** How many chats went back to their queues while the agent was away, and the agent has not been told yet. */
+  /**
+   * The number of chats that went back to their queues while the agent was away. The agent resets it by closing the
+   * notice.
+   */
   readonly returned: number;
-  /** In the order in which they came. */
+  /** Oldest first. */
   readonly chats: readonly AgentChat[];
   readonly offers: readonly Offer[];
 }
 
-/** What is known before the first frame. */
+/** The state before the first frame. */
 export const initialState: AgentState = {
   agent: undefined,
   status: 'OFFLINE',
@@ -34,7 +37,7 @@ export const initialState: AgentState = {
   offers: [],
 };
 
-/** What a frame of the console makes of the state; `now` in milliseconds since 1970. */
+/** Returns the state after a frame. `now` is in monotonic milliseconds. */
 export function receive(state: AgentState, frame: ConsoleServiceFrame, now: number): AgentState {
   switch (frame.type) {
     case 'welcome':
@@ -61,11 +64,11 @@ export function receive(state: AgentState, frame: ConsoleServiceFrame, now: numb
   }
 }
 
-/** The chat of a contact, if it is one of the agent's. */
+/** Returns the chat of a contact, if the agent has it. */
 export const findChat = (state: AgentState, contactId: string): AgentChat | undefined =>
   state.chats.find((chat) => chat.contactId === contactId);
 
-/** The state with one chat changed; the same state if nothing did. */
+/** Returns the state with one chat changed, or the same state if nothing changed. */
 export function withChat(
   state: AgentState,
   contactId: string,
@@ -77,17 +80,19 @@ export function withChat(
   return { ...state, chats: state.chats.map((chat) => (chat === before ? after : chat)) };
 }
 
-/** The state with an answer given to an offer, until the service confirms it. */
+/** Returns the state with an unconfirmed answer to an offer. */
 export const answerOffer = (state: AgentState, contactId: string, answer: Offer['answer']): AgentState => ({
   ...state,
   offers: state.offers.map((known) => (known.card.contactId === contactId ? { ...known, answer } : known)),
 });
 
-/** The state while nothing can be answered: what still rings afterwards, the service says again. */
+/**
+ * Returns the state without offers, which can't be answered while disconnected. The service sends open offers again.
+ */
 export const withoutOffers = (state: AgentState): AgentState =>
   state.offers.length === 0 ? state : { ...state, offers: [] };
 
-/** The state without a chat that is over. */
+/** Returns the state without this chat, if the chat is over. */
 export const withoutChat = (state: AgentState, contactId: string): AgentState => ({
   ...state,
   chats: state.chats.filter((chat) => chat.contactId !== contactId || isOpen(chat)),
@@ -117,19 +122,19 @@ function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
   const known = state.offers.find(({ card: { contactId } }) => contactId === card.contactId);
   const next: Offer = {
     card,
-    // A service that is older than this page, in the middle of an update, knows the first message only.
+    // During an update an older service sends the first message only.
     latestMessage: latestMessage ?? firstMessage,
     messageCount: messageCount ?? (firstMessage === null ? 0 : 1),
     ringMilliseconds: Math.max(ringMilliseconds, known?.ringMilliseconds ?? 0),
     deadline: now + ringMilliseconds,
     answer: known?.answer,
   };
-  // One that rings already keeps its place: the agent may be about to press its button.
+  // A known offer keeps its place: the agent may be about to press its button.
   const offers = known ? state.offers.map((one) => (one === known ? next : one)) : [...state.offers, next];
   return { ...state, offers };
 }
 
-/** The chat went back to its queue: there is nothing of it left to do, or to read. */
+/** The chat went back to its queue: the agent can no longer read it. */
 const leaveContact = (state: AgentState, { contactId, wasAway }: ContactLeftFrame): AgentState => ({
   ...state,
   returned: state.returned + Number(wasAway),

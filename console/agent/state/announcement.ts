@@ -2,21 +2,21 @@ import { plainContent } from '../../../shared/plain-content.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import type { Offer } from './offer.js';
 
-/** So many characters of what was said are read out at once. */
+/** The maximum number of characters of a message that are announced. */
 const charactersAtMost = 120;
 
-/** What screen readers say of a message in a chat that is not in front: who, and what. */
+/** Returns the announcement of a message in a chat that is not active: its author and its content. */
 export const messageAnnouncement = (name: string, item: TranscriptItem): string =>
   `${name}: ${shorten(item.type === 'ATTACHMENT' ? `file ${plainContent(item)}` : plainContent(item))}`;
 
-/** What screen readers say of chats that ring. */
+/** Returns the announcement of new offers. */
 export const offerAnnouncement = (offers: readonly Offer[]): string =>
   [...offers.map(toSentence), 'Press Alt+Enter to accept.'].join(' ');
 
 const toSentence = ({ card, latestMessage }: Offer): string =>
   `New chat from ${card.customer.displayName}${latestMessage ? `: ${shorten(latestMessage)}` : '.'}`;
 
-/** Cuts at a word, where there is one. */
+/** Cuts a text at the end of a word, if it has several words. */
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= charactersAtMost) return line;

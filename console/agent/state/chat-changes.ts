@@ -3,7 +3,7 @@ import type { ContactFrame } from '../../../shared/protocol/agent-frames.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import { lastSeq, type AgentChat } from './agent-chat.js';
 
-/** The chat with one more item, in its place; the same chat if it has this number already. */
+/** Returns the chat with an item added in order, or the same chat if it has this number already. */
 export function withItem(chat: AgentChat, item: TranscriptItem): AgentChat {
   const isNext = item.seq > lastSeq(chat);
   if (!isNext && chat.items.some((known) => known.seq === item.seq)) return chat;
@@ -19,19 +19,22 @@ export function withItem(chat: AgentChat, item: TranscriptItem): AgentChat {
   };
 }
 
-/** The chat with its customer gone since a time (ISO 8601), or back (null). */
+/** Returns the chat with its customer disconnected since a time (ISO 8601), or connected (null). */
 export function withGone(chat: AgentChat, goneSince: string | null): AgentChat {
   const { card } = chat;
   return { ...chat, card: { ...card, customer: { ...card.customer, goneSince } } };
 }
 
-/** The chat, read up to a number; marks never fall. */
+/** Returns the chat, read up to a number. The number never decreases. */
 export function withRead(chat: AgentChat, seq: number): AgentChat {
   if (seq <= chat.read) return chat;
   return { ...chat, read: seq, unread: countUnread(chat.items, seq) };
 }
 
-/** The chat with somebody's marks; the agent's own (from another tab, or from before a reload) say what is read. */
+/**
+ * Returns the chat with a participant's receipt. The agent's own receipt (from another tab, or from before a reload)
+ * sets what is read.
+ */
 export function withMarks(
   chat: AgentChat,
   { participantId, delivered, read }: { participantId: string; delivered: number; read: number },
@@ -44,8 +47,8 @@ export function withMarks(
 }
 
 /**
- * The chat as the service shows it again, after a reconnection or in another tab: its items go on after a number, and
- * what this console has beyond it is of a log that is no more (restored from an older copy).
+ * Returns the chat as the service shows it again, after a reconnection or in another tab. Items beyond `after` are
+ * dropped: they belong to a log that was replaced by an older backup.
  */
 export function withContact(
   chat: AgentChat,

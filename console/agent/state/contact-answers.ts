@@ -1,19 +1,20 @@
 import { ticked } from '../../../shared/check-answer.js';
 import type { ContactCard } from '../../../shared/contact-card.js';
 
-/** One thing that the page says of a customer, as an agent reads it. */
+/** An unverified attribute, as an agent reads it. */
 export interface Answer {
   /** The attribute's name. */
   name: string;
   label: string;
   value: string;
-  /** Whether the customer gave it to a question before the chat; otherwise it came from the page by itself. */
+  /** Whether the customer answered a pre-chat question with it; otherwise the page set it. */
   isAnswer: boolean;
 }
 
 /**
- * What a card's unverified attributes say: first the answers to the widget's questions, in the order of the questions and
- * with their labels, then the other attributes. The customer's name is left out, it is on the card already.
+ * Lists the unverified attributes of a card: the answers to the widget's questions first, in the order of the
+ * questions and with their labels, then the other attributes. It leaves out the customer's name, which the card shows
+ * already.
  */
 export function answersOf({ attributes: { unverified }, questions = [], customer }: ContactCard): Answer[] {
   const isNew = (name: string) => name !== 'displayName' || unverified[name] !== customer.displayName;
@@ -32,7 +33,7 @@ export function answersOf({ attributes: { unverified }, questions = [], customer
   ];
 }
 
-/** The label of an attribute, where the widget's form asks for it. */
+/** Returns the label of an attribute if the widget's form asks for it, else its name. */
 export const labelOf = ({ questions = [] }: ContactCard, name: string): string =>
   questions.find((question) => question.name === name)?.label ?? name;
 

@@ -1,4 +1,4 @@
-/** What a key press asks of the desk, wherever the focus is. Alt with arrows and Enter types nothing on any keyboard. */
+/** A keyboard shortcut of the desk. Alt with an arrow key or Enter types nothing on any keyboard layout. */
 export type DeskKey = 'next-chat' | 'previous-chat' | 'accept';
 
 const keys: ReadonlyMap<string, DeskKey> = new Map([
@@ -7,7 +7,7 @@ const keys: ReadonlyMap<string, DeskKey> = new Map([
   ['Enter', 'accept'],
 ]);
 
-/** The desk's key that was pressed, if it is one. */
+/** Returns the shortcut of a key press, if it is one. */
 export function toDeskKey(
   event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
 ): DeskKey | undefined {

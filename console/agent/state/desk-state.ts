@@ -2,17 +2,17 @@ import type { AgentChat } from './agent-chat.js';
 import { neighbourOf } from './next-chat.js';
 import type { Question } from './question.js';
 
-/** What the agent looks at, and what the agent was asked: a snapshot that is replaced at each change. */
+/** The state of the desk: an immutable snapshot, replaced at each change. */
 export interface DeskState {
-  /** The chat in front: the first one, until the agent comes to another. */
+  /** The contact id of the active chat: the first one until the agent goes to another. */
   readonly front: string | undefined;
-  /** What a narrow screen shows; a wide one shows both. */
+  /** What a narrow screen shows. A wide screen shows both. */
   readonly view: 'list' | 'chat';
-  /** The chats that the agent accepted, until they come. */
+  /** The contact ids of accepted offers whose chats have not arrived yet. */
   readonly awaited: readonly string[];
-  /** What the agent is asked before it is done. */
+  /** The confirmation that is shown. */
   readonly question: Question | undefined;
-  /** What was refused last, in a sentence. */
+  /** Why the service refused the last action, in a sentence. */
   readonly problem: string;
 }
 
@@ -24,13 +24,13 @@ export const initialDesk: DeskState = {
   problem: '',
 };
 
-/** A chat that was accepted and has come now. */
+/** Returns the contact id of an accepted chat that has arrived. */
 export const arrivedChat = ({ awaited }: DeskState, chats: readonly AgentChat[]): string | undefined =>
   chats.find(({ contactId }) => awaited.includes(contactId))?.contactId;
 
 /**
- * The desk with the chats as they are now: one that was accepted comes to the front, and the place of one that is gone
- * is the first one's. Without chats there is only the list.
+ * Returns the state for the current chats. An accepted chat that has arrived becomes active; if the active chat is
+ * gone, the first one does. Without chats the list is shown.
  */
 export function withChats(state: DeskState, chats: readonly AgentChat[]): DeskState {
   const arrived = arrivedChat(state, chats);
@@ -42,20 +42,20 @@ export function withChats(state: DeskState, chats: readonly AgentChat[]): DeskSt
   return front === state.front && view === state.view ? state : { ...state, front, view };
 }
 
-/** The agent comes to a chat: on a narrow screen it takes the place of the list. */
+/** Returns the state with another active chat, which replaces the list on a narrow screen. */
 export const withFront = (state: DeskState, contactId: string): DeskState => ({
   ...state,
   front: contactId,
   view: 'chat',
 });
 
-/** The agent waits for a chat that was accepted. */
+/** Returns the state with one more accepted offer. */
 export const awaiting = (state: DeskState, contactId: string): DeskState => ({
   ...state,
   awaited: [...without(state.awaited, contactId), contactId],
 });
 
-/** The agent closes a chat: one beside it takes its place. */
+/** Returns the state without a closed chat: a neighbour becomes active. */
 export const withoutChat = (state: DeskState, chats: readonly AgentChat[], contactId: string): DeskState =>
   state.front === contactId ? { ...state, front: neighbourOf(chats, contactId) } : state;
 

@@ -1,6 +1,9 @@
 import type { AgentChat } from './agent-chat.js';
 
-/** The chat before (-1) or after (1) the active one, as the columns stand, round and round; none where there is none. */
+/**
+ * Returns the contact id of the chat before (-1) or after (1) the active one, in the order of the columns and
+ * cyclically; undefined if there is no chat.
+ */
 export function nextChat(
   chats: readonly AgentChat[],
   active: string | undefined,
@@ -12,7 +15,9 @@ export function nextChat(
   return chats[(start + step + chats.length) % chats.length]?.contactId;
 }
 
-/** The chat that comes to the front when the active one is closed: its right neighbour, or its left one. */
+/**
+ * Returns the contact id of the chat that becomes active when one is closed: its right neighbour, else its left one.
+ */
 export function neighbourOf(chats: readonly AgentChat[], contactId: string): string | undefined {
   const index = chats.findIndex((chat) => chat.contactId === contactId);
   return (chats[index + 1] ?? chats[index - 1])?.contactId;

@@ -1,17 +1,20 @@
 import { isOpen, type AgentChat } from './agent-chat.js';
 import type { AgentIntent } from './agent-intent.js';
 
-/** What an agent is asked before something that can't be taken back. */
+/** The confirmation of an action that can't be undone. */
 export interface Question {
-  /** What is done when the agent confirms. */
+  /** The action that is confirmed. */
   readonly intent: AgentIntent;
   readonly heading: string;
   readonly text: string;
-  /** The button that confirms. */
+  /** The text of the button that confirms. */
   readonly action: string;
 }
 
-/** What has to be confirmed before this is done; undefined for nothing. A key never ends a chat unasked. */
+/**
+ * Returns the question to ask before an action; undefined if it needs none. Ending a chat by keyboard always needs
+ * one.
+ */
 export function questionBefore(
   intent: AgentIntent,
   { chats, asksBeforeEnd }: { chats: readonly AgentChat[]; asksBeforeEnd: boolean },

@@ -1,9 +1,8 @@
 import { isOpen, type AgentChat } from './agent-chat.js';
 
 /**
- * Since when a customer has been waiting for an answer, in milliseconds since 1970: since the first message that no
- * agent has answered, so that asking again does not start anew. Undefined where nobody waits. Automatic messages are
- * no answer.
+ * Returns since when a customer has been waiting for an answer, in milliseconds since 1970: the time of the first
+ * message that no agent has answered. Automatic messages are no answer. Undefined if the customer is not waiting.
  */
 export function waitingSince(chat: AgentChat): number | undefined {
   if (!isOpen(chat) || chat.waiting.some(({ refusal }) => !refusal)) return undefined;

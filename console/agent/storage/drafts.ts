@@ -1,33 +1,33 @@
 import { wallTime } from '../../../client/wall-time.js';
 const root = 'connect-chat-agent-draft';
-/** Milliseconds after which a draft is let go: nobody finishes it any more. */
+/** Milliseconds after which an abandoned draft is deleted. */
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 
-/** Unsent text of each chat: kept over reloads, and shared live by all windows of one browser. */
+/** The unsent text of each chat. It survives reloads, and all windows of a browser share it live. */
 export interface Drafts {
-  /** By contact id; replaced at each change. */
+  /** Texts by contact id; a new object at each change. */
   readonly all: Readonly<Record<string, string>>;
   /** Empty text removes the draft. */
   write(contactId: string, text: string): void;
-  /** Forgets all drafts, in every window. */
+  /** Deletes all drafts, in every window. */
   clear(): void;
-  /** Hears no other window any more; what is kept stays. */
+  /** Stops listening to other windows; drafts stay stored. */
   destroy(): void;
 }
 
 export interface DraftsOptions {
-  /** Shared by the windows of a browser; one that throws or is full keeps nothing. */
+  /** The storage that the windows of a browser share. Where it is full or denied, drafts live as long as the page. */
   storage: Storage;
   agentId: string;
   /** Another window changed a draft. */
   onChange: () => void;
-  /** Tells of what other windows store. */
+  /** Where `storage` events of other windows are fired. */
   target?: EventTarget;
-  /** Milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   now?: () => number;
 }
 
-/** Opens an agent's drafts; those that another agent left in this browser are removed. */
+/** Opens an agent's drafts, and deletes those that another agent left in this browser. */
 export function createDrafts(options: DraftsOptions): Drafts {
   const { storage, agentId, onChange, target = window, now = wallTime } = options;
   const mine = `${root}:${agentId}:`;
@@ -40,7 +40,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
   };
   const handleStorage = (event: Event): void => {
     const { key, newValue } = event as StorageEvent;
-    // Without a key everything was removed.
+    // A null key means that the storage was cleared.
     if (key === null) all = {};
     else if (key.startsWith(mine)) change(key.slice(mine.length), parse(newValue)?.text ?? '');
     else return;
@@ -87,7 +87,7 @@ function store(storage: Storage, key: string, value: string): void {
     if (value) storage.setItem(key, value);
     else storage.removeItem(key);
   } catch {
-    // Full: the draft lives as long as this page.
+    // The storage is full: the draft lives as long as this page.
   }
 }
 

@@ -1,6 +1,6 @@
-/** What one agent has chosen in this browser. It outlives the tab and the sign-out. */
+/** An agent's preferences in this browser. They survive the tab and a sign-out. */
 export interface Preferences {
-  /** Whether ending a chat is asked about first. */
+  /** Whether to ask before a chat is ended. */
   readonly asksBeforeEnd: boolean;
   setAsksBeforeEnd(isAsked: boolean): void;
 }
@@ -11,7 +11,7 @@ export interface PreferencesOptions {
   agentId: string;
 }
 
-/** Kept for as long as the page lives where the browser denies storage. */
+/** Opens an agent's preferences. Where the browser denies storage, changes live as long as the page. */
 export function createPreferences({ storage, agentId }: PreferencesOptions): Preferences {
   const key = `connect-chat-agent-preferences:${agentId}:ends-at-once`;
   let asksBeforeEnd = read(storage, key) === null;
@@ -26,7 +26,7 @@ export function createPreferences({ storage, agentId }: PreferencesOptions): Pre
         if (isAsked) storage.removeItem(key);
         else storage.setItem(key, '1');
       } catch {
-        // Denied: it counts until the page is left.
+        // Storage is denied: the preference holds until the page is closed.
       }
     },
   };

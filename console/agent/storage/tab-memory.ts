@@ -1,18 +1,18 @@
 const root = 'connect-chat-agent';
 
-/** Small things that outlive a reload of this tab: messages that are not stored yet, the chosen status. */
+/** Values that survive a reload of this tab, such as unsent messages and the agent's status. */
 export interface TabMemory {
-  /** What was written under this name; undefined if nothing was, or it can't be read. */
+  /** Returns the value of a name; undefined if there is none, or it can't be read. */
   read(name: string): unknown;
-  /** Undefined removes it. */
+  /** Writes a value; undefined removes it. */
   write(name: string, value: unknown): void;
-  /** Forgets everything. */
+  /** Removes all values. */
   clear(): void;
 }
 
 /**
- * Keeps things for one agent in this tab's session storage; what another agent left there is removed. Where storage is
- * denied (a browser's setting) or full, things are kept for as long as the page lives.
+ * Stores one agent's values in this tab's session storage, and deletes those that another agent left there. Where the
+ * browser denies storage, or it is full, values live as long as the page.
  */
 export function createTabMemory({ storage, agentId }: { storage: Storage; agentId: string }): TabMemory {
   const mine = `${root}:${agentId}:`;
@@ -36,10 +36,12 @@ export function createTabMemory({ storage, agentId }: { storage: Storage; agentI
   };
 }
 
-/** This tab's session storage, or one that keeps nothing where a browser denies it. */
+/** Returns this tab's session storage, or one that stores nothing where the browser denies it. */
 export const openTabStorage = (): Storage => openStorage(() => window.sessionStorage);
 
-/** The storage that all windows of this browser share, or one that keeps nothing where a browser denies it. */
+/**
+ * Returns the storage that all windows of this browser share, or one that stores nothing where the browser denies it.
+ */
 export const openSharedStorage = (): Storage => openStorage(() => window.localStorage);
 
 function openStorage(open: () => Storage): Storage {
@@ -71,7 +73,7 @@ function writeText(storage: Storage, key: string, text: string | undefined): voi
     if (text === undefined) storage.removeItem(key);
     else storage.setItem(key, text);
   } catch {
-    // Full: what matters is still kept in memory.
+    // The storage is full: the value lives in memory.
   }
 }
 

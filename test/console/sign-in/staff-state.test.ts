@@ -11,7 +11,7 @@ import {
 
 const maria = { agentId: 'a1', username: 'maria', displayName: 'Maria', role: 'agent' };
 
-/** Everything that can happen at a staff page. */
+/** Every change of the sign-in state. */
 const events: fc.Arbitrary<(state: StaffState) => StaffState> = fc.oneof(
   fc.boolean().map((isAllowed) => () => withIdentity(maria, isAllowed)),
   fc

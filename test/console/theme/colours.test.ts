@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { wcagContrast } from 'culori';
 import { colours, type ColourName } from '../../../console/theme/colours.js';
 
-/** Text stands on any of these. */
+/** Backgrounds of text. */
 const grounds: ColourName[] = [
   'ground',
   'surface',
@@ -15,7 +15,7 @@ const grounds: ColourName[] = [
   'otherBubble',
 ];
 const inks: ColourName[] = ['text', 'muted', 'accent', 'good', 'warn', 'bad', 'otherText'];
-/** Text that stands on one ground only. */
+/** Colours of text that appears on one background only. */
 const fillings: [ink: ColourName, ground: ColourName][] = [
   ['onAccent', 'accent'],
   ['onAccent', 'accentStrong'],
@@ -24,10 +24,10 @@ const fillings: [ink: ColourName, ground: ColourName][] = [
   ['onBad', 'bad'],
   ['onBad', 'badStrong'],
   ['ownText', 'ownBubble'],
-  // The button that leads to the newest message is the text's colour, its text the surface's.
+  // The button to the newest message swaps the colours of text and surface.
   ['surface', 'text'],
 ];
-/** What shows where a control is, or that it has the focus. */
+/** Colours that mark controls and the focus. */
 const controls: ColourName[] = ['edge', 'accent'];
 const controlGrounds: ColourName[] = ['ground', 'surface', 'raised', 'sunken'];
 const withoutContrast: ColourName[] = ['line', 'scrim', 'shadowNear', 'shadowFar'];

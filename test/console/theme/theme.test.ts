@@ -7,7 +7,7 @@ import '../../../widget/files/define.js';
 import '../../../widget/rich/define-interactive.js';
 import '../../../widget/rich/define-markdown.js';
 
-/** The elements of a conversation that the staff pages have in common with the widget. */
+/** The elements that the staff pages share with the widget. */
 const shared = ['transcript', 'composer', 'attachment', 'uploads', 'emoji-picker', 'interactive', 'markdown'];
 
 describe('the theme of the staff pages', () => {

@@ -1,4 +1,4 @@
-/** A widget as REST gives it, for tests of the admin pages: every member present; name what a test is about. */
+/** A complete widget for tests of the admin pages. Pass the members that a test is about. */
 import { checkWidget } from '../../../shared/widget-input.js';
 import type { Widget } from '../../../shared/widget-config.js';
 

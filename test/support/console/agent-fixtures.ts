@@ -1,6 +1,6 @@
 /**
- * Contacts, chats and items for tests of the agent console, with sound defaults: name what the test is about, leave
- * the rest. Numbers give ids (`contact(3)` is `contact-3`), so that assertions can say them.
+ * Contacts, chats and items for tests of the agent console. Pass the members that a test is about. Numbers become
+ * ids: `card(3)` is `contact-3`.
  */
 import type { AgentChat } from '../../../console/agent/state/agent-chat.js';
 import { createChat } from '../../../console/agent/state/agent-chat.js';
@@ -10,10 +10,10 @@ import { contentTypes } from '../../../shared/content-types.js';
 import type { ContactCard } from '../../../shared/contact-card.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 
-/** The moment at which the tests' clocks stand: 2026-03-02 10:00 UTC, in milliseconds since 1970. */
+/** The current time of the tests: 2026-03-02 10:00 UTC, in milliseconds since 1970. */
 export const someTime = Date.UTC(2026, 2, 2, 10);
 
-/** The agent's own participant in every chat. */
+/** The agent's participant id in every chat. */
 export const ownId = 'agent-participant';
 
 export function card(number: number, changes: Partial<ContactCard> & { name?: string } = {}): ContactCard {

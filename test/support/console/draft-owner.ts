@@ -1,4 +1,4 @@
-/** Stands for the editor around one of its elements: hands every change of the draft down again, as the editor does. */
+/** Replaces the editor around one of its elements: passes every change of the draft down. */
 import { withMember } from '../../../console/admin/widgets/state/widget-differences.js';
 import type { DraftEvent } from '../../../console/admin/widgets/fields/draft-event.js';
 import type { Widget } from '../../../shared/widget-config.js';
@@ -13,7 +13,7 @@ export function ownDraft<E extends HTMLElement & { draft: Widget; updateComplete
   return element;
 }
 
-/** Opens everything that is folded. */
+/** Opens all collapsed sections. */
 export function unfold(root: Element): void {
   for (const section of deepAll<HTMLDetailsElement>(root, 'details')) section.open = true;
 }

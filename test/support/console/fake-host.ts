@@ -1,6 +1,6 @@
 /**
- * Stands for a Lit element in tests of its controllers: counts the updates they request, and runs their hooks when told
- * to. Extend it with whatever else a controller calls on its host.
+ * A fake Lit element for tests of controllers: counts the updates they request, and runs their hooks when the test
+ * says so. Extend it with what else a controller calls on its host.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 

@@ -1,6 +1,6 @@
 /**
- * Stands for the service's REST side: answers each request as the test says, and remembers what was asked. Give an
- * answer by `METHOD path`; an Error is thrown, anything else returned; a function is called with the body.
+ * A fake REST API: responds as the test says, and records requests. Responses are keyed by `METHOD path`: an Error is
+ * thrown, a function is called with the body, any other value is returned.
  */
 import type { ServiceRequest } from '../../../console/request/service-request.js';
 

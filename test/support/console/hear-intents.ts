@@ -1,4 +1,4 @@
-/** Stands for the console around one of its elements: collects what the agent asks for, and does nothing about it. */
+/** Records the agent's intents that an element fires. */
 import { IntentEvent } from '../../../console/agent/elements/intent-event.js';
 import type { AgentIntent } from '../../../console/agent/state/agent-intent.js';
 

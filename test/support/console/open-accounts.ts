@@ -1,4 +1,4 @@
-/** The accounts page of three accounts, Ada's own among them, for the tests of its parts; give answers by `METHOD path`. */
+/** Opens the page of three accounts, Ada's own among them. Responses are keyed by `METHOD path`. */
 import { fixture, html } from '@open-wc/testing';
 import { AccountDialog } from '../../../console/admin/accounts/elements/account-dialog.js';
 import type { Account } from '../../../console/admin/accounts/state/account-form.js';
@@ -16,7 +16,7 @@ const elements = {
 for (const [name, element] of Object.entries(elements))
   if (!customElements.get(name)) customElements.define(name, element);
 
-/** Maria's account, or another one. */
+/** Creates Maria's account with changes. */
 export const account = (changes: Partial<Account>): Account => ({
   agentId: 'a2',
   username: 'maria',
@@ -52,14 +52,14 @@ export async function open(service = serve()): Promise<AccountList> {
 
 export async function openDialog(name: string, service = serve()): Promise<AccountList> {
   const list = await open(service);
-  // A click by a script moves no focus, as a person's does.
+  // Unlike a user's click, a script's click does not move the focus.
   control(list, name).focus();
   press(list, name);
   await settle();
   return list;
 }
 
-/** What was asked beyond the two lists that the page begins with. */
+/** The requests after the page was loaded. */
 export const askedOf = ({ asked }: FakeService) => asked.filter(({ method }) => method !== 'GET');
 export const dialogOf = (list: AccountList) => deepAll<HTMLDialogElement>(list, 'dialog')[0];
 export const isAsking = (list: AccountList) => dialogOf(list)?.open ?? false;
@@ -68,7 +68,10 @@ export const newsOf = (list: AccountList) => list.shadowRoot?.querySelector('[ro
 export const rowsOf = (list: AccountList) =>
   [...list.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr')].map((row) => row.innerText);
 
-/** What has the focus, by its name: an element in a failed assertion would hang the browser that prints it. */
+/**
+ * Returns the name of the focused element. An assertion on the element itself would hang the browser while it prints
+ * it.
+ */
 export function focusedName(): string {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

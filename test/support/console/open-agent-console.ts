@@ -1,6 +1,6 @@
 /**
- * Opens an agent's console with a service and a socket that the test plays. Frames are said by number: `contactFrame(3)`
- * is of `contact-3`. Extend with what else a console needs around it.
+ * Opens an agent console with a fake service and a fake socket. Frames are identified by number: `contactFrame(3)` is
+ * about `contact-3`. Extend it with what else a console needs.
  */
 import { fixture, html } from '@open-wc/testing';
 import { AgentSession } from '../../../console/agent/session/agent-session.js';
@@ -13,9 +13,9 @@ import { createFakeService } from './fake-service.js';
 import { deepAll, settle, textOf } from './press.js';
 import { createTestStorage } from './test-storage.js';
 
-/** Who is signed in. */
+/** The account that is signed in. */
 export const maria = { agentId: 'a1', username: 'maria', displayName: 'Maria', role: 'agent' };
-/** A frame about a contact. */
+/** Creates a frame about a contact. */
 export const about = (number: number, frame: object) => ({ contactId: `contact-${number}`, ...frame });
 
 export async function openConsole({
@@ -61,18 +61,18 @@ export async function openConsole({
     text: () => textOf(root()),
   };
 }
-/** A console whose agent is available, and looks at it. */
+/** Opens the desk of an agent who is available and looks at it. */
 export async function openDesk(options: Parameters<typeof openConsole>[0] = {}) {
   const opened = await openConsole(options);
   opened.environment.socket.open();
   const { agentId, username, displayName } = maria;
   await opened.hear({ type: 'welcome', agentId, username, displayName, status: 'AVAILABLE', contactIds: [] });
   const desk = deepAll<AgentDesk>(opened.root(), 'connect-chat-agent-desk')[0]!;
-  // Of several pages in one browser only one is in front.
+  // Only one of several pages in a browser has the focus.
   desk.isAttended = () => true;
   return { ...opened, desk };
 }
-/** A chat that is this agent's. */
+/** Creates the frame of a chat of this agent. */
 export const contactFrame = (number: number, change: object = {}) => ({
   type: 'contact',
   contact: card(number, change),
@@ -80,7 +80,7 @@ export const contactFrame = (number: number, change: object = {}) => ({
   lastSeq: 0,
   after: 0,
 });
-/** A chat that rings. */
+/** Creates the frame of an offer. */
 export const offerFrame = (number: number, change: object = {}) => ({
   type: 'offer',
   contact: card(number),

@@ -1,6 +1,6 @@
-/** What a person does, by the names that they see: finds in open shadow roots, as assistive technology does. */
+/** Finds and uses controls by their accessible names, across open shadow roots, as assistive technology does. */
 
-/** All elements that match, in this root and in every shadow root below it. */
+/** Returns all matches in this root and in every shadow root below it. */
 export function deepAll<E extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): E[] {
   const own = [...root.querySelectorAll<E>(selector)];
   const roots = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
@@ -8,7 +8,7 @@ export function deepAll<E extends Element = HTMLElement>(root: Element | ShadowR
   return [...own, ...roots.flatMap((shadow) => deepAll<E>(shadow, selector))];
 }
 
-/** All that is to be read, shadow roots included. */
+/** Returns all text, shadow roots included. */
 export const textOf = (root: Element | ShadowRoot): string =>
   deepAll(root, '*')
     .flatMap((element) => [...element.childNodes])
@@ -17,7 +17,7 @@ export const textOf = (root: Element | ShadowRoot): string =>
     .filter(Boolean)
     .join(' ');
 
-/** All that is to be read, in the order of the page, shadow roots included, with single spaces. */
+/** Returns all text in document order, shadow roots included, with single spaces. */
 export const readingOf = (root: Element | ShadowRoot): string =>
   textInOrder(root).replace(/\s+/g, ' ').trim();
 
@@ -28,7 +28,7 @@ function textInOrder(node: Node): string {
   return [...(shadow?.childNodes ?? []), ...node.childNodes].map(textInOrder).join('');
 }
 
-/** What a control is called: its label, or its text. */
+/** Returns the name of a control: its label, or its text. */
 export function nameOf(element: HTMLElement): string {
   const labels = 'labels' in element ? (element.labels as NodeListOf<HTMLLabelElement> | null) : null;
   const label = labels?.[0];
@@ -46,11 +46,11 @@ function labelText(label: HTMLLabelElement): string {
 
 const controls = 'button, input, textarea, select, a[href], summary';
 
-/** The controls of exactly this name, as they stand on the page. */
+/** Returns the visible controls with exactly this name. */
 export const named = <E extends HTMLElement = HTMLElement>(root: Element | ShadowRoot, name: string): E[] =>
   deepAll<E>(root, controls).filter((element) => nameOf(element) === name && isShown(element));
 
-/** The first control of exactly this name; fails where there is none. */
+/** Returns the first control with exactly this name; throws if there is none. */
 export function control<E extends HTMLElement = HTMLElement>(root: Element | ShadowRoot, name: string): E {
   const [found] = named<E>(root, name);
   if (!found)
@@ -62,7 +62,7 @@ export function control<E extends HTMLElement = HTMLElement>(root: Element | Sha
 
 export const press = (root: Element | ShadowRoot, name: string): void => control(root, name).click();
 
-/** Puts text into a box, as typing does. */
+/** Enters text into a field, as typing does. */
 export function type(root: Element | ShadowRoot, name: string, text: string): void {
   const box = control<HTMLInputElement | HTMLTextAreaElement>(root, name);
   box.focus();
@@ -70,11 +70,11 @@ export function type(root: Element | ShadowRoot, name: string, text: string): vo
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** Lets promises and renderings that are under way finish. */
+/** Waits until pending promises and renderings are done. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Content of a folded `<details>` has boxes, but is not shown. */
+/** Elements in a closed `<details>` have boxes, but are not visible. */
 const isShown = (element: HTMLElement): boolean =>
   element.getClientRects().length > 0 && element.checkVisibility();

@@ -1,4 +1,4 @@
-/** Stands for a tab's session storage, which all tests of one page would share. */
+/** A fake session storage, because all tests of a page would share the real one. */
 export function createTestStorage(): Storage {
   const values = new Map<string, string>();
   return {

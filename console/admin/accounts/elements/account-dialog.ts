@@ -11,8 +11,8 @@ import { renderAccountFields } from './render-account-form.js';
 import { renderFormDialog } from './render-form-dialog.js';
 
 /**
- * @summary The form of an account: a new one, or one that is there.
- * @event connect-chat-dismiss - Nothing was changed.
+ * @summary The form of a new or existing account.
+ * @event connect-chat-dismiss - The dialog was closed without a change.
  */
 export class AccountDialog extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
@@ -26,12 +26,12 @@ export class AccountDialog extends LitElement {
   };
 
   declare request: ServiceRequest;
-  /** The account to change; left out for a new one. */
+  /** The account to change; undefined for a new one. */
   declare account: Account | undefined;
-  /** Whether it is one's own: its role stays. */
+  /** Whether it is the user's own account, whose role can't be changed. */
   declare isOwn: boolean;
   declare queues: readonly QueueChoice[];
-  /** Told what the service made of it. */
+  /** Called with the account as the service returned it. */
   declare onDone: (account: Account) => void;
   declare protected values: AccountForm;
   private readonly form = new FormSubmission<keyof AccountForm>(this, { fieldOf: toField });
@@ -56,7 +56,7 @@ export class AccountDialog extends LitElement {
   private async save(): Promise<void> {
     const { account } = this;
     const body = toBody(this.values, account);
-    // Saving what is as it was leaves nothing to ask the service.
+    // Nothing was changed, so there is nothing to save.
     if (Object.keys(body).length === 0) return this.dismiss();
     const path = account ? `/api/agents/${encodeURIComponent(account.agentId)}` : '/api/agents';
     this.onDone((await this.request(account ? 'PATCH' : 'POST', path, body)) as Account);

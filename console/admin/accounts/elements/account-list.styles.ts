@@ -21,7 +21,7 @@ export const accountListStyles = css`
     vertical-align: middle;
   }
 
-  /* What people have chosen themselves may be one long word. */
+  /* Names may be one long word. */
   tbody th,
   .queue-names {
     overflow-wrap: anywhere;

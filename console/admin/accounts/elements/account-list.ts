@@ -11,15 +11,13 @@ import { accountListStyles } from './account-list.styles.js';
 import { renderAccountTable } from './render-account-table.js';
 import { renderDisableDialog } from './render-disable-dialog.js';
 
-/**
- * @summary Staff accounts: added, changed, given a new password, disabled.
- */
+/** @summary The page of staff accounts: add, edit, reset a password, disable and enable. */
 export class AccountList extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, accountListStyles];
   static override properties = { request: { attribute: false }, ownId: {} };
 
   declare request: ServiceRequest;
-  /** The account that is signed in. */
+  /** The id of the user's own account. */
   declare ownId: string;
   private readonly model = new LoadedModel(this, {
     keys: () => [this.request],
@@ -39,7 +37,7 @@ export class AccountList extends LitElement {
   private readonly dismiss = (): void => this.accounts.dismiss();
 
   private retry(): void {
-    // The button that was pressed goes away; without this the focus would be lost with it.
+    // The pressed button disappears, and the focus would be lost with it.
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
     void this.accounts.load();
   }

@@ -10,8 +10,8 @@ import { isPasswordGood, passwordRule, toField, type Account } from '../state/ac
 import { renderFormDialog } from './render-form-dialog.js';
 
 /**
- * @summary Gives an account a new password.
- * @event connect-chat-dismiss - The password stays.
+ * @summary Resets the password of an account.
+ * @event connect-chat-dismiss - The dialog was closed without a change.
  */
 export class PasswordDialog extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
@@ -24,7 +24,7 @@ export class PasswordDialog extends LitElement {
 
   declare request: ServiceRequest;
   declare account: Account;
-  /** Told what the service made of it. */
+  /** Called with the account as the service returned it. */
   declare onDone: (account: Account) => void;
   declare protected password: string;
   private readonly form = new FormSubmission<'password'>(this, {

@@ -12,13 +12,13 @@ import {
   type Role,
 } from '../state/account-form.js';
 
-/** The fields of an account, and what is wrong with them. */
+/** The values and errors of an account's fields, and their handler. */
 export interface AccountFields {
   form: AccountForm;
   errors: FormState<keyof AccountForm>['errors'];
-  /** Whether the account is there already: its password has a dialog of its own. */
+  /** Whether the account exists: its password is reset in another dialog. */
   isKnown: boolean;
-  /** Whether it is one's own: its role stays. */
+  /** Whether it is the user's own account, whose role can't be changed. */
   isOwn: boolean;
   queues: readonly QueueChoice[];
   onInput: (change: Partial<AccountForm>) => void;

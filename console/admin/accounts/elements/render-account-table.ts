@@ -3,17 +3,17 @@ import type { QueueChoice } from '../../state/flow-and-queue.js';
 import { roleNames, type Account } from '../state/account-form.js';
 import type { AccountQuestion } from '../state/accounts-state.js';
 
-/** The table of accounts, and what its buttons do. */
+/** The accounts of the table, and the handlers of its buttons. */
 export interface AccountTable {
   accounts: readonly Account[];
   queues: readonly QueueChoice[];
-  /** The account that is signed in: it can't disable itself. */
+  /** The user's own account, which they can't disable. */
   ownId: string;
   onAsk: (question: AccountQuestion) => void;
   onEnable: (account: Account) => void;
 }
 
-/** Renders staff accounts with what can be done with each. */
+/** Renders the table of staff accounts with their actions. */
 export const renderAccountTable = (table: AccountTable): TemplateResult =>
   html`<div class="card">
     <table>
@@ -68,7 +68,7 @@ function renderActions(table: AccountTable, account: Account) {
   ${agentId === table.ownId ? nothing : renderSwitch(table, account)}`;
 }
 
-/** One button for both, so that the focus stays on it when it becomes the other. */
+/** One button enables and disables, so that the focus stays on it after the change. */
 function renderSwitch({ onAsk, onEnable }: AccountTable, account: Account) {
   const { displayName, disabled } = account;
   const name = disabled ? 'Enable' : 'Disable';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What is asked before an account is disabled. */
+/** The question before an account is disabled, and its handlers. */
 export interface DisableDialog {
-  /** Whose account it is. */
+  /** The name of the account. */
   displayName: string;
   /** Why the service refused it, in a sentence. */
   refusal: string;

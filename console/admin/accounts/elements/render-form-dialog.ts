@@ -4,7 +4,7 @@ import type { FormState } from '../../../forms/form-state.js';
 /** A form in a dialog. */
 export interface FormDialog {
   heading: string;
-  /** The button that sends it. */
+  /** The text of the submit button. */
   action: string;
   state: Pick<FormState<string>, 'problem' | 'isBusy'>;
   content: unknown;

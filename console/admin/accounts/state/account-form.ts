@@ -3,10 +3,10 @@ import { pictureAddressPattern } from '../../../../shared/picture-address.js';
 import type { FieldErrors } from '../../../forms/form-state.js';
 import type { ServiceRefusal } from '../../../request/service-request.js';
 
-/** The rights of an account. */
+/** The role of an account, which defines its rights. */
 export type Role = 'admin' | 'supervisor' | 'agent';
 
-/** An account, as REST shows it. */
+/** An account, as the REST API returns it. */
 export interface Account {
   agentId: string;
   username: string;
@@ -18,7 +18,7 @@ export interface Account {
   disabled: boolean;
 }
 
-/** An account as it is typed; an empty password is none. */
+/** An account, as typed. An empty password means that none was entered. */
 export interface AccountForm {
   username: string;
   displayName: string;
@@ -29,10 +29,10 @@ export interface AccountForm {
   pictureUrl: string;
 }
 
-/** Most chats at once that an account takes. */
+/** The maximum number of chats at once. */
 const mostChats = 50;
 
-/** The rule of how many chats at once, in a sentence. */
+/** What the number of chats at once may be, in a sentence. */
 export const chatsRule = `A number from 1 to ${mostChats}.`;
 
 /** What a picture's address may be, in a sentence. */
@@ -45,7 +45,7 @@ export const roleNames: Record<Role, string> = {
   agent: 'Agent',
 };
 
-/** The form of an account that is there, or of a new one. */
+/** Returns the form of an existing account, or of a new one. */
 export const toForm = (account?: Account): AccountForm => ({
   username: account?.username ?? '',
   displayName: account?.displayName ?? '',
@@ -56,12 +56,12 @@ export const toForm = (account?: Account): AccountForm => ({
   pictureUrl: account?.pictureUrl ?? '',
 });
 
-/** The rule of a password, in a sentence. */
+/** What a password may be, in a sentence. */
 export const passwordRule = `${limits.passwordCharacters} characters or more. A short passphrase works well.`;
 
 export const isPasswordGood = (password: string): boolean => password.length >= limits.passwordCharacters;
 
-/** What can be said before asking the service. */
+/** Returns the errors that can be found without the service. */
 export function checkForm(form: AccountForm, isNew: boolean): FieldErrors<keyof AccountForm> {
   const maxChats = Number(form.maxChats);
   const takesChats = Number.isInteger(maxChats) && maxChats >= 1 && maxChats <= mostChats;
@@ -74,7 +74,7 @@ export function checkForm(form: AccountForm, isNew: boolean): FieldErrors<keyof 
   };
 }
 
-/** What creates the account, or changes it: of one that is there only what is other than before. */
+/** Returns the body of the request: the whole account to create it, or only the changed members to update it. */
 export function toBody(form: AccountForm, account?: Account): Record<string, unknown> {
   const whole: Record<string, unknown> = {
     username: form.username.trim(),
@@ -90,13 +90,13 @@ export function toBody(form: AccountForm, account?: Account): Record<string, unk
   return Object.fromEntries(Object.entries(whole).filter(isOther));
 }
 
-/** Queues are a set: unticking one and ticking it again only changes their order. */
+/** Queues are a set: unticking and ticking one again changes their order only. */
 function isSame(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((each) => other.includes(each));
 }
 
-/** The field that a refusal is about, if it is one of the form's. */
+/** Returns the form's field that a refusal concerns, if any. */
 export function toField({
   code,
   pointer = '',

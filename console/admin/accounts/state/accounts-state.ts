@@ -5,21 +5,21 @@ import type { Account } from './account-form.js';
 export type AccountQuestion =
   { kind: 'edit'; account?: Account } | { kind: 'password' | 'disable'; account: Account };
 
-/** What the page of staff accounts shows. */
+/** The state of the page of staff accounts. */
 export interface AccountsState {
-  /** Undefined until they are read. */
+  /** Undefined until the service has responded. */
   readonly list: readonly Account[] | undefined;
   readonly queues: readonly QueueChoice[];
   readonly question: AccountQuestion | undefined;
   /** What was done last, in a sentence. */
   readonly news: string;
-  /** What went wrong on the page, and in the dialog that is open; in a sentence each. */
+  /** `problem` is shown on the page, `refusal` in the open dialog; each is a sentence. */
   readonly problem: string;
   readonly refusal: string;
   readonly isBusy: boolean;
 }
 
-/** What is known before the service has answered. */
+/** The state before the service has responded. */
 export const initialAccounts: AccountsState = {
   list: undefined,
   queues: [],
@@ -30,7 +30,7 @@ export const initialAccounts: AccountsState = {
   isBusy: false,
 };
 
-/** A dialog opens: what was said before is over. */
+/** Returns the state with a dialog open, and earlier messages cleared. */
 export const withQuestion = (state: AccountsState, question: AccountQuestion): AccountsState => ({
   ...state,
   question,
@@ -39,7 +39,7 @@ export const withQuestion = (state: AccountsState, question: AccountQuestion): A
   refusal: '',
 });
 
-/** What the service made of an account. */
+/** A change of an account that the service has made. */
 export interface AccountChange {
   account: Account;
   /** What was done, after the name of the account: "was added". */
@@ -49,8 +49,8 @@ export interface AccountChange {
 }
 
 /**
- * An account as it is after a change, in its place or as the last one. The dialog that asked closes; its answer may come
- * after it was closed by Escape, and another dialog that is open by then stays.
+ * Returns the state with a changed or new account. It closes the dialog that caused the change, but not another one
+ * that was opened before the service responded.
  */
 export function withAccount(state: AccountsState, { account, done, question }: AccountChange): AccountsState {
   const list = state.list ?? [];
@@ -66,7 +66,7 @@ export function withAccount(state: AccountsState, { account, done, question }: A
   };
 }
 
-/** A refusal shows in the dialog that asked, or on the page if that is closed. */
+/** Returns the state with a refusal: in the dialog that caused it, or on the page if that dialog is closed. */
 export const withRefusal = (
   state: AccountsState,
   message: string,

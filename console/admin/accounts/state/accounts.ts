@@ -12,7 +12,7 @@ import {
   type AccountsState,
 } from './accounts-state.js';
 
-/** The accounts of staff: reads and changes them at the service. */
+/** The staff accounts: loads and changes them. */
 export class Accounts extends Model<AccountsState> {
   private readonly request: ServiceRequest;
 
@@ -21,7 +21,7 @@ export class Accounts extends Model<AccountsState> {
     this.request = request;
   }
 
-  /** Reads the accounts, and the queues that they can serve. */
+  /** Loads the accounts and the queues. */
   async load(): Promise<void> {
     this.change((state) => ({ ...state, problem: '' }));
     try {
@@ -45,7 +45,7 @@ export class Accounts extends Model<AccountsState> {
     this.change((state) => ({ ...state, question: undefined }));
   }
 
-  /** Takes an account as the service gives it after a change. */
+  /** Stores an account that the service returned after a change. */
   take(changed: AccountChange): void {
     this.change((state) => withAccount(state, changed));
   }

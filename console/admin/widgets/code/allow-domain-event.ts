@@ -1,4 +1,4 @@
-/** A website that was refused should be among the widget's own. */
+/** Fired when the user allows a blocked website. */
 export class AllowDomainEvent extends Event {
   static readonly eventName = 'connect-chat-allow-domain';
   readonly origin: string;

@@ -2,12 +2,10 @@ import { LitElement, css, html } from 'lit';
 import { controls } from '../../../theme/controls.styles.js';
 import { copyText } from './copy-text.js';
 
-/** Milliseconds for which the button says that the text was copied. */
+/** Milliseconds for which the button confirms the copy. */
 const saidFor = 2_000;
 
-/**
- * @summary Text to be copied as a whole: code, a key. It scrolls inside its box.
- */
+/** @summary A block of text to copy, such as code or a key. It scrolls inside its box. */
 export class CodeBlock extends LitElement {
   static override styles = [
     controls,
@@ -50,7 +48,7 @@ export class CodeBlock extends LitElement {
   };
 
   declare text: string;
-  /** What the text is, such as "the tag"; also the name of the scrollable box. */
+  /** What the text is, such as "the tag"; also the accessible name of the box. */
   declare label: string;
   declare protected outcome: '' | 'Copied' | 'Press Ctrl+C';
   private timer: ReturnType<typeof setTimeout> | undefined;

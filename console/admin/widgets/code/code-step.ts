@@ -9,9 +9,7 @@ import { tryAddress } from '../../state/try-address.js';
 import { codeStepStyles } from './code-step.styles.js';
 import { tokenSamples } from './token-samples.js';
 
-/**
- * @summary Step 3: the summary, the code to copy, the keys, and the installation check.
- */
+/** @summary Step 3: a summary, the code to copy, the security keys, and the installation check. */
 export class CodeStep extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, codeStepStyles];
   static override properties = {
@@ -26,7 +24,7 @@ export class CodeStep extends LitElement {
 
   declare request: ServiceRequest;
   declare widgetId: string;
-  /** The widget as it is saved. */
+  /** The saved widget. */
   declare widget: Widget;
   declare protected snippet: string;
   declare protected tag: string;
@@ -180,5 +178,5 @@ export class CodeStep extends LitElement {
   }
 }
 
-/** The origin that a tag's script comes from. */
+/** Returns the origin of a tag's script. */
 const serviceOf = (tag: string): string | undefined => /src="(https?:\/\/[^/"]+)/.exec(tag)?.[1];

@@ -1,4 +1,4 @@
-/** Puts text onto the clipboard; resolves to whether that went well (it does not on pages without https). */
+/** Copies text to the clipboard. Resolves to whether that succeeded. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,7 +8,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** For pages that are no secure context, where there is no asynchronous clipboard. */
+/** Copies a selection, for pages without https, which have no asynchronous clipboard. */
 function copyOldFashioned(text: string): boolean {
   const box = document.createElement('textarea');
   box.value = text;

@@ -10,12 +10,12 @@ import { timeAgo } from '../../../time/time-ago.js';
 import type { WidgetActivity } from '../state/widget-activity.js';
 import { AllowDomainEvent } from './allow-domain-event.js';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two requests. */
 const lookedEvery = 2_000;
 
 /**
- * @summary Where the widget was seen, and what was blocked and why, with one click to allow a website.
- * @event connect-chat-allow-domain - A refused website should be allowed.
+ * @summary Lists where the widget was loaded, and what was blocked and why. A blocked website can be allowed.
+ * @event connect-chat-allow-domain - The user allows a blocked website.
  */
 export class InstallCheck extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
@@ -33,7 +33,7 @@ export class InstallCheck extends LitElement {
   declare widgetId: string;
   /** The widget's websites. */
   declare domains: readonly string[];
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
   declare protected activity: WidgetActivity | undefined;
   declare protected problem: string;

@@ -1,12 +1,12 @@
-/** A token found in a pasted text, or why there is none, for people. */
+/** The token found in a pasted text, or why there is none. */
 export type PastedToken = { ok: true; token: string } | { ok: false; problem: string };
 
-/** Members under which web servers answer a token; the samples on this page answer `data`. */
+/** The members of a JSON response that may hold the token. The samples on this page use `data`. */
 const members = ['data', 'token'] as const;
 
 /**
- * Finds the token in what an administrator pastes: the token itself, a `Bearer` header, or the whole JSON answer of a
- * token endpoint.
+ * Finds the token in a pasted text: the token itself, a `Bearer` header, or the whole JSON response of a token
+ * endpoint.
  */
 export function readPastedToken(text: string): PastedToken {
   const pasted = text.trim();

@@ -6,20 +6,18 @@ import { asRefusal, type ServiceRequest } from '../../../request/service-request
 import { adminStyles } from '../../theme/admin.styles.js';
 import { timeAgo } from '../../../time/time-ago.js';
 
-/** A key as REST lists it: never the key itself. */
+/** A key, as the REST API lists it: without the key itself. */
 export interface KeyEntry {
   keyId: string;
   createdAt: string;
   lastUsedAt: string | null;
 }
 
-/** A key that was used within so many milliseconds is in use. */
+/** A key that was used within this many milliseconds counts as in use. */
 const inUseFor = 24 * 60 * 60_000;
 const atOnce = 2;
 
-/**
- * @summary The keys that sign a widget's tokens: created, shown once, rotated, deleted.
- */
+/** @summary The keys that sign a widget's tokens: created, shown once, rotated and deleted. */
 export class SecurityKeys extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
   static override properties = {
@@ -35,10 +33,10 @@ export class SecurityKeys extends LitElement {
 
   declare request: ServiceRequest;
   declare widgetId: string;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
   declare protected keys: KeyEntry[] | undefined;
-  /** The key that was created just now: it is never shown again. */
+  /** The key that was just created. It can't be shown again. */
   declare protected created: { keyId: string; key: string } | undefined;
   declare protected deleting: KeyEntry | undefined;
   declare protected problem: string;

@@ -7,7 +7,7 @@ import { renderCode } from './render-code.js';
 import { readPastedToken } from './read-pasted-token.js';
 import { tokenTimes } from './token-times.js';
 
-/** What the service says of a token. */
+/** The service's check of a token. */
 interface TokenCheckAnswer {
   isGood: boolean;
   header: Record<string, unknown> | null;
@@ -17,9 +17,7 @@ interface TokenCheckAnswer {
   checkedAt: string;
 }
 
-/**
- * @summary Tests a pasted token, and says exactly what is wrong with it.
- */
+/** @summary Tests a pasted token, and lists what is wrong with it. */
 export class TokenCheck extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
   static override properties = {

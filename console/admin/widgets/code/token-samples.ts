@@ -1,14 +1,14 @@
-/** A token endpoint in one programming language. */
+/** A sample token endpoint in one programming language. */
 export interface TokenSample {
   language: string;
-  /** The library that signs, and how it is installed. */
+  /** The command that installs the library that signs, or its name. */
   needs: string;
   code: (widgetId: string) => string;
 }
 
 /**
- * The token endpoint in the languages of most web servers. Each reads the key from the environment, as it is, and makes
- * a token of ten minutes (`exp` = `iat` + 600), by HS256.
+ * Sample token endpoints in common languages of web servers. Each reads the key from the environment, uses it
+ * unchanged, and signs a token of ten minutes (`exp` = `iat` + 600) with HS256.
  */
 export const tokenSamples: readonly TokenSample[] = [
   {

@@ -8,7 +8,8 @@ import { sectionStyles } from '../fields/section.styles.js';
 import type { Conflict } from './editor-state.js';
 
 /**
- * @summary Somebody else saved the widget while it was edited here: what they changed, and what becomes of one's own changes.
+ * @summary Shown when someone else saved the widget in the meantime: lists their changes, and asks what to do with
+ *   the user's own.
  * @event connect-chat-editor-action - A button was pressed.
  */
 export class ConflictDialog extends LitElement {

@@ -1,4 +1,4 @@
-/** What an editor can be asked to do, besides changing a member of its draft. */
+/** The actions of the editor, besides changing a member of its draft. */
 export type EditorAction =
   | 'back'
   | 'next'
@@ -9,7 +9,7 @@ export type EditorAction =
   | 'review-conflict'
   | 'keep-mine';
 
-/** Somebody pressed a button of the editor's bar or dialog. */
+/** Fired by the buttons of the save bar and of the conflict dialog. */
 export class EditorActionEvent extends Event {
   static readonly eventName = 'connect-chat-editor-action';
   readonly action: EditorAction;

@@ -5,24 +5,24 @@ import type { Saved } from '../state/widget-draft.js';
 
 export type Conflict = Extract<Saved, { kind: 'conflict' }>;
 
-/** What a widget's pages show: a snapshot that is replaced at each change. */
+/** The state of the widget editor: an immutable snapshot, replaced at each change. */
 export interface EditorState {
-  /** Undefined until the widget is read. */
+  /** Undefined until the widget is loaded. */
   readonly draft: DraftState | undefined;
   readonly flows: readonly FlowChoice[];
   readonly queues: readonly QueueChoice[];
-  /** Somebody else saved meanwhile: it is asked what becomes of one's own changes. */
+  /** Set when someone else saved the widget in the meantime, until the user decides what to do. */
   readonly conflict: Conflict | undefined;
-  /** Why the last attempt to save or to read did not work, in a sentence. */
+  /** Why the widget could not be saved or loaded, in a sentence. */
   readonly failure: string;
-  /** What was done last, in a sentence; empty after the next change. */
+  /** What was done last, in a sentence; cleared by the next change. */
   readonly news: string;
   readonly isBusy: boolean;
-  /** Whether saving was tried while a member was wrong: until then a problem is told beside its field only. */
+  /** Whether the user tried to save an invalid draft. Until then problems are shown beside their fields only. */
   readonly wasInvalid: boolean;
 }
 
-/** What is known before the service has answered. */
+/** The state before the service has responded. */
 export const initialEditor: EditorState = {
   draft: undefined,
   flows: [],
@@ -34,23 +34,23 @@ export const initialEditor: EditorState = {
   wasInvalid: false,
 };
 
-/** Whether something typed is not saved yet. */
+/** Whether the draft has unsaved changes. */
 export const isDirty = ({ draft }: EditorState): boolean => draft !== undefined && countUnsaved(draft) > 0;
 
-/** The member that keeps the draft from being saved, once that was tried; gone as soon as it is right. */
+/** Returns the first problem of the draft once the user has tried to save it, until the draft is valid. */
 export function blockerOf({ draft, wasInvalid }: EditorState): MemberProblem | undefined {
   const [first] = draft?.problems ?? [];
   return wasInvalid && first ? memberProblem(...first) : undefined;
 }
 
-/** The draft is another one. */
+/** Returns the state with another draft. */
 export const withDraft = (state: EditorState, draft: DraftState): EditorState => ({
   ...state,
   draft,
   wasInvalid: state.wasInvalid && draft.problems.size > 0,
 });
 
-/** The draft is on its way to the service. */
+/** Returns the state while the draft is being saved. */
 export const saving = (state: EditorState): EditorState => ({
   ...state,
   isBusy: true,
@@ -58,7 +58,7 @@ export const saving = (state: EditorState): EditorState => ({
   news: '',
 });
 
-/** What came of an attempt to save. */
+/** Returns the state after an attempt to save. */
 export const afterSaving = (state: EditorState, outcome: Saved): EditorState => ({
   ...state,
   isBusy: false,
@@ -68,7 +68,7 @@ export const afterSaving = (state: EditorState, outcome: Saved): EditorState => 
   news: outcome.kind === 'saved' ? 'Saved. Open pages update within 2 seconds.' : '',
 });
 
-/** What was not saved is dropped. */
+/** Returns the state after unsaved changes were discarded. */
 export const discarded = (state: EditorState): EditorState => ({
   ...state,
   conflict: undefined,

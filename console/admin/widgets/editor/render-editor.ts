@@ -10,13 +10,13 @@ import { blockerOf, type EditorState } from './editor-state.js';
 import { renderStep } from './render-step.js';
 import type { WidgetEditing } from './widget-editing.js';
 
-/** A widget's pages. */
+/** The input of the editor's template. */
 export interface EditorView {
   widgetId: string;
   step: WidgetStep;
   state: EditorState;
   editing: Pick<WidgetEditing, 'set' | 'allow' | 'restore'>;
-  /** Reaches the service. */
+  /** Sends requests to the service. */
   request: ServiceRequest;
   onAction: (event: EditorActionEvent) => void;
 }
@@ -28,14 +28,14 @@ const stepNames: Record<WidgetStep, string> = {
   history: 'History',
 };
 
-/** Renders what stands in place of the editor until the widget is read. */
+/** Renders the editor before the widget is loaded. */
 export const renderUnread = ({ failure }: EditorState): TemplateResult =>
   failure
     ? html`<p class="alert" role="alert">${failure}</p>
         <p><a href=${toHash({ view: 'widgets' })}>Back to widgets</a></p>`
     : html`<p class="muted" role="status">Loading…</p>`;
 
-/** Renders the step that one is at, below the way to the others and above the bar that saves. */
+/** Renders the navigation between the steps, the current step, and the save bar. */
 export const renderEditor = (view: EditorView, draft: DraftState): TemplateResult =>
   html`<div class="head">
       <div>

@@ -4,16 +4,16 @@ import type { WidgetStep } from '../../state/route.js';
 import { brandOfDraft, savedWidget, type DraftState } from '../state/draft-state.js';
 import type { EditorState } from './editor-state.js';
 
-/** One step of the editor. */
+/** The input of a step. */
 export interface StepView {
   widgetId: string;
   step: WidgetStep;
   state: EditorState;
-  /** Reaches the service. */
+  /** Sends requests to the service. */
   request: ServiceRequest;
 }
 
-/** Renders a step of the editor. The later ones are about the widget as it is saved. */
+/** Renders a step of the editor. The steps `code` and `history` show the saved widget. */
 export function renderStep(view: StepView, draft: DraftState): TemplateResult {
   switch (view.step) {
     case 'look':

@@ -1,8 +1,8 @@
 import { fieldId } from '../fields/field-id.js';
 
 /**
- * Brings the control of a member into sight and gives it the focus: opens whatever it is folded into. Takes the first
- * control that is marked as wrong where the member has none of its own. Returns whether there was one.
+ * Scrolls the control of a member into view, focuses it, and opens the disclosures around it. Without such a control
+ * it takes the first invalid one. Returns whether it found one.
  */
 export function revealField(root: ParentNode, pointer: string): boolean {
   const field = find(root, `[id="${fieldId(pointer)}"]`) ?? find(root, '[aria-invalid="true"]');
@@ -14,7 +14,7 @@ export function revealField(root: ParentNode, pointer: string): boolean {
   return true;
 }
 
-/** The first match in this root and, in the order of the page, in every open shadow root below it. */
+/** Finds the first match in this root and, in document order, in every open shadow root below it. */
 function find(root: ParentNode, selector: string): HTMLElement | null {
   const own = root.querySelector<HTMLElement>(selector);
   if (own) return own;
@@ -25,7 +25,7 @@ function find(root: ParentNode, selector: string): HTMLElement | null {
   return null;
 }
 
-/** The element above, out of a shadow root, too. */
+/** Returns the parent element, across shadow roots. */
 function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();

@@ -8,7 +8,8 @@ import type { MemberProblem } from '../state/member-problem.js';
 import { saveBarStyles } from './save-bar.styles.js';
 
 /**
- * @summary The bar at the foot of a widget's pages: always in sight, with what is unsaved, what went wrong, and the way on.
+ * @summary The bar at the bottom of the editor, always visible: unsaved changes, problems, and the buttons to save
+ *   and continue.
  * @event connect-chat-editor-action - A button was pressed.
  */
 export class SaveBar extends LitElement {
@@ -23,14 +24,14 @@ export class SaveBar extends LitElement {
   };
 
   declare step: WidgetStep;
-  /** How many changes are not saved. */
+  /** The number of unsaved changes. */
   declare unsaved: number;
   declare isBusy: boolean;
   /** What was done last, in a sentence. */
   declare news: string;
   /** What went wrong, in a sentence. */
   declare failure: string;
-  /** The member that keeps the draft from being saved. */
+  /** The problem that keeps the draft from being saved. */
   declare blocker: MemberProblem | undefined;
 
   constructor() {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Has the browser ask before a page with unsaved changes is left. */
+/** Makes the browser ask before a page with unsaved changes is left. */
 export class UnsavedGuard implements ReactiveController {
   readonly #hasUnsaved: () => boolean;
   readonly #guard = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -11,7 +11,7 @@ export class UnsavedGuard implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Only while there is something to lose: a listener that is always there keeps the page out of the browser's cache.
+    // Listens only while changes are unsaved, because a permanent listener disables the back/forward cache.
     this.hostDisconnected();
     if (this.#hasUnsaved()) addEventListener('beforeunload', this.#guard);
   }

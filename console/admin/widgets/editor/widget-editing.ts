@@ -13,7 +13,7 @@ import {
   type EditorState,
 } from './editor-state.js';
 
-/** The editing of one widget: the draft with what belongs to it, saving, and what came of it. */
+/** The model of the widget editor: the draft, saving, and its outcome. */
 export class WidgetEditing extends Model<EditorState> {
   private readonly request: ServiceRequest;
   private readonly widgetId: string;
@@ -25,7 +25,7 @@ export class WidgetEditing extends Model<EditorState> {
     this.widgetId = widgetId;
   }
 
-  /** Reads the widget, and what can be chosen for it. */
+  /** Loads the widget, and the flows and queues to choose from. */
   async load(): Promise<void> {
     try {
       const [draft, flows, queues] = (await Promise.all([
@@ -47,7 +47,7 @@ export class WidgetEditing extends Model<EditorState> {
     this.draft?.set(pointer, value);
   }
 
-  /** Saves the draft; resolves to whether it is saved. */
+  /** Saves the draft. Resolves to whether it was saved. */
   async save(): Promise<boolean> {
     if (!this.draft || this.snapshot.isBusy) return false;
     this.change(saving);
@@ -56,24 +56,24 @@ export class WidgetEditing extends Model<EditorState> {
     return outcome.kind === 'saved';
   }
 
-  /** Drops what is not saved. */
+  /** Discards unsaved changes. */
   discard(): void {
     this.change(discarded);
     this.draft?.discard();
   }
 
-  /** Goes back to the draft, which now holds what somebody else saved, too. */
+  /** Closes the conflict dialog. The draft contains the changes of both. */
   review(): void {
     this.change((state) => ({ ...state, conflict: undefined }));
   }
 
-  /** Saves one's own changes on top of what somebody else saved. */
+  /** Saves the user's changes on top of what someone else saved. */
   async keepMine(): Promise<boolean> {
     this.review();
     return this.save();
   }
 
-  /** Adds a website and saves it at once, unless other changes would be saved with it. */
+  /** Adds a website, and saves it unless the draft has other unsaved changes. */
   async allow(origin: string): Promise<void> {
     const { draft } = this;
     if (!draft) return;
@@ -83,7 +83,7 @@ export class WidgetEditing extends Model<EditorState> {
     else await this.save();
   }
 
-  /** Makes an earlier version the live one again. */
+  /** Restores an earlier version as the live one. */
   async restore({ widget }: WidgetVersion): Promise<void> {
     if (isDirty(this.snapshot))
       return this.fail('Save or discard your changes before restoring an earlier version.');

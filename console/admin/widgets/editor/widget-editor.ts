@@ -13,9 +13,7 @@ import { UnsavedGuard } from './unsaved-guard.js';
 import { WidgetEditing } from './widget-editing.js';
 import { widgetEditorStyles } from './widget-editor.styles.js';
 
-/**
- * @summary One widget's pages: three steps and the history, over one draft that is saved as a whole.
- */
+/** @summary The widget editor: three steps and the history, over one draft that is saved as a whole. */
 export class WidgetEditor extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, widgetEditorStyles];
   static override properties = { request: { attribute: false }, widgetId: {}, step: {} };
@@ -34,7 +32,7 @@ export class WidgetEditor extends LitElement {
     new UnsavedGuard(this, () => this.isDirty);
   }
 
-  /** Whether something typed is not saved yet. */
+  /** Whether the draft has unsaved changes. */
   get isDirty(): boolean {
     return this.hasUpdated && isDirty(this.editing.snapshot);
   }
@@ -47,7 +45,7 @@ export class WidgetEditor extends LitElement {
     if (changed.get('step') !== undefined) this.startStep();
   }
 
-  /** A step is read from its beginning. */
+  /** Scrolls to the top, and focuses the heading of the step. */
   private startStep(): void {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -75,17 +73,17 @@ export class WidgetEditor extends LitElement {
   private async save(next?: WidgetStep): Promise<void> {
     const isSaved = !this.isDirty || (await this.editing.save());
     if (isSaved && next) return this.go(next);
-    // A problem of another step is named in the bar, with the way to it.
+    // The save bar links to a problem of another step.
     if (blockerOf(this.editing.snapshot)?.step === this.step) await this.showProblem();
   }
 
-  /** Leads to the member that keeps the draft from being saved. */
+  /** Goes to the field that keeps the draft from being saved. */
   private async showProblem(): Promise<void> {
     const blocker = blockerOf(this.editing.snapshot);
     if (!blocker) return;
     if (blocker.step !== this.step) {
       this.go(blocker.step);
-      // The address changes first, then the step, then its elements render.
+      // The step follows the address, and its elements render after that.
       await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     }
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -1,7 +1,7 @@
-/** A member of the edited widget should have another value. */
+/** Requests another value for a member of the draft. */
 export class DraftEvent extends Event {
   static readonly eventName = 'connect-chat-draft';
-  /** RFC 6901. */
+  /** A JSON pointer (RFC 6901). */
   readonly pointer: string;
   readonly value: unknown;
 
@@ -12,7 +12,7 @@ export class DraftEvent extends Event {
   }
 }
 
-/** A function that asks an element's owner for another value of the member at a pointer. */
+/** Returns a function that fires {@link DraftEvent} from an element, by pointer and value. */
 export const draftSetter =
   (element: HTMLElement) =>
   (pointer: string) =>

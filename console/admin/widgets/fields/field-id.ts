@@ -1,2 +1,2 @@
-/** The `id` of the control that edits a member: `/theme/openIcon/color` becomes `theme-openIcon-color`. */
+/** Returns the `id` of the control of a member: `theme-openIcon-color` for `/theme/openIcon/color`. */
 export const fieldId = (pointer: string): string => pointer.slice(1).replace(/\//g, '-');

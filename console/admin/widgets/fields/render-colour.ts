@@ -4,17 +4,17 @@ import { live } from 'lit/directives/live.js';
 import { describedBy, renderLabelled, type Labelled } from '../../../forms/render-field.js';
 import { contrastRatio, isColour, nearestPassing } from '../state/contrast.js';
 
-/** A colour's hex field and picker, with its contrast to what is behind it. */
+/** A colour's text field and picker, and its contrast with its background. */
 export interface ColourField extends Labelled {
   value: string;
-  /** The colour behind it, and the contrast it needs; left out for grounds themselves. */
+  /** The background and the required contrast ratio; undefined for a background itself. */
   against?: { ground: string; ratio: number } | undefined;
-  /** The colour that applies while the value is empty. */
+  /** The colour that applies if the value is empty. */
   fallback?: string | undefined;
   onInput: (value: string) => void;
 }
 
-/** Renders a colour's hex field and its picker together, with advice where the contrast is too low. */
+/** Renders a colour's text field and its picker, with advice if the contrast is too low. */
 export const renderColour = (field: ColourField): TemplateResult => {
   const { name, label, value, error, fallback, onInput } = field;
   const handle = (event: Event) => onInput((event.target as HTMLInputElement).value);
@@ -57,7 +57,7 @@ function renderAdvice({ value, against, onInput }: ColourField): TemplateResult 
   const contrast = contrastRatio(value, ground);
   if (Number.isNaN(contrast) || contrast >= ratio) return nothing;
   const nearest = nearestPassing(value, ground, ratio);
-  // Cut, not rounded: 4.49 is not 4.5.
+  // Rounds down, so that 4.49 is not shown as 4.5.
   const shown = Math.floor(contrast * 10) / 10;
   return html`<p class="advice">
     <span>Hard to read: contrast ${shown} : 1, needs ${ratio} : 1.</span>
@@ -70,5 +70,5 @@ const renderUse = (colour: string, onInput: ColourField['onInput']): TemplateRes
     <span class="swatch" .style=${`background:${colour}`}></span>Use ${colour}
   </button>`;
 
-/** A picker takes `#rrggbb` only. */
+/** Returns the value for a picker, which accepts `#rrggbb` only. */
 const toPicker = (value: string): string => (isColour(value) ? formatHex(value)! : '#000000');

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { memberName, memberText } from '../state/member-names.js';
 import type { Difference } from '../state/widget-differences.js';
 
-/** Renders what changed, member by member: "Rating  Off → Stars". */
+/** Renders changes, member by member: "Rating  Off → Stars". */
 export const renderDifferences = (
   list: readonly Difference[],
   names = { before: 'Before', after: 'After' },

@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A part of a page that is folded until somebody opens it. */
+/** A collapsible section of a page. */
 export interface Section {
   heading: string;
-  /** The settings inside, in a few words: to be read while it is folded. */
+  /** A summary of the settings inside, readable while the section is collapsed. */
   summary: string;
-  /** Whether something inside keeps the widget from being saved. */
+  /** Whether a setting inside keeps the widget from being saved. */
   hasProblem?: boolean;
   content: unknown;
 }
 
-/** Renders a folded section; styles are in `section.styles.ts`. */
+/** Renders a collapsed section. Its styles are in `section.styles.ts`. */
 export const renderSection = ({ heading, summary, hasProblem, content }: Section): TemplateResult =>
   html`<details class="card section">
     <summary>

@@ -68,7 +68,7 @@ export const sectionStyles = css`
     padding: 4px 20px 20px;
   }
 
-  /* A fold inside a card. */
+  /* A disclosure inside a card. */
   .fold {
     border: 1px solid var(--line);
     border-radius: var(--radius-small);

@@ -7,8 +7,8 @@ import { differences } from '../state/widget-differences.js';
 import type { WidgetVersion } from '../state/widget-version.js';
 
 /**
- * @summary Every saved version of a widget: when, by whom, what changed, and the way back.
- * @event connect-chat-restore - An earlier version should be the live one again.
+ * @summary Every saved version of a widget: when, by whom and what was changed.
+ * @event connect-chat-restore - The user restores an earlier version.
  */
 export class HistoryStep extends LitElement {
   static override styles = [
@@ -46,7 +46,7 @@ export class HistoryStep extends LitElement {
     isBusy: { type: Boolean },
   };
 
-  /** The live one first. */
+  /** The versions, newest (live) first. */
   declare versions: readonly WidgetVersion[];
   /** Whether a version is being restored. */
   declare isBusy: boolean;

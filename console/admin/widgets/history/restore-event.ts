@@ -1,6 +1,6 @@
 import type { WidgetVersion } from '../state/widget-version.js';
 
-/** An earlier version of a widget should be the live one again. */
+/** Fired when the user restores an earlier version of a widget. */
 export class RestoreEvent extends Event {
   static readonly eventName = 'connect-chat-restore';
   readonly version: WidgetVersion;

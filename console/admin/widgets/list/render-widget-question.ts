@@ -15,7 +15,7 @@ const verbs: Record<WidgetQuestion['kind'], string> = {
   delete: 'Delete',
 };
 
-/** Renders the dialog of a new widget, of a copy, or of the end of one. */
+/** Renders the dialog that creates, duplicates or deletes a widget. */
 export function renderWidgetQuestion(
   question: WidgetQuestion,
   { isBusy, onRename, onSubmit, onDismiss }: WidgetQuestionOptions,

@@ -5,12 +5,12 @@ import { tryAddress } from '../../state/try-address.js';
 import type { WidgetQuestion, WidgetRow } from './widget-list-state.js';
 
 export interface WidgetRowOptions {
-  /** The time, in milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   now: number;
   onAsk: (kind: WidgetQuestion['kind'], row: WidgetRow) => void;
 }
 
-/** Renders a widget with its websites and its last chat, and what can be done with it. */
+/** Renders a widget with its websites, its last chat and its actions. */
 export const renderWidgetRow = (row: WidgetRow, options: WidgetRowOptions): TemplateResult =>
   html`<li class="card">
     <span class="mark" .style=${`background:${row.theme.openIcon.backgroundColor}`}></span>
@@ -69,7 +69,7 @@ const renderTry = ({ widgetId, name }: WidgetRow) =>
     >Try it</a
   >`;
 
-/** Websites that are named in the list; the others are counted. */
+/** The number of websites that are named; the others are counted. */
 const namedWebsites = 3;
 
 function websitesOf(domains: readonly string[]): string {

@@ -15,7 +15,7 @@ import {
   type WidgetRow,
 } from './widget-list-state.js';
 
-/** All widgets: reads, creates, copies and deletes them at the service. */
+/** All widgets: loads, creates, copies and deletes them. */
 export class WidgetCollection extends Model<WidgetListState> {
   private readonly request: ServiceRequest;
 
@@ -24,7 +24,7 @@ export class WidgetCollection extends Model<WidgetListState> {
     this.request = request;
   }
 
-  /** Reads the widgets, then when each was last used: the list need not wait for that. */
+  /** Loads the widgets, then their activity, for which the list does not wait. */
   async load(): Promise<void> {
     this.change((state) => ({ ...state, problem: '' }));
     try {
@@ -41,7 +41,7 @@ export class WidgetCollection extends Model<WidgetListState> {
     this.change((state) => withQuestion(state, kind, row));
   }
 
-  /** Takes the name as it is typed into the dialog. */
+  /** Stores the name that is typed into the dialog. */
   rename(name: string): void {
     this.change((state) => withAnswer(state, { name, error: '' }));
   }
@@ -51,7 +51,7 @@ export class WidgetCollection extends Model<WidgetListState> {
     this.change((state) => ({ ...state, question: undefined }));
   }
 
-  /** Does what the dialog asks; resolves to the id of a widget that was created. */
+  /** Submits the dialog. Resolves to the id of a widget that was created. */
   async answer(): Promise<string | undefined> {
     const { question, isBusy } = this.snapshot;
     if (!question || isBusy) return undefined;
@@ -81,7 +81,7 @@ export class WidgetCollection extends Model<WidgetListState> {
     this.change((state) => withoutWidget(state, row!));
   }
 
-  /** A list without the last chats is better than none: a refusal is not told. */
+  /** Loads a widget's activity. Refusals are ignored: the list is useful without it. */
   private async loadActivity(widgetId: string): Promise<void> {
     const path = `/api/widgets/${encodeURIComponent(widgetId)}/activity`;
     const activity = (await this.request('GET', path).catch(() => undefined)) as WidgetActivity | undefined;

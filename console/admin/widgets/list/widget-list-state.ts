@@ -1,34 +1,34 @@
 import type { Widget } from '../../../../shared/widget-config.js';
 import type { WidgetActivity } from '../state/widget-activity.js';
 
-/** A widget as the list shows it. */
+/** A widget in the list. */
 export interface WidgetRow extends Widget {
   widgetId: string;
   activity?: WidgetActivity;
 }
 
-/** The dialog that is open: a new widget, a copy of one, or the end of one. */
+/** The open dialog: create, duplicate or delete a widget. */
 export interface WidgetQuestion {
   kind: 'create' | 'duplicate' | 'delete';
   row?: WidgetRow;
-  /** The name as it is typed. */
+  /** The name, as typed. */
   name: string;
   error: string;
 }
 
-/** What the list of widgets shows. */
+/** The state of the list of widgets. */
 export interface WidgetListState {
-  /** Undefined until they are read. */
+  /** Undefined until the service has responded. */
   readonly rows: readonly WidgetRow[] | undefined;
   readonly question: WidgetQuestion | undefined;
-  /** Why there is no list, in a sentence. */
+  /** Why the list could not be loaded, or what was refused after its dialog was closed, in a sentence. */
   readonly problem: string;
   /** What was done last, in a sentence. */
   readonly news: string;
   readonly isBusy: boolean;
 }
 
-/** What is known before the service has answered. */
+/** The state before the service has responded. */
 export const initialWidgetList: WidgetListState = {
   rows: undefined,
   question: undefined,
@@ -37,7 +37,7 @@ export const initialWidgetList: WidgetListState = {
   isBusy: false,
 };
 
-/** A dialog opens; a copy has a name to begin with. */
+/** Returns the state with a dialog open. A copy gets a proposed name. */
 export const withQuestion = (
   state: WidgetListState,
   kind: WidgetQuestion['kind'],
@@ -53,21 +53,21 @@ export const withQuestion = (
   news: '',
 });
 
-/** The dialog with other members; nothing happens where none is open. */
+/** Returns the state with other members of the dialog, or the same state if none is open. */
 export const withAnswer = (
   state: WidgetListState,
   change: Partial<Pick<WidgetQuestion, 'name' | 'error'>>,
 ): WidgetListState => (state.question ? { ...state, question: { ...state.question, ...change } } : state);
 
-/** Whether both are the same dialog; what is typed in it may differ. */
+/** Whether both are the same dialog; the typed names may differ. */
 const isSameDialog = (one: WidgetQuestion | undefined, other: WidgetQuestion): boolean =>
   one?.kind === other.kind && one.row?.widgetId === other.row?.widgetId;
 
-/** Closes the dialog that was answered. Another one, opened before the service responded, stays open. */
+/** Returns the state without an answered dialog. Another one, opened before the service responded, stays open. */
 export const withoutQuestion = (state: WidgetListState, answered: WidgetQuestion): WidgetListState =>
   isSameDialog(state.question, answered) ? { ...state, question: undefined } : state;
 
-/** Shows a refusal in the dialog that caused it, or on the page if that dialog is closed. */
+/** Returns the state with a refusal: in the dialog that caused it, or on the page if that dialog is closed. */
 export const withRefusal = (
   state: WidgetListState,
   answered: WidgetQuestion,
@@ -77,7 +77,7 @@ export const withRefusal = (
     ? withAnswer(state, { error: message })
     : { ...state, problem: message };
 
-/** When a widget was last used, as far as the list still has it. */
+/** Returns the state with a widget's activity, if the list still contains the widget. */
 export const withActivity = (
   state: WidgetListState,
   widgetId: string,
@@ -87,14 +87,14 @@ export const withActivity = (
   rows: state.rows?.map((row) => (row.widgetId === widgetId ? { ...row, activity } : row)),
 });
 
-/** The list without a widget, and says so. */
+/** Returns the state without a deleted widget. */
 export const withoutWidget = (state: WidgetListState, { widgetId, name }: WidgetRow): WidgetListState => ({
   ...state,
   rows: state.rows?.filter((row) => row.widgetId !== widgetId),
   news: `${name} was deleted.`,
 });
 
-/** What keeps a dialog from being answered, in a sentence; empty where nothing does. */
+/** Returns why a dialog can't be submitted, in a sentence; empty if it can. */
 export function findError({ kind, row, name }: WidgetQuestion): string {
   if (kind === 'delete') return name.trim() === row!.name.trim() ? '' : `Type ${row!.name} exactly as shown.`;
   return name.trim() ? '' : 'Enter a name.';

@@ -11,15 +11,13 @@ import { renderWidgetRow } from './render-widget-row.js';
 import { WidgetCollection } from './widget-collection.js';
 import { widgetListStyles } from './widget-list.styles.js';
 
-/**
- * @summary All widgets, with their websites and their last chat: created, duplicated, tried and deleted here.
- */
+/** @summary The list of widgets, with their websites and their last chat: create, duplicate, try and delete them. */
 export class WidgetList extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, widgetListStyles];
   static override properties = { request: { attribute: false }, now: { attribute: false } };
 
   declare request: ServiceRequest;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
   private readonly model = new LoadedModel(this, {
     keys: () => [this.request],
@@ -37,7 +35,7 @@ export class WidgetList extends LitElement {
 
   private readonly create = (): void => this.widgets.ask('create');
 
-  /** A new widget is opened at once: that is what it was created for. */
+  /** Submits the dialog, and opens a new widget in the editor. */
   private async handleSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const widgetId = await this.widgets.answer();

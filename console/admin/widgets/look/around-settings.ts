@@ -15,8 +15,8 @@ import { sectionStyles } from '../fields/section.styles.js';
 import type { QueueChoice } from '../../state/flow-and-queue.js';
 
 /**
- * @summary What visitors see when no agent answers, and what they are asked after a chat.
- * @event connect-chat-draft - A member should have another value.
+ * @summary What visitors see when no agent is available, and the rating after a chat.
+ * @event connect-chat-draft - Requests another value for a member of the draft.
  */
 export class AroundSettings extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, sectionStyles];

@@ -20,8 +20,8 @@ import { brandPointer } from '../state/draft-state.js';
 const custom = 'custom';
 
 /**
- * @summary Colours, typeface and logo: one brand colour proposes all others, and each can be changed.
- * @event connect-chat-draft - A member should have another value.
+ * @summary Colours, typeface and logo. The brand colour sets all colours, and each can be changed.
+ * @event connect-chat-draft - Requests another value for a member of the draft.
  */
 export class BrandSettings extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, sectionStyles, colourFieldStyles];
@@ -33,7 +33,7 @@ export class BrandSettings extends LitElement {
   };
 
   declare draft: Widget;
-  /** The brand colour as it is typed. */
+  /** The brand colour, as typed. */
   declare brand: string;
   declare problems: Problems;
   declare protected isCustomFont: boolean;

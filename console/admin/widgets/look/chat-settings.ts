@@ -10,8 +10,8 @@ import { renderSection } from '../fields/render-section.js';
 import { sectionStyles } from '../fields/section.styles.js';
 
 /**
- * @summary What can be done in a chat besides writing, each on or off.
- * @event connect-chat-draft - A member should have another value.
+ * @summary The features of a chat, each on or off.
+ * @event connect-chat-draft - Requests another value for a member of the draft.
  */
 export class ChatSettings extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, sectionStyles];

@@ -14,8 +14,8 @@ type Size = 'launcherSize' | 'launcherOffsetX' | 'launcherOffsetY';
 const pointers = ['launcherLabel', 'launcherPosition', 'launcherSize', 'launcherOffsetX', 'launcherOffsetY'];
 
 /**
- * @summary The button that opens the chat: its label, corner, size and distance from the window's edges.
- * @event connect-chat-draft - A member should have another value.
+ * @summary The launcher: its label, corner, size, and distance from the edges of the window.
+ * @event connect-chat-draft - Requests another value for a member of the draft.
  */
 export class LauncherSettings extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, sectionStyles];

@@ -24,7 +24,7 @@ export const lookStepStyles = css`
     top: 16px;
   }
 
-  /* What stands above and below the preview: the page's header, the widget's name and steps, the bar. */
+  /* The height above and below the preview: page header, widget name, steps and save bar. */
   connect-chat-widget-preview {
     max-height: max(340px, calc(100vh - 246px));
   }

@@ -14,8 +14,8 @@ import { sectionStyles } from '../fields/section.styles.js';
 import type { FlowChoice, QueueChoice } from '../../state/flow-and-queue.js';
 
 /**
- * @summary Step 1: the widget's looks, texts and behaviour, with the widget itself beside them.
- * @event connect-chat-draft - A member should have another value.
+ * @summary Step 1: the widget's appearance, texts and behaviour, beside a preview.
+ * @event connect-chat-draft - Requests another value for a member of the draft.
  */
 export class LookStep extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, sectionStyles, lookStepStyles];
@@ -29,9 +29,9 @@ export class LookStep extends LitElement {
   };
 
   declare draft: Widget;
-  /** The brand colour as it is typed. */
+  /** The brand colour, as typed. */
   declare brand: string;
-  /** What the preview shows: the draft with the last valid value of each member that is wrong. */
+  /** The widget of the preview: the draft with the last valid value of each invalid member. */
   declare valid: Widget;
   declare problems: Problems;
   declare flows: readonly FlowChoice[];

@@ -21,8 +21,8 @@ const presets: Record<QuestionPreset, string> = {
 };
 
 /**
- * @summary The questions that a visitor answers before a chat, in order.
- * @event connect-chat-draft - The list of questions should be another one.
+ * @summary The pre-chat questions, in order.
+ * @event connect-chat-draft - Requests another list of questions.
  */
 export class QuestionList extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, questionListStyles];
@@ -63,7 +63,7 @@ export class QuestionList extends LitElement {
     await this.focusSoon(`#${fieldId(`/preChat/${index - 1}/label`)}`);
   }
 
-  /** After the owner has handed the changed questions down again. */
+  /** Focuses an element after the owner has passed the changed questions down. */
   private async focusSoon(selector: string): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

@@ -12,8 +12,8 @@ import type { Problems } from '../state/member-problem.js';
 import { sectionStyles } from '../fields/section.styles.js';
 
 /**
- * @summary The widget's texts and its language; texts of single languages are folded away.
- * @event connect-chat-draft - A member should have another value.
+ * @summary The widget's texts and its language. The texts by language are collapsed.
+ * @event connect-chat-draft - Requests another value for a member of the draft.
  */
 export class TextSettings extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, sectionStyles];

@@ -16,9 +16,9 @@ import { visitorTextFields, type VisitorTextField } from '../state/visitor-text-
 import { withVisitorText } from '../state/with-visitor-text.js';
 
 /**
- * @summary The texts that the widget itself shows to visitors, language by language. An empty field shows the default
- *   that visitors get.
- * @event connect-chat-draft - The texts should be others.
+ * @summary The texts for visitors, language by language. The placeholder of an empty field is the default that
+ *   visitors see.
+ * @event connect-chat-draft - Requests other texts.
  */
 export class VisitorTextsEditor extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles];
@@ -31,7 +31,7 @@ export class VisitorTextsEditor extends LitElement {
   declare draft: Widget;
   declare problems: Problems;
 
-  /** The language whose texts are shown; the widget's own until another is chosen. */
+  /** The language of the texts; undefined for the widget's own. */
   declare protected chosen: LanguageTag | undefined;
 
   constructor() {

@@ -11,7 +11,7 @@ import { widgetPreviewStyles } from './widget-preview.styles.js';
 
 type Device = 'desktop' | 'phone';
 
-/** Pixels of the screens that a preview stands for. */
+/** The sizes of the previewed screens, in pixels. */
 const screens: Record<Device, { width: number; height: number }> = {
   desktop: { width: 720, height: 720 },
   phone: { width: 390, height: 720 },
@@ -28,7 +28,7 @@ const states: Record<PreviewState, string> = {
   error: 'Error',
 };
 
-/** The scale below which nothing can be made out. */
+/** The smallest scale at which the preview is still readable. */
 const smallest = 0.2;
 
 const languageOptions = {
@@ -36,9 +36,7 @@ const languageOptions = {
   ...Object.fromEntries(languages.map(({ value, text }) => [value, text])),
 };
 
-/**
- * @summary The real widget in a frame of its own, on a made-up page: as it will be, before anything is saved.
- */
+/** @summary The real widget in a frame, on a sample page, before anything is saved. */
 export class WidgetPreview extends LitElement {
   static override styles = [controls, adminStyles, widgetPreviewStyles];
   static override properties = {
@@ -51,7 +49,7 @@ export class WidgetPreview extends LitElement {
     scale: { state: true },
   };
 
-  /** What is shown: a widget that is valid. */
+  /** The widget to show; it must be valid. */
   declare widget: Widget;
   declare protected state: PreviewState;
   declare protected device: Device;
@@ -61,7 +59,7 @@ export class WidgetPreview extends LitElement {
   declare protected scale: number;
   private isReady = false;
   private readonly handleResize = (): void => this.fit();
-  /** In the next frame: a change of layout inside the observer's callback would be an error of the page. */
+  /** Waits for the next frame, because changing the layout inside the observer's callback raises an error. */
   private readonly resizing = new ResizeObserver(() => requestAnimationFrame(this.handleResize));
 
   constructor() {
@@ -114,7 +112,7 @@ export class WidgetPreview extends LitElement {
     this.frame?.contentWindow?.postMessage(view, location.origin);
   }
 
-  /** The whole screen is always in sight: as small as the width and the most height of this element ask for. */
+  /** Scales the screen to fit the width and the maximum height of this element. */
   private fit(): void {
     const { width, height } = screens[this.device];
     const above = this.renderRoot.querySelector<HTMLElement>('.above')?.offsetHeight ?? 0;
@@ -128,7 +126,7 @@ export class WidgetPreview extends LitElement {
     this.send();
   }
 
-  /** Why a state looks like another one. */
+  /** Explains why a state looks like another one. */
   private get remark(): string {
     const { preChat, away, survey, startOn } = this.widget;
     if (this.state === 'questions' && preChat.length === 0)
@@ -142,7 +140,7 @@ export class WidgetPreview extends LitElement {
     return '';
   }
 
-  // Styles are set as properties: a strict Content-Security-Policy lets no style attribute pass.
+  // Sets styles as properties, because a strict Content-Security-Policy blocks style attributes.
   override render() {
     const { width, height } = screens[this.device];
     const { scale } = this;

@@ -6,7 +6,7 @@ export const domainListStyles = css`
     display: block;
   }
 
-  /* Fifty websites scroll here, so that the security below stays within reach. */
+  /* Long lists scroll, so that the security settings below stay within reach. */
   ol {
     display: grid;
     gap: 8px;

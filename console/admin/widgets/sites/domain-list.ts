@@ -10,12 +10,12 @@ import { domainListStyles } from './domain-list.styles.js';
 import { DraftEvent } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
 
-/** Websites from which on there is a search. */
+/** The number of websites from which the list has a search. */
 const searchedFrom = 8;
 
 /**
- * @summary The websites of a widget: typed one by one or pasted at once, searched, removed.
- * @event connect-chat-draft - The list should be another one.
+ * @summary The websites of a widget: add them one by one or by pasting several, search, and remove them.
+ * @event connect-chat-draft - Requests another list of websites.
  */
 export class DomainList extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, domainListStyles];
@@ -27,7 +27,7 @@ export class DomainList extends LitElement {
 
   declare domains: readonly string[];
   declare protected search: string;
-  /** What became of pasted addresses, in a sentence. */
+  /** The outcome of pasting addresses, in a sentence. */
   declare protected news: string;
 
   constructor() {
@@ -58,7 +58,7 @@ export class DomainList extends LitElement {
     await this.focusSoon('.add');
   }
 
-  /** Several addresses at once become rows of their own; one alone is pasted as usual. */
+  /** Adds a row for each of several pasted addresses. A single one is pasted as usual. */
   private async handlePaste(index: number, event: ClipboardEvent): Promise<void> {
     const pasted = splitDomains(event.clipboardData?.getData('text') ?? '');
     if (pasted.length < 2) return;
@@ -68,7 +68,7 @@ export class DomainList extends LitElement {
     await this.focusSoon('.add');
   }
 
-  /** After the owner has handed the changed list down again. */
+  /** Focuses an element after the owner has passed the changed list down. */
   private async focusSoon(selector: string): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

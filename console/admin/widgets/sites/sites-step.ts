@@ -7,8 +7,8 @@ import { draftSetter } from '../fields/draft-event.js';
 import { sitesStepStyles } from './sites-step.styles.js';
 
 /**
- * @summary Step 2: the websites of the widget, and whether a chat needs a token of the website.
- * @event connect-chat-draft - A member should have another value.
+ * @summary Step 2: the websites of the widget, and whether a chat needs a signed token.
+ * @event connect-chat-draft - Requests another value for a member of the draft.
  */
 export class SitesStep extends LitElement {
   static override styles = [controls, fieldStyles, adminStyles, sitesStepStyles];

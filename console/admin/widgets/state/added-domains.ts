@@ -1,19 +1,19 @@
 import { limits } from '../../../../shared/limits.js';
 import { parseRegisteredDomain } from '../../../../shared/registered-domain.js';
 
-/** The list of websites after several were pasted into one of its rows. */
+/** The list of websites after several were pasted into a row. */
 export interface AddedDomains {
   domains: string[];
-  /** What became of the pasted ones, in a sentence. */
+  /** The outcome, in a sentence. */
   news: string;
 }
 
-/** The addresses in a pasted text: separated by white space, commas or semicolons. */
+/** Splits a pasted text into addresses, at white space, commas and semicolons. */
 export const splitDomains = (text: string): string[] => text.split(/[\s,;]+/).filter((each) => each !== '');
 
 /**
- * Puts several pasted addresses in place of the row at `index`. Those that are in the list already are left out, as are
- * those beyond the most that a widget takes; the sentence says so.
+ * Replaces the row at `index` with several pasted addresses. It leaves out duplicates and those beyond the limit, and
+ * says so in `news`.
  */
 export function addDomains(
   domains: readonly string[],
@@ -35,7 +35,7 @@ export function addDomains(
   };
 }
 
-/** Two spellings of one website have one key. */
+/** Returns the same key for different spellings of a website. */
 function toKey(text: string): string {
   const parsed = parseRegisteredDomain(text.trim());
   return parsed.ok ? parsed.domain : text.trim();

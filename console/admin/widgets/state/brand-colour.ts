@@ -2,7 +2,7 @@ import { formatHex, interpolate } from 'culori/fn';
 import type { Theme } from '../../../../shared/widget-config.js';
 import { contrastRatio, isColour, nearestPassing } from './contrast.js';
 
-/** The part of a theme that a brand colour proposes. */
+/** The members of a theme that a brand colour sets. */
 export type BrandedTheme = Pick<
   Theme,
   | 'headerColor'
@@ -18,12 +18,12 @@ export type BrandedTheme = Pick<
 
 const white = '#ffffff';
 const ink = '#1b1f24';
-/** The share of the brand colour in the agent's bubbles; the rest is white. */
+/** The share of the brand colour in the colour of the agent's bubbles; the rest is white. */
 const tint = 0.08;
 
 /**
- * Every colour of a theme from one brand colour (`#rgb` or `#rrggbb`). Text on each of them has a contrast of 4.5:1 or
- * more, icons 3:1. The accent stays empty: the widget derives it from the header so that it can be read on its panel.
+ * Derives every colour of a theme from a brand colour (`#rgb` or `#rrggbb`). Text has a contrast of at least 4.5:1,
+ * icons of at least 3:1. The accent colour stays empty: the widget derives a readable one from the header colour.
  */
 export function themeOfBrand(brand: string): BrandedTheme {
   const text = readableOn(brand, 4.5);
@@ -41,7 +41,10 @@ export function themeOfBrand(brand: string): BrandedTheme {
   };
 }
 
-/** The brand colour of a theme: the ground that most of its parts have, the header's where none has a majority. */
+/**
+ * Returns the brand colour of a theme: the most frequent background colour, or that of the header if none is more
+ * frequent.
+ */
 export function brandOf({ headerColor, customerBubbleColor, openIcon, closeIcon }: Theme): string {
   const grounds = [headerColor, customerBubbleColor, openIcon.backgroundColor, closeIcon.backgroundColor];
   const known = grounds.filter(isColour);
@@ -49,7 +52,7 @@ export function brandOf({ headerColor, customerBubbleColor, openIcon, closeIcon 
   return known.reduce((best, each) => (count(each) > count(best) ? each : best), known[0] ?? headerColor);
 }
 
-/** Whether some colours of a theme are other than its brand colour proposes. */
+/** Whether a theme differs from what its brand colour sets. */
 export function differsFromBrand(theme: Theme): boolean {
   const proposed: object = themeOfBrand(brandOf(theme));
   const known = new Map<string, unknown>(Object.entries(theme));
@@ -59,7 +62,7 @@ export function differsFromBrand(theme: Theme): boolean {
   );
 }
 
-/** White where it can be read on a ground, else a dark ink, else the nearest colour that can. */
+/** Returns white or a dark ink, whichever is readable on a background, else the nearest readable colour. */
 function readableOn(ground: string, ratio: number): string {
   const passes = [white, ink].find((colour) => contrastRatio(colour, ground) >= ratio);
   return passes ?? nearestPassing(ink, ground, ratio) ?? '#000000';

@@ -1,5 +1,5 @@
 import { languages as visitorLanguages } from '../../../../shared/languages.js';
-/** Font stacks that every computer has something for: name for people, value for CSS. */
+/** Font stacks with a font for every platform. */
 export const typefaces = [
   { text: 'System', value: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif' },
   { text: 'Arial', value: 'Arial, Helvetica, sans-serif' },
@@ -18,16 +18,16 @@ export const typefaces = [
   { text: 'System monospace', value: 'ui-monospace, Menlo, Consolas, monospace' },
 ] as const;
 
-/** The languages of visitors, as a choice. */
+/** The languages of visitors, as options. */
 export const languages = visitorLanguages.map(({ tag, name }) => ({ value: tag, text: name }));
 
-/** When a chat starts, unless questions come first. */
+/** When a chat starts, unless pre-chat questions come first. */
 export const chatStarts = [
   { value: 'message', text: 'With the visitor’s first message' },
   { value: 'open', text: 'When the visitor opens the chat window' },
 ] as const;
 
-/** What a visitor can do while no agent answers. */
+/** What visitors can do while no agent is available. */
 export const waysAway = [
   { value: 'CHAT', text: 'Start a chat' },
   { value: 'LEAVE_MESSAGE', text: 'Leave a message' },
@@ -40,7 +40,7 @@ export const surveyKinds = [
   { value: 'THUMBS', text: 'Thumbs up or down' },
 ] as const;
 
-/** What can be turned on and off in a chat, by the feature's name. */
+/** The features that can be turned on and off. */
 export const features = [
   { name: 'attachments', text: 'Let visitors and agents send files' },
   { name: 'emoji', text: 'Show the emoji picker' },

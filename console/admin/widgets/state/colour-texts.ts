@@ -1,6 +1,6 @@
 import type { ColourPointer } from '../../../../shared/theme-colours.js';
 
-/** What each colour of a theme is called on the pages. */
+/** The name of each colour of a theme on the pages. */
 export const colourNames: Record<ColourPointer, string> = {
   '/theme/headerColor': 'Header colour',
   '/theme/headerTextColor': 'Header text colour',
@@ -15,14 +15,14 @@ export const colourNames: Record<ColourPointer, string> = {
   '/theme/closeIcon/color': 'Minimise chat icon colour',
 };
 
-/** A colour that is seen on another one, and the contrast that WCAG 2.2 AA asks of the two. */
+/** The background of a colour, and the contrast ratio that WCAG 2.2 AA requires. */
 export interface ColourGround {
   ground: ColourPointer;
   /** 4.5 for text (1.4.3), 3 for icons (1.4.11). */
   ratio: 4.5 | 3;
 }
 
-/** The colours that are seen on another colour of the theme. */
+/** The colours that appear on another colour of the theme. */
 export const colourGrounds: Partial<Record<ColourPointer, ColourGround>> = {
   '/theme/headerTextColor': { ground: '/theme/headerColor', ratio: 4.5 },
   '/theme/agentTextColor': { ground: '/theme/agentBubbleColor', ratio: 4.5 },
@@ -31,7 +31,7 @@ export const colourGrounds: Partial<Record<ColourPointer, ColourGround>> = {
   '/theme/closeIcon/color': { ground: '/theme/closeIcon/backgroundColor', ratio: 3 },
 };
 
-/** Explanations that stand below a colour's name. */
+/** Hints for colours. */
 export const colourHints: Partial<Record<ColourPointer, string>> = {
   '/theme/accentColor': 'Links, stars and buttons. Leave it empty to follow the header colour.',
 };

@@ -4,16 +4,16 @@ useMode(modeRgb);
 // wcagContrast computes luminance in linear light.
 useMode(modeLrgb);
 
-/** Whether a text is a colour as widgets store it: `#rgb` or `#rrggbb`. */
+/** Whether a text is a colour in the format of widgets: `#rgb` or `#rrggbb`. */
 export const isColour = (text: string): boolean => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(text);
 
-/** The contrast of two colours: 1 to 21 (WCAG 2.2, "contrast ratio"). NaN where one isn't a colour. */
+/** Returns the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"); NaN if one is invalid. */
 export const contrastRatio = (one: string, other: string): number =>
   isColour(one) && isColour(other) ? wcagContrast(one, other) : NaN;
 
 /**
- * The colour nearest to `colour`, on the way to black or to white, that stands out from `ground` by `ratio`. Null where
- * none does, or one of them isn't a colour.
+ * Returns the colour nearest to `colour`, towards black or white, whose contrast with `ground` is at least `ratio`;
+ * null if there is none, or a colour is invalid.
  */
 export function nearestPassing(colour: string, ground: string, ratio: number): string | null {
   if (!isColour(colour) || !isColour(ground)) return null;
@@ -25,7 +25,7 @@ export function nearestPassing(colour: string, ground: string, ratio: number): s
 
 const steps = 100;
 
-/** The first step of the way whose colour passes. */
+/** Finds the first step between two colours that passes. */
 function firstPassing(
   from: string,
   end: string,

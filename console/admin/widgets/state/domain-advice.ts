@@ -1,18 +1,18 @@
 import { parseRegisteredDomain } from '../../../../shared/registered-domain.js';
 
-/** What to say beside a website's address while it is typed. */
+/** The message beside a website's address while it is typed. */
 export interface DomainAdvice {
-  /** What is wrong with it; empty when nothing is. */
+  /** What is wrong with the address; empty if it is valid. */
   error: string;
-  /** What is right, and worth a look. */
+  /** A remark about a valid address. */
   note: string;
-  /** The address that may be meant instead. */
+  /** The address that is probably meant. */
   suggestion?: string;
 }
 
 const fine: DomainAdvice = { error: '', note: '' };
 
-/** Advice upon `domains[index]`, which may be unfinished. An empty one is not there yet: nothing is wrong with it. */
+/** Checks `domains[index]`. An empty address is not an error: the user has not typed it yet. */
 export function adviseOnDomain(domains: readonly string[], index: number): DomainAdvice {
   const text = domains[index]!.trim();
   if (text === '') return fine;
@@ -26,7 +26,7 @@ export function adviseOnDomain(domains: readonly string[], index: number): Domai
     return Boolean(earlier && earlier.ok && earlier.domain === parsed.domain);
   };
   if (domains.some(isSame)) return { error: 'This website is already in the list.', note: '' };
-  // Letters that look alike are told apart by what browsers write instead.
+  // Shows the Punycode of an address, which tells look-alike letters apart.
   if (/(^|[./])xn--/.test(parsed.domain))
     return { error: '', note: `Browsers write this as ${parsed.domain}. Is it the website you mean?` };
   return parsed.domain === text ? fine : { error: '', note: `Will be saved as ${parsed.domain}` };

@@ -7,23 +7,23 @@ import { askFor, type Problems } from './member-problem.js';
 import { differences, mergeWidgets, withMember, type Merged } from './widget-differences.js';
 import type { WidgetVersion } from './widget-version.js';
 
-/** The pointer of the brand colour: a proposal for other members that is not stored itself. */
+/** The pointer of the brand colour, which sets other members and is not stored itself. */
 export const brandPointer = '/theme/brand';
 
-/** A widget while it is edited: a snapshot that is replaced at each change. */
+/** A widget that is being edited: an immutable snapshot, replaced at each change. */
 export interface DraftState {
-  /** Every saved version, the live one first. */
+  /** Every saved version, newest (live) first. */
   readonly versions: readonly WidgetVersion[];
-  /** The widget as it is typed, valid or not. */
+  /** The widget, as typed; it may be invalid. */
   readonly draft: Widget;
-  /** The draft with the last valid value of each member that is wrong: for the preview. */
+  /** The draft with the last valid value of each invalid member, for the preview. */
   readonly valid: Widget;
   readonly problems: Problems;
-  /** A brand colour as it is typed, while it is no colour. */
+  /** The brand colour, as typed, while it is not a valid colour. */
   readonly unfinishedBrand: string | undefined;
 }
 
-/** The draft of a widget that was read: nothing is changed yet. */
+/** Returns the unchanged draft of a loaded widget. */
 export const openDraft = (versions: readonly WidgetVersion[]): DraftState => ({
   versions,
   draft: versions[0]!.widget,
@@ -32,24 +32,24 @@ export const openDraft = (versions: readonly WidgetVersion[]): DraftState => ({
   unfinishedBrand: undefined,
 });
 
-/** The live version. */
+/** Returns the live version. */
 export const savedWidget = ({ versions }: DraftState): Widget => versions[0]!.widget;
 
-/** The brand colour as it is typed, or the one that the draft's colours come from. */
+/** Returns the brand colour, as typed, or the one of the draft's colours. */
 export const brandOfDraft = ({ unfinishedBrand, draft }: DraftState): string =>
   unfinishedBrand ?? brandOf(draft.theme);
 
-/** How many members are not saved yet. */
+/** Counts the members with unsaved changes. */
 export const countUnsaved = (state: DraftState): number =>
   differences(savedWidget(state), state.draft).length + (state.unfinishedBrand === undefined ? 0 : 1);
 
-/** The draft with another value of a member. */
+/** Returns the state with another value of a member. */
 export const withValue = (state: DraftState, pointer: string, value: unknown): DraftState =>
   pointer === brandPointer
     ? withBrand(state, String(value))
     : withDraft(state, withMember(state.draft, pointer, value));
 
-/** A brand colour proposes all others; a text that is no colour leaves them as they are. */
+/** Sets all colours from the brand colour. An invalid one leaves them unchanged. */
 function withBrand(state: DraftState, text: string): DraftState {
   const isFinished = isColour(text);
   const theme = { ...state.draft.theme, ...(isFinished ? themeOfBrand(text) : {}) };
@@ -57,7 +57,7 @@ function withBrand(state: DraftState, text: string): DraftState {
   return withDraft({ ...state, unfinishedBrand }, { ...state.draft, theme });
 }
 
-/** A whole widget as the draft. */
+/** Returns the state with another draft. */
 export const replaceDraft = (state: DraftState, draft: Widget): DraftState =>
   withDraft({ ...state, unfinishedBrand: undefined }, draft);
 
@@ -73,13 +73,13 @@ function withDraft(state: DraftState, draft: Widget): DraftState {
   return { ...state, draft, valid: lastValid(sent, state.valid), problems: new Map([...brand, ...problems]) };
 }
 
-/** The draft was saved as it was `sent`: what was typed meanwhile is the next change. */
+/** Returns the state after a save. Changes made since the draft was `sent` remain unsaved. */
 export function afterSave(state: DraftState, sent: Widget, versions: readonly WidgetVersion[]): DraftState {
   const next = { ...state, versions };
   return withDraft(next, mergeWidgets(sent, state.draft, savedWidget(next)).widget);
 }
 
-/** What somebody else saved becomes the version that is edited; the draft keeps one's own changes on top of it. */
+/** Returns the state based on the version that someone else saved, with the user's own changes merged into it. */
 export function afterConflict(
   state: DraftState,
   versions: readonly WidgetVersion[],
@@ -89,13 +89,13 @@ export function afterConflict(
   return { state: withDraft(next, merged.widget), merged };
 }
 
-/** The service found a member wrong that seemed right here. */
+/** Returns the state with a problem that only the service found. */
 export const withRefusedMember = (state: DraftState, pointer: string, message: string): DraftState => ({
   ...state,
   problems: new Map([[pointer, askFor(message)]]),
 });
 
-/** The widget as the service takes it: empty rows of the list of websites are not sent. */
+/** Returns the widget as the service expects it: without the empty rows of the list of websites. */
 export const toSend = (widget: Widget): Widget => ({
   ...widget,
   domains: widget.domains.map((domain) => domain.trim()).filter((domain) => domain !== ''),
@@ -104,7 +104,7 @@ export const toSend = (widget: Widget): Widget => ({
 const filledRows = (domains: readonly string[]): number[] =>
   domains.flatMap((domain, row) => (domain.trim() === '' ? [] : [row]));
 
-/** The pointer of a website in the list with its empty rows. */
+/** Converts the pointer of a website to its place in the list with empty rows. */
 const inPlace = (pointer: string, rows: readonly number[]): string =>
   pointer.replace(
     /^\/domains\/(\d+)$/,

@@ -3,12 +3,12 @@ import { checkWidget } from '../../../../shared/widget-input.js';
 import { memberAt } from './member-at.js';
 import { withMember } from './widget-differences.js';
 
-/** Members are checked twice: lists have rules of their own once every member is right. */
+/** Enough attempts for the two checks: of each member, then of lists as a whole. */
 const attempts = 3;
 
 /**
- * The draft with each member that is wrong replaced by its last valid value, so that one wrong field leaves everything
- * else live; `previous` where that does not help.
+ * Returns the draft with each invalid member replaced by its last valid value, so that the preview shows all other
+ * changes. Returns `previous` if the result is still invalid.
  */
 export function lastValid(draft: Widget, previous: Widget): Widget {
   let candidate = draft;
@@ -20,7 +20,7 @@ export function lastValid(draft: Widget, previous: Widget): Widget {
   return previous;
 }
 
-/** A list is replaced as a whole: its items may have moved. */
+/** Returns the pointer of the member to replace. Lists are replaced as a whole, because their items may have moved. */
 const wholeMember = (pointer: string): string => /^\/(domains|preChat)\b/.exec(pointer)?.[0] ?? pointer;
 
 const restored = (draft: Widget, previous: Widget, pointer: string): Widget =>

@@ -1,4 +1,4 @@
-/** The value at a pointer (RFC 6901); undefined where there is none. */
+/** Returns the value at a JSON pointer (RFC 6901); undefined if there is none. */
 export function memberAt(target: unknown, pointer: string): unknown {
   return pointer
     .split('/')

@@ -2,7 +2,7 @@ import { languages } from '../../../../shared/languages.js';
 import { colourNames } from './colour-texts.js';
 import { visitorTextFields } from './visitor-text-fields.js';
 
-/** What each member of a widget is called on the pages, by its pointer. */
+/** The name of each member of a widget on the pages, by its pointer. */
 export const memberNames: Record<string, string> = {
   '/name': 'Name',
   '/flowId': 'Contact flow',
@@ -46,7 +46,7 @@ const names = new Map(Object.entries(memberNames));
 const labelPointer = '/texts/labels/';
 const languagePointer = '/texts/byLanguage/';
 
-/** The name of a member, for people; its pointer where it has none. */
+/** Returns the name of a member; its pointer if it has none. */
 export function memberName(pointer: string): string {
   const [, list, index] = pointer.split('/');
   if (list === 'domains' && index !== undefined) return `Website ${Number(index) + 1}`;
@@ -74,7 +74,7 @@ const choicesBy = new Map(
   Object.entries(choices).map(([pointer, texts]) => [pointer, new Map(Object.entries(texts))]),
 );
 
-/** A member's value, for people. */
+/** Formats the value of a member. */
 export function memberText(value: unknown, pointer = ''): string {
   if (Array.isArray(value)) return value.map(listedText).join(', ') || 'None';
   if (typeof value === 'boolean') return value ? 'On' : 'Off';
@@ -85,6 +85,6 @@ export function memberText(value: unknown, pointer = ''): string {
   return JSON.stringify(value);
 }
 
-/** A question is known by what it asks. */
+/** Shows a question by its label. */
 const listedText = (each: unknown): string =>
   typeof each === 'string' ? each : ((each as { label?: string }).label ?? JSON.stringify(each));

@@ -1,6 +1,6 @@
 import type { PreChatField } from '../../../../shared/pre-chat-field.js';
 
-/** The most usual questions before a chat; each can be used as it is. */
+/** The most common pre-chat questions; each is valid as it is. */
 export const questionPresets = {
   name: preset({ name: 'displayName', label: 'Your name' }),
   email: preset({ name: 'email', label: 'Your e-mail address', type: 'email' }),
@@ -25,7 +25,7 @@ function preset(members: Pick<PreChatField, 'name' | 'label'> & Partial<PreChatF
   return { type: 'text', required: false, options: [], link: '', ...members };
 }
 
-/** The question of a preset, under a name that no other has. */
+/** Creates the question of a preset, with a unique name. */
 export function newQuestion(kind: QuestionPreset, others: readonly PreChatField[]): PreChatField {
   const question = questionPresets[kind];
   const isTaken = (name: string): boolean => others.some((each) => each.name === name);

@@ -1,6 +1,6 @@
 import type { VisitorTextName } from '../../../../shared/visitor-texts/visitor-texts.js';
 
-/** How a text for visitors is edited. */
+/** The field of a text for visitors. */
 export interface VisitorTextField {
   name: VisitorTextName;
   label: string;
@@ -8,7 +8,7 @@ export interface VisitorTextField {
   rows: number;
 }
 
-/** Every text for visitors, in the order in which they meet them. */
+/** Every text for visitors, in the order in which visitors see them. */
 export const visitorTextFields: readonly VisitorTextField[] = [
   { name: 'title', label: 'Title', rows: 1 },
   { name: 'launcher', label: 'Launcher', hint: 'Read out by screen readers.', rows: 1 },

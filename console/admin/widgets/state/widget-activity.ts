@@ -1,4 +1,4 @@
-/** Where a widget was seen, and what was refused, newest first. */
+/** Where a widget was loaded, and what was blocked, newest first. */
 export interface WidgetActivity {
   lastChatAt: string | null;
   seen: { origin: string; at: string }[];

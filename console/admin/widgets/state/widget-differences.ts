@@ -1,14 +1,14 @@
 import type { Widget } from '../../../../shared/widget-config.js';
 
-/** One member that two versions of a widget have differently. */
+/** A member that differs between two versions of a widget. */
 export interface Difference {
-  /** RFC 6901. */
+  /** A JSON pointer (RFC 6901). */
   pointer: string;
   before: unknown;
   after: unknown;
 }
 
-/** Every member, at its depth, in which two widgets differ; a list counts as one member. */
+/** Returns every member, at any depth, in which two widgets differ. A list counts as one member. */
 export function differences(before: unknown, after: unknown, pointer = ''): Difference[] {
   if (isObject(before) && isObject(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -17,7 +17,7 @@ export function differences(before: unknown, after: unknown, pointer = ''): Diff
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ pointer, before, after }];
 }
 
-/** The widget with a member set; nothing that was given is changed. */
+/** Returns a copy of the widget with a member set. */
 export function withMember(widget: Widget, pointer: string, value: unknown): Widget {
   const set = (target: unknown, [name, ...rest]: string[]): unknown =>
     name === undefined
@@ -26,17 +26,17 @@ export function withMember(widget: Widget, pointer: string, value: unknown): Wid
   return set(widget, pointer.split('/').slice(1)) as Widget;
 }
 
-/** What became of one's own changes upon a widget that somebody else has changed meanwhile. */
+/** The user's changes, merged into a widget that someone else has changed. */
 export interface Merged {
-  /** Theirs, with one's own changes upon it. */
+  /** Their widget with the user's changes. */
   widget: Widget;
-  /** What they changed. */
+  /** Their changes. */
   theirs: Difference[];
-  /** Members that both changed, to different values: `before` is theirs, `after` one's own. */
+  /** Members that both changed to different values: `before` is theirs, `after` the user's. */
   conflicts: Difference[];
 }
 
-/** Puts the changes from `base` to `mine` upon `theirs`. */
+/** Merges the changes from `base` to `mine` into `theirs`. */
 export function mergeWidgets(base: Widget, mine: Widget, theirs: Widget): Merged {
   const changed = differences(base, theirs);
   const own = differences(base, mine);

@@ -18,13 +18,13 @@ import type { WidgetVersion } from './widget-version.js';
 /** The outcome of an attempt to save. */
 export type Saved =
   | { kind: 'saved' }
-  /** Some members are wrong: see `problems`. */
+  /** Some members are invalid: see `problems`. */
   | { kind: 'invalid' }
-  /** Somebody else saved since the widget was read. */
+  /** Someone else saved the widget since it was loaded. */
   | { kind: 'conflict'; by: string | null; merged: Merged }
   | { kind: 'refused'; refusal: ServiceRefusal };
 
-/** A widget while it is edited: reads and saves it at the service, and merges what two editors changed. */
+/** A widget that is being edited: loads and saves it, and merges concurrent changes. */
 export class WidgetDraft extends Model<DraftState> {
   private readonly request: ServiceRequest;
   private readonly path: string;
@@ -35,7 +35,7 @@ export class WidgetDraft extends Model<DraftState> {
     this.path = path;
   }
 
-  /** Reads a widget with its history. Rejects with a {@link ServiceRefusal}. */
+  /** Loads a widget with its history. Rejects with a {@link ServiceRefusal}. */
   static async open(request: ServiceRequest, widgetId: string): Promise<WidgetDraft> {
     const path = `/api/widgets/${encodeURIComponent(widgetId)}`;
     return new WidgetDraft(request, path, await readVersions(request, path));
@@ -46,17 +46,17 @@ export class WidgetDraft extends Model<DraftState> {
     this.change((state) => withValue(state, pointer, value));
   }
 
-  /** Takes a whole widget as the draft. */
+  /** Replaces the whole draft. */
   replace(draft: Widget): void {
     this.change((state) => replaceDraft(state, draft));
   }
 
-  /** Drops what is not saved. */
+  /** Discards unsaved changes. */
   discard(): void {
     this.replace(savedWidget(this.snapshot));
   }
 
-  /** Saves the draft over the version that was read, and over no other. */
+  /** Saves the draft, unless the saved version is no longer the one that was loaded. */
   async save(): Promise<Saved> {
     const { problems, draft, versions } = this.snapshot;
     if (problems.size > 0) return { kind: 'invalid' };

@@ -4,7 +4,7 @@ import type { Texts } from '../../../../shared/widget-config.js';
 
 type ByLanguage = Texts['byLanguage'];
 
-/** The texts with one of them set. An empty text is removed, and so is a language that has none left. */
+/** Returns the texts with one of them set. An empty text is removed, and a language without texts, too. */
 export function withVisitorText(
   texts: ByLanguage,
   { tag, name, text }: { tag: LanguageTag; name: VisitorTextName; text: string },

@@ -10,16 +10,16 @@ import { answersOf, labelOf } from '../../state/contact-answers.js';
 import { contactDetailsStyles } from './contact-details.styles.js';
 
 /**
- * @summary What is known of a contact: where it comes from, since when, and its attributes, those that the website has
- * signed apart from those that only the page said.
+ * @summary The details of a contact: its page, its start, and its attributes. Attributes that the website has signed
+ *   are kept apart from those that the page provided.
  */
 export class ContactDetails extends LitElement {
   static override styles = contactDetailsStyles;
   static override properties = { card: { attribute: false }, now: { attribute: false } };
 
-  /** Whom it is about. */
+  /** The contact. */
   declare card: ContactCard;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
 
   constructor() {
@@ -82,7 +82,7 @@ function renderFacts(kind: keyof typeof words, facts: readonly { label: string; 
   </div>`;
 }
 
-/** Where the answer goes: the visitor may not be there any more. */
+/** Renders where to reply: the visitor may have left the page. */
 function renderLeftMessage({ verified, unverified }: ContactCard['attributes']) {
   const email = verified.email ?? unverified.email ?? '';
   return html`<dt>Left a message</dt>

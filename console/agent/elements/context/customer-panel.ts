@@ -8,16 +8,16 @@ import { customerPanelStyles } from './customer-panel.styles.js';
 import { renderAvatar } from '../render-avatar.js';
 
 /**
- * @summary What is known of the customer of the chat in front: a column beside the chats, or a drawer over them.
- * @event connect-chat-agent-intent - The agent closes it.
+ * @summary The details of the active chat's customer, in a column beside the chats or in a drawer over them.
+ * @event connect-chat-agent-intent - The agent closes the panel.
  */
 export class CustomerPanel extends LitElement {
   static override styles = [controls, customerPanelStyles];
   static override properties = { card: { attribute: false }, now: { attribute: false } };
 
-  /** Whom it is about. */
+  /** The contact. */
   declare card: ContactCard;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
 
   constructor() {
@@ -28,7 +28,7 @@ export class CustomerPanel extends LitElement {
     });
   }
 
-  /** Moves the focus here: where the panel covers the chats, reading goes on in it. */
+  /** Focuses the panel, for a drawer that covers the chats. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
   }

@@ -11,7 +11,7 @@ export const agentTranscriptStyles = css`
     justify-content: flex-end;
   }
 
-  /* The widget says only to screen readers who speaks by itself. */
+  /* In the widget only screen readers get the label of automatic messages. */
   .system.first > .visually-hidden {
     position: static;
     display: flex;

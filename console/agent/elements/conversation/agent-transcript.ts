@@ -3,14 +3,14 @@ import { staffLanguage } from '../../../time/time-text.js';
 import { agentTranscriptStyles } from './agent-transcript.styles.js';
 
 /**
- * @summary The widget's transcript as an agent needs it: automatic messages are named, the agent's own interactive
- * messages stand on the agent's side, and of several transcripts only the one in front reads out what is new.
+ * @summary The widget's transcript, adapted to agents: it labels automatic messages, shows the agent's own
+ *   interactive messages on the agent's side, and announces new messages of the active chat only.
  */
 export class AgentTranscript extends TranscriptView {
   static override styles = [...TranscriptView.styles, agentTranscriptStyles];
   static override properties = { ...TranscriptView.properties, isQuiet: { type: Boolean } };
 
-  /** Whether screen readers hear of new messages elsewhere. */
+  /** Whether to leave the announcement of new messages to the desk. */
   declare isQuiet: boolean;
 
   constructor() {
@@ -19,7 +19,7 @@ export class AgentTranscript extends TranscriptView {
     this.strings = { ...this.strings, language: staffLanguage };
   }
 
-  /** The agent knows who speaks: there is one customer, and the header names them. */
+  /** A chat has one customer, who is named in the header, so the transcript shows no avatars. */
   protected override get hasAvatars(): boolean {
     return false;
   }

@@ -18,8 +18,9 @@ import { chatColumnStyles } from './chat-column.styles.js';
 import { Ticker } from '../../../time/ticker.js';
 
 /**
- * @summary One chat as a column: whom with, transcript, composer.
- * @event connect-chat-agent-intent - The agent writes, sends, ends, or comes here.
+ * @summary One chat as a column: header, transcript and composer.
+ * @event connect-chat-agent-intent - The agent writes, sends, attaches, ends or closes, or moved the focus into this
+ *   chat.
  */
 export class ChatColumn extends LitElement {
   static override styles = [controls, chatColumnStyles];
@@ -37,17 +38,17 @@ export class ChatColumn extends LitElement {
   declare chat: AgentChat;
   /** The unsent text. */
   declare draft: string;
-  /** Files on their way. */
+  /** Files that are being uploaded. */
   declare uploads: readonly Upload[];
-  /** Whether there is a connection. */
+  /** Whether the console is connected to the service. */
   declare isLive: boolean;
-  /** Whether it is the chat in front. */
+  /** Whether it is the active chat. */
   declare active: boolean;
-  /** Whether messages can still be sent: follows the chat, for styles. */
+  /** Whether messages can still be sent; derived from the chat and reflected for styles. */
   declare protected open: boolean;
-  /** Whether what is known of the customer is shown beside the chats. */
+  /** Whether the customer's details are shown beside the chats. */
   declare showsDetails: boolean;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
   private readonly dropping = new TakeFiles(this, () => this.open);
 
@@ -71,13 +72,13 @@ export class ChatColumn extends LitElement {
     });
   }
 
-  /** Puts the cursor where the agent writes, or onto the transcript of a chat that is over. */
+  /** Focuses the composer, or the heading of a chat that is over. */
   focusComposer(): void {
     const composer = this.renderRoot.querySelector<HTMLElement>('connect-chat-composer');
     (composer ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
   }
 
-  /** Puts the focus onto what shows the customer's details. */
+  /** Focuses the button that shows the customer's details. */
   focusDetailsButton(): void {
     this.renderRoot.querySelector<HTMLElement>('.details')?.focus();
   }
@@ -91,7 +92,7 @@ export class ChatColumn extends LitElement {
     this.dispatchEvent(new IntentEvent(intent));
   }
 
-  /** What the shared elements ask for, with the contact that it is about. */
+  /** Forwards the intents of the elements shared with the widget, with the contact id. */
   private handleTalk(event: ChatIntentEvent): void {
     event.stopPropagation();
     const { contactId } = this.chat;
@@ -106,11 +107,11 @@ export class ChatColumn extends LitElement {
       case 'seen':
         return this.ask({ type: 'seen', contactId });
       default:
-      // The rest is for panels of a visitor.
+      // The other intents belong to the visitor's panel.
     }
   }
 
-  /** How far the customer has got. */
+  /** How far the customer has received and read the chat. */
   private get marks(): ReadMarks {
     return this.chat.marks[this.chat.card.customer.participantId] ?? { delivered: 0, read: 0 };
   }
@@ -198,7 +199,7 @@ export class ChatColumn extends LitElement {
     return page ? page.title || page.url : 'On the website';
   }
 
-  /** Since when the customer of a chat that goes on is gone. */
+  /** When the customer of an open chat lost the connection (ISO 8601). */
   private get goneSince(): string | undefined {
     return isOpen(this.chat) ? (this.chat.card.customer.goneSince ?? undefined) : undefined;
   }

@@ -6,13 +6,13 @@ import type { AgentChat } from '../../state/agent-chat.js';
 import type { ChatColumn } from './chat-column.js';
 import { chatColumnsStyles } from './chat-columns.styles.js';
 
-/** Pixels: a column is never narrower, and this far from the next. */
+/** The minimum width of a column and the gap between columns, in pixels. */
 const narrowest = 316;
 const gap = 12;
 
 /**
- * @summary The agent's chats side by side. As many are shown as fit whole; the others are reached by scrolling, by the
- * list, or by key. None is ever cut off.
+ * @summary The agent's chats side by side. The element shows as many as fit without being cut off. The others are
+ *   reached by scrolling, from the list, or by keyboard.
  */
 export class ChatColumns extends LitElement {
   static override styles = chatColumnsStyles;
@@ -26,19 +26,19 @@ export class ChatColumns extends LitElement {
     now: { attribute: false },
   };
 
-  /** All chats, in the order in which they came. */
+  /** All chats, oldest first. */
   declare chats: readonly AgentChat[];
-  /** The contact id of the chat in front. */
+  /** The contact id of the active chat. */
   declare active: string | undefined;
   /** Unsent text by contact id. */
   declare drafts: Readonly<Record<string, string>>;
-  /** The files on their way in a chat. */
+  /** Returns the files that are being uploaded in a chat. */
   declare uploadsOf: (contactId: string) => readonly Upload[];
-  /** Whether there is a connection. */
+  /** Whether the console is connected to the service. */
   declare isLive: boolean;
-  /** Whether what is known of the customer in front is shown beside the chats. */
+  /** Whether the details of the active chat's customer are shown beside the chats. */
   declare showsDetails: boolean;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
   private readonly resized = new ResizeObserver(() => this.measure());
 
@@ -62,7 +62,7 @@ export class ChatColumns extends LitElement {
     this.resized.disconnect();
   }
 
-  /** Scrolls a chat into view, and puts the cursor where the agent writes. */
+  /** Scrolls a chat into view, and focuses its composer. */
   bringToFront(contactId: string): void {
     const column = this.columnOf(contactId);
     column?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
@@ -74,7 +74,7 @@ export class ChatColumns extends LitElement {
     return this.columnOf(contactId)?.showsEnd ?? false;
   }
 
-  /** Puts the focus onto what opens the details of the customer in front. */
+  /** Focuses the button that opens the details of the active chat. */
   focusDetailsButton(): void {
     if (this.active !== undefined) this.columnOf(this.active)?.focusDetailsButton();
   }

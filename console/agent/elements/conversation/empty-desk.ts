@@ -5,22 +5,22 @@ import { chatIcon } from '../../../theme/icons.js';
 import { IntentEvent } from '../intent-event.js';
 import { emptyDeskStyles } from './empty-desk.styles.js';
 
-/** The set-up page leads to the console with this. */
+/** The set-up page links to the console with this hash. */
 const firstChatHash = '#first-chat';
 
 /**
- * @summary Takes the place of the chats while there are none: says why, and what to do about it.
+ * @summary Shown instead of the chats while there are none: says why, and what the agent can do.
  * @event connect-chat-agent-intent - The agent wants to be available.
  */
 export class EmptyDesk extends LitElement {
   static override styles = [controls, emptyDeskStyles];
   static override properties = { status: {}, offers: { type: Number }, isFirstChat: { state: true } };
 
-  /** Whether new chats come. */
+  /** The agent's status: whether new chats are offered. */
   declare status: AgentStatus;
-  /** How many chats ring. */
+  /** How many chats are being offered. */
   declare offers: number;
-  /** Whether a new administrator is led through a first chat. */
+  /** Whether to guide a new administrator through a first chat. */
   declare protected isFirstChat: boolean;
 
   constructor() {
@@ -32,7 +32,7 @@ export class EmptyDesk extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A chat takes this place: nobody has to be led any more.
+    // A chat has replaced this element: the guide is no longer needed.
     this.endFirstChat();
   }
 

@@ -4,21 +4,21 @@ import { controls } from '../../../theme/controls.styles.js';
 import { IntentEvent } from '../intent-event.js';
 import { firstChatStyles } from './first-chat.styles.js';
 
-/** What comes next: 1 to 3. */
+/** The number of the current step. */
 type Step = 1 | 2 | 3;
 
 /**
- * @summary Walks a new administrator through a first chat in two windows: this console, and the sample page.
+ * @summary Guides a new administrator through a first chat in two windows: this console and the sample page.
  * @event connect-chat-agent-intent - The agent wants to be available.
- * @event connect-chat-skip - The agent does not want to be led.
+ * @event connect-chat-skip - The agent skips the guide.
  */
 export class FirstChat extends LitElement {
   static override styles = [controls, firstChatStyles];
   static override properties = { status: {}, offers: { type: Number } };
 
-  /** Whether new chats come. */
+  /** The agent's status: whether new chats are offered. */
   declare status: AgentStatus;
-  /** How many chats ring. */
+  /** How many chats are being offered. */
   declare offers: number;
 
   constructor() {

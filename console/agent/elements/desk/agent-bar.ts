@@ -9,8 +9,8 @@ import type { AgentIntent } from '../../state/agent-intent.js';
 import { agentBarStyles } from './agent-bar.styles.js';
 
 /**
- * @summary The bar on top of the console: who is signed in, whether new chats come, sounds, signing out.
- * @event connect-chat-agent-intent - The agent changes the status, mutes, signs out.
+ * @summary The header of the console: connection, status, sounds, settings, name and sign-out.
+ * @event connect-chat-agent-intent - The agent changes the status, mutes the sounds, changes a setting, or signs out.
  */
 export class AgentBar extends LitElement {
   static override styles = [controls, pageHeader, agentBarStyles];
@@ -25,15 +25,15 @@ export class AgentBar extends LitElement {
 
   /** The agent's name, as visitors see it. */
   declare displayName: string;
-  /** Whether new chats come. */
+  /** The agent's status: whether new chats are offered. */
   declare status: AgentStatus;
-  /** Whether sounds are off. */
+  /** Whether sounds are muted. */
   declare isMuted: boolean;
-  /** Whether the service is connected. */
+  /** Whether the console is connected to the service. */
   declare isLive: boolean;
-  /** Whether there is a way to the administrator's pages. */
+  /** Whether to link to the administrator's pages. */
   declare isAdministrator: boolean;
-  /** Whether ending a chat is asked about in this browser. */
+  /** Whether this browser asks before a chat is ended. */
   declare asksBeforeEnd: boolean;
 
   constructor() {
@@ -88,7 +88,7 @@ export class AgentBar extends LitElement {
   private renderStatus() {
     const handleChange = (event: Event): void => {
       this.want({ type: 'status', status: (event.target as HTMLSelectElement).value as ChosenStatus });
-      // What is shown is the status that the service has confirmed: the agent may be asked first, and cancel.
+      // Shows the status that the service has confirmed: the agent may have to confirm the change first, and cancel.
       this.requestUpdate();
     };
     return html`<label class="status" data-status=${this.status}>

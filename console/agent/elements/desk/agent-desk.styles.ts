@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Styles of {@link AgentDesk}: a bar above three columns, inbox, conversations and context. The desk is as high as the
- * screen and never scrolls; what is longer scrolls inside its own area, for every row has a bound.
+ * Styles of {@link AgentDesk}: a bar above three columns, which are inbox, conversations and details. The desk is as
+ * high as the screen and never scrolls. Longer content scrolls inside its own area, because every grid row has a
+ * maximum.
  */
 export const agentDeskStyles = css`
   :host {
@@ -43,7 +44,7 @@ export const agentDeskStyles = css`
     background: var(--surface);
   }
 
-  /* The list and the chats, of which a narrow screen shows one. */
+  /* The list and the chats; a narrow screen shows one of them. */
   main {
     display: contents;
   }
@@ -79,7 +80,7 @@ export const agentDeskStyles = css`
     }
   }
 
-  /* One area at a time; what rings stands above both. */
+  /* One area at a time; offers are above both. */
   @media (max-width: 760px) {
     :host {
       grid-template-areas: 'bar' 'notices' 'offers' 'area';

@@ -22,8 +22,8 @@ import { renderDesk } from './render-desk.js';
 import type { Sounds } from './sounds.js';
 
 /**
- * @summary The agent's desk: the bar, and below it three columns: the inbox with what rings and the list of chats, the
- * conversations, and the context of the one in front. It alone talks to the session; everything below asks by events.
+ * @summary The agent's desk: a bar above three columns, which are the inbox (offers and chats), the conversations,
+ *   and the details of the active chat. Only the desk calls the session; the elements inside it fire events.
  */
 export class AgentDesk extends LitElement {
   static override styles = [controls, agentDeskStyles];
@@ -41,27 +41,27 @@ export class AgentDesk extends LitElement {
     empty: { type: Boolean, reflect: true },
   };
 
-  /** The connection to the service, and all that came by it. */
+  /** The agent's session: the connection to the service, and its chats. */
   declare session: AgentSession;
-  /** Where the agent's choices are kept. */
+  /** Keeps the agent's choices in this tab. */
   declare memory: TabMemory;
   /** Unsent text of each chat. */
   declare drafts: Drafts;
-  /** What the agent has chosen in this browser. */
+  /** The agent's preferences in this browser. */
   declare preferences: Preferences;
-  /** What rings. */
+  /** The sounds for offers and messages. */
   declare sounds: Sounds;
-  /** Whether the agent may change widgets, too. */
+  /** Whether the agent is also an administrator. */
   declare isAdministrator: boolean;
-  /** What went wrong on the page around, in a sentence. */
+  /** What went wrong outside of the desk, in a sentence. */
   declare problem: string;
-  /** Whether somebody looks at the page. */
+  /** Returns whether the agent is looking at this window. */
   declare isAttended: () => boolean;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
-  /** What a narrow screen shows; a wide one shows both. */
+  /** What a narrow screen shows. A wide screen shows both. */
   declare view: 'list' | 'chat';
-  /** Whether there is no chat. */
+  /** Whether the agent has no chat. */
   declare empty: boolean;
 
   private files: AgentFiles | undefined;
@@ -110,7 +110,7 @@ export class AgentDesk extends LitElement {
     ];
   }
 
-  /** Tells of the customer's messages, unless their chat is in front of the agent's eyes. */
+  /** Notifies the agent of a customer's messages, unless the agent is looking at the chat. */
   private notice(contactId: string, added: readonly TranscriptItem[]): void {
     if (contactId === this.actions.state.front && this.isAttended()) return;
     const chat = this.chatOf(contactId);
@@ -134,7 +134,7 @@ export class AgentDesk extends LitElement {
     document.title = toPageTitle(chats, offers);
   }
 
-  /** The chat in front is read once its end is before the agent's eyes. */
+  /** Marks the active chat as read once its newest item is visible to the agent. */
   protected override updated(): void {
     const chat = this.chatOf(this.actions.state.front);
     const isShown = this.view === 'chat' || !isNarrow();

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Which chat the agent came to in this window. Only that one is marked as read, and only while the window is in front: a
- * window that was merely opened marks nothing.
+ * Tracks the chat that the agent went to in this window. Only that chat is marked as read, and only while the window
+ * has the focus. Opening a window marks nothing as read.
  */
 export class Attention implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -24,17 +24,17 @@ export class Attention implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#changed);
   }
 
-  /** The agent came to a chat. */
+  /** The agent went to a chat. */
   choose(contactId: string): void {
     this.#chosen = contactId;
   }
 
-  /** Whether the agent came to this chat. */
+  /** Whether the agent went to this chat last. */
   isAt(contactId: string | undefined): boolean {
     return contactId !== undefined && contactId === this.#chosen;
   }
 
-  /** Whether this window is the one that the agent looks at. */
+  /** Whether this window is visible and has the focus. */
   static isWindowInFront(this: void): boolean {
     return document.hasFocus() && document.visibilityState === 'visible';
   }

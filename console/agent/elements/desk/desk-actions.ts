@@ -25,7 +25,7 @@ import type { Sounds } from './sounds.js';
 
 type IntentOf<Type extends AgentIntent['type']> = Extract<AgentIntent, { type: Type }>;
 
-/** The desk, as far as its actions know it. */
+/** The part of the desk that its actions use. */
 export interface DeskHost extends Pick<ReactiveControllerHost, 'requestUpdate'>, EventTarget {
   readonly session: AgentSession;
   readonly drafts: Drafts;
@@ -40,7 +40,7 @@ export interface DeskActionsOptions {
   files: () => AgentFiles | undefined;
 }
 
-/** Does what the agent asks for: changes what the desk shows, and tells the session. */
+/** Carries out the agent's intents: changes the state of the desk and calls the session. */
 export class DeskActions {
   readonly #host: DeskHost;
   readonly #options: DeskActionsOptions;
@@ -56,7 +56,7 @@ export class DeskActions {
     return this.#state;
   }
 
-  /** Takes the chats as they are now; one that was accepted comes to the front. */
+  /** Updates the state with the session's current chats. A chat that the agent accepted becomes the active one. */
   follow(): void {
     const { chats } = this.#host.session;
     const arrived = arrivedChat(this.#state, chats);
@@ -64,12 +64,12 @@ export class DeskActions {
     if (arrived !== undefined) this.#bringToFront(arrived);
   }
 
-  /** Says what was refused. */
+  /** Shows why the service refused an action. */
   refuse(problem: string): void {
     this.#change((state) => ({ ...state, problem }));
   }
 
-  /** Does what a key asks for; tells whether there was anything to do. */
+  /** Carries out a keyboard shortcut. Returns whether there was anything to do. */
   readonly useKey = (key: DeskKey): boolean => {
     const { offers, chats } = this.#host.session;
     if (key === 'accept') {
@@ -82,7 +82,7 @@ export class DeskActions {
     return next !== undefined;
   };
 
-  /** What can't be taken back is asked about first. */
+  /** Asks for confirmation first where an action can't be undone. */
   #hear(event: IntentEvent): void {
     const { session, preferences } = this.#host;
     const question = questionBefore(event.intent, {

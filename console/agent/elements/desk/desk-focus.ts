@@ -3,7 +3,7 @@ import type { ChatColumns } from '../conversation/chat-columns.js';
 
 type Host = Pick<LitElement, 'renderRoot' | 'updateComplete'>;
 
-/** Puts the focus where the agent goes on, once that is on the screen. */
+/** Moves the focus to where the agent continues, once that is rendered. */
 export class DeskFocus {
   readonly #host: Host;
 
@@ -11,26 +11,26 @@ export class DeskFocus {
     this.#host = host;
   }
 
-  /** Where the agent writes in a chat; the chat comes into view. */
+  /** Focuses the composer of a chat, and scrolls the chat into view. */
   async onChat(contactId: string): Promise<void> {
     await this.#host.updateComplete;
     await this.#columns?.updateComplete;
     this.#columns?.bringToFront(contactId);
   }
 
-  /** The chat in front, in the list. */
+  /** Focuses the active chat in the list. */
   async onList(): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector('connect-chat-chat-list')?.focusActive();
   }
 
-  /** What lies over the chats: reading goes on there. */
+  /** Focuses the drawer with the customer's details. */
   async onDetails(): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector('connect-chat-customer-panel')?.focus();
   }
 
-  /** What opens the details. */
+  /** Focuses the button that opens the details. */
   async onDetailsButton(): Promise<void> {
     await this.#host.updateComplete;
     this.#columns?.focusDetailsButton();

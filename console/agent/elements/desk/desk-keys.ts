@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toDeskKey, type DeskKey } from '../../state/desk-key.js';
 
-/** Hears the desk's keys wherever the focus is; a key that was of no use stays the browser's. */
+/**
+ * Listens to the keyboard shortcuts of the desk, wherever the focus is. A shortcut that had no effect is left to the
+ * browser.
+ */
 export class DeskKeys implements ReactiveController {
   readonly #use: (key: DeskKey) => boolean;
   readonly #hear = (event: KeyboardEvent): void => {
@@ -9,7 +12,7 @@ export class DeskKeys implements ReactiveController {
     if (key && this.#use(key)) event.preventDefault();
   };
 
-  /** `use` does what a key asks for, and says whether there was anything to do. */
+  /** @param use - Carries out a shortcut, and returns whether there was anything to do. */
   constructor(host: ReactiveControllerHost, use: (key: DeskKey) => boolean) {
     this.#use = use;
     host.addController(this);

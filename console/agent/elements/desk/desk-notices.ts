@@ -5,8 +5,8 @@ import { deskNoticesStyles } from './desk-notices.styles.js';
 import { Ticker } from '../../../time/ticker.js';
 
 /**
- * @summary The lines above the chats: the connection is lost, a chat was missed, something was refused.
- * @event connect-chat-agent-intent - The agent wants to connect now, or to be available again.
+ * @summary Notices above the chats: a lost connection, a missed chat, a refused action.
+ * @event connect-chat-agent-intent - The agent wants to reconnect now, or to be available again.
  */
 export class DeskNotices extends LitElement {
   static override styles = [controls, deskNoticesStyles];
@@ -22,17 +22,17 @@ export class DeskNotices extends LitElement {
 
   /** Whether the connection is lost. */
   declare isLost: boolean;
-  /** When the next attempt is made, in milliseconds since 1970. */
+  /** When the next attempt to connect is made, on the clock of `monotonic`. */
   declare nextAttempt: number | undefined;
-  /** How many messages wait to be sent. */
+  /** The number of unsent messages. */
   declare waiting: number;
-  /** How many chats went back to their queues while the agent was away. */
+  /** The number of chats that went back to their queues while the agent was away. */
   declare returned: number;
-  /** Whether the agent gets no chats because one was missed. */
+  /** Whether the agent missed a chat and gets no new ones until they are available again. */
   declare hasMissed: boolean;
-  /** What was refused, in a sentence. */
+  /** Why the service refused the last action, in a sentence. */
   declare problem: string;
-  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  /** Returns the time of a monotonic clock, in milliseconds. */
   declare monotonic: () => number;
 
   constructor() {
@@ -76,7 +76,7 @@ export class DeskNotices extends LitElement {
       </button>`;
   }
 
-  /** The seconds change without being announced each time. */
+  /** Hides the seconds from screen readers, which would announce each of them. */
   private renderCountdown() {
     const seconds = Math.ceil(((this.nextAttempt ?? 0) - this.monotonic()) / 1000);
     if (seconds <= 0) return 'Reconnecting…';

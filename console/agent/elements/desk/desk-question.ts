@@ -6,8 +6,9 @@ import type { AgentIntent } from '../../state/agent-intent.js';
 import type { Question } from '../../state/question.js';
 
 /**
- * @summary Asks the agent to confirm something. Escape and Cancel leave everything as it is.
- * @event connect-chat-agent-intent - The agent confirms or cancels, or chooses whether ending a chat is asked about.
+ * @summary Asks the agent to confirm an action. Escape and Cancel change nothing.
+ * @event connect-chat-agent-intent - The agent confirmed or cancelled, or changed whether ending a chat needs
+ *   confirmation.
  */
 export class DeskQuestion extends LitElement {
   static override styles = [
@@ -29,7 +30,7 @@ export class DeskQuestion extends LitElement {
   static override properties = { question: { attribute: false }, asksBeforeEnd: { type: Boolean } };
 
   declare question: Question;
-  /** Whether ending a chat is asked about in this browser. */
+  /** Whether this browser asks before a chat is ended. */
   declare asksBeforeEnd: boolean;
 
   constructor() {

@@ -4,7 +4,7 @@ import type { TranscriptItem } from '../../../../shared/transcript-item.js';
 import { messageAnnouncement, offerAnnouncement } from '../../state/announcement.js';
 import type { Offer } from '../../state/offer.js';
 
-/** What the desk tells screen readers, each thing once: chats that ring at once, messages when there is a pause. */
+/** Announces offers (assertively) and messages (politely) to screen readers, each of them once. */
 export class DeskVoice implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #announced = new Set<string>();
@@ -21,7 +21,7 @@ export class DeskVoice implements ReactiveController {
     this.#announced.clear();
   }
 
-  /** Tells of those offers that are new. */
+  /** Announces the offers that are new. */
   tellOffers(offers: readonly Offer[]): void {
     const fresh = offers.filter(({ card }) => !this.#announced.has(card.contactId));
     for (const { card } of fresh) this.#announced.add(card.contactId);
@@ -29,14 +29,14 @@ export class DeskVoice implements ReactiveController {
     else if (offers.length === 0) this.#urgent = '';
   }
 
-  /** Tells of a message in a chat that is not in front. */
+  /** Announces a message in a chat that is not active. */
   tellMessage(name: string, item: TranscriptItem): void {
     this.#polite = messageAnnouncement(name, item);
     this.#count += 1;
     this.#host.requestUpdate();
   }
 
-  /** The same words twice are two announcements: each has an element of its own. */
+  /** Renders the live regions. Each announcement is a new element, so that the same words are announced again. */
   render() {
     return html`<div class="visually-hidden" role="alert">${this.#urgent}</div>
       <div class="visually-hidden" role="status">

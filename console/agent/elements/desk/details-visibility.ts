@@ -2,12 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TabMemory } from '../../storage/tab-memory.js';
 
 const name = 'details';
-/** From this width on a column beside the chats has room; below, a drawer lies over them. */
+/** Above this width the details are a column beside the chats; below it, a drawer over them. */
 const wide = '(min-width: 1180px)';
 
 /**
- * Whether the customer's details are shown: on a wide screen as the agent left them, open at first; as a drawer only
- * when they are asked for.
+ * Whether the customer's details are visible. A wide screen shows them unless the agent has hidden them. A narrow
+ * screen shows them in a drawer, on request only.
  */
 export class DetailsVisibility implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -16,14 +16,14 @@ export class DetailsVisibility implements ReactiveController {
   #isDrawerOpen = false;
   readonly #changed = (): void => this.#host.requestUpdate();
 
-  /** `memory` remembers the agent's choice over a reload. */
+  /** @param memory - Keeps the agent's choice over a reload. */
   constructor(host: ReactiveControllerHost, memory: () => TabMemory) {
     this.#host = host;
     this.#memory = memory;
     host.addController(this);
   }
 
-  // Safari has addEventListener here since 14.
+  // Safari supports addEventListener of MediaQueryList since version 14.
   hostConnected(): void {
     this.#media.addEventListener?.('change', this.#changed);
   }
@@ -32,7 +32,7 @@ export class DetailsVisibility implements ReactiveController {
     this.#media.removeEventListener?.('change', this.#changed);
   }
 
-  /** Whether they lie over the chats. */
+  /** Whether the details are a drawer over the chats. */
   get isDrawer(): boolean {
     return !this.#media.matches;
   }
@@ -47,7 +47,7 @@ export class DetailsVisibility implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Closes a drawer: another chat comes to the front. */
+  /** Closes the drawer, for example because another chat becomes active. */
   closeDrawer(): void {
     this.#isDrawerOpen = false;
   }

@@ -4,27 +4,27 @@ import type { AgentSession } from '../../session/agent-session.js';
 import type { AgentChat } from '../../state/agent-chat.js';
 import type { DeskState } from '../../state/desk-state.js';
 
-/** All that the desk shows. */
+/** Everything that the desk renders. */
 export interface DeskView {
   session: Pick<AgentSession, 'agent' | 'status' | 'state' | 'nextAttempt' | 'returned' | 'chats' | 'offers'>;
   state: DeskState;
-  /** The chat in front. */
+  /** The active chat. */
   front: AgentChat | undefined;
   /** Unsent text by contact id. */
   drafts: Readonly<Record<string, string>>;
-  /** The files on their way in a chat. */
+  /** Returns the files that are being uploaded in a chat. */
   uploadsOf: (contactId: string) => readonly Upload[];
   isMuted: boolean;
   isAdministrator: boolean;
   asksBeforeEnd: boolean;
   showsDetails: boolean;
-  /** What was refused, in a sentence. */
+  /** Why the service refused the last action, in a sentence. */
   problem: string;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   now: () => number;
 }
 
-/** Renders the desk. What rings comes first for the keyboard, and stands above the list. */
+/** Renders the desk. Offers come first in the tab order and stand above the list. */
 export const renderDesk = (view: DeskView): TemplateResult =>
   html`<connect-chat-offer-list
       .offers=${view.session.offers}
@@ -79,7 +79,7 @@ const renderChats = ({ session, state, drafts, uploadsOf, showsDetails, now }: D
     .now=${now}
   ></connect-chat-chat-columns>`;
 
-/** The column beside the chats: what is known of the customer in front. */
+/** Renders the details of the active chat's customer, in a column beside the chats. */
 function renderContext({ front, showsDetails, now }: DeskView) {
   if (!front || !showsDetails) return nothing;
   return html`<connect-chat-customer-panel .card=${front.card} .now=${now}></connect-chat-customer-panel>`;

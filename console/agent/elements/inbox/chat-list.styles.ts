@@ -70,7 +70,7 @@ export const chatListStyles = [
       color: var(--on-accent);
     }
 
-    /* Its parts stand in the row's grid. */
+    /* Its children are items of the row's grid. */
     .more {
       display: contents;
     }
@@ -98,7 +98,7 @@ export const chatListStyles = [
       background: none;
     }
 
-    /* The whole row can be pressed, and shows the focus. */
+    /* The button covers the row, which shows the focus. */
     .name::after {
       position: absolute;
       top: 0;

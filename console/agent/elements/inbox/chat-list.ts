@@ -12,13 +12,13 @@ import { chatListStyles } from './chat-list.styles.js';
 import { renderAvatar } from '../render-avatar.js';
 import { Ticker } from '../../../time/ticker.js';
 
-/** Milliseconds of waiting after which a row asks for attention, and after which it insists. */
+/** Milliseconds after which a waiting customer is shown as urgent, and as very urgent. */
 const isLong = 60_000;
 const isTooLong = 180_000;
 
 /**
- * @summary All chats of the agent, in the order of their columns, which never changes: a row tells by its colour and its
- * numbers what waits, not by its place.
+ * @summary All chats of the agent, in the order of their columns. The order never changes: colours and numbers show
+ *   which chats wait.
  * @event connect-chat-agent-intent - The agent selects a chat.
  */
 export class ChatList extends LitElement {
@@ -30,13 +30,13 @@ export class ChatList extends LitElement {
     now: { attribute: false },
   };
 
-  /** All chats, in the order in which they came. */
+  /** All chats, oldest first. */
   declare chats: readonly AgentChat[];
-  /** The contact id of the chat in front. */
+  /** The contact id of the active chat. */
   declare active: string | undefined;
   /** Unsent text by contact id. */
   declare drafts: Readonly<Record<string, string>>;
-  /** Tells the time, in milliseconds since 1970. */
+  /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
 
   constructor() {
@@ -49,7 +49,7 @@ export class ChatList extends LitElement {
     );
   }
 
-  /** Puts the focus onto the chat in front, or the first one. */
+  /** Focuses the active chat, or the first one. */
   focusActive(): void {
     const names = [...this.renderRoot.querySelectorAll<HTMLElement>('.name')];
     (names.find((name) => name.hasAttribute('aria-current')) ?? names[0])?.focus();
@@ -74,7 +74,7 @@ export class ChatList extends LitElement {
     </nav>`;
   }
 
-  /** The customer's name is the button, as large as the row; everything else in the row describes it. */
+  /** Renders a row. The customer's name is the button, which covers the row; the rest of the row describes it. */
   private renderRow(chat: AgentChat, index: number) {
     const { contactId, unread } = chat;
     const { displayName } = chat.card.customer;
@@ -132,6 +132,6 @@ export class ChatList extends LitElement {
   }
 }
 
-/** Since when the customer of a chat that goes on is gone. */
+/** When the customer of an open chat lost the connection (ISO 8601). */
 const goneSince = (chat: AgentChat): string | undefined =>
   isOpen(chat) ? (chat.card.customer.goneSince ?? undefined) : undefined;

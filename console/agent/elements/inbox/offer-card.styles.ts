@@ -152,7 +152,7 @@ export const offerCardStyles = css`
     font-size: 11px;
   }
 
-  /* Touch has no keys. */
+  /* Devices without a keyboard need no shortcut. */
   @media (hover: none) {
     .key {
       display: none;

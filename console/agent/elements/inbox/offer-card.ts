@@ -8,11 +8,12 @@ import type { Offer } from '../../state/offer.js';
 import { offerCardStyles } from './offer-card.styles.js';
 import { Ticker } from '../../../time/ticker.js';
 
-/** So many answers to the questions before the chat are on the card; the rest comes with the chat. */
+/** The number of pre-chat answers on the card. The details of the chat show all of them. */
 const answersAtMost = 3;
 
 /**
- * @summary A contact that rings: who, with which first words, for how long; to accept or decline.
+ * @summary A chat that is offered: the customer, their latest message, the time left, and the buttons that accept or
+ *   decline.
  * @event connect-chat-agent-intent - The agent accepts or declines.
  */
 export class OfferCard extends LitElement {
@@ -23,11 +24,11 @@ export class OfferCard extends LitElement {
     monotonic: { attribute: false },
   };
 
-  /** What rings. */
+  /** The chat that is offered. */
   declare offer: Offer;
-  /** Whether it is the one that the key accepts. */
+  /** Whether the keyboard shortcut accepts this offer. */
   declare isFirst: boolean;
-  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  /** Returns the time of a monotonic clock, in milliseconds. */
   declare monotonic: () => number;
 
   constructor() {
@@ -62,7 +63,7 @@ export class OfferCard extends LitElement {
     </article>`;
   }
 
-  /** The latest words, and how many messages there are where these are not the only one. */
+  /** Renders the latest message, and the number of messages if there are several. */
   private renderWords() {
     const { latestMessage, messageCount } = this.offer;
     if (latestMessage === null) return html`<p class="silent">No message yet</p>`;

@@ -5,8 +5,8 @@ import type { Offer } from '../../state/offer.js';
 import { offerListStyles } from './offer-list.styles.js';
 
 /**
- * @summary All chats that ring, the one that rings longest first. They scroll by themselves, so that several never push
- * the agent's chats off the screen.
+ * @summary The chats that are offered to the agent, oldest first. The list scrolls by itself, so that offers never
+ *   push the agent's chats off the screen.
  */
 export class OfferList extends LitElement {
   static override styles = [controls, offerListStyles];
@@ -16,11 +16,11 @@ export class OfferList extends LitElement {
     monotonic: { attribute: false },
   };
 
-  /** What rings. */
+  /** The chats that are offered. */
   declare offers: readonly Offer[];
-  /** Whether it stands above an open chat on a phone. */
+  /** Whether the list is shown above an open chat on a small screen. */
   declare compact: boolean;
-  /** Tells the time of a clock that nobody sets, in milliseconds. */
+  /** Returns the time of a monotonic clock, in milliseconds. */
   declare monotonic: () => number;
 
   constructor() {

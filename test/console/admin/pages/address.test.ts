@@ -3,7 +3,7 @@ import { Address } from '../../../../console/admin/pages/address.js';
 import { FakeHost } from '../../../support/console/fake-host.js';
 
 const start = location.pathname + location.search;
-/** Goes to an address as a link does, without leaving the test's page. */
+/** Navigates to a hash as a link does, without leaving the test page. */
 function go(hash: string): void {
   history.replaceState(null, '', start + hash);
   dispatchEvent(new HashChangeEvent('hashchange'));

@@ -28,7 +28,7 @@ async function open(service = serve(), hash = '#/widgets'): Promise<AdminConsole
   await settle();
   return page;
 }
-/** Goes to an address as a link does, without leaving the test's page. */
+/** Navigates to a hash as a link does, without leaving the test page. */
 function go(hash: string): void {
   window.history.replaceState(null, '', location.pathname + location.search + hash);
   dispatchEvent(new HashChangeEvent('hashchange'));

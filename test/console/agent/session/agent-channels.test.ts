@@ -10,7 +10,7 @@ import { createTestStorage } from '../../../support/console/test-storage.js';
 
 const own = { participantId: ownId, participantRole: 'AGENT' as const, displayName: 'Maria' };
 
-/** The channels of two chats, whose snapshots they change. */
+/** Opens the channels of two chats, and applies their changes. */
 function open(storage = createTestStorage()) {
   const environment = createTestEnvironment();
   const sent: Record<string, unknown>[] = [];

@@ -5,7 +5,7 @@ import type { AgentChat } from '../../../../console/agent/state/agent-chat.js';
 import { chat } from '../../../support/console/agent-fixtures.js';
 import { settle } from '../../../support/console/press.js';
 
-/** Stands for a request that uploads a file: the test decides when it is answered. */
+/** A fake upload request, which the test answers. */
 class TestUpload {
   static all: TestUpload[] = [];
   readonly upload: { onprogress?: (progress: { loaded: number; total: number }) => void } = {};
@@ -34,7 +34,7 @@ class TestUpload {
   }
 }
 
-/** A session with one chat, whose state the test changes. */
+/** Opens the files of a fake session with one chat, whose state the test changes. */
 function open(contactId: string) {
   const listeners = new Set<() => void>();
   const attached: unknown[] = [];
@@ -64,7 +64,7 @@ const stored = { attachmentId: 'f1', name: 'map.pdf', contentType: 'application/
 describe('AgentFiles', () => {
   const { XMLHttpRequest, fetch } = window;
   let number = 0;
-  /** A chat of its own for each test: files that wait are kept in the browser. */
+  /** Each test has a chat of its own, because the browser stores files that wait. */
   const next = () => open(`files/${(number += 1)}`);
   beforeEach(() => {
     TestUpload.all = [];

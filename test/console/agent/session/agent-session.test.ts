@@ -49,7 +49,7 @@ function openSession({ storage = createTestStorage(), isSignedIn = () => Promise
   };
   return { environment, session, storage, comeBack };
 }
-/** A session with one chat. */
+/** Opens a session with one chat. */
 async function openChat(options: Parameters<typeof openSession>[0] = {}) {
   const opened = openSession(options);
   opened.environment.socket.open();

@@ -4,7 +4,7 @@ import { createTestStorage } from '../../../support/console/test-storage.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Two windows of one browser: what one stores, the other hears of. */
+/** Opens two windows of one browser; each receives the other's storage events. */
 function twoWindows() {
   const kept = createTestStorage();
   const windows = [new EventTarget(), new EventTarget()] as const;

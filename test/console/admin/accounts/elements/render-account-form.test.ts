@@ -11,7 +11,7 @@ const queues = [
   { queueId: 'default', name: 'Everybody' },
   { queueId: 'sales', name: 'Sales' },
 ];
-/** Stands for the dialog around the fields: keeps what is typed, and draws them again. */
+/** Replaces the dialog around the fields: keeps what is typed, and renders them again. */
 async function open(change: Partial<AccountFields> = {}) {
   const place = await fixture<HTMLElement>(html`<form></form>`);
   const owner = { form: toForm() };

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { revealField } from '../../../../../console/admin/widgets/editor/reveal-field.js';
 
-/** A page with a folded section, and fields inside a shadow root in it. */
+/** A page with collapsed sections, and fields inside a shadow root. */
 async function open() {
   const page = await fixture<HTMLElement>(
     html`<div>

@@ -10,7 +10,7 @@ import { createFakeService } from '../../../../support/console/fake-service.js';
 
 const put = 'PUT /api/widgets/w1';
 
-/** A widget at a service that keeps what is saved. */
+/** Opens a widget of a fake service that stores what is saved. */
 async function open(answers: Record<string, unknown> = {}) {
   const versions: WidgetVersion[] = [{ version: 1, savedAt: '', savedBy: 'ada', widget: sampleWidget() }];
   const save = (widget: Widget, savedBy = 'ada') =>

@@ -19,7 +19,7 @@ import {
 const history = 'GET /api/widgets/w1/history';
 const put = 'PUT /api/widgets/w1';
 
-/** A service that keeps what is saved. */
+/** A fake service that stores what is saved. */
 function serve(changes: Record<string, unknown> = {}) {
   const versions = [{ version: 1, savedAt: '', savedBy: 'ada', widget: sampleWidget() }];
   return createFakeService({
@@ -48,7 +48,7 @@ async function open(service = serve(), step = 'look'): Promise<WidgetEditor> {
   return editor;
 }
 const isAccessible = async (editor: WidgetEditor): Promise<void> => {
-  // The preview is a page of its own, with a service behind it that is not here.
+  // The frame of the preview needs a running service.
   deepAll(editor, 'iframe')[0]?.remove();
   await expect(editor).to.be.accessible();
 };
@@ -57,7 +57,7 @@ const frames = async (): Promise<void> => {
   for (let count = 0; count < 3; count += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   await settle();
 };
-/** Presses what leads to another step; its address is handed to the editor, as the page around it does. */
+/** Follows a link to another step, and passes the step to the editor, as the page around it does. */
 async function follow(editor: WidgetEditor, name: string): Promise<void> {
   const changed = oneEvent(window, 'hashchange');
   press(editor, name);

@@ -11,7 +11,7 @@ import {
   type,
 } from '../../../../support/console/press.js';
 
-/** Stands for the settings around the field: keeps what is typed, and draws the field again. */
+/** Replaces the settings around the field: keeps what is typed, and renders the field again. */
 async function open(change: Partial<ColourField> = {}) {
   const place = await fixture<HTMLElement>(html`<div></div>`);
   const typed: string[] = [];

@@ -10,7 +10,7 @@ const queues = [
   { queueId: 'cakes', name: 'Cakes' },
 ];
 
-/** The settings with an owner that hands every change down again, as the editor does. */
+/** Opens the settings with an owner that passes every change down, as the editor does. */
 async function open(problems: [string, string][] = []): Promise<AroundSettings> {
   const settings = await fixture<AroundSettings>(
     html`<connect-chat-around-settings

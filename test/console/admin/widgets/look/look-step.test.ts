@@ -14,7 +14,7 @@ async function open(draft = sampleWidget()): Promise<LookStep> {
       .flows=${[{ flowId: 'default', name: 'Default flow' }]}
     ></connect-chat-look-step>`,
   );
-  // The preview is a page of its own, with a service behind it that is not here.
+  // The frame of the preview needs a running service.
   step.shadowRoot!.querySelector('connect-chat-widget-preview')!.remove();
   return ownDraft(step);
 }

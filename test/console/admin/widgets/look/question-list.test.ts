@@ -4,7 +4,7 @@ import '../../../../../console/admin/define.js';
 import type { DraftEvent } from '../../../../../console/admin/widgets/fields/draft-event.js';
 import type { QuestionList } from '../../../../../console/admin/widgets/look/question-list.js';
 
-/** The list with an owner that hands every change down again, as the editor does. */
+/** Opens the list with an owner that passes every change down, as the editor does. */
 async function open(questions: readonly PreChatField[] = []): Promise<QuestionList> {
   const list = await fixture<QuestionList>(
     html`<connect-chat-question-list

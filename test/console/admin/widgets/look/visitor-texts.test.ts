@@ -7,7 +7,7 @@ import { defaultTexts } from '../../../../../shared/visitor-texts/default-texts.
 import type { Widget } from '../../../../../shared/widget-config.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 
-/** The editor with an owner that hands every change down again. */
+/** Opens the editor with an owner that passes every change down. */
 async function open(changes: Partial<Widget> = {}, problems: [string, string][] = []) {
   const editor = await fixture<VisitorTextsEditor>(
     html`<connect-chat-visitor-texts

@@ -6,7 +6,7 @@ import type { Widget } from '../../../../../shared/widget-config.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 import { deepAll, settle } from '../../../../support/console/press.js';
 
-/** A preview whose frame is empty: the test listens to what would be shown in it. */
+/** Opens a preview with an empty frame, and records the views that are posted to it. */
 async function open(widget = sampleWidget(), size = 'width: 720px') {
   const place = await fixture<HTMLElement>(html`<div .style=${size}></div>`);
   const preview = document.createElement('connect-chat-widget-preview');

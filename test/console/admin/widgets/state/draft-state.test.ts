@@ -25,7 +25,7 @@ const version = (number: number, widget: Widget, savedBy = 'ada') => ({
 });
 const opened = openDraft([version(1, sampleWidget())]);
 
-/** What an administrator may type, right or wrong. */
+/** Values that an administrator may type, valid or not. */
 const edits = fc.array(
   fc.oneof(
     fc.tuple(fc.constant('/name'), fc.string({ maxLength: 120 })),

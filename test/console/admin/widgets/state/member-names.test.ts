@@ -55,7 +55,7 @@ describe('problems of members', () => {
   });
 });
 
-/** Another value for each member, at its depth. */
+/** Another value for each member, at any depth. */
 function hollow(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'other';
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hollow(inner)]));

@@ -9,7 +9,7 @@ import { WidgetDraft } from '../../../../../console/admin/widgets/state/widget-d
 import type { Widget } from '../../../../../shared/widget-config.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 
-/** A service with one widget, that somebody else may change. */
+/** Creates a fake service with one widget that someone else may change. */
 function createService() {
   const versions = [{ version: 1, savedAt: '', savedBy: 'ada', widget: sampleWidget() }];
   const save = (widget: Widget, savedBy: string): void =>

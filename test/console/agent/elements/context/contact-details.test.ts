@@ -8,7 +8,7 @@ const open = (change: Partial<ContactCard> = {}): Promise<ContactDetails> =>
   fixture<ContactDetails>(
     html`<connect-chat-contact-details .card=${card(1, change)}></connect-chat-contact-details>`,
   );
-/** What is said of a term. */
+/** Returns the description of a term. */
 const said = (details: ContactDetails, term: string): Element | null | undefined =>
   [...details.shadowRoot!.querySelectorAll('dt')].find(({ textContent }) => textContent === term)
     ?.nextElementSibling;

@@ -62,7 +62,7 @@ describe('<connect-chat-agent-desk>', () => {
     expect(opened.environment.socket.of('accept')).to.deep.equal([
       { type: 'accept', contactId: 'contact-2' },
     ]);
-    // The one that is accepted no longer counts: the key goes on to the next.
+    // An accepted offer no longer counts: the shortcut accepts the next one.
     await keys(opened, 'Enter');
     expect(opened.environment.socket.of('accept')).to.have.length(2);
     await opened.hear(contactFrame(2));

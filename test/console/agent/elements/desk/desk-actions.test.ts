@@ -9,11 +9,11 @@ import { createPreferences } from '../../../../../console/agent/storage/preferen
 import { chat, offer } from '../../../../support/console/agent-fixtures.js';
 import { createTestStorage } from '../../../../support/console/test-storage.js';
 
-/** Stands for a screen of one width. */
+/** Replaces the screen with a narrow or a wide one. */
 const setScreen = (isNarrow: boolean): void =>
   void Object.assign(globalThis, { matchMedia: () => ({ matches: isNarrow }) });
 
-/** Calls are kept in order: by the name of the function, and what it was given. */
+/** Creates functions that record their calls, by name and arguments. */
 function recorder(calls: unknown[][], names: readonly string[]) {
   return Object.fromEntries(
     names.map((name) => [

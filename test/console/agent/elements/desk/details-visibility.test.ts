@@ -4,7 +4,7 @@ import { createTabMemory } from '../../../../../console/agent/storage/tab-memory
 import { FakeHost } from '../../../../support/console/fake-host.js';
 import { createTestStorage } from '../../../../support/console/test-storage.js';
 
-/** Stands for a screen whose width changes when told to. */
+/** Replaces the screen; its width changes when the test says so. */
 class TestScreen extends EventTarget {
   matches: boolean;
 

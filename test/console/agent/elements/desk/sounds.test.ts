@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { createSounds } from '../../../../../console/agent/elements/desk/sounds.js';
 import { createTestStorage } from '../../../../support/console/test-storage.js';
 
-/** Stands for an audio context that counts the notes started on it. */
+/** Creates a fake audio context that counts the notes it starts. */
 function createContext() {
   const gain = { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} };
   const context = {

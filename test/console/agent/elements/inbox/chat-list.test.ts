@@ -16,7 +16,7 @@ const open = (chats: AgentChat[], now: number, active?: string): Promise<ChatLis
 const rows = (list: ChatList) => [
   ...list.shadowRoot!.querySelectorAll<HTMLElement>('[aria-label="Chats"] .row'),
 ];
-/** What an element says to those who see it. */
+/** The visible text of an element. */
 const seen = (element: Element | null | undefined) => {
   const copy = element?.cloneNode(true) as Element | undefined;
   copy?.querySelectorAll('.visually-hidden').forEach((hidden) => hidden.remove());
