@@ -1,7 +1,7 @@
 import { asRefusal, type ServiceRequest } from '../request/service-request.js';
 import { Model } from '../state/model.js';
 import {
-  nobodyYet,
+  initialStaff,
   sessionEnded,
   signedOut,
   withIdentity,
@@ -23,7 +23,7 @@ export class StaffSession extends Model<StaffState> {
   private readonly options: StaffSessionOptions;
 
   constructor(options: StaffSessionOptions) {
-    super(nobodyYet);
+    super(initialStaff);
     this.options = options;
   }
 

@@ -29,7 +29,7 @@ export interface StaffState {
 }
 
 /** The state before the service has responded. */
-export const nobodyYet: StaffState = { phase: 'initial', identity: undefined, notice: '', problem: '' };
+export const initialStaff: StaffState = { phase: 'initial', identity: undefined, notice: '', problem: '' };
 
 /** Returns the state of a signed-in account. */
 export const withIdentity = (identity: Identity, isAllowed: boolean): StaffState => ({
@@ -57,4 +57,4 @@ export const sessionEnded = (state: StaffState, notice: string): StaffState => (
 });
 
 /** The state after a sign-out. */
-export const signedOut: StaffState = { ...nobodyYet, phase: 'signed-out' };
+export const signedOut: StaffState = { ...initialStaff, phase: 'signed-out' };

@@ -3,7 +3,7 @@ import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import type { Offer } from './offer.js';
 
 /** The maximum number of characters of a message that are announced. */
-const charactersAtMost = 120;
+const maxCharacters = 120;
 
 /** Returns the announcement of a message in a chat that is not active: its author and its content. */
 export const messageAnnouncement = (name: string, item: TranscriptItem): string =>
@@ -19,7 +19,7 @@ const toSentence = ({ card, latestMessage }: Offer): string =>
 /** Cuts a text at the end of a word, if it has several words. */
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= charactersAtMost) return line;
-  const cut = line.slice(0, charactersAtMost);
+  if (line.length <= maxCharacters) return line;
+  const cut = line.slice(0, maxCharacters);
   return `${cut.replace(/\s\S*$/, '')}…`;
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {
-  nobodyYet,
+  initialStaff,
   sessionEnded,
   signedOut,
   withIdentity,
@@ -28,7 +28,7 @@ describe('the state of a staff page', () => {
   });
 
   it('asks for signing in where nobody is, and says where the service can’t be asked', () => {
-    const refusedWith = (statusCode: number) => withoutIdentity(nobodyYet, { statusCode, message: 'No.' });
+    const refusedWith = (statusCode: number) => withoutIdentity(initialStaff, { statusCode, message: 'No.' });
     expect(refusedWith(401).phase).to.equal('signed-out');
     expect([refusedWith(0).phase, refusedWith(500).phase, refusedWith(0).problem]).to.deep.equal([
       'unreachable',
@@ -50,7 +50,7 @@ describe('the state of a staff page', () => {
   it('lets nobody in of whom it does not know who they are', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 12 }), (happened) => {
-        const state = happened.reduce((before, event) => event(before), nobodyYet);
+        const state = happened.reduce((before, event) => event(before), initialStaff);
         if (state.phase === 'signed-in' || state.phase === 'not-allowed')
           expect([state.identity, state.notice, state.problem]).to.deep.equal([maria, '', '']);
       }),

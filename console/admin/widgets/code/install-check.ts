@@ -11,7 +11,7 @@ import type { WidgetActivity } from '../state/widget-activity.js';
 import { AllowDomainEvent } from './allow-domain-event.js';
 
 /** Milliseconds between two requests. */
-const lookedEvery = 2_000;
+const pollInterval = 2_000;
 
 /**
  * @summary Lists where the widget was loaded, and what was blocked and why. A blocked website can be allowed.
@@ -50,8 +50,8 @@ export class InstallCheck extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.timer = setInterval(() => document.visibilityState === 'visible' && void this.look(), lookedEvery);
-    void this.updateComplete.then(() => this.look());
+    this.timer = setInterval(() => document.visibilityState === 'visible' && void this.poll(), pollInterval);
+    void this.updateComplete.then(() => this.poll());
   }
 
   override disconnectedCallback(): void {
@@ -59,7 +59,7 @@ export class InstallCheck extends LitElement {
     clearInterval(this.timer);
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     try {
       const path = `/api/widgets/${encodeURIComponent(this.widgetId)}/activity`;
       this.activity = (await this.request('GET', path)) as WidgetActivity;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { wallTime } from '../../../../client/wall-time.js';
+import { limits } from '../../../../shared/limits.js';
 import { controls } from '../../../theme/controls.styles.js';
 import { fieldStyles } from '../../../forms/field.styles.js';
 import { asRefusal, type ServiceRequest } from '../../../request/service-request.js';
@@ -15,7 +16,6 @@ export interface KeyEntry {
 
 /** A key that was used within this many milliseconds counts as in use. */
 const inUseFor = 24 * 60 * 60_000;
-const atOnce = 2;
 
 /** @summary The keys that sign a widget's tokens: created, shown once, rotated and deleted. */
 export class SecurityKeys extends LitElement {
@@ -116,7 +116,7 @@ export class SecurityKeys extends LitElement {
           </p>
         </div>
         ${
-          keys && keys.length < atOnce
+          keys && keys.length < limits.securityKeys
             ? html`<button
                 type="button"
                 class=${keys.length === 0 ? 'primary' : ''}

@@ -63,11 +63,12 @@ export class LookStep extends LitElement {
         ></connect-chat-launcher-settings>
         ${this.renderQuestions()}
         <connect-chat-chat-settings .draft=${draft}></connect-chat-chat-settings>
-        <connect-chat-around-settings
+        <connect-chat-away-settings
           .draft=${draft}
           .problems=${problems}
           .queues=${queues}
-        ></connect-chat-around-settings>
+        ></connect-chat-away-settings>
+        <connect-chat-survey-settings .draft=${draft} .problems=${problems}></connect-chat-survey-settings>
         ${this.renderFlow()}
       </div>
       <section class="preview" aria-label="Preview">

@@ -29,7 +29,7 @@ const states: Record<PreviewState, string> = {
 };
 
 /** The smallest scale at which the preview is still readable. */
-const smallest = 0.2;
+const minScale = 0.2;
 
 const languageOptions = {
   '': 'Default',
@@ -118,7 +118,7 @@ export class WidgetPreview extends LitElement {
     const above = this.renderRoot.querySelector<HTMLElement>('.above')?.offsetHeight ?? 0;
     const most = parseFloat(getComputedStyle(this).maxHeight);
     const room = Number.isNaN(most) ? Infinity : most - above;
-    this.scale = Math.max(smallest, Math.min(1, this.clientWidth / width, room / height));
+    this.scale = Math.max(minScale, Math.min(1, this.clientWidth / width, room / height));
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -11,7 +11,7 @@ import { DraftEvent } from '../fields/draft-event.js';
 import { fieldId } from '../fields/field-id.js';
 
 /** The number of websites from which the list has a search. */
-const searchedFrom = 8;
+const searchThreshold = 8;
 
 /**
  * @summary The websites of a widget: add them one by one or by pasting several, search, and remove them.
@@ -86,7 +86,7 @@ export class DomainList extends LitElement {
         </p>
       </div>
       ${domains.length === 0 ? html`<p class="notice">No websites yet. Until you add one, you can try the widget on the sample page only.</p>` : nothing}
-      ${domains.length >= searchedFrom ? this.renderSearch() : nothing} ${this.renderRows()}
+      ${domains.length >= searchThreshold ? this.renderSearch() : nothing} ${this.renderRows()}
       <div class="actions">
         <button
           type="button"
@@ -118,12 +118,12 @@ export class DomainList extends LitElement {
   }
 
   private renderRows() {
-    const wanted = this.domains.length >= searchedFrom ? this.search.trim().toLowerCase() : '';
+    const wanted = this.domains.length >= searchThreshold ? this.search.trim().toLowerCase() : '';
     const rows = this.domains.map((domain, index) => ({ domain, index }));
     const shown = rows.filter(({ domain }) => domain.toLowerCase().includes(wanted));
     if (rows.length > 0 && shown.length === 0)
       return html`<p class="muted" role="status">No website matches “${this.search}”.</p>`;
-    return html`<ol class=${rows.length >= searchedFrom ? 'long' : ''}>
+    return html`<ol class=${rows.length >= searchThreshold ? 'long' : ''}>
       ${shown.map(({ domain, index }) => this.renderDomain(domain, index))}
     </ol>`;
   }

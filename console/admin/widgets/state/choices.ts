@@ -28,7 +28,7 @@ export const chatStarts = [
 ] as const;
 
 /** What visitors can do while no agent is available. */
-export const waysAway = [
+export const awayActions = [
   { value: 'CHAT', text: 'Start a chat' },
   { value: 'LEAVE_MESSAGE', text: 'Leave a message' },
 ] as const;

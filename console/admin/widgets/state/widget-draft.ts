@@ -72,13 +72,13 @@ export class WidgetDraft extends Model<DraftState> {
 
   private async handle(refusal: ServiceRefusal): Promise<Saved> {
     const { code, pointer, message } = refusal;
-    if (code === 'VERSION_CONFLICT') return this.meet();
+    if (code === 'VERSION_CONFLICT') return this.mergeTheirs();
     if (pointer === undefined) return { kind: 'refused', refusal };
     this.change((state) => withRefusedMember(state, pointer, message));
     return { kind: 'invalid' };
   }
 
-  private async meet(): Promise<Saved> {
+  private async mergeTheirs(): Promise<Saved> {
     try {
       const versions = await readVersions(this.request, this.path);
       const { state, merged } = afterConflict(this.snapshot, versions);

@@ -62,7 +62,9 @@ export class ChatColumn extends LitElement {
     this.showsDetails = false;
     this.now = wallTime;
     new Ticker(this, 10_000, () => this.goneSince !== undefined);
-    this.addEventListener(ChatIntentEvent.eventName, (event) => this.handleTalk(event as ChatIntentEvent));
+    this.addEventListener(ChatIntentEvent.eventName, (event) =>
+      this.handleChatIntent(event as ChatIntentEvent),
+    );
     this.addEventListener(FileEvent.eventName, (event) => {
       event.stopPropagation();
       this.ask({ type: 'file', contactId: this.chat.contactId, intent: event.intent });
@@ -93,7 +95,7 @@ export class ChatColumn extends LitElement {
   }
 
   /** Forwards the intents of the elements shared with the widget, with the contact id. */
-  private handleTalk(event: ChatIntentEvent): void {
+  private handleChatIntent(event: ChatIntentEvent): void {
     event.stopPropagation();
     const { contactId } = this.chat;
     const intent: ChatIntent = event.intent;

@@ -7,7 +7,7 @@ import type { ChatColumn } from './chat-column.js';
 import { chatColumnsStyles } from './chat-columns.styles.js';
 
 /** The minimum width of a column and the gap between columns, in pixels. */
-const narrowest = 316;
+const minColumnWidth = 316;
 const gap = 12;
 
 /**
@@ -85,7 +85,7 @@ export class ChatColumns extends LitElement {
   }
 
   private measure(): void {
-    const fitting = Math.max(1, Math.floor((this.clientWidth - gap) / (narrowest + gap)));
+    const fitting = Math.max(1, Math.floor((this.clientWidth - gap) / (minColumnWidth + gap)));
     this.style.setProperty('--shown', String(Math.min(fitting, Math.max(1, this.chats.length))));
   }
 

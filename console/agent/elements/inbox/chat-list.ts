@@ -13,8 +13,8 @@ import { renderAvatar } from '../render-avatar.js';
 import { Ticker } from '../../../time/ticker.js';
 
 /** Milliseconds after which a waiting customer is shown as urgent, and as very urgent. */
-const isLong = 60_000;
-const isTooLong = 180_000;
+const longWait = 60_000;
+const tooLongWait = 180_000;
 
 /**
  * @summary All chats of the agent, in the order of their columns. The order never changes: colours and numbers show
@@ -109,7 +109,7 @@ export class ChatList extends LitElement {
     const since = waitingSince(chat);
     if (since === undefined) return nothing;
     const waited = this.now() - since;
-    const urgency = waited < isLong ? 'fresh' : waited < isTooLong ? 'long' : 'too-long';
+    const urgency = waited < longWait ? 'fresh' : waited < tooLongWait ? 'long' : 'too-long';
     return html`<span class="waiting" data-urgency=${urgency}>
       ${clockIcon}<span aria-hidden="true">${durationText(waited)}</span>
       <span class="visually-hidden">Waiting for ${durationText(waited, 'long')}</span>

@@ -9,7 +9,7 @@ import { offerCardStyles } from './offer-card.styles.js';
 import { Ticker } from '../../../time/ticker.js';
 
 /** The number of pre-chat answers on the card. The details of the chat show all of them. */
-const answersAtMost = 3;
+const maxAnswers = 3;
 
 /**
  * @summary A chat that is offered: the customer, their latest message, the time left, and the buttons that accept or
@@ -76,7 +76,7 @@ export class OfferCard extends LitElement {
     if (answers.length === 0) return nothing;
     return html`<ul class="answers">
       ${answers
-        .slice(0, answersAtMost)
+        .slice(0, maxAnswers)
         .map(({ label, value }) => html`<li><span class="label">${label}:</span> ${value}</li>`)}
     </ul>`;
   }

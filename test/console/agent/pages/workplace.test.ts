@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Workplace } from '../../../../console/agent/pages/workplace.js';
 import { AgentSession } from '../../../../console/agent/session/agent-session.js';
 import {
-  nobodyYet,
+  initialStaff,
   sessionEnded,
   signedOut,
   withIdentity,
@@ -22,7 +22,7 @@ function open() {
   const storage = createTestStorage();
   const sharedStorage = createTestStorage();
   const ends: string[] = [];
-  let staff: StaffState = nobodyYet;
+  let staff: StaffState = initialStaff;
   const workplace = new Workplace(host, {
     staff: () => staff,
     storage: () => storage,
@@ -41,7 +41,7 @@ function open() {
 describe('Workplace', () => {
   it('is empty until somebody is signed in, then connects', () => {
     const { workplace, environment, become } = open();
-    become(nobodyYet);
+    become(initialStaff);
     expect([workplace.tools, environment.sockets.length]).to.deep.equal([undefined, 0]);
     become(maria);
     expect([workplace.tools!.agentId, environment.sockets.length]).to.deep.equal(['a1', 1]);

@@ -6,7 +6,7 @@ import {
   languages,
   surveyKinds,
   typefaces,
-  waysAway,
+  awayActions,
 } from '../../../../../console/admin/widgets/state/choices.js';
 import { withMember } from '../../../../../console/admin/widgets/state/widget-differences.js';
 import { checkWidget } from '../../../../../shared/widget-input.js';
@@ -17,8 +17,8 @@ const lists = {
   '/theme/font': typefaces,
   '/language': languages,
   '/startOn': chatStarts,
-  '/away/whenClosed': waysAway,
-  '/away/whenNobodyAvailable': waysAway,
+  '/away/whenClosed': awayActions,
+  '/away/whenNobodyAvailable': awayActions,
   '/survey/kind': surveyKinds,
 };
 for (const [pointer, list] of Object.entries(lists)) {
