@@ -6,11 +6,11 @@ const field = fc.constantFrom('username', 'password');
 const errors = fc.dictionary(field, fc.string());
 
 describe('the state of a form', () => {
-  it('begins with nothing wrong', () => {
+  it('has no errors at first', () => {
     expect(untouchedForm).to.deep.equal({ errors: {}, problem: '', isBusy: false });
   });
 
-  it('asks the service only where nothing is wrong', () => {
+  it('is busy only if no field is invalid', () => {
     fc.assert(
       fc.property(errors, (wrong) => {
         expect(submitted(wrong).isBusy).to.equal(Object.values(wrong).every((text) => text === ''));
@@ -18,7 +18,7 @@ describe('the state of a form', () => {
     );
   });
 
-  it('says a refusal once: beside the field that it is about, else on top', () => {
+  it('shows a refusal once: beside its field, else above the form', () => {
     fc.assert(
       fc.property(fc.string(), fc.option(field, { nil: undefined }), (message, about) => {
         const { errors: wrong, problem, isBusy } = refused({ message }, about);

@@ -30,7 +30,7 @@ const refusing = (pointer?: string) => async () => {
 };
 
 describe('FormSubmission', () => {
-  it('sends nothing while something is wrong, and goes to the first wrong field', async () => {
+  it('sends nothing while a field is invalid, and focuses the first invalid field', async () => {
     const element = await open();
     await element.form.submit({
       errors: { town: 'Enter a town.', street: 'Enter a street.' },
@@ -39,7 +39,7 @@ describe('FormSubmission', () => {
     expect(focusedId(element)).to.equal('street');
   });
 
-  it('sends once, however often it is asked to meanwhile', async () => {
+  it('sends once, however often it is submitted in the meantime', async () => {
     const element = await open();
     let sent = 0;
     let answer: () => void = () => undefined;
@@ -58,14 +58,14 @@ describe('FormSubmission', () => {
     expect(sent).to.equal(2);
   });
 
-  it('goes to the field that a refusal is about', async () => {
+  it('focuses the field of a refusal', async () => {
     const element = await open();
     await element.form.submit({ errors: {}, send: refusing('/town') });
     expect(element.form.state.errors).to.deep.equal({ town: 'No.' });
     expect([focusedId(element), textOf(element)]).to.deep.equal(['town', '']);
   });
 
-  it('says any other refusal on top, and forgets it with the next attempt', async () => {
+  it('shows any other refusal above the form until the next attempt', async () => {
     const element = await open();
     await element.form.submit({ errors: {}, send: refusing() });
     expect([focusedId(element), textOf(element)]).to.deep.equal(['again', 'No.']);
@@ -74,7 +74,7 @@ describe('FormSubmission', () => {
     expect(textOf(element)).to.equal('');
   });
 
-  it('has plain words for what it does not know', async () => {
+  it('has a message for an unknown error', async () => {
     const element = await open();
     await element.form.submit({ errors: {}, send: () => Promise.reject(new TypeError('x is undefined')) });
     expect(element.form.state.problem).to.equal('Something went wrong on our side. Try again in a moment.');

@@ -13,8 +13,8 @@ async function refusalOf(promise: Promise<unknown>): Promise<ServiceRefusal> {
   return reason as ServiceRefusal;
 }
 
-describe('asking the service', () => {
-  it('sends JSON and gives JSON', async () => {
+describe('a request to the service', () => {
+  it('sends and returns JSON', async () => {
     const sent: unknown[] = [];
     const request = createServiceRequest({
       fetch: async (path, init) => {
@@ -26,7 +26,7 @@ describe('asking the service', () => {
     expect(sent).to.deep.equal(['/api/x', 'POST', '{"b":2}', 'application/json']);
   });
 
-  it('names no content type where there is no body', async () => {
+  it('sends no content type without a body', async () => {
     const request = createServiceRequest({
       fetch: async (_path, init) => {
         expect(new Headers(init?.headers).has('content-type')).to.equal(false);
@@ -48,14 +48,14 @@ describe('asking the service', () => {
     expect(refusal).to.include({ ...body });
   });
 
-  it('tells after how many seconds to try again', async () => {
+  it('rejects with the seconds of Retry-After', async () => {
     const busy = () => new Response('{}', { status: 429, headers: { 'retry-after': '7' } });
     expect((await refusalOf(answering(async () => busy())('GET', '/'))).retryAfter).to.equal(7);
     const other = await refusalOf(answering(async () => json(409, {}))('GET', '/'));
     expect(other.retryAfter).to.equal(undefined);
   });
 
-  it('rejects with UNREACHABLE where there is no answer', async () => {
+  it('rejects with UNREACHABLE without a response', async () => {
     const refusal = await refusalOf(
       answering(async () => Promise.reject(new TypeError('Failed to fetch')))('GET', '/'),
     );
@@ -69,7 +69,7 @@ describe('asking the service', () => {
     expect(refusal.message).not.to.include('Gateway');
   });
 
-  it('has something plain to say about any failure', () => {
+  it('converts any failure to a refusal with a message', () => {
     expect(asRefusal(new TypeError('x is undefined')).message).to.include('went wrong');
   });
 });

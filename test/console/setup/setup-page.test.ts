@@ -37,7 +37,7 @@ describe('the set-up page', () => {
     await expect(page).to.be.accessible();
   });
 
-  it('creates the account with the token of the link, then says so', async () => {
+  it('creates the account with the token of the link, then fires an event', async () => {
     const service = createFakeService();
     const page = await open(service);
     let isCreated = false;
@@ -60,7 +60,7 @@ describe('the set-up page', () => {
     ]);
   });
 
-  it('asks the service nothing while something is missing, and says beside each field what', async () => {
+  it('sends no request while a field is empty, and shows an error beside each', async () => {
     const service = createFakeService();
     const page = await open(service);
     type(page, 'Password', 'short');
@@ -75,7 +75,7 @@ describe('the set-up page', () => {
     expect(password.getAttribute('aria-describedby')).to.equal('password-hint password-error');
   });
 
-  it('puts a refusal beside the field that it points to', async () => {
+  it('shows a refusal beside its field', async () => {
     const refusal = new ServiceRefusal('REQUEST_INVALID', 400, 'Too easy to guess.', {
       pointer: '/password',
     });
@@ -87,7 +87,7 @@ describe('the set-up page', () => {
     expect(page.shadowRoot?.activeElement).to.equal(control(page, 'Password'));
   });
 
-  it('puts any other refusal on top, keeps what was typed, and lets it be tried again', async () => {
+  it('shows any other refusal above the form, keeps the input, and can be sent again', async () => {
     const service = createFakeService({
       'POST /api/setup': new ServiceRefusal('UNREACHABLE', 0, 'Not reached.'),
     });
@@ -103,7 +103,7 @@ describe('the set-up page', () => {
     expect(sent(service)).to.have.length(2);
   });
 
-  it('explains a link that is used up, and takes a new one', async () => {
+  it('explains a used link, and accepts a new one', async () => {
     const refusal = new ServiceRefusal('SETUP_LINK_REFUSED', 403, 'Used.');
     const page = await open(createFakeService({ 'POST /api/setup': refusal }));
     fillIn(page);
@@ -116,7 +116,7 @@ describe('the set-up page', () => {
     expect(textOf(page)).to.include('Create your administrator account');
   });
 
-  it('says that a link no longer works before anything is filled in', async () => {
+  it('shows that a link no longer works before the form is filled in', async () => {
     const refusal = new ServiceRefusal('SETUP_LINK_REFUSED', 403, 'Used.');
     const page = await open(createFakeService({ 'GET /api/setup': refusal }));
     expect(textOf(page)).to.include('This link has already been used or has expired');
@@ -124,13 +124,13 @@ describe('the set-up page', () => {
     await expect(page).to.be.accessible();
   });
 
-  it('shows the form where the service cannot say whether the link works', async () => {
+  it('shows the form if the service can’t check the link', async () => {
     const unreachable = new ServiceRefusal('UNREACHABLE', 0, 'Not reached.');
     const page = await open(createFakeService({ 'GET /api/setup': unreachable }));
     expect(textOf(page)).to.include('Create your administrator account');
   });
 
-  it('explains what to do where the link is not whole', async () => {
+  it('explains what to do with an incomplete link', async () => {
     const page = await open(createFakeService(), '');
     await expect(page).to.be.accessible();
     expect(textOf(page)).to.include('Your set-up link is incomplete');

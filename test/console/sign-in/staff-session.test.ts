@@ -15,7 +15,7 @@ async function open(answers: Record<string, unknown> = {}) {
 }
 
 describe('StaffSession', () => {
-  it('lets all staff in, unless the page is for some', async () => {
+  it('allows all staff unless the page restricts it', async () => {
     const { session, service } = await open();
     expect(session.snapshot.phase).to.equal('signed-in');
     const forAdministrators = new StaffSession({
@@ -27,7 +27,7 @@ describe('StaffSession', () => {
     expect(forAdministrators.snapshot.phase).to.equal('not-allowed');
   });
 
-  it('ends when a request of the page is refused because nobody is signed in', async () => {
+  it('ends when a request of the page is refused with NOT_SIGNED_IN', async () => {
     const { session } = await open({ 'GET /api/widgets': notSignedIn, 'GET /api/flows': unreachable });
     const codes: string[] = [];
     for (const path of ['/api/flows', '/api/widgets'])
@@ -44,13 +44,13 @@ describe('StaffSession', () => {
     ]);
   });
 
-  it('is signed out also where the service says that nobody was signed in', async () => {
+  it('is signed out also if the session had ended already', async () => {
     const { session } = await open({ 'DELETE /api/session': notSignedIn });
     await session.signOut();
     expect([session.snapshot.phase, session.snapshot.identity]).to.deep.equal(['signed-out', undefined]);
   });
 
-  it('stays signed in where signing out does not work, and says why until the next attempt', async () => {
+  it('stays signed in if signing out fails, and shows why until the next attempt', async () => {
     const { session, service } = await open({ 'DELETE /api/session': unreachable });
     await session.signOut();
     expect([session.snapshot.phase, session.snapshot.problem]).to.deep.equal(['signed-in', 'Not reached.']);

@@ -23,7 +23,7 @@ describe('the sign-in form', () => {
     await expect(form).to.be.accessible();
   });
 
-  it('signs in with username and password, then says so and forgets the password', async () => {
+  it('signs in with username and password, then fires an event and clears the password', async () => {
     const service = createFakeService();
     const form = await open(service);
     let isSignedIn = false;
@@ -39,7 +39,7 @@ describe('the sign-in form', () => {
     expect(control<HTMLInputElement>(form, 'Password').value).to.equal('');
   });
 
-  it('tells a refusal plainly and keeps what was typed', async () => {
+  it('shows a refusal, and keeps the input', async () => {
     const refusal = new ServiceRefusal('SIGN_IN_REFUSED', 401, 'Username or password is wrong.');
     const form = await open(createFakeService({ 'POST /api/session': refusal }));
     type(form, 'Username', 'maria');
@@ -52,7 +52,7 @@ describe('the sign-in form', () => {
     expect(control<HTMLInputElement>(form, 'Username').value).to.equal('maria');
   });
 
-  it('says how long to wait after too many attempts, and counts the seconds down', async () => {
+  it('shows how long to wait after too many attempts, and counts down', async () => {
     const refusal = new ServiceRefusal('SIGN_IN_THROTTLED', 429, 'You can try again in 64 seconds.', {
       retryAfter: 64,
     });
@@ -85,7 +85,7 @@ describe('the sign-in form', () => {
     expect(service.asked.length).to.equal(2);
   });
 
-  it('asks for what is missing without asking the service', async () => {
+  it('asks for an empty field without a request', async () => {
     const service = createFakeService();
     const form = await open(service);
     press(form, 'Sign in');

@@ -22,12 +22,12 @@ const events: fc.Arbitrary<(state: StaffState) => StaffState> = fc.oneof(
 );
 
 describe('the state of a staff page', () => {
-  it('tells those who may not be there from those who may', () => {
+  it('tells accounts that may use the page from those that may not', () => {
     expect(withIdentity(maria, true).phase).to.equal('signed-in');
     expect(withIdentity(maria, false).phase).to.equal('not-allowed');
   });
 
-  it('asks for signing in where nobody is, and says where the service can’t be asked', () => {
+  it('is signed out after a 401, else unreachable', () => {
     const refusedWith = (statusCode: number) => withoutIdentity(initialStaff, { statusCode, message: 'No.' });
     expect(refusedWith(401).phase).to.equal('signed-out');
     expect([refusedWith(0).phase, refusedWith(500).phase, refusedWith(0).problem]).to.deep.equal([
@@ -37,7 +37,7 @@ describe('the state of a staff page', () => {
     ]);
   });
 
-  it('remembers whose session has ended, and forgets who signed out', () => {
+  it('keeps the account of an expired session, and drops that of a sign-out', () => {
     const ended = sessionEnded(withIdentity(maria, true), 'You were signed out.');
     expect([ended.phase, ended.identity, ended.notice]).to.deep.equal([
       'signed-out',
@@ -47,7 +47,7 @@ describe('the state of a staff page', () => {
     expect([signedOut.identity, signedOut.notice]).to.deep.equal([undefined, '']);
   });
 
-  it('lets nobody in of whom it does not know who they are', () => {
+  it('lets in no unknown account', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 12 }), (happened) => {
         const state = happened.reduce((before, event) => event(before), initialStaff);

@@ -48,21 +48,21 @@ const open = (request: ServiceRequest) =>
   fixture<NameList>(html`<test-name-list .request=${request}></test-name-list>`);
 
 describe('LoadedModel', () => {
-  it('loads the model, and draws the element with each change of it', async () => {
+  it('loads the model, and updates the element after each change', async () => {
     const list = await open(answering('Ada'));
     expect(await textOf(list)).to.equal('Ada');
     list.names.value.add('Bo');
     expect(await textOf(list)).to.equal('Ada Bo');
   });
 
-  it('loads another model for another request', async () => {
+  it('creates another model when an input changes', async () => {
     const list = await open(answering('Ada'));
     list.request = answering('Cleo');
     await list.updateComplete;
     expect(await textOf(list)).to.equal('Cleo');
   });
 
-  it('follows no longer outside of the page, and again in it', async () => {
+  it('stops following the model while disconnected', async () => {
     const list = await open(answering('Ada'));
     const parent = list.parentElement!;
     list.remove();

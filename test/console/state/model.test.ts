@@ -8,14 +8,14 @@ class Counter extends Model<{ readonly count: number }> {
 }
 
 describe('Model', () => {
-  it('replaces its snapshot, and leaves the one before as it was', () => {
+  it('replaces its snapshot, and leaves the previous one unchanged', () => {
     const counter = new Counter({ count: 1 });
     const before = counter.snapshot;
     counter.add(2);
     expect([before.count, counter.snapshot.count]).to.deep.equal([1, 3]);
   });
 
-  it('tells of each change, but not of the same snapshot', () => {
+  it('notifies of each change, but not of the same snapshot', () => {
     const counter = new Counter({ count: 1 });
     const heard: number[] = [];
     counter.onChange(() => heard.push(counter.snapshot.count));
@@ -25,7 +25,7 @@ describe('Model', () => {
     expect(heard).to.deep.equal([2, 3]);
   });
 
-  it('tells nobody who no longer listens', () => {
+  it('does not call a listener that has unsubscribed', () => {
     const counter = new Counter({ count: 1 });
     const undo = counter.onChange(() => expect.fail('was told'));
     undo();

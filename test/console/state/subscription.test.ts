@@ -21,7 +21,7 @@ class Follower extends LitElement {
 customElements.define('test-follower', Follower);
 
 describe('Subscription', () => {
-  it('follows what the element was given, once, and then another', async () => {
+  it('subscribes once to each source', async () => {
     const element = await fixture<Follower>(html`<test-follower .source=${'one'}></test-follower>`);
     element.requestUpdate();
     await element.updateComplete;
@@ -30,7 +30,7 @@ describe('Subscription', () => {
     expect(element.log).to.deep.equal(['follow one', 'leave one', 'follow two']);
   });
 
-  it('follows nothing while the element is away, and again when it is back', async () => {
+  it('unsubscribes while the element is disconnected', async () => {
     const element = await fixture<Follower>(html`<test-follower .source=${'one'}></test-follower>`);
     const place = element.parentElement!;
     element.remove();

@@ -11,7 +11,7 @@ import '../../../widget/rich/define-markdown.js';
 const shared = ['transcript', 'composer', 'attachment', 'uploads', 'emoji-picker', 'interactive', 'markdown'];
 
 describe('the theme of the staff pages', () => {
-  it('gives a colour to every name that the shared elements use', () => {
+  it('defines every custom property that the shared elements use', () => {
     const given = theme.map(({ cssText }) => cssText).join('');
     const missing = shared.flatMap((name) => {
       const element = customElements.get(`connect-chat-${name}`) as typeof LitElement;

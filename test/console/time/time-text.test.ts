@@ -5,12 +5,12 @@ const second = 1000;
 const minute = 60 * second;
 
 describe('dayAndTime', () => {
-  it('is written as the times in a transcript are, without a leading zero', () => {
+  it('is formatted like a time in a transcript, without a leading zero', () => {
     const morning = new Date(2026, 2, 2, 6, 7);
     const text = dayAndTime(morning.toISOString(), morning.getTime() + minute);
     expect(text).to.match(/^Today, (6:07 AM|06:07)$/);
   });
-  it('names the day before, and dates what is older', () => {
+  it('names yesterday, and shows the date of earlier days', () => {
     const now = new Date(2026, 2, 2, 12).getTime();
     expect(dayAndTime(new Date(2026, 2, 1, 12).toISOString(), now)).to.match(/^Yesterday, /);
     expect(dayAndTime(new Date(2026, 1, 1, 12).toISOString(), now)).to.contain('February 1, 2026');
@@ -18,18 +18,18 @@ describe('dayAndTime', () => {
 });
 
 describe('durationText', () => {
-  it('takes the largest unit that fits', () => {
+  it('uses the largest unit that fits', () => {
     expect(durationText(0)).to.equal('0s');
     expect(durationText(59 * second)).to.equal('59s');
     expect(durationText(61 * second)).to.equal('1m');
     expect(durationText(125 * minute)).to.equal('2h');
     expect(durationText(49 * 60 * minute)).to.equal('2d');
   });
-  it('says it in words', () => {
+  it('has a long form', () => {
     expect(durationText(minute, 'long')).to.equal('1 minute');
     expect(durationText(3 * minute, 'long')).to.equal('3 minutes');
   });
-  it('takes a clock that went back for no time at all', () => {
+  it('shows no negative duration', () => {
     expect(durationText(-minute)).to.equal('0s');
   });
 });

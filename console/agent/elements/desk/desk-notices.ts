@@ -87,7 +87,7 @@ export class DeskNotices extends LitElement {
     const { returned } = this;
     const went = `${returned === 1 ? 'one chat' : `${returned} chats`} went back to the queue`;
     return html`<p class="notice">
-      <span>Welcome back! While you were away, ${went}, so your visitors are in good hands.</span>
+      <span>Welcome back! While you were away, ${went}.</span>
       <button class="small" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'dismiss-returned' }))}>
         Got it
       </button>

@@ -51,7 +51,7 @@ describe('<connect-chat-admin-console>', () => {
       expect(deepAll(page, 'h1')).to.have.length(1);
     });
 
-  it('leads to widgets, accounts and the agent console, and says where one is', async () => {
+  it('links to widgets, accounts and the agent console, and marks the current page', async () => {
     const page = await open();
     expect(control(page, 'Widgets').getAttribute('aria-current')).to.equal('page');
     go('#/accounts');
@@ -61,12 +61,12 @@ describe('<connect-chat-admin-console>', () => {
     expect(control<HTMLAnchorElement>(page, 'Agent console').getAttribute('href')).to.equal('/agent/');
   });
 
-  it('tells agents that they have no permission, and what to do', async () => {
+  it('tells agents that they lack permission, and what to do', async () => {
     const text = readingOf(await open(serve({ [session]: { ...ada, role: 'agent' } })));
     expect(text).to.contain('You don’t have permission to manage widgets. Ask an administrator for access.');
   });
 
-  it('keeps what is typed while one signs in again', async () => {
+  it('keeps unsaved input during a new sign-in', async () => {
     const service = serve({ 'PUT /api/widgets/w1': refusal(401) });
     const page = await open(service, '#/widgets/w1/look');
     type(page, 'Title', 'Typed');
@@ -83,7 +83,7 @@ describe('<connect-chat-admin-console>', () => {
     expect(control<HTMLInputElement>(page, 'Title').value).to.equal('Typed');
   });
 
-  it('asks before unsaved changes are left', async () => {
+  it('asks before unsaved changes are discarded', async () => {
     const page = await open(serve(), '#/widgets/w1/look');
     type(page, 'Title', 'Typed');
     await settle();
@@ -108,7 +108,7 @@ describe('<connect-chat-admin-console>', () => {
     expect(named(page, 'Sign in')).to.have.length(1);
   });
 
-  it('says in the head why signing out did not work', async () => {
+  it('shows in the header why signing out failed', async () => {
     const page = await open(serve({ 'DELETE /api/session': refusal(0, 'UNREACHABLE') }));
     press(page, 'Sign out');
     await settle();
@@ -123,7 +123,7 @@ describe('<connect-chat-admin-console>', () => {
     expect(named(page, 'Sign in')).to.have.length(1);
   });
 
-  it('tries again where the service could not be reached', async () => {
+  it('tries again after the service could not be reached', async () => {
     const service = serve({ [session]: refusal(0, 'UNREACHABLE') });
     const page = await open(service);
     expect(readingOf(page)).to.contain('Something went wrong');

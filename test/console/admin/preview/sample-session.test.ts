@@ -11,12 +11,12 @@ function show(state: PreviewState, startsOnOpen = false): SampleSession {
 const said = ({ items }: SampleSession) => items.map(({ content }) => content).filter(Boolean);
 
 describe('SampleSession', () => {
-  it('says what the default flow says, in the words that are being edited', () => {
+  it('sends the messages of the default flow, with the edited texts', () => {
     expect(said(show('chat')).slice(1, 3)).to.deep.equal(['Moin!', de.connecting]);
     expect(said(show('nobody')).slice(1)).to.deep.equal(['Moin!', de.nobodyAvailable]);
   });
 
-  it('waits for the first message, and shows what follows it', async () => {
+  it('starts with the first message, and shows the automatic replies', async () => {
     const session = show('open');
     expect([session.state, session.items.length]).to.deep.equal(['idle', 0]);
     await session.send('Hallo');
@@ -24,19 +24,19 @@ describe('SampleSession', () => {
     session.destroy();
   });
 
-  it('has started where opening the panel starts a chat', () => {
+  it('is live at once if opening the panel starts a chat', () => {
     const session = show('open', true);
     expect([session.state, ...said(session)]).to.deep.equal(['live', 'Moin!', de.connecting]);
     expect(said(show('chat', true))[0]).to.equal('Moin!');
   });
 
-  it('is before a chat, after it, or could not start one, as the state asks', () => {
+  it('is idle, ended or failed, depending on the previewed state', () => {
     const states = ['questions', 'away', 'ended', 'error'] as const;
     expect(states.map((state) => show(state).state)).to.deep.equal(['idle', 'idle', 'ended', 'failed']);
     expect(show('error').failure?.code).to.equal('TOKEN_REFUSED');
   });
 
-  it('starts after the questions were answered, and again after the end', async () => {
+  it('starts after the pre-chat questions, and again after the end', async () => {
     const session = show('questions');
     await session.start();
     expect([session.state, ...said(session)]).to.deep.equal(['live', 'Moin!', de.connecting]);

@@ -15,8 +15,8 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
 const at = (route: Route): Navigation => ({ route, leaving: undefined });
 const look: Route = { view: 'widget', widgetId: 'w1', step: 'look' };
 
-describe('going from one admin page to another', () => {
-  it('goes at once where everything is saved', () => {
+describe('navigation between the admin pages', () => {
+  it('navigates at once if nothing is unsaved', () => {
     fc.assert(
       fc.property(routes, routes, (from, to) => {
         expect(goTo(at(from), to, false)).to.deep.equal(at(to));
@@ -24,12 +24,12 @@ describe('going from one admin page to another', () => {
     );
   });
 
-  it('goes through the steps of one widget with what is not saved', () => {
+  it('navigates between the steps of a widget with unsaved changes', () => {
     const sites: Route = { ...look, step: 'sites' };
     expect(goTo(at(look), sites, true)).to.deep.equal(at(sites));
   });
 
-  it('leaves a widget with unsaved changes only after it was asked', () => {
+  it('leaves a widget with unsaved changes only after confirmation', () => {
     fc.assert(
       fc.property(routes, (to) => {
         fc.pre(to.view !== 'widget' || to.widgetId !== 'w1');
@@ -41,7 +41,7 @@ describe('going from one admin page to another', () => {
     );
   });
 
-  it('has nowhere to leave to where nothing was asked', () => {
+  it('stays where it is if no navigation waits for confirmation', () => {
     expect(leave(at(look))).to.deep.equal(at(look));
   });
 });

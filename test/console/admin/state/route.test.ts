@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { parseRoute, toHash, type Route } from '../../../../console/admin/state/route.js';
 
 describe('the route of the admin pages', () => {
-  it('is read as it was written', () => {
+  it('survives formatting and parsing', () => {
     const routes: Route[] = [
       { view: 'widgets' },
       { view: 'accounts' },
@@ -11,7 +11,7 @@ describe('the route of the admin pages', () => {
     ];
     for (const route of routes) expect(parseRoute(toHash(route))).to.deep.equal(route);
   });
-  it('is the list of widgets, or the first step, where the address is none of ours', () => {
+  it('falls back to the list of widgets, or to the first step, for an unknown address', () => {
     for (const hash of ['', '#', '#/', '#/elsewhere', '#/widgets', '#/widgets/'])
       expect(parseRoute(hash)).to.deep.equal({ view: 'widgets' });
     expect(parseRoute('#/widgets/w1/unknown')).to.deep.equal({

@@ -15,7 +15,7 @@ import { control, deepAll, named, press, settle, type } from '../../../support/c
 const notSignedIn = new ServiceRefusal('NOT_SIGNED_IN', 401, 'Sign in.');
 
 describe('<connect-chat-agent-console>', () => {
-  it('asks for a password where nobody is signed in, and is accessible', async () => {
+  it('asks to sign in if nobody is signed in, and is accessible', async () => {
     const { page, root, service } = await openConsole({ identity: notSignedIn });
     await expect(page).to.be.accessible();
     service.answers['GET /api/session'] = maria;
@@ -27,7 +27,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(control<HTMLSelectElement>(root(), 'Status').value).to.equal('OFFLINE');
   });
 
-  it('is accessible with nothing to do, with chats, and with one that rings', async () => {
+  it('is accessible without chats, with chats, and with an offer', async () => {
     const { page, hear } = await openDesk();
     await expect(page).to.be.accessible();
     const attributes = { verified: { plan: 'gold' }, unverified: { cart: '3' } };
@@ -65,7 +65,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(deepAll(root(), 'connect-chat-chat-column')).to.have.length(1);
   });
 
-  it('shows several chats side by side, and counts what is not read', async () => {
+  it('shows several chats side by side, and counts unread messages', async () => {
     const { root, environment, hear, text } = await openDesk();
     await hear(contact(1), contact(2));
     expect(deepAll(root(), 'connect-chat-chat-column')).to.have.length(2);
@@ -81,7 +81,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(environment.socket.of('read')).to.deep.include({ type: 'read', contactId: 'contact-2', seq: 4 });
   });
 
-  it('sends what is written, and keeps the draft of each chat over a reload', async () => {
+  it('sends a message, and keeps the draft of each chat over a reload', async () => {
     const { root, environment, hear, sharedStorage } = await openDesk();
     await hear(contact(1));
     type(root(), 'Message', 'On its way!');
@@ -94,7 +94,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(control<HTMLTextAreaElement>(later.root(), 'Message').value).to.equal('half a thou');
   });
 
-  it('tells verified attributes from what the page only said', async () => {
+  it('keeps verified attributes apart from those that the page provided', async () => {
     const { root, hear } = await openDesk();
     await hear(contact(1, { attributes: { verified: { plan: 'gold' }, unverified: { plan: 'platinum' } } }));
     press(root(), 'Customer details');
@@ -106,7 +106,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(texts).to.deep.equal(['Verified attributes: gold', 'Not verified attributes: platinum']);
   });
 
-  it('makes no link of an address that would run', async () => {
+  it('renders no link for an address with a script', async () => {
     const { root, hear } = await openDesk();
     const page = { url: 'javascript:alert(1)', title: 'Shop', referrer: 'https://search.example/' };
     await hear(contact(1, { page }));
@@ -116,7 +116,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(links).to.deep.equal(['https://search.example/']);
   });
 
-  it('ends a chat, says so, and takes it off the desk', async () => {
+  it('ends a chat, shows that, and removes it', async () => {
     const { root, environment, hear, text } = await openDesk();
     await hear(contact(1));
     press(root(), 'End chat');
@@ -132,7 +132,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(deepAll(root(), 'connect-chat-chat-column')).to.deep.equal([]);
   });
 
-  it('says that the connection is lost, and keeps what is written', async () => {
+  it('shows that the connection is lost, and keeps the draft', async () => {
     const { root, environment, hear, text } = await openDesk();
     await hear(contact(1));
     environment.socket.drop();
@@ -145,7 +145,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(text()).to.contain('Waiting…');
   });
 
-  it('asks for the password again when the session is over, and keeps chats and drafts', async () => {
+  it('asks to sign in again when the session has expired, and keeps chats and drafts', async () => {
     const { root, environment, service, hear, text } = await openDesk();
     await hear(contact(1));
     type(root(), 'Message', 'half a thou');
@@ -159,7 +159,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(control<HTMLTextAreaElement>(root(), 'Message').value).to.equal('half a thou');
   });
 
-  it('signs out, and leaves nothing of the customers behind', async () => {
+  it('signs out, and leaves no customer data in the browser', async () => {
     const { root, hear, storage, sharedStorage, service } = await openDesk();
     await hear(contact(1));
     type(root(), 'Message', 'half a thou');
@@ -172,7 +172,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(named(root(), 'Sign in')).to.have.length(1);
   });
 
-  it('says why the console can’t be loaded, and tries again', async () => {
+  it('shows why the console can’t be loaded, and tries again', async () => {
     const unreachable = new ServiceRefusal('UNREACHABLE', 0, 'Check your connection.');
     const { page, root, service, text } = await openConsole({ identity: unreachable });
     expect(text()).to.contain("Can't load the console").and.to.contain('Check your connection.');
@@ -183,7 +183,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(control<HTMLSelectElement>(root(), 'Status').value).to.equal('OFFLINE');
   });
 
-  it('stays where signing out does not work, and says why', async () => {
+  it('stays signed in if signing out fails, and shows why', async () => {
     const { root, service, text } = await openDesk();
     service.answers['DELETE /api/session'] = new ServiceRefusal('UNREACHABLE', 0, 'Check your connection.');
     press(root(), 'Sign out');
@@ -192,7 +192,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(named(root(), 'Sign out')).to.have.length(1);
   });
 
-  it('shows another agent who signs in nothing of the one before', async () => {
+  it('shows nothing of the previous agent to another one who signs in', async () => {
     const { root, environment, service, hear } = await openDesk();
     await hear(contact(1));
     type(root(), 'Message', 'half a thou');
@@ -209,7 +209,7 @@ describe('<connect-chat-agent-console>', () => {
     expect(control<HTMLTextAreaElement>(root(), 'Message').value).to.equal('');
   });
 
-  it('leads administrators to their pages, and nobody else', async () => {
+  it('links administrators, and nobody else, to their pages', async () => {
     const { root } = await openDesk();
     expect(named(root(), 'Customise')).to.deep.equal([]);
     const other = await openDesk({ identity: { ...maria, role: 'admin' } });

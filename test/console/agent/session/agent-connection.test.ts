@@ -9,18 +9,18 @@ const after = (state: AgentSessionState, ...events: AgentSessionEvent[]): AgentS
   events.reduce(nextState, state);
 
 describe('nextState', () => {
-  it('is live once the service has welcomed the console, and again after each loss', () => {
+  it('is live after each welcome, and reconnecting after each loss', () => {
     expect(after('idle', 'connect')).to.equal('connecting');
     expect(after('idle', 'connect', 'welcome')).to.equal('live');
     expect(after('live', 'lost')).to.equal('reconnecting');
     expect(after('live', 'lost', 'lost', 'welcome')).to.equal('live');
   });
 
-  it('is still the first connection that is under way where that is lost', () => {
+  it('stays connecting if the first connection is lost', () => {
     expect(after('connecting', 'lost')).to.equal('connecting');
   });
 
-  it('ends from wherever it is connected, and connects again when somebody signs in', () => {
+  it('ends from any connected state, and connects again after a new sign-in', () => {
     for (const state of ['connecting', 'live', 'reconnecting'] as const)
       expect(after(state, 'end')).to.equal('ended');
     expect(after('ended', 'lost')).to.equal('ended');

@@ -61,7 +61,7 @@ async function openChat(options: Parameters<typeof openSession>[0] = {}) {
 const contents = (items: readonly { content: string | null }[]) => items.map(({ content }) => content);
 
 describe('AgentSession', () => {
-  it('says hello with what it has, and is live when it is welcome', async () => {
+  it('sends hello with its last numbers, and is live after the welcome', async () => {
     const { environment, session } = openSession();
     expect(environment.socket.url).to.equal('wss://chat.example/agent/socket');
     environment.socket.open();
@@ -74,7 +74,7 @@ describe('AgentSession', () => {
     ]);
   });
 
-  it('goes on after each chat’s last number, with the status that was last chosen', async () => {
+  it('resumes after each chat’s last number, with the last status', async () => {
     const { environment, session, comeBack } = await openChat();
     session.setStatus('AVAILABLE');
     environment.socket.say(about(1, { type: 'item', item: item(7, 'seven') }));
@@ -86,7 +86,7 @@ describe('AgentSession', () => {
     ]);
   });
 
-  it('accepts and declines what rings', async () => {
+  it('accepts and declines offers', async () => {
     const { environment, session } = await openChat();
     environment.socket.say(offer(2));
     environment.socket.say(offer(3));
@@ -100,14 +100,14 @@ describe('AgentSession', () => {
     expect(session.chats.map(({ contactId }) => contactId)).to.deep.equal(['contact-1', 'contact-2']);
   });
 
-  it('forgets what rang while it is not connected: what still rings is said again', async () => {
+  it('drops offers on a lost connection; the service sends open ones again', async () => {
     const { environment, session } = await openChat();
     environment.socket.say(offer(2));
     environment.socket.drop();
     expect(session.offers).to.deep.equal([]);
   });
 
-  it('says one message after the other, and gives each its place', async () => {
+  it('sends one message after the other, in order', async () => {
     const { environment, session, chat } = await openChat();
     const said = [session.send('contact-1', 'one'), session.send('contact-1', 'two')];
     expect(contents(chat().waiting)).to.deep.equal(['one', 'two']);
@@ -120,7 +120,7 @@ describe('AgentSession', () => {
     expect(chat().waiting).to.deep.equal([]);
   });
 
-  it('says long messages in chats whose widget allows them', async () => {
+  it('sends long messages in chats whose widget allows them', async () => {
     const { environment, session } = openSession();
     environment.socket.open();
     environment.socket.say(welcome(['contact-1', 'contact-2']));
@@ -136,7 +136,7 @@ describe('AgentSession', () => {
     expect(environment.socket.of('message')).to.have.length(1);
   });
 
-  it('sends again after a loss and after a reload, once and in order', async () => {
+  it('resends unsent messages after a loss and after a reload, once and in order', async () => {
     const { environment, session, storage } = await openChat();
     environment.socket.drop();
     ['one', 'two'].forEach((text) => void session.send('contact-1', text).catch(() => undefined));
@@ -151,7 +151,7 @@ describe('AgentSession', () => {
     expect(storage.length).to.equal(0);
   });
 
-  it('knows by the replay that a message whose answer was lost is stored', async () => {
+  it('learns from the replay that a message whose acknowledgement was lost is stored', async () => {
     const { environment, session, chat, comeBack } = await openChat();
     const said = session.send('contact-1', 'hello');
     const { clientToken } = environment.socket.of('message')[0]!;
@@ -164,7 +164,7 @@ describe('AgentSession', () => {
     expect(chat().waiting).to.deep.equal([]);
   });
 
-  it('counts what the customer said until it is read, and tells how far that is', async () => {
+  it('counts the customer’s unread messages, and sends read receipts', async () => {
     const { environment, session, chat } = await openChat();
     for (const seq of [3, 4]) environment.socket.say(about(1, { type: 'item', item: item(seq, `${seq}`) }));
     expect(chat().unread).to.equal(2);
@@ -174,7 +174,7 @@ describe('AgentSession', () => {
     expect(environment.socket.of('read')).to.deep.equal([{ type: 'read', contactId: 'contact-1', seq: 4 }]);
   });
 
-  it('tells what is new from what was said before', async () => {
+  it('tells live items from replayed ones', async () => {
     const { environment, session } = await openChat();
     const heard: [string | null, boolean][] = [];
     session.on('items', (_contactId, added, isLive) =>
@@ -189,7 +189,7 @@ describe('AgentSession', () => {
     ]);
   });
 
-  it('shows that the customer types, for a few seconds', async () => {
+  it('shows for a few seconds that the customer is typing', async () => {
     const { environment, chat } = await openChat();
     environment.socket.say(about(1, { type: 'typing', participantId: 'customer-1', displayName: 'Cleo' }));
     expect(chat().typing).to.equal('Cleo');
@@ -197,7 +197,7 @@ describe('AgentSession', () => {
     expect(chat().typing).to.equal(undefined);
   });
 
-  it('ends a chat after everything said is stored, and takes it off the desk when asked to', async () => {
+  it('ends a chat after all messages are stored, and removes it on request', async () => {
     const { environment, session, chat } = await openChat();
     void session.send('contact-1', 'bye');
     session.end('contact-1');
@@ -213,7 +213,7 @@ describe('AgentSession', () => {
     expect(session.chats).to.deep.equal([]);
   });
 
-  it('refuses what can no longer be said, where the chat ended meanwhile', async () => {
+  it('fails unsent messages of a chat that ended in the meantime', async () => {
     const { environment, session, chat, comeBack } = await openChat();
     environment.socket.drop();
     const said = session.send('contact-1', 'hello').catch((error: ChatError) => error.code);
@@ -222,7 +222,7 @@ describe('AgentSession', () => {
     expect([chat().phase, chat().waiting[0]!.refusal!.code]).to.deep.equal(['ended-away', 'CONTACT_ENDED']);
   });
 
-  it('shows what was said before a chat ended while this console was away', async () => {
+  it('shows the rest of a chat that ended while this console was disconnected', async () => {
     const { environment, session, chat, comeBack } = await openChat();
     environment.socket.say(about(1, { type: 'item', item: item(3, 'hello') }));
     environment.socket.drop();
@@ -235,7 +235,7 @@ describe('AgentSession', () => {
     expect([chat().phase, session.chats.length]).to.deep.equal(['ended', 1]);
   });
 
-  it('ends when the service says that nobody is signed in, or when a handshake fails for it', async () => {
+  it('ends when the session has expired, also after a failed handshake', async () => {
     const { environment, session } = await openChat();
     environment.socket.drop(closeCodes.SESSION_ENDED);
     expect(session.state).to.equal('ended');
@@ -249,7 +249,7 @@ describe('AgentSession', () => {
     expect(refused.environment.sockets).to.have.length(2);
   });
 
-  it('says so when a chat was missed', async () => {
+  it('reports a missed chat', async () => {
     const { environment, session } = await openChat();
     environment.socket.say({ type: 'status', status: 'MISSED' });
     expect(session.status).to.equal('MISSED');
@@ -258,7 +258,7 @@ describe('AgentSession', () => {
     expect(session.status).to.equal('AVAILABLE');
   });
 
-  it('tells a restarted service that a chat was missed', async () => {
+  it('tells a restarted service the missed status', async () => {
     const { environment, comeBack } = await openChat();
     environment.socket.say({ type: 'status', status: 'MISSED' });
     environment.socket.drop();
@@ -266,7 +266,7 @@ describe('AgentSession', () => {
     expect(environment.socket.of('hello').map(({ status }) => status)).to.deep.equal(['MISSED']);
   });
 
-  it('shows the latest words of an offer in its place, and how many messages there are', async () => {
+  it('updates the latest message and the number of messages of an offer in place', async () => {
     const { environment, session } = await openChat();
     for (const [number, latestMessage, messageCount] of [
       [2, 'Hi', 1],
@@ -284,7 +284,7 @@ describe('AgentSession', () => {
     ]);
   });
 
-  it('marks a chat whose customer is gone, until they are back', async () => {
+  it('marks a chat whose customer is disconnected, until they return', async () => {
     const { environment, chat } = await openChat();
     const goneSince = '2026-03-02T10:00:00.000Z';
     environment.socket.say(about(1, { type: 'customer-presence', goneSince }));
@@ -293,7 +293,7 @@ describe('AgentSession', () => {
     expect(chat().card.customer.goneSince).to.equal(null);
   });
 
-  it('takes a chat that went back to its queue off the desk, and counts those of an absence', async () => {
+  it('removes a chat that went back to its queue, and counts those lost while away', async () => {
     const { environment, session } = await openChat();
     session.send('contact-1', 'too late').catch(() => undefined);
     environment.socket.say(about(1, { type: 'contact-left', wasAway: false }));
@@ -305,7 +305,7 @@ describe('AgentSession', () => {
     expect(session.returned).to.equal(0);
   });
 
-  it('takes events of a chat that it does not know for nothing', async () => {
+  it('ignores events of unknown chats', async () => {
     const { environment, session } = await openChat();
     const joined = item(3, null, { type: 'EVENT', contentType: contentTypes.joined });
     environment.socket.say(about(9, { type: 'item', item: joined }));
@@ -314,7 +314,7 @@ describe('AgentSession', () => {
     expect(session.chats).to.have.length(1);
   });
 
-  it('shows how a chat that is over was rated', async () => {
+  it('shows the rating of a chat that is over', async () => {
     const { environment, chat } = await openChat();
     environment.socket.say(about(1, { type: 'item', item: endItem(1) }));
     const survey = { kind: 'STARS', rating: 4, comment: 'Quick!', at: '2026-03-02T10:00:00.000Z' };

@@ -3,7 +3,7 @@ import { messageAnnouncement, offerAnnouncement } from '../../../../console/agen
 import { item, offer } from '../../../support/console/agent-fixtures.js';
 
 describe('messageAnnouncement', () => {
-  it('says who, and what', () => {
+  it('has the author and the content', () => {
     expect(messageAnnouncement('Nina', item(2, 'Hello,\n  is it ready?'))).to.equal(
       'Nina: Hello, is it ready?',
     );
@@ -25,7 +25,7 @@ describe('messageAnnouncement', () => {
 });
 
 describe('offerAnnouncement', () => {
-  it('says from whom, the first words, and how to accept', () => {
+  it('has the customer, the message and the shortcut', () => {
     expect(offerAnnouncement([offer(1), offer(2, { latestMessage: null, messageCount: 0 })])).to.equal(
       'New chat from Customer 1: Where is my parcel? New chat from Customer 2. Press Alt+Enter to accept.',
     );

@@ -13,18 +13,18 @@ const answers = (unverified: Record<string, string>, asked = questions.slice()) 
   );
 
 describe('answersOf', () => {
-  it('has the labels of the questions, in their order, and words for a checkbox', () => {
+  it('have the labels of the questions, in their order, and text for a checkbox', () => {
     expect(answers({ consent: 'true', topic: 'Order' })).to.deep.equal(['Topic: Order', 'Consent: Yes']);
     expect(answers({ consent: '' })).to.deep.equal(['Consent: No']);
   });
-  it('lets other attributes follow by their names', () => {
+  it('are followed by other attributes under their names', () => {
     expect(answers({ cart: '3', topic: 'Order' })).to.deep.equal(['Topic: Order', 'cart: 3']);
   });
-  it('leaves out the name, which is there already, but not another one', () => {
+  it('leave out the customer’s name, but not a different one', () => {
     expect(answers({ displayName: 'Customer 1' })).to.deep.equal([]);
     expect(answers({ displayName: 'Somebody' })).to.deep.equal(['Your name: Somebody']);
   });
-  it('reads the cards of older services, which have no questions', () => {
+  it('work for the cards of older services, which have no questions', () => {
     expect(
       answersOf(card(1, { attributes: { verified: {}, unverified: { topic: 'Order' } } })),
     ).to.deep.equal([{ name: 'topic', label: 'topic', value: 'Order', isAnswer: false }]);

@@ -15,14 +15,14 @@ const chats = (...numbers: number[]) => numbers.map((number) => chat(number));
 const desk = (change: Partial<DeskState> = {}): DeskState => ({ ...initialDesk, ...change });
 
 describe('the state of the desk', () => {
-  it('has the first chat in front until the agent comes to another', () => {
+  it('activates the first chat until the agent goes to another', () => {
     const first = withChats(desk(), chats(1, 2));
     expect([first.front, first.view]).to.deep.equal(['contact-1', 'list']);
     const second = withChats(withFront(first, 'contact-2'), chats(1, 2));
     expect([second.front, second.view]).to.deep.equal(['contact-2', 'chat']);
   });
 
-  it('brings a chat to the front that the agent accepted, once', () => {
+  it('activates an accepted chat once', () => {
     const waiting = awaiting(desk({ front: 'contact-1' }), 'contact-2');
     expect(arrivedChat(waiting, chats(1))).to.equal(undefined);
     expect(arrivedChat(waiting, chats(1, 2))).to.equal('contact-2');
@@ -31,7 +31,7 @@ describe('the state of the desk', () => {
     expect(withChats(withFront(arrived, 'contact-1'), chats(1, 2)).front).to.equal('contact-1');
   });
 
-  it('goes on to the neighbour of a chat that is closed, and stays where another one is closed', () => {
+  it('activates the neighbour of the closed active chat', () => {
     const three = chats(1, 2, 3);
     const closed = (front: string, contactId: string) => withoutChat(desk({ front }), three, contactId).front;
     expect(closed('contact-2', 'contact-2')).to.equal('contact-3');
@@ -40,17 +40,17 @@ describe('the state of the desk', () => {
     expect(withoutChat(desk({ front: 'contact-1' }), chats(1), 'contact-1').front).to.equal(undefined);
   });
 
-  it('goes back to the list where no chat is left', () => {
+  it('returns to the list without chats', () => {
     const state = withChats(desk({ front: 'contact-1', view: 'chat' }), []);
     expect([state.front, state.view]).to.deep.equal([undefined, 'list']);
   });
 
-  it('is the same state where nothing changed', () => {
+  it('stays the same object if nothing changed', () => {
     const state = withChats(desk(), chats(1));
     expect(withChats(state, chats(1))).to.equal(state);
   });
 
-  it('has a chat of the agent’s in front whatever happens, and none only where there is none', () => {
+  it('always has an active chat if there is any', () => {
     const number = fc.integer({ min: 1, max: 5 });
     const step = fc.record({
       there: fc.uniqueArray(number, { maxLength: 5 }),

@@ -8,20 +8,20 @@ const automatic = (seq: number) =>
   item(seq, 'Hello!', { participantRole: 'SYSTEM', participantId: 'system' });
 
 describe('waitingSince', () => {
-  it('is the first message that is not answered', () => {
+  it('is the time of the first unanswered message', () => {
     expect(
       waitingSince(chat(1, [item(2, 'Hello'), ownItem(3, 'Hi'), item(4, 'Well?'), item(5, '???')])),
     ).to.equal(at(4));
   });
-  it('takes no automatic message for an answer', () => {
+  it('does not count automatic messages as answers', () => {
     expect(waitingSince(chat(1, [item(2, 'Hello'), automatic(3)]))).to.equal(at(2));
   });
-  it('is nothing where the agent spoke last, or is about to', () => {
+  it('is undefined if the agent wrote last, or has an unsent message', () => {
     expect(waitingSince(chat(1, [item(2, 'Hello'), ownItem(3, 'Hi')]))).to.equal(undefined);
     const waiting = [{ clientToken: 'c', content: 'Hi', contentType: contentTypes.plain }];
     expect(waitingSince(chat(1, [item(2, 'Hello')], { waiting: waiting as never }))).to.equal(undefined);
   });
-  it('is nothing where nobody said anything, or the chat is over', () => {
+  it('is undefined in an empty chat, or one that is over', () => {
     expect(waitingSince(chat(1, [automatic(2)]))).to.equal(undefined);
     expect(waitingSince(chat(1, [item(2, 'Hello')], { phase: 'ended' }))).to.equal(undefined);
   });

@@ -37,7 +37,7 @@ function twoWindows() {
 }
 
 describe('drafts', () => {
-  it('are the same in every window, as they are written', () => {
+  it('are the same in every window as they change', () => {
     const { open, changes } = twoWindows();
     const [one, other] = [open(0), open(1)];
     one.write('contact-1', 'half a thou');
@@ -46,7 +46,7 @@ describe('drafts', () => {
     other.write('contact-1', '');
     expect(one.all).to.deep.equal({});
   });
-  it('are there in a window that is opened later, and after a reload', () => {
+  it('are loaded in a window that is opened later, and after a reload', () => {
     const { open } = twoWindows();
     open(0).write('contact-1', 'half a thou');
     expect(open(1).all).to.deep.equal({ 'contact-1': 'half a thou' });
@@ -74,7 +74,7 @@ describe('drafts', () => {
     one.clear();
     expect([other.all, kept.length]).to.deep.equal([{}, 0]);
   });
-  it('that cannot be kept live as long as the page', () => {
+  it('live as long as the page where storage is full', () => {
     const full = { ...createTestStorage(), setItem: () => expect.fail('full') };
     const drafts = createDrafts({
       storage: full,
@@ -85,7 +85,7 @@ describe('drafts', () => {
     drafts.write('contact-1', 'kept');
     expect(drafts.all).to.deep.equal({ 'contact-1': 'kept' });
   });
-  it('that hear no other window after their end', () => {
+  it('ignore other windows after they are destroyed', () => {
     const { open } = twoWindows();
     const [one, other] = [open(0), open(1)];
     other.destroy();

@@ -31,7 +31,7 @@ describe('adding an account', () => {
     await settle();
   }
 
-  it('sends what was typed, shows the account, and says so', async () => {
+  it('sends the form, shows the new account, and confirms it', async () => {
     const service = serve({ 'POST /api/agents': maya });
     const list = await openDialog('Add account', service);
     await fillIn(list);
@@ -57,7 +57,7 @@ describe('adding an account', () => {
     expect(focusedName()).to.equal('Add account');
   });
 
-  it('asks the service nothing while something is wrong, and goes to the first wrong field', async () => {
+  it('sends no request while a field is invalid, and focuses the first invalid field', async () => {
     const service = serve();
     const list = await openDialog('Add account', service);
     type(list, 'Username', 'maya');
@@ -68,7 +68,7 @@ describe('adding an account', () => {
     await expect(list).to.be.accessible();
   });
 
-  it('puts a taken username beside the username, and keeps what was typed', async () => {
+  it('shows a taken username beside its field, and keeps the input', async () => {
     const refusal = new ServiceRefusal('USERNAME_TAKEN', 409, 'This username is taken.');
     const list = await openDialog('Add account', serve({ 'POST /api/agents': refusal }));
     await fillIn(list);
@@ -78,7 +78,7 @@ describe('adding an account', () => {
     expect(control<HTMLInputElement>(list, 'Name').value).to.equal('Maya');
   });
 
-  it('puts a refused queue beside the queues', async () => {
+  it('shows a refused queue beside the queues', async () => {
     const refusal = new ServiceRefusal('REQUEST_INVALID', 400, 'There is no such queue.', {
       pointer: '/queues/0',
     });
@@ -92,7 +92,7 @@ describe('adding an account', () => {
     await expect(list).to.be.accessible();
   });
 
-  it('puts any other refusal on top, and lets it be tried again', async () => {
+  it('shows any other refusal above the form, which can be sent again', async () => {
     const service = serve({ 'POST /api/agents': new ServiceRefusal('UNREACHABLE', 0, 'Not reached.') });
     const list = await openDialog('Add account', service);
     await fillIn(list);
@@ -103,7 +103,7 @@ describe('adding an account', () => {
     expect(newsOf(list)).to.equal('Maya was added.');
   });
 
-  it('sends one request, and says that it is saving', async () => {
+  it('sends one request, and shows that it is saving', async () => {
     let answer: (created: Account) => void = () => undefined;
     const service = serve({
       'POST /api/agents': () => new Promise<Account>((resolve) => (answer = resolve)),
@@ -119,7 +119,7 @@ describe('adding an account', () => {
     expect(newsOf(list)).to.equal('Maya was added.');
   });
 
-  it('keeps another dialog open when an answer comes after its own was left', async () => {
+  it('keeps another dialog open when the response to a dismissed one arrives', async () => {
     let answer: (created: Account) => void = () => undefined;
     const service = serve({
       'POST /api/agents': () => new Promise<Account>((resolve) => (answer = resolve)),
@@ -139,7 +139,7 @@ describe('adding an account', () => {
 });
 
 describe('changing an account', () => {
-  it('sends only what changed', async () => {
+  it('sends only changed members', async () => {
     const changed = { ...maria, displayName: 'Maria B', queues: ['default'] };
     const service = serve({ 'PATCH /api/agents/a2': changed });
     const list = await openDialog('Edit Maria', service);
@@ -161,7 +161,7 @@ describe('changing an account', () => {
     expect(newsOf(list)).to.equal('Maria B was updated.');
   });
 
-  it('asks nothing where nothing changed', async () => {
+  it('sends no request if nothing changed', async () => {
     const service = serve();
     const list = await openDialog('Edit Maria', service);
     await submit(list);
@@ -169,7 +169,7 @@ describe('changing an account', () => {
     expect(isAsking(list)).to.equal(false);
   });
 
-  it('shows a refusal on top, such as of the last administrator', async () => {
+  it('shows a refusal above the form, such as that of the last administrator', async () => {
     const refusal = new ServiceRefusal('AGENT_IN_USE', 409, 'The account is needed.');
     const list = await openDialog('Edit Maria', serve({ 'PATCH /api/agents/a2': refusal }));
     type(list, 'Name', 'Maria B');

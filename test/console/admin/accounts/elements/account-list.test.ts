@@ -33,7 +33,7 @@ describe('the list of accounts', () => {
       await expect(list).to.be.accessible();
     });
 
-  it('shows names, roles, queues by name, chats at once, and states', async () => {
+  it('shows the name, role, queues, number of chats and status of each account', async () => {
     const [own, other, shut] = rowsOf(await open());
     for (const text of ['Ada', 'ada', 'Administrator', 'None', 'You']) expect(own).to.include(text);
     for (const text of ['Maria', 'maria', 'Agent', 'Everybody, Sales', '3', 'Active'])
@@ -41,7 +41,7 @@ describe('the list of accounts', () => {
     expect(shut).to.include('Disabled').and.not.to.include('Active');
   });
 
-  it('says when it cannot load, and tries again', async () => {
+  it('shows why it can’t load, and tries again', async () => {
     const service = serve({ 'GET /api/queues': new ServiceRefusal('UNREACHABLE', 0, 'Not reached.') });
     const list = await open(service);
     expect(list.shadowRoot?.querySelector('[role=alert]')?.textContent).to.include('Not reached.');
@@ -57,7 +57,7 @@ describe('the list of accounts', () => {
 describe('disabling an account', () => {
   const shut = { ...maria, disabled: true };
 
-  it('asks first, then does it', async () => {
+  it('asks for confirmation, then disables the account', async () => {
     const service = serve({ 'PATCH /api/agents/a2': shut });
     const list = await openDialog('Disable Maria', service);
     expect(textOf(list)).to.include('will be signed out immediately');
@@ -72,7 +72,7 @@ describe('disabling an account', () => {
     expect(focusedName()).to.equal('Enable Maria');
   });
 
-  it('does nothing where it is cancelled, by button or by Escape', async () => {
+  it('changes nothing if cancelled by button or by Escape', async () => {
     const service = serve();
     const list = await openDialog('Disable Maria', service);
     press(list, 'Cancel');
@@ -86,7 +86,7 @@ describe('disabling an account', () => {
     expect(askedOf(service)).to.deep.equal([]);
   });
 
-  it('says in the dialog why it was refused, and forgets that with the dialog', async () => {
+  it('shows a refusal in the dialog until it is closed', async () => {
     const refusal = new ServiceRefusal('AGENT_IN_USE', 409, 'The account is needed.');
     const list = await openDialog('Disable Maria', serve({ 'PATCH /api/agents/a2': refusal }));
     press(list, 'Disable');
@@ -99,7 +99,7 @@ describe('disabling an account', () => {
     expect(textOf(list)).not.to.include('The account is needed.');
   });
 
-  it('enables at once, and says on the page where that was refused', async () => {
+  it('enables an account without a question, and shows a refusal on the page', async () => {
     const service = serve({ 'PATCH /api/agents/a3': new ServiceRefusal('UNREACHABLE', 0, 'Not reached.') });
     const list = await openDialog('Enable Samir', service);
     expect(isAsking(list)).to.equal(false);

@@ -13,7 +13,7 @@ import {
 } from '../../../../support/console/open-accounts.js';
 
 describe('resetting a password', () => {
-  it('sends the new one', async () => {
+  it('sends the new password', async () => {
     const service = serve({ 'PATCH /api/agents/a2': maria });
     const list = await openDialog('Reset password of Maria', service);
     expect(headingOf(list)).to.equal('Reset password of Maria');
@@ -26,7 +26,7 @@ describe('resetting a password', () => {
     expect(newsOf(list)).to.equal('Maria has a new password.');
   });
 
-  it('takes none that is too short', async () => {
+  it('rejects a password that is too short', async () => {
     const service = serve();
     const list = await openDialog('Reset password of Maria', service);
     type(list, 'New password', 'short');
@@ -36,7 +36,7 @@ describe('resetting a password', () => {
     expect(deepAll(list, '#password-error')).to.have.length(1);
   });
 
-  it('puts a refusal beside the field only where it is about the password', async () => {
+  it('shows a refusal beside the field only if it concerns the password', async () => {
     const service = serve({
       'PATCH /api/agents/a2': new ServiceRefusal('REQUEST_INVALID', 400, 'Too long.', {
         pointer: '/password',

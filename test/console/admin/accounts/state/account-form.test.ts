@@ -20,11 +20,11 @@ const maria: Account = {
 };
 
 describe('the form of an account', () => {
-  it('begins as an agent of the default queue with three chats at once', () => {
+  it('defaults to an agent of the default queue with three chats at once', () => {
     expect(toForm()).to.deep.include({ role: 'agent', queues: ['default'], maxChats: '3', password: '' });
   });
 
-  it('says of every field what is wrong', () => {
+  it('has an error for each invalid field', () => {
     const form = { ...toForm(), username: ' ', displayName: '', password: 'x', maxChats: '51' };
     expect(Object.keys(checkForm(form, true))).to.have.members([
       'username',
@@ -34,7 +34,7 @@ describe('the form of an account', () => {
     ]);
   });
 
-  it('takes a password of just enough characters, and asks for none where the account is there', () => {
+  it('accepts a password of minimum length, and requires none for an existing account', () => {
     const form = { ...toForm(maria), password: 'x'.repeat(limits.passwordCharacters) };
     expect(checkForm(form, true)).to.deep.equal({});
     expect(checkForm({ ...form, password: '' }, false)).to.deep.equal({});
@@ -45,7 +45,7 @@ describe('the form of an account', () => {
       expect(checkForm({ ...toForm(maria), maxChats }, false)).to.have.keys('maxChats');
     });
 
-  it('takes the address of a picture that begins with https://, or none', () => {
+  it('accepts an https:// address of a picture, or none', () => {
     for (const pictureUrl of ['', ' https://shop.example/ada.png '])
       expect(checkForm({ ...toForm(maria), pictureUrl }, false)).to.deep.equal({});
     for (const pictureUrl of [
@@ -60,7 +60,7 @@ describe('the form of an account', () => {
     });
   });
 
-  it('sends only what is other than before, and queues in another order are the same', () => {
+  it('sends only changed members; the order of queues does not matter', () => {
     expect(toBody(toForm(maria), maria)).to.deep.equal({});
     expect(toBody({ ...toForm(maria), queues: ['sales', 'default'] }, maria)).to.deep.equal({});
     expect(toBody({ ...toForm(maria), queues: ['sales'], maxChats: '5' }, maria)).to.deep.equal({
@@ -69,7 +69,7 @@ describe('the form of an account', () => {
     });
   });
 
-  it('finds the field that a refusal is about', () => {
+  it('maps a refusal to its field', () => {
     const fieldOf = (code: string, pointer?: string) => toField({ code, pointer });
     expect(fieldOf('USERNAME_TAKEN')).to.equal('username');
     expect(fieldOf('REQUEST_INVALID', '/displayName')).to.equal('displayName');

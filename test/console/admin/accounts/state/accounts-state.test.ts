@@ -19,7 +19,7 @@ const page = (change: Partial<AccountsState> = {}): AccountsState => ({
 const ids = ({ list }: AccountsState) => list?.map(({ agentId }) => agentId);
 
 describe('the state of the accounts page', () => {
-  it('shows a changed account in its place, and closes the dialog that asked', () => {
+  it('replaces a changed account in place, and closes its dialog', () => {
     const after = withAccount(page({ question: edit }), {
       account: account({ displayName: 'Maria B' }),
       done: 'was updated',
@@ -33,13 +33,13 @@ describe('the state of the accounts page', () => {
     ]);
   });
 
-  it('shows a new account as the last one, also where the list was never read', () => {
+  it('appends a new account, also to a list that was never loaded', () => {
     const change = { account: account({ agentId: 'a4' }), done: 'was added', question: undefined };
     expect(ids(withAccount(page(), change))).to.deep.equal(['a1', 'a2', 'a3', 'a4']);
     expect(ids(withAccount(initialAccounts, change))).to.deep.equal(['a4']);
   });
 
-  it('keeps the dialog that was opened since', () => {
+  it('keeps a dialog open that was opened in the meantime', () => {
     const other: AccountQuestion = { kind: 'password', account: samir };
     const after = withAccount(page({ question: other }), {
       account: maria,
@@ -49,19 +49,19 @@ describe('the state of the accounts page', () => {
     expect(after.question).to.equal(other);
   });
 
-  it('says a refusal in the dialog that asked, or on the page once that is closed', () => {
+  it('shows a refusal in its dialog, or on the page if that is closed', () => {
     const inDialog = withRefusal(page({ question: edit }), 'No.', edit);
     expect([inDialog.refusal, inDialog.problem]).to.deep.equal(['No.', '']);
     const onPage = withRefusal(page(), 'No.', edit);
     expect([onPage.refusal, onPage.problem]).to.deep.equal(['', 'No.']);
   });
 
-  it('forgets with each new dialog what was said before', () => {
+  it('clears earlier messages when a dialog opens', () => {
     const after = withQuestion(page({ news: 'Done.', problem: 'No.', refusal: 'No.' }), edit);
     expect([after.question, after.news, after.problem, after.refusal]).to.deep.equal([edit, '', '', '']);
   });
 
-  it('has each account once, whatever comes in which order', () => {
+  it('lists each account once, in any order of changes', () => {
     const changes = fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 20 });
     fc.assert(
       fc.property(changes, (numbers) => {

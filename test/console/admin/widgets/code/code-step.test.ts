@@ -35,7 +35,7 @@ describe('<connect-chat-code-step>', () => {
     await expect(await open(true)).to.be.accessible();
   });
 
-  it('gives the tag, the snippet and the policy', async () => {
+  it('shows the tag, the snippet and the policy', async () => {
     const text = readingOf(await open());
     expect(text).to.contain('widget-id="w1"');
     expect(text).to.contain('amazon_connect');
@@ -44,7 +44,7 @@ describe('<connect-chat-code-step>', () => {
     expect(text).not.to.contain('Token endpoint');
   });
 
-  it('with tokens, gives the token request, the key, the endpoint and a test of it', async () => {
+  it('shows the token request, the keys, the endpoint and the token test if tokens are required', async () => {
     const step = await open(true);
     const headings = deepAll(step, 'h2').map(({ textContent }) => textContent);
     expect(headings).to.have.members([
@@ -80,7 +80,7 @@ describe('<connect-chat-code-step>', () => {
       );
     });
 
-  it('says why there is no code', async () => {
+  it('shows why the code can’t be loaded', async () => {
     const step = await open(false, {
       [`GET ${path}`]: new ServiceRefusal('UNREACHABLE', 0, 'No connection.'),
     });

@@ -39,7 +39,7 @@ describe('<connect-chat-install-check>', () => {
     await expect(await open({ seen, refused: [refusal] })).to.be.accessible();
   });
 
-  it('says where the widget was seen, and where not yet', async () => {
+  it('lists where the widget was seen, and where not yet', async () => {
     const seen = [{ origin: 'https://shop.example', at: '2026-06-01T11:59:00Z' }];
     const text = readingOf(await open({ seen }, ['https://shop.example', 'https://later.example']));
     expect(text).to.contain('Seen https://shop.example 1 minute ago');
@@ -47,11 +47,11 @@ describe('<connect-chat-install-check>', () => {
     expect(text).to.contain('Recently blocked Nothing was blocked.');
   });
 
-  it('asks for a website where there is none', async () => {
+  it('asks for a website if there is none', async () => {
     expect(readingOf(await open({}, []))).to.contain('Add a website in step 2.');
   });
 
-  it('says what was blocked, and allows a website at a click', async () => {
+  it('lists what was blocked, and allows a website at a click', async () => {
     const check = await open({ refused: [refusal] });
     expect(readingOf(check)).to.contain('1 hour ago, 2 times');
     setTimeout(() => press(check, 'Allow https://new.example'));
@@ -59,7 +59,7 @@ describe('<connect-chat-install-check>', () => {
     expect(origin).to.equal('https://new.example');
   });
 
-  it('allows no fifty-first website', async () => {
+  it('does not offer to allow a fifty-first website', async () => {
     const check = await open(
       { refused: [refusal] },
       Array.from({ length: 50 }, (_, n) => `https://s${n}.example`),

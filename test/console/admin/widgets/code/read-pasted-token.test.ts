@@ -20,7 +20,7 @@ describe('reading a pasted token', () => {
     it(`finds it in ${JSON.stringify(text)}`, () =>
       expect(readPastedToken(text)).to.deep.equal({ ok: true, token }));
 
-  it('says what to paste, or what the endpoint should answer', () => {
+  it('explains what to paste, or what the endpoint should return', () => {
     expect(problemOf(' ')).to.equal('Paste a token first.');
     expect(problemOf('<!doctype html>')).to.contain('web page');
     expect(problemOf('{"jwt":"aa.bb.cc"}')).to.contain('"data"');

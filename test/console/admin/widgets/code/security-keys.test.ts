@@ -49,7 +49,7 @@ describe('<connect-chat-security-keys>', () => {
     expect(readingOf(keys)).to.contain('created 30 seconds ago, never used');
   });
 
-  it('takes two keys at once, and tells old from new', async () => {
+  it('allows two keys at once, and labels them old and new', async () => {
     const keys = await open(createFakeService({ [list]: [old, fresh] }));
     expect(named(keys, 'Rotate key')).to.have.length(0);
     expect(readingOf(keys)).to.contain('last used 2 minutes ago');
@@ -76,7 +76,7 @@ describe('<connect-chat-security-keys>', () => {
     expect(readingOf(keys)).not.to.contain('Old key');
   });
 
-  it('says why a key was not created, although the keys can be read', async () => {
+  it('shows why a key was not created, although the keys can be loaded', async () => {
     const refusal = new ServiceRefusal('TOO_MANY_KEYS', 409, 'This widget has two keys already.');
     const keys = await open(createFakeService({ [list]: [old], [create]: refusal }));
     press(keys, 'Rotate key');
@@ -85,7 +85,7 @@ describe('<connect-chat-security-keys>', () => {
     expect(readingOf(keys)).to.contain('last used 2 minutes ago');
   });
 
-  it('says why a key was not deleted, and forgets that with the next attempt', async () => {
+  it('shows why a key was not deleted, until the next attempt', async () => {
     const remove = 'DELETE /api/widgets/w1/keys/k1';
     const service = createFakeService({
       [list]: [old, fresh],
@@ -105,7 +105,7 @@ describe('<connect-chat-security-keys>', () => {
     expect(readingOf(keys)).not.to.contain('No connection.');
   });
 
-  it('says why keys can’t be read', async () => {
+  it('shows why the keys can’t be loaded', async () => {
     const keys = await open(
       createFakeService({ [list]: new ServiceRefusal('UNREACHABLE', 0, 'No connection.') }),
     );

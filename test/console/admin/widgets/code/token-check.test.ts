@@ -45,7 +45,7 @@ describe('<connect-chat-token-check>', () => {
     await expect(check).to.be.accessible();
   });
 
-  it('says what to paste, and takes the whole answer of the token endpoint', async () => {
+  it('explains what to paste, and accepts the whole response of the token endpoint', async () => {
     const service = createFakeService({ [path]: answer() });
     const check = await open(service);
     expect(readingOf(check)).to.contain(
@@ -55,14 +55,14 @@ describe('<connect-chat-token-check>', () => {
     expect(service.asked.map(({ body }) => body)).to.deep.equal([1, 2, 3].map(() => ({ token: 'a.b.c' })));
   });
 
-  it('says that a token works, when it was created, and when it expires', async () => {
+  it('confirms that a token works, with the times of its creation and expiry', async () => {
     const text = await test(await open(createFakeService({ [path]: answer() })), 'a.b.c');
     expect(text).to.contain('This token works.');
     expect(text).to.contain('Created 5 seconds ago, expires in 10 minutes.');
     expect(text).to.contain('Signed with key k1');
   });
 
-  it('says what is wrong, and makes no nonsense of times in milliseconds', async () => {
+  it('lists the problems, and leaves out times in milliseconds', async () => {
     const problems = [{ reason: 'IAT_MILLISECONDS', message: '`iat` is in milliseconds; use seconds.' }];
     const payload = { sub: 'w1', iat: now * 1000, exp: now * 1000 + 600_000 };
     const text = await test(
@@ -74,7 +74,7 @@ describe('<connect-chat-token-check>', () => {
     expect(text).not.to.match(/Created|expires|minutes/);
   });
 
-  it('marks the box where there is no token in it, or the service can’t be asked', async () => {
+  it('marks the field as invalid without a token, or if the service can’t be reached', async () => {
     const service = createFakeService({ [path]: new ServiceRefusal('UNREACHABLE', 0, 'No connection.') });
     const check = await open(service);
     expect(await test(check, '')).to.contain('Paste a token first.');

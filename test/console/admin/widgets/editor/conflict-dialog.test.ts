@@ -25,7 +25,7 @@ describe('<connect-chat-conflict-dialog>', () => {
     await expect((await open()).dialog).to.be.accessible();
   });
 
-  it('says who saved what, and what both changed', async () => {
+  it('shows who saved which changes, and what both changed', async () => {
     const text = readingOf((await open()).dialog);
     expect(text).to.contain('Ada saved while you were editing');
     expect(text).to.contain('Your changes aren’t saved yet. Ada changed:');
@@ -33,11 +33,11 @@ describe('<connect-chat-conflict-dialog>', () => {
     expect(text).to.contain('You both changed these: Title Theirs: Theirs → Yours: Mine');
   });
 
-  it('speaks of someone else where the name is not known', async () => {
+  it('speaks of someone else if the name is unknown', async () => {
     expect(readingOf((await open(undefined, undefined, null)).dialog)).to.contain('Someone else saved');
   });
 
-  it('offers to review, to discard and to overwrite, and keeps both where nothing clashes', async () => {
+  it('offers to review, discard or overwrite, and to keep both if nothing conflicts', async () => {
     const { dialog, actions } = await open();
     for (const name of ['Review first', 'Discard mine', 'Overwrite with mine']) press(dialog, name);
     expect(actions).to.deep.equal(['review-conflict', 'discard', 'keep-mine']);
@@ -45,7 +45,7 @@ describe('<connect-chat-conflict-dialog>', () => {
     expect(named(both.dialog, 'Keep both')).to.have.length(1);
   });
 
-  it('goes back to the page at Escape', async () => {
+  it('returns to the page on Escape', async () => {
     const { dialog, actions } = await open();
     deepAll(dialog, 'dialog')[0]!.dispatchEvent(new Event('cancel', { cancelable: true }));
     expect(actions).to.deep.equal(['review-conflict']);

@@ -18,7 +18,7 @@ const wrong = withValue(draft, '/theme/headerColor', 'blue');
 const editor = withDraft(initialEditor, draft);
 
 describe('the state of the widget editor', () => {
-  it('has something to lose once something is typed', () => {
+  it('is dirty once a member was changed', () => {
     expect([initialEditor, editor, withDraft(editor, wrong)].map(isDirty)).to.deep.equal([
       false,
       false,
@@ -26,7 +26,7 @@ describe('the state of the widget editor', () => {
     ]);
   });
 
-  it('names what is wrong only after somebody tried to save, and no more once it is right', () => {
+  it('names the invalid member only after an attempt to save, until it is valid', () => {
     const typed = withDraft(editor, wrong);
     expect(blockerOf(typed)).to.equal(undefined);
     const tried = afterSaving(typed, { kind: 'invalid' });
@@ -41,12 +41,12 @@ describe('the state of the widget editor', () => {
     expect(blockerOf(withDraft(mended, wrong)), 'until the next attempt').to.equal(undefined);
   });
 
-  it('forgets what was said before while it saves', () => {
+  it('clears earlier messages while it saves', () => {
     const state = saving({ ...editor, failure: 'Not saved.', news: 'Saved.' });
     expect([state.isBusy, state.failure, state.news]).to.deep.equal([true, '', '']);
   });
 
-  it('says what came of saving, one thing only', () => {
+  it('reports exactly one outcome of saving', () => {
     const refusal = new ServiceRefusal('UNREACHABLE', 0, 'Not reached.');
     const merged = mergeWidgets(sampleWidget(), sampleWidget(), sampleWidget({ language: 'de' }));
     const conflict = { kind: 'conflict', by: 'paul', merged } as const;
@@ -68,7 +68,7 @@ describe('the state of the widget editor', () => {
     expect(toldBy({ kind: 'invalid' })).to.deep.equal({ ...nothing, wasInvalid: true });
   });
 
-  it('drops with the changes what was said of them', () => {
+  it('clears messages about discarded changes', () => {
     const state = discarded({ ...editor, failure: 'Not saved.', wasInvalid: true });
     expect([state.failure, state.wasInvalid, state.conflict]).to.deep.equal(['', false, undefined]);
   });

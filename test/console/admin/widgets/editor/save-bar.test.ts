@@ -30,7 +30,7 @@ describe('<connect-chat-save-bar>', () => {
     await expect((await open({ step: 'code', news: 'Saved.' })).bar).to.be.accessible();
   });
 
-  it('leads on from each step', async () => {
+  it('leads to the next step', async () => {
     const first = await open({ step: 'look' });
     expect([readingOf(first.bar), ...buttons(first.bar)]).to.deep.equal(['All changes saved Next', 'Next']);
     press(first.bar, 'Next');
@@ -45,7 +45,7 @@ describe('<connect-chat-save-bar>', () => {
     ]);
   });
 
-  it('counts what is not saved, and saves it from every step', async () => {
+  it('counts unsaved changes, and saves them from every step', async () => {
     for (const step of ['look', 'code', 'history'] as const) {
       const { bar, actions } = await open({ step, unsaved: 2 });
       expect(readingOf(bar)).to.contain('2 unsaved changes');
@@ -56,7 +56,7 @@ describe('<connect-chat-save-bar>', () => {
     expect(deepAll(bar, '.bar')[0]!.getClientRects()).to.have.length(0);
   });
 
-  it('names the field that keeps it from being saved, and leads there', async () => {
+  it('names the invalid field, and leads to it', async () => {
     const { bar, actions } = await open({ step: 'sites', unsaved: 1, blocker });
     expect(readingOf(deepAll(bar, '[role=alert]')[0]!)).to.equal(
       'Not saved. Customer bubble colour: enter a hex code such as #0b5fff.',
@@ -65,7 +65,7 @@ describe('<connect-chat-save-bar>', () => {
     expect(actions).to.deep.equal(['show-problem']);
   });
 
-  it('stays in sight while the page is scrolled', async () => {
+  it('stays visible while the page is scrolled', async () => {
     const { bar } = await open({ step: 'look', failure: 'Not saved. No connection.' });
     const tall = document.createElement('div');
     tall.style.height = '3000px';

@@ -72,13 +72,13 @@ describe('<connect-chat-widget-editor>', () => {
   for (const step of ['look', 'sites', 'code', 'history'])
     it(`is accessible: ${step}`, async () => isAccessible(await open(serve(), step)));
 
-  it('is headed by the widget’s name, and says which step it is at', async () => {
+  it('is headed by the widget’s name, and marks the current step', async () => {
     const editor = await open(serve(), 'sites');
     expect(deepAll(editor, 'h1').map(({ textContent }) => textContent)).to.deep.equal(['Shop']);
     expect(control(editor, '2 Websites and security').getAttribute('aria-current')).to.equal('step');
   });
 
-  it('shows a valid change at once, also while another field is wrong', async () => {
+  it('previews a valid change at once, also while another field is invalid', async () => {
     const editor = await open();
     const shown = () =>
       deepAll<HTMLElement & { widget: Widget }>(editor, 'connect-chat-widget-preview')[0]!.widget;
@@ -98,7 +98,7 @@ describe('<connect-chat-widget-editor>', () => {
     ]);
   });
 
-  it('proposes all colours from the brand colour', async () => {
+  it('sets all colours from the brand colour', async () => {
     const service = serve();
     const editor = await open(service);
     type(editor, 'Brand colour', '#7a0045');
@@ -115,7 +115,7 @@ describe('<connect-chat-widget-editor>', () => {
     expect(editor.isDirty).to.equal(false);
   });
 
-  it('names the wrong field on another step, leads to it, and says no more once it is mended', async () => {
+  it('names an invalid field of another step, leads to it, and clears the message once it is valid', async () => {
     const service = serve();
     const editor = await open(service);
     unfold(editor);
@@ -139,7 +139,7 @@ describe('<connect-chat-widget-editor>', () => {
     expect(editor.isDirty).to.equal(false);
   });
 
-  it('opens what the wrong field is folded into', async () => {
+  it('opens the collapsed section of an invalid field', async () => {
     const editor = await open();
     unfold(editor);
     type(editor, 'Size (pixels)', '1000');
@@ -153,7 +153,7 @@ describe('<connect-chat-widget-editor>', () => {
     );
   });
 
-  it('says in the bar that the service is down, and keeps what is typed', async () => {
+  it('shows in the bar that the service is down, and keeps the input', async () => {
     const service = serve({ [put]: new ServiceRefusal('UNREACHABLE', 0, 'The service cannot be reached.') });
     const editor = await open(service);
     type(editor, 'Title', 'Kept');
@@ -168,7 +168,7 @@ describe('<connect-chat-widget-editor>', () => {
     expect(alertOf(editor)).not.to.contain('Not saved.');
   });
 
-  it('discards what is not saved', async () => {
+  it('discards unsaved changes', async () => {
     const editor = await open();
     type(editor, 'Title', 'Other');
     await settle();
@@ -178,7 +178,7 @@ describe('<connect-chat-widget-editor>', () => {
     expect(alertOf(editor)).to.contain('All changes saved');
   });
 
-  it('asks what becomes of changes that met somebody else’s', async () => {
+  it('asks what to do with changes that conflict with someone else’s', async () => {
     const service = serve();
     const editor = await open(service);
     type(editor, 'Title', 'Mine');
@@ -200,7 +200,7 @@ describe('<connect-chat-widget-editor>', () => {
     expect([texts.title, language]).to.deep.equal(['Mine', 'de']);
   });
 
-  it('says what went wrong where the widget can’t be read, and leads back', async () => {
+  it('shows why the widget can’t be loaded, and links back to the list', async () => {
     const editor = await open(
       serve({ [history]: new ServiceRefusal('WIDGET_NOT_FOUND', 404, 'There is no such widget.') }),
     );

@@ -24,13 +24,13 @@ describe('<connect-chat-history-step>', () => {
     await expect(await open()).to.be.accessible();
   });
 
-  it('keeps its distance from the edge of its card', async () => {
+  it('has padding inside its card', async () => {
     const [card] = deepAll(await open(), '.card');
     const { paddingTop, paddingLeft } = getComputedStyle(card!);
     expect([paddingTop, paddingLeft]).to.deep.equal(['20px', '22px']);
   });
 
-  it('tells who saved each version, and what changed', async () => {
+  it('shows who saved each version, and what changed', async () => {
     const text = readingOf(await open());
     expect(text).to.contain('Version 3 Live');
     expect(text).to.contain('Rating Before: Off → After: Stars');

@@ -22,17 +22,17 @@ describe('the state of the list of widgets', () => {
     expect(withQuestion(list, 'create').question!.name).to.equal('');
   });
 
-  it('forgets what was done last once a dialog opens', () => {
+  it('clears the last message when a dialog opens', () => {
     expect(withQuestion({ ...list, news: 'Blog was deleted.' }, 'create').news).to.equal('');
   });
 
-  it('takes a name only while a dialog is open', () => {
+  it('stores a name only while a dialog is open', () => {
     expect(withAnswer(list, { name: 'Typed late' })).to.equal(list);
     const asked = withAnswer(withQuestion(list, 'create'), { name: 'Corner' });
     expect(asked.question).to.deep.equal({ kind: 'create', name: 'Corner', error: '' });
   });
 
-  it('adds when a widget was last used, and to a widget that is gone nothing', () => {
+  it('adds the activity of a widget, unless the widget is gone', () => {
     expect(withActivity(list, 'w2', activity).rows!.map((each) => each.activity)).to.deep.equal([
       undefined,
       activity,
@@ -40,7 +40,7 @@ describe('the state of the list of widgets', () => {
     expect(withActivity(list, 'gone', activity).rows).to.deep.equal(list.rows);
   });
 
-  it('takes a deleted widget out of the list, and says so', () => {
+  it('removes a deleted widget from the list, and confirms it', () => {
     const after = withoutWidget(list, row('w1'));
     expect(after.rows!.map(({ widgetId }) => widgetId)).to.deep.equal(['w2']);
     expect(after.news).to.equal('Shop was deleted.');
@@ -53,7 +53,7 @@ describe('the answer to a dialog of the list', () => {
     expect(findError({ kind: 'duplicate', row: row('w1'), name: 'Copy', error: '' })).to.equal('');
   });
 
-  it('deletes a widget for its own name alone, spaces around it aside', () => {
+  it('deletes a widget only after its exact name was typed, ignoring surrounding spaces', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (name, typed) => {
         const error = findError({ kind: 'delete', row: row('w1', name), name: typed, error: '' });

@@ -56,7 +56,7 @@ describe('<connect-chat-widget-list>', () => {
     ]);
   });
 
-  it('leads from nothing to the first widget, and opens it', async () => {
+  it('creates the first widget from the empty list, and opens it', async () => {
     const service = serve({ [list]: [], 'POST /api/widgets': { widgetId: 'w2' } });
     const element = await open(service);
     expect(readingOf(element)).to.contain('No widgets yet');
@@ -67,7 +67,7 @@ describe('<connect-chat-widget-list>', () => {
     expect(readingOf(element)).to.contain('Create widget');
   });
 
-  it('creates a widget by its name, which it needs', async () => {
+  it('requires a name to create a widget', async () => {
     const service = serve({ 'POST /api/widgets': { widgetId: 'w2' } });
     const element = await open(service);
     press(element, 'Create widget');
@@ -82,7 +82,7 @@ describe('<connect-chat-widget-list>', () => {
     expect(location.hash).to.equal('#/widgets/w2/look');
   });
 
-  it('deletes a widget whose name is typed', async () => {
+  it('deletes a widget after its name was typed', async () => {
     const service = serve();
     const element = await open(service);
     press(element, 'Delete Shop');
@@ -100,7 +100,7 @@ describe('<connect-chat-widget-list>', () => {
     expect(readingOf(element)).to.contain('Shop was deleted.');
   });
 
-  it('says why there is no list, and tries again', async () => {
+  it('shows why the list can’t be loaded, and tries again', async () => {
     const service = serve({ [list]: new ServiceRefusal('UNREACHABLE', 0, 'No connection.') });
     const element = await open(service);
     expect(readingOf(element)).to.contain('No connection.');

@@ -35,7 +35,7 @@ describe('<connect-chat-brand-settings>', () => {
     await expect(settings).to.be.accessible();
   });
 
-  it('asks for one brand colour, and folds all colours away', async () => {
+  it('shows the brand colour, and collapses all other colours', async () => {
     const settings = await open();
     expect(named(settings, 'Brand colour')).to.have.length(1);
     expect(named(settings, 'Header colour')).to.have.length(0);
@@ -44,7 +44,7 @@ describe('<connect-chat-brand-settings>', () => {
       expect(named(settings, colourNames[pointer]), pointer).to.have.length(1);
   });
 
-  it('proposes the brand colour to its owner as it is typed', async () => {
+  it('requests the brand colour as it is typed', async () => {
     const settings = await open();
     const asked: unknown[] = [];
     settings.addEventListener('connect-chat-draft', ({ pointer, value }: DraftEvent) =>
@@ -54,7 +54,7 @@ describe('<connect-chat-brand-settings>', () => {
     expect(asked).to.deep.equal([['/theme/brand', '#7a0045']]);
   });
 
-  it('says that colours are customised once one is other than the brand proposes', async () => {
+  it('marks the colours as customised once one differs from the brand colour', async () => {
     const settings = await open();
     expect(readingOf(settings)).not.to.contain('Customised');
     settings.draft = themed({ customerBubbleColor: '#e30613' });
@@ -92,7 +92,7 @@ describe('<connect-chat-brand-settings>', () => {
     expect(settings.draft.theme.headerColor).to.equal('#0000ff');
   });
 
-  it('lets the accent follow the header until it has a colour of its own', async () => {
+  it('derives the accent colour from the header colour until one is set', async () => {
     const settings = await open();
     unfold(settings);
     const accent = control<HTMLInputElement>(settings, 'Accent colour');
@@ -102,7 +102,7 @@ describe('<connect-chat-brand-settings>', () => {
     expect(settings.draft.theme.accentColor).to.equal('#0a7f3f');
   });
 
-  it('asks for font names only where the typeface is another than those listed', async () => {
+  it('shows the font names only for a typeface that is not listed', async () => {
     const settings = await open(themed({ font: 'Inter, sans-serif' }));
     expect(control<HTMLInputElement>(settings, 'Font names').value).to.equal('Inter, sans-serif');
     const typeface = control<HTMLSelectElement>(settings, 'Typeface');

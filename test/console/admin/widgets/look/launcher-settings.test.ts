@@ -20,7 +20,7 @@ describe('<connect-chat-launcher-settings>', () => {
     await expect(await open()).to.be.accessible();
   });
 
-  it('begins with an icon alone, 58 pixels, 20 from each edge', async () => {
+  it('defaults to an icon of 58 pixels, 20 pixels from each edge', async () => {
     const settings = await open();
     const value = (name: string) => control<HTMLInputElement>(settings, name).value;
     expect(value('Label')).to.equal('');
@@ -29,7 +29,7 @@ describe('<connect-chat-launcher-settings>', () => {
     ).to.deep.equal(['58', '20', '20']);
   });
 
-  it('takes a label and distances, and names the side that is chosen', async () => {
+  it('accepts a label and distances, and names the chosen side', async () => {
     const settings = await open();
     type(settings, 'Label', 'Ask us');
     type(settings, 'Distance from the bottom (pixels)', '90');
@@ -48,7 +48,7 @@ describe('<connect-chat-launcher-settings>', () => {
     expect(readingOf(settings)).to.contain('“Ask us”, bottom left, 58 px');
   });
 
-  it('keeps an emptied number empty, so that its problem can be told', async () => {
+  it('keeps an emptied number field empty, so that its problem can be shown', async () => {
     const settings = await open();
     type(settings, 'Size (pixels)', '');
     expect(settings.draft.theme.launcherSize).to.equal('');

@@ -20,14 +20,14 @@ async function open(draft = sampleWidget()): Promise<LookStep> {
 }
 
 describe('<connect-chat-look-step>', () => {
-  it('is accessible, folded and unfolded', async () => {
+  it('is accessible, collapsed and expanded', async () => {
     const step = await open(sampleWidget({ survey: { kind: 'STARS', question: '', comment: true } }));
     await expect(step).to.be.accessible();
     unfold(step);
     await expect(step).to.be.accessible();
   });
 
-  it('begins with the name, the brand and the texts, and tells the rest in a line each', async () => {
+  it('shows name, brand and texts, and summarises the other sections in a line each', async () => {
     const step = await open();
     const headings = deepAll(step, 'h2').map(({ textContent }) => textContent);
     expect(headings).to.have.members([
@@ -45,7 +45,7 @@ describe('<connect-chat-look-step>', () => {
     expect(deepAll<HTMLDetailsElement>(step, 'details').some((each) => each.open)).to.equal(false);
   });
 
-  it('marks a folded section in which something is wrong', async () => {
+  it('marks a collapsed section that contains a problem', async () => {
     const step = await open();
     step.problems = new Map([['/theme/launcherSize', 'Enter the width and height of the launcher.']]);
     await settle();
@@ -73,7 +73,7 @@ describe('<connect-chat-look-step>', () => {
     expect(control<HTMLSelectElement>(step, 'Contact flow').value).to.equal('default');
   });
 
-  it('turns what can be done in a chat on and off', async () => {
+  it('turns the features of a chat on and off', async () => {
     const step = await open();
     unfold(step);
     press(step, 'Show the emoji picker');

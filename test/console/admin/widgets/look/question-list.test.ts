@@ -33,7 +33,7 @@ describe('<connect-chat-question-list>', () => {
     await expect(list).to.be.accessible();
   });
 
-  it('adds questions that can be used as they are, each under a name of its own', async () => {
+  it('adds valid questions, each with a unique name', async () => {
     const list = await open();
     await press(list, 'Name');
     await press(list, 'Name');
@@ -54,7 +54,7 @@ describe('<connect-chat-question-list>', () => {
     expect(asked(list)).to.deep.equal(['email: Where do we answer?']);
   });
 
-  it('takes the choices line by line', async () => {
+  it('accepts one choice per line', async () => {
     const list = await open();
     await press(list, 'Choice');
     const choices = list.shadowRoot!.querySelector<HTMLTextAreaElement>('#preChat-0-options')!;
@@ -63,7 +63,7 @@ describe('<connect-chat-question-list>', () => {
     expect(list.questions[0]!.options).to.deep.equal(['An order', 'A return']);
   });
 
-  it('says beside each member what is wrong with it', async () => {
+  it('shows each problem beside its field', async () => {
     const list = await open();
     await press(list, 'Choice');
     list.problems = new Map([
@@ -76,7 +76,7 @@ describe('<connect-chat-question-list>', () => {
     await expect(list).to.be.accessible();
   });
 
-  it('adds no eleventh', async () => {
+  it('adds no eleventh question', async () => {
     const list = await open();
     for (let count = 0; count < 10; count += 1) await press(list, 'Other question');
     const add = list.shadowRoot!.querySelector<HTMLButtonElement>('.presets button')!;

@@ -33,7 +33,7 @@ describe('<connect-chat-text-settings>', () => {
     expect(control<HTMLSelectElement>(settings, 'Language').value).to.equal('nl');
   });
 
-  it('says beside a field what it takes', async () => {
+  it('shows a problem beside its field', async () => {
     const settings = await open();
     settings.problems = new Map([['/texts/title', 'Enter a text of 1 to 100 characters.']]);
     await settle();

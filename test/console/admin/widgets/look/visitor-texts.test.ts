@@ -45,7 +45,7 @@ describe('<connect-chat-visitor-texts>', () => {
     await expect(editor).to.be.accessible();
   });
 
-  it('begins with the language of the widget, and shows what visitors read by default', async () => {
+  it('shows the widget’s language first, with the default texts as placeholders', async () => {
     const editor = await open({ language: 'de' });
     expect(editor.shadowRoot!.querySelector('select')!.value).to.equal('de');
     expect(box(editor, 'Greeting').placeholder).to.equal(defaultTexts.de.greeting);
@@ -66,14 +66,14 @@ describe('<connect-chat-visitor-texts>', () => {
     expect(box(editor, 'Greeting').value).to.equal('Howdy!');
   });
 
-  it('leaves nothing behind of a text that is emptied', async () => {
+  it('removes an emptied text', async () => {
     const editor = await open();
     await type(editor, 'Welcome', 'Hey');
     await type(editor, 'Welcome', '');
     expect(editor.draft.texts.byLanguage).to.deep.equal({});
   });
 
-  it('says beside the text what is wrong with it', async () => {
+  it('shows a problem beside its text', async () => {
     const editor = await open({}, [['/texts/byLanguage/en/title', 'A text of at most 100 characters.']]);
     const title = box(editor, 'Title');
     expect(title.getAttribute('aria-invalid')).to.equal('true');

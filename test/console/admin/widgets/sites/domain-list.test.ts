@@ -30,7 +30,7 @@ describe('<connect-chat-domain-list>', () => {
     await expect(await open(fifty)).to.be.accessible();
   });
 
-  it('adds a row, and has it typed into at once', async () => {
+  it('adds a row, and focuses it', async () => {
     const list = await open();
     expect(readingOf(list)).to.contain('No websites yet');
     press(list, 'Add domain');
@@ -43,7 +43,7 @@ describe('<connect-chat-domain-list>', () => {
     expect(list.domains).to.deep.equal([]);
   });
 
-  it('asks for https://, and puts it in at a click', async () => {
+  it('suggests https://, and adds it at a click', async () => {
     const list = await open(['shop.example']);
     expect(readingOf(list)).to.contain('Start with https://. Did you mean https://shop.example?');
     expect(control(list, 'Website 1').getAttribute('aria-invalid')).to.equal('true');
@@ -53,14 +53,14 @@ describe('<connect-chat-domain-list>', () => {
     expect(control(list, 'Website 1').getAttribute('aria-invalid')).to.equal('false');
   });
 
-  it('takes several that are pasted at once, and says what became of them', async () => {
+  it('adds several pasted websites, and reports the outcome', async () => {
     const list = await open(['https://a.example', '']);
     await paste(list, 'Website 2', 'https://b.example\nhttps://a.example, https://c.example');
     expect(list.domains.map((each) => each.charAt(8))).to.deep.equal(['a', 'b', 'c']);
     expect(readingOf(list)).to.contain('2 websites added, 1 already in the list.');
   });
 
-  it('finds one among many', async () => {
+  it('searches a long list', async () => {
     const list = await open(fifty);
     type(list, 'Search 50 websites', 'SHOP49');
     await settle();
@@ -71,7 +71,7 @@ describe('<connect-chat-domain-list>', () => {
     expect(readingOf(list)).to.contain('No website matches “nothing”.');
   });
 
-  it('adds no fifty-first, and scrolls the fifty inside', async () => {
+  it('adds no fifty-first website, and scrolls a long list', async () => {
     const list = await open(fifty);
     press(list, 'Add domain');
     await settle();

@@ -17,13 +17,13 @@ describe('<connect-chat-sites-step>', () => {
     await expect(await open(sampleWidget({ security: { required: true } }))).to.be.accessible();
   });
 
-  it('hands on what is typed into its list of websites', async () => {
+  it('passes on changes of its list of websites', async () => {
     const step = await open();
     type(step, 'Website 1', 'https://other.example');
     expect(step.draft.domains).to.deep.equal(['https://other.example']);
   });
 
-  it('begins without tokens, recommends them, and says what the website then does', async () => {
+  it('requires no tokens by default, recommends them, and explains what the website needs to do', async () => {
     const step = await open();
     expect(options(step).map((each) => each.checked)).to.deep.equal([false, true]);
     expect(readingOf(step)).to.contain('Recommended');

@@ -21,7 +21,7 @@ describe('a brand colour', () => {
         expect(contrastRatio(color, backgroundColor)).to.be.at.least(3);
     });
 
-  it('is found again in a theme, also where one colour was changed', () => {
+  it('is derived from a theme, also if one colour was changed', () => {
     const branded = { ...theme, ...themeOfBrand('#7a0045') };
     expect([brandOf(branded), differsFromBrand(branded)]).to.deep.equal(['#7a0045', false]);
     const changed = { ...branded, headerColor: '#ffffff' };

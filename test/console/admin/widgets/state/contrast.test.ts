@@ -7,7 +7,7 @@ const colour = fc
   .map((parts) => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`);
 
 describe('contrast', () => {
-  it('is what WCAG says', () => {
+  it('matches the values of WCAG', () => {
     expect(contrastRatio('#000', '#ffffff')).to.be.closeTo(21, 0.001);
     expect(contrastRatio('#fff', '#fff')).to.equal(1);
     expect(contrastRatio('#767676', '#ffffff')).to.be.closeTo(4.54, 0.01);

@@ -51,7 +51,7 @@ describe('the draft of a widget', () => {
     );
   });
 
-  it('can be saved exactly where nothing is wrong', () => {
+  it('can be saved if and only if it is valid', () => {
     fc.assert(
       fc.property(edits, (changes) => {
         const state = edited(changes);
@@ -61,7 +61,7 @@ describe('the draft of a widget', () => {
     );
   });
 
-  it('leaves the states before as they were', () => {
+  it('does not change earlier states', () => {
     fc.assert(
       fc.property(edits, (changes) => {
         const before = JSON.stringify(opened);
@@ -71,7 +71,7 @@ describe('the draft of a widget', () => {
     );
   });
 
-  it('is as before once it is discarded', () => {
+  it('equals the saved widget after changes were discarded', () => {
     fc.assert(
       fc.property(edits, (changes) => {
         const state = replaceDraft(edited(changes), savedWidget(opened));
@@ -84,20 +84,20 @@ describe('the draft of a widget', () => {
     );
   });
 
-  it('has the brand colour as it is typed until it is a colour', () => {
+  it('keeps the brand colour as typed until it is valid', () => {
     const unfinished = withValue(opened, brandPointer, '#7a00');
     expect([brandOfDraft(unfinished), countUnsaved(unfinished)]).to.deep.equal(['#7a00', 1]);
     const finished = withValue(unfinished, brandPointer, '#7a0045');
     expect([brandOfDraft(finished), finished.draft.theme.headerColor]).to.deep.equal(['#7a0045', '#7a0045']);
   });
 
-  it('names a website that is wrong by its row, with the empty rows that are not sent', () => {
+  it('reports an invalid website by its row, counting empty rows', () => {
     const state = withValue(opened, '/domains', ['', 'https://a.example', ' ', 'a.example']);
     expect([...state.problems.keys()]).to.deep.equal(['/domains/3']);
     expect(toSend(state.draft).domains).to.deep.equal(['https://a.example', 'a.example']);
   });
 
-  it('keeps what is typed while it is saved as the next change', () => {
+  it('keeps changes made during a save as unsaved', () => {
     const sent = withValue(opened, '/name', 'Corner');
     const typed = withValue(sent, '/language', 'de');
     const state = afterSave(typed, sent.draft, [version(2, sent.draft), ...opened.versions]);
@@ -108,7 +108,7 @@ describe('the draft of a widget', () => {
     ]);
   });
 
-  it('puts one’s own changes on top of what somebody else saved, and says what both changed', () => {
+  it('merges the user’s changes into someone else’s version, and reports conflicts', () => {
     const mine = withValue(withValue(opened, '/name', 'Mine'), '/theme/launcherSize', 70);
     const theirs = sampleWidget({ name: 'Theirs', language: 'de' });
     const { state, merged } = afterConflict(mine, [version(2, theirs, 'paul'), ...opened.versions]);
@@ -121,7 +121,7 @@ describe('the draft of a widget', () => {
     expect(merged.theirs.map(({ pointer }) => pointer)).to.have.members(['/name', '/language']);
   });
 
-  it('asks for what the service found wrong', () => {
+  it('shows a problem that the service found', () => {
     const state = withRefusedMember(opened, '/away/queueId', 'A queue that exists.');
     expect([...state.problems]).to.deep.equal([['/away/queueId', 'Enter a queue that exists.']]);
   });

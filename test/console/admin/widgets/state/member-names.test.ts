@@ -6,7 +6,7 @@ import { colourPointers } from '../../../../../shared/theme-colours.js';
 import { sampleWidget } from '../../../../support/console/admin-fixtures.js';
 
 describe('names of members', () => {
-  it('there is one for every member of a widget', () => {
+  it('exist for every member of a widget', () => {
     const pointers = differences(undefined, sampleWidget()).map(({ pointer }) => pointer);
     expect(pointers).to.deep.equal(['']);
     const members = differences(hollow(sampleWidget()), sampleWidget()).map(({ pointer }) => pointer);
@@ -14,7 +14,7 @@ describe('names of members', () => {
     for (const pointer of members.filter((each) => !/^\/texts\/(labels|byLanguage)$/.test(each)))
       expect(memberName(pointer), pointer).not.to.contain('/');
   });
-  it('and for rows of a list, and texts of the widget', () => {
+  it('exist for rows of a list, and for texts', () => {
     expect(memberName('/domains/2')).to.equal('Website 3');
     expect(memberName('/preChat/0/label')).to.equal('Question 1');
     expect(memberName('/texts/labels/send')).to.equal('Text "send"');
@@ -24,7 +24,7 @@ describe('names of members', () => {
 });
 
 describe('values of members', () => {
-  it('read as the pages call them', () => {
+  it('match the options on the pages', () => {
     expect(memberText('STARS', '/survey/kind')).to.equal('Stars');
     expect(memberText('auto', '/theme/colorScheme')).to.equal('Match the device');
     expect([memberText(true), memberText(''), memberText([]), memberText(58)]).to.deep.equal([
@@ -39,7 +39,7 @@ describe('values of members', () => {
 });
 
 describe('problems of members', () => {
-  it('are told by the field’s name and what it takes', () => {
+  it('consist of the field’s name and an instruction', () => {
     const { name, text, step } = memberProblem(
       '/theme/customerBubbleColor',
       'Enter a hex code such as #0b5fff.',
@@ -49,7 +49,7 @@ describe('problems of members', () => {
     );
     expect([step, memberProblem('/domains/0', 'x').step]).to.deep.equal(['look', 'sites']);
   });
-  it('ask for what a schema describes, and leave other sentences as they are', () => {
+  it('turn descriptions of schemas into instructions, and keep other sentences', () => {
     expect(askFor('A text of 1 to 100 characters.')).to.equal('Enter a text of 1 to 100 characters.');
     expect(askFor('Start with https://.')).to.equal('Start with https://.');
   });

@@ -19,14 +19,14 @@ describe('differences of two widgets', () => {
     ]);
     expect(differences(base, sampleWidget())).to.deep.equal([]);
   });
-  it('leave what was given as it was', () => {
+  it('do not change the given widgets', () => {
     changed({ '/texts/title': 'Other' });
     expect(base).to.deep.equal(sampleWidget());
   });
 });
 
-describe('merging one’s own changes upon somebody else’s', () => {
-  it('keeps both where they are about different members', () => {
+describe('merging the user’s changes into someone else’s', () => {
+  it('keeps both changes of different members', () => {
     const { widget, theirs, conflicts } = mergeWidgets(
       base,
       changed({ '/texts/title': 'Mine' }),
@@ -36,7 +36,7 @@ describe('merging one’s own changes upon somebody else’s', () => {
     expect(theirs.map(({ pointer }) => pointer)).to.deep.equal(['/theme/headerColor']);
     expect(conflicts).to.deep.equal([]);
   });
-  it('says where both changed the same member, with both values', () => {
+  it('reports a member that both changed, with both values', () => {
     const { widget, conflicts } = mergeWidgets(
       base,
       changed({ '/texts/title': 'Mine' }),
@@ -45,7 +45,7 @@ describe('merging one’s own changes upon somebody else’s', () => {
     expect(widget.texts.title).to.equal('Mine');
     expect(conflicts).to.deep.equal([{ pointer: '/texts/title', before: 'Theirs', after: 'Mine' }]);
   });
-  it('is no conflict where both said the same', () => {
+  it('reports no conflict if both set the same value', () => {
     const same = changed({ '/texts/title': 'Same' });
     expect(mergeWidgets(base, same, same).conflicts).to.deep.equal([]);
   });

@@ -28,7 +28,7 @@ function createService() {
 }
 
 describe('a widget while it is edited', () => {
-  it('is saved over the version that was read, and counts what is not saved', async () => {
+  it('saves over the loaded version, and counts unsaved changes', async () => {
     const service = createService();
     const draft = await WidgetDraft.open(service.request, 'w1');
     draft.set('/texts/title', 'New');
@@ -44,7 +44,7 @@ describe('a widget while it is edited', () => {
       draft.snapshot.versions.length,
     ]).to.deep.equal([0, 'New', 2]);
   });
-  it('keeps what is wrong from being saved, and the preview at what was right', async () => {
+  it('does not save an invalid draft, and keeps the preview at the last valid one', async () => {
     const service = createService();
     const draft = await WidgetDraft.open(service.request, 'w1');
     draft.set('/theme/headerColor', '#12345');
@@ -74,7 +74,7 @@ describe('a widget while it is edited', () => {
     expect(draft.snapshot.problems.has('/preChat/1/name')).to.equal(true);
     expect(draft.snapshot.valid.preChat).to.have.length(1);
   });
-  it('takes a brand colour for all colours, and keeps what is no colour from being saved', async () => {
+  it('sets all colours from the brand colour, and does not save an invalid one', async () => {
     const service = createService();
     const draft = await WidgetDraft.open(service.request, 'w1');
     draft.set('/theme/brand', '#7a0045');
@@ -95,19 +95,19 @@ describe('a widget while it is edited', () => {
     draft.discard();
     expect([brandOfDraft(draft.snapshot), countUnsaved(draft.snapshot)]).to.deep.equal(['#0b5fff', 0]);
   });
-  it('names a wrong website by its row, empty rows counted', async () => {
+  it('reports an invalid website by its row, counting empty rows', async () => {
     const draft = await WidgetDraft.open(createService().request, 'w1');
     draft.set('/domains', ['', 'https://a.example', 'a.example']);
     expect([...draft.snapshot.problems.keys()]).to.deep.equal(['/domains/2']);
   });
-  it('a line for a website that nobody wrote into is not sent', async () => {
+  it('sends no empty rows of the list of websites', async () => {
     const service = createService();
     const draft = await WidgetDraft.open(service.request, 'w1');
     draft.set('/domains', ['https://a.example', ' ']);
     await draft.save();
     expect(savedWidget(draft.snapshot).domains).to.deep.equal(['https://a.example']);
   });
-  it('what is typed while it is saved is not lost', async () => {
+  it('keeps changes made during a save', async () => {
     const service = createService();
     const draft = await WidgetDraft.open(service.request, 'w1');
     draft.set('/texts/title', 'First');
@@ -119,7 +119,7 @@ describe('a widget while it is edited', () => {
       countUnsaved(draft.snapshot),
     ]).to.deep.equal(['First', 'Typed meanwhile', 1]);
   });
-  it('meets what somebody else saved, says so, and can then be saved', async () => {
+  it('merges what someone else saved, reports it, and can then be saved', async () => {
     const service = createService();
     const draft = await WidgetDraft.open(service.request, 'w1');
     draft.set('/texts/title', 'Mine');

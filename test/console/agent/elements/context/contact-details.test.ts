@@ -21,7 +21,7 @@ describe('<connect-chat-contact-details>', () => {
     await expect(await open({ leftMessage: true, attributes, survey })).to.be.accessible();
   });
 
-  it('says where the answer to a message that was left goes, as the website has signed it if it has', async () => {
+  it('shows where to reply to an offline message, with the signed address if there is one', async () => {
     const unverified = { email: 'a?b@example.com' };
     const said1 = said(
       await open({ leftMessage: true, attributes: { verified: {}, unverified } }),
@@ -36,14 +36,14 @@ describe('<connect-chat-contact-details>', () => {
     expect(said2.querySelector('a')!.textContent).to.equal('cleo@example.com');
   });
 
-  it('shows what the customer said of the chat', async () => {
+  it('shows the customer’s rating and comment', async () => {
     const stars = await open({ survey: { kind: 'STARS', rating: 4, comment: 'Quick!', at } });
     expect(said(stars, 'Rating')!.textContent.replace(/\s+/g, ' ').trim()).to.equal('4 of 5 starsQuick!');
     const thumb = await open({ survey: { kind: 'THUMBS', rating: 0, comment: '', at } });
     expect(said(thumb, 'Rating')!.textContent.trim()).to.equal('Not good');
   });
 
-  it('says nothing of either where there is neither', async () => {
+  it('shows neither if there is none', async () => {
     const details = await open();
     expect(said(details, 'Left a message')).to.equal(undefined);
     expect(said(details, 'Rating')).to.equal(undefined);

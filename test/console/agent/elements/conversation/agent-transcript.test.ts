@@ -33,7 +33,7 @@ describe('<connect-chat-agent-transcript>', () => {
     expect(right('.own connect-chat-interactive')).to.be.closeTo(right('.own .bubble'), 1);
   });
 
-  it('links to pictures of interactive messages, which its policy would block', async () => {
+  it('links to pictures of interactive messages, which the policy would block', async () => {
     const content = JSON.stringify(panel(picture));
     const transcript = await open([ownItem(2, content, { contentType: contentTypes.interactive })]);
     await customElements.whenDefined('connect-chat-interactive');
@@ -45,7 +45,7 @@ describe('<connect-chat-agent-transcript>', () => {
     );
   });
 
-  it('names automatic messages where everybody can see it', async () => {
+  it('labels automatic messages visibly', async () => {
     const automatic = { participantId: 'system', participantRole: 'SYSTEM', displayName: 'SYSTEM' } as const;
     const transcript = await open([item(2, 'Hello!', automatic), item(3, 'One moment', automatic)]);
     const [first, second] = [...transcript.shadowRoot!.querySelectorAll('.system')];

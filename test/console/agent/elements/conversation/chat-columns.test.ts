@@ -23,7 +23,7 @@ const edges = (columns: ChatColumns) => {
 };
 
 describe('<connect-chat-chat-columns>', () => {
-  it('shows as many columns as fit, whole: none is cut off', async () => {
+  it('shows as many columns as fit without being cut off', async () => {
     const columns = await open(900, 5);
     const whole = edges(columns).filter(({ left, right }) => left >= 0 && right <= 900);
     const cut = edges(columns).filter(({ left, right }) => left < 900 - 12 && right > 900);
@@ -31,7 +31,7 @@ describe('<connect-chat-chat-columns>', () => {
     expect(whole[1]!.right).to.equal(888);
   });
 
-  it('shows the last one whole, too, where it is brought to the front', async () => {
+  it('shows the last column uncut when it becomes active', async () => {
     const columns = await open(900, 5);
     columns.bringToFront('contact-5');
     await nextFrame();
@@ -51,11 +51,11 @@ describe('<connect-chat-chat-columns>', () => {
     expect(named(columns, 'Close')).to.have.length(1);
   });
 
-  it('gives the whole width to the only chat', async () => {
+  it('gives a single chat the whole width', async () => {
     expect(edges(await open(1000, 1))).to.deep.equal([{ left: 12, right: 988 }]);
   });
 
-  it('is as high as its place: what is longer scrolls inside', async () => {
+  it('is as high as its container; longer content scrolls inside', async () => {
     const columns = await open(700, 2);
     expect(columns.scrollHeight).to.equal(500);
   });

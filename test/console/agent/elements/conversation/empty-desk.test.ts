@@ -8,13 +8,13 @@ const guideOf = (desk: EmptyDesk) => desk.shadowRoot!.querySelector('connect-cha
 describe('<connect-chat-empty-desk>', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
-  it('leads nobody who did not come from the set-up', async () => {
+  it('shows no guide to agents who did not come from the set-up', async () => {
     const desk = await open();
     await expect(desk).to.be.accessible();
     expect(guideOf(desk)).to.equal(null);
   });
 
-  it('leads a new administrator through a first chat, until it is skipped', async () => {
+  it('guides a new administrator through a first chat, until it is skipped', async () => {
     history.replaceState(null, '', '#first-chat');
     const desk = await open();
     guideOf(desk)!.dispatchEvent(new Event('connect-chat-skip'));
@@ -22,7 +22,7 @@ describe('<connect-chat-empty-desk>', () => {
     expect([guideOf(desk), location.hash]).to.deep.equal([null, '']);
   });
 
-  it('leads no more once a chat has taken its place', async () => {
+  it('ends the guide once there is a chat', async () => {
     history.replaceState(null, '', '#first-chat');
     const desk = await open();
     desk.remove();

@@ -27,7 +27,7 @@ describe('<connect-chat-first-chat>', () => {
     expect(intent).to.deep.equal({ type: 'status', status: 'AVAILABLE' });
   });
 
-  it('leads to the sample page in a second window, then back to the ringing chat', async () => {
+  it('leads to the sample page in a second window, then back to the offer', async () => {
     const guide = await open('AVAILABLE');
     expect(current(guide)).to.contain('Open the sample page');
     const link = guide.shadowRoot!.querySelector('a')!;

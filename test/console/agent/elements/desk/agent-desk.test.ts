@@ -36,7 +36,7 @@ const readOf = ({ environment }: Opened) => {
 };
 
 describe('<connect-chat-agent-desk>', () => {
-  it('has the list in the order of the columns, whoever writes, and the keys follow it', async () => {
+  it('keeps the list in the order of the columns, which the shortcuts follow', async () => {
     const opened = await openDesk();
     await opened.hear(contactFrame(1), contactFrame(2), contactFrame(3));
     await opened.hear(said(3, 2, 'Hello?'), said(1, 2, 'Hi'), said(3, 3, 'Anybody?'));
@@ -53,7 +53,7 @@ describe('<connect-chat-agent-desk>', () => {
     expect(inFront(opened)).to.equal('Customer 3');
   });
 
-  it('puts what rings first in the tab order, and accepts the first by Alt+Enter', async () => {
+  it('has offers first in the tab order, and accepts the first by Alt+Enter', async () => {
     const opened = await openDesk();
     await opened.hear(contactFrame(1), offerFrame(2), offerFrame(3));
     expect(opened.desk.shadowRoot!.firstElementChild!.localName).to.equal('connect-chat-offer-list');
@@ -69,7 +69,7 @@ describe('<connect-chat-agent-desk>', () => {
     expect(inFront(opened)).to.equal('Customer 2');
   });
 
-  it('reads out who writes and what, and what rings and with which words', async () => {
+  it('announces messages and offers with their author and content', async () => {
     const opened = await openDesk();
     await opened.hear(contactFrame(1), contactFrame(2));
     await opened.hear(said(2, 2, 'Do you ship to Portugal?'), offerFrame(3));
@@ -82,7 +82,7 @@ describe('<connect-chat-agent-desk>', () => {
     expect(live, 'only the chat in front reads itself out').to.deep.equal(['polite', 'off']);
   });
 
-  it('marks nothing as read by being opened: only what the agent comes to', async () => {
+  it('marks a chat as read only once the agent goes to it', async () => {
     const opened = await openDesk();
     await opened.hear(contactFrame(1), said(1, 2, 'Hello'), said(1, 3, 'Anybody?'));
     expect(readOf(opened)).to.deep.equal([]);
@@ -92,7 +92,7 @@ describe('<connect-chat-agent-desk>', () => {
     expect(readOf(opened)).to.deep.equal(['contact-1 3']);
   });
 
-  it('marks nothing as read while another window is in front', async () => {
+  it('marks nothing as read while another window has the focus', async () => {
     const opened = await openDesk();
     await opened.hear(contactFrame(1));
     press(opened.root(), 'Customer 1');
@@ -105,7 +105,7 @@ describe('<connect-chat-agent-desk>', () => {
     expect(readOf(opened)).to.deep.equal(['contact-1 2']);
   });
 
-  it('has the drafts that another window of this browser writes, as they are written', async () => {
+  it('shows drafts as another window of this browser changes them', async () => {
     const sharedStorage = createTestStorage();
     const opened = await openDesk({ sharedStorage });
     await opened.hear(contactFrame(1));
@@ -118,7 +118,7 @@ describe('<connect-chat-agent-desk>', () => {
     expect(control<HTMLTextAreaElement>(opened.root(), 'Message').value).to.equal('half a thou');
   });
 
-  it('shows what is known of the customer in front beside the chats, and takes it away again', async () => {
+  it('shows and hides the details of the active chat’s customer', async () => {
     const opened = await openDesk();
     await opened.hear(contactFrame(1), contactFrame(2, { page: null }));
     const customer = () => deepAll(opened.root(), 'section[aria-label="Customer"]')[0];
@@ -136,7 +136,7 @@ describe('<connect-chat-agent-desk>', () => {
     );
   });
 
-  it('says to an agent who is offline what to do', async () => {
+  it('tells an offline agent what to do', async () => {
     const { root, text } = await openConsole();
     expect(text()).to.contain("You're offline");
     expect(named(root(), 'Go available')).to.have.length(1);

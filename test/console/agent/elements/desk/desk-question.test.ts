@@ -9,8 +9,8 @@ import {
 import { control, deepAll, named, press, settle, textOf, type } from '../../../../support/console/press.js';
 import { createTestStorage } from '../../../../support/console/test-storage.js';
 
-describe('<connect-chat-desk-question> and what agents and visitors leave', () => {
-  it('asks before it ends a chat, and keeps the chat and the draft where the answer is no', async () => {
+describe('<connect-chat-desk-question> and what happens when agents or visitors leave', () => {
+  it('asks before it ends a chat, and keeps the chat and the draft if cancelled', async () => {
     const { page, root, environment, hear, text } = await openDesk();
     await hear(contact(1, { name: 'Nina' }));
     type(root(), 'Message', 'half a thou');
@@ -25,7 +25,7 @@ describe('<connect-chat-desk-question> and what agents and visitors leave', () =
     expect(control<HTMLTextAreaElement>(root(), 'Message').value).to.equal('half a thou');
   });
 
-  it('ends a chat unasked where the agent has chosen that in this browser, but never by a key', async () => {
+  it('ends a chat without a question if the agent chose so in this browser, but not by keyboard', async () => {
     const sharedStorage = createTestStorage();
     const { root, hear } = await openDesk({ sharedStorage });
     await hear(contact(1));
@@ -50,7 +50,7 @@ describe('<connect-chat-desk-question> and what agents and visitors leave', () =
     expect(control<HTMLInputElement>(last.root(), 'Ask before ending a chat').checked).to.equal(true);
   });
 
-  it('asks before it goes offline with open chats, and stays available where the answer is no', async () => {
+  it('asks before it goes offline with open chats, and stays available if cancelled', async () => {
     const { root, environment, hear, text } = await openDesk();
     await hear(contact(1), contact(2));
     const status = control<HTMLSelectElement>(root(), 'Status');
@@ -69,7 +69,7 @@ describe('<connect-chat-desk-question> and what agents and visitors leave', () =
     expect(environment.socket.of('status')).to.deep.equal([{ type: 'status', status: 'OFFLINE' }]);
   });
 
-  it('says that a chat was missed, and goes available at one press', async () => {
+  it('shows that a chat was missed, and goes available at one press', async () => {
     const { page, root, environment, hear, text } = await openDesk();
     await hear(contact(1), { type: 'status', status: 'MISSED' });
     const status = control<HTMLSelectElement>(root(), 'Status');
@@ -83,7 +83,7 @@ describe('<connect-chat-desk-question> and what agents and visitors leave', () =
     expect([...status.options].map((option) => option.text)).to.deep.equal(['Available', 'Offline']);
   });
 
-  it('marks visitors who left, and shows the latest words of an offer', async () => {
+  it('marks visitors who left, and shows the latest message of an offer', async () => {
     const { root, hear, text } = await openDesk();
     const customer = { participantId: 'c', displayName: 'Nina', goneSince: '2026-03-02T09:58:00.000Z' };
     await hear({
@@ -102,7 +102,7 @@ describe('<connect-chat-desk-question> and what agents and visitors leave', () =
     expect(textOf(deepAll(root(), 'connect-chat-chat-column')[0]!)).to.match(/Visitor left .* ago/);
   });
 
-  it('says kindly that chats went back to the queue meanwhile', async () => {
+  it('tells that chats went back to the queue in the meantime', async () => {
     const { root, hear, text } = await openDesk();
     await hear(contact(1), about(1, { type: 'contact-left', wasAway: true }));
     expect(deepAll(root(), 'connect-chat-chat-column')).to.deep.equal([]);

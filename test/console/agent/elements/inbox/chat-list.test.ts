@@ -36,14 +36,14 @@ describe('<connect-chat-chat-list>', () => {
     expect(described!.textContent).to.contain('Hello');
   });
 
-  it('says how long the customer has been waiting, not what time it was', async () => {
+  it('shows how long the customer has been waiting, not since when', async () => {
     const said = someTime + 2 * second;
     const [row] = rows(await open([chat(1, [item(2, 'Hello'), item(9, 'Hello?')])], said + 130 * second));
     expect(seen(waiting(row!))).to.equal('2m');
     expect(waiting(row!)!.textContent).to.contain('Waiting for 2 minutes');
   });
 
-  it('says it more loudly the longer it takes', async () => {
+  it('shows a longer wait as more urgent', async () => {
     const urgencyAfter = async (seconds: number) => {
       const list = await open([chat(1, [item(0, 'Hello')])], someTime + seconds * second);
       return waiting(rows(list)[0]!)!.getAttribute('data-urgency');
@@ -55,14 +55,14 @@ describe('<connect-chat-chat-list>', () => {
     ]);
   });
 
-  it('tells no waiting where the agent has answered, and says that a chat is over', async () => {
+  it('shows no wait after the agent has answered, and marks a chat that is over', async () => {
     const chats = [chat(1, [item(2, 'Hello'), ownItem(3, 'Hi')]), chat(2, [item(2, 'Hello'), endItem(3)])];
     const [answered, ended] = rows(await open(chats, someTime));
     expect(waiting(answered!)).to.equal(null);
     expect(seen(waiting(ended!))).to.equal('Ended');
   });
 
-  it('counts what is not read in a pill that is as small as its number', async () => {
+  it('shows the number of unread messages in a compact badge', async () => {
     const [row] = rows(await open([chat(1, [item(2, 'Hello'), item(3, '?')])], someTime));
     const pill = row!.querySelector('.count')!;
     expect(seen(pill)).to.equal('2');

@@ -17,15 +17,15 @@ const questions = [
 ];
 
 describe('<connect-chat-offer-list>', () => {
-  it('is accessible with several', async () => {
+  it('is accessible with several offers', async () => {
     await expect(await open([offer(1), offer(2)])).to.be.accessible();
   });
 
-  it('takes no room while nothing rings', async () => {
+  it('takes no space without offers', async () => {
     expect((await open([])).getBoundingClientRect().height).to.equal(0);
   });
 
-  it('says who, the first words, and how long it still rings', async () => {
+  it('shows the customer, the latest message, and the time left', async () => {
     const list = await open([offer(1), offer(2, { latestMessage: null, messageCount: 0 })]);
     const text = textOf(list.shadowRoot!);
     expect(text).to.contain('New chats 2');
@@ -35,7 +35,7 @@ describe('<connect-chat-offer-list>', () => {
     expect(text).to.contain('No message yet');
   });
 
-  it('shows the answers before the chat with their labels, in words', async () => {
+  it('shows the pre-chat answers with their labels', async () => {
     const attributes = { verified: {}, unverified: { topic: 'Order', consent: 'true', cart: '3' } };
     const list = await open([offer(1, { card: card(1, { attributes, questions }) })]);
     const answers = [
@@ -47,7 +47,7 @@ describe('<connect-chat-offer-list>', () => {
     ]);
   });
 
-  it('asks to accept one, and to decline another', async () => {
+  it('requests to accept one offer, and to decline another', async () => {
     const list = await open([offer(1), offer(2)]);
     const asked: AgentIntent[] = [];
     list.addEventListener(IntentEvent.eventName, ({ intent }) => asked.push(intent));
@@ -59,7 +59,7 @@ describe('<connect-chat-offer-list>', () => {
     ]);
   });
 
-  it('tells only of the first that a key accepts it', async () => {
+  it('names the shortcut on the first offer only', async () => {
     const list = await open([offer(1), offer(2)]);
     expect(named(list, 'Accept').map((button) => button.getAttribute('aria-keyshortcuts'))).to.deep.equal([
       'Alt+Enter',
@@ -67,7 +67,7 @@ describe('<connect-chat-offer-list>', () => {
     ]);
   });
 
-  it('scrolls by itself when there are more than its place holds', async () => {
+  it('scrolls if its offers exceed its space', async () => {
     const around = await fixture<HTMLElement>(
       html`<div
         style="display: grid; grid-template-rows: fit-content(300px) 1fr; height: 500px; width: 300px"
