@@ -31,6 +31,8 @@ export const limits = {
   /** Seconds between `iat` and `exp` of a signed token, and characters of its claim `customerId`. */
   tokenSeconds: 600,
   customerIdCharacters: 256,
+  /** Chats that one agent may have at once. An administrator sets the number of each account up to this. */
+  chatsAtOnce: 50,
   /** The fewest characters of a staff password (NIST SP 800-63B §5.1.1.1). */
   passwordCharacters: 8,
   /** Security keys of a widget. With two, a website can replace one without an interruption. */

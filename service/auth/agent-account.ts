@@ -16,7 +16,12 @@ const queues = Type.Array(Type.String({ minLength: 1, maxLength: 128 }), {
   maxItems: 50,
   default: ['default'],
 });
-const maxChats = Type.Integer({ minimum: 1, maximum: 50, default: 3, description: 'Chats at once.' });
+const maxChats = Type.Integer({
+  minimum: 1,
+  maximum: limits.chatsAtOnce,
+  default: 3,
+  description: 'Chats at once.',
+});
 const pictureUrl = pictureAddress('The address of a picture that customers see');
 const disabled = Type.Boolean({ default: false, description: 'Whether the account is shut.' });
 const closed = { additionalProperties: false };

@@ -1,7 +1,7 @@
 import { wallTime } from '../../../client/wall-time.js';
 const root = 'connect-chat-agent-draft';
 /** Milliseconds after which an abandoned draft is deleted. */
-const keptFor = 7 * 24 * 60 * 60 * 1000;
+const expiresAfter = 7 * 24 * 60 * 60 * 1000;
 
 /** The unsent text of each chat. It survives reloads, and all windows of a browser share it live. */
 export interface Drafts {
@@ -32,7 +32,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
   const { storage, agentId, onChange, target = window, now = wallTime } = options;
   const mine = `${root}:${agentId}:`;
   removeKeys(storage, (key) => key.startsWith(`${root}:`) && !key.startsWith(mine));
-  let all = readAll(storage, mine, now() - keptFor);
+  let all = readAll(storage, mine, now() - expiresAfter);
 
   const change = (contactId: string, text: string): void => {
     const { [contactId]: _replaced, ...others } = all;

@@ -29,11 +29,8 @@ export interface AccountForm {
   pictureUrl: string;
 }
 
-/** The maximum number of chats at once. */
-const mostChats = 50;
-
 /** What the number of chats at once may be, in a sentence. */
-export const chatsRule = `A number from 1 to ${mostChats}.`;
+export const chatsRule = `A number from 1 to ${limits.chatsAtOnce}.`;
 
 /** What a picture's address may be, in a sentence. */
 export const pictureRule = 'An address that begins with https://.';
@@ -64,7 +61,7 @@ export const isPasswordGood = (password: string): boolean => password.length >= 
 /** Returns the errors that can be found without the service. */
 export function checkForm(form: AccountForm, isNew: boolean): FieldErrors<keyof AccountForm> {
   const maxChats = Number(form.maxChats);
-  const takesChats = Number.isInteger(maxChats) && maxChats >= 1 && maxChats <= mostChats;
+  const takesChats = Number.isInteger(maxChats) && maxChats >= 1 && maxChats <= limits.chatsAtOnce;
   return {
     ...(!form.username.trim() && { username: 'Choose a username.' }),
     ...(!form.displayName.trim() && { displayName: 'Enter a name.' }),

@@ -3,7 +3,7 @@ import { controls } from '../../../theme/controls.styles.js';
 import { copyText } from './copy-text.js';
 
 /** Milliseconds for which the button confirms the copy. */
-const saidFor = 2_000;
+const confirmedFor = 2_000;
 
 /** @summary A block of text to copy, such as code or a key. It scrolls inside its box. */
 export class CodeBlock extends LitElement {
@@ -68,7 +68,7 @@ export class CodeBlock extends LitElement {
   private async copy(): Promise<void> {
     this.outcome = (await copyText(this.text)) ? 'Copied' : 'Press Ctrl+C';
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => (this.outcome = ''), saidFor);
+    this.timer = setTimeout(() => (this.outcome = ''), confirmedFor);
   }
 
   override render() {

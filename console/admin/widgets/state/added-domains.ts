@@ -31,7 +31,7 @@ export function addDomains(
   const result = [...others.slice(0, index), ...fitting, ...others.slice(index)];
   return {
     domains: result,
-    news: say(fitting.length, pasted.length - fresh.length, fresh.slice(fitting.length)),
+    news: describeOutcome(fitting.length, pasted.length - fresh.length, fresh.slice(fitting.length)),
   };
 }
 
@@ -41,7 +41,7 @@ function toKey(text: string): string {
   return parsed.ok ? parsed.domain : text.trim();
 }
 
-function say(added: number, known: number, left: readonly string[]): string {
+function describeOutcome(added: number, known: number, left: readonly string[]): string {
   const parts = [`${countOf(added)} added`];
   if (known > 0) parts.push(`${known} already in the list`);
   const news = `${parts.join(', ')}.`;

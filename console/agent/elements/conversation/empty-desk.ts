@@ -41,7 +41,7 @@ export class EmptyDesk extends LitElement {
     this.isFirstChat = false;
   };
 
-  private become(): void {
+  private goAvailable(): void {
     this.dispatchEvent(new IntentEvent({ type: 'status', status: 'AVAILABLE' }));
   }
 
@@ -56,7 +56,7 @@ export class EmptyDesk extends LitElement {
     return html`<div class="picture" data-waiting=${!isOffline}>${chatIcon}</div>
       <h2>${title}</h2>
       <p>${text}</p>
-      ${isOffline ? html`<button class="primary" @click=${this.become}>Go available</button>` : nothing}`;
+      ${isOffline ? html`<button class="primary" @click=${this.goAvailable}>Go available</button>` : nothing}`;
   }
 }
 

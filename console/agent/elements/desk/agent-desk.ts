@@ -117,7 +117,7 @@ export class AgentDesk extends LitElement {
     const said = added.filter((item) => item.participantRole === 'CUSTOMER' && item.type !== 'EVENT');
     if (!chat || said.length === 0) return;
     this.sounds.message();
-    this.voice.tellMessage(chat.card.customer.displayName, said[said.length - 1]!);
+    this.voice.announceMessage(chat.card.customer.displayName, said[said.length - 1]!);
   }
 
   private chatOf(contactId: string | undefined): AgentChat | undefined {
@@ -126,7 +126,7 @@ export class AgentDesk extends LitElement {
 
   protected override willUpdate(): void {
     const { chats, offers } = this.session;
-    this.voice.tellOffers(offers);
+    this.voice.announceOffers(offers);
     this.actions.follow();
     this.empty = chats.length === 0;
     this.view = this.actions.state.view;

@@ -55,7 +55,7 @@ export class DeskNotices extends LitElement {
           this.hasMissed
             ? html`<p class="notice warn">
                 <span>You missed a chat, so new chats go to others for now.</span>
-                <button class="small" @click=${this.becomeAvailable}>Go available</button>
+                <button class="small" @click=${this.goAvailable}>Go available</button>
               </p>`
             : nothing
         }
@@ -94,7 +94,7 @@ export class DeskNotices extends LitElement {
     </p>`;
   }
 
-  private becomeAvailable(): void {
+  private goAvailable(): void {
     this.dispatchEvent(new IntentEvent({ type: 'status', status: 'AVAILABLE' }));
   }
 }

@@ -22,7 +22,7 @@ export class DeskVoice implements ReactiveController {
   }
 
   /** Announces the offers that are new. */
-  tellOffers(offers: readonly Offer[]): void {
+  announceOffers(offers: readonly Offer[]): void {
     const fresh = offers.filter(({ card }) => !this.#announced.has(card.contactId));
     for (const { card } of fresh) this.#announced.add(card.contactId);
     if (fresh.length > 0) this.#urgent = offerAnnouncement(fresh);
@@ -30,7 +30,7 @@ export class DeskVoice implements ReactiveController {
   }
 
   /** Announces a message in a chat that is not active. */
-  tellMessage(name: string, item: TranscriptItem): void {
+  announceMessage(name: string, item: TranscriptItem): void {
     this.#polite = messageAnnouncement(name, item);
     this.#count += 1;
     this.#host.requestUpdate();

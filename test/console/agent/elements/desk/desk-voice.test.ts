@@ -30,43 +30,43 @@ describe('DeskVoice', () => {
 
   it('announces an offer once, however often it is shown again', () => {
     const { voice, urgent } = open();
-    voice.tellOffers([offer(1)]);
+    voice.announceOffers([offer(1)]);
     const first = urgent();
     expect(first).to.contain('New chat from Customer 1');
-    voice.tellOffers([offer(1, { latestMessage: 'Hurry up' })]);
+    voice.announceOffers([offer(1, { latestMessage: 'Hurry up' })]);
     expect(urgent()).to.equal(first);
-    voice.tellOffers([offer(1), offer(2)]);
+    voice.announceOffers([offer(1), offer(2)]);
     expect(urgent()).to.contain('Customer 2').and.not.to.contain('Customer 1');
   });
 
   it('is silent again when nothing rings any more', () => {
     const { voice, urgent } = open();
-    voice.tellOffers([offer(1)]);
-    voice.tellOffers([]);
+    voice.announceOffers([offer(1)]);
+    voice.announceOffers([]);
     expect(urgent()).to.equal('');
   });
 
   it('announces offers again on a desk that was put on the page anew', () => {
     const { host, voice, urgent } = open();
-    voice.tellOffers([offer(1)]);
-    voice.tellOffers([]);
+    voice.announceOffers([offer(1)]);
+    voice.announceOffers([]);
     host.connect();
-    voice.tellOffers([offer(1)]);
+    voice.announceOffers([offer(1)]);
     expect(urgent()).to.contain('Customer 1');
   });
 
   it('announces a message with its author, and updates the desk for it', () => {
     const { host, voice, polite } = open();
-    voice.tellMessage('Nina', item(1, 'Hello?'));
+    voice.announceMessage('Nina', item(1, 'Hello?'));
     expect(polite()).to.equal('Nina: Hello?');
     expect(host.updates).to.equal(1);
   });
 
   it('announces the same words twice, each time in a new element', () => {
     const { voice, regions } = open();
-    voice.tellMessage('Nina', item(1, 'Hello?'));
+    voice.announceMessage('Nina', item(1, 'Hello?'));
     const before = regions().polite.firstElementChild;
-    voice.tellMessage('Nina', item(2, 'Hello?'));
+    voice.announceMessage('Nina', item(2, 'Hello?'));
     const after = regions().polite.firstElementChild;
     expect(after!.textContent).to.equal(before!.textContent);
     expect(after === before).to.equal(false);
