@@ -75,6 +75,13 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Ends all animations but endless ones, so that a check of contrast sees the final colours. */
+export function finishAnimations(root: Element | ShadowRoot): void {
+  const animations = deepAll(root, '*').flatMap((element) => element.getAnimations());
+  for (const animation of animations)
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+}
+
 /** Elements in a closed `<details>` have boxes, but are not visible. */
 const isShown = (element: HTMLElement): boolean =>
   element.getClientRects().length > 0 && element.checkVisibility();

@@ -10,7 +10,15 @@ import {
   openConsole,
   openDesk,
 } from '../../../support/console/open-agent-console.js';
-import { control, deepAll, named, press, settle, type } from '../../../support/console/press.js';
+import {
+  control,
+  deepAll,
+  finishAnimations,
+  named,
+  press,
+  settle,
+  type,
+} from '../../../support/console/press.js';
 
 const notSignedIn = new ServiceRefusal('NOT_SIGNED_IN', 401, 'Sign in.');
 
@@ -28,7 +36,7 @@ describe('<connect-chat-agent-console>', () => {
   });
 
   it('is accessible without chats, with chats, and with an offer', async () => {
-    const { page, hear } = await openDesk();
+    const { page, root, hear } = await openDesk();
     await expect(page).to.be.accessible();
     const attributes = { verified: { plan: 'gold' }, unverified: { cart: '3' } };
     await hear(
@@ -37,6 +45,7 @@ describe('<connect-chat-agent-console>', () => {
       contact(2),
       offer(3),
     );
+    finishAnimations(root());
     await expect(page).to.be.accessible();
   });
 

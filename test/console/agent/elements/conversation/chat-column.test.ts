@@ -5,7 +5,15 @@ import type { AgentChat } from '../../../../../console/agent/state/agent-chat.js
 import { FileEvent } from '../../../../../widget/events/file-event.js';
 import { card, chat, item, someTime } from '../../../../support/console/agent-fixtures.js';
 import { hearIntents } from '../../../../support/console/hear-intents.js';
-import { control, named, press, readingOf, settle, type } from '../../../../support/console/press.js';
+import {
+  control,
+  finishAnimations,
+  named,
+  press,
+  readingOf,
+  settle,
+  type,
+} from '../../../../support/console/press.js';
 
 async function open(shown: AgentChat = chat(1), change: Partial<ChatColumn> = {}): Promise<ChatColumn> {
   const around = await fixture<HTMLElement>(
@@ -24,8 +32,11 @@ const gone = (goneSince: string | null) =>
 
 describe('<connect-chat-chat-column>', () => {
   it('is accessible, open and ended', async () => {
-    await expect(await open(chat(1, [item(1, 'Hello')]))).to.be.accessible();
-    await expect(await open(chat(1, [item(1, 'Hello')], { phase: 'ended' }))).to.be.accessible();
+    for (const phase of ['open', 'ended'] as const) {
+      const column = await open(chat(1, [item(1, 'Hello')], { phase }));
+      finishAnimations(column);
+      await expect(column).to.be.accessible();
+    }
   });
 
   it('is a region named for the customer', async () => {
