@@ -183,6 +183,7 @@ const arrows: Record<string, string[]> = {
     'shared',
   ],
   'service/widget': ['service/clock.ts', 'service/widget', 'service/backend', 'shared'],
+  'service/metrics': ['service/metrics', 'service/core.ts', 'shared'],
   'service/backup': [...contactData, 'service/backup', 'service/backend', 'service/clock.ts', 'shared'],
   'service/participant': [
     'service/clock.ts',
