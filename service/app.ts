@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { limits } from '../shared/limits.js';
 import { answerClientError } from './answer-client-error.js';
 import { createPasswords, type Passwords } from './auth/passwords.js';
-import type { Backend } from './backend/backend.js';
+import type { Backend, OnCommit } from './backend/backend.js';
 import { systemClock, type Clock } from './clock.js';
 import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
+import { createMetrics } from './metrics/metrics.js';
+import { accessLog } from './plugins/access-log.js';
 import { bodyPlaces } from './plugins/body-places.js';
 import { bodyTime } from './plugins/body-time.js';
 import { checkRequests } from './plugins/check-requests.js';
@@ -30,6 +33,7 @@ import { customerAttachmentRoutes } from './routes/customer-attachments.js';
 import { demoRoutes } from './routes/demo.js';
 import { flowRoutes } from './routes/flows.js';
 import { healthRoutes } from './routes/health.js';
+import { metricsRoutes } from './routes/metrics.js';
 import { queueRoutes } from './routes/queues.js';
 import { securityKeyRoutes } from './routes/security-keys.js';
 import { sessionRoutes } from './routes/session.js';
@@ -50,9 +54,16 @@ export interface App {
   core: Core;
 }
 
+/** What a backend is opened with. */
+export interface BackendOptions {
+  clock: Clock;
+  logger: FastifyBaseLogger;
+  onCommit: OnCommit;
+}
+
 /** The dependencies of the service. Tests replace the clock, and the passwords because hashing is slow. */
 export interface BuildOptions {
-  openBackend: (options: { clock: Clock; logger: FastifyBaseLogger }) => Promise<Backend>;
+  openBackend: (options: BackendOptions) => Promise<Backend>;
   passwords?: Passwords;
   clock?: Clock;
 }
@@ -66,15 +77,15 @@ const serverOptions = ({ headersSeconds }: Settings['limits']) => ({
   requireHostHeader: false,
 });
 
-/** Builds the service without listening. All registrations are here, in order. */
-export async function buildApp(
-  settings: Settings,
-  { openBackend, passwords = createPasswords(), clock = systemClock }: BuildOptions,
-): Promise<App> {
-  const app = Fastify({
+/** The HTTP server with its limits, without any route. */
+const createServer = (settings: Settings): FastifyInstance =>
+  Fastify({
     // Standard output is for messages to the operator, so the log goes to standard error.
     logger: { level: settings.logLevel, stream: pino.destination({ fd: 2, sync: true }) },
     logController: new LogController({ disableRequestLogging: true }),
+    // An id that a client may choose would not tell requests apart.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
     bodyLimit: limits.bodyBytes,
     // The plugin `body-time` limits bodies. This limit catches connections that never send a request, and
     // must not be shorter than an upload.
@@ -85,14 +96,24 @@ export async function buildApp(
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  const backend = await openBackend({ clock, logger: app.log });
-  const core = await openCore({ backend, settings, clock, passwords, logger: app.log });
+
+/** Builds the service without listening. All registrations are here, in order. */
+export async function buildApp(
+  settings: Settings,
+  { openBackend, passwords = createPasswords(), clock = systemClock }: BuildOptions,
+): Promise<App> {
+  const app = createServer(settings);
+  const instruments = createMetrics();
+  const logger = app.log;
+  const backend = await openBackend({ clock, logger, onCommit: instruments.committed });
+  const core = await openCore({ backend, settings, clock, passwords, logger, instruments });
   app.addHook('onClose', () => core.close());
   app.setValidatorCompiler(checkRequests);
   const { publicUrl, adminToken } = settings;
   const { staff, ownOrigins } = core;
 
   await app.register(errorAnswers);
+  await app.register(accessLog);
   await app.register(pageHeaders, { publicUrl });
   await app.register(oneHost);
   await app.register(forwardedWarning);
@@ -116,6 +137,7 @@ export async function buildApp(
   await app.register(sockets, { core });
 
   await app.register(healthRoutes, { core });
+  await app.register(metricsRoutes, { core });
   await app.register(sessionRoutes, { core });
   await app.register(widgetRoutes, { core, prefix: '/api/widgets' });
   await app.register(securityKeyRoutes, { core, prefix: '/api/widgets/:widgetId/keys' });

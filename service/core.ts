@@ -4,7 +4,7 @@ import type { Queue } from '../shared/queue.js';
 import type { QueueMetrics } from '../shared/queue-metrics.js';
 import type { Widget } from '../shared/widget-config.js';
 import { createAttachments, type Attachments } from './attachments/attachments.js';
-import { toAgentView } from './auth/agent-account.js';
+import { toAgentView, type AgentAccount } from './auth/agent-account.js';
 import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
 import { createOwnOrigins, type OwnOrigins } from './auth/own-origins.js';
 import type { Passwords } from './auth/passwords.js';
@@ -24,6 +24,7 @@ import { createFlowWorld } from './flow-world.js';
 import { createClientLimits, type ClientLimits } from './limits/client-limits.js';
 import { openConfiguration } from './open-configuration.js';
 import { createParticipants, type Participants } from './participant/participants.js';
+import type { Metrics } from './metrics/metrics.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouting, type Routing } from './routing/routing.js';
 import { createWorkload, type Workload } from './routing/workload.js';
@@ -54,6 +55,7 @@ export interface Core {
   workload: Workload;
   routing: Routing;
   metrics: (queueId: string) => QueueMetrics;
+  instruments: Metrics;
   sampleWidgetId: () => Promise<string | null>;
   /** Loads all sessions and active contacts. Call it once, before the first request. */
   recover: () => Promise<void>;
@@ -71,6 +73,7 @@ export interface CoreOptions {
   clock: Clock;
   passwords: Passwords;
   logger: FastifyBaseLogger;
+  instruments: Metrics;
 }
 
 /** Milliseconds between two sweeps of uploads that were never posted. */
@@ -79,7 +82,8 @@ const sweepEvery = 5 * 60_000;
 const tidyEvery = 60_000;
 
 /** Opens the configuration in the backend, and builds the core with both. */
-export async function openCore({ backend, settings, clock, passwords, logger }: CoreOptions): Promise<Core> {
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const { backend, settings, clock, passwords, logger, instruments } = options;
   const { log, attachments: files, timers, presence, customers, offers, claims, bus, epoch } = backend;
   const { throttle, openAllowance, changes } = backend;
   const { configuration, instance } = await openConfigured(backend);
@@ -91,7 +95,10 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   const metrics = (queueId: string): QueueMetrics =>
     queueMetrics(queueId, { workload, presence, now: clock.monotonic() });
   const world = createFlowWorld({ flows, queues, widgets, metrics, clock });
-  const contacts = createContacts({ log, files, changes, bus, timers, clock, world, onError });
+  const { hintRecovered: onHintRecovered } = instruments;
+  const contacts = createContacts({
+    ...{ log, files, changes, bus, timers, clock, world, onHintRecovered, onError },
+  });
   const attachments = createAttachments({ store: files, claims, contacts, clock, macros: settings.macros });
   const routing = createRouting({
     ...{ contacts, workload, presence, customers, offers, clock, onError },
@@ -100,19 +107,15 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const cannedReplies = createCannedReplies(configuration.cannedReplies);
   const undos = [
-    log.onDamage(quarantine({ workload, presence, logger })),
-    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
-    agents.watch((agentId, document) => {
-      if (document) presence.update(toAgentView(agentId, document.value));
-      else cannedReplies.forget(agentId).catch(onError);
-    }),
-    staff.onSessionsEnded((agentId, isAll) => isAll && routing.leavingAgents.signOut(agentId)),
+    ...connect({ backend, agents, cannedReplies, contacts, staff, clientLimits, routing, workload, logger }),
+    countInterruptions(bus, instruments),
     keepTidy({ clock, attachments, contacts, onError }),
   ];
   const activities = await openWidgetActivities({ store: configuration.activities, clock, onError });
   const admission = createChatAdmission({
     ...{ keys, clock, slowDown: clientLimits.refuseToken },
     onRefused(refused) {
+      instruments.refused('token');
       logger.warn(refused, 'token refused');
       activities.noteRefused(refused.widgetId, refused);
     },
@@ -142,6 +145,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
     workload,
     routing,
     metrics,
+    instruments,
     sampleWidgetId: async () => (await widgets.get(instance.sampleWidgetId))?.id ?? null,
     async recover() {
       const count = await recoverAll({ staff, contacts }, onError);
@@ -171,6 +175,34 @@ async function openConfigured(backend: Backend) {
     throw error;
   }
 }
+
+interface Connected extends Pick<
+  Core,
+  'cannedReplies' | 'contacts' | 'staff' | 'clientLimits' | 'routing' | 'workload'
+> {
+  backend: Pick<Backend, 'log' | 'presence'>;
+  agents: Collection<AgentAccount>;
+  logger: FastifyBaseLogger;
+}
+
+/** Tells each part what it needs to know of the others. Returns the undos. */
+const connect = (parts: Connected): (() => void)[] => {
+  const { backend, agents, cannedReplies, contacts, staff, clientLimits, routing, workload, logger } = parts;
+  const { log, presence } = backend;
+  return [
+    log.onDamage(quarantine({ workload, presence, logger })),
+    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
+    agents.watch((agentId, document) => {
+      if (document) presence.update(toAgentView(agentId, document.value));
+      else cannedReplies.forget(agentId).catch((err: unknown) => logger.error({ err }, 'canned replies'));
+    }),
+    staff.onSessionsEnded((agentId, isAll) => isAll && routing.leavingAgents.signOut(agentId)),
+  ];
+};
+
+/** Counts how often hints may have been lost; the topic is one that nobody publishes to. Returns the undo. */
+const countInterruptions = (bus: Backend['bus'], { hintsInterrupted }: Metrics): (() => void) =>
+  bus.subscribe('contact', 'metrics', { receive: () => undefined, interrupted: hintsInterrupted });
 
 /** Reports a damaged contact and removes it from routing. */
 function quarantine({

@@ -201,6 +201,7 @@ const arrows: Record<string, string[]> = {
   ],
   'service/canned-replies': ['service/canned-replies', 'service/backend', 'service/errors.ts', 'shared'],
   'service/widget': ['service/clock.ts', 'service/widget', 'service/backend', 'shared'],
+  'service/metrics': ['service/metrics', 'service/core.ts', 'shared'],
   'service/backup': [...contactData, 'service/backup', 'service/backend', 'service/clock.ts', 'shared'],
   'service/participant': [
     'service/clock.ts',

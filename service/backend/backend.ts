@@ -12,6 +12,9 @@ import type { Presence } from './presence.js';
 import type { Throttle } from './throttle.js';
 import type { Timers } from './timers.js';
 
+/** Called after each commit: how many appends shared it, and how many milliseconds it took. */
+export type OnCommit = (appends: number, milliseconds: number) => void;
+
 /**
  * The state of the whole service, as opposed to one process: what is stored, who is connected, what is in
  * progress. The core depends on these interfaces only; its own state is a cache that may be dropped at any

@@ -19,6 +19,8 @@ export interface ContactsOptions extends Omit<ContactInboxOptions, 'changes' | '
   changes?: Changes | null;
   /** The contacts' attachments; leave it out if there are none. */
   files?: Pick<AttachmentStore, 'erase'>;
+  /** Called when a follower had missed a hint. */
+  onHintRecovered?: () => void;
 }
 
 /** All contacts of the service: runs commands, appends their entries, and gives the entries to followers. */
@@ -65,7 +67,8 @@ export function createContacts(options: ContactsOptions): Contacts {
   let hintCheck: HintCheck | null = null;
   const onLive = (): void => void hintCheck?.check();
   const summaries = createSummaryFeed({ bus, isShared: changes !== null, onLive, onError });
-  if (changes) hintCheck = createHintCheck({ changes, clock, summaries, onError });
+  if (changes)
+    hintCheck = createHintCheck({ changes, clock, summaries, onRecovered: options.onHintRecovered, onError });
   const inboxOptions = { ...options, changes, summaries };
   const inboxes = createIdleCache(cachedAtMost, (contactId) => new ContactInbox(contactId, inboxOptions));
 

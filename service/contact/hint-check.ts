@@ -20,6 +20,8 @@ export interface HintCheckOptions {
   changes: Changes;
   clock: Clock;
   summaries: Pick<SummarySource, 'catchUp' | 'begin'>;
+  /** Called for each follower that had missed a hint. */
+  onRecovered?: (() => void) | undefined;
   /** Called once when checks start to fail. */
   onError: (error: unknown) => void;
 }
@@ -33,7 +35,8 @@ export interface HintCheck {
   close(): void;
 }
 
-export function createHintCheck({ changes, clock, summaries, onError }: HintCheckOptions): HintCheck {
+export function createHintCheck(options: HintCheckOptions): HintCheck {
+  const { changes, clock, summaries, onRecovered, onError } = options;
   const positions = new Set<FollowedPosition>();
   let mark: string | null = null;
   let running: Promise<void> | null = null;
@@ -81,7 +84,9 @@ export function createHintCheck({ changes, clock, summaries, onError }: HintChec
     }
     for (const position of positions) {
       const lastSeq = last.get(position.contactId) ?? 0;
-      if (lastSeq > position.cursor) position.catchUp(lastSeq);
+      if (lastSeq <= position.cursor) continue;
+      onRecovered?.();
+      position.catchUp(lastSeq);
     }
   }
 

@@ -12,7 +12,7 @@ import { ServiceError } from '../errors.js';
  */
 export const websiteAccess = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { widgets, ownOrigins, activities } = core;
+    const { widgets, ownOrigins, activities, instruments } = core;
 
     // Before the CORS plugin's hook, which answers preflights itself.
     app.addHook<{ Params: { widgetId?: string } }>('onRequest', async (request, reply) => {
@@ -25,6 +25,7 @@ export const websiteAccess = fp(
       if (document && isOriginAllowed(origin, document.value.domains))
         return activities.noteSeen(document.id, origin!);
       if (document) activities.noteRefused(document.id, { origin, reason: 'ORIGIN' });
+      instruments.refused('origin');
       throw new ServiceError('ORIGIN_REFUSED');
     });
 

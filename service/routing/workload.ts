@@ -5,6 +5,9 @@ import { inOfferOrder, type WaitingContact } from './match.js';
 import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 import { WaitingTimes } from './waiting-times.js';
 
+/** What happens with an active contact: it is in its flow, waits for an agent, rings at one, or is served. */
+export type WorkloadState = 'flow' | 'waiting' | 'ringing' | 'served';
+
 /** The contacts that wait, ring and are served, from the latest summary of every active contact. */
 export interface Workload {
   /** Takes the latest summary of a contact and the entries that led to it. Returns the agents whose load changed. */
@@ -23,6 +26,8 @@ export interface Workload {
   contactsOf(agentId: string): string[];
   /** The contacts that are offered to this agent. */
   ringingAt(agentId: string): string[];
+  /** The number of active contacts in each state. */
+  states(): Record<WorkloadState, number>;
   /** Whether any contact waits in this queue. */
   usesQueue(queueId: string): boolean;
 }
@@ -100,12 +105,25 @@ export function createWorkload(clock: Clock): Workload {
       inQueue()
         .filter(({ offer }) => offer?.agentId === agentId)
         .map(({ contactId }) => contactId),
+    states: () => countStates(active.values()),
     usesQueue: (queueId) => inQueue().some(({ queue }) => queue!.queueId === queueId),
   };
 }
 
 /** Whether the customer is gone and left nothing that an agent could answer. */
 const isAbandoned = ({ customerGone }: ContactSummary): boolean => customerGone?.isSilent === true;
+
+function countStates(summaries: Iterable<ContactSummary>): Record<WorkloadState, number> {
+  const counts = { flow: 0, waiting: 0, ringing: 0, served: 0 };
+  for (const summary of summaries) counts[stateOf(summary)] += 1;
+  return counts;
+}
+
+function stateOf({ offer, activeAgentIds, queue }: ContactSummary): WorkloadState {
+  if (offer) return 'ringing';
+  if (activeAgentIds.length > 0) return 'served';
+  return queue ? 'waiting' : 'flow';
+}
 
 function agentsOf(summary: ContactSummary | undefined): Set<string> {
   if (!summary || summary.state === 'ENDED') return new Set();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { limits } from '../../../shared/limits.js';
 import type { ContactTopics } from '../../contact/topics.js';
 import type { Clock } from '../../clock.js';
-import type { Backend } from '../backend.js';
+import type { Backend, OnCommit } from '../backend.js';
 import type { Configuration } from '../configuration.js';
 import { createLocalBus } from '../memory/local-bus.js';
 import { createLocalAllowances } from '../memory/allowance.js';
@@ -39,6 +39,7 @@ export interface OperatorLog {
 export interface EmbeddedOptions {
   clock: Clock;
   logger: OperatorLog;
+  onCommit?: OnCommit;
 }
 
 /** The backend of one process and one folder. It can be copied while it is used. */
@@ -59,7 +60,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
   await checkFinished(dataDir);
   const before = await readInventory(dataDir);
   if (before) await checkParts(dataDir, before);
-  const log = await openLog(dataDir, logger, before);
+  const log = await openLog(dataDir, options, before);
   try {
     await makeOwnerOnly(dataDir, dataFolderNames.attachments);
     const warnings = await changesOf({ dataDir, before, log });
@@ -158,12 +159,13 @@ function openConfiguration(
  */
 function openLog(
   dataDir: string,
-  logger: OperatorLog,
+  { logger, onCommit }: EmbeddedOptions,
   before: Inventory | null,
 ): Promise<EmbeddedContactLog> {
   return openEmbeddedContactLog({
     folder: join(dataDir, dataFolderNames.contacts),
     commitsAtLeast: before && before.commits,
+    onCommit,
     onTableDamage: (file, what) => logger.error({ err: damaged(file, what) }, 'database damaged'),
     onCommitFailure(cause) {
       if (cause === null) logger.warn({}, 'everything can be stored again');

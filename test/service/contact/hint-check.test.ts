@@ -28,20 +28,25 @@ function setUp() {
     begin: () => void told.push('begin'),
   };
   const errors: unknown[] = [];
-  const check = createHintCheck({ changes, clock, summaries, onError: (error) => errors.push(error) });
+  let recovered = 0;
+  const check = createHintCheck({
+    ...{ changes, clock, summaries },
+    onRecovered: () => (recovered += 1),
+    onError: (error) => errors.push(error),
+  });
   const follow = (contactId: string, cursor: number) => {
     const caughtUp: number[] = [];
     const undo = check.add({ contactId, cursor, catchUp: (lastSeq) => void caughtUp.push(lastSeq) });
     return { caughtUp, undo };
   };
-  return { clock, log, asked, marks, told, errors, check, follow };
+  return { clock, log, asked, marks, told, errors, check, follow, recovered: () => recovered };
 }
 
 const checks = suite('createHintCheck');
 checks(
   'checks every followed contact with one request, and notifies the followers that are behind',
   async () => {
-    const { clock, log, asked, follow } = setUp();
+    const { clock, log, asked, follow, recovered } = setUp();
     log.lastNumbers.set('k1', 5).set('k2', 3);
     const behind = follow('k1', 4);
     const upToDate = follow('k1', 5);
@@ -52,6 +57,7 @@ checks(
     await settled();
     assert.equal(asked, [['k1', 'k2']]);
     assert.equal([behind.caughtUp, upToDate.caughtUp, other.caughtUp, gone.caughtUp], [[5], [], [3], []]);
+    assert.is(recovered(), 2);
   },
 );
 checks('requests the summaries since the last time, and reports when all are known', async () => {

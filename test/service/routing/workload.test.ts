@@ -54,6 +54,14 @@ loads('knows which contacts wait, ring and are served', () => {
   workload.note(ended);
   assert.equal(workload.contactsOf('a1'), []);
 });
+loads('counts active contacts by state', () => {
+  const workload = createWorkload(clock);
+  const counted = [waiting, ringing, served, ended].map(
+    (summary) => (workload.note(summary), workload.states()),
+  );
+  const none = { flow: 0, waiting: 0, ringing: 0, served: 0 };
+  assert.equal(counted, [{ ...none, waiting: 1 }, { ...none, ringing: 1 }, { ...none, served: 1 }, none]);
+});
 loads('excludes a contact whose silent customer is gone', () => {
   const gone = accepted(queuedContact(), { type: 'customer-gone', now: noon, since: noon }).state;
   const back = accepted(gone, { type: 'customer-back', now: noon }).state;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { OnCommit } from '../../backend.js';
 import { ServiceError } from '../../../errors.js';
 
 /** One write of a batch. */
@@ -36,6 +37,12 @@ interface Waiting {
   reject: (error: ServiceError) => void;
 }
 
+/** Measures commits with a monotonic clock, in milliseconds. */
+export interface CommitObserver {
+  now(): number;
+  committed: OnCommit;
+}
+
 const turnsAtMost = 8;
 /**
  * Writes per turn that make waiting worthwhile. With fewer, waiting costs more than it saves: during a flood
@@ -51,6 +58,7 @@ const writesAtLeast = 4;
 export function createCommitQueue(
   write: (batch: Operation[]) => Promise<void>,
   failed: (cause: unknown) => void,
+  observer: CommitObserver | null = null,
 ): CommitQueue {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
@@ -73,7 +81,9 @@ export function createCommitQueue(
       const group = waiting;
       waiting = [];
       try {
+        const from = observer?.now() ?? 0;
         await write(operationsOf(group));
+        observer?.committed(group.length, observer.now() - from);
         for (const { resolve, result } of group) resolve(result);
       } catch (cause) {
         const lost = [...group, ...waiting];

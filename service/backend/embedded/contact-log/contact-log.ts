@@ -3,6 +3,7 @@ import { systemClock } from '../../../clock.js';
 import { numbered } from '../../../contact/number-entries.js';
 import type { ContactSummary } from '../../../contact/contact-summary.js';
 import type { Entry, NewEntry } from '../../../contact/entry.js';
+import type { OnCommit } from '../../backend.js';
 import type { Appended, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
 import type { ContactQuery } from '../../contact-query.js';
 import { inspectDatabase } from './check-database.js';
@@ -35,6 +36,7 @@ export interface EmbeddedContactLogOptions {
    * Called once with the reason if nothing can be stored, and once with `null` when commits succeed again.
    */
   onCommitFailure?: OnCommitFailure;
+  onCommit?: OnCommit | undefined;
   /** Called for each damaged table, soon after the start. */
   onTableDamage?: OnTableDamage;
 }
@@ -132,6 +134,7 @@ export class EmbeddedContactLog implements ContactLog {
         this.#retry.failed(cause);
         this.#heads.forgetAll();
       },
+      options.onCommit ? { now: () => systemClock.monotonic(), committed: options.onCommit } : null,
     );
     this.#erasures = new Erasures({
       db,
