@@ -83,7 +83,8 @@ starts('succeeds with HOST and PUBLIC_URL', async () => {
 
 const program = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
 if (process.platform === 'linux')
-  for (const files of [24, 32, 48])
+  // With 18, Node can't load the script; with 32, the service starts.
+  for (const files of [20, 22, 24])
     starts(`fails in one line with a limit of ${files} open files`, async () => {
       const command = `ulimit -n ${files}; exec "$0" "$1"`;
       const child = spawn('bash', ['-c', command, process.execPath, program], {

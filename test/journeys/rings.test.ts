@@ -51,7 +51,7 @@ rings("begin with the visitor's first message, not when the widget is opened", a
   await page.getByRole('group', { name: 'End this chat?' }).getByRole('button', { name: 'End chat' }).click();
   await page.getByRole('button', { name: 'New chat' }).click();
   await page.getByRole('textbox', { name: 'Message' }).waitFor();
-  assert.is(await contacts(context), 0, "don't begin with “New chat” before a message");
+  assert.is(await contacts(context), 0, '“New chat” makes no offer before a message');
   await page.context().close();
 });
 

@@ -69,7 +69,7 @@ journey('the REST API is read and tried on its page, under Trusted Types', async
   await page.locator('.live-responses-table').getByText('ok').first().waitFor();
   const isEnforced = await page.evaluate(() => {
     try {
-      // A policy that is not listed: only a page that enforces Trusted Types refuses it.
+      // Not created by a listed policy, so a page that enforces Trusted Types refuses it.
       document.createElement('script').src = { toString: () => 'data:,' } as string;
       return false;
     } catch {
@@ -77,7 +77,7 @@ journey('the REST API is read and tried on its page, under Trusted Types', async
     }
   });
   assert.ok(isEnforced, 'Trusted Types are enforced');
-  // Swagger UI also sets a style attribute, which the policy does not allow; nothing looks different without it.
+  // Swagger UI also sets a style attribute, which the policy blocks without a visible difference.
   assert.equal(
     problems.filter((problem) => !problem.startsWith('Applying inline style violates')),
     [],

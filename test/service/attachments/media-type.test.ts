@@ -180,15 +180,10 @@ kinds("holds at most a zip's directory in memory, however large the file", async
   assert.ok(held < 70_000, `${held} bytes at once`);
 });
 
-kinds('refuses other OLE files: installers, and mails with a document in them', async () => {
+kinds('refuses other OLE files: installers, and mails with an attached document', async () => {
   assert.is(await typeOf(ole(['Binary.Custom'])), null);
   assert.is(await typeOf(ole(['__properties_version1.0'], { nested: ['WordDocument'] })), null);
-  assert.is(
-    await typeOf(
-      ole([], { nested: ['refuses other OLE files: installers, and mails with an attached document'] }),
-    ),
-    null,
-  );
+  assert.is(await typeOf(ole([], { nested: ['Workbook'] })), null);
 });
 kinds('finds the directory of an OLE file at any place', async () => {
   assert.is(await typeOf(ole(['Workbook'], { directoryAt: 200 })), 'application/vnd.ms-excel');
