@@ -13,9 +13,7 @@ import { toFirstMessage } from './outgoing.js';
 import type { Reconnect } from './reconnect.js';
 import { createStartFrame } from './start-frame.js';
 
-/**
- * The parts of a session that {@link ChatProgress} uses.
- */
+/** The parts of a session that {@link ChatProgress} uses. */
 export interface ChatParts {
   environment: Environment;
   events: Emitter<ChatSessionEvents>;

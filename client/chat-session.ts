@@ -127,9 +127,7 @@ export class ChatSession {
     return this.#channel.send(content, contentType, this.longMessages);
   }
 
-  /**
-   * Sends a file that was uploaded to this chat; like {@link send}, with the caller's client token.
-   */
+  /** Sends a file that was uploaded to this chat; like {@link send}, with the caller's client token. */
   attach(file: UploadedFile, clientToken: string): Promise<TranscriptItem> {
     return this.#channel.sending.attach(file, clientToken);
   }

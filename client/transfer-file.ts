@@ -47,9 +47,7 @@ export const createTransfer =
     return { done, cancel: () => request.abort() };
   };
 
-/**
- * Downloads a file. Rejects with {@link ChatError}.
- */
+/** Downloads a file. Rejects with {@link ChatError}. */
 export async function readFile({ url, headers }: FilesAddress, attachmentId: string): Promise<Blob> {
   const answer = await fetch(`${url}/${encodeURIComponent(attachmentId)}`, { headers });
   if (!answer.ok) throw new ChatError('ATTACHMENT_NOT_FOUND', 'The file could not be read.');

@@ -11,9 +11,7 @@ import type { Transfer, UploadedFile } from './transfer-file.js';
 export interface Upload extends KeptUpload {
   /** The uploaded share, from 0 to 1. */
   readonly sent: number;
-  /**
-   * Why it can't be sent; it stays in the list until {@link Uploads.remove}.
-   */
+  /** Why it can't be sent; it stays in the list until {@link Uploads.remove}. */
   readonly refusal?: ChatError;
 }
 

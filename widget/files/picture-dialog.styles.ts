@@ -1,8 +1,6 @@
 import { css } from 'lit';
 
-/**
- * Styles of {@link PictureDialog}: dark in both schemes, so that the picture is the brightest part.
- */
+/** Styles of {@link PictureDialog}: dark in both schemes, so that the picture is the brightest part. */
 export const pictureDialogStyles = css`
   /* The dialog itself is what lies over the page: a backdrop can't be told that motion is unwanted. */
   dialog {
