@@ -39,7 +39,7 @@ export function transcriptText(title: string, items: readonly TranscriptItem[], 
   return `${title}\n\n${lines.join('')}`;
 }
 
-/** A moment (ISO 8601) with its day, where the reader is. */
+/** Formats an ISO 8601 time with its day, in the reader's time zone. */
 export function momentText(at: string, { language }: Strings): string {
   const day = new Date(at).toLocaleDateString(language, { year: 'numeric', month: 'long', day: 'numeric' });
   return `${day}, ${timeText(at, { language })}`;
@@ -52,13 +52,13 @@ function lineOf(item: TranscriptItem, strings: Strings): string {
   return isOwn ? '' : eventText(item, name, strings);
 }
 
-/** Lets the browser save a text under a name. */
+/** Saves a text as a file. */
 export function saveText(name: string, text: string): void {
-  // The mark tells programs that guess that this is UTF-8.
+  // The byte order mark tells programs that guess the encoding that this is UTF-8.
   saveFile(name, new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }));
 }
 
-/** Puts a text onto the clipboard; false where the browser does not allow it. */
+/** Copies a text to the clipboard; returns false if the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,7 +1,7 @@
 import type { WidgetAddress } from '../../client/kept-chat.js';
 import type { AwayReason } from '../../shared/away.js';
 
-/** Why a message is to be left instead of a chat. Null where there is a chat, and where nobody could be asked. */
+/** Loads why visitors can only leave a message. Null if they can chat, and if the service can't be asked. */
 export async function loadAwayReason({ serviceUrl, widgetId }: WidgetAddress): Promise<AwayReason> {
   const url = `${serviceUrl}/widgets/${encodeURIComponent(widgetId)}/availability`;
   try {

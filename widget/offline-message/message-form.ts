@@ -10,7 +10,7 @@ import { en, type Strings } from '../strings/en.js';
 type FieldName = keyof LeftMessage;
 
 const text: PreChatField = { ...emailQuestion, type: 'text' };
-/** What each field takes; the name by which a visitor is called is shorter than other texts. */
+/** The type of each field; a visitor's name is shorter than other texts. */
 const questions: Record<FieldName, PreChatField> = {
   name: { ...text, name: 'displayName', required: false },
   email: emailQuestion,
@@ -19,7 +19,8 @@ const questions: Record<FieldName, PreChatField> = {
 const names = Object.keys(questions) as FieldName[];
 
 /**
- * @summary What a visitor leaves while nobody answers. Says beside each field what is wrong with it, once it is handed in.
+ * @summary The form for an offline message. When it is submitted, it shows errors beside the fields.
+ * @event connect-chat-leave - The visitor submitted a message.
  */
 export class MessageForm extends LitElement {
   static override styles = [reset, formStyles];
@@ -32,7 +33,7 @@ export class MessageForm extends LitElement {
 
   /** Why there is no chat, and what happens to the message. */
   declare lead: string;
-  /** What is in the fields when the form comes. */
+  /** The initial values of the fields. */
   declare known: LeftMessage;
   declare strings: Strings;
   declare protected faults: Partial<Record<FieldName, AnswerFault>>;
@@ -67,7 +68,7 @@ export class MessageForm extends LitElement {
     this.dispatchEvent(new LeaveEvent({ name: name!, email: email!, message: message! }));
   }
 
-  /** What is put right is no longer said to be wrong. */
+  /** Clears the error when the field is valid. */
   private handleInput(name: FieldName): void {
     if (this.faults[name] && !this.check(name)) this.faults = { ...this.faults, [name]: undefined };
   }

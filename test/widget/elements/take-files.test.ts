@@ -15,7 +15,7 @@ customElements.define('test-drop-area', DropArea);
 async function openArea() {
   const intents: FileIntent[] = [];
   const area = await fixture<DropArea>(html`<test-drop-area></test-drop-area>`);
-  area.addEventListener(FileEvent.eventName, (event) => intents.push((event as FileEvent).intent));
+  area.addEventListener(FileEvent.eventName, (event) => intents.push(event.intent));
   const data = new DataTransfer();
   data.items.add(new File(['hello'], 'letter.txt', { type: 'text/plain' }));
   const drag = async (type: string, dataTransfer = data): Promise<DragEvent> => {
