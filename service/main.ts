@@ -14,6 +14,10 @@ const failures = {
 /** A drain that takes longer is cut off: whoever sent something that was not acknowledged sends it again. */
 const drainAtMost = 9_000;
 
+/** What backups and checks of a folder say where the folder is not what counts. */
+const databaseHasItsOwn =
+  'with DATABASE_URL the database is backed up by its own tools, such as pg_dump; see docs/how-to/run-several-processes.md. Unset it for a data folder.';
+
 let asked: keyof typeof failures = 'serve';
 process.on('uncaughtException', end);
 // LevelDB gives its files the modes that the process allows: nobody else may read what is written.
@@ -44,7 +48,10 @@ async function main(): Promise<void> {
 async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   const { readSettings } = await import('./settings.js');
   const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
-  if (command.name !== 'serve') return say(`${await runCommand(command, settings.dataDir)}\n`);
+  if (command.name !== 'serve') {
+    if (settings.databaseUrl !== null) throw new Error(databaseHasItsOwn);
+    return say(`${await runCommand(command, settings.dataDir)}\n`);
+  }
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
   // Before the greeting: whoever has read it may end the service.

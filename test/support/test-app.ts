@@ -55,6 +55,7 @@ export async function openTestApp(
     host: 'localhost',
     publicUrl,
     adminToken,
+    databaseUrl: null,
     logLevel: 'silent',
     trustProxy: false,
     macros: 'mark',
