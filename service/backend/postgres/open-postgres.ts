@@ -78,7 +78,10 @@ async function openBackend(
     pulse.onBeat(() => part.beat());
   lease.onLoss({
     lost() {
-      logger.warn({}, 'other processes took this one for dead: it joins them again');
+      logger.warn(
+        {},
+        'the lease of this process has ended, because it was paused or cut off: it joins the others again',
+      );
       pulse.soon();
     },
     isUnsettled: () => false,

@@ -1,5 +1,6 @@
 // Why: contract suites need a database of their own for each test, and time that passes for it and for its processes at
 // once. Extend with what two processes share.
+import type { Clock } from '../../../service/clock.js';
 import { Database } from '../../../service/backend/postgres/database/database.js';
 import { ProcessLease } from '../../../service/backend/postgres/processes/lease.js';
 import { Pulse } from '../../../service/backend/postgres/processes/pulse.js';
@@ -55,7 +56,7 @@ export interface TestProcess {
   database: Database;
   lease: ProcessLease;
   pulse: Pulse;
-  clock: TestClock;
+  clock: Clock;
 }
 
 export interface TestProcesses {
@@ -66,6 +67,8 @@ export interface TestProcesses {
   pass(milliseconds: number): Promise<void>;
   /** Resolves when every statement is answered, and nobody sends another one. */
   settled(): Promise<void>;
+  /** A process is paused, or cut off: its clock stands still until the undo is called. */
+  pause(index: 0 | 1): () => void;
   close(): Promise<void>;
 }
 
@@ -73,13 +76,14 @@ export interface TestProcesses {
 export async function openProcesses(): Promise<TestProcesses> {
   const url = await frozenDatabase();
   const clock = createTestClock();
-  const open = (): TestProcess => {
+  const clocks = [pausable(clock), pausable(clock)] as const;
+  const open = ({ clock }: PausableClock): TestProcess => {
     const database = new Database({ urls: [url], connections: 4 });
     const lease = new ProcessLease({ database, clock });
     const pulse = new Pulse({ database, lease, clock, onFailure: () => undefined });
     return { database, lease, pulse, clock };
   };
-  const processes = [open(), open()] as const;
+  const processes = [open(clocks[0]), open(clocks[1])] as const;
   const time = new Database({ urls: [url], connections: 1 });
 
   async function settled(): Promise<void> {
@@ -94,6 +98,7 @@ export async function openProcesses(): Promise<TestProcesses> {
     clock,
     url,
     settled,
+    pause: (index) => clocks[index].pause(),
     async pass(milliseconds) {
       for (let left = milliseconds; left > 0;) {
         await settled();
@@ -116,6 +121,45 @@ export async function openProcesses(): Promise<TestProcesses> {
         await database.close();
       }
       await time.close();
+    },
+  };
+}
+
+interface PausableClock {
+  clock: Clock;
+  pause(): () => void;
+}
+
+/** A process's view of the clock: while the process is paused nothing is called, and all of it once it goes on. */
+function pausable(shared: TestClock): PausableClock {
+  let isPaused = false;
+  let missed: (() => void)[] = [];
+  return {
+    clock: {
+      now: () => shared.now(),
+      monotonic: () => shared.monotonic(),
+      later: (milliseconds, callback) => {
+        let isUndone = false;
+        const call = (): void => {
+          if (isUndone) return;
+          if (isPaused) missed.push(call);
+          else callback();
+        };
+        const undo = shared.later(milliseconds, call);
+        return () => {
+          isUndone = true;
+          undo();
+        };
+      },
+    },
+    pause() {
+      isPaused = true;
+      return () => {
+        isPaused = false;
+        const calls = missed;
+        missed = [];
+        for (const call of calls) call();
+      };
     },
   };
 }

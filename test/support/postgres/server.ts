@@ -6,6 +6,7 @@ import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { findPostgres, postgresMissing } from '../../../scripts/postgres.mjs';
 import { freePort } from '../free-port.js';
@@ -85,6 +86,17 @@ export async function startPostgres({
   }
 
   async function start(): Promise<void> {
+    for (;;) {
+      const failure = await tryToStart();
+      if (failure === null) return;
+      // The processes of a server that was killed end a moment after it.
+      if (!failure.includes('is still in use')) throw new Error(`PostgreSQL ended:\n${failure}`);
+      await setTimeout(50);
+    }
+  }
+
+  /** Null once it is ready, or what it printed before it ended. */
+  async function tryToStart(): Promise<string | null> {
     const settings = [
       `port=${port}`,
       `unix_socket_directories=${root}`,
@@ -100,16 +112,17 @@ export async function startPostgres({
     });
     own.child = child;
     let printed = '';
-    await new Promise<void>((resolve, reject) => {
+    const failure = await new Promise<string | null>((resolve) => {
       child.stderr.on('data', (data: Buffer) => {
         printed += String(data);
-        if (printed.includes('database system is ready to accept connections')) resolve();
+        if (printed.includes('database system is ready to accept connections')) resolve(null);
       });
-      child.once('exit', () => reject(new Error(`PostgreSQL ended:\n${printed}`)));
+      child.once('exit', () => resolve(printed));
     });
     // A test file that has ended does not wait for its server.
     child.unref();
     (child.stderr as Socket).unref();
+    return failure;
   }
 
   const server: PostgresServer = {
@@ -127,6 +140,7 @@ export async function startPostgres({
     async stop(signal) {
       const { child } = own;
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      child.ref();
       const gone = once(child, 'exit');
       child.kill(signal);
       await gone;

@@ -41,6 +41,11 @@ export class PostgresCollection<T> implements Collection<T> {
     return this.#documents.get(id)?.document ?? null;
   }
 
+  async latest(id: string): Promise<Versioned<T> | null> {
+    await this.refresh();
+    return this.get(id);
+  }
+
   async list(): Promise<Versioned<T>[]> {
     return [...this.#documents.values()]
       .flatMap(({ document }) => document ?? [])

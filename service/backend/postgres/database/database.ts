@@ -119,8 +119,6 @@ export class Database {
   async connect(): Promise<pg.Client> {
     const url = this.#hosts.current;
     const client = new (clientOf(this.#hosts))({ connectionTimeoutMillis: connectWithin });
-    // Without a listener an error would end the process.
-    client.on('error', () => undefined);
     try {
       await client.connect();
       if (this.#hosts.areSeveral) await refuseStandby(client);
@@ -171,6 +169,8 @@ function clientOf(hosts: Hosts): new (options?: pg.ClientConfig) => pg.Client {
         query_timeout: answerWithin,
         application_name: 'connect-chat',
       });
+      // The pool listens only while a connection is idle, and an error without a listener would end the process.
+      this.on('error', () => undefined);
     }
   };
 }

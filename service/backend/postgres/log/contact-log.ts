@@ -41,12 +41,18 @@ export class PostgresContactLog implements ContactLog {
       const stored = await storeGroup(group, {
         database,
         lease,
-        onTrouble: (cause) => this.#queue.rejectWaiting(cause),
+        onTrouble: (cause) => this.#failed(cause),
         isClosed: () => this.#isClosed,
       });
       this.#committedAt = options.clock.monotonic();
       return stored;
     });
+  }
+
+  /** What waits is not to wait for the group that is tried again, and a health check has to see for itself. */
+  #failed(cause: unknown): void {
+    this.#committedAt = -Infinity;
+    this.#queue.rejectWaiting(cause);
   }
 
   async append(
@@ -108,12 +114,11 @@ export class PostgresContactLog implements ContactLog {
 
   async check(): Promise<void> {
     const { clock, database, lease } = this.#options;
-    if (!lease.isHeld)
-      throw new ServiceError('TEMPORARILY_UNAVAILABLE', {
-        message: 'This process has no lease in the database at the moment.',
-      });
+    if (!lease.isHeld) throw unavailable('This process has no lease in the database at the moment.');
     if (clock.monotonic() - this.#committedAt < trustedFor) return;
-    await database.query(statements.check);
+    await database.query(statements.check).catch((cause: unknown) => {
+      throw unavailable('The database cannot be reached, or cannot store anything.', cause);
+    });
     this.#committedAt = clock.monotonic();
   }
 
@@ -138,6 +143,9 @@ export class PostgresContactLog implements ContactLog {
     }
   }
 }
+
+const unavailable = (message: string, cause?: unknown): ServiceError =>
+  new ServiceError('TEMPORARILY_UNAVAILABLE', { message, cause });
 
 /** PostgreSQL's text has no U+0000: nothing is stored under an id with one. */
 const isStorable = (text: string): boolean => !text.includes('\0');

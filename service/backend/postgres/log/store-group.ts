@@ -9,7 +9,7 @@ import { append, entriesAt } from './append-statement.js';
 export interface GroupStoreOptions {
   database: Database;
   lease: ProcessLease;
-  /** Called at each failure, before the group is tried again: what waits behind it is not to wait longer. */
+  /** Called at each failure, also where the group is tried again. */
   onTrouble: (cause: unknown) => void;
   isClosed: () => boolean;
 }
@@ -50,9 +50,9 @@ export async function storeGroup(
       if (error instanceof ServiceError && error.cause === undefined) throw error;
       const isRepeated = isCollision(error) && (collisions += 1) <= collisionsAtMost;
       if (isUnknown(error) && !(error instanceof NotSent)) mayBeStored = true;
+      if (!isRepeated) onTrouble(error);
       if (!isRepeated && (!mayBeStored || isClosed()))
         throw new ServiceError('TEMPORARILY_UNAVAILABLE', { cause: error });
-      if (!isRepeated) onTrouble(error);
       await setTimeout(wait);
     }
   }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Database } from '../../../../service/backend/postgres/database/database.js';
-import { PostgresConfiguration } from '../../../../service/backend/postgres/configuration/configuration.js';
-import { freshDatabase } from '../../../support/postgres/processes.js';
-import { collectionContract, DocumentSchema } from '../collection-contract.js';
-import { configurationContract } from '../configuration-contract.js';
+import { Database } from '../../../../../service/backend/postgres/database/database.js';
+import { PostgresConfiguration } from '../../../../../service/backend/postgres/configuration/configuration.js';
+import { freshDatabase } from '../../../../support/postgres/processes.js';
+import { collectionContract, DocumentSchema } from '../../collection-contract.js';
+import { configurationContract } from '../../configuration-contract.js';
 
 const openConfiguration = (database: Database): PostgresConfiguration =>
   new PostgresConfiguration({ database, nudge: () => undefined, onUnusable: () => undefined });

@@ -1,9 +1,9 @@
-import { systemClock } from '../../../../service/clock.js';
-import { Database } from '../../../../service/backend/postgres/database/database.js';
-import { createPostgresBus } from '../../../../service/backend/postgres/hints/bus.js';
-import { HintLine } from '../../../../service/backend/postgres/hints/hint-line.js';
-import { freshDatabase, sharedPostgres } from '../../../support/postgres/processes.js';
-import { busContract, type TestTopics } from '../bus-contract.js';
+import { systemClock } from '../../../../../service/clock.js';
+import { Database } from '../../../../../service/backend/postgres/database/database.js';
+import { createPostgresBus } from '../../../../../service/backend/postgres/hints/bus.js';
+import { HintLine } from '../../../../../service/backend/postgres/hints/hint-line.js';
+import { freshDatabase, sharedPostgres } from '../../../../support/postgres/processes.js';
+import { busContract, type TestTopics } from '../../bus-contract.js';
 
 busContract('PostgreSQL', async () => {
   const errors: unknown[] = [];

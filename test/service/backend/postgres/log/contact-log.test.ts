@@ -1,8 +1,8 @@
-import { PostgresContactLog } from '../../../../service/backend/postgres/log/contact-log.js';
-import { createChanges } from '../../../../service/backend/postgres/log/changes.js';
-import { openProcesses, type TestProcess } from '../../../support/postgres/processes.js';
-import { changesContract } from '../changes-contract.js';
-import { contactLogContract } from '../contact-log-contract.js';
+import { PostgresContactLog } from '../../../../../service/backend/postgres/log/contact-log.js';
+import { createChanges } from '../../../../../service/backend/postgres/log/changes.js';
+import { openProcesses, type TestProcess } from '../../../../support/postgres/processes.js';
+import { changesContract } from '../../changes-contract.js';
+import { contactLogContract } from '../../contact-log-contract.js';
 
 const openLog = (process: TestProcess): PostgresContactLog =>
   new PostgresContactLog({ ...process, onDeadlines: () => undefined });

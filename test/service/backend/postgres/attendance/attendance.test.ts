@@ -1,9 +1,9 @@
-import { Attendance } from '../../../../service/backend/postgres/attendance/attendance.js';
-import { createConnections } from '../../../../service/backend/postgres/attendance/connections.js';
-import { PostgresPresence } from '../../../../service/backend/postgres/attendance/presence.js';
-import { openProcesses, type TestProcess } from '../../../support/postgres/processes.js';
-import { connectionsContract, graceUnderTest } from '../connections-contract.js';
-import { presenceContract } from '../presence-contract.js';
+import { Attendance } from '../../../../../service/backend/postgres/attendance/attendance.js';
+import { createConnections } from '../../../../../service/backend/postgres/attendance/connections.js';
+import { PostgresPresence } from '../../../../../service/backend/postgres/attendance/presence.js';
+import { openProcesses, type TestProcess } from '../../../../support/postgres/processes.js';
+import { connectionsContract, graceUnderTest } from '../../connections-contract.js';
+import { presenceContract } from '../../presence-contract.js';
 
 connectionsContract('PostgreSQL', async () => {
   const { processes, pass, clock, close } = await openProcesses();
