@@ -16,7 +16,8 @@ const renew = statement(
   `UPDATE connect_chat.processes SET renewed_at = connect_chat.now_ms() WHERE process_id = $1
    RETURNING connect_chat.now_ms() AS now`,
 );
-const leave = statement('leave', 'DELETE FROM connect_chat.processes WHERE process_id = $1');
+/** Another process does the rest, as it does for one that died. */
+const leave = statement('leave', 'UPDATE connect_chat.processes SET renewed_at = 0 WHERE process_id = $1');
 
 const lock = statement(
   'lease_lock',

@@ -107,6 +107,20 @@ two('what a process had is free a few seconds after it has stopped', async ({ he
   assert.ok(await there.claims.take('uploads', 1));
 });
 two(
+  'what a process had is free at once after it has left',
+  async ({ here, there, pass, pause, processes }) => {
+    here.presence.open(profile, 'AVAILABLE');
+    here.customers.open('k');
+    await here.claims.take('uploads', 1);
+    await pass(second);
+    pause();
+    await processes[0].lease.end();
+    await pass(2 * second);
+    assert.equal([there.presence.get('a1')!.consoles, there.customers.has('k')], [0, false]);
+    assert.ok(await there.claims.take('uploads', 1));
+  },
+);
+two(
   'a deadline is called for by the other process where the first one stopped during the call',
   async ({ here, there, pass, clock, pause }) => {
     const calls: string[] = [];
