@@ -142,6 +142,30 @@ faults('kill -9 of one while people chat loses, doubles and reorders nothing', a
   await checkAll(services[1], chat);
 });
 faults(
+  'a process that is paused for longer than its lease loses nothing, and joins again',
+  async (context) => {
+    const { services } = context;
+    const chat = await openChat(context, 'katherine');
+    await talk(chat, 'before', rounds(5));
+    const id = services[0].processId()!;
+    process.kill(id, 'SIGSTOP');
+    // The visitor's process is silent. The agent goes on, and another process takes the lease away meanwhile.
+    const pausedUntil = Date.now() + 8_000;
+    const text = 'while the other side is paused';
+    chat.said.visitor.push('said into a pause');
+    chat.said.agent.push(text);
+    const sent = Promise.all([chat.visitor.send('said into a pause'), chat.agent.send(chat.contactId, text)]);
+    await setTimeout(pausedUntil - Date.now());
+    process.kill(id, 'SIGCONT');
+    await sent;
+    await talk(chat, 'after', rounds(5));
+    await healthOf(services[0], 200);
+    assert.match(services[0].output(), 'the lease of this process has ended');
+    await checkAll(services[0], chat);
+    await checkAll(services[1], chat);
+  },
+);
+faults(
   'kill -9 of PostgreSQL loses nothing that was acknowledged, and chats go on by themselves',
   async (context) => {
     const { postgres, services } = context;
