@@ -56,6 +56,51 @@ services('serves a chat between two processes, from its start to its end', async
   );
   await Promise.all([here.close(), there.close()]);
 });
+services('fills the places of agents at any process, and never more than they have', async () => {
+  const [url, folder] = [await freshDatabase(), temporaryFolder()];
+  const apps = [await openApp(url, folder), await openApp(url, folder)] as const;
+  const widgetId = await apps[0].createWidget();
+  const chats = 9;
+  const places = 3;
+  /** Accepts whatever rings, and notes what the agent has. */
+  const work = async (username: string, app: (typeof apps)[number]) => {
+    const { cookie } = await apps[0].createAgent(username, { maxChats: places });
+    const agent = await app.agent(cookie);
+    const has = new Set<string>();
+    agent.say({ type: 'hello', after: {}, status: 'AVAILABLE' });
+    await agent.next('welcome');
+    const accept = async (): Promise<void> => {
+      for (;;) {
+        const { contactId } = (await agent.next('offer')).contact as { contactId: string };
+        has.add(contactId);
+        agent.say({ type: 'accept', contactId });
+      }
+    };
+    void accept();
+    return { has, agent };
+  };
+  const agents = [await work('ada', apps[0]), await work('grace', apps[1])];
+  const customers = await Promise.all(
+    Array.from({ length: chats }, async (_, index) => {
+      const customer = await apps[index % 2]!.customer(widgetId);
+      customer.say({ type: 'start', clientToken: `start-${index}`.padEnd(32, 'x') });
+      return (await customer.next('started')).contactId as string;
+    }),
+  );
+  const served = (): string[] => agents.flatMap(({ has }) => [...has]);
+  /** Every process knows that both agents have what they take, and that the others wait. */
+  const isSettled = (): boolean =>
+    served().length >= 2 * places &&
+    apps.every(({ core }) => core.workload.waiting().length === chats - 2 * places);
+  while (!isSettled()) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(
+    agents.map(({ has }) => has.size),
+    [places, places],
+  );
+  assert.is(new Set(served()).size, 2 * places, 'each rang at one agent');
+  assert.ok(served().every((contactId) => customers.includes(contactId)));
+  await Promise.all(apps.map((app) => app.close()));
+});
 services('shows every process what one of them configured', async () => {
   const [url, folder] = [await freshDatabase(), temporaryFolder()];
   const [here, there] = [await openApp(url, folder), await openApp(url, folder)];
