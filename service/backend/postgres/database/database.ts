@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { isConnectionLost, toServiceError } from './failures.js';
+import { isConnectionLost, toServiceError, withoutValues } from './failures.js';
 import { createHosts, type Hosts } from './hosts.js';
 import type { Statement } from './statement.js';
 
@@ -82,7 +82,7 @@ export class Database {
         return rows as Row[];
       } catch (error) {
         this.#drop(client, error);
-        throw error;
+        throw withoutValues(error);
       }
     } finally {
       this.#underWay -= 1;
@@ -106,7 +106,7 @@ export class Database {
       } catch (error) {
         // A connection with an open transaction is not used again.
         this.#drop(client, error);
-        throw error;
+        throw withoutValues(error);
       }
     } catch (error) {
       throw toServiceError(error);

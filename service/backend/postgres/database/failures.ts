@@ -23,6 +23,12 @@ export const isUnknown = (error: unknown): boolean => isConnectionLost(error) &&
 /** Refused values and faulty statements: a mistake of this program, which waiting does not mend. */
 const isMistake = (error: unknown): boolean => /^(?:22|23|42)/.test(stateOf(error) ?? '');
 
+/** The same failure without the values of rows, which the server may put into it: a log has no texts of messages. */
+export function withoutValues(error: unknown): unknown {
+  if (error instanceof DatabaseError) Object.assign(error, { detail: undefined, where: undefined });
+  return error;
+}
+
 /** The error for callers: what may pass is `TEMPORARILY_UNAVAILABLE`. */
 export function toServiceError(cause: unknown): unknown {
   if (cause instanceof ServiceError || isMistake(cause)) return cause;

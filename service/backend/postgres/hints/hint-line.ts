@@ -92,7 +92,12 @@ export class HintLine {
     client.on('notification', ({ payload }) => payload && this.#receive(payload));
     client.once('error', () => this.#lose(client));
     client.once('end', () => this.#lose(client));
-    await client.query(`LISTEN ${channel}`);
+    try {
+      await client.query(`LISTEN ${channel}`);
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
     if (this.#isClosed) return void client.end().catch(() => undefined);
     this.#client = client;
     this.#wait = firstWait;

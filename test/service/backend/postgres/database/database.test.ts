@@ -63,6 +63,16 @@ databases('a transaction that fails leaves nothing, and its connection is not us
   assert.equal(await database.query(text('SELECT number FROM numbers')), []);
   await database.close();
 });
+databases('a failure has no values of the rows it is about', async () => {
+  const server = await sharedPostgres();
+  const database = new Database({ urls: [await server.createDatabase()] });
+  await database.query(text("CREATE TABLE texts (text text CHECK (text <> 'secret'))"));
+  const error = await rejectionOf(database.query(text("INSERT INTO texts VALUES ('secret')")));
+  assert.is((error as { code?: string }).code, '23514');
+  assert.not.match(JSON.stringify(error) + error.message, "secret')");
+  assert.is((error as { detail?: string }).detail, undefined);
+  await database.close();
+});
 databases('a mistake of this program is no matter of waiting', async () => {
   const server = await sharedPostgres();
   const database = new Database({ urls: [server.url('postgres')] });
