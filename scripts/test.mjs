@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureOtherBrowsers } from './other-browsers.mjs';
+import { ensurePostgres, postgresMissing } from './postgres.mjs';
 import { testFiles } from './test-files.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -120,13 +121,20 @@ step('lint', 'node_modules/eslint/bin/eslint.js', '.');
 step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
 step('build', 'scripts/build.mjs');
 const browser = ensureBrowser();
+const postgres = ensurePostgres();
+/** What needs a PostgreSQL of its own is run only where there is one. */
+const runnable = files.filter((file) => postgres || !/\bpostgres\b/.test(file));
 await runAll(
-  files.filter((file) => !isIn(heavy)(file)),
+  runnable.filter((file) => !isIn(heavy)(file)),
   2,
 );
+if (!postgres) {
+  sum.failed += 1;
+  console.log(postgresMissing, 'The tests of PostgreSQL did not run.');
+}
 if (browser) {
   const missing = await ensureOtherBrowsers();
-  await runAll(files.filter(isIn(heavy)), 1);
+  await runAll(runnable.filter(isIn(heavy)), 1);
   runInBrowser(browser);
   for (const line of missing) console.log(line);
 } else {

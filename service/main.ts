@@ -14,6 +14,10 @@ const failures = {
 /** A drain is cut off after this many milliseconds. Clients repeat what wasn't acknowledged. */
 const drainAtMost = 9_000;
 
+/** What backups and checks of a folder say where the folder is not what counts. */
+const databaseHasItsOwn =
+  'with DATABASE_URL the database is backed up by its own tools, such as pg_dump; see docs/how-to/run-several-processes.md. Unset it for a data folder.';
+
 let asked: keyof typeof failures = 'serve';
 process.on('uncaughtException', end);
 // LevelDB creates its files with the process's umask: only the owner may read them.
@@ -44,7 +48,10 @@ async function main(): Promise<void> {
 async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   const { readSettings } = await import('./settings.js');
   const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
-  if (command.name !== 'serve') return say(`${await runCommand(command, settings.dataDir)}\n`);
+  if (command.name !== 'serve') {
+    if (settings.databaseUrl !== null) throw new Error(databaseHasItsOwn);
+    return say(`${await runCommand(command, settings.dataDir)}\n`);
+  }
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
   // Before the greeting: a script may stop the service as soon as it has read it.

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { buildApp, type App } from './app.js';
 import { openEmbedded, type EmbeddedBackend } from './backend/embedded/open-embedded.js';
+import { dataFolderNames } from './backend/embedded/data-folder/names.js';
+import { openPostgres } from './backend/postgres/open-postgres.js';
 import { openControlSocket, type HostProcess } from './backup/control-socket.js';
 import { wholeFolder } from './backup/whole-folder.js';
 import type { Settings } from './settings.js';
@@ -24,6 +27,13 @@ export interface Served {
  * sentence for the operator.
  */
 export async function serve(settings: Settings, host: HostProcess): Promise<Served> {
+  return settings.databaseUrl === null
+    ? serveEmbedded(settings, host)
+    : servePostgres(settings, settings.databaseUrl);
+}
+
+/** Everything is in the data folder, which backups copy by way of this process. */
+async function serveEmbedded(settings: Settings, host: HostProcess): Promise<Served> {
   const { dataDir } = settings;
   let backend: EmbeddedBackend | undefined;
   const { app, core } = await buildApp(settings, {
@@ -39,7 +49,17 @@ export async function serve(settings: Settings, host: HostProcess): Promise<Serv
   };
 }
 
-async function greetingOf(core: App['core'], { publicUrl, dataDir }: Settings): Promise<string> {
+/** Several processes may serve the same database. The data folder has attachments only. */
+async function servePostgres(settings: Settings, databaseUrl: string): Promise<Served> {
+  const attachmentsFolder = join(settings.dataDir, dataFolderNames.attachments);
+  const { app, core } = await buildApp(settings, {
+    openBackend: (options) => openPostgres(databaseUrl, { ...options, attachmentsFolder }),
+  });
+  await app.listen({ port: settings.port, host: settings.host, backlog });
+  return { greeting: await greetingOf(core, settings), close: () => app.close() };
+}
+
+async function greetingOf(core: App['core'], { publicUrl, dataDir, databaseUrl }: Settings): Promise<string> {
   const lines = [
     '',
     `  Connect Chat serves on ${publicUrl}`,
@@ -49,6 +69,7 @@ async function greetingOf(core: App['core'], { publicUrl, dataDir }: Settings): 
     `  Admin           ${publicUrl}/admin/`,
     `  Sample page     ${publicUrl}/demo/`,
     `  REST API        ${publicUrl}/api/docs`,
+    ...(databaseUrl === null ? [] : ['  Database        PostgreSQL, as DATABASE_URL says']),
     `  Data folder     ${dataDir}`,
     '',
   ];

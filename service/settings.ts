@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { macroRules, type MacroRule } from './attachments/attachments.js';
+import { databaseUrls } from './database-url.js';
 import { limitTakes, limitVariables, readLimit, type ClientLimitSettings } from './limits/limit-settings.js';
 
 /** The operator's settings, checked once at the start. */
@@ -11,6 +12,8 @@ export interface Settings {
   publicUrl: string;
   /** Absolute path. */
   dataDir: string;
+  /** A PostgreSQL database, which several processes may share; null keeps everything in `dataDir`. */
+  databaseUrl: string | null;
   adminToken: string | null;
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a function that decides per hop; false trusts none. */
@@ -41,6 +44,7 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
     host,
     publicUrl: readPublicUrl(given('PUBLIC_URL') ?? defaultPublicUrl(host, port)),
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
+    databaseUrl: readDatabaseUrl(given('DATABASE_URL')),
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
@@ -84,6 +88,14 @@ function readPublicUrl(text: string): string {
     /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
   if (isEverywhere(url.hostname)) return stop('PUBLIC_URL', text, 'an address that browsers can open');
   return isOrigin ? url.origin : stop('PUBLIC_URL', text, takes);
+}
+
+function readDatabaseUrl(text: string | undefined): string | null {
+  if (text === undefined || databaseUrls(text)) return text ?? null;
+  // The URL is not shown, because a password may be in it.
+  throw new SettingsError(
+    'DATABASE_URL is malformed: it takes a URL such as postgres://user:password@host:5432/name, several hosts separated by commas.',
+  );
 }
 
 function readAdminToken(text: string | undefined): string | null {
@@ -139,5 +151,7 @@ function isAddress(text: string): boolean {
 
 function refuseRedis(text: string | undefined): void {
   if (text === undefined) return;
-  throw new SettingsError('REDIS_URL is set, but this version keeps everything in DATA_DIR: unset it.');
+  throw new SettingsError(
+    'REDIS_URL is set, but the service does not use Redis: unset it. For several processes set DATABASE_URL.',
+  );
 }

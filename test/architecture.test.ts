@@ -160,9 +160,17 @@ const arrows: Record<string, string[]> = {
   ...staffArrows,
   'service/errors.ts': ['shared'],
   'service/clock.ts': [],
+  'service/database-url.ts': [],
   'service/backend': [...contactData, 'service/backend', 'shared'],
   'service/backend/memory': [...underBackends, 'service/backend/memory'],
   'service/backend/embedded': [...underBackends, 'service/backend/memory', 'service/backend/embedded'],
+  'service/backend/postgres': [
+    ...underBackends,
+    'service/backend/memory',
+    'service/backend/embedded',
+    'service/backend/postgres',
+    'service/database-url.ts',
+  ],
   'service/flow': ['service/flow', 'service/errors.ts', 'shared'],
   'service/contact': [
     'service/clock.ts',
@@ -243,7 +251,7 @@ const coreFolders = [
   'service/widget',
   'service/participant',
 ];
-const implementations = ['service/backend/memory', 'service/backend/embedded'];
+const implementations = ['service/backend/memory', 'service/backend/embedded', 'service/backend/postgres'];
 /** Only the app imports the edges. */
 const edges = ['service/gateway', 'service/routes', 'service/plugins', 'service/app.ts', 'service/main.ts'];
 
@@ -300,6 +308,23 @@ architecture('lead to an implementation of the backend only from serve.ts and ba
   );
   assert.equal(wrong.map(show), []);
 });
+architecture(
+  'let the PostgreSQL backend take files of attachments and checks of documents from the embedded one',
+  () => {
+    const shared = [
+      'service/backend/embedded/attachments/attachments.ts',
+      'service/backend/embedded/configuration/check-stored-documents.ts',
+      'service/backend/embedded/configuration/drop-unknown-members.ts',
+    ];
+    const wrong = ours.filter(
+      ({ from, to }) =>
+        isIn(from, 'service/backend/postgres') &&
+        isIn(to, 'service/backend/embedded') &&
+        !shared.includes(to),
+    );
+    assert.equal(wrong.map(show), []);
+  },
+);
 architecture('separate the interfaces of the backend from their implementations', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
@@ -391,7 +416,7 @@ architecture('have a rule for every file', () => {
   );
 });
 architecture('keep Fastify, sockets and files out of the core', () => {
-  const outside = ['fastify', '@fastify/', 'ws', 'classic-level', 'node:fs', 'node:net', 'node:http'];
+  const outside = ['fastify', '@fastify/', 'ws', 'classic-level', 'pg', 'node:fs', 'node:net', 'node:http'];
   const wrong = imports.filter(
     ({ from, to }) =>
       coreFolders.some((folder) => isIn(from, folder)) &&

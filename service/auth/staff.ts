@@ -32,6 +32,14 @@ export interface SignedIn {
   device: string;
 }
 
+/** A session that has not ended. */
+interface LiveSession {
+  agentId: string;
+  account: AgentAccount;
+  /** Milliseconds until it ends by time. */
+  left: number;
+}
+
 /** Staff accounts and their sessions. */
 export class Staff {
   readonly #agents: Collection<AgentAccount>;
@@ -164,13 +172,19 @@ export class Staff {
     if (ended.length > 0 || isAll) this.#events.emit('ended', agentId, isAll);
   }
 
-  /** The account of a live session. */
-  async #find(session: string): Promise<{ agentId: string; account: AgentAccount; left: number } | null> {
+  /** The account of a live session. One that this process has not heard of may have been opened by another a moment ago. */
+  async #find(session: string): Promise<LiveSession | null> {
     const [agentId = '', secret = ''] = session.split('.');
-    const account = (await this.#agents.get(agentId))?.value;
-    if (!account || account.disabled) return null;
-    const left = this.#sessions.left(account, secret);
-    return left > 0 ? { agentId, account, left } : null;
+    return (
+      this.#sessionIn(await this.#agents.get(agentId), secret) ??
+      this.#sessionIn(await this.#agents.latest(agentId), secret)
+    );
+  }
+
+  #sessionIn(agent: Versioned<AgentAccount> | null, secret: string): LiveSession | null {
+    if (!agent || agent.value.disabled) return null;
+    const left = this.#sessions.left(agent.value, secret);
+    return left > 0 ? { agentId: agent.id, account: agent.value, left } : null;
   }
 
   async #found(agentId: string): Promise<Versioned<AgentAccount>> {

@@ -33,6 +33,8 @@ export type Put<T> = { ok: true; document: Versioned<T> } | { ok: false; version
  */
 export interface Collection<T> {
   get(id: string): Promise<Versioned<T> | null>;
+  /** The same with every put of another process that resolved before the call: it may cost a query, where `get` costs none. */
+  latest(id: string): Promise<Versioned<T> | null>;
   /** In order of id. */
   list(): Promise<Versioned<T>[]>;
   put(id: string, value: T, expected?: number, by?: string): Promise<Put<T>>;

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { AgentNews } from '../contact/news.js';
+import { ServiceError } from '../errors.js';
 import type { LeavingAgents } from '../routing/leaving-agents.js';
 import type { AgentProfile, Presence } from '../backend/presence.js';
 import type { Workload } from '../routing/workload.js';
@@ -44,6 +45,8 @@ export interface KnownContacts {
 const caughtUpAtMost = 100;
 /** A console receives the ratings of this many ended chats: the latest ones. */
 const endedAtMost = 20;
+/** Milliseconds until a contact that could not be read is read again. */
+const readAgainAfter = 1_000;
 
 /**
  * One open console of an agent: the offers that ring there, and a {@link ParticipantSession} for each of the
@@ -58,6 +61,7 @@ export class ConsoleSession {
   /** The ended chats, in the order in which they ended. */
   readonly #ended = new Set<string>();
   #undo: (() => void)[] = [];
+  #isClosed = false;
 
   constructor(services: ConsoleServices, profile: ConsoleProfile, view: ConsoleView) {
     this.#services = services;
@@ -89,14 +93,14 @@ export class ConsoleSession {
     const current = presence.get(agentId)?.status ?? 'OFFLINE';
     this.#view.welcome({ agentId, username, displayName, status: current, contactIds, epoch });
     for (const contactId of contactIds)
-      this.#attempt(contactId, () => this.#show(contactId, after[contactId] ?? 0));
+      this.#present(contactId, () => this.#show(contactId, after[contactId] ?? 0));
     for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
       if (!contactIds.includes(contactId))
-        this.#attempt(contactId, () => this.#catchUp(contactId, after[contactId]!));
+        this.#present(contactId, () => this.#catchUp(contactId, after[contactId]!));
     for (const contactId of leavingAgents.takeReturned(agentId))
       if (after[contactId] === undefined) this.#view.contactLeft(contactId, true);
     for (const contactId of workload.ringingAt(agentId))
-      this.#attempt(contactId, () => this.#offers.ring(contactId));
+      this.#present(contactId, () => this.#offers.ring(contactId));
   }
 
   /** The agent's session in a chat; undefined if the chat isn't one of theirs. */
@@ -123,6 +127,7 @@ export class ConsoleSession {
 
   /** Call it when the connection has closed. */
   close(): void {
+    this.#isClosed = true;
     this.#undo.forEach((each) => each());
     this.#offers.close();
     this.#chats.forEach((chat) => chat.close());
@@ -132,9 +137,9 @@ export class ConsoleSession {
     const { contactId } = news;
     switch (news.type) {
       case 'offered':
-        return this.#attempt(contactId, () => this.#offers.ring(contactId));
+        return this.#present(contactId, () => this.#offers.ring(contactId));
       case 'joined':
-        return this.#attempt(contactId, () => this.#show(contactId, 0));
+        return this.#present(contactId, () => this.#show(contactId, 0));
       case 'left':
         this.#drop(contactId);
         return this.#view.contactLeft(contactId, false);
@@ -203,6 +208,23 @@ export class ConsoleSession {
   #drop(contactId: string): void {
     this.#chats.get(contactId)?.close();
     this.#chats.delete(contactId);
+  }
+
+  /**
+   * Shows what the agent has. If it cannot be read at the moment, it is read again: nothing else would show the agent a
+   * chat that is theirs.
+   */
+  #present(contactId: string, show: () => Promise<unknown>): void {
+    this.#attempt(contactId, async () => {
+      try {
+        await show();
+      } catch (error) {
+        if (!(error instanceof ServiceError && error.code === 'TEMPORARILY_UNAVAILABLE')) throw error;
+        this.#services.clock.later(readAgainAfter, () => {
+          if (!this.#isClosed) this.#present(contactId, show);
+        });
+      }
+    });
   }
 
   #attempt(contactId: string, task: () => Promise<unknown>): void {

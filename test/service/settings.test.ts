@@ -41,6 +41,19 @@ settings('trusts the configured proxies, and no further hops', () => {
   const trust = readSettings({ TRUST_PROXY: '1' }).trustProxy as (address: string, hop: number) => boolean;
   assert.equal([trust('10.0.0.1', 0), trust('10.0.0.2', 1)], [true, false]);
 });
+settings('takes a database of one host or of several, or none', () => {
+  assert.is(readSettings({}).databaseUrl, null);
+  for (const url of [
+    'postgres://db/chat',
+    'postgresql://ada:s%40crt@one:5432,[::1]:5433/chat?sslmode=require',
+  ])
+    assert.is(readSettings({ DATABASE_URL: url }).databaseUrl, url);
+});
+settings('names DATABASE_URL where it is malformed, and does not show a password in it', () => {
+  const message = refusal({ DATABASE_URL: 'mysql://ada:secret@db/chat' });
+  assert.match(message, /^DATABASE_URL is malformed: it takes a URL/);
+  assert.not.match(message, 'secret');
+});
 for (const [name, value] of [
   ['PORT', '0'],
   ['PORT', '65536'],

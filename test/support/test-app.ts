@@ -56,6 +56,7 @@ export async function openTestApp(
     host: 'localhost',
     publicUrl,
     adminToken,
+    databaseUrl: null,
     logLevel: 'silent',
     trustProxy: false,
     macros: 'mark',

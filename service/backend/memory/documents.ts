@@ -53,6 +53,7 @@ export function createDocuments<T>({ initial, keeper, check }: DocumentsOptions<
 
   return {
     get: async (id) => documents.get(id) ?? null,
+    latest: async (id) => documents.get(id) ?? null,
     list: async () => [...documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     async put(id, given, expected, by) {
       const value = check(given);

@@ -27,6 +27,8 @@ export function collectionContract(
     const read = await documents.get('a');
     assert.equal([read!.id, read!.version, read!.value.name], ['a', 2, 'second']);
     assert.is(await documents.get('b'), null);
+    assert.equal(await documents.latest('a'), read);
+    assert.is(await documents.latest('b'), null);
   });
   contract('replaces only the expected version', async ({ documents }) => {
     assert.equal(await documents.put('a', one('x'), 1), { ok: false, version: 0 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Attachment, AttachmentDraft, AttachmentStore } from '../../attachments.js';
 import { ServiceError } from '../../../errors.js';
@@ -12,23 +13,44 @@ import { damaged } from '../database-failure.js';
 import { syncFolder } from '../data-folder/replace-file.js';
 import { readWholeFile } from './whole-file.js';
 
+export interface EmbeddedAttachmentsOptions {
+  /** Absolute; created if missing. */
+  folder: string;
+  /**
+   * Milliseconds that an upload takes at most, where other processes may have some under way in the same folder: what is
+   * older was interrupted. 0 where this process is the only one.
+   */
+  uploadTakesAtMost?: number;
+}
+
+/** An embedded store, which can remove what was interrupted. */
+export interface AttachmentFolder extends AttachmentStore {
+  /** Removes uploads that a process did not bring to their end. */
+  removeTorn(): Promise<void>;
+}
+
 /**
  * Opens the store of attachments in `folder` (absolute; created if missing). Each contact has a folder, and
- * each file in it has its facts in a second file beside it. Removes uploads that the last process left
- * unfinished.
+ * each file in it has its facts in a second file beside it. Removes uploads that earlier processes left
+ * unfinished. Several processes may have the same folder open.
  */
-export async function openEmbeddedAttachments({ folder }: { folder: string }): Promise<AttachmentStore> {
+export async function openEmbeddedAttachments({
+  folder,
+  uploadTakesAtMost = 0,
+}: EmbeddedAttachmentsOptions): Promise<AttachmentFolder> {
   await mkdir(files.unsaidFolder(folder), { recursive: true, mode: 0o700 });
-  const store = new EmbeddedAttachments(folder);
+  const store = new EmbeddedAttachments(folder, uploadTakesAtMost);
   await store.removeTorn();
   return store;
 }
 
-class EmbeddedAttachments implements AttachmentStore {
+class EmbeddedAttachments implements AttachmentFolder {
   readonly #folder: string;
+  readonly #uploadTakesAtMost: number;
 
-  constructor(folder: string) {
+  constructor(folder: string, uploadTakesAtMost: number) {
     this.#folder = folder;
+    this.#uploadTakesAtMost = uploadTakesAtMost;
   }
 
   async open(contactId: string): Promise<AttachmentDraft> {
@@ -97,10 +119,30 @@ class EmbeddedAttachments implements AttachmentStore {
       if (marked.contactId === contactId) await this.settle(contactId, marked.attachmentId);
   }
 
-  /** Removes files without facts: their uploads were interrupted. */
+  /** Removes files without facts: their uploads were interrupted, unless another process may still write them. */
   async removeTorn(): Promise<void> {
-    for (const { contactId, attachmentId } of await this.#marked())
-      if (!(await this.#hasFacts(contactId, attachmentId))) await this.remove(contactId, attachmentId);
+    for (const { contactId, attachmentId } of await this.#marked()) {
+      if (await this.#hasFacts(contactId, attachmentId)) continue;
+      if (await this.#isOld(contactId, attachmentId)) await this.remove(contactId, attachmentId);
+    }
+  }
+
+  /** By the clock of whoever keeps the files, which may not be that of this machine. */
+  async #isOld(contactId: string, attachmentId: string): Promise<boolean> {
+    if (this.#uploadTakesAtMost === 0) return true;
+    const paths = files.paths(this.#folder, contactId, attachmentId);
+    const marker = paths && (await available(ifThere(stat(paths.marker))));
+    if (!marker) return false;
+    return (await this.#folderTime()) - marker.mtimeMs > this.#uploadTakesAtMost;
+  }
+
+  /** What the time is in the folder: that of a file that was written just now. */
+  async #folderTime(): Promise<number> {
+    const probe = join(this.#folder, `time-${randomBytes(8).toString('hex')}`);
+    await available(writeFile(probe, '', { mode: 0o600 }));
+    const { mtimeMs } = await available(stat(probe));
+    await available(rm(probe, { force: true }));
+    return mtimeMs;
   }
 
   async #hasFacts(contactId: string, attachmentId: string): Promise<boolean> {

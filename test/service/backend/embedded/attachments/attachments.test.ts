@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -12,6 +12,9 @@ import { attachmentsContract, facts, keep } from '../../attachments-contract.js'
 
 attachmentsContract('embedded', () =>
   openEmbeddedAttachments({ folder: join(temporaryFolder(), 'attachments') }),
+);
+attachmentsContract('embedded, shared by processes', () =>
+  openEmbeddedAttachments({ folder: join(temporaryFolder(), 'attachments'), uploadTakesAtMost: 60_000 }),
 );
 
 const filesIn = (folder: string): string[] =>
@@ -45,6 +48,23 @@ embedded('removes unfinished uploads of a killed process at the next start', asy
   await openEmbeddedAttachments({ folder });
   assert.equal(filesIn(folder), []);
   await draft.discard();
+});
+embedded('an upload of another process is left alone, until it is older than one can be', async () => {
+  const folder = temporaryFolder();
+  const here = await openEmbeddedAttachments({ folder, uploadTakesAtMost: 60_000 });
+  const contactId = randomUUID();
+  const [running, torn] = [await here.open(contactId), await here.open(contactId)];
+  for (const draft of [running, torn]) await draft.write(Buffer.from('half'));
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  await utimes(join(folder, 'unsaid', `${contactId}.${torn.attachmentId}`), anHourAgo, anHourAgo);
+  const there = await openEmbeddedAttachments({ folder, uploadTakesAtMost: 60_000 });
+  assert.equal(
+    filesIn(folder),
+    [`${contactId}.${running.attachmentId}`, `${running.attachmentId}.part`].sort(),
+  );
+  const kept = await running.keep(facts);
+  assert.equal(await there.find(contactId, kept.attachmentId), kept);
+  await torn.discard();
 });
 embedded('stores a file under its id, whatever its name, and for the owner only', async () => {
   const folder = temporaryFolder();

@@ -1,0 +1,44 @@
+import type { ContactSummary } from '../../../contact/contact-summary.js';
+import type { Deadline } from '../../../contact/deadline.js';
+import type { Entry } from '../../../contact/entry.js';
+import { toRow, type SummaryRow } from './summary-columns.js';
+
+/** An append on its way: one to a contact at most is in a group. */
+export interface Append {
+  contactId: string;
+  expected: number;
+  /** At least one, numbered. */
+  entries: Entry[];
+  summary: ContactSummary | undefined;
+}
+
+/** Milliseconds until a deadline that was fixed with the last of these entries. */
+export const leftOf = (entries: readonly Entry[], { at, within }: Deadline): number =>
+  Math.min(at - entries.at(-1)!.at, within);
+
+/** The text of an entry as it is stored. Its number is a column, and first in the text too, as in the embedded store. */
+export const toText = (entry: Entry): string => JSON.stringify(entry);
+
+/** The values of the statement `append`, after the process. */
+export function valuesOf(group: readonly Append[]): unknown[] {
+  const sorted = [...group].sort((a, b) => (a.contactId < b.contactId ? -1 : 1));
+  const rest = sorted.flatMap(({ contactId, entries }) =>
+    entries.slice(1).map((entry) => [contactId, entry.seq, toText(entry)] as const),
+  );
+  const summaries = sorted.flatMap(({ summary }) => (summary ? [toRow(summary)] : []));
+  const deadlines = sorted.flatMap(({ contactId, entries, summary }) =>
+    (summary?.deadlines ?? []).map((each) => [contactId, each.at, leftOf(entries, each)] as const),
+  );
+  return [
+    sorted.map(({ contactId }) => contactId),
+    sorted.map(({ expected }) => expected),
+    sorted.map(({ entries }) => toText(entries[0]!)),
+    ...columns(rest, 3),
+    ...columns<SummaryRow[number]>(summaries, 9),
+    ...columns(deadlines, 3),
+  ];
+}
+
+/** Rows as one list a column. */
+const columns = <Cell>(rows: readonly (readonly Cell[])[], count: number): Cell[][] =>
+  Array.from({ length: count }, (_, index) => rows.map((row) => row[index]!));

@@ -1,0 +1,153 @@
+import type { ContactSummary } from '../../../contact/contact-summary.js';
+import type { Entry, NewEntry } from '../../../contact/entry.js';
+import { numbered } from '../../../contact/number-entries.js';
+import type { Clock } from '../../../clock.js';
+import { ServiceError } from '../../../errors.js';
+import type { Appended, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
+import type { ContactQuery } from '../../contact-query.js';
+import type { Database } from '../database/database.js';
+import type { ProcessLease } from '../processes/lease.js';
+import { createAppendQueue, type AppendQueue } from './append-queue.js';
+import { leftOf } from './append-group.js';
+import { Damage } from './damage.js';
+import { listStatement } from './list-statement.js';
+import * as statements from './log-statements.js';
+import { storeGroup } from './store-group.js';
+import { lastNumbers } from './append-statement.js';
+
+export interface PostgresContactLogOptions {
+  database: Database;
+  lease: ProcessLease;
+  clock: Pick<Clock, 'monotonic'>;
+  /** Told of the deadlines that an append has stored, by when they come on the monotonic clock. */
+  onDeadlines: (contactId: string, dues: Map<number, number>) => void;
+}
+
+/** Milliseconds for which a commit shows that the next one will go through. */
+const trustedFor = 5_000;
+
+/** Every contact's log in one table, whose primary key is contact and number. */
+export class PostgresContactLog implements ContactLog {
+  readonly #options: PostgresContactLogOptions;
+  readonly #queue: AppendQueue;
+  readonly #damage = new Damage();
+  #committedAt = -Infinity;
+  #isClosed = false;
+
+  constructor(options: PostgresContactLogOptions) {
+    this.#options = options;
+    const { database, lease } = options;
+    this.#queue = createAppendQueue(async (group) => {
+      const stored = await storeGroup(group, {
+        database,
+        lease,
+        onTrouble: (cause) => this.#failed(cause),
+        isClosed: () => this.#isClosed,
+      });
+      this.#committedAt = options.clock.monotonic();
+      return stored;
+    });
+  }
+
+  /** What waits is not to wait for the group that is tried again, and a health check has to see for itself. */
+  #failed(cause: unknown): void {
+    this.#committedAt = -Infinity;
+    this.#queue.rejectWaiting(cause);
+  }
+
+  async append(
+    contactId: string,
+    expected: number,
+    given: NewEntry[],
+    summary?: ContactSummary,
+  ): Promise<Appended> {
+    const entries = numbered(expected, given);
+    if (await this.#queue.add({ contactId, expected, entries, summary })) {
+      if (summary) this.#noteDeadlines(contactId, entries, summary);
+      return { ok: true, entries };
+    }
+    const [row] = await this.#options.database.query<{ seq: number }>(lastNumbers, [[contactId]]);
+    return { ok: false, lastSeq: row!.seq };
+  }
+
+  async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
+    if (!isStorable(contactId)) return [];
+    const rows = await this.#options.database.query<{ seq: number; entry: string }>(statements.read, [
+      ...[contactId, after, limit],
+    ]);
+    return rows.map(({ seq, entry }, index) => {
+      if (seq !== after + 1 + index) throw this.#damage.found(contactId, `lacks entry ${after + 1 + index}`);
+      return this.#parsed<Entry>(contactId, entry, `has a damaged entry ${seq}`);
+    });
+  }
+
+  async summary(contactId: string): Promise<ContactSummary | null> {
+    if (!isStorable(contactId)) return null;
+    const [row] = await this.#options.database.query<{ summary: string }>(statements.summary, [contactId]);
+    return row ? this.#parsed<ContactSummary>(contactId, row.summary, 'has a damaged summary') : null;
+  }
+
+  async list(query: ContactQuery): Promise<ContactPage> {
+    const { statement, values } = listStatement(query);
+    if (!values.every((value) => typeof value !== 'string' || isStorable(value))) return pageOf([]);
+    const rows = await this.#options.database.query<{ summary: string }>(statement, values);
+    return pageOf(rows.map(({ summary }) => JSON.parse(summary) as ContactSummary));
+  }
+
+  async active(): Promise<ContactPage> {
+    const rows = await this.#options.database.query<{ summary: string }>(statements.active);
+    return pageOf(rows.map(({ summary }) => JSON.parse(summary) as ContactSummary));
+  }
+
+  async erase(contactId: string): Promise<void> {
+    if (!isStorable(contactId)) return;
+    await this.#options.database.transaction(async (run) => {
+      await run(statements.eraseLock);
+      for (const each of statements.erase) await run(each, [contactId]);
+    });
+    this.#damage.forget(contactId);
+  }
+
+  onDamage(damaged: OnDamage): () => void {
+    return this.#damage.on(damaged);
+  }
+
+  async check(): Promise<void> {
+    const { clock, database, lease } = this.#options;
+    if (!lease.isHeld) throw unavailable('This process has no lease in the database at the moment.');
+    if (clock.monotonic() - this.#committedAt < trustedFor) return;
+    await database.query(statements.check).catch((cause: unknown) => {
+      throw unavailable('The database cannot be reached, or cannot store anything.', cause);
+    });
+    this.#committedAt = clock.monotonic();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#queue.settled();
+  }
+
+  #noteDeadlines(contactId: string, entries: Entry[], { deadlines = [] }: ContactSummary): void {
+    const now = this.#options.clock.monotonic();
+    this.#options.onDeadlines(
+      contactId,
+      new Map(deadlines.map((each) => [each.at, now + leftOf(entries, each)])),
+    );
+  }
+
+  #parsed<T>(contactId: string, text: string, what: string): T {
+    try {
+      return JSON.parse(text) as T;
+    } catch {
+      throw this.#damage.found(contactId, what);
+    }
+  }
+}
+
+const unavailable = (message: string, cause?: unknown): ServiceError =>
+  new ServiceError('TEMPORARILY_UNAVAILABLE', { message, cause });
+
+/** PostgreSQL's text has no U+0000: nothing is stored under an id with one. */
+const isStorable = (text: string): boolean => !text.includes('\0');
+
+const pageOf = (contacts: ContactSummary[]): ContactPage => ({ contacts, damaged: [], isIncomplete: false });

@@ -1,0 +1,37 @@
+import type { ContactSummary } from '../../../contact/contact-summary.js';
+import { hashedKey } from '../hashed-key.js';
+
+/** The columns by which contacts are found, in the order of {@link summaryColumns}. Lists are JSON. */
+export type SummaryRow = readonly [
+  contactId: string,
+  summary: string,
+  isActive: boolean,
+  startedAt: number,
+  widgetId: string,
+  queueId: string | null,
+  agentIds: string,
+  servingIds: string,
+  attributes: string,
+];
+
+/** A key for a name and its value together. */
+export const attributeKey = (name: string, value: string): string => hashedKey(name, value);
+
+export function toRow(summary: ContactSummary): SummaryRow {
+  const { contactId, state, startedAt, widgetId, queue, agentIds, activeAgentIds, offer, attributes } =
+    summary;
+  const isActive = state === 'ACTIVE';
+  const serving = isActive ? new Set([...activeAgentIds, ...(offer ? [offer.agentId] : [])]) : [];
+  const keys = Object.entries(attributes).map(([name, value]) => attributeKey(name, value));
+  return [
+    contactId,
+    JSON.stringify(summary),
+    isActive,
+    startedAt,
+    widgetId,
+    queue?.queueId ?? null,
+    JSON.stringify(agentIds),
+    JSON.stringify([...serving]),
+    JSON.stringify(keys),
+  ];
+}

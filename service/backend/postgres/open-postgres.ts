@@ -1,0 +1,181 @@
+import { limits } from '../../../shared/limits.js';
+import { every, type Clock } from '../../clock.js';
+import type { ContactTopics } from '../../contact/topics.js';
+import type { Backend } from '../backend.js';
+import { databaseUrls } from '../../database-url.js';
+import { openEmbeddedAttachments, type AttachmentFolder } from '../embedded/attachments/attachments.js';
+import { createAllowances, tidyAllowances } from './allowance.js';
+import { Attendance } from './attendance/attendance.js';
+import { createConnections } from './attendance/connections.js';
+import { graces } from './attendance/graces.js';
+import { PostgresPresence } from './attendance/presence.js';
+import { createClaims } from './claims.js';
+import { PostgresConfiguration } from './configuration/configuration.js';
+import { Database } from './database/database.js';
+import { createPostgresBus } from './hints/bus.js';
+import { HintLine } from './hints/hint-line.js';
+import { readInstallation } from './installation.js';
+import { createChanges } from './log/changes.js';
+import { PostgresContactLog } from './log/contact-log.js';
+import { createOffers } from './offers.js';
+import { ProcessLease } from './processes/lease.js';
+import { Pulse } from './processes/pulse.js';
+import { migrate } from './schema/migrate.js';
+import { createThrottle, tidyFailures } from './throttle.js';
+import { PostgresTimers } from './timers.js';
+
+/** Where the operator reads what happened; a Fastify or pino logger is one. */
+export interface OperatorLog {
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface PostgresOptions {
+  clock: Clock;
+  logger: OperatorLog;
+  /** The folder of attachments, which every process of the installation has. */
+  attachmentsFolder: string;
+}
+
+/** Milliseconds between two removals of what need not be remembered. */
+const tidyEvery = 60_000;
+/** Longer than any upload takes, and than clocks of one machine are apart. */
+const uploadTakesAtMost = (limits.uploadMinutes + 5) * 60_000;
+
+/**
+ * Opens the backend of several processes: contacts, configuration and everything that is under way in PostgreSQL 15 or
+ * newer, attachments in a folder that the processes share. Creates and migrates the schema. Rejects with a sentence for the
+ * operator.
+ */
+export async function openPostgres(url: string, options: PostgresOptions): Promise<Backend> {
+  const { attachmentsFolder } = options;
+  const database = new Database({ urls: databaseUrls(url) ?? [] });
+  try {
+    await migrate(database).catch((error: unknown) => {
+      throw unreachable(error);
+    });
+    const attachments = await openEmbeddedAttachments({ folder: attachmentsFolder, uploadTakesAtMost });
+    return await openBackend(database, attachments, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openBackend(
+  database: Database,
+  attachments: AttachmentFolder,
+  { clock, logger }: PostgresOptions,
+): Promise<Backend> {
+  const { epoch, warnings } = await readInstallation(database);
+  const lease = new ProcessLease({ database, clock });
+  const onFailure = reportTo(logger);
+  const pulse = new Pulse({ database, lease, clock, onFailure });
+  const line = new HintLine({ database, clock });
+  const parts = createParts({ database, lease, clock, line, logger });
+  const { log, configuration, timers, presence, customers, claims, offers } = parts;
+  for (const part of [presence, customers, timers, claims, offers, configuration])
+    pulse.onBeat(() => part.beat());
+  lease.onLoss({
+    lost() {
+      logger.warn(
+        {},
+        'the lease of this process has ended, because it was paused or cut off: it joins the others again',
+      );
+      pulse.soon();
+    },
+    isUnsettled: () => false,
+  });
+  line.on('hint', (hint) => {
+    const { type, name } = hint as { type: string; name: string };
+    if (type === 'configuration') configuration.changed(name).catch(() => undefined);
+    if (type === 'presence') presence.beat().catch(() => undefined);
+  });
+  line.on('interrupted', () => logger.warn({}, 'the connection for hints was lost'));
+  await line.begin();
+  await pulse.begin();
+  const undo = every(clock, tidyEvery, () => void tidy(database, attachments, { presence, customers }));
+  return {
+    ...{ epoch, log, configuration, attachments, timers, presence, claims, offers },
+    customers: createConnections(customers),
+    changes: createChanges(database),
+    throttle: createThrottle(database),
+    openAllowance: createAllowances(database),
+    bus: createPostgresBus<ContactTopics>({
+      line,
+      onError: (err) => logger.error({ err }, 'bus subscriber'),
+    }),
+    begin() {
+      for (const warning of warnings) logger.warn({}, warning);
+    },
+    async close() {
+      undo();
+      await pulse.close();
+      await Promise.all([log.close(), timers.close(), presence.close(), customers.close()]);
+      await lease.end().catch(() => undefined);
+      await line.close();
+      await database.close();
+    },
+  };
+}
+
+interface PartsOptions extends Omit<PostgresOptions, 'attachmentsFolder'> {
+  database: Database;
+  lease: ProcessLease;
+  line: HintLine;
+}
+
+/** What takes part in each beat. */
+function createParts({ database, lease, clock, line, logger }: PartsOptions) {
+  const timers = new PostgresTimers({ database, lease, clock });
+  return {
+    timers,
+    log: new PostgresContactLog({
+      ...{ database, lease, clock },
+      onDeadlines: (contactId, dues) => timers.stored(contactId, dues),
+    }),
+    configuration: new PostgresConfiguration({
+      database,
+      nudge: (name) => line.send({ type: 'configuration', name }),
+      onUnusable: (collection, id) =>
+        logger.error({ collection, id }, 'another release stored a document that this one cannot use'),
+    }),
+    presence: new PostgresPresence({
+      ...{ database, lease, clock },
+      nudge: () => line.send({ type: 'presence' }),
+    }),
+    customers: new Attendance({ kind: 'customer', grace: graces.customer, database, lease, clock }),
+    claims: createClaims({ database, lease }),
+    offers: createOffers({ database, lease }),
+  };
+}
+
+/** Every process does it, and it costs little where nothing is left to do. What fails is done the next time. */
+async function tidy(
+  database: Database,
+  attachments: AttachmentFolder,
+  parts: { presence: PostgresPresence; customers: Attendance },
+): Promise<void> {
+  await Promise.allSettled([
+    tidyAllowances(database),
+    tidyFailures(database),
+    parts.presence.tidy(),
+    parts.customers.tidy(),
+    attachments.removeTorn(),
+  ]);
+}
+
+/** Says once why the database can't be reached, and once that it can again. */
+function reportTo(logger: OperatorLog): (cause: unknown) => void {
+  return (cause) => {
+    if (cause === null) logger.warn({}, 'the database can be reached again');
+    else logger.error({ err: cause }, 'the database cannot be reached');
+  };
+}
+
+/** A failure of the start as a sentence; the URL may have a password, and is not named. */
+function unreachable(error: unknown): Error {
+  const { cause, message } = error as Error;
+  const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : message;
+  return new Error(`The database of DATABASE_URL can't be used: ${reason}`, { cause: error });
+}

@@ -1,0 +1,156 @@
+// Why: a PostgreSQL of its own for each test file, in a folder that goes with it. Extend with `settings`, and with what a
+// test does to a server.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
+import { findPostgres, postgresMissing } from '../../../scripts/postgres.mjs';
+import { freePort } from '../free-port.js';
+
+export interface PostgresServer {
+  port: number;
+  /** The folder of its data. */
+  folder: string;
+  /** A URL of a database. */
+  url(database: string): string;
+  /** A new database, a copy of `template` where that is given; its URL. */
+  createDatabase(template?: string): Promise<string>;
+  /** Runs statements as the superuser. */
+  run<Row = Record<string, unknown>>(database: string, text: string): Promise<Row[]>;
+  start(): Promise<void>;
+  /** Ends it: SIGINT as its administrator would, SIGQUIT or SIGKILL as a crash does. */
+  stop(signal: NodeJS.Signals): Promise<void>;
+  /** Stops it, and removes its folder. */
+  close(): Promise<void>;
+}
+
+export interface PostgresServerOptions {
+  /** Whether commits survive a crash; without it tests are faster. */
+  isDurable?: boolean;
+}
+
+/** PostgreSQL refuses to run as root. */
+function account(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith('postgres:'));
+  if (!line)
+    throw new Error('There is no user postgres, which PostgreSQL needs where the tests run as root.');
+  const [, , uid, gid] = line.split(':');
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+const servers = new Set<{ child: ChildProcess | null; folder: string }>();
+process.once('exit', () => {
+  for (const { child, folder } of servers) {
+    child?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+});
+
+export async function startPostgres({
+  isDurable = false,
+}: PostgresServerOptions = {}): Promise<PostgresServer> {
+  const programs = findPostgres();
+  if (!programs) throw new Error(postgresMissing);
+  const owner = account();
+  const root = mkdtempSync(join(tmpdir(), 'connect-chat-postgres-'));
+  if (owner) chownSync(root, owner.uid, owner.gid);
+  const folder = join(root, 'data');
+  const port = await freePort();
+  const as = owner ?? {};
+  const made = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', folder, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...as, cwd: root, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const own = { child: null as ChildProcess | null, folder: root };
+  servers.add(own);
+  const url = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  let databases = 0;
+
+  async function run<Row>(database: string, text: string): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: url(database) });
+    await client.connect();
+    try {
+      return (await client.query(text)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function start(): Promise<void> {
+    for (;;) {
+      const failure = await tryToStart();
+      if (failure === null) return;
+      // The processes of a server that was killed end a moment after it.
+      if (!failure.includes('is still in use')) throw new Error(`PostgreSQL ended:\n${failure}`);
+      await setTimeout(50);
+    }
+  }
+
+  /** Null once it is ready, or what it printed before it ended. */
+  async function tryToStart(): Promise<string | null> {
+    const settings = [
+      `port=${port}`,
+      `unix_socket_directories=${root}`,
+      'listen_addresses=127.0.0.1',
+      'max_connections=200',
+    ];
+    if (!isDurable) settings.push('fsync=off', 'full_page_writes=off');
+    const words = settings.flatMap((each) => ['-c', each]);
+    const child = spawn(join(programs!, 'postgres'), ['-D', folder, ...words], {
+      ...as,
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    own.child = child;
+    let printed = '';
+    const failure = await new Promise<string | null>((resolve) => {
+      child.stderr.on('data', (data: Buffer) => {
+        printed += String(data);
+        if (printed.includes('database system is ready to accept connections')) resolve(null);
+      });
+      child.once('exit', () => resolve(printed));
+    });
+    // A test file that has ended does not wait for its server.
+    child.unref();
+    (child.stderr as Socket).unref();
+    return failure;
+  }
+
+  const server: PostgresServer = {
+    port,
+    folder,
+    url,
+    run,
+    start,
+    async createDatabase(template) {
+      databases += 1;
+      const name = `test_${databases}`;
+      await run('postgres', `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
+      return url(name);
+    },
+    async stop(signal) {
+      const { child } = own;
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      child.ref();
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      await gone;
+    },
+    async close() {
+      await server.stop('SIGINT');
+      servers.delete(own);
+      rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    },
+  };
+  await start();
+  return server;
+}
