@@ -3,6 +3,7 @@ import { contentTypes } from '../../shared/content-types.js';
 import type { TranscriptItem } from '../../shared/transcript-item.js';
 import { claimSound } from '../alerts/alert-memory.js';
 import type { LazyAlerts } from '../alerts/lazy-alerts.js';
+import { reportError } from '../configuration/report-error.js';
 import { dispatchChatEvent } from '../events/chat-event.js';
 import { isSeen, type ConversationContext } from './conversation-host.js';
 import { enterPhase } from './state/conversation-state.js';
@@ -89,9 +90,7 @@ export function followSession({ host, session, current, alerts, unread }: Sessio
     session.on('queue', ({ position }) => current.change({ place: position })),
     session.on('typing', ({ displayName }) => showTyping(displayName)),
     session.on('receipt', (receipt) => unread.receive(receipt)),
-    session.on('error', ({ code, message }) =>
-      dispatchChatEvent(host, 'connect-chat-error', { code, message }),
-    ),
+    session.on('error', (error) => reportError(host, error)),
     () => [replay, stopsTyping].forEach(clearTimeout),
   ];
   return () => undos.forEach((undo) => undo());

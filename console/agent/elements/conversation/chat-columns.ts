@@ -2,7 +2,7 @@ import { LitElement, html } from 'lit';
 import { wallTime } from '../../../../client/wall-time.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Upload } from '../../../../client/uploads.js';
-import { type AgentChat } from '../../state/agent-chat.js';
+import type { AgentChat } from '../../state/agent-chat.js';
 import { noReplies, type LoadedReplies } from '../../state/loaded-replies.js';
 import { noteDraftOf } from '../../state/private-note.js';
 import type { ChatColumn } from './chat-column.js';
