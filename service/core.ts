@@ -17,6 +17,7 @@ import type { OnDamage } from './backend/contact-log.js';
 import type { Presence } from './backend/presence.js';
 import { createCannedReplies, type CannedReplies } from './canned-replies/canned-replies.js';
 import { every, type Clock } from './clock.js';
+import type { ContactSummary } from './contact/contact-summary.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
@@ -101,7 +102,7 @@ export async function openCore({ backend, settings, clock, passwords, logger }: 
   const cannedReplies = createCannedReplies(configuration.cannedReplies);
   const undos = [
     log.onDamage(quarantine({ workload, presence, logger })),
-    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
+    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(openOrEnded(summary))),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
       else cannedReplies.forget(agentId).catch(onError);
@@ -207,3 +208,9 @@ function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void
   ];
   return () => undos.forEach((undo) => undo());
 }
+
+/** After-contact work is none of the visitor's open chats. */
+const openOrEnded = (summary: ContactSummary) => ({
+  ...summary,
+  state: summary.endedAt === null ? summary.state : ('ENDED' as const),
+});

@@ -22,6 +22,13 @@ export interface Receipt {
   read: number;
 }
 
+/** After-contact work: until when (ISO 8601), and what the queue proposes. */
+export interface ShownWrapUp {
+  until: string;
+  dispositions: string[];
+  tags: string[];
+}
+
 /**
  * How one connection shows a contact: an edge turns each call into a frame of its protocol. The calls come in the order of
  * the log. What only some roles are shown may be left out by an edge that has no frame for it.
@@ -37,6 +44,8 @@ export interface ParticipantView {
   /** Since when the customer is gone (ISO 8601); null once they are back. */
   customerPresence?(goneSince: string | null): void;
   survey?(answer: SurveyAnswer): void;
+  /** The participant's own after-contact work began, or is over (null). */
+  wrapUp?(work: ShownWrapUp | null): void;
   /** Something that this connection asked for was refused, or failed; `clientToken` names the message it is about. */
   refused(error: unknown, clientToken?: string): void;
   /** The contact can't be read: nothing more will come. */

@@ -1,6 +1,7 @@
 import { createNanoEvents } from 'nanoevents';
 import { ChatError } from '../../../client/chat-error.js';
 import { pageEnvironment, type Environment } from '../../../client/environment.js';
+import type { OwnSpeaker } from '../../../client/own-item.js';
 import type { UploadedFile } from '../../../client/transfer-file.js';
 import type { AgentStatus, ChosenStatus } from '../../../shared/agent-status.js';
 import { allHandled } from '../../../shared/all-handled.js';
@@ -9,8 +10,10 @@ import type {
   AgentFrame,
   ConsoleServiceFrame,
   ContactFrame,
+  WrapUpFrame,
 } from '../../../shared/protocol/agent-frames.js';
 import { actionOf } from '../../../shared/protocol/codes.js';
+import type { Outcome } from '../../../shared/wrap-up.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import { lastSeq, type AgentChat } from '../state/agent-chat.js';
 import { AgentChannels } from './agent-channels.js';
@@ -170,6 +173,11 @@ export class AgentSession {
     this.#channels.of(contactId).end();
   }
 
+  /** The after-contact work of a chat is done. */
+  finish(contactId: string, outcome: Outcome): void {
+    this.#connection.send({ type: 'done', contactId, ...outcome });
+  }
+
   /** Takes a chat that is over off the desk. */
   forget(contactId: string): void {
     this.#change(withoutChat(this.#data, contactId));
@@ -222,6 +230,8 @@ export class AgentSession {
       case 'survey':
       case 'customer-presence':
         return this.#take(frame);
+      case 'wrap-up':
+        return this.#wrapUp(frame);
       case 'welcome':
         this.#take(frame);
         this.#epoch = frame.epoch;
@@ -248,10 +258,22 @@ export class AgentSession {
     const { contact, participantId, lastSeq: end, after } = frame;
     this.#take(frame);
     const channel = this.#channels.of(contact.contactId);
-    const displayName = this.#data.agent?.displayName ?? null;
     channel.transcript.clear(after);
-    channel.open({ participantId, participantRole: 'AGENT', displayName }, end);
+    channel.open(this.#speaker(participantId), end);
     this.#sendTransfer(contact.contactId);
+  }
+
+  /** An ended chat takes notes for as long as its after-contact work lasts. */
+  #wrapUp(frame: WrapUpFrame): void {
+    this.#take(frame);
+    const chat = findChat(this.#data, frame.contactId);
+    const channel = this.#channels.get(frame.contactId);
+    if (frame.until === null) channel?.close();
+    else if (chat) channel?.open(this.#speaker(chat.participantId), lastSeq(chat));
+  }
+
+  #speaker(participantId: string): OwnSpeaker {
+    return { participantId, participantRole: 'AGENT', displayName: this.#data.agent?.displayName ?? null };
   }
 
   #handleError(frame: AgentErrorFrame): void {

@@ -43,6 +43,8 @@ const shownAs: Record<Exclude<EntryKind, TranscriptEventKind>, TranscriptItem['t
   'offer.made': null,
   'offer.closed': null,
   'survey.answered': null,
+  'wrap-up.started': null,
+  'wrap-up.finished': null,
 };
 /** No member of an entry but its kind decides whether it is shown. */
 const entryOf = (kind: string): Entry =>

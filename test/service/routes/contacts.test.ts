@@ -48,6 +48,9 @@ contacts('a contact is read with what is known of it', async ({ test, widgetId }
     queueId: 'default',
     attributes: { cart: '3' },
     leftMessage: false,
+    disposition: null,
+    tags: [],
+    wrapUpAgentIds: [],
     survey: null,
   });
   assert.is((await test.rest('GET', '/api/contacts/nowhere')).json().code, 'CONTACT_NOT_FOUND');

@@ -20,7 +20,7 @@ import type { ReplyCancelEvent, ReplyEvent } from '../canned-replies/reply-event
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
 import { insertText } from './insert-text.js';
-import { renderTools } from './render-tools.js';
+import { renderNoteTool, renderTools } from './render-tools.js';
 import { renderWaitingNotes } from './render-waiting-notes.js';
 import { Ticker } from '../../../time/ticker.js';
 
@@ -170,7 +170,7 @@ export class ChatColumn extends LitElement {
         .isLive=${this.isLive}
         .isQuiet=${!this.active}
       ></connect-chat-agent-transcript>
-      ${this.open ? this.renderComposer() : html`<p class="over">${this.over}</p>`}
+      ${this.open ? this.renderComposer() : this.renderOver()}
     </section>`;
   }
 
@@ -195,17 +195,18 @@ export class ChatColumn extends LitElement {
             >
               End chat
             </button>`
-          : html`<button class="small" @click=${() => this.ask({ type: 'close', contactId })}>Close</button>`
+          : this.chat.wrapUp
+            ? nothing
+            : html`<button class="small" @click=${() => this.ask({ type: 'close', contactId })}>
+                Close
+              </button>`
       }`;
   }
 
   private renderComposer() {
     const { chat } = this;
     const { contactId } = chat;
-    return html`${renderWaitingNotes(chat.waiting.filter(isNote), (type, clientToken) =>
-        this.ask({ type, contactId, clientToken }),
-      )}
-      ${this.isNoting ? this.renderNoteEditor() : nothing} ${this.isPicking ? this.renderReplies() : nothing}
+    return html`${this.renderNotes()} ${this.isPicking ? this.renderReplies() : nothing}
       ${renderTools({
         chat,
         isNoting: this.isNoting,
@@ -221,6 +222,29 @@ export class ChatColumn extends LitElement {
         .longMessages=${this.chat.card.longMessages}
         hasFiles
       ></connect-chat-composer>`;
+  }
+
+  /** What is left to do in a chat that is over. */
+  private renderOver() {
+    const { chat } = this;
+    const { contactId, wrapUp } = chat;
+    if (!wrapUp) return html`<p class="over">${this.over}</p>`;
+    return html`${this.renderNotes()}
+      <div class="tools">${renderNoteTool(this.isNoting, () => this.showNoteEditor(!this.isNoting))}</div>
+      <connect-chat-wrap-up-form
+        .contactId=${contactId}
+        .wrapUp=${wrapUp}
+        .now=${this.now}
+      ></connect-chat-wrap-up-form>`;
+  }
+
+  /** The note that is being written, and those that are not stored yet. */
+  private renderNotes() {
+    const { contactId, waiting } = this.chat;
+    return html`${renderWaitingNotes(waiting.filter(isNote), (type, clientToken) =>
+      this.ask({ type, contactId, clientToken }),
+    )}
+    ${this.isNoting ? this.renderNoteEditor() : nothing}`;
   }
 
   private renderReplies() {

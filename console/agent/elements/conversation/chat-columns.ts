@@ -111,7 +111,7 @@ export class ChatColumns extends LitElement {
     const isActive = chat.contactId === this.active;
     return html`<connect-chat-chat-column
       ?active=${isActive}
-      ?open=${isOpen(chat)}
+      .open=${isOpen(chat)}
       .chat=${chat}
       .draft=${this.drafts[chat.contactId] ?? ''}
       .noteDraft=${this.drafts[noteDraftOf(chat.contactId)] ?? ''}
