@@ -17,6 +17,7 @@ import type { OnDamage } from './backend/contact-log.js';
 import type { Presence } from './backend/presence.js';
 import { createCannedReplies, type CannedReplies } from './canned-replies/canned-replies.js';
 import { every, type Clock } from './clock.js';
+import type { ContactSummary } from './contact/contact-summary.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
@@ -191,7 +192,7 @@ const connect = (parts: Connected): (() => void)[] => {
   const { log, presence } = backend;
   return [
     log.onDamage(quarantine({ workload, presence, logger })),
-    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(summary)),
+    contacts.summaries.on(({ summary }) => clientLimits.openChats.note(openOrEnded(summary))),
     agents.watch((agentId, document) => {
       if (document) presence.update(toAgentView(agentId, document.value));
       else cannedReplies.forget(agentId).catch((err: unknown) => logger.error({ err }, 'canned replies'));
@@ -244,3 +245,9 @@ function keepTidy({ clock, attachments, contacts, onError }: Tidied): () => void
   ];
   return () => undos.forEach((undo) => undo());
 }
+
+/** After-contact work is none of the visitor's open chats. */
+const openOrEnded = (summary: ContactSummary) => ({
+  ...summary,
+  state: summary.endedAt === null ? summary.state : ('ENDED' as const),
+});

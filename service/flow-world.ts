@@ -28,10 +28,11 @@ export function createFlowWorld({
   metrics,
   clock,
 }: FlowWorldOptions): ContactInboxOptions['world'] {
-  const queueOf = (id: string, { name, hoursOfOperation }: Queue): FlowWorld['queues'][string] => ({
+  const queueOf = (id: string, { name, hoursOfOperation, wrapUp }: Queue): FlowWorld['queues'][string] => ({
     name,
     isOpen: isOpen(hoursOfOperation, clock.now()),
     metrics: metrics(id),
+    ...(wrapUp && { wrapUp }),
   });
 
   return async ({ flowId, widgetId, language }) => {

@@ -11,6 +11,11 @@ export const limits = {
   /** Characters of a canned reply, and how many there may be: shared ones, and those of one account. */
   cannedReplyCharacters: 4_000,
   cannedReplies: 500,
+  /** Seconds that after-contact work may take (`wrapUp` of a queue). */
+  wrapUpSeconds: 3_600,
+  /** Dispositions and tags of a queue, tags of a contact, and characters of each. */
+  outcomes: 50,
+  outcomeCharacters: 100,
   /** Characters of a private note. */
   noteCharacters: 4_096,
   /**

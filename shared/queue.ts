@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { HoursOfOperationSchema } from './hours-of-operation.js';
+import { WrapUpSchema } from './wrap-up.js';
 
 /** A queue, in which contacts wait for its agents. */
 export const QueueSchema = Type.Object(
@@ -10,6 +11,7 @@ export const QueueSchema = Type.Object(
       default: null,
       description: 'When it is open; null for always.',
     }),
+    wrapUp: Type.Optional(WrapUpSchema),
   },
   { additionalProperties: false },
 );

@@ -82,6 +82,7 @@ const staffArrows: Record<string, string[]> = {
   'console/agent/elements/context': column('context'),
   'console/agent/elements/notes': column('notes'),
   'console/agent/elements/transfer': column('transfer'),
+  'console/agent/elements/wrap-up': column('wrap-up'),
   'console/agent/elements/desk': [
     'console/agent/elements',
     'console/agent/session',

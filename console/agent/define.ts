@@ -18,6 +18,7 @@ import { OfferList } from './elements/inbox/offer-list.js';
 import { ReplyPicker } from './elements/canned-replies/reply-picker.js';
 import { NoteEditor } from './elements/notes/note-editor.js';
 import { OfferPreview } from './elements/transfer/offer-preview.js';
+import { WrapUpForm } from './elements/wrap-up/wrap-up-form.js';
 import { TransferDialog } from './elements/transfer/transfer-dialog.js';
 
 customElements.define('connect-chat-contact-details', ContactDetails);
@@ -26,6 +27,7 @@ customElements.define('connect-chat-offer-list', OfferList);
 customElements.define('connect-chat-chat-list', ChatList);
 customElements.define('connect-chat-agent-transcript', AgentTranscript);
 customElements.define('connect-chat-reply-picker', ReplyPicker);
+customElements.define('connect-chat-wrap-up-form', WrapUpForm);
 customElements.define('connect-chat-note-editor', NoteEditor);
 customElements.define('connect-chat-transfer-dialog', TransferDialog);
 customElements.define('connect-chat-offer-preview', OfferPreview);
@@ -48,6 +50,7 @@ declare global {
     'connect-chat-chat-list': ChatList;
     'connect-chat-agent-transcript': AgentTranscript;
     'connect-chat-reply-picker': ReplyPicker;
+    'connect-chat-wrap-up-form': WrapUpForm;
     'connect-chat-note-editor': NoteEditor;
     'connect-chat-transfer-dialog': TransferDialog;
     'connect-chat-offer-preview': OfferPreview;

@@ -34,10 +34,14 @@ export function matches(query: ContactQuery, summary: ContactSummary): boolean {
     (widgetId === undefined || summary.widgetId === widgetId) &&
     (queueId === undefined || summary.queue?.queueId === queueId) &&
     (agentId === undefined || summary.agentIds.includes(agentId)) &&
-    (state === undefined || summary.state === state) &&
+    (state === undefined || stateOf(summary) === state) &&
     (attribute === undefined || hasAttribute(summary, attribute))
   );
 }
+
+/** Whether the chat goes on: not while its agents only do after-contact work. */
+const stateOf = ({ state, endedAt }: ContactSummary): ContactSummary['state'] =>
+  state === 'ACTIVE' && endedAt === null ? 'ACTIVE' : 'ENDED';
 
 const hasAttribute = (
   { attributes }: ContactSummary,

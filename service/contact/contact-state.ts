@@ -1,4 +1,5 @@
 import { limits } from '../../shared/limits.js';
+import type { Outcome } from '../../shared/wrap-up.js';
 import type { FlowState } from '../flow/flow-state.js';
 import type { ChatEnd, ContactAttributes, ContactPage, Speaker, SurveyFacts } from './entry.js';
 import type { SentTokens } from './sent-tokens.js';
@@ -88,6 +89,10 @@ export interface ContactState {
   latestMessage: string | null;
   /** The number of messages and files that the customer has sent. */
   customerMessages: number;
+  /** The agents who do after-contact work, by account, and until when. */
+  wrapUps: Readonly<Record<string, { participantId: string; until: number }>>;
+  /** What the last agent found in after-contact work. */
+  outcome: Outcome | null;
   /** The customer's rating after the chat. */
   survey: (SurveyFacts & { at: number; seq: number; clientToken: string }) | null;
   /** The files that were posted. */
@@ -133,6 +138,8 @@ export const newContactState = (contactId: string): ContactState => ({
   firstMessage: null,
   latestMessage: null,
   customerMessages: 0,
+  wrapUps: {},
+  outcome: null,
   survey: null,
   attachmentIds: [],
   sent: new Map(),

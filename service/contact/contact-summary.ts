@@ -1,4 +1,5 @@
 import type { SurveyAnswer } from '../../shared/survey.js';
+import type { Outcome } from '../../shared/wrap-up.js';
 import type { Deadline } from './deadline.js';
 import type { QueuePlace } from './contact-state.js';
 
@@ -9,6 +10,10 @@ import type { QueuePlace } from './contact-state.js';
 export interface ContactSummary {
   contactId: string;
   widgetId: string;
+  /**
+   * `ACTIVE` until the chat has ended and its agents have finished their after-contact work; `endedAt` says when the chat
+   * ended. Stores list the active contacts, which a start takes up.
+   */
   state: 'ACTIVE' | 'ENDED';
   /** Milliseconds since 1970. */
   startedAt: number;
@@ -36,6 +41,10 @@ export interface ContactSummary {
    * gets an offer. Summaries of older releases lack it.
    */
   customerGone?: { since: number; isSilent: boolean } | null;
+  /** The agents who do after-contact work; summaries of older releases lack it. */
+  wrapUpAgentIds?: string[];
+  /** What the last agent found in after-contact work; summaries of older releases lack it. */
+  outcome?: Outcome | null;
   /** The customer's rating; summaries of older releases lack it. */
   survey?: SurveyAnswer | null;
 }

@@ -23,9 +23,9 @@ export function silentChatEndsAt(state: ContactState): number {
 const isAnswered = ({ participants }: ContactState): boolean =>
   Object.values(participants).some((participant) => rightsOf(participant).countsAsLoad);
 
-/** When a contact must be woken: for its end, for its flow, and for the end of an offer. */
+/** When a contact must be woken: for its end, its flow, the end of an offer, and that of after-contact work. */
 export function deadlinesOf(state: ContactState): Deadline[] {
-  if (state.status !== 'ACTIVE') return [];
+  if (state.status !== 'ACTIVE') return Object.values(state.wrapUps).map(({ until }) => wrappingUp(until));
   const deadlines: Deadline[] = [];
   const end = endsAt(state);
   if (end !== Infinity) deadlines.push({ at: end, within: state.minutes * 60_000 });
@@ -35,6 +35,8 @@ export function deadlinesOf(state: ContactState): Deadline[] {
   if (state.offer) deadlines.push(ringing(state.offer.until));
   return deadlines;
 }
+
+const wrappingUp = (until: number): Deadline => ({ at: until, within: limits.wrapUpSeconds * 1_000 });
 
 /** The deadline of an offer that rings until a time in milliseconds since 1970. */
 export const ringing = (until: number): Deadline => ({ at: until, within: limits.ring });

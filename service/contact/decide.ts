@@ -24,6 +24,7 @@ import { start, type StartCommand } from './commands/start.js';
 import { rate, type RateCommand } from './commands/rate.js';
 import { transfer, type TransferCommand } from './commands/transfer.js';
 import { wake, type WakeCommand } from './commands/wake.js';
+import { withWrapUps, wrapUp, type WrapUpCommand } from './commands/wrap-up.js';
 import type { ContactState } from './contact-state.js';
 import type { Decision } from './decision.js';
 import type { FlowWorld } from './move-flow.js';
@@ -46,6 +47,7 @@ export type ContactCommand =
   | OfferCommand
   | AcceptCommand
   | DeclineCommand
+  | WrapUpCommand
   | WakeCommand;
 
 /** Whether this command needs the flows and queues. */
@@ -54,13 +56,18 @@ export const needsWorld = ({ type }: ContactCommand): boolean => worldly.has(typ
 const worldly: ReadonlySet<ContactCommand['type']> = new Set([
   'start',
   'wake',
+  'end',
+  'close',
   'leave',
   'release',
   'transfer',
 ]);
 
 /** The result of a command in this state. Pure: the same arguments give the same result. */
-export function decide(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
+export const decide = (state: ContactState, command: ContactCommand, world: FlowWorld): Decision =>
+  withWrapUps(state, decideAlone(state, command, world), world);
+
+function decideAlone(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
   if (state.status === 'NEW' && command.type !== 'start') return { refused: 'CONTACT_NOT_FOUND' };
   switch (command.type) {
     case 'start':
@@ -95,6 +102,8 @@ export function decide(state: ContactState, command: ContactCommand, world: Flow
       return accept(state, command);
     case 'decline':
       return decline(state, command);
+    case 'wrap-up':
+      return wrapUp(state, command);
     case 'wake':
       return wake(state, command, world);
   }

@@ -1,6 +1,7 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
 import type { SurveyKind } from '../../shared/survey.js';
 import type { TranscriptEventKind } from '../../shared/transcript-events.js';
+import type { Outcome } from '../../shared/wrap-up.js';
 import type { FlowState } from '../flow/flow-state.js';
 
 /** Attributes by source: the signed token (verified), or the page, which a visitor can change. */
@@ -97,6 +98,23 @@ type EntryFacts =
   | { kind: 'customer.back' }
   | { kind: 'offer.made'; agentId: string; until: number }
   | { kind: 'offer.closed'; agentId: string; reason: OfferEnd }
+  /** After the chat, an agent has until that time (milliseconds since 1970) to say how it ended. */
+  | {
+      kind: 'wrap-up.started';
+      participantId: string;
+      agentId: string;
+      until: number;
+      /** What the queue proposes. */
+      dispositions: string[];
+      tags: string[];
+    }
+  | {
+      kind: 'wrap-up.finished';
+      participantId: string;
+      agentId: string;
+      reason: WrapUpEnd;
+      outcome: Outcome | null;
+    }
   | { kind: 'survey.answered'; participantId: string; clientToken: string; survey: SurveyFacts }
   | EventEntry;
 
@@ -132,6 +150,9 @@ export interface SurveyFacts {
 
 /** How an offer ended. */
 export type OfferEnd = 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';
+
+/** How after-contact work ended: by the agent, by its time, or because the agent went offline. */
+export type WrapUpEnd = 'DONE' | 'TIME' | 'LEFT';
 
 /** Why a chat ended. `ADMIN`: by REST. `SILENT`: the customer is gone, sent nothing, and no agent had joined. */
 export type ChatEnd = 'CUSTOMER' | 'AGENT' | 'FLOW' | 'DURATION' | 'ADMIN' | 'SILENT';

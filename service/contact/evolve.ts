@@ -112,6 +112,13 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
       passedOver: { ...state.passedOver, [agentId]: at + pauseAfter[reason] },
     }),
   }),
+  'wrap-up.started': (state, { agentId, participantId, until }) => ({
+    wrapUps: { ...state.wrapUps, [agentId]: { participantId, until } },
+  }),
+  'wrap-up.finished': ({ wrapUps, outcome: before }, { agentId, outcome }) => {
+    const { [agentId]: _, ...others } = wrapUps;
+    return { wrapUps: others, outcome: outcome ?? before };
+  },
   'survey.answered': (_, { survey, at, seq, clientToken }) => ({
     survey: { ...survey, at, seq, clientToken },
   }),

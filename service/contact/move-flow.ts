@@ -1,5 +1,6 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
 import type { QueueMetrics } from '../../shared/queue-metrics.js';
+import type { WrapUp } from '../../shared/wrap-up.js';
 import type { FlowEffect, FlowFacts, FlowInput, FlowState } from '../flow/flow-state.js';
 import { stepFlow } from '../flow/step.js';
 import type { ContactState } from './contact-state.js';
@@ -9,7 +10,7 @@ import type { NewEntry, Speaker } from './entry.js';
 export interface FlowWorld {
   /** The contact's flow; null if it was deleted. */
   flow: ContactFlowContent | null;
-  queues: Record<string, { name: string; isOpen: boolean; metrics: QueueMetrics }>;
+  queues: Record<string, { name: string; isOpen: boolean; metrics: QueueMetrics; wrapUp?: WrapUp }>;
   /** The values of `$.Texts.` references, in the contact's language. */
   texts: Readonly<Record<string, string>>;
 }

@@ -69,7 +69,7 @@ export function agentFactsAfter(
  * ended: it was accepted if the agent is in the contact, otherwise withdrawn.
  */
 export function missedNews({ ringing, present }: AgentFacts, summary: ContactSummary): AddressedNews[] {
-  const { contactId, state } = summary;
+  const { contactId, state, endedAt } = summary;
   const now = agentFactsOf(summary);
   const missed: AddressedNews[] = [];
   for (const [agentId, until] of ringing) {
@@ -80,7 +80,7 @@ export function missedNews({ ringing, present }: AgentFacts, summary: ContactSum
   for (const agentId of now.present)
     if (!present.has(agentId)) missed.push({ agentId, news: { type: 'joined', contactId } });
   // Agents in a contact that has ended see the end in its log.
-  for (const agentId of state === 'ACTIVE' ? present : [])
+  for (const agentId of state === 'ACTIVE' && endedAt === null ? present : [])
     if (!now.present.has(agentId)) missed.push({ agentId, news: { type: 'left', contactId } });
   for (const [agentId, until] of now.ringing)
     if (ringing.get(agentId) !== until) missed.push({ agentId, news: { type: 'offered', contactId, until } });

@@ -9,10 +9,11 @@ import { surveyAnswer } from './survey-answer.js';
 export function summarise(state: ContactState): ContactSummary {
   const serving = Object.values(state.participants).filter((each) => rightsOf(each).countsAsLoad);
   const isActive = state.status === 'ACTIVE';
+  const wrapUpAgentIds = Object.keys(state.wrapUps);
   return {
     contactId: state.contactId,
     widgetId: state.widgetId,
-    state: isActive ? 'ACTIVE' : 'ENDED',
+    state: isActive || wrapUpAgentIds.length > 0 ? 'ACTIVE' : 'ENDED',
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     customerName: state.participants[state.participantId]?.displayName ?? '',
@@ -26,6 +27,8 @@ export function summarise(state: ContactState): ContactSummary {
     customerGone:
       isActive && state.goneSince !== null ? { since: state.goneSince, isSilent: isSilent(state) } : null,
     survey: surveyAnswer(state),
+    wrapUpAgentIds,
+    outcome: state.outcome,
     attributes: { ...state.attributes.unverified, ...state.attributes.verified, ...state.flowAttributes },
   };
 }

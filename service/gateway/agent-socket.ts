@@ -10,7 +10,7 @@ import type { SurveyAnswer } from '../../shared/survey.js';
 import { ServiceError } from '../errors.js';
 import type { ConsoleProfile, ConsoleSession } from '../participant/console-session.js';
 import type { ConsoleView, OfferEnd, OpenedContact, Welcome } from '../participant/console-view.js';
-import type { ParticipantView } from '../participant/participant-view.js';
+import type { ParticipantView, ShownWrapUp } from '../participant/participant-view.js';
 import type { Participants } from '../participant/participants.js';
 import { act } from './act.js';
 import { createFrameDecoder } from './decode-frame.js';
@@ -71,6 +71,10 @@ class AgentSocket implements FrameReceiver<AgentFrame> {
         return desk.accept(frame.contactId);
       case 'decline':
         return desk.decline(frame.contactId);
+      case 'done': {
+        const { contactId, disposition, tags } = frame;
+        return desk.finish(contactId, { disposition, tags });
+      }
       default:
         return this.#act(desk, frame);
     }
@@ -158,6 +162,11 @@ class AgentChatView extends FrameView {
 
   customerPresence(goneSince: string | null): void {
     this.link.send({ type: 'customer-presence', contactId: this.#contactId, goneSince });
+  }
+
+  wrapUp(work: ShownWrapUp | null): void {
+    const { until, dispositions, tags } = work ?? { until: null, dispositions: [], tags: [] };
+    this.link.send({ type: 'wrap-up', contactId: this.#contactId, until, dispositions, tags });
   }
 
   survey(survey: SurveyAnswer): void {

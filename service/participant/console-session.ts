@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AgentStatus } from '../../shared/agent-status.js';
 import type { PreChatField } from '../../shared/pre-chat-field.js';
+import type { Outcome } from '../../shared/wrap-up.js';
 import type { Clock } from '../clock.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
@@ -22,7 +23,7 @@ export interface ConsoleServices {
   clock: Clock;
   presence: Presence;
   leavingAgents: Pick<LeavingAgents, 'takeReturned'>;
-  workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
+  workload: Pick<Workload, 'contactsOf' | 'ringingAt' | 'wrapUpsOf'>;
   /** The pre-chat questions of a widget; empty if it was deleted. */
   questionsOf: (widgetId: string) => Promise<readonly PreChatField[]>;
   epoch: string;
@@ -97,6 +98,8 @@ export class ConsoleSession {
     for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
       if (!contactIds.includes(contactId))
         this.#present(contactId, () => this.#catchUp(contactId, after[contactId]!));
+    for (const contactId of workload.wrapUpsOf(agentId))
+      if (after[contactId] === undefined) this.#present(contactId, () => this.#show(contactId, 0));
     for (const contactId of leavingAgents.takeReturned(agentId))
       if (after[contactId] === undefined) this.#view.contactLeft(contactId, true);
     for (const contactId of workload.ringingAt(agentId))
@@ -123,6 +126,15 @@ export class ConsoleSession {
     const { contacts, clock } = this.#services;
     const { agentId } = this.#profile;
     this.#attempt(contactId, () => contacts.run(contactId, { type: 'decline', now: clock.now(), agentId }));
+  }
+
+  /** The agent has finished the after-contact work of an ended chat. */
+  finish(contactId: string, outcome: Outcome): void {
+    const { contacts, clock } = this.#services;
+    const { agentId } = this.#profile;
+    this.#attempt(contactId, () =>
+      contacts.run(contactId, { type: 'wrap-up', now: clock.now(), agentId, outcome }),
+    );
   }
 
   /** Call it when the connection has closed. */
@@ -153,7 +165,8 @@ export class ConsoleSession {
     const questions = await this.#questions(contactId);
     const state = await this.#services.contacts.state(contactId);
     const own = state && ownParticipant(state, this.#profile.agentId);
-    if (own?.present) this.#connect(state!, { own, questions, known });
+    const isTheirs = own?.present || state?.wrapUps[this.#profile.agentId];
+    if (own && isTheirs) this.#connect(state, { own, questions, known });
   }
 
   /**

@@ -48,7 +48,7 @@ export class ContactShowing implements Follower {
   #show(entry: Entry): void {
     this.#pending.cursor = entry.seq;
     if (isSent(entry) && this.#pending.answer(entry)) return;
-    showEntry(entry, this.#who.contactId, this.#rights, this.#view);
+    showEntry(entry, this.#who, this.#rights, this.#view);
     if (entry.kind === 'chat.ended') this.#ended();
   }
 }

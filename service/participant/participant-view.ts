@@ -22,6 +22,13 @@ export interface Receipt {
   read: number;
 }
 
+/** After-contact work: until when (ISO 8601), and what the queue proposes. */
+export interface ShownWrapUp {
+  until: string;
+  dispositions: string[];
+  tags: string[];
+}
+
 /**
  * How one connection shows a contact. An edge maps each call to a frame of its protocol. Calls come in the
  * order of the log. Optional members are for some roles only; an edge without a frame for them omits them.
@@ -37,6 +44,8 @@ export interface ParticipantView {
   /** When the customer lost their connection (ISO 8601); null once they are back. */
   customerPresence?(goneSince: string | null): void;
   survey?(answer: SurveyAnswer): void;
+  /** The participant's own after-contact work began, or is over (null). */
+  wrapUp?(work: ShownWrapUp | null): void;
   /** A request of this connection was refused or failed; `clientToken` names its message. */
   refused(error: unknown, clientToken?: string): void;
   /** The contact can't be read: no further call follows. */

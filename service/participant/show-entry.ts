@@ -3,10 +3,16 @@ import { absoluteTime } from '../contact/absolute-time.js';
 import type { Entry } from '../contact/entry.js';
 import { rightsOf, type RoleRights } from '../contact/roles.js';
 import type { ParticipantView } from './participant-view.js';
+import type { Who } from './who.js';
 import { shownItem, shownNote } from './shown-item.js';
 
 /** Shows an entry to a participant with these rights. Some entries are hidden from some rights. */
-export function showEntry(entry: Entry, contactId: string, rights: RoleRights, view: ParticipantView): void {
+export function showEntry(
+  entry: Entry,
+  { contactId, participantId }: Who,
+  rights: RoleRights,
+  view: ParticipantView,
+): void {
   switch (entry.kind) {
     case 'marked':
       return view.receipt(entry);
@@ -18,6 +24,15 @@ export function showEntry(entry: Entry, contactId: string, rights: RoleRights, v
       return;
     case 'customer.back':
       if (rights.seesNotes) view.customerPresence?.(null);
+      return;
+    case 'wrap-up.started': {
+      const { until, dispositions, tags } = entry;
+      if (entry.participantId === participantId)
+        view.wrapUp?.({ until: absoluteTime(until), dispositions, tags });
+      return;
+    }
+    case 'wrap-up.finished':
+      if (entry.participantId === participantId) view.wrapUp?.(null);
       return;
     case 'note':
       if (rights.seesNotes) view.item(shownNote(contactId, entry));

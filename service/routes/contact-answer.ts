@@ -19,6 +19,11 @@ export const ContactAnswerSchema = Type.Object(
     leftMessage: Type.Boolean({
       description: 'Whether it began as an offline message.',
     }),
+    disposition: Type.Union([Type.String(), Type.Null()], {
+      description: 'How the chat ended, as the last agent chose in after-contact work; null for nothing.',
+    }),
+    tags: Type.Array(Type.String(), { description: 'What the chat was about, as that agent chose.' }),
+    wrapUpAgentIds: Type.Array(Type.String(), { description: 'Agents who do after-contact work now.' }),
     survey: Type.Union([SurveyAnswerSchema, Type.Null()], {
       description: "The visitor's rating after the chat; null for none.",
     }),
@@ -29,7 +34,7 @@ export const ContactAnswerSchema = Type.Object(
 export const toAnswer = (summary: ContactSummary): Static<typeof ContactAnswerSchema> => ({
   contactId: summary.contactId,
   widgetId: summary.widgetId,
-  state: summary.state,
+  state: summary.endedAt === null ? 'ACTIVE' : 'ENDED',
   startedAt: new Date(summary.startedAt).toISOString(),
   endedAt: summary.endedAt === null ? null : new Date(summary.endedAt).toISOString(),
   customerName: summary.customerName,
@@ -37,5 +42,8 @@ export const toAnswer = (summary: ContactSummary): Static<typeof ContactAnswerSc
   queueId: summary.queue?.queueId ?? null,
   attributes: summary.attributes,
   leftMessage: summary.isLeftMessage ?? false,
+  disposition: summary.outcome?.disposition ?? null,
+  tags: summary.outcome?.tags ?? [],
+  wrapUpAgentIds: summary.wrapUpAgentIds ?? [],
   survey: summary.survey ?? null,
 });

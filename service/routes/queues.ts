@@ -66,13 +66,13 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
     '/:queueId',
     { schema: { tags, params, body: QueueInputSchema, response: { 200: QueueAnswerSchema } } },
     async (request, reply) => {
-      const { name, description = '', hoursOfOperation = null } = request.body;
+      const { name, description = '', hoursOfOperation = null, wrapUp } = request.body;
       const refusal = hoursOfOperation && refuseHours(hoursOfOperation);
       if (refusal) {
         const pointer = `/hoursOfOperation${refusal.pointer}`;
         throw new ServiceError('REQUEST_INVALID', { pointer, message: refusal.message });
       }
-      const queue = { name, description, hoursOfOperation };
+      const queue = { name, description, hoursOfOperation, ...(wrapUp && { wrapUp }) };
       const put = await queues.put(request.params.queueId, queue, expectedVersion(request));
       return toAnswer(putAnswer(reply, put));
     },

@@ -37,8 +37,8 @@ export function createCustomerConnections(options: CustomerConnectionsOptions): 
     ),
   ];
 
-  function note({ contactId, state, customerGone }: ContactSummary): void {
-    if (state === 'ENDED') {
+  function note({ contactId, state, endedAt, customerGone }: ContactSummary): void {
+    if (state === 'ENDED' || endedAt !== null) {
       active.delete(contactId);
       return customers.forget(contactId);
     }

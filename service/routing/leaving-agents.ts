@@ -6,7 +6,7 @@ import type { Workload } from './workload.js';
 
 export interface LeavingAgentsOptions {
   contacts: Pick<Contacts, 'run' | 'summaries'>;
-  workload: Pick<Workload, 'contactsOf' | 'ringingAt'>;
+  workload: Pick<Workload, 'contactsOf' | 'ringingAt' | 'wrapUpsOf'>;
   presence: Presence;
   clock: Clock;
   onError: (error: unknown, contactId: string) => void;
@@ -51,7 +51,11 @@ export function createLeavingAgents(options: LeavingAgentsOptions): LeavingAgent
 
   /** Resolves when every contact was released, or its retry is scheduled. */
   async function release(agentId: string): Promise<void> {
-    const contactIds = new Set([...workload.ringingAt(agentId), ...workload.contactsOf(agentId)]);
+    const contactIds = new Set([
+      ...workload.ringingAt(agentId),
+      ...workload.contactsOf(agentId),
+      ...workload.wrapUpsOf(agentId),
+    ]);
     await Promise.all([...contactIds].map((contactId) => leave(contactId, agentId)));
   }
 

@@ -16,7 +16,7 @@ export interface Workload {
   quarantine(contactId: string): string[];
   /** Contacts that wait for an agent and aren't offered, except those of silent customers who are gone. */
   waiting(): WaitingContact[];
-  /** The number of contacts that the agent serves or is offered. */
+  /** The number of contacts that the agent serves or is offered, or after which they do after-contact work. */
   loadOf(agentId: string): number;
   /** The number of contacts that wait in a queue, offered ones included, and since when the first one waits. */
   queued(queueId: string): { count: number; oldest?: number };
@@ -24,6 +24,8 @@ export interface Workload {
   line(queueId: string): string[];
   /** The contacts that this agent serves. */
   contactsOf(agentId: string): string[];
+  /** The ended contacts after which this agent does after-contact work. */
+  wrapUpsOf(agentId: string): string[];
   /** The contacts that are offered to this agent. */
   ringingAt(agentId: string): string[];
   /** The number of active contacts in each state. */
@@ -101,6 +103,10 @@ export function createWorkload(clock: Clock): Workload {
       [...active.values()]
         .filter(({ activeAgentIds }) => activeAgentIds.includes(agentId))
         .map(({ contactId }) => contactId),
+    wrapUpsOf: (agentId) =>
+      [...active.values()]
+        .filter(({ wrapUpAgentIds }) => wrapUpAgentIds?.includes(agentId))
+        .map(({ contactId }) => contactId),
     ringingAt: (agentId) =>
       inQueue()
         .filter(({ offer }) => offer?.agentId === agentId)
@@ -127,5 +133,6 @@ function stateOf({ offer, activeAgentIds, queue }: ContactSummary): WorkloadStat
 
 function agentsOf(summary: ContactSummary | undefined): Set<string> {
   if (!summary || summary.state === 'ENDED') return new Set();
-  return new Set([...summary.activeAgentIds, ...(summary.offer ? [summary.offer.agentId] : [])]);
+  const { activeAgentIds, offer, wrapUpAgentIds = [] } = summary;
+  return new Set([...activeAgentIds, ...(offer ? [offer.agentId] : []), ...wrapUpAgentIds]);
 }

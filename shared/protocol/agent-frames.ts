@@ -2,6 +2,7 @@ import { Type, type TObject, type TProperties, type TString } from 'typebox';
 import { AgentStatusSchema, ChosenStatusSchema, type AgentStatus } from '../agent-status.js';
 import type { ContactCard, ContactOffer } from '../contact-card.js';
 import type { SurveyAnswer } from '../survey.js';
+import { outcomeMembers } from '../wrap-up.js';
 import { frameSchema, type FrameOf, type FrameSchemas } from './frame-schema.js';
 import {
   participantFrameSchemas,
@@ -50,6 +51,8 @@ export const agentFrameSchemas = {
     clientToken: participantFrameSchemas.message.properties.clientToken,
     content: Type.String(),
   }),
+  /** The after-contact work of an ended chat is done. */
+  done: frameSchema('done', { contactId, ...outcomeMembers }),
   /** Hands the chat over. The answer is `contact-left`. */
   transfer: frameSchema('transfer', {
     contactId,
@@ -77,6 +80,7 @@ export type ConsoleServiceFrame =
   | OfferClosedFrame
   | ContactFrame
   | SurveyFrame
+  | WrapUpFrame
   | CustomerPresenceFrame
   | ContactLeftFrame
   | AgentErrorFrame;
@@ -131,6 +135,17 @@ export interface SurveyFrame {
   type: 'survey';
   contactId: string;
   survey: SurveyAnswer;
+}
+/**
+ * The agent's after-contact work of an ended chat began: until that time (ISO 8601) the chat counts as one of theirs.
+ * `dispositions` and `tags` are what the queue proposes. It is over where `until` is null.
+ */
+export interface WrapUpFrame {
+  type: 'wrap-up';
+  contactId: string;
+  until: string | null;
+  dispositions: string[];
+  tags: string[];
 }
 /**
  * The contact no longer rings: the agent answered here or in another tab, declined or missed it, or it was

@@ -87,6 +87,29 @@ story('are inserted by a slash, filled in, completed and sent', async (context) 
   );
 });
 
+story('are followed by after-contact work, where the queue has some', async ({ page, service, visitor }) => {
+  await service.rest('PUT', '/api/queues/default', {
+    name: 'Default queue',
+    wrapUp: { seconds: 300, dispositions: ['Solved'], tags: ['Delivery'] },
+  });
+  const { contactId } = visitor;
+  await visitor.end();
+  await page.getByRole('button', { name: 'Wrap up' }).waitFor();
+  await isWithoutBarriers(page, 'console: after-contact work');
+  // A reload takes nothing away.
+  await page.reload();
+  await page.getByRole('combobox', { name: 'Disposition' }).selectOption('Solved');
+  await page.getByRole('checkbox', { name: 'Delivery' }).check();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByText('No chats yet').waitFor({ state: 'attached' });
+  const { body } = await service.rest<{ disposition: string; tags: string[] }>(
+    'GET',
+    `/api/contacts/${contactId}`,
+  );
+  assert.equal([body.disposition, body.tags], ['Solved', ['Delivery']]);
+});
+
 story('tell the console of no problem', ({ problems }) => {
   assert.equal(
     problems.filter((problem) => !problem.includes('401')),

@@ -79,6 +79,7 @@ export const screens = {
     'a transferred chat rings',
     'a transcript before accepting',
     'choosing a canned reply',
+    'after-contact work',
     'connection lost',
     'an ended chat',
     'a chat that was rated',

@@ -1,16 +1,18 @@
 import { createNanoEvents } from 'nanoevents';
 import { ChatError } from '../../../client/chat-error.js';
 import { pageEnvironment, type Environment } from '../../../client/environment.js';
+import type { OwnSpeaker } from '../../../client/own-item.js';
 import type { UploadedFile } from '../../../client/transfer-file.js';
 import type { AgentStatus, ChosenStatus } from '../../../shared/agent-status.js';
 import { allHandled } from '../../../shared/all-handled.js';
 import type {
   AgentErrorFrame,
-  AgentFrame,
   ConsoleServiceFrame,
   ContactFrame,
+  WrapUpFrame,
 } from '../../../shared/protocol/agent-frames.js';
 import { actionOf } from '../../../shared/protocol/codes.js';
+import type { Outcome } from '../../../shared/wrap-up.js';
 import type { TranscriptItem } from '../../../shared/transcript-item.js';
 import { lastSeq, type AgentChat } from '../state/agent-chat.js';
 import { AgentChannels } from './agent-channels.js';
@@ -31,8 +33,7 @@ import { noteContentType } from '../state/private-note.js';
 import type { TransferTo } from '../state/transfer.js';
 import { keepStatus, readStatus } from './kept-status.js';
 import type { Offer } from '../state/offer.js';
-
-type TransferFrame = Extract<AgentFrame, { type: 'transfer' }>;
+import { UnconfirmedTransfers } from './unconfirmed-transfers.js';
 
 /**
  * All chats of one agent over one connection, without a user interface. The session reconnects after every loss, and
@@ -44,8 +45,7 @@ export class AgentSession {
   readonly #connection: AgentConnection;
   readonly #events = createNanoEvents<AgentSessionEvents>();
   readonly #channels: AgentChannels;
-  /** What this agent asked for, until the service has answered: a lost connection may have taken it along. */
-  readonly #transfers = new Map<string, TransferFrame>();
+  readonly #transfers = new UnconfirmedTransfers((frame) => this.#connection.send(frame));
   #data: AgentState = initialState;
   #epoch: string | undefined;
 
@@ -135,9 +135,8 @@ export class AgentSession {
 
   /** Hands the chat over to a queue or an agent, with a note (empty for none). It stays until the service confirms. */
   transfer(contactId: string, to: TransferTo, note: string): void {
-    this.#transfers.set(contactId, { type: 'transfer', contactId, to, note });
     this.#changeChat(contactId, (chat) => ({ ...chat, phase: 'transferring' }));
-    this.#sendTransfer(contactId);
+    this.#transfers.send({ type: 'transfer', contactId, to, note });
   }
 
   /** Posts an uploaded file to a chat, like {@link send}, with a client token of the caller's. */
@@ -168,6 +167,11 @@ export class AgentSession {
   end(contactId: string): void {
     this.#changeChat(contactId, (chat) => ({ ...chat, phase: 'ending' }));
     this.#channels.of(contactId).end();
+  }
+
+  /** The after-contact work of a chat is done. */
+  finish(contactId: string, outcome: Outcome): void {
+    this.#connection.send({ type: 'done', contactId, ...outcome });
   }
 
   /** Removes a chat that is over. */
@@ -222,6 +226,8 @@ export class AgentSession {
       case 'survey':
       case 'customer-presence':
         return this.#take(frame);
+      case 'wrap-up':
+        return this.#wrapUp(frame);
       case 'welcome':
         this.#take(frame);
         this.#epoch = frame.epoch;
@@ -230,7 +236,7 @@ export class AgentSession {
       case 'contact':
         return this.#openContact(frame);
       case 'contact-left':
-        this.#transfers.delete(frame.contactId);
+        this.#transfers.settle(frame.contactId);
         this.#take(frame);
         this.#channels.drop(frame.contactId);
         return this.#events.emit('left', frame.contactId);
@@ -248,10 +254,22 @@ export class AgentSession {
     const { contact, participantId, lastSeq: end, after } = frame;
     this.#take(frame);
     const channel = this.#channels.of(contact.contactId);
-    const displayName = this.#data.agent?.displayName ?? null;
     channel.transcript.clear(after);
-    channel.open({ participantId, participantRole: 'AGENT', displayName }, end);
-    this.#sendTransfer(contact.contactId);
+    channel.open(this.#speaker(participantId), end);
+    this.#transfers.sendAgain(contact.contactId);
+  }
+
+  /** An ended chat takes notes for as long as its after-contact work lasts. */
+  #wrapUp(frame: WrapUpFrame): void {
+    this.#take(frame);
+    const chat = findChat(this.#data, frame.contactId);
+    const channel = this.#channels.get(frame.contactId);
+    if (frame.until === null) channel?.close();
+    else if (chat) channel?.open(this.#speaker(chat.participantId), lastSeq(chat));
+  }
+
+  #speaker(participantId: string): OwnSpeaker {
+    return { participantId, participantRole: 'AGENT', displayName: this.#data.agent?.displayName ?? null };
   }
 
   #handleError(frame: AgentErrorFrame): void {
@@ -262,14 +280,8 @@ export class AgentSession {
     if (contactId !== undefined && clientToken !== undefined)
       return channel?.sending.refused(error, actionOf(code));
     channel?.cancelEnd();
-    if (contactId !== undefined) this.#transfers.delete(contactId);
+    if (contactId !== undefined) this.#transfers.settle(contactId);
     this.#events.emit('error', error);
-  }
-
-  /** The same again does nothing: the service knows who has left. */
-  #sendTransfer(contactId: string): void {
-    const frame = this.#transfers.get(contactId);
-    if (frame) this.#connection.send(frame);
   }
 
   #pause(): void {

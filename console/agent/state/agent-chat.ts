@@ -17,6 +17,14 @@ export interface Marks {
  */
 export type ChatPhase = 'open' | 'ending' | 'transferring' | 'ended' | 'ended-away';
 
+/** After-contact work of one chat. */
+export interface AgentWrapUp {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly dispositions: readonly string[];
+  readonly tags: readonly string[];
+}
+
 /** A chat of the agent: an immutable snapshot, replaced at each change. */
 export interface AgentChat {
   readonly contactId: string;
@@ -32,6 +40,8 @@ export interface AgentChat {
   readonly marks: Readonly<Record<string, Marks>>;
   /** The name of the customer who is typing. */
   readonly typing: string | undefined;
+  /** The agent's after-contact work: until when, and what the queue proposes; undefined for none. */
+  readonly wrapUp: AgentWrapUp | undefined;
   /** The number up to which the agent has read. */
   readonly read: number;
   /** The number of the customer's messages that the agent has not read. */
@@ -48,6 +58,7 @@ export const createChat = (card: ContactCard, participantId: string): AgentChat 
   waiting: [],
   marks: {},
   typing: undefined,
+  wrapUp: undefined,
   read: 0,
   unread: 0,
 });

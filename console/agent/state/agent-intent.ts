@@ -1,4 +1,5 @@
 import type { ChosenStatus } from '../../../shared/agent-status.js';
+import type { Outcome } from '../../../shared/wrap-up.js';
 import type { FileIntent } from '../../../widget/events/file-event.js';
 import type { TransferOption } from './transfer.js';
 
@@ -12,6 +13,8 @@ export type AgentIntent =
   | { type: 'send'; contactId: string; text: string }
   /** Writes a private note, and keeps one that is not finished. */
   | { type: 'note' | 'note-draft'; contactId: string; text: string }
+  /** The after-contact work of a chat is done. */
+  | { type: 'done'; contactId: string; outcome: Outcome }
   /** The agent looks for a canned reply: they are read anew. */
   | { type: 'load-replies' }
   /** Opens the dialog in which the agent chooses where the chat goes. */

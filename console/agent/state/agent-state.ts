@@ -8,8 +8,9 @@ import type {
   OfferFrame,
   StatusNoticeFrame,
   WelcomeFrame,
+  WrapUpFrame,
 } from '../../../shared/protocol/agent-frames.js';
-import { createChat, isOpen, type AgentChat } from './agent-chat.js';
+import { createChat, isOpen, type AgentChat, type AgentWrapUp } from './agent-chat.js';
 import { withContact, withGone } from './chat-changes.js';
 import type { Offer } from './offer.js';
 
@@ -55,6 +56,8 @@ export function receive(state: AgentState, frame: ConsoleServiceFrame, now: numb
         ...chat,
         card: { ...chat.card, survey: frame.survey },
       }));
+    case 'wrap-up':
+      return withChat(state, frame.contactId, (chat) => ({ ...chat, wrapUp: toWrapUp(frame) }));
     case 'customer-presence':
       return withChat(state, frame.contactId, (chat) => withGone(chat, frame.goneSince));
     case 'contact-left':
@@ -92,11 +95,14 @@ export const answerOffer = (state: AgentState, contactId: string, answer: Offer[
 export const withoutOffers = (state: AgentState): AgentState =>
   state.offers.length === 0 ? state : { ...state, offers: [] };
 
-/** Returns the state without this chat, if the chat is over. */
+/** Returns the state without this chat, if the chat is over and has no after-contact work left. */
 export const withoutChat = (state: AgentState, contactId: string): AgentState => ({
   ...state,
-  chats: state.chats.filter((chat) => chat.contactId !== contactId || isOpen(chat)),
+  chats: state.chats.filter((chat) => chat.contactId !== contactId || isOpen(chat) || chat.wrapUp),
 });
+
+const toWrapUp = ({ until, dispositions, tags }: WrapUpFrame): AgentWrapUp | undefined =>
+  until === null ? undefined : { until: Date.parse(until), dispositions, tags };
 
 function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
   const { agentId, username, displayName, status, contactIds } = frame;

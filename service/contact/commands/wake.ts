@@ -1,10 +1,11 @@
 import type { ContactState } from '../contact-state.js';
 import { endsAt, silentChatEndsAt } from '../deadlines.js';
-import { nothing, type Decision } from '../decision.js';
+import type { Decision } from '../decision.js';
 import type { ChatEnd, NewEntry } from '../entry.js';
 import { evolveAll } from '../evolve-all.js';
 import { moveFlow, type FlowWorld } from '../move-flow.js';
 import { withdrawOffer } from './end.js';
+import { endWrapUps } from './wrap-up.js';
 
 /** Runs what is due at this time. */
 export interface WakeCommand {
@@ -15,7 +16,10 @@ export interface WakeCommand {
 }
 
 export function wake(state: ContactState, { now, reached }: WakeCommand, world: FlowWorld): Decision {
-  if (state.status !== 'ACTIVE') return nothing;
+  if (state.status !== 'ACTIVE')
+    return {
+      entries: endWrapUps(state, { at: now, reason: 'TIME', isOver: (_, until) => reached.includes(until) }),
+    };
   if (reached.includes(endsAt(state))) return endChat(state, now, 'DURATION');
   if (reached.includes(silentChatEndsAt(state))) return endChat(state, now, 'SILENT');
   const { flow, offer } = state;

@@ -46,6 +46,8 @@ const shownAs: Record<Exclude<EntryKind, TranscriptEventKind>, TranscriptItem['t
   'offer.made': null,
   'offer.closed': null,
   'survey.answered': null,
+  'wrap-up.started': null,
+  'wrap-up.finished': null,
 };
 /** Only the kind of an entry decides whether it is shown, no other member. */
 const entryOf = (kind: string): Entry =>

@@ -48,6 +48,9 @@ contacts('returns a contact with all its details', async ({ test, widgetId }) =>
     queueId: 'default',
     attributes: { cart: '3' },
     leftMessage: false,
+    disposition: null,
+    tags: [],
+    wrapUpAgentIds: [],
     survey: null,
   });
   assert.is((await test.rest('GET', '/api/contacts/nowhere')).json().code, 'CONTACT_NOT_FOUND');

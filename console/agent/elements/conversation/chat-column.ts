@@ -8,7 +8,7 @@ import { TakeFiles } from '../../../../widget/elements/take-files.js';
 import '../../../../widget/elements/define.js';
 import '../../../../widget/files/define.js';
 import { controls } from '../../../theme/controls.styles.js';
-import { backIcon, customerIcon } from '../../../theme/icons.js';
+import { backIcon } from '../../../theme/icons.js';
 import { isOpen, type AgentChat } from '../../state/agent-chat.js';
 import { IntentEvent } from '../intent-event.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
@@ -20,7 +20,8 @@ import { chatStatus, goneSinceOf, overText } from './chat-status.js';
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
 import { insertText } from './insert-text.js';
-import { renderTools } from './render-tools.js';
+import { renderHeaderActions } from './render-header-actions.js';
+import { renderNoteTool, renderTools } from './render-tools.js';
 import { renderWaitingNotes } from './render-waiting-notes.js';
 import { Ticker } from '../../../time/ticker.js';
 
@@ -165,7 +166,9 @@ export class ChatColumn extends LitElement {
             ${chatStatus(chat, this.now())}
           </p>
         </div>
-        <div class="actions">${this.renderActions()}</div>
+        <div class="actions">
+          ${renderHeaderActions(chat, this.showsDetails, (intent) => this.ask(intent))}
+        </div>
       </header>
       <connect-chat-agent-transcript
         .items=${chat.items}
@@ -177,42 +180,14 @@ export class ChatColumn extends LitElement {
         .isLive=${this.isLive}
         .isQuiet=${!this.active}
       ></connect-chat-agent-transcript>
-      ${this.open ? this.renderComposer() : html`<p class="over">${overText(chat)}</p>`}
+      ${this.open ? this.renderComposer() : this.renderOver()}
     </section>`;
-  }
-
-  private renderActions() {
-    const { contactId, phase } = this.chat;
-    const { showsDetails } = this;
-    return html`<button
-        class="quiet icon details"
-        aria-label="Customer details"
-        title="Customer details"
-        aria-expanded=${showsDetails}
-        @click=${() => this.ask({ type: 'details', contactId, isOpen: !showsDetails })}
-      >
-        ${customerIcon}
-      </button>
-      ${
-        isOpen(this.chat)
-          ? html`<button
-              class="small"
-              ?disabled=${phase !== 'open'}
-              @click=${(event: MouseEvent) => this.ask({ type: 'end', contactId, isByKey: event.detail === 0 })}
-            >
-              End chat
-            </button>`
-          : html`<button class="small" @click=${() => this.ask({ type: 'close', contactId })}>Close</button>`
-      }`;
   }
 
   private renderComposer() {
     const { chat } = this;
     const { contactId } = chat;
-    return html`${renderWaitingNotes(chat.waiting.filter(isNote), (type, clientToken) =>
-        this.ask({ type, contactId, clientToken }),
-      )}
-      ${this.isNoting ? this.renderNoteEditor() : nothing} ${this.isPicking ? this.renderReplies() : nothing}
+    return html`${this.renderNotes()} ${this.isPicking ? this.renderReplies() : nothing}
       ${renderTools({
         chat,
         isNoting: this.isNoting,
@@ -228,6 +203,29 @@ export class ChatColumn extends LitElement {
         .longMessages=${this.chat.card.longMessages}
         hasFiles
       ></connect-chat-composer>`;
+  }
+
+  /** What is left to do in a chat that is over. */
+  private renderOver() {
+    const { chat } = this;
+    const { contactId, wrapUp } = chat;
+    if (!wrapUp) return html`<p class="over">${overText(chat)}</p>`;
+    return html`${this.renderNotes()}
+      <div class="tools">${renderNoteTool(this.isNoting, () => this.showNoteEditor(!this.isNoting))}</div>
+      <connect-chat-wrap-up-form
+        .contactId=${contactId}
+        .wrapUp=${wrapUp}
+        .now=${this.now}
+      ></connect-chat-wrap-up-form>`;
+  }
+
+  /** The note that is being written, and those that are not stored yet. */
+  private renderNotes() {
+    const { contactId, waiting } = this.chat;
+    return html`${renderWaitingNotes(waiting.filter(isNote), (type, clientToken) =>
+      this.ask({ type, contactId, clientToken }),
+    )}
+    ${this.isNoting ? this.renderNoteEditor() : nothing}`;
   }
 
   private renderReplies() {

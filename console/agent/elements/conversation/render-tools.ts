@@ -29,6 +29,10 @@ export const renderTools = ({
     >
       Canned replies
     </button>
-    <button class="quiet small note" aria-expanded=${isNoting} @click=${onNote}>Add note</button>
+    ${renderNoteTool(isNoting, onNote)}
     <button class="quiet small" ?disabled=${chat.phase !== 'open'} @click=${onTransfer}>Transfer</button>
   </div>`;
+
+/** Renders what opens the editor of private notes. */
+export const renderNoteTool = (isNoting: boolean, onNote: () => void): TemplateResult =>
+  html`<button class="quiet small note" aria-expanded=${isNoting} @click=${onNote}>Add note</button>`;

@@ -129,6 +129,7 @@ export class DeskActions {
     send: ({ contactId, text }) => this.#send(contactId, text),
     note: ({ contactId, text }) => this.#addNote(contactId, text),
     'note-draft': ({ contactId, text }) => this.#host.drafts.write(noteDraftOf(contactId), text),
+    done: ({ contactId, outcome }) => this.#host.session.finish(contactId, outcome),
     'load-replies': () => void this.#options.replies.load(),
     'prepare-transfer': ({ contactId }) => this.#options.transfer.open(contactId),
     transfer: ({ option, note }) => this.#options.transfer.send(option, note),

@@ -106,7 +106,7 @@ export class ChatList extends LitElement {
   }
 
   private renderWaiting(chat: AgentChat) {
-    if (!isOpen(chat)) return html`<span class="waiting">Ended</span>`;
+    if (!isOpen(chat)) return html`<span class="waiting">${chat.wrapUp ? 'Wrap up' : 'Ended'}</span>`;
     const since = waitingSince(chat);
     if (since === undefined) return nothing;
     const waited = this.now() - since;

@@ -46,7 +46,7 @@ describe('<connect-chat-reply-picker>', () => {
     await typed('Message', '/');
     await typed(search, 'hel');
     await key('Enter');
-    expect(picker()).to.equal(undefined);
+    expect(picker() === undefined).to.equal(true);
     expect(message().value).to.equal('Hello Customer 1, this is Maria.');
     expect(message().matches(':focus')).to.equal(true);
     expect(environment.socket.of('message')).to.deep.equal([]);
@@ -97,7 +97,7 @@ describe('<connect-chat-reply-picker>', () => {
     await typed('Message', '/');
     await typed(search, 'etc/hosts');
     await key('Escape');
-    expect(picker()).to.equal(undefined);
+    expect(picker() === undefined).to.equal(true);
     expect(message().value).to.equal('/etc/hosts');
   });
 
