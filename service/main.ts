@@ -49,7 +49,10 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   const { readSettings } = await import('./settings.js');
   const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
   if (command.name !== 'serve') {
-    if (settings.databaseUrl !== null) throw new Error(databaseHasItsOwn);
+    if (settings.databaseUrl !== null) {
+      asked = 'none';
+      throw new Error(databaseHasItsOwn);
+    }
     return say(`${await runCommand(command, settings.dataDir)}\n`);
   }
   const { serve } = await import('./serve.js');

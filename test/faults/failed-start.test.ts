@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { freePort } from '../support/free-port.js';
 import { rejectionOf } from '../support/rejection.js';
 import { createService } from '../support/service-process.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -34,6 +35,19 @@ starts('fails in one line with a data folder below a file', async () => {
   const file = join(temporaryFolder(), 'file');
   await writeFile(file, 'x');
   assert.match(await refusedStart({ DATA_DIR: join(file, 'data') }), join(file, 'data'));
+});
+starts('fails in one line with a malformed or unreachable database', async () => {
+  assert.match(
+    await refusedStart({ DATABASE_URL: 'mysql://ada:secret@db/chat' }),
+    'DATABASE_URL is malformed',
+  );
+  const nobody = `postgres://ada:secret@127.0.0.1:${await freePort()}/chat`;
+  const line = await refusedStart({ DATABASE_URL: nobody });
+  assert.match(
+    line,
+    'The database that DATABASE_URL names cannot be used: nothing listens at 127.0.0.1, port',
+  );
+  assert.not.match(line, 'secret');
 });
 starts('fails in one line with a link that leads nowhere', async () => {
   const link = join(temporaryFolder(), 'data');

@@ -12,6 +12,7 @@ import { PostgresPresence } from './attendance/presence.js';
 import { createClaims } from './claims.js';
 import { PostgresConfiguration } from './configuration/configuration.js';
 import { Database } from './database/database.js';
+import { startFailure } from './database/start-failure.js';
 import { createPostgresBus } from './hints/bus.js';
 import { HintLine } from './hints/hint-line.js';
 import { readInstallation } from './installation.js';
@@ -52,7 +53,7 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
   const database = new Database({ urls: databaseUrls(url) ?? [] });
   try {
     await migrate(database).catch((error: unknown) => {
-      throw unreachable(error);
+      throw startFailure(error);
     });
     const attachments = await openEmbeddedAttachments({ folder: attachmentsFolder, uploadTakesAtMost });
     return await openBackend(database, attachments, options);
@@ -171,11 +172,4 @@ function reportTo(logger: OperatorLog): (cause: unknown) => void {
     if (cause === null) logger.warn({}, 'the database can be reached again');
     else logger.error({ err: cause }, 'the database cannot be reached');
   };
-}
-
-/** A failure of the start as a sentence; the URL may have a password, and is not named. */
-function unreachable(error: unknown): Error {
-  const { cause, message } = error as Error;
-  const reason = cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : message;
-  return new Error(`The database of DATABASE_URL can't be used: ${reason}`, { cause: error });
 }

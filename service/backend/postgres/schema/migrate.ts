@@ -49,7 +49,5 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
 async function refuseOldServer(run: Run): Promise<void> {
   const [{ number }] = (await run<{ number: number }>(version)) as [{ number: number }];
   if (number < oldestVersion)
-    throw new Error(
-      `DATABASE_URL names PostgreSQL ${Math.floor(number / 10_000)}, but it takes 15 or newer.`,
-    );
+    throw new Error(`it is PostgreSQL ${Math.floor(number / 10_000)}, and 15 or newer is needed`);
 }

@@ -1,0 +1,28 @@
+/** What Node's network errors have beside their message. */
+interface NetworkFailure extends Error {
+  code?: string;
+  address?: string;
+  port?: number;
+  hostname?: string;
+}
+
+const sentences: Record<string, (failure: NetworkFailure) => string> = {
+  ECONNREFUSED: ({ address, port }) => `nothing listens at ${address}, port ${port}.`,
+  ECONNRESET: () => 'the connection was cut.',
+  EHOSTUNREACH: ({ address }) => `there is no way to ${address}.`,
+  ENETUNREACH: ({ address }) => `there is no way to ${address}.`,
+  ENOTFOUND: ({ hostname }) => `there is no host ${hostname}.`,
+  EAI_AGAIN: ({ hostname }) => `the host ${hostname} could not be looked up.`,
+};
+
+/** Why the database of a start can't be used, as a sentence. The URL may have a password, so it is not named. */
+export function startFailure(error: unknown): Error {
+  const failure = firstCause(error as NetworkFailure);
+  const sentence = sentences[failure.code ?? ''];
+  const reason = sentence ? sentence(failure) : `${failure.message}.`;
+  return new Error(`The database that DATABASE_URL names cannot be used: ${reason}`, { cause: error });
+}
+
+function firstCause(error: NetworkFailure): NetworkFailure {
+  return error.cause instanceof Error ? firstCause(error.cause) : error;
+}
