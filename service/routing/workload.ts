@@ -97,24 +97,20 @@ export function createWorkload(clock: Clock): Workload {
       const waiting = inQueue().filter(
         (summary) => summary.queue!.queueId === queueId && !isAbandoned(summary),
       );
-      return inOfferOrder(waiting.map((summary) => times.of(summary))).map(({ contactId }) => contactId);
+      return idsOf(inOfferOrder(waiting.map((summary) => times.of(summary))));
     },
     contactsOf: (agentId) =>
-      [...active.values()]
-        .filter(({ activeAgentIds }) => activeAgentIds.includes(agentId))
-        .map(({ contactId }) => contactId),
+      idsOf([...active.values()].filter(({ activeAgentIds }) => activeAgentIds.includes(agentId))),
     wrapUpsOf: (agentId) =>
-      [...active.values()]
-        .filter(({ wrapUpAgentIds }) => wrapUpAgentIds?.includes(agentId))
-        .map(({ contactId }) => contactId),
-    ringingAt: (agentId) =>
-      inQueue()
-        .filter(({ offer }) => offer?.agentId === agentId)
-        .map(({ contactId }) => contactId),
+      idsOf([...active.values()].filter(({ wrapUpAgentIds }) => wrapUpAgentIds?.includes(agentId))),
+    ringingAt: (agentId) => idsOf(inQueue().filter(({ offer }) => offer?.agentId === agentId)),
     states: () => countStates(active.values()),
     usesQueue: (queueId) => inQueue().some(({ queue }) => queue!.queueId === queueId),
   };
 }
+
+const idsOf = (contacts: readonly { contactId: string }[]): string[] =>
+  contacts.map(({ contactId }) => contactId);
 
 /** Whether the customer is gone and left nothing that an agent could answer. */
 const isAbandoned = ({ customerGone }: ContactSummary): boolean => customerGone?.isSilent === true;

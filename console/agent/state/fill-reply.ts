@@ -15,18 +15,16 @@ const placeholder = /\{\{\s*([\w.-]+)\s*\}\}/g;
  */
 export function fillReply(text: string, card: ContactCard, agentName: string): FilledReply {
   let missing: FilledReply['missing'];
-  let filled = '';
-  let end = 0;
-  for (const match of text.matchAll(placeholder)) {
-    const name = match[1]!;
+  /** How much longer the text has become up to here. */
+  let growth = 0;
+  const filled = text.replace(placeholder, (found: string, name: string, at: number) => {
     const value = valueOf(name, card, agentName);
-    filled += text.slice(end, match.index);
     const put = value || `[${name}]`;
-    if (!value) missing ??= [filled.length, filled.length + put.length];
-    filled += put;
-    end = match.index + match[0].length;
-  }
-  return { text: filled + text.slice(end), missing };
+    if (!value) missing ??= [at + growth, at + growth + put.length];
+    growth += put.length - found.length;
+    return put;
+  });
+  return { text: filled, missing };
 }
 
 function valueOf(name: string, { customer, page, attributes }: ContactCard, agentName: string): string {

@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/limits.js';
 import { every, type Clock } from '../../clock.js';
 import type { ContactTopics } from '../../contact/topics.js';
-import type { Backend } from '../backend.js';
+import type { Backend, OnCommit } from '../backend.js';
 import { databaseUrls } from '../../database-url.js';
 import { openEmbeddedAttachments, type AttachmentFolder } from '../embedded/attachments/attachments.js';
 import { createAllowances, tidyAllowances } from './allowance.js';
@@ -36,6 +36,7 @@ export interface PostgresOptions {
   logger: OperatorLog;
   /** The folder of attachments, which every process of the installation has. */
   attachmentsFolder: string;
+  onCommit?: OnCommit;
 }
 
 /** Milliseconds between two removals of what need not be remembered. */
@@ -66,14 +67,14 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
 async function openBackend(
   database: Database,
   attachments: AttachmentFolder,
-  { clock, logger }: PostgresOptions,
+  { clock, logger, onCommit }: PostgresOptions,
 ): Promise<Backend> {
   const { epoch, warnings } = await readInstallation(database);
   const lease = new ProcessLease({ database, clock });
   const onFailure = reportTo(logger);
   const pulse = new Pulse({ database, lease, clock, onFailure });
   const line = new HintLine({ database, clock });
-  const parts = createParts({ database, lease, clock, line, logger });
+  const parts = createParts({ database, lease, clock, line, logger, onCommit });
   const { log, configuration, timers, presence, customers, claims, offers } = parts;
   for (const part of [presence, customers, timers, claims, offers, configuration])
     pulse.onBeat(() => part.beat());
@@ -124,15 +125,16 @@ interface PartsOptions extends Omit<PostgresOptions, 'attachmentsFolder'> {
   database: Database;
   lease: ProcessLease;
   line: HintLine;
+  onCommit: OnCommit | undefined;
 }
 
 /** What takes part in each beat. */
-function createParts({ database, lease, clock, line, logger }: PartsOptions) {
+function createParts({ database, lease, clock, line, logger, onCommit }: PartsOptions) {
   const timers = new PostgresTimers({ database, lease, clock });
   return {
     timers,
     log: new PostgresContactLog({
-      ...{ database, lease, clock },
+      ...{ database, lease, clock, onCommit },
       onDeadlines: (contactId, dues) => timers.stored(contactId, dues),
     }),
     configuration: new PostgresConfiguration({

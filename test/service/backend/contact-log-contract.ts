@@ -34,6 +34,8 @@ const variedSummaries = (): ContactSummary[] =>
       startedAt: 1_000 + Math.floor(index / 3) * 10,
       widgetId: `w${index % 2}`,
       state: index % 3 === 0 ? 'ACTIVE' : 'ENDED',
+      // Of every other active contact only after-contact work is left.
+      endedAt: index % 3 === 0 && index % 2 === 0 ? null : 2_000,
       queue: index % 4 === 0 ? { queueId: `q${index % 8}`, since: 1 } : null,
       agentIds: index % 5 === 0 ? ['a1', 'a2'] : ['a2'],
       attributes: index % 6 === 0 ? { tier: 'gold', toString: 'own' } : {},

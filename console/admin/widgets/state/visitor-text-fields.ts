@@ -21,6 +21,12 @@ export const visitorTextFields: readonly VisitorTextField[] = [
     hint: 'Sent when an agent leaves and the chat goes back to the queue.',
     rows: 2,
   },
+  {
+    name: 'transferred',
+    label: 'Chat transferred',
+    hint: 'Sent when an agent transfers the chat to a queue or to another agent.',
+    rows: 2,
+  },
   { name: 'nobodyAvailable', label: 'No agents available', rows: 2 },
   { name: 'apology', label: 'Something went wrong', rows: 2 },
 ];

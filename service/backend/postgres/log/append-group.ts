@@ -34,7 +34,7 @@ export function valuesOf(group: readonly Append[]): unknown[] {
     sorted.map(({ expected }) => expected),
     sorted.map(({ entries }) => toText(entries[0]!)),
     ...columns(rest, 3),
-    ...columns<SummaryRow[number]>(summaries, 9),
+    ...columns<SummaryRow[number]>(summaries, 10),
     ...columns(deadlines, 3),
   ];
 }

@@ -6,7 +6,7 @@ const list = (column: string): string => `ARRAY(SELECT json_array_elements_text(
 
 /**
  * All appends of a moment, at most one a contact: $2 contacts, $3 the number each expects, $4 its first entry; $5 to $7
- * further entries; $8 to $16 summaries; $17 to $19 the deadlines of these summaries.
+ * further entries; $8 to $17 summaries; $18 to $20 the deadlines of these summaries.
  *
  * The first entry of an append decides: it conflicts where somebody else has that number, and nothing more of the append is
  * stored then. Rows are in the order of contacts, so that two processes never wait for each other.
@@ -32,21 +32,21 @@ export const append = statement(
    ),
    summaries AS (
      INSERT INTO connect_chat.contacts AS c
-       (contact_id, summary, is_active, started_at, widget_id, queue_id, agent_ids, serving_ids, attributes)
+       (contact_id, summary, is_active, started_at, widget_id, queue_id, agent_ids, serving_ids, attributes, is_open)
      SELECT contact_id, summary, is_active, started_at, widget_id, queue_id,
-       ${list('agent_ids')}, ${list('serving_ids')}, ${list('attributes')}
-     FROM unnest($8::text[], $9::text[], $10::boolean[], $11::bigint[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
-       AS g (contact_id, summary, is_active, started_at, widget_id, queue_id, agent_ids, serving_ids, attributes)
+       ${list('agent_ids')}, ${list('serving_ids')}, ${list('attributes')}, is_open
+     FROM unnest($8::text[], $9::text[], $10::boolean[], $11::bigint[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::boolean[])
+       AS g (contact_id, summary, is_active, started_at, widget_id, queue_id, agent_ids, serving_ids, attributes, is_open)
        JOIN first USING (contact_id)
      ON CONFLICT (contact_id) DO UPDATE SET
        summary = excluded.summary, is_active = excluded.is_active, started_at = excluded.started_at,
        widget_id = excluded.widget_id, queue_id = excluded.queue_id, agent_ids = excluded.agent_ids,
-       serving_ids = excluded.serving_ids, attributes = excluded.attributes, changed = pg_current_xact_id()
+       serving_ids = excluded.serving_ids, attributes = excluded.attributes, is_open = excluded.is_open, changed = pg_current_xact_id()
      RETURNING contact_id
    ),
    deadlines AS MATERIALIZED (
      SELECT contact_id, at, left_ms
-     FROM unnest($17::text[], $18::double precision[], $19::double precision[]) AS g (contact_id, at, left_ms)
+     FROM unnest($18::text[], $19::double precision[], $20::double precision[]) AS g (contact_id, at, left_ms)
    ),
    past AS (
      DELETE FROM connect_chat.timers AS t USING summaries WHERE t.id = summaries.contact_id

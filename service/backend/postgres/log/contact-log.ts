@@ -4,6 +4,7 @@ import { numbered } from '../../../contact/number-entries.js';
 import type { Clock } from '../../../clock.js';
 import { ServiceError } from '../../../errors.js';
 import type { Appended, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
+import type { OnCommit } from '../../backend.js';
 import type { ContactQuery } from '../../contact-query.js';
 import type { Database } from '../database/database.js';
 import type { ProcessLease } from '../processes/lease.js';
@@ -21,6 +22,7 @@ export interface PostgresContactLogOptions {
   clock: Pick<Clock, 'monotonic'>;
   /** Told of the deadlines that an append has stored, by when they come on the monotonic clock. */
   onDeadlines: (contactId: string, dues: Map<number, number>) => void;
+  onCommit?: OnCommit | undefined;
 }
 
 /** Milliseconds for which a commit shows that the next one will go through. */
@@ -36,15 +38,17 @@ export class PostgresContactLog implements ContactLog {
 
   constructor(options: PostgresContactLogOptions) {
     this.#options = options;
-    const { database, lease } = options;
+    const { database, lease, clock } = options;
     this.#queue = createAppendQueue(async (group) => {
+      const from = clock.monotonic();
       const stored = await storeGroup(group, {
         database,
         lease,
         onTrouble: (cause) => this.#failed(cause),
         isClosed: () => this.#isClosed,
       });
-      this.#committedAt = options.clock.monotonic();
+      this.#committedAt = clock.monotonic();
+      options.onCommit?.(group.length, this.#committedAt - from);
       return stored;
     });
   }

@@ -16,7 +16,7 @@ export function listStatement(query: ContactQuery): { statement: Statement; valu
   if (widgetId !== undefined) where((id) => `widget_id = ${id}`, widgetId);
   if (queueId !== undefined) where((id) => `queue_id = ${id}`, queueId);
   if (agentId !== undefined) where((id) => `agent_ids @> ARRAY[${id}::text]`, agentId);
-  if (state !== undefined) where((isActive) => `is_active = ${isActive}`, state === 'ACTIVE');
+  if (state !== undefined) where((isOpen) => `is_open = ${isOpen}`, state === 'ACTIVE');
   if (attribute)
     where((key) => `attributes @> ARRAY[${key}::text]`, attributeKey(attribute.name, attribute.value));
   if (after)

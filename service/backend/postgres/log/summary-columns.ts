@@ -12,16 +12,19 @@ export type SummaryRow = readonly [
   agentIds: string,
   servingIds: string,
   attributes: string,
+  isOpen: boolean,
 ];
 
 /** A key for a name and its value together. */
 export const attributeKey = (name: string, value: string): string => hashedKey(name, value);
 
 export function toRow(summary: ContactSummary): SummaryRow {
-  const { contactId, state, startedAt, widgetId, queue, agentIds, activeAgentIds, offer, attributes } =
-    summary;
+  const { contactId, state, startedAt, endedAt, widgetId, queue, agentIds, attributes } = summary;
+  const { activeAgentIds, offer, wrapUpAgentIds = [] } = summary;
   const isActive = state === 'ACTIVE';
-  const serving = isActive ? new Set([...activeAgentIds, ...(offer ? [offer.agentId] : [])]) : [];
+  const serving = isActive
+    ? new Set([...activeAgentIds, ...(offer ? [offer.agentId] : []), ...wrapUpAgentIds])
+    : [];
   const keys = Object.entries(attributes).map(([name, value]) => attributeKey(name, value));
   return [
     contactId,
@@ -33,5 +36,6 @@ export function toRow(summary: ContactSummary): SummaryRow {
     JSON.stringify(agentIds),
     JSON.stringify([...serving]),
     JSON.stringify(keys),
+    isActive && endedAt === null,
   ];
 }

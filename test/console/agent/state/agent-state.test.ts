@@ -84,6 +84,7 @@ offers('shows the latest message, and when it stops ringing', () => {
     ringMilliseconds: 20_000,
     deadline: now + 20_000,
     answer: undefined,
+    transfer: undefined,
   });
 });
 offers('falls back to the first message where an older service sends no latest one', () => {

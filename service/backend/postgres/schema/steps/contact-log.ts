@@ -28,6 +28,7 @@ export const contactLog: Migration = {
       contact_id text COLLATE "C" PRIMARY KEY,
       summary text NOT NULL,
       is_active boolean NOT NULL,
+      is_open boolean NOT NULL,
       started_at bigint NOT NULL,
       widget_id text COLLATE "C" NOT NULL,
       queue_id text COLLATE "C",
@@ -36,7 +37,8 @@ export const contactLog: Migration = {
       attributes text[] NOT NULL,
       changed xid8 NOT NULL DEFAULT pg_current_xact_id()
     );
-    COMMENT ON COLUMN connect_chat.contacts.serving_ids IS 'agents at whom an active contact is, or rings';
+    COMMENT ON COLUMN connect_chat.contacts.is_open IS 'whether the chat goes on: false during after-contact work';
+    COMMENT ON COLUMN connect_chat.contacts.serving_ids IS 'agents who serve an active contact, at whom it rings, or who do its after-contact work';
     COMMENT ON COLUMN connect_chat.contacts.attributes IS 'hashes of names and values together';
     COMMENT ON COLUMN connect_chat.contacts.changed IS 'the transaction that stored the summary';
     CREATE INDEX contacts_by_time ON connect_chat.contacts (started_at DESC, contact_id DESC);
