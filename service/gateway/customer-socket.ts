@@ -22,6 +22,8 @@ import {
 export interface CustomerSocketOptions extends Omit<SocketLinkOptions<never>, 'decode'> {
   participants: Participants;
   newcomers: Newcomers;
+  /** The chats that are to be started; each is a newcomer of its own. */
+  starts: Newcomers;
 }
 
 const decode = createFrameDecoder(customerFrameSchemas);
@@ -61,9 +63,9 @@ class CustomerSocket implements FrameReceiver<CustomerFrame> {
   receive(frame: Heard<CustomerFrame>): void {
     switch (frame.type) {
       case 'start':
-        return this.#open((place) => this.#start(frame, place));
+        return this.#open(this.#options.starts, (place) => this.#start(frame, place));
       case 'resume':
-        return this.#open((place) => this.#resume(frame, place));
+        return this.#open(this.#options.newcomers, (place) => this.#resume(frame, place));
       default:
         return this.#act(frame);
     }
@@ -79,11 +81,11 @@ class CustomerSocket implements FrameReceiver<CustomerFrame> {
     else this.#link.refuse(new ServiceError('NOT_STARTED'), subjectOf(frame));
   }
 
-  #open(opening: (place: ClientPlace) => Promise<void>): void {
+  #open(newcomers: Newcomers, opening: (place: ClientPlace) => Promise<void>): void {
     const place = this.#place;
     if (!place) return this.#link.refuse(new ServiceError('ALREADY_STARTED'));
     this.#place = null;
-    const turn = this.#options.newcomers.turn(place.address);
+    const turn = newcomers.turn(place.address);
     (turn ? turn.then(() => opening(place)) : opening(place)).then(
       () => this.#link.begun(),
       (error: unknown) => {

@@ -1,21 +1,23 @@
 /**
- * Admits new connections, one in each turn of the event loop, so that open connections are served first,
- * however many new ones wait. Addresses take turns.
+ * Admits newcomers one by one, so that open connections are served first, however many new ones wait. Addresses
+ * take turns.
  */
 export interface Newcomers {
   /** Resolves when it is this address's turn; null if it may continue at once. */
   turn(address: string): Promise<void> | null;
 }
 
-export function createNewcomers(): Newcomers {
-  /** The waiting connections by address, in the order of the addresses' turns. */
+/** Admits one newcomer in each turn of the event loop, or, with a pause, one in so many milliseconds. */
+export function createNewcomers({ pause = 0 } = {}): Newcomers {
+  /** The waiting newcomers by address, in the order of the addresses' turns. */
   const waiting = new Map<string, (() => void)[]>();
-  /** Whether a connection was admitted in this turn of the event loop. */
+  /** Whether a newcomer was admitted just now. */
   let isTaken = false;
 
   function take(): void {
     isTaken = true;
-    setImmediate(letNextIn);
+    if (pause > 0) setTimeout(letNextIn, pause);
+    else setImmediate(letNextIn);
   }
 
   function letNextIn(): void {
@@ -23,10 +25,11 @@ export function createNewcomers(): Newcomers {
     const [turn] = waiting;
     if (!turn) return;
     take();
-    const [address, [next, ...others]] = turn;
+    const [address, own] = turn;
+    const next = own.shift()!;
     waiting.delete(address);
-    if (others.length > 0) waiting.set(address, others);
-    next!();
+    if (own.length > 0) waiting.set(address, own);
+    next();
   }
 
   return {

@@ -21,6 +21,12 @@ import { noteResponse, upgradedStream } from './upgraded.js';
 const beatEvery = 5_000;
 
 /**
+ * Milliseconds between two starts of chats. A start costs as much as thirty messages: without a pause a rush of them
+ * would take the whole processor, and delay the messages of open chats.
+ */
+const startPause = 4;
+
+/**
  * The two sockets. Origins and sessions are checked before the upgrade. When the service stops, all clients
  * are told to reconnect.
  */
@@ -43,10 +49,11 @@ export const sockets = fp(
     });
 
     const newcomers = createNewcomers();
+    const starts = createNewcomers({ pause: startPause });
     const waitForTurn = async ({ ip }: FastifyRequest): Promise<void> => {
       await newcomers.turn(addressKey(ip));
     };
-    const serveCustomer = createCustomerSockets({ participants, newcomers, ...options });
+    const serveCustomer = createCustomerSockets({ participants, newcomers, starts, ...options });
     const serveAgent = createAgentSockets({ participants, ...options });
     const checkPlaces = createPlacesHook(clientLimits);
     const checkOrigin = createOriginHook(core);

@@ -58,7 +58,11 @@ function describe(first: FastifySchemaValidationError, { validationContext }: Fa
   const member = additionalProperties?.[0] ?? requiredProperties?.[0];
   const pointer = first.instancePath + (member === undefined ? '' : `/${escapePointer(member)}`);
   const where = validationContext === 'body' ? '' : `In the ${validationContext}: `;
-  return { pointer, message: `${where}${pointer || 'The body'} ${first.message ?? 'is wrong'}.` };
+  return { pointer, message: `${where}${pointer || 'The body'} ${reasonOf(first)}.` };
 }
+
+/** A closed schema forbids unknown members by the schema `false`, of which the validator says no more than that. */
+const reasonOf = ({ keyword, message }: FastifySchemaValidationError): string =>
+  keyword === 'boolean' || keyword === 'additionalProperties' ? 'is not known here' : (message ?? 'is wrong');
 
 const escapePointer = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -69,10 +69,12 @@ for (const member of ['displayname', 'passwordHash', 'sessions', 'agentId'])
   agents(`refuses a change of ${member}, names it, and changes nothing`, async ({ test }) => {
     const { agentId } = (await test.rest('POST', '/api/agents', ada)).json();
     const refused = await test.rest('PATCH', `/api/agents/${agentId}`, { displayName: 'X', [member]: 'x' });
-    assert.equal(
-      [refused.statusCode, refused.json().code, refused.json().pointer],
-      [400, 'REQUEST_INVALID', `/${member}`],
-    );
+    assert.equal(refused.json(), {
+      statusCode: 400,
+      code: 'REQUEST_INVALID',
+      message: `/${member} is not known here.`,
+      pointer: `/${member}`,
+    });
     assert.is((await test.rest('GET', `/api/agents/${agentId}`)).json().displayName, 'Ada');
   });
 
