@@ -15,7 +15,7 @@ function openConsole(state: () => Promise<null>) {
     clock,
     contacts: { state, summaries: { onAgent: () => () => undefined } },
     presence: { open: () => () => undefined, on: () => () => undefined, get: () => undefined },
-    workload: { contactsOf: () => [], ringingAt: () => ['k1'] },
+    workload: { contactsOf: () => [], wrapUpsOf: () => [], ringingAt: () => ['k1'] },
     leavingAgents: { takeReturned: () => [] },
     questionsOf: async () => [],
     epoch: 'first',

@@ -42,10 +42,10 @@ export const sitesStepStyles = css`
 
   .choice input {
     flex: none;
-    width: 20px;
-    height: 20px;
+    width: 24px;
+    height: 24px;
     min-height: 0;
-    margin: 1px 0 0;
+    margin: -1px 0 0;
     accent-color: var(--accent);
   }
 
