@@ -67,6 +67,11 @@ async function openChat({ services, visitors, agents, sessions }: Context, usern
   const visitor = createVisitor({ ...services[0], url: visitors.url }, widgetId, 'Cleo');
   sessions.push(visitor);
   const [{ contactId }] = await Promise.all([visitor.start(), acceptNext(agent)]);
+  // An accept that a fault refuses would have to be pressed again.
+  await until(
+    () => agent.chats.some((chat) => chat.contactId === contactId),
+    (changed) => agent.on('change', changed),
+  );
   return { contactId, visitor, agent, said: { visitor: [], agent: [] } };
 }
 
