@@ -4,14 +4,15 @@ import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-const isRunnable = (path) => {
+/** Whether there is a program at this path that may be run. */
+export function isRunnable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
     return false;
   }
-};
+}
 
 /** The Chromium for the browser tests: `CHROME_PATH`, or the first on the PATH; null if there is none. */
 export function findBrowser() {

@@ -1,18 +1,10 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { apt, mayInstall } from './browser.mjs';
+import { apt, isRunnable, mayInstall } from './browser.mjs';
 
 const debianFolder = '/usr/lib/postgresql';
 const oldestVersion = 15;
 
-const isRunnable = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const isWhole = (folder) => ['initdb', 'postgres'].every((name) => isRunnable(join(folder, name)));
 
 /**

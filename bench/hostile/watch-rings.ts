@@ -28,7 +28,7 @@ export async function watchRings(service: ServiceProcess, visitors: number): Pro
   const agent = await createAgentProgram(service, queueId);
   const since = new Map<string, number>();
   const lengths: number[] = [];
-  agent.on('change', () => {
+  const unwatch = agent.on('change', () => {
     const ringing = new Set(agent.offers.map(({ card }) => card.contactId));
     for (const contactId of ringing) if (!since.has(contactId)) since.set(contactId, performance.now());
     for (const [contactId, from] of since)
@@ -46,6 +46,8 @@ export async function watchRings(service: ServiceProcess, visitors: number): Pro
   return {
     lengths,
     close() {
+      // The end of the session withdraws what still rings: that is no completed ring.
+      unwatch();
       agent.destroy();
       for (const visitor of people) visitor.destroy();
     },

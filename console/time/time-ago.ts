@@ -1,9 +1,4 @@
-const units = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
+import { countUnits, unitOf } from './time-units.js';
 
 /**
  * Formats how long ago a moment was, in the largest unit that fits: "3 seconds ago". Both times are in milliseconds
@@ -11,8 +6,8 @@ const units = [
  */
 export function timeAgo(moment: number, now: number): string {
   const seconds = Math.max(0, Math.floor((now - moment) / 1000));
-  const [name, size] = units.find(([, length]) => seconds >= length) ?? ['second', 1];
+  const [name, size] = unitOf(seconds);
   const count = Math.floor(seconds / size);
   if (count === 0) return 'just now';
-  return `${count} ${name}${count === 1 ? '' : 's'} ago`;
+  return `${countUnits(count, name)} ago`;
 }

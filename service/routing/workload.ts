@@ -5,8 +5,11 @@ import { inOfferOrder, type WaitingContact } from './match.js';
 import { createWaitingLine, type WaitingLine } from './waiting-line.js';
 import { WaitingTimes } from './waiting-times.js';
 
-/** What happens with an active contact: it is in its flow, waits for an agent, rings at one, or is served. */
-export type WorkloadState = 'flow' | 'waiting' | 'ringing' | 'served';
+/**
+ * What happens with an active contact: it is in its flow, waits for an agent, rings at one, is served, or has ended and
+ * only its after-contact work is left.
+ */
+export type WorkloadState = 'flow' | 'waiting' | 'ringing' | 'served' | 'wrapUp';
 
 /** The contacts that wait, ring and are served, from the latest summary of every active contact. */
 export interface Workload {
@@ -116,12 +119,13 @@ const idsOf = (contacts: readonly { contactId: string }[]): string[] =>
 const isAbandoned = ({ customerGone }: ContactSummary): boolean => customerGone?.isSilent === true;
 
 function countStates(summaries: Iterable<ContactSummary>): Record<WorkloadState, number> {
-  const counts = { flow: 0, waiting: 0, ringing: 0, served: 0 };
+  const counts = { flow: 0, waiting: 0, ringing: 0, served: 0, wrapUp: 0 };
   for (const summary of summaries) counts[stateOf(summary)] += 1;
   return counts;
 }
 
-function stateOf({ offer, activeAgentIds, queue }: ContactSummary): WorkloadState {
+function stateOf({ offer, activeAgentIds, queue, endedAt }: ContactSummary): WorkloadState {
+  if (endedAt !== null) return 'wrapUp';
   if (offer) return 'ringing';
   if (activeAgentIds.length > 0) return 'served';
   return queue ? 'waiting' : 'flow';

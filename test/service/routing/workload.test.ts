@@ -56,11 +56,18 @@ loads('knows which contacts wait, ring and are served', () => {
 });
 loads('counts active contacts by state', () => {
   const workload = createWorkload(clock);
-  const counted = [waiting, ringing, served, ended].map(
+  const wrappingUp = { ...ended, state: 'ACTIVE' as const, wrapUpAgentIds: ['a1'] };
+  const counted = [waiting, ringing, served, wrappingUp, ended].map(
     (summary) => (workload.note(summary), workload.states()),
   );
-  const none = { flow: 0, waiting: 0, ringing: 0, served: 0 };
-  assert.equal(counted, [{ ...none, waiting: 1 }, { ...none, ringing: 1 }, { ...none, served: 1 }, none]);
+  const none = { flow: 0, waiting: 0, ringing: 0, served: 0, wrapUp: 0 };
+  assert.equal(counted, [
+    { ...none, waiting: 1 },
+    { ...none, ringing: 1 },
+    { ...none, served: 1 },
+    { ...none, wrapUp: 1 },
+    none,
+  ]);
 });
 loads('excludes a contact whose silent customer is gone', () => {
   const gone = accepted(queuedContact(), { type: 'customer-gone', now: noon, since: noon }).state;

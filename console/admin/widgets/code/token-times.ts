@@ -1,3 +1,5 @@
+import { countUnits, unitOf } from '../../../time/time-units.js';
+
 /** A time of 10¹² or more is in milliseconds by mistake (10¹² seconds is the year 33658). The service reports that. */
 const isSeconds = (value: unknown): value is number => typeof value === 'number' && value < 1e12;
 
@@ -13,17 +15,9 @@ export function tokenTimes({ iat, exp }: Record<string, unknown>, now: number): 
   return sentence && `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-const units = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-
 function distance(seconds: number): string {
   const length = Math.round(Math.abs(seconds));
-  const [name, size] = units.find(([, each]) => length >= 2 * each) ?? units[3];
-  const count = Math.round(length / size);
-  const text = `${count} ${name}${count === 1 ? '' : 's'}`;
+  const [name, size] = unitOf(length, 2);
+  const text = countUnits(Math.round(length / size), name);
   return seconds < 0 ? `${text} ago` : `in ${text}`;
 }
