@@ -28,11 +28,10 @@ export function createFlowWorld({
   metrics,
   clock,
 }: FlowWorldOptions): ContactInboxOptions['world'] {
-  const queueOf = (id: string, { name, hoursOfOperation, wrapUp }: Queue): FlowWorld['queues'][string] => ({
-    name,
-    isOpen: isOpen(hoursOfOperation, clock.now()),
+  const queueOf = (id: string, queue: Queue): FlowWorld['queues'][string] => ({
+    ...queue,
+    isOpen: isOpen(queue.hoursOfOperation, clock.now()),
     metrics: metrics(id),
-    ...(wrapUp && { wrapUp }),
   });
 
   return async ({ flowId, widgetId, language }) => {

@@ -40,6 +40,7 @@ const ownNames = [
   'isTyping',
   'queuePosition',
   'queueNext',
+  'queueWait',
   'today',
   'yesterday',
   'earlierMessages',

@@ -16,6 +16,14 @@ export const limits = {
   /** Dispositions and tags of a queue, tags of a contact, and characters of each. */
   outcomes: 50,
   outcomeCharacters: 100,
+  /** Seconds of a queue's target (`serviceLevelSeconds`), and the contacts that it may let wait (`maxContacts`). */
+  serviceLevelSeconds: 86_400,
+  contactsInQueue: 100_000,
+  /** Holidays of a queue's opening hours. */
+  holidays: 200,
+  /** The bounds of a queue's idle times, in minutes (Amazon Connect's chat timers). */
+  idleMinutesLeast: 2,
+  idleMinutesMost: 480,
   /** Characters of a private note. */
   noteCharacters: 4_096,
   /**

@@ -98,6 +98,8 @@ const LanguageTextsSchema = Type.Partial(
     transferred: sentence,
     nobodyAvailable: sentence,
     apology: sentence,
+    idleWarning: sentence,
+    idleEnd: sentence,
   } satisfies Record<VisitorTextName, unknown>),
   closed,
 );

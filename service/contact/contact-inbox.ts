@@ -62,6 +62,8 @@ interface Decided {
   answers: Answer[];
   /** Set if it replaces the stored summary. */
   summary: ContactSummary | undefined;
+  /** Whether the contact must be woken at other times than before. */
+  areDeadlinesNew: boolean;
 }
 
 /** Commands in one round: enough to share a commit, few enough to be fair to other contacts. */
@@ -153,13 +155,14 @@ export class ContactInbox {
     const decided = decideAll(before, round, world);
     const isSummaryNew = !decided.entries.every(({ kind }) => keepsSummary.has(kind));
     if (isSummaryNew) decided.summary = summarise(decided.state);
+    decided.areDeadlinesNew = isSummaryNew || decided.state.turn !== before.turn;
     return decided;
   }
 
   /** The round is durable: updates the timers, publishes the entries and answers each commander. */
-  #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
+  #finish(round: Waiting[], { state, entries, answers, summary, areDeadlinesNew }: Decided): void {
     this.#known = state;
-    if (summary || round.some(({ command }) => command.type === 'wake'))
+    if (areDeadlinesNew || round.some(({ command }) => command.type === 'wake'))
       this.#options.timers.set(this.#contactId, deadlinesOf(state), entries.at(-1)?.at);
     if (entries.length > 0)
       this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
@@ -222,7 +225,7 @@ function decideAll(before: ContactState, round: Waiting[], world: FlowWorld): De
     entries = entries.length === 0 ? own : [...entries, ...own];
     answers.push({ entries: own, repeats });
   }
-  return { state, entries, answers, summary: undefined };
+  return { state, entries, answers, summary: undefined, areDeadlinesNew: false };
 }
 
 const toError = ({ refused, message, pointer }: Refusal): ServiceError =>

@@ -1,7 +1,9 @@
 import { limits } from '../../shared/limits.js';
+import type { IdleTimes } from '../../shared/idle-times.js';
 import type { Outcome } from '../../shared/wrap-up.js';
 import type { FlowState } from '../flow/flow-state.js';
 import type { ChatEnd, ContactAttributes, ContactPage, Speaker, SurveyFacts } from './entry.js';
+import type { Turn } from './idle.js';
 import type { SentTokens } from './sent-tokens.js';
 
 /** A participant of the log; those who left are included. */
@@ -89,6 +91,10 @@ export interface ContactState {
   latestMessage: string | null;
   /** The number of messages and files that the customer has sent. */
   customerMessages: number;
+  /** The idle times of the queue; null for none. */
+  idleTimes: IdleTimes | null;
+  /** Whose turn it is to write; null without idle times, or while no agent is in the chat. */
+  turn: Turn | null;
   /** The agents who do after-contact work, by account, and until when. */
   wrapUps: Readonly<Record<string, { participantId: string; until: number }>>;
   /** What the last agent found in after-contact work. */
@@ -138,6 +144,8 @@ export const newContactState = (contactId: string): ContactState => ({
   firstMessage: null,
   latestMessage: null,
   customerMessages: 0,
+  idleTimes: null,
+  turn: null,
   wrapUps: {},
   outcome: null,
   survey: null,

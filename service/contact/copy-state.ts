@@ -41,6 +41,8 @@ export const copyState = (state: ContactState): ContactState => ({
   firstMessage: state.firstMessage,
   latestMessage: state.latestMessage,
   customerMessages: state.customerMessages,
+  idleTimes: state.idleTimes,
+  turn: state.turn,
   wrapUps: state.wrapUps,
   outcome: state.outcome,
   survey: state.survey,

@@ -4,6 +4,7 @@ import { longestWait } from '../flow/actions/wait.js';
 import { isSilent } from './commands/customer-presence.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
+import { idleDeadline } from './idle.js';
 import { rightsOf } from './roles.js';
 
 /** When a chat ends by itself, in milliseconds since 1970; Infinity while an offline message waits. */
@@ -23,7 +24,7 @@ export function silentChatEndsAt(state: ContactState): number {
 const isAnswered = ({ participants }: ContactState): boolean =>
   Object.values(participants).some((participant) => rightsOf(participant).countsAsLoad);
 
-/** When a contact must be woken: for its end, its flow, the end of an offer, and that of after-contact work. */
+/** When a contact must be woken: for its end, its flow, the end of an offer, silence, and the end of after-contact work. */
 export function deadlinesOf(state: ContactState): Deadline[] {
   if (state.status !== 'ACTIVE') return Object.values(state.wrapUps).map(({ until }) => wrappingUp(until));
   const deadlines: Deadline[] = [];
@@ -33,6 +34,8 @@ export function deadlinesOf(state: ContactState): Deadline[] {
   if (givenUp !== Infinity) deadlines.push({ at: givenUp, within: state.silentMinutes! * 60_000 });
   if (state.flow?.wakeAt) deadlines.push({ at: state.flow.wakeAt, within: longestWait });
   if (state.offer) deadlines.push(ringing(state.offer.until));
+  const idle = idleDeadline(state);
+  if (idle) deadlines.push(idle);
   return deadlines;
 }
 

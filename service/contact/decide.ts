@@ -7,6 +7,7 @@ import {
 } from './commands/customer-presence.js';
 import { close, type CloseCommand } from './commands/close.js';
 import { end, type EndCommand } from './commands/end.js';
+import { withIdleTimes } from './commands/idle.js';
 import { leave, type LeaveCommand } from './commands/leave.js';
 import { mark, type MarkCommand } from './commands/mark.js';
 import { note, type NoteCommand } from './commands/note.js';
@@ -65,7 +66,7 @@ const worldly: ReadonlySet<ContactCommand['type']> = new Set([
 
 /** The result of a command in this state. Pure: the same arguments give the same result. */
 export const decide = (state: ContactState, command: ContactCommand, world: FlowWorld): Decision =>
-  withWrapUps(state, decideAlone(state, command, world), world);
+  withWrapUps(state, withIdleTimes(decideAlone(state, command, world), world), world);
 
 function decideAlone(state: ContactState, command: ContactCommand, world: FlowWorld): Decision {
   if (state.status === 'NEW' && command.type !== 'start') return { refused: 'CONTACT_NOT_FOUND' };

@@ -1,6 +1,7 @@
 import type { ParticipantRole } from '../../shared/transcript-item.js';
 import type { SurveyKind } from '../../shared/survey.js';
 import type { TranscriptEventKind } from '../../shared/transcript-events.js';
+import type { IdleTimes } from '../../shared/idle-times.js';
 import type { Outcome } from '../../shared/wrap-up.js';
 import type { FlowState } from '../flow/flow-state.js';
 
@@ -83,14 +84,17 @@ type EntryFacts =
   /** The contact's position in its flow. */
   | { kind: 'flow.moved'; flow: FlowState }
   | { kind: 'queue.targeted'; queueId: string }
-  | { kind: 'queue.entered'; queueId: string }
+  /** Every entry about a queue has the queue's idle times at that moment, if it has any. */
+  | ({ kind: 'queue.entered'; queueId: string } & Queueing)
   /** The last agent left a chat that goes on: it waits again, at the front of its queue. */
-  | { kind: 'queue.returned'; queueId: string }
+  | ({ kind: 'queue.returned'; queueId: string } & Queueing)
   /**
    * An agent (`by`) handed the chat over: it waits at the front of this queue. `agentId` is the agent who is asked first;
    * null for the agents of the queue.
    */
-  | { kind: 'queue.transferred'; queueId: string; agentId: string | null; by: string | null }
+  | ({ kind: 'queue.transferred'; queueId: string; agentId: string | null; by: string | null } & Queueing)
+  /** A participant whose turn it is was silent: they have until that time (milliseconds since 1970) to write. */
+  | { kind: 'idle.warned'; of: IdleParticipant; until: number }
   /**
    * The customer has been without a connection since that time (milliseconds since 1970), longer than a reload takes.
    */
@@ -131,9 +135,10 @@ interface EventFacts {
   'participant.joined': { who: Speaker; agentId: string | null; pictureUrl?: string };
   /**
    * `agentId` is the account of the participant. It is set if the chat goes on without them. `isTransfer` is set if the
-   * participant handed the chat over, of which the customer reads another line.
+   * participant handed the chat over, of which the customer reads another line; `isIdle` if the service removed an agent
+   * who did not answer.
    */
-  'participant.left': { who: Speaker; agentId?: string | null; isTransfer?: true };
+  'participant.left': { who: Speaker; agentId?: string | null; isTransfer?: true; isIdle?: true };
   /** `by` is the participant who ended the chat. */
   'chat.ended': { by: string | null; reason: ChatEnd };
 }
@@ -154,5 +159,12 @@ export type OfferEnd = 'ACCEPTED' | 'DECLINED' | 'MISSED' | 'WITHDRAWN';
 /** How after-contact work ended: by the agent, by its time, or because the agent went offline. */
 export type WrapUpEnd = 'DONE' | 'TIME' | 'LEFT';
 
-/** Why a chat ended. `ADMIN`: by REST. `SILENT`: the customer is gone, sent nothing, and no agent had joined. */
-export type ChatEnd = 'CUSTOMER' | 'AGENT' | 'FLOW' | 'DURATION' | 'ADMIN' | 'SILENT';
+/** Whose silence has consequences. */
+export type IdleParticipant = 'CUSTOMER' | 'AGENT';
+
+interface Queueing {
+  idleTimes?: IdleTimes;
+}
+
+/** Why a chat ended. `ADMIN`: by REST. `IDLE`: the customer was silent for the idle time of the queue. `SILENT`: the customer is gone, sent nothing, and no agent had joined. */
+export type ChatEnd = 'CUSTOMER' | 'AGENT' | 'FLOW' | 'DURATION' | 'ADMIN' | 'SILENT' | 'IDLE';

@@ -1,9 +1,11 @@
 import { contentTypes } from '../../shared/content-types.js';
+import type { IdleTimes } from '../../shared/idle-times.js';
 import { safeFileName } from '../../shared/safe-file-name.js';
 import { limits } from '../../shared/limits.js';
 import type { ContactState, QueuePlace } from './contact-state.js';
 import { copyState } from './copy-state.js';
 import type { Entry, EntryKind, PlainEventKind, Speaker } from './entry.js';
+import { firstTurn, turnAfter } from './idle.js';
 import { rightsOf } from './roles.js';
 import { noteSent } from './sent-tokens.js';
 
@@ -65,18 +67,23 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
       passedOver: {},
       transfer: null,
       countsFrom: state.countsFrom ?? at,
+      turn: firstTurn(state, at),
     }),
   }),
   'participant.left': (state, { who }) => ({ participants: withoutPresence(state, who.participantId) }),
-  message: (state, { seq, who, clientToken, contentType, content }) => {
+  message: (state, { at, seq, who, clientToken, contentType, content }) => {
     if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
-    return rightsOf(who).isServed ? customerSent(state, contentType, content) : null;
+    const turn = turnAfter(state, who, at);
+    if (!rightsOf(who).isServed) return turn;
+    const sent = customerSent(state, contentType, content);
+    return turn ? { ...sent, ...turn } : sent;
   },
-  attachment: (state, { seq, who, clientToken, attachmentId, ...file }) => {
+  attachment: (state, { at, seq, who, clientToken, attachmentId, ...file }) => {
     noteSent(state.sent, who.participantId, clientToken, seq);
     const attachmentIds = [...state.attachmentIds, attachmentId];
-    if (!rightsOf(who).isServed) return { attachmentIds };
-    return { attachmentIds, latestMessage: safeFileName(file), customerMessages: state.customerMessages + 1 };
+    const changed = { attachmentIds, ...turnAfter(state, who, at) };
+    if (!rightsOf(who).isServed) return changed;
+    return { ...changed, latestMessage: safeFileName(file), customerMessages: state.customerMessages + 1 };
   },
   note: (state, { seq, who, clientToken, content, transferredTo }) => {
     if (clientToken !== null) noteSent(state.sent, who.participantId, clientToken, seq);
@@ -90,18 +97,22 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
   }),
   'flow.moved': (_, { flow }) => ({ flow }),
   'queue.targeted': (_, { queueId }) => ({ targetQueueId: queueId }),
-  'queue.entered': (_, { queueId, at }) => toQueue({ queueId, since: at }),
-  'queue.returned': (state, { queueId, at }) =>
-    toQueue({ queueId, since: at, firstSince: firstSince(state, at) }),
-  'queue.transferred': (state, { queueId, agentId, by, at }) => ({
-    ...toQueue({
-      queueId,
-      since: at,
-      firstSince: firstSince(state, at),
-      ...(agentId !== null && { agentId }),
-    }),
+  'queue.entered': (_, { queueId, at, idleTimes }) => toQueue({ queueId, since: at }, idleTimes),
+  'queue.returned': (state, { queueId, at, idleTimes }) =>
+    toQueue({ queueId, since: at, firstSince: firstSince(state, at) }, idleTimes),
+  'queue.transferred': (state, { queueId, agentId, by, at, idleTimes }) => ({
+    ...toQueue(
+      {
+        queueId,
+        since: at,
+        firstSince: firstSince(state, at),
+        ...(agentId !== null && { agentId }),
+      },
+      idleTimes,
+    ),
     ...(by !== null && { passedOver: { [by]: at + limits.declined } }),
   }),
+  'idle.warned': ({ turn }, { until }) => (turn ? { turn: { ...turn, until } } : null),
   'customer.gone': (_, { since }) => ({ goneSince: since }),
   'customer.back': () => ({ goneSince: null }),
   'offer.made': (_, { agentId, until }) => ({ offer: { agentId, until } }),
@@ -130,6 +141,7 @@ const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Ki
     queue: null,
     offer: null,
     transfer: null,
+    turn: null,
     passedOver: {},
   }),
 };
@@ -149,7 +161,13 @@ function withoutFirstAgent({ agentId: _, ...queue }: QueuePlace): Partial<Contac
   return { queue, lastQueue: queue };
 }
 
-const toQueue = (queue: QueuePlace): Partial<ContactState> => ({ queue, lastQueue: queue, passedOver: {} });
+const toQueue = (queue: QueuePlace, idleTimes: IdleTimes | null = null): Partial<ContactState> => ({
+  queue,
+  lastQueue: queue,
+  passedOver: {},
+  idleTimes,
+  turn: null,
+});
 
 /** An answer in JSON counts as a message, but isn't kept as the latest message: an agent can't read it. */
 function customerSent(state: ContactState, contentType: string, content: string): Change {

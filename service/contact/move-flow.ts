@@ -1,16 +1,23 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
+import type { Queue } from '../../shared/queue.js';
 import type { QueueMetrics } from '../../shared/queue-metrics.js';
-import type { WrapUp } from '../../shared/wrap-up.js';
+import type { QueueRoom } from '../flow/find-room.js';
 import type { FlowEffect, FlowFacts, FlowInput, FlowState } from '../flow/flow-state.js';
 import { stepFlow } from '../flow/step.js';
 import type { ContactState } from './contact-state.js';
 import type { NewEntry, Speaker } from './entry.js';
 
+/** What a contact may use of a queue. */
+export interface QueueFacts extends QueueRoom, Pick<Queue, 'name' | 'wrapUp' | 'idleTimes'> {
+  isOpen: boolean;
+  metrics: QueueMetrics;
+}
+
 /** What a contact's flow may use when it moves. */
 export interface FlowWorld {
   /** The contact's flow; null if it was deleted. */
   flow: ContactFlowContent | null;
-  queues: Record<string, { name: string; isOpen: boolean; metrics: QueueMetrics; wrapUp?: WrapUp }>;
+  queues: Record<string, QueueFacts>;
   /** The values of `$.Texts.` references, in the contact's language. */
   texts: Readonly<Record<string, string>>;
 }
@@ -71,6 +78,7 @@ function factsOf(state: ContactState, now: number, world: FlowWorld): FlowFacts 
     now,
     targetQueueId,
     queues: Object.fromEntries(known.map(([queueId, { metrics }]) => [queueId, metrics])),
+    rooms: world.queues,
     closedQueues: known.filter(([, { isOpen }]) => !isOpen).map(([queueId]) => queueId),
     references: referencesOf(state, world),
   };

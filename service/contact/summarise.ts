@@ -1,7 +1,9 @@
 import { isSilent } from './commands/customer-presence.js';
 import type { ContactState, Participant } from './contact-state.js';
 import type { ContactSummary } from './contact-summary.js';
+import type { Deadline } from './deadline.js';
 import { deadlinesOf } from './deadlines.js';
+import { idleCheck } from './idle.js';
 import { rightsOf } from './roles.js';
 import { surveyAnswer } from './survey-answer.js';
 
@@ -22,7 +24,7 @@ export function summarise(state: ContactState): ContactSummary {
     queue: state.queue,
     offer: state.offer,
     passedOver: { ...state.passedOver },
-    deadlines: deadlinesOf(state),
+    deadlines: withCheck(deadlinesOf(state), idleCheck(state)),
     isLeftMessage: state.isLeftMessage,
     customerGone:
       isActive && state.goneSince !== null ? { since: state.goneSince, isSilent: isSilent(state) } : null,
@@ -32,6 +34,9 @@ export function summarise(state: ContactState): ContactSummary {
     attributes: { ...state.attributes.unverified, ...state.attributes.verified, ...state.flowAttributes },
   };
 }
+
+const withCheck = (deadlines: Deadline[], check: Deadline | null): Deadline[] =>
+  check ? [...deadlines, check] : deadlines;
 
 /** Entries of these kinds don't change the summary, so that a message needs no second write. */
 export const keepsSummary: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import type { ContactFlowContent } from '../../shared/contact-flow.js';
+import type { QueueRoom } from './find-room.js';
 import type { QueueMetrics } from '../../shared/queue-metrics.js';
 
 /** A contact's position in its flow. It is stored in the contact's log, so that the flow continues after a restart. */
@@ -25,6 +26,8 @@ export interface FlowFacts {
   targetQueueId: string | null;
   /** The metrics of every existing queue. */
   queues: Record<string, QueueMetrics>;
+  /** How many contacts each queue takes, and what becomes of the others. */
+  rooms: Readonly<Record<string, QueueRoom>>;
   /** The queues that are outside their opening hours. */
   closedQueues: readonly string[];
 }

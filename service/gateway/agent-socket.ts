@@ -10,7 +10,7 @@ import type { SurveyAnswer } from '../../shared/survey.js';
 import { ServiceError } from '../errors.js';
 import type { ConsoleProfile, ConsoleSession } from '../participant/console-session.js';
 import type { ConsoleView, OfferEnd, OpenedContact, Welcome } from '../participant/console-view.js';
-import type { ParticipantView, ShownWrapUp } from '../participant/participant-view.js';
+import type { IdleParticipant, ParticipantView, ShownWrapUp } from '../participant/participant-view.js';
 import type { Participants } from '../participant/participants.js';
 import { act } from './act.js';
 import { createFrameDecoder } from './decode-frame.js';
@@ -167,6 +167,10 @@ class AgentChatView extends FrameView {
   wrapUp(work: ShownWrapUp | null): void {
     const { until, dispositions, tags } = work ?? { until: null, dispositions: [], tags: [] };
     this.link.send({ type: 'wrap-up', contactId: this.#contactId, until, dispositions, tags });
+  }
+
+  idle(warning: { of: IdleParticipant; until: string }): void {
+    this.link.send({ type: 'idle', contactId: this.#contactId, ...warning });
   }
 
   survey(survey: SurveyAnswer): void {

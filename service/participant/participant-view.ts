@@ -1,9 +1,9 @@
 import type { SurveyAnswer } from '../../shared/survey.js';
-import type { Speaker } from '../contact/entry.js';
+import type { IdleParticipant, Speaker } from '../contact/entry.js';
 import type { QueuePosition } from '../routing/queue-places.js';
 import type { ShownItem } from './shown-item.js';
 
-export type { QueuePosition, Speaker };
+export type { IdleParticipant, QueuePosition, Speaker };
 
 /** The confirmation of a stored message or file. */
 export interface StoredMessage {
@@ -43,6 +43,8 @@ export interface ParticipantView {
   queuePlace?(place: QueuePosition | null): void;
   /** When the customer lost their connection (ISO 8601); null once they are back. */
   customerPresence?(goneSince: string | null): void;
+  /** A silent participant was warned: they have until that time (ISO 8601) to write. */
+  idle?(warning: { of: IdleParticipant; until: string }): void;
   survey?(answer: SurveyAnswer): void;
   /** The participant's own after-contact work began, or is over (null). */
   wrapUp?(work: ShownWrapUp | null): void;

@@ -25,6 +25,9 @@ export function showEntry(
     case 'customer.back':
       if (rights.seesNotes) view.customerPresence?.(null);
       return;
+    case 'idle.warned':
+      if (rights.seesNotes) view.idle?.({ of: entry.of, until: absoluteTime(entry.until) });
+      return;
     case 'wrap-up.started': {
       const { until, dispositions, tags } = entry;
       if (entry.participantId === participantId)

@@ -3,7 +3,8 @@ import { QueueSchema, type Queue } from '../../shared/queue.js';
 import { queueMetricNames, type QueueMetric } from '../../shared/queue-metrics.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
-import { isOpen, refuseHours } from '../routing/is-open.js';
+import { isOpen } from '../routing/is-open.js';
+import { refuseQueue } from '../routing/refuse-queue.js';
 import type { Versioned } from '../backend/configuration.js';
 import { configurationId } from './configuration-id.js';
 import { entityTag, expectedVersion, putAnswer } from './versioned-answer.js';
@@ -18,8 +19,27 @@ const live = <Value>(valueOf: (metric: QueueMetric) => Value): Record<LiveName, 
   ) as Record<LiveName, Value>;
 
 const LiveSchema = Type.Object(live(() => Type.Integer()));
+const RecentSchema = Type.Object(
+  {
+    answered: Type.Integer(),
+    answeredInTime: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'How many within serviceLevelSeconds; null without this target.',
+    }),
+    estimatedWaitSeconds: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'How long the next contact will probably wait; null after too few contacts.',
+    }),
+  },
+  { description: 'The contacts that agents took in the last hour, at most 200, since this process started.' },
+);
 const QueueAnswerSchema = Type.Object(
-  { queueId: Type.String(), ...QueueSchema.properties, isOpen: Type.Boolean(), live: LiveSchema },
+  {
+    queueId: Type.String(),
+    version: Type.Integer({ description: 'Rises with each change; also the ETag.' }),
+    ...QueueSchema.properties,
+    isOpen: Type.Boolean(),
+    live: LiveSchema,
+    recent: RecentSchema,
+  },
   { $id: 'Queue' },
 );
 const QueueInputSchema = Type.Object(
@@ -37,13 +57,24 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
   const { queues, staff, workload, widgets } = core;
   app.addHook('onRequest', app.requireRole('admin'));
 
-  const toAnswer = ({ id, value }: Versioned<Queue>) => {
+  const toAnswer = ({ id, version, value }: Versioned<Queue>) => {
     const metrics = core.metrics(id);
     return {
       queueId: id,
+      version,
       ...value,
       isOpen: isOpen(value.hoursOfOperation, core.clock.now()),
       live: live((metric) => metrics[metric]),
+      recent: recent(id, value, metrics.NumberOfContactsInQueue),
+    };
+  };
+
+  const recent = (queueId: string, { serviceLevelSeconds }: Queue, waiting: number) => {
+    const { answered, answeredWithin, perPlace } = core.routing.answers.of(queueId);
+    return {
+      answered,
+      answeredInTime: serviceLevelSeconds === undefined ? null : answeredWithin(serviceLevelSeconds),
+      estimatedWaitSeconds: perPlace === null ? null : Math.ceil(((waiting + 1) * perPlace) / 1_000),
     };
   };
 
@@ -66,14 +97,11 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
     '/:queueId',
     { schema: { tags, params, body: QueueInputSchema, response: { 200: QueueAnswerSchema } } },
     async (request, reply) => {
-      const { name, description = '', hoursOfOperation = null, wrapUp } = request.body;
-      const refusal = hoursOfOperation && refuseHours(hoursOfOperation);
-      if (refusal) {
-        const pointer = `/hoursOfOperation${refusal.pointer}`;
-        throw new ServiceError('REQUEST_INVALID', { pointer, message: refusal.message });
-      }
-      const queue = { name, description, hoursOfOperation, ...(wrapUp && { wrapUp }) };
-      const put = await queues.put(request.params.queueId, queue, expectedVersion(request));
+      const { queueId } = request.params;
+      const queue = { description: '', hoursOfOperation: null, ...request.body };
+      const refusal = refuseQueue(queueId, queue, new Set((await queues.list()).map(({ id }) => id)));
+      if (refusal) throw new ServiceError('REQUEST_INVALID', refusal);
+      const put = await queues.put(queueId, queue, expectedVersion(request));
       return toAnswer(putAnswer(reply, put));
     },
   );
@@ -84,8 +112,9 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (app
     async (request, reply) => {
       const { queueId } = request.params;
       const isServed = (await staff.list()).some((agent) => agent.queues.includes(queueId));
+      const isOverflow = (await queues.list()).some(({ value }) => value.overflowQueueId === queueId);
       const isAsked = (await widgets.list()).some(({ value }) => value.away.queueId === queueId);
-      if (queueId === 'default' || isServed || isAsked || workload.usesQueue(queueId))
+      if (queueId === 'default' || isServed || isAsked || isOverflow || workload.usesQueue(queueId))
         throw new ServiceError('QUEUE_IN_USE');
       if (!(await queues.delete(queueId))) throw new ServiceError('QUEUE_NOT_FOUND');
       return reply.code(204).send(null);

@@ -1,12 +1,15 @@
 import type { Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 import type { Contacts } from '../contact/contacts.js';
+import type { AnsweredWaits } from './answered-waits.js';
 import type { Workload } from './workload.js';
 
 /** A contact's position in its queue of `size` contacts; 1 is the next to be offered. */
 export interface QueuePosition {
   position: number;
   size: number;
+  /** How long it will probably wait; left out after too few contacts, or if no agent is available. */
+  estimatedWaitSeconds?: number;
 }
 
 /** Called with the contact's position; null when it no longer waits. */
@@ -22,6 +25,9 @@ export interface QueuePlaces {
 export interface QueuePlacesOptions {
   workload: Pick<Workload, 'line'>;
   contacts: Pick<Contacts, 'summaries'>;
+  answers: Pick<AnsweredWaits, 'of'>;
+  /** Whether an agent of the queue is available, with room or not. */
+  isStaffed: (queueId: string) => boolean;
   clock: Clock;
 }
 
@@ -32,7 +38,8 @@ export const updateInterval = 3_000;
  * Sorts each queue at most every {@link updateInterval} milliseconds, for all of its customers at once. Create it after
  * the router, whose workload it reads.
  */
-export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOptions): QueuePlaces {
+export function createQueuePlaces(options: QueuePlacesOptions): QueuePlaces {
+  const { workload, contacts, answers, isStaffed, clock } = options;
   /** The queue of each waiting contact. */
   const queues = new Map<string, string>();
   /** The position of each contact, as its listeners know it. */
@@ -89,19 +96,30 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
     });
     recent.set(queueId, { isChanged: false, undo });
     const line = workload.line(queueId);
+    const perPlace = isStaffed(queueId) ? answers.of(queueId).perPlace : null;
     line.forEach((contactId, index) => {
-      if (queues.has(contactId)) notify(contactId, { position: index + 1, size: line.length });
+      if (queues.has(contactId)) notify(contactId, placeOf(index + 1, line.length, perPlace));
     });
   }
 
   function notify(contactId: string, place: QueuePosition | null): void {
     const before = places.get(contactId);
-    if (before?.position === place?.position && before?.size === place?.size) return;
+    if (isSame(before, place)) return;
     if (place) places.set(contactId, place);
     else places.delete(contactId);
     followed.get(contactId)?.forEach((listener) => listener(place));
   }
 }
+
+const placeOf = (position: number, size: number, perPlace: number | null): QueuePosition => ({
+  position,
+  size,
+  ...(perPlace !== null && { estimatedWaitSeconds: Math.ceil((position * perPlace) / 1_000) }),
+});
+
+/** An estimate that changes by seconds alone is no news. */
+const isSame = (one: QueuePosition | undefined, other: QueuePosition | null): boolean =>
+  one?.position === other?.position && one?.size === other?.size;
 
 /** The queue in which a customer waits; undefined if they don't wait, left an offline message, or are gone. */
 const waitsIn = ({ queue, isLeftMessage, customerGone }: ContactSummary): string | undefined =>

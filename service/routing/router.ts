@@ -49,9 +49,10 @@ export function createRouter(options: RouterOptions): Router {
         presence.touch(agentId);
       }
       for (const entry of entries) {
-        // An agent who misses an offer is absent, whatever the status says, and gets no other offers. If another
-        // process closed the offer, the agent may be back already.
-        if (isOwn && isMissed(entry)) presence.setStatus(entry.agentId, 'MISSED');
+        // An agent who misses an offer, or lets a chat wait for too long, is absent, whatever the status says, and gets
+        // no other offers. If another process stored the entry, the agent may be back already.
+        const absent = isOwn ? absentAgent(entry) : null;
+        if (absent) presence.setStatus(absent, 'MISSED');
       }
       schedule();
     }),
@@ -114,6 +115,8 @@ function nextAskable(waiting: readonly WaitingContact[], time: number): number {
   return untils.reduce((next, until) => (until > time && until < next ? until : next), Infinity);
 }
 
-type Missed = Extract<Entry, { kind: 'offer.closed' }>;
-const isMissed = (entry: Entry): entry is Missed =>
-  entry.kind === 'offer.closed' && entry.reason === 'MISSED';
+/** The agent of whom the entry says that they didn't answer. */
+function absentAgent(entry: Entry): string | null {
+  if (entry.kind === 'offer.closed') return entry.reason === 'MISSED' ? entry.agentId : null;
+  return entry.kind === 'participant.left' && entry.isIdle ? (entry.agentId ?? null) : null;
+}

@@ -1,3 +1,5 @@
+import { isAvailable } from '../backend/presence.js';
+import { createAnsweredWaits, type AnsweredWaits } from './answered-waits.js';
 import {
   createCustomerConnections,
   type CustomerConnections,
@@ -14,6 +16,8 @@ export interface Routing {
   leavingAgents: LeavingAgents;
   /** The positions of waiting customers. */
   queuePlaces: QueuePlaces;
+  /** How contacts were answered lately. */
+  answers: AnsweredWaits;
   /** The agents to whom contacts can be transferred. */
   transferTargets: TransferTargets;
   close(): void;
@@ -24,18 +28,23 @@ export function createRouting(options: RouterOptions & CustomerConnectionsOption
   const router = createRouter(options);
   const leavingAgents = createLeavingAgents(options);
   const customerConnections = createCustomerConnections(options);
-  const queuePlaces = createQueuePlaces(options);
+  const answers = createAnsweredWaits(options);
+  const isStaffed = (queueId: string): boolean =>
+    [...options.presence.all()].some((agent) => isAvailable(agent) && agent.profile.queues.includes(queueId));
+  const queuePlaces = createQueuePlaces({ ...options, answers, isStaffed });
 
   return {
     customerConnections,
     leavingAgents,
     queuePlaces,
+    answers,
     transferTargets: createTransferTargets(options),
     close() {
       router.close();
       leavingAgents.close();
       customerConnections.close();
       queuePlaces.close();
+      answers.close();
     },
   };
 }

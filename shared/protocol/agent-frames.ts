@@ -82,6 +82,7 @@ export type ConsoleServiceFrame =
   | SurveyFrame
   | WrapUpFrame
   | CustomerPresenceFrame
+  | IdleFrame
   | ContactLeftFrame
   | AgentErrorFrame;
 
@@ -122,6 +123,16 @@ export interface CustomerPresenceFrame {
   type: 'customer-presence';
   contactId: string;
   goneSince: string | null;
+}
+/**
+ * A participant of one of this agent's chats is silent, and has until that time (ISO 8601) to write. Then the chat ends
+ * (`CUSTOMER`), or goes back to its queue (`AGENT`).
+ */
+export interface IdleFrame {
+  type: 'idle';
+  contactId: string;
+  of: 'CUSTOMER' | 'AGENT';
+  until: string;
 }
 /** The agent has left the chat, which returned to its queue. */
 export interface ContactLeftFrame {

@@ -108,7 +108,7 @@ export interface ConfigurationFrame {
   configuration: WidgetConfiguration;
 }
 /**
- * The customer's position in the queue: 1 is the next to be offered to an agent, of `size` contacts. 0 of 0
+ * The customer's position in the queue, and how long they will probably wait, if that is known: 1 is the next to be offered to an agent, of `size` contacts. 0 of 0
  * once the customer no longer waits. Not sent if the widget's feature `queuePosition` is off, nor for offline
  * messages.
  */
@@ -116,4 +116,5 @@ export interface QueueFrame {
   type: 'queue';
   position: number;
   size: number;
+  estimatedWaitSeconds?: number;
 }

@@ -11,4 +11,7 @@ export const de: VisitorTexts = {
   nobodyAvailable:
     'Gerade ist niemand verfügbar. Hinterlassen Sie eine Nachricht, und wir antworten, sobald wir wieder da sind.',
   apology: 'Leider ist bei uns etwas schiefgegangen. Bitte versuchen Sie es später noch einmal.',
+  idleWarning: 'Sind Sie noch da? Wenn wir nichts von Ihnen hören, endet dieser Chat in {minutes} Minuten.',
+  idleEnd:
+    'Wir haben diesen Chat beendet, weil wir nichts mehr von Ihnen gehört haben. Sie können jederzeit einen neuen beginnen.',
 };

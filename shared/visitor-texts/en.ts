@@ -10,4 +10,7 @@ export const en: VisitorTexts = {
   transferred: 'We’re transferring you to someone who can help.',
   nobodyAvailable: 'No one’s available right now. Leave a message and we’ll reply as soon as we’re back.',
   apology: 'Sorry, something went wrong on our side. Please try again later.',
+  idleWarning: 'Are you still there? This chat will end in {minutes} minutes if we don’t hear from you.',
+  idleEnd:
+    'We ended this chat because we didn’t hear from you. You’re welcome to start a new one at any time.',
 };

@@ -11,4 +11,6 @@ export const es: VisitorTexts = {
   nobodyAvailable:
     'Ahora mismo no hay nadie disponible. Déjanos un mensaje y te responderemos en cuanto volvamos.',
   apology: 'Lo sentimos, ha habido un problema por nuestra parte. Inténtalo de nuevo más tarde.',
+  idleWarning: '¿Sigues ahí? Si no recibimos respuesta, este chat terminará en {minutes} minutos.',
+  idleEnd: 'Hemos terminado este chat porque no recibimos respuesta. Puedes iniciar otro cuando quieras.',
 };

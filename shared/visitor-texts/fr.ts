@@ -11,4 +11,8 @@ export const fr: VisitorTexts = {
   nobodyAvailable:
     'Personne n’est disponible pour le moment. Laissez-nous un message et nous vous répondrons dès notre retour.',
   apology: 'Désolé, un problème est survenu de notre côté. Veuillez réessayer plus tard.',
+  idleWarning:
+    'Êtes-vous toujours là ? Sans réponse de votre part, ce chat se terminera dans {minutes} minutes.',
+  idleEnd:
+    'Nous avons mis fin à ce chat, car nous n’avions plus de nouvelles de vous. Vous pouvez en démarrer un nouveau à tout moment.',
 };

@@ -11,4 +11,7 @@ export const it: VisitorTexts = {
   nobodyAvailable:
     'Al momento non è disponibile nessuno. Lascia un messaggio e ti risponderemo appena torniamo.',
   apology: 'Spiacenti, si è verificato un problema da parte nostra. Riprova più tardi.',
+  idleWarning: 'Sei ancora lì? Se non riceviamo risposta, questa chat terminerà tra {minutes} minuti.',
+  idleEnd:
+    'Abbiamo chiuso questa chat perché non abbiamo ricevuto risposta. Puoi iniziarne una nuova quando vuoi.',
 };

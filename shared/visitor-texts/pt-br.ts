@@ -11,4 +11,6 @@ export const ptBr: VisitorTexts = {
   nobodyAvailable:
     'Não há ninguém disponível no momento. Deixe uma mensagem e responderemos assim que voltarmos.',
   apology: 'Desculpe, algo deu errado do nosso lado. Tente novamente mais tarde.',
+  idleWarning: 'Você ainda está aí? Se não tivermos resposta, este chat será encerrado em {minutes} minutos.',
+  idleEnd: 'Encerramos este chat porque não tivemos resposta. Você pode iniciar outro quando quiser.',
 };

@@ -21,6 +21,10 @@ export interface VisitorTexts {
   nobodyAvailable: string;
   /** Sent if the flow can't continue. */
   apology: string;
+  /** Sent if the visitor is silent; `{minutes}` is the time until the chat ends. */
+  idleWarning: string;
+  /** Sent before the chat ends because the visitor stayed silent. */
+  idleEnd: string;
 }
 
 export type VisitorTextName = keyof VisitorTexts;
@@ -33,4 +37,6 @@ export const flowTextNames = [
   'transferred',
   'nobodyAvailable',
   'apology',
+  'idleWarning',
+  'idleEnd',
 ] as const;

@@ -52,7 +52,18 @@ const bodies: Record<string, object> = {
   'POST /api/widgets/{widgetId}/keys/': {},
   'POST /api/widgets/{widgetId}/token-checks/': { token: 'x' },
   'PUT /api/flows/{flowId}': { name: 'Other', content: defaultFlow },
-  'PUT /api/queues/{queueId}': { name: 'Other', description: '', hoursOfOperation },
+  'PUT /api/queues/{queueId}': {
+    ...{ name: 'Other', description: '', hoursOfOperation, serviceLevelSeconds: 30, maxContacts: 9 },
+    ...{
+      overflowQueueId: 'default',
+      overflowMessage: 'Full',
+      wrapUp: { seconds: 60, dispositions: ['Solved'], tags: ['Refund'] },
+    },
+    idleTimes: {
+      customer: { warnAfterMinutes: 5, endAfterMinutes: 5 },
+      agent: { warnAfterMinutes: 5, requeueAfterMinutes: 5 },
+    },
+  },
   'POST /api/agents/': {
     ...{ username: 'eve', displayName: 'Eve', password, role: 'agent', queues: ['default'], maxChats: 3 },
   },

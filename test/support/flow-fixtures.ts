@@ -8,6 +8,7 @@ export const facts = (change: Partial<FlowFacts> = {}): FlowFacts => ({
   references: {},
   targetQueueId: null,
   queues: { support: { ...noMetrics, NumberOfAgentsStaffed: 2, NumberOfContactsInQueue: 7 } },
+  rooms: {},
   closedQueues: [],
   ...change,
 });

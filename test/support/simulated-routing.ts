@@ -52,7 +52,7 @@ export const profileOf = (agentId: string, maxChats = 2): AgentProfile => ({
   maxChats,
 });
 
-export async function createSimulatedRouting(): Promise<SimulatedRouting> {
+export async function createSimulatedRouting(world = emptyWorld): Promise<SimulatedRouting> {
   const { clock, pass } = createSharedTime();
   const log = createMemoryContactLog();
   const errors: unknown[] = [];
@@ -62,7 +62,7 @@ export async function createSimulatedRouting(): Promise<SimulatedRouting> {
     const onError = (error: unknown): void => void errors.push(error);
     const bus = createLocalBus<ContactTopics>({ onError });
     const timers = new LocalTimers({ clock });
-    const contacts = createContacts({ log, bus, timers, clock, world: async () => emptyWorld, onError });
+    const contacts = createContacts({ log, bus, timers, clock, world: async () => world, onError });
     const presence = createLocalPresence({ clock });
     const customers = createLocalConnections({ clock, grace: limits.customerGone });
     const workload = createWorkload(clock);

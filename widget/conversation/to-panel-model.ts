@@ -43,6 +43,7 @@ export function toPanelModel({ session, state, configuration, now, ...rest }: Pa
     waiting,
     participantId,
     place: phase === 'live' ? state.place : 0,
+    waitMinutes: state.waitMinutes,
     theme,
     heading: texts.title,
     welcome: texts.welcome,

@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} يكتب الآن…',
   queuePosition: 'ترتيبك في قائمة الانتظار: {count}',
   queueNext: 'أنت التالي في قائمة الانتظار',
+  queueWait: 'وقت الانتظار المتوقع: دقيقة واحدة تقريبًا|وقت الانتظار المتوقع: {count} دقيقة تقريبًا',
   joined: 'انضم {name} إلى المحادثة',
   left: 'غادر {name} المحادثة',
   ended: 'انتهت المحادثة',

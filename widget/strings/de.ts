@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} schreibt …',
   queuePosition: 'Sie sind Nummer {count} in der Warteschlange',
   queueNext: 'Sie sind als Nächstes an der Reihe',
+  queueWait: 'noch etwa 1 Minute|noch etwa {count} Minuten',
   joined: '{name} ist dem Chat beigetreten',
   left: '{name} hat den Chat verlassen',
   ended: 'Der Chat ist beendet',

@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} está escribiendo…',
   queuePosition: 'Eres el número {count} en la cola',
   queueNext: 'Eres el siguiente en la cola',
+  queueWait: 'aprox. 1 minuto de espera|aprox. {count} minutos de espera',
   joined: '{name} se ha unido al chat',
   left: '{name} ha salido del chat',
   ended: 'El chat ha terminado',

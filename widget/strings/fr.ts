@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} est en train d’écrire…',
   queuePosition: 'Vous êtes numéro {count} dans la file d’attente',
   queueNext: 'C’est bientôt votre tour',
+  queueWait: 'environ 1 minute d’attente|environ {count} minutes d’attente',
   joined: '{name} a rejoint la discussion',
   left: '{name} a quitté la discussion',
   ended: 'La discussion est terminée',

@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} sta scrivendo…',
   queuePosition: 'Sei il numero {count} in coda',
   queueNext: 'Tocca quasi a te',
+  queueWait: 'circa 1 minuto di attesa|circa {count} minuti di attesa',
   joined: '{name} è entrato in chat',
   left: '{name} ha lasciato la chat',
   ended: 'La chat è terminata',

@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name}さんが入力中…',
   queuePosition: '現在の順番は{count}番目です',
   queueNext: '次にご案内します',
+  queueWait: '待ち時間 約{count}分',
   joined: '{name}さんがチャットに参加しました',
   left: '{name}さんがチャットから退出しました',
   ended: 'チャットは終了しました',

@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} 님이 입력 중…',
   queuePosition: '현재 대기 순서는 {count}번째입니다',
   queueNext: '다음 순서입니다',
+  queueWait: '예상 대기 시간 약 {count}분',
   joined: '{name} 님이 채팅에 참여했습니다',
   left: '{name} 님이 채팅에서 나갔습니다',
   ended: '채팅이 종료되었습니다',

@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} está digitando…',
   queuePosition: 'Você é o número {count} da fila',
   queueNext: 'Você é o próximo da fila',
+  queueWait: 'cerca de 1 minuto de espera|cerca de {count} minutos de espera',
   joined: '{name} entrou na conversa',
   left: '{name} saiu da conversa',
   ended: 'A conversa terminou',

@@ -43,6 +43,7 @@ export const strings: Strings = {
   isTyping: '{name} 正在输入…',
   queuePosition: '您当前排在第 {count} 位',
   queueNext: '下一位就是您',
+  queueWait: '预计等待约 {count} 分钟',
   joined: '{name} 已加入聊天',
   left: '{name} 已离开聊天',
   ended: '聊天已结束',

@@ -8,11 +8,15 @@ import { controls } from '../../theme/controls.styles.js';
 import { pageHeader } from '../../theme/page-header.styles.js';
 import { theme } from '../../theme/theme.styles.js';
 import { adminStyles } from '../theme/admin.styles.js';
+import type { QueueEditor } from '../queues/elements/queue-editor.js';
+import type { WidgetEditor } from '../widgets/editor/widget-editor.js';
 import { Address } from './address.js';
 import { adminConsoleStyles } from './admin-console.styles.js';
 import { renderLeaving } from './render-leaving.js';
 import { renderNotAllowed } from './render-not-allowed.js';
 import { renderPage } from './render-page.js';
+
+const editors = 'connect-chat-widget-editor, connect-chat-queue-editor';
 
 /** @summary The administrator's pages: signs in, and shows the page that the hash names. */
 export class AdminConsole extends LitElement {
@@ -30,9 +34,8 @@ export class AdminConsole extends LitElement {
         endedNotice: 'You were signed out. Sign in to continue. Your changes are still here.',
       }),
   });
-  private readonly address = new Address(
-    this,
-    () => this.renderRoot.querySelector('connect-chat-widget-editor')?.isDirty ?? false,
+  private readonly address = new Address(this, () =>
+    [...this.renderRoot.querySelectorAll<WidgetEditor | QueueEditor>(editors)].some(({ isDirty }) => isDirty),
   );
 
   private get session(): StaffSession {

@@ -28,6 +28,7 @@ const renderHeader = ({ route, staff, onSignOut }: AdminPage) =>
     <span class="mark">${chatIcon}</span>
     <nav aria-label="Main">
       ${renderLink('Widgets', { view: 'widgets' }, route.view === 'widgets' || route.view === 'widget')}
+      ${renderLink('Queues', { view: 'queues' }, route.view === 'queues' || route.view === 'queue')}
       ${renderLink('Canned replies', { view: 'canned-replies' }, route.view === 'canned-replies')}
       ${renderLink('Accounts', { view: 'accounts' }, route.view === 'accounts')}
       <a href="/agent/">Agent console</a>
@@ -46,6 +47,13 @@ function renderView({ route, staff, request }: AdminPage) {
       .request=${request}
       .ownId=${staff.identity?.agentId ?? ''}
     ></connect-chat-account-list>`;
+  if (route.view === 'queues')
+    return html`<connect-chat-queue-page .request=${request}></connect-chat-queue-page>`;
+  if (route.view === 'queue')
+    return html`<connect-chat-queue-editor
+      .request=${request}
+      .queueId=${route.queueId}
+    ></connect-chat-queue-editor>`;
   if (route.view === 'canned-replies')
     return html`<connect-chat-canned-reply-page .request=${request}></connect-chat-canned-reply-page>`;
   if (route.view === 'widgets')

@@ -2,9 +2,11 @@
 export const widgetSteps = ['look', 'sites', 'code', 'history'] as const;
 export type WidgetStep = (typeof widgetSteps)[number];
 
-/** A place in the administrator's pages. */
+/** A place in the administrator's pages. A new queue has no id yet. */
 export type Route =
   | { view: 'widgets' }
+  | { view: 'queues' }
+  | { view: 'queue'; queueId: string }
   | { view: 'canned-replies' }
   | { view: 'accounts' }
   | { view: 'widget'; widgetId: string; step: WidgetStep };
@@ -13,6 +15,7 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [view, id, step = 'look'] = hash.replace(/^#\/?/, '').split('/');
   if (view === 'accounts' || view === 'canned-replies') return { view };
+  if (view === 'queues') return id ? { view: 'queue', queueId: id === newQueue ? '' : decode(id) } : { view };
   if (view !== 'widgets' || !id) return { view: 'widgets' };
   const known = widgetSteps.find((each) => each === step) ?? 'look';
   return { view: 'widget', widgetId: decode(id), step: known };
@@ -20,9 +23,14 @@ export function parseRoute(hash: string): Route {
 
 /** Returns the hash of a route, as {@link parseRoute} parses it. */
 export function toHash(route: Route): string {
+  if (route.view === 'queue')
+    return `#/queues/${route.queueId ? encodeURIComponent(route.queueId) : newQueue}`;
   if (route.view !== 'widget') return `#/${route.view}`;
   return `#/widgets/${encodeURIComponent(route.widgetId)}/${route.step}`;
 }
+
+/** No id of a queue: it has a character that ids don't have. */
+const newQueue = '+';
 
 function decode(text: string): string {
   try {

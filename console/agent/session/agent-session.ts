@@ -225,6 +225,7 @@ export class AgentSession {
       case 'offer-closed':
       case 'survey':
       case 'customer-presence':
+      case 'idle':
         return this.#take(frame);
       case 'wrap-up':
         return this.#wrapUp(frame);

@@ -25,6 +25,13 @@ export interface AgentWrapUp {
   readonly tags: readonly string[];
 }
 
+/** A participant who is silent was warned. */
+export interface IdleWarning {
+  readonly of: 'CUSTOMER' | 'AGENT';
+  /** Until when they must write, in milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** A chat of the agent: an immutable snapshot, replaced at each change. */
 export interface AgentChat {
   readonly contactId: string;
@@ -40,6 +47,8 @@ export interface AgentChat {
   readonly marks: Readonly<Record<string, Marks>>;
   /** The name of the customer who is typing. */
   readonly typing: string | undefined;
+  /** Who must write soon; undefined if nobody must. */
+  readonly idle: IdleWarning | undefined;
   /** The agent's after-contact work: until when, and what the queue proposes; undefined for none. */
   readonly wrapUp: AgentWrapUp | undefined;
   /** The number up to which the agent has read. */
@@ -58,6 +67,7 @@ export const createChat = (card: ContactCard, participantId: string): AgentChat 
   waiting: [],
   marks: {},
   typing: undefined,
+  idle: undefined,
   wrapUp: undefined,
   read: 0,
   unread: 0,

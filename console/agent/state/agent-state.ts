@@ -58,6 +58,11 @@ export function receive(state: AgentState, frame: ConsoleServiceFrame, now: numb
       }));
     case 'wrap-up':
       return withChat(state, frame.contactId, (chat) => ({ ...chat, wrapUp: toWrapUp(frame) }));
+    case 'idle':
+      return withChat(state, frame.contactId, (chat) => ({
+        ...chat,
+        idle: { of: frame.of, until: Date.parse(frame.until) },
+      }));
     case 'customer-presence':
       return withChat(state, frame.contactId, (chat) => withGone(chat, frame.goneSince));
     case 'contact-left':

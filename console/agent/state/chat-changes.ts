@@ -14,6 +14,7 @@ export function withItem(chat: AgentChat, item: TranscriptItem): AgentChat {
     ...chat,
     items,
     phase: hasEnded ? 'ended' : chat.phase,
+    idle: hasEnded || item.participantRole === chat.idle?.of ? undefined : chat.idle,
     typing: hasEnded || item.participantId !== chat.participantId ? undefined : chat.typing,
     unread: countUnread(items, chat.read),
   };

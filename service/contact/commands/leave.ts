@@ -26,13 +26,14 @@ export function leave(state: ContactState, command: LeaveCommand, world: FlowWor
 export function leaveEntries(
   state: ContactState,
   participants: readonly Participant[],
-  { at, world }: { at: number; world: FlowWorld },
+  { at, world, isIdle = false }: { at: number; world: FlowWorld; isIdle?: boolean },
 ): NewEntry[] {
   const left = participants.map((participant): NewEntry => ({
     at,
     kind: 'participant.left',
     who: speakerOf(participant),
     agentId: participant.agentId,
+    ...(isIdle && { isIdle }),
   }));
   const serving = Object.values(state.participants).filter((each) => each.present && isLoad(each));
   const isLast = participants.some(isLoad) && serving.every((each) => participants.includes(each));

@@ -4,6 +4,7 @@ import type { Decision } from '../decision.js';
 import type { ChatEnd, NewEntry } from '../entry.js';
 import { evolveAll } from '../evolve-all.js';
 import { moveFlow, type FlowWorld } from '../move-flow.js';
+import { idleEntries } from './idle.js';
 import { withdrawOffer } from './end.js';
 import { endWrapUps } from './wrap-up.js';
 
@@ -22,6 +23,8 @@ export function wake(state: ContactState, { now, reached }: WakeCommand, world: 
     };
   if (reached.includes(endsAt(state))) return endChat(state, now, 'DURATION');
   if (reached.includes(silentChatEndsAt(state))) return endChat(state, now, 'SILENT');
+  const idle = idleEntries(state, { now, reached }, world);
+  if (idle.length > 0) return { entries: idle };
   const { flow, offer } = state;
   const missed = offer && reached.includes(offer.until) ? [missedOffer(offer, now)] : [];
   if (!flow || flow.wakeAt === null || !reached.includes(flow.wakeAt)) return { entries: missed };

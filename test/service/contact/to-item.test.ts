@@ -41,6 +41,7 @@ const shownAs: Record<Exclude<EntryKind, TranscriptEventKind>, TranscriptItem['t
   'queue.returned': null,
   'queue.transferred': null,
   note: null,
+  'idle.warned': null,
   'customer.gone': null,
   'customer.back': null,
   'offer.made': null,

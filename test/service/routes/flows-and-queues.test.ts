@@ -57,6 +57,72 @@ flows('gives a queue hours of operation, or none for always open', async ({ test
   const unknown = await put({ timeZone: 'UTC', config: [{ ...night, day: 'MOONDAY' }] });
   assert.equal([unknown.statusCode, unknown.json().code], [400, 'REQUEST_INVALID']);
 });
+flows('stores every member of a queue, and starts with version 1', async ({ test }) => {
+  const queue = {
+    ...{ name: 'Sales', description: 'Orders', hoursOfOperation: null, serviceLevelSeconds: 30 },
+    ...{ maxContacts: 5, overflowQueueId: 'default', overflowMessage: 'Please call us.' },
+    wrapUp: { seconds: 60, dispositions: ['Solved'], tags: ['Refund'] },
+    idleTimes: {
+      customer: { warnAfterMinutes: 10, endAfterMinutes: 5 },
+      agent: { warnAfterMinutes: 5, requeueAfterMinutes: 2 },
+    },
+  };
+  const { version, isOpen, live, recent, queueId, ...stored } = (
+    await test.rest('PUT', '/api/queues/sales', queue)
+  ).json();
+  assert.equal(stored, queue);
+  assert.equal([queueId, version, isOpen, live.contactsInQueue], ['sales', 1, true, 0]);
+  assert.equal(recent, { answered: 0, answeredInTime: 0, estimatedWaitSeconds: null });
+});
+flows(
+  'refuses an overflow into the queue itself or into none, and keeps a queue that takes one',
+  async ({ test }) => {
+    const put = async (overflowQueueId: string) =>
+      (
+        await test.rest('PUT', '/api/queues/sales', { name: 'Sales', maxContacts: 1, overflowQueueId })
+      ).json();
+    for (const queueId of ['sales', 'nowhere']) {
+      const refused = await put(queueId);
+      assert.equal([refused.code, refused.pointer], ['REQUEST_INVALID', '/overflowQueueId'], queueId);
+    }
+    await test.rest('PUT', '/api/queues/spare', { name: 'Spare' });
+    assert.is((await put('spare')).overflowQueueId, 'spare');
+    assert.is((await test.rest('DELETE', '/api/queues/spare')).json().code, 'QUEUE_IN_USE');
+  },
+);
+flows(
+  'sends contacts for which a queue has no room to its overflow, then tells them to come back',
+  async ({ test }) => {
+    await test.rest('PUT', '/api/queues/spare', { name: 'Spare', maxContacts: 1 });
+    await test.rest('PUT', '/api/queues/default', {
+      ...{
+        name: 'Default',
+        maxContacts: 1,
+        overflowQueueId: 'spare',
+        overflowMessage: 'Please come back later.',
+      },
+    });
+    const widget = await test.createWidget();
+    const start = async (token: string) => {
+      const customer = await test.customer(widget);
+      customer.say({ type: 'start', clientToken: token.repeat(32) });
+      await customer.next('started');
+      return customer;
+    };
+    const waiting = async (queueId: string) =>
+      (await test.rest('GET', `/api/queues/${queueId}`)).json().live.contactsInQueue;
+    await start('a');
+    assert.equal([await waiting('default'), await waiting('spare')], [1, 0]);
+    await start('b');
+    assert.equal([await waiting('default'), await waiting('spare')], [1, 1]);
+    const refused = await start('c');
+    for (;;) {
+      const { item } = await refused.next('item');
+      if (item.content === 'Please come back later.') break;
+    }
+    assert.equal([await waiting('default'), await waiting('spare')], [1, 1]);
+  },
+);
 flows('counts in the live metrics who waits and who is present', async ({ test }) => {
   const { cookie } = await test.createAgent('ada');
   const agent = await test.agent(cookie);

@@ -22,7 +22,7 @@ const at = (contactId: string, since: number, change: Partial<ContactSummary> = 
   ...change,
 });
 
-function setUp() {
+function setUp({ isStaffed = false } = {}) {
   const clock = createTestClock();
   const onError = (error: unknown) => assert.unreachable(String(error));
   const bus = createLocalBus<ContactTopics>({ onError });
@@ -35,7 +35,11 @@ function setUp() {
     asked.push(queueId);
     return workload.line(queueId);
   };
-  const places = createQueuePlaces({ workload: { line }, contacts: { summaries }, clock });
+  const places = createQueuePlaces({
+    ...{ workload: { line }, contacts: { summaries }, clock },
+    answers: { of: () => ({ answered: 9, answeredWithin: () => 0, perPlace: 90_000 }) },
+    isStaffed: () => isStaffed,
+  });
   const tell = (summary: ContactSummary) => summaries.repeat(summary);
   const follow = (contactId: string) => {
     const heard: (QueuePosition | null)[] = [];
@@ -112,5 +116,13 @@ test('leaves no timer once it is closed', () => {
   clock.pass(0);
   places.close();
   assert.is(clock.pending, 0);
+});
+test('estimates the wait from the typical time of a place, while an agent is available', () => {
+  const { clock, tell, follow } = setUp({ isStaffed: true });
+  const second = follow('b');
+  tell(at('a', 0));
+  tell(at('b', 1));
+  clock.pass(0);
+  assert.equal(second.heard, [{ position: 2, size: 2, estimatedWaitSeconds: 180 }]);
 });
 test.run();

@@ -25,6 +25,8 @@ export interface ConversationState {
   readonly answers: Record<string, string>;
   /** The visitor's position in the queue; 0 if they do not wait. */
   readonly place: number;
+  /** How long they will probably wait, in minutes; 0 if that is not known. */
+  readonly waitMinutes: number;
   /** Whether the visitor has asked for another chat. */
   readonly isAgain?: boolean;
   /** The contact whose start was reported to the page: reconnections are not reported as starts. */
@@ -43,6 +45,7 @@ export const initialState: ConversationState = {
   draft: '',
   answers: {},
   place: 0,
+  waitMinutes: 0,
 };
 
 /** The session has entered `state`, with this contact and these items. */

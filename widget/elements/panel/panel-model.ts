@@ -36,6 +36,8 @@ export interface PanelModel {
   readonly typing: string;
   /** The visitor's position in the queue: 1 is the next; 0 if they do not wait. */
   readonly place: number;
+  /** How long they will probably wait, in minutes; 0 if that is not known. */
+  readonly waitMinutes: number;
   readonly scheme: 'light' | 'dark';
   /** Its `logoUrl` is the picture before the title. */
   readonly theme: PageTheme;

@@ -49,8 +49,10 @@ function renderTranscript({ model, dir }: PanelContext) {
   ></connect-chat-transcript>`;
 }
 
-const placeText = ({ place, strings }: PanelModel): string =>
-  place === 1 ? strings.queueNext : fill(strings.queuePosition, { count: place });
+function placeText({ place, waitMinutes, strings }: PanelModel): string {
+  const position = place === 1 ? strings.queueNext : fill(strings.queuePosition, { count: place });
+  return waitMinutes > 0 ? `${position} · ${fill(strings.queueWait, { count: waitMinutes })}` : position;
+}
 
 function renderEndQuestion(panel: PanelContext) {
   const { strings } = panel.model;

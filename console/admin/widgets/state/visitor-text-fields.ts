@@ -29,4 +29,11 @@ export const visitorTextFields: readonly VisitorTextField[] = [
   },
   { name: 'nobodyAvailable', label: 'No agents available', rows: 2 },
   { name: 'apology', label: 'Something went wrong', rows: 2 },
+  {
+    name: 'idleWarning',
+    label: 'Are you still there?',
+    hint: 'Sent if the visitor is silent for the queue’s idle time. {minutes} is the time until the chat ends.',
+    rows: 2,
+  },
+  { name: 'idleEnd', label: 'Ended after silence', rows: 2 },
 ];

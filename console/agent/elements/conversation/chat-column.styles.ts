@@ -2,6 +2,19 @@ import { css } from 'lit';
 
 /** Styles of {@link ChatColumn}. */
 export const chatColumnStyles = css`
+  .idle {
+    margin: 0;
+    padding: 8px 14px;
+    background: var(--warn-soft);
+    color: var(--warn);
+    font-size: 14px;
+    font-weight: 600;
+  }
+
+  .idle:empty {
+    display: none;
+  }
+
   :host {
     display: flex;
     min-height: 0;

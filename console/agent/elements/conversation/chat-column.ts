@@ -16,7 +16,7 @@ import { fillReply } from '../../state/fill-reply.js';
 import { noReplies, type LoadedReplies } from '../../state/loaded-replies.js';
 import { isNote } from '../../state/private-note.js';
 import type { ReplyCancelEvent, ReplyEvent } from '../canned-replies/reply-event.js';
-import { chatStatus, goneSinceOf, overText } from './chat-status.js';
+import { chatStatus, goneSinceOf, idleText, overText } from './chat-status.js';
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
 import { insertText } from './insert-text.js';
@@ -85,7 +85,7 @@ export class ChatColumn extends LitElement {
     this.open = true;
     this.showsDetails = false;
     this.now = wallTime;
-    new Ticker(this, 10_000, () => goneSinceOf(this.chat) !== undefined);
+    new Ticker(this, 10_000, () => goneSinceOf(this.chat) !== undefined || this.chat.idle !== undefined);
     this.addEventListener(ChatIntentEvent.eventName, (event) =>
       this.handleChatIntent(event as ChatIntentEvent),
     );
@@ -187,7 +187,8 @@ export class ChatColumn extends LitElement {
   private renderComposer() {
     const { chat } = this;
     const { contactId } = chat;
-    return html`${this.renderNotes()} ${this.isPicking ? this.renderReplies() : nothing}
+    return html`<p class="idle" role="status">${idleText(chat, this.now())}</p>
+      ${this.renderNotes()} ${this.isPicking ? this.renderReplies() : nothing}
       ${renderTools({
         chat,
         isNoting: this.isNoting,

@@ -1,4 +1,4 @@
-import { goneText } from '../../../time/time-text.js';
+import { durationText, goneText } from '../../../time/time-text.js';
 import { isOpen, type AgentChat } from '../../state/agent-chat.js';
 
 /** Returns when the customer of an open chat lost the connection (ISO 8601); undefined if they are connected. */
@@ -15,6 +15,15 @@ export function chatStatus(chat: AgentChat, now: number): string {
   if (goneSince !== undefined) return goneText(goneSince, now);
   const { page } = chat.card;
   return page ? page.title || page.url : 'On the website';
+}
+
+/** Returns what follows if a silent participant doesn't write; empty if nobody was warned. */
+export function idleText({ idle }: AgentChat, now: number): string {
+  if (!idle) return '';
+  const left = durationText(idle.until - now, 'long');
+  return idle.of === 'AGENT'
+    ? `The visitor waits for you. Answer within ${left}, or the chat goes back to the queue.`
+    : `The visitor is silent. The chat ends in ${left} unless they write.`;
 }
 
 /** Returns why nothing more can be written in a chat that is over. */

@@ -23,6 +23,7 @@ describe('a page of the administrator', () => {
   it('leads to the others by its head', async () => {
     const page = await open();
     expect(control(page, 'Widgets').getAttribute('href')).to.equal('#/widgets');
+    expect(control(page, 'Queues').getAttribute('href')).to.equal('#/queues');
     expect(control(page, 'Accounts').getAttribute('href')).to.equal('#/accounts');
     expect(control(page, 'Agent console').getAttribute('href')).to.equal('/agent/');
   });
@@ -30,6 +31,7 @@ describe('a page of the administrator', () => {
   it('marks the one that is open; a widget belongs to the widgets', async () => {
     expect(currentOf(await open())).to.equal('Widgets');
     expect(currentOf(await open({ route: { view: 'accounts' } }))).to.equal('Accounts');
+    expect(currentOf(await open({ route: { view: 'queue', queueId: '' } }))).to.equal('Queues');
     expect(currentOf(await open({ route: { view: 'widget', widgetId: 'w1', step: 'look' } }))).to.equal(
       'Widgets',
     );
@@ -40,6 +42,8 @@ describe('a page of the administrator', () => {
       (await open({ route })).querySelector('main')!.lastElementChild!.localName;
     expect(await content({ view: 'widgets' })).to.equal('connect-chat-widget-list');
     expect(await content({ view: 'accounts' })).to.equal('connect-chat-account-list');
+    expect(await content({ view: 'queues' })).to.equal('connect-chat-queue-page');
+    expect(await content({ view: 'queue', queueId: 'sales' })).to.equal('connect-chat-queue-editor');
     expect(await content({ view: 'widget', widgetId: 'w1', step: 'code' })).to.equal(
       'connect-chat-widget-editor',
     );

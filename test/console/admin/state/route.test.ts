@@ -6,6 +6,9 @@ describe('the route of the admin pages', () => {
     const routes: Route[] = [
       { view: 'widgets' },
       { view: 'accounts' },
+      { view: 'queues' },
+      { view: 'queue', queueId: 'sales' },
+      { view: 'queue', queueId: '' },
       { view: 'widget', widgetId: 'a/b %', step: 'code' },
       { view: 'widget', widgetId: 'w1', step: 'history' },
     ];
