@@ -35,6 +35,7 @@ import { flowRoutes } from './routes/flows.js';
 import { healthRoutes } from './routes/health.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { queueRoutes } from './routes/queues.js';
+import { statusReasonRoutes } from './routes/status-reasons.js';
 import { securityKeyRoutes } from './routes/security-keys.js';
 import { sessionRoutes } from './routes/session.js';
 import { startPageRoutes } from './routes/start-page.js';
@@ -149,6 +150,7 @@ export async function buildApp(
   await app.register(queueRoutes, { core, prefix: '/api/queues' });
   await app.register(transferTargetRoutes, { core, prefix: '/api/transfer-targets' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });
+  await app.register(statusReasonRoutes, { core, prefix: '/api/status-reasons' });
   await app.register(cannedReplyRoutes, { core, prefix: '/api/canned-replies' });
   await app.register(contactRoutes, { core, prefix: '/api/contacts' });
   await app.register(contactTranscriptRoutes, { core, prefix: '/api/contacts' });

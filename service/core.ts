@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { StatusReason } from '../shared/status-reason.js';
 import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
 import type { QueueMetrics } from '../shared/queue-metrics.js';
@@ -42,6 +43,7 @@ export interface Core {
   keys: Collection<WidgetKeys>;
   flows: Collection<ContactFlow>;
   queues: Collection<Queue>;
+  statusReasons: Collection<StatusReason>;
   cannedReplies: CannedReplies;
   activities: WidgetActivities;
   staff: Staff;
@@ -129,6 +131,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     keys,
     flows,
     queues,
+    statusReasons: configuration.statusReasons,
     cannedReplies,
     activities,
     staff,

@@ -91,6 +91,8 @@ export const errors = {
   FLOW_ACTION_UNSUPPORTED: [400, 'The contact flow uses an action that is not supported.'],
   FLOW_IN_USE: [409, 'The contact flow is used by a widget.'],
   QUEUE_NOT_FOUND: [404, 'There is no such queue.'],
+  STATUS_REASON_NOT_FOUND: [404, 'There is no such status reason.'],
+  STATUS_REASON_LIMIT_REACHED: [409, 'There are as many status reasons as there may be.'],
   QUEUE_IN_USE: [409, 'The queue is used by an agent, a contact flow or a contact.'],
   AGENT_NOT_FOUND: [404, 'There is no such account.'],
   AGENT_IN_USE: [409, 'The account is needed: it is the last administrator.'],

@@ -1,4 +1,5 @@
 import { StoredCannedReplySchema } from '../shared/canned-reply.js';
+import { StatusReasonSchema } from '../shared/status-reason.js';
 import { ContactFlowSchema } from '../shared/contact-flow.js';
 import { QueueSchema } from '../shared/queue.js';
 import { WidgetSchema } from '../shared/widget-config.js';
@@ -17,6 +18,7 @@ export async function openConfiguration(configuration: Configuration) {
     keys: await configuration.open({ name: 'security-keys', schema: WidgetKeysSchema, secrets: ['key'] }),
     flows: await configuration.open({ name: 'flows', schema: ContactFlowSchema }),
     cannedReplies: await configuration.open({ name: 'canned-replies', schema: StoredCannedReplySchema }),
+    statusReasons: await configuration.open({ name: 'status-reasons', schema: StatusReasonSchema }),
     queues: await configuration.open({ name: 'queues', schema: QueueSchema }),
     agents: await configuration.open({
       name: 'agents',

@@ -1,13 +1,36 @@
 import { Type, type Static } from 'typebox';
 
+const id = '[A-Za-z0-9][A-Za-z0-9_-]{0,127}';
+
+/** Away, for the reason with this id or for none. The agent gets no offers, and keeps the open chats. */
+export type AwayStatus = 'AWAY' | `AWAY:${string}`;
+/** What the agent becomes when the last chat is over. Until then the agent gets no offers. */
+export type NextStatus = `NEXT:${'OFFLINE' | AwayStatus}`;
+
+/** The statuses that agents can choose. Available agents get offers; those who go offline leave their chats. */
+export type ChosenStatus = 'AVAILABLE' | 'OFFLINE' | AwayStatus | NextStatus;
+export const ChosenStatusSchema = Type.Unsafe<ChosenStatus>(
+  Type.String({
+    pattern: `^(AVAILABLE|(NEXT:)?(OFFLINE|AWAY(:${id})?))$`,
+    description:
+      'AVAILABLE, OFFLINE, AWAY or AWAY:REASON; NEXT:OFFLINE or NEXT:AWAY once the last chat is over.',
+  }),
+);
+
 /**
- * The statuses that agents can choose: receive offers, or receive none and return their chats to the queue.
- */
-export const ChosenStatusSchema = Type.Union([Type.Literal('AVAILABLE'), Type.Literal('OFFLINE')]);
-export type ChosenStatus = Static<typeof ChosenStatusSchema>;
-/**
- * The service sets `MISSED` if an agent didn't answer an offer. The agent gets no more offers until they
+ * The service sets `MISSED` if an agent didn't answer an offer or a visitor. The agent gets no more offers until they
  * choose AVAILABLE.
  */
 export const AgentStatusSchema = Type.Union([ChosenStatusSchema, Type.Literal('MISSED')]);
 export type AgentStatus = Static<typeof AgentStatusSchema>;
+
+/** The kind of a status, without reason. */
+export type StatusKind = 'AVAILABLE' | 'OFFLINE' | 'AWAY' | 'NEXT' | 'MISSED';
+export const statusKind = (status: AgentStatus): StatusKind => status.split(':', 1)[0] as StatusKind;
+
+/** The status that follows after the last chat; null if none does. */
+export const nextStatusOf = (status: AgentStatus): 'OFFLINE' | AwayStatus | null =>
+  status.startsWith('NEXT:') ? (status.slice('NEXT:'.length) as 'OFFLINE' | AwayStatus) : null;
+
+/** The id of the reason why an agent is away; null for none. */
+export const reasonIdOf = (status: AgentStatus): string | null => /AWAY:(.+)$/.exec(status)?.[1] ?? null;

@@ -19,6 +19,8 @@ export const limits = {
   /** Seconds of a queue's target (`serviceLevelSeconds`), and the contacts that it may let wait (`maxContacts`). */
   serviceLevelSeconds: 86_400,
   contactsInQueue: 100_000,
+  /** Reasons why agents can be away. */
+  statusReasons: 50,
   /** Holidays of a queue's opening hours. */
   holidays: 200,
   /** The bounds of a queue's idle times, in minutes (Amazon Connect's chat timers). */

@@ -8,6 +8,8 @@ import { CannedReplyPage } from './canned-replies/elements/canned-reply-page.js'
 import { QueueEditor } from './queues/elements/queue-editor.js';
 import { QueuePage } from './queues/elements/queue-page.js';
 import { WeekGrid } from './queues/elements/week-grid.js';
+import { SettingsPage } from './settings/elements/settings-page.js';
+import { StatusReasons } from './settings/elements/status-reasons.js';
 import { AdminConsole } from './pages/admin-console.js';
 import { AwaySettings } from './widgets/look/away-settings.js';
 import { SurveySettings } from './widgets/look/survey-settings.js';
@@ -60,6 +62,8 @@ customElements.define('connect-chat-account-list', AccountList);
 customElements.define('connect-chat-week-grid', WeekGrid);
 customElements.define('connect-chat-queue-editor', QueueEditor);
 customElements.define('connect-chat-queue-page', QueuePage);
+customElements.define('connect-chat-status-reasons', StatusReasons);
+customElements.define('connect-chat-settings-page', SettingsPage);
 customElements.define('connect-chat-canned-reply-dialog', CannedReplyDialog);
 customElements.define('connect-chat-canned-reply-page', CannedReplyPage);
 customElements.define('connect-chat-admin-console', AdminConsole);
@@ -94,6 +98,8 @@ declare global {
     'connect-chat-week-grid': WeekGrid;
     'connect-chat-queue-editor': QueueEditor;
     'connect-chat-queue-page': QueuePage;
+    'connect-chat-status-reasons': StatusReasons;
+    'connect-chat-settings-page': SettingsPage;
     'connect-chat-canned-reply-dialog': CannedReplyDialog;
     'connect-chat-canned-reply-page': CannedReplyPage;
     'connect-chat-admin-console': AdminConsole;

@@ -19,6 +19,8 @@ export interface AgentPresence {
    * agents share.
    */
   idleSince: number;
+  /** Since when the agent has this status, on the same clock. */
+  statusSince: number;
 }
 
 export interface PresenceEvents {
@@ -54,6 +56,8 @@ export interface Presence {
   touch(agentId: string): void;
   get(agentId: string): AgentPresence | undefined;
   all(): Iterable<AgentPresence>;
+  /** The time on the clock of `idleSince` and `statusSince`. */
+  now(): number;
   /** Returns the undo. */
   on<Event extends keyof PresenceEvents>(event: Event, listener: PresenceEvents[Event]): () => void;
   /** Returns the undo. */

@@ -121,8 +121,8 @@ class AgentView implements ConsoleView {
     this.#send({ type: 'welcome', ...welcome });
   }
 
-  status(status: AgentStatus): void {
-    this.#send({ type: 'status', status });
+  status(status: AgentStatus, statusMilliseconds: number): void {
+    this.#send({ type: 'status', status, statusMilliseconds });
   }
 
   offer(offer: ContactOffer): void {

@@ -1,3 +1,4 @@
+import { statusKind } from '../../shared/agent-status.js';
 import { queueMetricNames, type QueueMetric } from '../../shared/queue-metrics.js';
 import type { Core } from '../core.js';
 
@@ -34,7 +35,9 @@ export function observeCore({ instruments, clientLimits, workload, presence, que
     help: 'Agents with an open console.',
     labels: ['status'],
     read: () =>
-      countedBy([...presence.all()].filter(({ consoles }) => consoles > 0).map(({ status }) => status)),
+      countedBy(
+        [...presence.all()].filter(({ consoles }) => consoles > 0).map(({ status }) => statusKind(status)),
+      ),
   });
   for (const metric of Object.keys(queueMetricNames) as QueueMetric[])
     instruments.gauge({

@@ -86,13 +86,16 @@ export class ConsoleSession {
     this.#undo = [
       presence.open(this.#profile, status ?? 'OFFLINE'),
       presence.on('status', (id, changed) => {
-        if (id === agentId) this.#view.status(changed);
+        if (id === agentId) this.#view.status(changed, this.#statusMilliseconds());
       }),
       contacts.summaries.onAgent(agentId, (news) => this.#handleNews(news)),
     ];
     const contactIds = workload.contactsOf(agentId);
     const current = presence.get(agentId)?.status ?? 'OFFLINE';
-    this.#view.welcome({ agentId, username, displayName, status: current, contactIds, epoch });
+    const statusMilliseconds = this.#statusMilliseconds();
+    this.#view.welcome({
+      ...{ agentId, username, displayName, status: current, statusMilliseconds, contactIds, epoch },
+    });
     for (const contactId of contactIds)
       this.#present(contactId, () => this.#show(contactId, after[contactId] ?? 0));
     for (const contactId of Object.keys(after).slice(0, caughtUpAtMost))
@@ -143,6 +146,13 @@ export class ConsoleSession {
     this.#undo.forEach((each) => each());
     this.#offers.close();
     this.#chats.forEach((chat) => chat.close());
+  }
+
+  #statusMilliseconds(): number {
+    const { presence } = this.#services;
+    const now = presence.now();
+    const since = presence.get(this.#profile.agentId)?.statusSince ?? now;
+    return Math.max(0, Math.round(now - since));
   }
 
   #handleNews(news: AgentNews): void {

@@ -11,6 +11,8 @@ export interface Welcome {
   username: string;
   displayName: string;
   status: AgentStatus;
+  /** For how long the agent has had the status. */
+  statusMilliseconds: number;
   contactIds: string[];
   epoch: string;
 }
@@ -27,7 +29,8 @@ export interface OpenedContact {
 /** How one connection shows an agent's console. An edge maps each call to a frame of its protocol. */
 export interface ConsoleView {
   welcome(welcome: Welcome): void;
-  status(status: AgentStatus): void;
+  /** The agent's status changed, and has been so for some milliseconds. */
+  status(status: AgentStatus, milliseconds: number): void;
   offer(offer: ContactOffer): void;
   offerClosed(contactId: string, reason: OfferEnd): void;
   /** Returns the view that shows the chat. */

@@ -52,7 +52,7 @@ export function createRouter(options: RouterOptions): Router {
         // An agent who misses an offer, or lets a chat wait for too long, is absent, whatever the status says, and gets
         // no other offers. If another process stored the entry, the agent may be back already.
         const absent = isOwn ? absentAgent(entry) : null;
-        if (absent) presence.setStatus(absent, 'MISSED');
+        if (absent && presence.get(absent)?.status === 'AVAILABLE') presence.setStatus(absent, 'MISSED');
       }
       schedule();
     }),

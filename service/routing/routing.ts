@@ -6,6 +6,7 @@ import {
   type CustomerConnectionsOptions,
 } from './customer-connections.js';
 import { createLeavingAgents, type LeavingAgents } from './leaving-agents.js';
+import { followNextStatuses } from './next-statuses.js';
 import { createQueuePlaces, type QueuePlaces } from './queue-places.js';
 import { createRouter, type RouterOptions } from './router.js';
 import { createTransferTargets, type TransferTargets } from './transfer-targets.js';
@@ -26,6 +27,7 @@ export interface Routing {
 /** Starts the router, and what tracks absent customers and agents. */
 export function createRouting(options: RouterOptions & CustomerConnectionsOptions): Routing {
   const router = createRouter(options);
+  const undoNextStatuses = followNextStatuses(options);
   const leavingAgents = createLeavingAgents(options);
   const customerConnections = createCustomerConnections(options);
   const answers = createAnsweredWaits(options);
@@ -41,6 +43,7 @@ export function createRouting(options: RouterOptions & CustomerConnectionsOption
     transferTargets: createTransferTargets(options),
     close() {
       router.close();
+      undoNextStatuses();
       leavingAgents.close();
       customerConnections.close();
       queuePlaces.close();

@@ -99,6 +99,8 @@ export interface WelcomeFrame {
   username: string;
   displayName: string;
   status: AgentStatus;
+  /** For how long the agent has had the status. An older service leaves it out. */
+  statusMilliseconds?: number;
   /** The agent's open chats. A console drops other chats that it believed open. */
   contactIds: string[];
   epoch?: string;
@@ -107,6 +109,7 @@ export interface WelcomeFrame {
 export interface StatusNoticeFrame {
   type: 'status';
   status: AgentStatus;
+  statusMilliseconds?: number;
 }
 /**
  * A contact rings. If the agent doesn't answer within `ringMilliseconds`, it is offered to the next agent.

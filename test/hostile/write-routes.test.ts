@@ -52,6 +52,7 @@ const bodies: Record<string, object> = {
   'POST /api/widgets/{widgetId}/keys/': {},
   'POST /api/widgets/{widgetId}/token-checks/': { token: 'x' },
   'PUT /api/flows/{flowId}': { name: 'Other', content: defaultFlow },
+  'PUT /api/status-reasons/{statusReasonId}': { name: 'Lunch' },
   'PUT /api/queues/{queueId}': {
     ...{ name: 'Other', description: '', hoursOfOperation, serviceLevelSeconds: 30, maxContacts: 9 },
     ...{
@@ -101,7 +102,12 @@ async function writeRoutesOf({ test }: Pick<Place, 'test'>): Promise<Route[]> {
 
 function urlOf({ path }: Route, { widgetId, agentId, contactId, cannedReplyId }: Place): string {
   const own = { widgetId, agentId, contactId, cannedReplyId };
-  const names: Record<string, string> = { ...own, flowId: 'other', queueId: 'other' };
+  const names: Record<string, string> = {
+    ...own,
+    flowId: 'other',
+    queueId: 'other',
+    statusReasonId: 'other',
+  };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => names[name]!).replace(/\/$/, '');
 }
 

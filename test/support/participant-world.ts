@@ -36,6 +36,7 @@ export function recordedView(): RecordedView {
     queuePlace: note('queuePlace'),
     customerPresence: note('customerPresence'),
     survey: note('survey'),
+    idle: note('idle'),
     wrapUp: note('wrapUp'),
     refused: (error, clientToken) => note('refused')({ error, clientToken }),
     failed: note('failed'),

@@ -31,6 +31,7 @@ const renderHeader = ({ route, staff, onSignOut }: AdminPage) =>
       ${renderLink('Queues', { view: 'queues' }, route.view === 'queues' || route.view === 'queue')}
       ${renderLink('Canned replies', { view: 'canned-replies' }, route.view === 'canned-replies')}
       ${renderLink('Accounts', { view: 'accounts' }, route.view === 'accounts')}
+      ${renderLink('Settings', { view: 'settings' }, route.view === 'settings')}
       <a href="/agent/">Agent console</a>
     </nav>
     <span class="space"></span>
@@ -54,6 +55,8 @@ function renderView({ route, staff, request }: AdminPage) {
       .request=${request}
       .queueId=${route.queueId}
     ></connect-chat-queue-editor>`;
+  if (route.view === 'settings')
+    return html`<connect-chat-settings-page .request=${request}></connect-chat-settings-page>`;
   if (route.view === 'canned-replies')
     return html`<connect-chat-canned-reply-page .request=${request}></connect-chat-canned-reply-page>`;
   if (route.view === 'widgets')

@@ -9,12 +9,13 @@ export type Route =
   | { view: 'queue'; queueId: string }
   | { view: 'canned-replies' }
   | { view: 'accounts' }
+  | { view: 'settings' }
   | { view: 'widget'; widgetId: string; step: WidgetStep };
 
 /** Parses the hash of an address. An unknown one is the list of widgets. */
 export function parseRoute(hash: string): Route {
   const [view, id, step = 'look'] = hash.replace(/^#\/?/, '').split('/');
-  if (view === 'accounts' || view === 'canned-replies') return { view };
+  if (view === 'accounts' || view === 'canned-replies' || view === 'settings') return { view };
   if (view === 'queues') return id ? { view: 'queue', queueId: id === newQueue ? '' : decode(id) } : { view };
   if (view !== 'widgets' || !id) return { view: 'widgets' };
   const known = widgetSteps.find((each) => each === step) ?? 'look';

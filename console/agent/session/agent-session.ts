@@ -83,6 +83,10 @@ export class AgentSession {
   get status(): AgentStatus {
     return this.#data.status;
   }
+  /** For how long the agent has had the status, in milliseconds. */
+  get statusMilliseconds(): number {
+    return Math.max(0, this.#environment.monotonic() - this.#data.statusSince);
+  }
   /** The number of chats that went back to their queues while this agent was away. */
   get returned(): number {
     return this.#data.returned;

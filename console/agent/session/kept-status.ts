@@ -1,8 +1,9 @@
 import type { AgentStatus } from '../../../shared/agent-status.js';
 import type { TabMemory } from '../storage/tab-memory.js';
 
-const statuses: readonly unknown[] = ['AVAILABLE', 'OFFLINE', 'MISSED'] satisfies AgentStatus[];
-const isStatus = (value: unknown): value is AgentStatus => statuses.includes(value);
+/** An older release of the page may have stored something else. */
+const statuses = /^(AVAILABLE|MISSED|(NEXT:)?(OFFLINE|AWAY(:[\w-]+)?))$/;
+const isStatus = (value: unknown): value is AgentStatus => typeof value === 'string' && statuses.test(value);
 
 /** The agent's status before a reload; undefined if the tab has stored none. */
 export function readStatus(memory: Pick<TabMemory, 'read'>): AgentStatus | undefined {

@@ -15,6 +15,8 @@ export type AgentIntent =
   | { type: 'note' | 'note-draft'; contactId: string; text: string }
   /** The after-contact work of a chat is done. */
   | { type: 'done'; contactId: string; outcome: Outcome }
+  /** The agent goes to the status: the reasons for being away are read anew. */
+  | { type: 'load-reasons' }
   /** The agent looks for a canned reply: they are read anew. */
   | { type: 'load-replies' }
   /** Opens the dialog in which the agent chooses where the chat goes. */

@@ -19,6 +19,8 @@ export interface AgentState {
   /** Undefined until the service has sent its welcome. */
   readonly agent: { agentId: string; username: string; displayName: string } | undefined;
   readonly status: AgentStatus;
+  /** Since when the agent has the status, in monotonic milliseconds. */
+  readonly statusSince: number;
   /**
    * The number of chats that went back to their queues while the agent was away. The agent resets it by closing the
    * notice.
@@ -33,6 +35,7 @@ export interface AgentState {
 export const initialState: AgentState = {
   agent: undefined,
   status: 'OFFLINE',
+  statusSince: 0,
   returned: 0,
   chats: [],
   offers: [],
@@ -42,9 +45,9 @@ export const initialState: AgentState = {
 export function receive(state: AgentState, frame: ConsoleServiceFrame, now: number): AgentState {
   switch (frame.type) {
     case 'welcome':
-      return welcome(state, frame);
+      return welcome(state, frame, now);
     case 'status':
-      return changeStatus(state, frame);
+      return changeStatus(state, frame, now);
     case 'offer':
       return offer(state, frame, now);
     case 'offer-closed':
@@ -109,13 +112,14 @@ export const withoutChat = (state: AgentState, contactId: string): AgentState =>
 const toWrapUp = ({ until, dispositions, tags }: WrapUpFrame): AgentWrapUp | undefined =>
   until === null ? undefined : { until: Date.parse(until), dispositions, tags };
 
-function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
-  const { agentId, username, displayName, status, contactIds } = frame;
+function welcome(state: AgentState, frame: WelcomeFrame, now: number): AgentState {
+  const { agentId, username, displayName, status, statusMilliseconds = 0, contactIds } = frame;
   const isElsewhere = (chat: AgentChat) =>
     isOpen(chat) && chat.phase !== 'transferring' && !contactIds.includes(chat.contactId);
   return {
     agent: { agentId, username, displayName },
     status,
+    statusSince: now - statusMilliseconds,
     returned: state.returned,
     chats: state.chats.map((chat) =>
       isElsewhere(chat) ? { ...chat, phase: 'ended-away', typing: undefined } : chat,
@@ -124,10 +128,11 @@ function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
   };
 }
 
-const changeStatus = (state: AgentState, { status }: StatusNoticeFrame): AgentState => ({
-  ...state,
-  status,
-});
+const changeStatus = (
+  state: AgentState,
+  { status, statusMilliseconds = 0 }: StatusNoticeFrame,
+  now: number,
+): AgentState => ({ ...state, status, statusSince: now - statusMilliseconds });
 
 function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
   const { contact: card, firstMessage, latestMessage, messageCount, ringMilliseconds, transfer } = frame;

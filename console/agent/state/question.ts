@@ -9,6 +9,8 @@ export interface Question {
   readonly text: string;
   /** The text of the button that confirms. */
   readonly action: string;
+  /** What the agent can do instead, with the text of its button. */
+  readonly instead?: { readonly intent: AgentIntent; readonly action: string };
 }
 
 /**
@@ -25,7 +27,10 @@ export function questionBefore(
   if (intent.type === 'sign-out' && !intent.isConfirmed)
     return { intent, heading: 'Sign out?', text: backToQueue(open), action: 'Sign out' };
   if (intent.type === 'status' && intent.status === 'OFFLINE')
-    return { intent, heading: 'Go offline?', text: backToQueue(open), action: 'Go offline' };
+    return {
+      ...{ intent, heading: 'Go offline?', text: backToQueue(open), action: 'Go offline' },
+      instead: { intent: { type: 'status', status: 'NEXT:OFFLINE' }, action: 'After my chats' },
+    };
   return undefined;
 }
 

@@ -42,7 +42,8 @@ export function createLocalPresence({ clock }: { clock: Clock }): LocalPresence 
       const { agentId } = profile;
       const known = agents.get(agentId);
       grace.end(agentId);
-      const agent = known ?? { profile, status: lastStatus, consoles: 0, idleSince: clock.monotonic() };
+      const now = clock.monotonic();
+      const agent = known ?? { profile, status: lastStatus, consoles: 0, idleSince: now, statusSince: now };
       agent.profile = profile;
       agent.consoles += 1;
       agents.set(agentId, agent);
@@ -54,7 +55,7 @@ export function createLocalPresence({ clock }: { clock: Clock }): LocalPresence 
       const agent = agents.get(agentId);
       if (!agent || agent.status === status) return;
       agent.status = status;
-      agent.idleSince = clock.monotonic();
+      agent.idleSince = agent.statusSince = clock.monotonic();
       events.emit('status', agentId, status);
       events.emit('changed', agentId);
     },
@@ -71,6 +72,7 @@ export function createLocalPresence({ clock }: { clock: Clock }): LocalPresence 
     close: () => grace.close(),
     get: (agentId) => agents.get(agentId),
     all: () => agents.values(),
+    now: () => clock.monotonic(),
     on: (event, listener) => events.on(event, listener),
     onGone: (receive) => gone.add(receive),
   };

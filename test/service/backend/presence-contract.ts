@@ -34,6 +34,25 @@ export function presenceContract(name: string, open: () => Promise<PresenceUnder
     here.open(ada, 'AVAILABLE');
     assert.is(here.get('a1')!.status, 'OFFLINE');
   });
+  contract(
+    'tells every process since when an agent has the status, reasons included',
+    async ({ processes, pass }) => {
+      const [here, there] = processes;
+      here.open(ada, 'AVAILABLE');
+      await pass(5 * second);
+      here.setStatus('a1', 'AWAY:lunch');
+      await pass(3 * second);
+      // A contact that is over makes no other status.
+      here.touch('a1');
+      await pass(3 * second);
+      for (const presence of [here, there]) {
+        const { status, statusSince } = presence.get('a1')!;
+        assert.is(status, 'AWAY:lunch');
+        const age = presence.now() - statusSince;
+        assert.ok(age >= 5 * second && age <= 8 * second, `the status is ${age} ms old`);
+      }
+    },
+  );
   contract('tells every process about every agent and every change', async ({ processes, pass }) => {
     const [here, there] = processes;
     const heard: unknown[] = [];

@@ -14,7 +14,7 @@ function openConsole(state: () => Promise<null>) {
   const services = {
     clock,
     contacts: { state, summaries: { onAgent: () => () => undefined } },
-    presence: { open: () => () => undefined, on: () => () => undefined, get: () => undefined },
+    presence: { open: () => () => undefined, on: () => () => undefined, get: () => undefined, now: () => 0 },
     workload: { contactsOf: () => [], wrapUpsOf: () => [], ringingAt: () => ['k1'] },
     leavingAgents: { takeReturned: () => [] },
     questionsOf: async () => [],

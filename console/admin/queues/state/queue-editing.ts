@@ -1,6 +1,7 @@
 import { asRefusal, ServiceRefusal, type ServiceRequest } from '../../../request/service-request.js';
 import { Model } from '../../../state/model.js';
-import { newQueueId, toBody, toForm, type QueueForm } from './queue-form.js';
+import { newId } from '../../state/new-id.js';
+import { toBody, toForm, type QueueForm } from './queue-form.js';
 import type { KnownQueue } from './queue.js';
 
 /** What the editor of a queue shows. */
@@ -58,9 +59,10 @@ export class QueueEditing extends Model<QueueEditingState> {
     const form = this.snapshot.form!;
     const queueId =
       this.queueId ||
-      newQueueId(
+      newId(
         form.name,
         this.snapshot.others.map((each) => each.queueId),
+        'queue',
       );
     const path = `/api/queues/${encodeURIComponent(queueId)}`;
     const expected = { 'if-match': `"${this.version}"` };

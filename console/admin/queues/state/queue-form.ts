@@ -171,20 +171,3 @@ const fieldsByPointer: readonly (readonly [string, QueueField])[] = [
 /** Returns the form's field that a refusal concerns, if any. */
 export const toField = ({ pointer = '' }: Pick<ServiceRefusal, 'pointer'>): QueueField | undefined =>
   fieldsByPointer.find(([prefix]) => pointer.startsWith(prefix))?.[1];
-
-/** Returns an id for a new queue: its name in letters of addresses, with a number if another queue has it. */
-export function newQueueId(name: string, taken: readonly string[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-  const id =
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'queue';
-  let number = 1;
-  const numbered = (): string => (number === 1 ? id : `${id}-${number}`);
-  while (taken.includes(numbered())) number += 1;
-  return numbered();
-}

@@ -68,6 +68,15 @@ export const agentBarStyles = css`
     font-weight: 600;
   }
 
+  .since {
+    flex: none;
+    color: var(--muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [data-status='AWAY'] .dot,
+  [data-status='NEXT'] .dot,
   [data-status='MISSED'] .dot {
     background: var(--warn);
   }

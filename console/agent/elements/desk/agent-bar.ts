@@ -1,10 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AgentStatus, ChosenStatus } from '../../../../shared/agent-status.js';
+import { statusKind, type AgentStatus, type ChosenStatus } from '../../../../shared/agent-status.js';
+import type { KnownStatusReason } from '../../../../shared/status-reason.js';
 import { controls } from '../../../theme/controls.styles.js';
 import { pageHeader } from '../../../theme/page-header.styles.js';
 import { chatIcon, mutedIcon, soundIcon } from '../../../theme/icons.js';
 import { IntentEvent } from '../intent-event.js';
+import { Ticker } from '../../../time/ticker.js';
+import { durationText } from '../../../time/time-text.js';
+import { chosenStatus, statusText } from '../../state/status-text.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
 import { agentBarStyles } from './agent-bar.styles.js';
 
@@ -17,6 +21,9 @@ export class AgentBar extends LitElement {
   static override properties = {
     displayName: {},
     status: {},
+    statusFor: { attribute: false },
+    reasons: { attribute: false },
+    openChats: { type: Number },
     isMuted: { type: Boolean },
     isLive: { type: Boolean },
     isAdministrator: { type: Boolean },
@@ -27,6 +34,12 @@ export class AgentBar extends LitElement {
   declare displayName: string;
   /** The agent's status: whether new chats are offered. */
   declare status: AgentStatus;
+  /** Returns for how many milliseconds the agent has had the status. */
+  declare statusFor: () => number;
+  /** The reasons for being away. */
+  declare reasons: readonly KnownStatusReason[];
+  /** The number of open chats, which the agent finishes before being away. */
+  declare openChats: number;
   /** Whether sounds are muted. */
   declare isMuted: boolean;
   /** Whether the console is connected to the service. */
@@ -40,6 +53,10 @@ export class AgentBar extends LitElement {
     super();
     this.displayName = '';
     this.status = 'OFFLINE';
+    this.statusFor = () => 0;
+    this.reasons = [];
+    this.openChats = 0;
+    new Ticker(this, 10_000, () => true);
     this.isMuted = false;
     this.isLive = false;
     this.isAdministrator = false;
@@ -87,18 +104,38 @@ export class AgentBar extends LitElement {
 
   private renderStatus() {
     const handleChange = (event: Event): void => {
-      this.want({ type: 'status', status: (event.target as HTMLSelectElement).value as ChosenStatus });
+      const status = (event.target as HTMLSelectElement).value as ChosenStatus;
+      this.want({ type: 'status', status: chosenStatus(status, this.openChats) as ChosenStatus });
       // Shows the status that the service has confirmed: the agent may have to confirm the change first, and cancel.
       this.requestUpdate();
     };
-    return html`<label class="status" data-status=${this.status}>
-      <span class="visually-hidden">Status</span>
-      <span class="dot" aria-hidden="true"></span>
-      <select .value=${live(this.status)} @change=${handleChange}>
-        <option value="AVAILABLE" ?selected=${this.status === 'AVAILABLE'}>Available</option>
-        <option value="OFFLINE" ?selected=${this.status === 'OFFLINE'}>Offline</option>
-        ${this.status === 'MISSED' ? html`<option value="MISSED" selected disabled>Missed</option>` : nothing}
-      </select>
-    </label>`;
+    return html`<label class="status" data-status=${statusKind(this.status)}>
+        <span class="visually-hidden">Status</span>
+        <span class="dot" aria-hidden="true"></span>
+        <select
+          .value=${live(this.status)}
+          @focus=${() => this.want({ type: 'load-reasons' })}
+          @change=${handleChange}
+        >
+          ${this.choices.map((status) => this.renderChoice(status))}
+        </select>
+      </label>
+      <span class="since">
+        <span class="visually-hidden">for</span> ${durationText(this.statusFor())}
+      </span>`;
+  }
+
+  /** What can be chosen, and the present status, which the service may have set. */
+  private get choices(): AgentStatus[] {
+    const away = this.reasons.map(({ statusReasonId }) => `AWAY:${statusReasonId}` as const);
+    const choices: AgentStatus[] = ['AVAILABLE', 'AWAY', ...away, 'OFFLINE'];
+    return choices.includes(this.status) ? choices : [...choices, this.status];
+  }
+
+  private renderChoice(status: AgentStatus) {
+    const isSet = statusKind(status) === 'MISSED' || statusKind(status) === 'NEXT';
+    return html`<option value=${status} ?selected=${this.status === status} ?disabled=${isSet}>
+      ${statusText(status, this.reasons)}
+    </option>`;
   }
 }

@@ -17,6 +17,7 @@ import { Attention } from './attention.js';
 import { DeskActions } from './desk-actions.js';
 import { DeskFocus } from './desk-focus.js';
 import { DeskPreview } from './desk-preview.js';
+import { DeskReasons } from './desk-reasons.js';
 import { DeskReplies } from './desk-replies.js';
 import { DeskTransfer } from './desk-transfer.js';
 import { DeskKeys } from './desk-keys.js';
@@ -78,6 +79,7 @@ export class AgentDesk extends LitElement {
   private readonly details = new DetailsVisibility(this, () => this.memory);
   private readonly deskFocus = new DeskFocus(this);
   private readonly transfer = new DeskTransfer(this, (text) => this.actions.tellDone(text));
+  private readonly reasons = new DeskReasons(this);
   private readonly replies = new DeskReplies(this);
   private readonly preview = new DeskPreview(this);
   private readonly actions = new DeskActions(this, {
@@ -87,6 +89,7 @@ export class AgentDesk extends LitElement {
     transfer: this.transfer,
     preview: this.preview,
     replies: this.replies,
+    reasons: this.reasons,
     files: () => this.files,
   });
 
@@ -178,6 +181,7 @@ export class AgentDesk extends LitElement {
       transfer: this.transfer.prepared,
       preview: this.preview.shown,
       replies: this.replies.loaded,
+      reasons: this.reasons.list,
       problem: state.problem || this.problem,
       now,
     })}

@@ -21,6 +21,7 @@ import { IntentEvent } from '../intent-event.js';
 import type { Attention } from './attention.js';
 import type { DeskFocus } from './desk-focus.js';
 import type { DeskPreview } from './desk-preview.js';
+import type { DeskReasons } from './desk-reasons.js';
 import type { DeskReplies } from './desk-replies.js';
 import type { DeskTransfer } from './desk-transfer.js';
 import type { DetailsVisibility } from './details-visibility.js';
@@ -44,6 +45,7 @@ export interface DeskActionsOptions {
   transfer: DeskTransfer;
   preview: DeskPreview;
   replies: DeskReplies;
+  reasons: Pick<DeskReasons, 'load'>;
   files: () => AgentFiles | undefined;
 }
 
@@ -130,6 +132,7 @@ export class DeskActions {
     note: ({ contactId, text }) => this.#addNote(contactId, text),
     'note-draft': ({ contactId, text }) => this.#host.drafts.write(noteDraftOf(contactId), text),
     done: ({ contactId, outcome }) => this.#host.session.finish(contactId, outcome),
+    'load-reasons': () => void this.#options.reasons.load(),
     'load-replies': () => void this.#options.replies.load(),
     'prepare-transfer': ({ contactId }) => this.#options.transfer.open(contactId),
     transfer: ({ option, note }) => this.#options.transfer.send(option, note),

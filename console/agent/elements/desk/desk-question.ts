@@ -43,7 +43,7 @@ export class DeskQuestion extends LitElement {
   }
 
   override render() {
-    const { heading, text, action, intent } = this.question;
+    const { heading, text, action, intent, instead } = this.question;
     return html`<connect-chat-staff-dialog
       heading=${heading}
       @connect-chat-dismiss=${() => this.want({ type: 'cancel' })}
@@ -52,9 +52,15 @@ export class DeskQuestion extends LitElement {
       ${intent.type === 'end' ? this.renderChoice() : nothing}
       <div class="answers">
         <button data-focus @click=${() => this.want({ type: 'cancel' })}>Cancel</button>
+        ${instead ? html`<button @click=${() => this.choose(instead.intent)}>${instead.action}</button>` : nothing}
         <button class="bad" @click=${() => this.want({ type: 'confirm' })}>${action}</button>
       </div>
     </connect-chat-staff-dialog>`;
+  }
+
+  private choose(instead: AgentIntent): void {
+    this.want({ type: 'cancel' });
+    this.want(instead);
   }
 
   private renderChoice() {

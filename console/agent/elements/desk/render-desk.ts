@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Upload } from '../../../../client/uploads.js';
 import type { AgentSession } from '../../session/agent-session.js';
-import type { AgentChat } from '../../state/agent-chat.js';
+import type { KnownStatusReason } from '../../../../shared/status-reason.js';
+import { isOpen, type AgentChat } from '../../state/agent-chat.js';
 import type { DeskState } from '../../state/desk-state.js';
 import type { LoadedReplies } from '../../state/loaded-replies.js';
 import type { Preview } from '../../state/preview.js';
@@ -9,7 +10,10 @@ import type { PreparedTransfer } from '../../state/transfer.js';
 
 /** Everything that the desk renders. */
 export interface DeskView {
-  session: Pick<AgentSession, 'agent' | 'status' | 'state' | 'nextAttempt' | 'returned' | 'chats' | 'offers'>;
+  session: Pick<
+    AgentSession,
+    'agent' | 'status' | 'statusMilliseconds' | 'state' | 'nextAttempt' | 'returned' | 'chats' | 'offers'
+  >;
   state: DeskState;
   /** The active chat. */
   front: AgentChat | undefined;
@@ -27,6 +31,8 @@ export interface DeskView {
   preview: Preview | undefined;
   /** The canned replies that can be inserted. */
   replies: LoadedReplies;
+  /** The reasons for being away. */
+  reasons: readonly KnownStatusReason[];
   /** Why the service refused the last action, in a sentence. */
   problem: string;
   /** Returns the current time, in milliseconds since 1970. */
@@ -51,10 +57,13 @@ export const renderDesk = (view: DeskView): TemplateResult =>
     </main>
     ${renderContext(view)} ${renderQuestion(view)} ${renderTransfer(view)} ${renderPreview(view)}`;
 
-const renderBar = ({ session, isMuted, isAdministrator, asksBeforeEnd }: DeskView) =>
+const renderBar = ({ session, reasons, isMuted, isAdministrator, asksBeforeEnd }: DeskView) =>
   html`<connect-chat-agent-bar
     .displayName=${session.agent?.displayName ?? ''}
     .status=${session.status}
+    .statusFor=${() => session.statusMilliseconds}
+    .reasons=${reasons}
+    .openChats=${session.chats.filter(isOpen).length}
     .isMuted=${isMuted}
     .isLive=${session.state === 'live'}
     .isAdministrator=${isAdministrator}

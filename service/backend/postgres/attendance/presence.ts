@@ -13,6 +13,7 @@ interface Agent {
   status: AgentStatus;
   /** By the clock of the database. */
   idleSince: number;
+  statusSince: number;
 }
 
 /** What is not passed on yet of an agent. */
@@ -29,6 +30,7 @@ interface Row {
   profile: string;
   status: AgentStatus | null;
   idleSince: number;
+  statusSince: number;
 }
 
 /** Milliseconds that an agent is idle before that is begun anew: every process reports the same change. */
@@ -72,9 +74,10 @@ export class PostgresPresence implements Presence {
   open(profile: AgentProfile, lastStatus: AgentStatus): () => void {
     const { agentId } = profile;
     const known = this.#agents.get(agentId);
+    const now = this.#lease.databaseNow();
     this.#agents.set(
       agentId,
-      known ? { ...known, profile } : { profile, status: lastStatus, idleSince: this.#lease.databaseNow() },
+      known ? { ...known, profile } : { profile, status: lastStatus, idleSince: now, statusSince: now },
     );
     const close = this.#attendance.open(agentId, true);
     this.#say(agentId, { isStored: true });
@@ -96,7 +99,7 @@ export class PostgresPresence implements Presence {
     const agent = this.#agents.get(agentId);
     if (!agent || agent.status === status) return;
     const idleSince = this.#lease.databaseNow();
-    this.#agents.set(agentId, { ...agent, status, idleSince });
+    this.#agents.set(agentId, { ...agent, status, idleSince, statusSince: idleSince });
     this.#say(agentId, { status, idleSince });
     this.#events.emit('status', agentId, status);
     this.#events.emit('changed', agentId);
@@ -122,6 +125,10 @@ export class PostgresPresence implements Presence {
   get(agentId: string): AgentPresence | undefined {
     const agent = this.#agents.get(agentId);
     return agent && { ...agent, consoles: this.#attendance.count(agentId) };
+  }
+
+  now(): number {
+    return this.#lease.databaseNow();
   }
 
   all(): Iterable<AgentPresence> {
@@ -219,11 +226,11 @@ export class PostgresPresence implements Presence {
   }
 
   /** What the database says of an agent. */
-  #take({ agentId, profile: text, status, idleSince }: Row): void {
+  #take({ agentId, profile: text, status, idleSince, statusSince }: Row): void {
     const before = this.#agents.get(agentId!);
     if (status === null) return this.#takeForgotten(agentId!);
     const profile = JSON.parse(text) as AgentProfile;
-    this.#agents.set(agentId!, { profile, status, idleSince });
+    this.#agents.set(agentId!, { profile, status, idleSince, statusSince });
     if (before && before.status !== status) this.#events.emit('status', agentId!, status);
     const isSame = before?.status === status && JSON.stringify(before.profile) === text;
     if (!isSame) this.#events.emit('changed', agentId!);

@@ -6,6 +6,7 @@ describe('the route of the admin pages', () => {
     const routes: Route[] = [
       { view: 'widgets' },
       { view: 'accounts' },
+      { view: 'settings' },
       { view: 'queues' },
       { view: 'queue', queueId: 'sales' },
       { view: 'queue', queueId: '' },

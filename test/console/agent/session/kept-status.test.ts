@@ -16,8 +16,15 @@ status('is the one that was kept last', () => {
   keepStatus(open(storage), 'MISSED');
   assert.is(readStatus(open(storage)), 'MISSED');
 });
+status('may be away for a reason, or follow after the chats', () => {
+  for (const value of ['AWAY', 'AWAY:lunch', 'NEXT:AWAY:lunch', 'NEXT:OFFLINE'] as const) {
+    const memory = open();
+    keepStatus(memory, value);
+    assert.is(readStatus(memory), value);
+  }
+});
 status('is unknown where the storage holds something else', () => {
-  for (const value of ['BUSY', 7, null, { status: 'AVAILABLE' }]) {
+  for (const value of ['BUSY', 'AWAY:', 'NEXT:AVAILABLE', 7, null, { status: 'AVAILABLE' }]) {
     const memory = open();
     memory.write('status', value);
     assert.is(readStatus(memory), undefined);

@@ -1,11 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  checkForm,
-  newQueueId,
-  toBody,
-  toField,
-  toForm,
-} from '../../../../../console/admin/queues/state/queue-form.js';
+import { checkForm, toBody, toField, toForm } from '../../../../../console/admin/queues/state/queue-form.js';
 import type { Queue } from '../../../../../shared/queue.js';
 
 const time = (hours: number) => ({ hours, minutes: 0 });
@@ -97,11 +91,5 @@ describe('the form of a queue', () => {
     expect(toField({ pointer: '/idleTimes/agent/warnAfterMinutes' })).to.equal('agentIdle');
     expect(toField({ pointer: '/wrapUp/tags/0' })).to.equal('tags');
     expect(toField({})).to.equal(undefined);
-  });
-
-  it('makes an id of the name that no other queue has', () => {
-    expect(newQueueId('Übersee & Co.', [])).to.equal('ubersee-co');
-    expect(newQueueId('Sales', ['sales', 'sales-2'])).to.equal('sales-3');
-    expect(newQueueId('販売', [])).to.equal('queue');
   });
 });

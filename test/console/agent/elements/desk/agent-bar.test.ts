@@ -10,6 +10,7 @@ async function open(change: Partial<AgentBar> = {}): Promise<AgentBar> {
   await bar.updateComplete;
   return bar;
 }
+const lunch = { statusReasonId: 'lunch', name: 'Lunch' };
 const statusOf = (bar: AgentBar) => control<HTMLSelectElement>(bar, 'Status');
 function choose(bar: AgentBar, status: string): void {
   statusOf(bar).value = status;
@@ -49,7 +50,43 @@ describe('<connect-chat-agent-bar>', () => {
     expect([selected!.text, selected!.disabled]).to.deep.equal(['Missed', true]);
     bar.status = 'AVAILABLE';
     await bar.updateComplete;
-    expect([...statusOf(bar).options].map(({ text }) => text)).to.deep.equal(['Available', 'Offline']);
+    expect([...statusOf(bar).options].map(({ text }) => text)).to.deep.equal([
+      'Available',
+      'Away',
+      'Offline',
+    ]);
+  });
+
+  it('shows the reasons for being away, and for how long the agent has had the status', async () => {
+    const bar = await open({ reasons: [lunch], status: 'AWAY:lunch', statusFor: () => 125_000 });
+    await expect(bar).to.be.accessible();
+    expect([...statusOf(bar).options].map(({ text }) => text)).to.deep.equal([
+      ...['Available', 'Away', 'Away: Lunch', 'Offline'],
+    ]);
+    expect(statusOf(bar).value).to.equal('AWAY:lunch');
+    expect(readingOf(bar)).to.contain('for 2m');
+  });
+
+  it('reads the reasons anew when the agent goes to the status', async () => {
+    const bar = await open();
+    const heard = hearIntents(bar);
+    statusOf(bar).focus();
+    expect(heard).to.deep.equal([{ type: 'load-reasons' }]);
+  });
+
+  it('lets an agent with chats finish them before being away', async () => {
+    const bar = await open({ reasons: [lunch], openChats: 2 });
+    const heard = hearIntents(bar);
+    choose(bar, 'AWAY:lunch');
+    choose(bar, 'AVAILABLE');
+    expect(heard).to.deep.equal([
+      { type: 'status', status: 'NEXT:AWAY:lunch' },
+      { type: 'status', status: 'AVAILABLE' },
+    ]);
+    bar.status = 'NEXT:AWAY:lunch';
+    await bar.updateComplete;
+    const [selected] = statusOf(bar).selectedOptions;
+    expect([selected!.text, selected!.disabled]).to.deep.equal(['Away: Lunch, after your chats', true]);
   });
 
   it('mutes and unmutes the sounds by one button, which says which it is', async () => {
