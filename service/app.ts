@@ -11,6 +11,7 @@ import { openCore, type Core } from './core.js';
 import { sockets } from './gateway/sockets.js';
 import { createMetrics } from './metrics/metrics.js';
 import { accessLog } from './plugins/access-log.js';
+import { audit } from './plugins/audit.js';
 import { bodyPlaces } from './plugins/body-places.js';
 import { bodyTime } from './plugins/body-time.js';
 import { checkRequests } from './plugins/check-requests.js';
@@ -24,6 +25,7 @@ import { staticFiles } from './plugins/static-files.js';
 import { websiteAccess } from './plugins/website-access.js';
 import { agentRoutes } from './routes/agents.js';
 import { apiDocsRoutes } from './routes/api-docs.js';
+import { auditLogRoutes } from './routes/audit-log.js';
 import { availabilityRoutes } from './routes/availability.js';
 import { cannedReplyRoutes } from './routes/canned-replies.js';
 import { contactEndRoutes } from './routes/contact-ends.js';
@@ -98,6 +100,14 @@ const createServer = (settings: Settings): FastifyInstance =>
     routerOptions: { maxParamLength: 200 },
   });
 
+/** The documents of which the audit log says what members were changed, by route. */
+const auditedDocuments = ({ widgets, flows, queues, statusReasons }: Core) => ({
+  '/api/widgets/:widgetId': widgets,
+  '/api/flows/:flowId': flows,
+  '/api/queues/:queueId': queues,
+  '/api/status-reasons/:statusReasonId': statusReasons,
+});
+
 /** Builds the service without listening. All registrations are here, in order. */
 export async function buildApp(
   settings: Settings,
@@ -127,6 +137,7 @@ export async function buildApp(
     adminToken,
     isSecure: publicUrl.startsWith('https:'),
   });
+  await app.register(audit, { audit: core.audit, documents: auditedDocuments(core) });
   await app.register(swagger, {
     openapi: {
       info: { title: 'Connect Chat', version: '1' },
@@ -150,6 +161,7 @@ export async function buildApp(
   await app.register(queueRoutes, { core, prefix: '/api/queues' });
   await app.register(transferTargetRoutes, { core, prefix: '/api/transfer-targets' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });
+  await app.register(auditLogRoutes, { core, prefix: '/api/audit-log' });
   await app.register(statusReasonRoutes, { core, prefix: '/api/status-reasons' });
   await app.register(cannedReplyRoutes, { core, prefix: '/api/canned-replies' });
   await app.register(contactRoutes, { core, prefix: '/api/contacts' });

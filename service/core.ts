@@ -4,6 +4,7 @@ import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
 import type { QueueMetrics } from '../shared/queue-metrics.js';
 import type { Widget } from '../shared/widget-config.js';
+import { createAuditLog, type AuditLog } from './audit/audit-log.js';
 import { createAttachments, type Attachments } from './attachments/attachments.js';
 import { toAgentView, type AgentAccount } from './auth/agent-account.js';
 import { createChatAdmission, type ChatAdmission } from './auth/chat-admission.js';
@@ -44,6 +45,7 @@ export interface Core {
   flows: Collection<ContactFlow>;
   queues: Collection<Queue>;
   statusReasons: Collection<StatusReason>;
+  audit: AuditLog;
   cannedReplies: CannedReplies;
   activities: WidgetActivities;
   staff: Staff;
@@ -132,6 +134,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     flows,
     queues,
     statusReasons: configuration.statusReasons,
+    audit: createAuditLog({ store: configuration.audit, clock }),
     cannedReplies,
     activities,
     staff,

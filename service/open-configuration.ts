@@ -3,6 +3,7 @@ import { StatusReasonSchema } from '../shared/status-reason.js';
 import { ContactFlowSchema } from '../shared/contact-flow.js';
 import { QueueSchema } from '../shared/queue.js';
 import { WidgetSchema } from '../shared/widget-config.js';
+import { AuditPartSchema } from './audit/audit-log.js';
 import { AgentAccountSchema } from './auth/agent-account.js';
 import { WidgetKeysSchema } from './auth/security-keys.js';
 import type { Configuration } from './backend/configuration.js';
@@ -19,6 +20,7 @@ export async function openConfiguration(configuration: Configuration) {
     flows: await configuration.open({ name: 'flows', schema: ContactFlowSchema }),
     cannedReplies: await configuration.open({ name: 'canned-replies', schema: StoredCannedReplySchema }),
     statusReasons: await configuration.open({ name: 'status-reasons', schema: StatusReasonSchema }),
+    audit: await configuration.open({ name: 'audit-log', schema: AuditPartSchema }),
     queues: await configuration.open({ name: 'queues', schema: QueueSchema }),
     agents: await configuration.open({
       name: 'agents',

@@ -19,6 +19,9 @@ export const limits = {
   /** Seconds of a queue's target (`serviceLevelSeconds`), and the contacts that it may let wait (`maxContacts`). */
   serviceLevelSeconds: 86_400,
   contactsInQueue: 100_000,
+  /** Entries of the audit log, and the days for which it keeps them. */
+  auditEntries: 5_000,
+  auditDays: 365,
   /** Reasons why agents can be away. */
   statusReasons: 50,
   /** Holidays of a queue's opening hours. */

@@ -8,6 +8,7 @@ import { CannedReplyPage } from './canned-replies/elements/canned-reply-page.js'
 import { QueueEditor } from './queues/elements/queue-editor.js';
 import { QueuePage } from './queues/elements/queue-page.js';
 import { WeekGrid } from './queues/elements/week-grid.js';
+import { AuditList } from './settings/elements/audit-list.js';
 import { SettingsPage } from './settings/elements/settings-page.js';
 import { StatusReasons } from './settings/elements/status-reasons.js';
 import { AdminConsole } from './pages/admin-console.js';
@@ -62,6 +63,7 @@ customElements.define('connect-chat-account-list', AccountList);
 customElements.define('connect-chat-week-grid', WeekGrid);
 customElements.define('connect-chat-queue-editor', QueueEditor);
 customElements.define('connect-chat-queue-page', QueuePage);
+customElements.define('connect-chat-audit-list', AuditList);
 customElements.define('connect-chat-status-reasons', StatusReasons);
 customElements.define('connect-chat-settings-page', SettingsPage);
 customElements.define('connect-chat-canned-reply-dialog', CannedReplyDialog);
@@ -98,6 +100,7 @@ declare global {
     'connect-chat-week-grid': WeekGrid;
     'connect-chat-queue-editor': QueueEditor;
     'connect-chat-queue-page': QueuePage;
+    'connect-chat-audit-list': AuditList;
     'connect-chat-status-reasons': StatusReasons;
     'connect-chat-settings-page': SettingsPage;
     'connect-chat-canned-reply-dialog': CannedReplyDialog;
