@@ -37,8 +37,11 @@ export interface ChatSessionEvents {
   typing(typing: { participantId: string; displayName: string }): void;
   /** A participant received or read up to these numbers. */
   receipt(receipt: { participantId: string; delivered: number; read: number }): void;
-  /** The visitor's position in the queue: 1 is the next, of `size`; 0 when they wait no longer. */
-  queue(place: { position: number; size: number }): void;
+  /**
+   * The visitor's position in the queue: 1 is the next, of `size`; 0 when they wait no longer. `estimatedWaitSeconds` is
+   * left out if it is not known.
+   */
+  queue(place: { position: number; size: number; estimatedWaitSeconds?: number }): void;
   /** An administrator changed the widget. */
   configuration(configuration: WidgetConfiguration): void;
   error(error: ChatError): void;

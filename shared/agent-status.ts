@@ -1,7 +1,3 @@
-import { Type, type Static } from 'typebox';
-
-const id = '[A-Za-z0-9][A-Za-z0-9_-]{0,127}';
-
 /** Away, for the reason with this id or for none. The agent gets no offers, and keeps the open chats. */
 export type AwayStatus = 'AWAY' | `AWAY:${string}`;
 /** What the agent becomes when the last chat is over. Until then the agent gets no offers. */
@@ -9,20 +5,11 @@ export type NextStatus = `NEXT:${'OFFLINE' | AwayStatus}`;
 
 /** The statuses that agents can choose. Available agents get offers; those who go offline leave their chats. */
 export type ChosenStatus = 'AVAILABLE' | 'OFFLINE' | AwayStatus | NextStatus;
-export const ChosenStatusSchema = Type.Unsafe<ChosenStatus>(
-  Type.String({
-    pattern: `^(AVAILABLE|(NEXT:)?(OFFLINE|AWAY(:${id})?))$`,
-    description:
-      'AVAILABLE, OFFLINE, AWAY or AWAY:REASON; NEXT:OFFLINE or NEXT:AWAY once the last chat is over.',
-  }),
-);
-
 /**
  * The service sets `MISSED` if an agent didn't answer an offer or a visitor. The agent gets no more offers until they
  * choose AVAILABLE.
  */
-export const AgentStatusSchema = Type.Union([ChosenStatusSchema, Type.Literal('MISSED')]);
-export type AgentStatus = Static<typeof AgentStatusSchema>;
+export type AgentStatus = ChosenStatus | 'MISSED';
 
 /** The kind of a status, without reason. */
 export type StatusKind = 'AVAILABLE' | 'OFFLINE' | 'AWAY' | 'NEXT' | 'MISSED';

@@ -3,8 +3,8 @@ import type { IdleTimes } from '../../shared/idle-times.js';
 import type { Outcome } from '../../shared/wrap-up.js';
 import type { FlowState } from '../flow/flow-state.js';
 import type { ChatEnd, ContactAttributes, ContactPage, Speaker, SurveyFacts } from './entry.js';
-import type { Turn } from './idle.js';
 import type { SentTokens } from './sent-tokens.js';
+import type { Turn } from './turn.js';
 
 /** A participant of the log; those who left are included. */
 export interface Participant extends Speaker {

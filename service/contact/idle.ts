@@ -3,18 +3,7 @@ import type { ContactState } from './contact-state.js';
 import type { Deadline } from './deadline.js';
 import type { IdleParticipant, Speaker } from './entry.js';
 import { rightsOf } from './roles.js';
-
-/**
- * Whose turn it is to write while an agent is in a chat with idle times. Whoever's turn it is gets a warning after a
- * while, and after another while their silence has consequences.
- */
-export interface Turn {
-  of: IdleParticipant;
-  /** When the turn began, in milliseconds since 1970. */
-  since: number;
-  /** Until when the participant must write, in milliseconds since 1970; null before the warning. */
-  until: number | null;
-}
+import type { Turn } from './turn.js';
 
 /** An agent has joined: it is their turn. Null if the chat has no idle times. */
 export const firstTurn = ({ idleTimes }: Pick<ContactState, 'idleTimes'>, at: number): Turn | null =>

@@ -1,5 +1,6 @@
 import { Type, type TObject, type TProperties, type TString } from 'typebox';
-import { AgentStatusSchema, ChosenStatusSchema, type AgentStatus } from '../agent-status.js';
+import type { AgentStatus } from '../agent-status.js';
+import { AgentStatusSchema, ChosenStatusSchema } from '../agent-status-schema.js';
 import type { ContactCard, ContactOffer } from '../contact-card.js';
 import type { SurveyAnswer } from '../survey.js';
 import { outcomeMembers } from '../wrap-up.js';

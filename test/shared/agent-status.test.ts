@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Value } from 'typebox/value';
-import { ChosenStatusSchema, nextStatusOf, reasonIdOf, statusKind } from '../../shared/agent-status.js';
+import { ChosenStatusSchema } from '../../shared/agent-status-schema.js';
+import { nextStatusOf, reasonIdOf, statusKind } from '../../shared/agent-status.js';
 
 const test = suite('the statuses of agents');
 test('are the ones that agents can choose, and no others', () => {

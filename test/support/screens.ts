@@ -81,7 +81,6 @@ export const screens = {
     'choosing a canned reply',
     'after-contact work',
     'away for a reason',
-    'a silent visitor',
     'connection lost',
     'an ended chat',
     'a chat that was rated',

@@ -32,6 +32,7 @@ import { withRead } from '../state/chat-changes.js';
 import { noteContentType } from '../state/private-note.js';
 import type { TransferTo } from '../state/transfer.js';
 import { keepStatus, readStatus } from './kept-status.js';
+import type { TabMemory } from '../storage/tab-memory.js';
 import type { Offer } from '../state/offer.js';
 import { UnconfirmedTransfers } from './unconfirmed-transfers.js';
 
@@ -56,7 +57,7 @@ export class AgentSession {
       url: `${options.serviceUrl.replace(/^http/, 'ws')}/agent/socket`,
       environment: this.#environment,
       isSignedIn: options.isSignedIn,
-      hello: () => this.#hello(),
+      hello: () => helloFrame(this.#data.chats, { epoch: this.#epoch, memory: options.memory }),
       onFrame: (frame) => this.#handle(frame),
       onPause: () => this.#pause(),
       onState: (state) => {
@@ -83,7 +84,7 @@ export class AgentSession {
   get status(): AgentStatus {
     return this.#data.status;
   }
-  /** For how long the agent has had the status, in milliseconds. */
+  /** For how long the agent has had the status. */
   get statusMilliseconds(): number {
     return Math.max(0, this.#environment.monotonic() - this.#data.statusSince);
   }
@@ -210,11 +211,6 @@ export class AgentSession {
     this.#change(withChat(this.#data, contactId, change));
   }
 
-  #hello() {
-    const after = Object.fromEntries(this.#data.chats.map((chat) => [chat.contactId, lastSeq(chat)]));
-    return { type: 'hello' as const, after, epoch: this.#epoch, status: readStatus(this.#options.memory) };
-  }
-
   #handle(frame: HeardFrame): void {
     switch (frame.type) {
       case 'item':
@@ -293,4 +289,13 @@ export class AgentSession {
     this.#channels.pause();
     this.#change(withoutOffers(this.#data));
   }
+}
+
+/** What the console has already, for the service to go on from there. */
+function helloFrame(
+  chats: readonly AgentChat[],
+  { epoch, memory }: { epoch: string | undefined; memory: TabMemory },
+) {
+  const after = Object.fromEntries(chats.map((chat) => [chat.contactId, lastSeq(chat)]));
+  return { type: 'hello' as const, after, epoch, status: readStatus(memory) };
 }

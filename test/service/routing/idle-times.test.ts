@@ -51,9 +51,11 @@ test('end a chat whose customer is silent, after a restart in between', async ()
   await answerAsAgent(simulation);
   await simulation.pass(9 * minute);
   await simulation.restart();
+  open(simulation);
   await simulation.pass(1 * minute);
   assert.ok((await simulation.state('k1')).turn!.until !== null);
   await simulation.restart();
+  open(simulation);
   await simulation.pass(5 * minute);
   const { status, endReason } = await simulation.state('k1');
   assert.equal([status, endReason], ['ENDED', 'IDLE']);

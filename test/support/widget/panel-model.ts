@@ -19,6 +19,7 @@ export const panelModel = (change: Partial<PanelModel> = {}): PanelModel => ({
   marks: { delivered: 0, read: 0 },
   typing: '',
   place: 0,
+  waitMinutes: 0,
   scheme: 'light',
   theme: fakeConfiguration.theme,
   heading: 'Chat with us',

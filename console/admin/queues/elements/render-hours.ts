@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describedBy, renderChoice, renderLabelled } from '../../../forms/render-field.js';
 import { dayName, shownDays, type HoursForm } from '../state/hours-form.js';
-import type { QueueFields } from './render-queue-form.js';
+import type { QueueFields } from './queue-fields.js';
 import { renderHolidays } from './render-holidays.js';
 
 /** Renders when the queue is open: always, or by week and holidays. */

@@ -2,19 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { inWords } from '../../../../shared/in-words.js';
 import { limits } from '../../../../shared/limits.js';
-import type { FieldErrors } from '../../../forms/form-state.js';
 import { describedBy, renderChoice, renderField, renderLabelled } from '../../../forms/render-field.js';
-import type { QueueChoice } from '../../state/flow-and-queue.js';
-import { idleRule, type IdleForm, type QueueField, type QueueForm } from '../state/queue-form.js';
+import { idleRule, type IdleForm } from '../state/queue-form.js';
+import type { QueueFields } from './queue-fields.js';
 import { renderHours } from './render-hours.js';
-
-/** The form of a queue, and its handlers. */
-export interface QueueFields {
-  form: QueueForm;
-  errors: FieldErrors<QueueField>;
-  others: readonly QueueChoice[];
-  onInput: (change: Partial<QueueForm>) => void;
-}
 
 /** Renders the sections of the form, each on a card. */
 export const renderQueueForm = (fields: QueueFields): TemplateResult =>

@@ -90,6 +90,6 @@ describe('the form of a queue', () => {
     expect(toField({ pointer: '/hoursOfOperation/config/1/endTime' })).to.equal('week');
     expect(toField({ pointer: '/idleTimes/agent/warnAfterMinutes' })).to.equal('agentIdle');
     expect(toField({ pointer: '/wrapUp/tags/0' })).to.equal('tags');
-    expect(toField({})).to.equal(undefined);
+    expect(toField({ pointer: undefined })).to.equal(undefined);
   });
 });

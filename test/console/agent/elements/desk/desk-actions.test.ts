@@ -51,6 +51,7 @@ function open({ chats = [chat(1), chat(2)], isDrawer = false, offers = [] as Off
     } as never,
     transfer: { ...recorder(calls, ['open', 'send', 'cancel', 'close']), follow: () => undefined } as never,
     replies: recorder(calls, ['load']) as never,
+    reasons: { load: async () => void calls.push(['loadReasons']) },
     preview: { ...recorder(calls, ['open', 'send', 'cancel', 'close']), follow: () => undefined } as never,
     files: () => ({ handle: (...given: unknown[]) => void calls.push(['file', ...given]) }) as never,
   });

@@ -11,6 +11,7 @@ const view = (change: Partial<DeskView> = {}, session: Partial<DeskView['session
   session: {
     agent: { agentId: 'a1', username: 'maria', displayName: 'Maria' },
     status: 'AVAILABLE',
+    statusMilliseconds: 0,
     state: 'live',
     nextAttempt: undefined,
     returned: 0,
@@ -26,6 +27,7 @@ const view = (change: Partial<DeskView> = {}, session: Partial<DeskView['session
   isAdministrator: false,
   asksBeforeEnd: true,
   showsDetails: false,
+  reasons: [],
   transfer: undefined,
   preview: undefined,
   replies: noReplies,
