@@ -29,7 +29,7 @@ export interface AuditLog {
 /** Entries of a part: every entry writes its part again. */
 export const partSize = 100;
 /** Attempts of an entry if other processes write at the same time. */
-const attempts = 20;
+const attempts = 500;
 
 type Part = Versioned<AuditPart>;
 

@@ -16,8 +16,9 @@ declare module 'fastify' {
   }
 }
 
-/** Requests that change nothing, or are part of a chat. */
+/** Requests that change nothing, or are part of a chat. Signing out ends a session whose account is not looked up. */
 const unrecorded = /^\/api\/(widgets\/:widgetId\/token-checks|contacts\/:contactId\/attachments)/;
+const signingIn: ReadonlySet<string> = new Set(['/api/session', '/api/setup']);
 const writing: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
@@ -69,15 +70,16 @@ const routeOf = ({ routeOptions }: FastifyRequest): string => (routeOptions.url 
 
 const isRecorded = (request: FastifyRequest): boolean => {
   const route = routeOf(request);
+  if (request.method === 'DELETE' && signingIn.has(route)) return false;
   return writing.has(request.method) && route.startsWith('/api/') && !unrecorded.test(route);
 };
 
-/** Signing in has no account yet; its body names one. */
-function authorOf({ account, body }: FastifyRequest): { agentId: string | null; who: string } {
+/** Signing in has no account yet; its body names one. Any other request without an account has the token. */
+function authorOf(request: FastifyRequest): { agentId: string | null; who: string } {
+  const { account, body } = request;
   if (account) return { agentId: account.agentId, who: account.username };
-  const username =
-    isObject(body) && 'password' in body ? (body as { username?: unknown }).username : undefined;
-  return { agentId: null, who: typeof username === 'string' ? username : 'ADMIN_TOKEN' };
+  const isSignIn = signingIn.has(routeOf(request)) && isObject(body);
+  return { agentId: null, who: isSignIn ? String((body as { username?: string }).username) : 'ADMIN_TOKEN' };
 }
 
 /** The ids in the address, or that of what was created. */

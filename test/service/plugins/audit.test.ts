@@ -19,7 +19,7 @@ audit('says who changed what, and which members, without their values', async ({
   await test.rest('PATCH', `/api/agents/${agentId}`, { password: 'another horse battery' });
   const entries = await entriesOf(test);
   assert.equal(entries.map(short).reverse(), [
-    ['ADMIN_TOKEN', 'PUT /api/queues/:queueId', 'sales', ['name', 'description', 'hoursOfOperation']],
+    ['ADMIN_TOKEN', 'PUT /api/queues/:queueId', 'sales', ['description', 'hoursOfOperation', 'name']],
     ['ADMIN_TOKEN', 'PUT /api/queues/:queueId', 'sales', ['maxContacts']],
     ['ADMIN_TOKEN', 'DELETE /api/queues/:queueId', 'sales', []],
     ['ADMIN_TOKEN', 'POST /api/agents', agentId, ['username', 'displayName', 'password', 'role']],

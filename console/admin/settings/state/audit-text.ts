@@ -15,7 +15,6 @@ const things: Record<string, string> = {
 /** Requests that are not about adding, changing or deleting something. */
 const sentences: Record<string, string> = {
   'POST session': 'Signed in',
-  'DELETE session': 'Signed out',
   'POST setup': 'Created the first account',
   'POST contacts/end': 'Ended contacts',
 };

@@ -116,3 +116,13 @@ presence('is on the card: since when they are gone, or null', () => {
   assert.is(gone.card.customer.displayName, 'Customer 1');
 });
 presence.run();
+
+const idle = suite('the warning of a silent participant');
+idle('is over once they write, and when the chat ends', () => {
+  const warned = (of: 'CUSTOMER' | 'AGENT') => chat(1, [], { idle: { of, until: 1 } });
+  assert.is(withItem(warned('CUSTOMER'), item(1, 'here')).idle, undefined);
+  assert.is(withItem(warned('AGENT'), item(1, 'hello?')).idle?.of, 'AGENT');
+  assert.is(withItem(warned('AGENT'), item(1, 'yes', { participantRole: 'AGENT' })).idle, undefined);
+  assert.is(withItem(warned('AGENT'), endItem(1)).idle, undefined);
+});
+idle.run();

@@ -103,6 +103,10 @@ describe('<connect-chat-panel>', () => {
     expect(find('.place').getAttribute('role')).to.equal('status');
     await show({ place: 1 });
     expect(find('.place').textContent).to.equal('You’re next in line');
+    await show({ place: 1, waitMinutes: 1 });
+    expect(find('.place').textContent).to.equal('You’re next in line · about 1 minute left');
+    await show({ place: 3, waitMinutes: 7 });
+    expect(find('.place').textContent).to.equal('You’re number 3 in line · about 7 minutes left');
     await show({ place: 0 });
     expect(find('.place').textContent).to.equal('');
   });

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import {
   chatStatus,
   goneSinceOf,
+  idleText,
   overText,
 } from '../../../../../console/agent/elements/conversation/chat-status.js';
 import { chat, someTime } from '../../../../support/console/agent-fixtures.js';
@@ -35,6 +36,13 @@ status('otherwise names the page by its title or its address', () => {
   assert.is(onPage({ title: 'Cakes', url: 'https://shop.example/' }), 'Cakes');
   assert.is(onPage({ title: '', url: 'https://shop.example/' }), 'https://shop.example/');
   assert.is(onPage(null), 'On the website');
+});
+status('says until when somebody must write, and what follows', () => {
+  const until = someTime + 120_000;
+  assert.is(idleText(open, someTime), '');
+  const agent = idleText({ ...open, idle: { of: 'AGENT', until } }, someTime);
+  assert.match(agent, /Answer within 2 minutes, or the chat goes back to the queue/);
+  assert.match(idleText({ ...open, idle: { of: 'CUSTOMER', until } }, someTime), /ends in 2 minutes/);
 });
 status('explains why a chat that is over takes no message', () => {
   assert.match(overText({ ...open, phase: 'ended' }), 'has ended');
