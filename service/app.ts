@@ -37,6 +37,7 @@ import { flowRoutes } from './routes/flows.js';
 import { healthRoutes } from './routes/health.js';
 import { metricsRoutes } from './routes/metrics.js';
 import { queueRoutes } from './routes/queues.js';
+import { retentionRoutes } from './routes/retention.js';
 import { statusReasonRoutes } from './routes/status-reasons.js';
 import { securityKeyRoutes } from './routes/security-keys.js';
 import { sessionRoutes } from './routes/session.js';
@@ -162,6 +163,7 @@ export async function buildApp(
   await app.register(transferTargetRoutes, { core, prefix: '/api/transfer-targets' });
   await app.register(agentRoutes, { core, prefix: '/api/agents' });
   await app.register(auditLogRoutes, { core, prefix: '/api/audit-log' });
+  await app.register(retentionRoutes, { core, prefix: '/api/retention' });
   await app.register(statusReasonRoutes, { core, prefix: '/api/status-reasons' });
   await app.register(cannedReplyRoutes, { core, prefix: '/api/canned-replies' });
   await app.register(contactRoutes, { core, prefix: '/api/contacts' });

@@ -28,6 +28,7 @@ import { createClientLimits, type ClientLimits } from './limits/client-limits.js
 import { openConfiguration } from './open-configuration.js';
 import { createParticipants, type Participants } from './participant/participants.js';
 import type { Metrics } from './metrics/metrics.js';
+import { createRetention, type ContactRetention } from './retention/retention.js';
 import { queueMetrics } from './routing/queue-metrics.js';
 import { createRouting, type Routing } from './routing/routing.js';
 import { createWorkload, type Workload } from './routing/workload.js';
@@ -46,6 +47,7 @@ export interface Core {
   queues: Collection<Queue>;
   statusReasons: Collection<StatusReason>;
   audit: AuditLog;
+  retention: ContactRetention;
   cannedReplies: CannedReplies;
   activities: WidgetActivities;
   staff: Staff;
@@ -111,7 +113,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const staff = new Staff({ agents, throttle, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const cannedReplies = createCannedReplies(configuration.cannedReplies);
+  const retention = createRetention({ store: configuration.retention, contacts, claims, clock, logger });
   const undos = [
+    () => retention.close(),
     ...connect({ backend, agents, cannedReplies, contacts, staff, clientLimits, routing, workload, logger }),
     countInterruptions(bus, instruments),
     keepTidy({ clock, attachments, contacts, onError }),
@@ -134,6 +138,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     flows,
     queues,
     statusReasons: configuration.statusReasons,
+    retention,
     audit: createAuditLog({ store: configuration.audit, clock }),
     cannedReplies,
     activities,

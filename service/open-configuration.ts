@@ -2,6 +2,7 @@ import { StoredCannedReplySchema } from '../shared/canned-reply.js';
 import { StatusReasonSchema } from '../shared/status-reason.js';
 import { ContactFlowSchema } from '../shared/contact-flow.js';
 import { QueueSchema } from '../shared/queue.js';
+import { RetentionSchema } from '../shared/retention.js';
 import { WidgetSchema } from '../shared/widget-config.js';
 import { AuditPartSchema } from './audit/audit-log.js';
 import { AgentAccountSchema } from './auth/agent-account.js';
@@ -21,6 +22,7 @@ export async function openConfiguration(configuration: Configuration) {
     cannedReplies: await configuration.open({ name: 'canned-replies', schema: StoredCannedReplySchema }),
     statusReasons: await configuration.open({ name: 'status-reasons', schema: StatusReasonSchema }),
     audit: await configuration.open({ name: 'audit-log', schema: AuditPartSchema }),
+    retention: await configuration.open({ name: 'retention', schema: RetentionSchema }),
     queues: await configuration.open({ name: 'queues', schema: QueueSchema }),
     agents: await configuration.open({
       name: 'agents',

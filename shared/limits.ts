@@ -22,6 +22,8 @@ export const limits = {
   /** Entries of the audit log, and the days for which it keeps them. */
   auditEntries: 5_000,
   auditDays: 365,
+  /** The most days for which ended contacts can be kept before they are erased. */
+  retentionDays: 3_650,
   /** Reasons why agents can be away. */
   statusReasons: 50,
   /** Holidays of a queue's opening hours. */

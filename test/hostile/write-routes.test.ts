@@ -52,6 +52,7 @@ const bodies: Record<string, object> = {
   'POST /api/widgets/{widgetId}/keys/': {},
   'POST /api/widgets/{widgetId}/token-checks/': { token: 'x' },
   'PUT /api/flows/{flowId}': { name: 'Other', content: defaultFlow },
+  'PUT /api/retention/': { days: 30 },
   'PUT /api/status-reasons/{statusReasonId}': { name: 'Lunch' },
   'PUT /api/queues/{queueId}': {
     ...{ name: 'Other', description: '', hoursOfOperation, serviceLevelSeconds: 30, maxContacts: 9 },

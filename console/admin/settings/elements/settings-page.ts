@@ -22,6 +22,7 @@ export class SettingsPage extends LitElement {
     return html`<div class="head"><h1 tabindex="-1">Settings</h1></div>
       <div class="sections">
         <connect-chat-status-reasons .request=${request}></connect-chat-status-reasons>
+        <connect-chat-retention-form .request=${request}></connect-chat-retention-form>
         <connect-chat-audit-list .request=${request}></connect-chat-audit-list>
       </div>`;
   }

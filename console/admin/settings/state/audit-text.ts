@@ -11,6 +11,7 @@ const things: Record<string, string> = {
   'status-reasons': 'reason for being away',
   'canned-replies': 'canned reply',
   contacts: 'contact',
+  retention: 'retention',
 };
 /** Requests that are not about adding, changing or deleting something. */
 const sentences: Record<string, string> = {

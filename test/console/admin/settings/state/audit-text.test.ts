@@ -8,6 +8,7 @@ describe('the words of the audit log', () => {
     expect(of('POST /api/widgets/:widgetId/keys')).to.equal('Added security key of a widget');
     expect(of('DELETE /api/contacts/:contactId')).to.equal('Deleted contact');
     expect(of('POST /api/contacts/:contactId/end')).to.equal('Ended contacts');
+    expect(of('PUT /api/retention')).to.equal('Saved retention');
     expect(of('POST /api/session')).to.equal('Signed in');
   });
   it('name an unknown request as it is', () => {
