@@ -130,13 +130,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
   });
   return {
-    settings,
-    clock,
-    epoch,
-    widgets,
-    keys,
-    flows,
-    queues,
+    ...{ settings, clock, epoch, widgets, keys, flows, queues },
     statusReasons: configuration.statusReasons,
     retention,
     audit: createAuditLog({ store: configuration.audit, clock }),

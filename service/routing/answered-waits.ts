@@ -7,7 +7,7 @@ import type { Workload } from './workload.js';
 export interface RecentAnswers {
   /** The number of contacts, at most {@link rememberedAtMost}, and how many of them within a time. */
   answered: number;
-  answeredWithin(seconds: number): number;
+  answeredWithin: (seconds: number) => number;
   /** The typical time for which one place in the line lasts, in milliseconds; null after too few contacts. */
   perPlace: number | null;
 }
