@@ -51,7 +51,6 @@ story('are a page of their own, on which a queue is created with everything it h
   await page.getByRole('button', { name: 'Add hours to Saturday' }).click();
   await page.getByLabel('Saturday, closes').fill('12:00');
   await page.getByRole('button', { name: 'Add holiday' }).click();
-  const holiday = page.getByRole('listitem').filter({ hasText: 'First day' });
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Not saved. Check the marked fields.').waitFor();
   await isWithoutBarriers(page, 'admin: a queue, with mistakes');
@@ -59,7 +58,6 @@ story('are a page of their own, on which a queue is created with everything it h
   const named = page.getByRole('group', { name: 'Christmas' });
   await named.getByLabel('First day').fill('2026-12-24');
   await named.getByLabel('Last day').fill('2026-12-26');
-  assert.is(await holiday.count(), 0);
   await page.getByRole('spinbutton', { name: 'Target, in seconds' }).fill('30');
   await page.getByRole('spinbutton', { name: 'Chats that may wait' }).fill('1');
   await page

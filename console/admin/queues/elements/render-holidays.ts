@@ -56,15 +56,17 @@ function renderHoliday(holiday: HolidayForm, { number, isWrong, onChange, onRemo
           onChange({ ...holiday, [member]: (event.target as HTMLInputElement).value })}
       />
     </label>`;
-  return html`<li class="row" role="group" aria-label=${name}>
-    <div class="holiday">
-      ${field('name', 'Name', 'text')} ${field('from', 'First day', 'date')}
-      ${field('till', 'Last day', 'date')}
+  return html`<li>
+    <div class="row" role="group" aria-label=${name}>
+      <div class="holiday">
+        ${field('name', 'Name', 'text')} ${field('from', 'First day', 'date')}
+        ${field('till', 'Last day', 'date')}
+      </div>
+      ${renderSpans({
+        ...{ name, spans: holiday.hours, isWrong },
+        onChange: (hours) => onChange({ ...holiday, hours }),
+      })}
+      <button type="button" class="small" aria-label="Remove ${name}" @click=${onRemove}>Remove</button>
     </div>
-    ${renderSpans({
-      ...{ name, spans: holiday.hours, isWrong },
-      onChange: (hours) => onChange({ ...holiday, hours }),
-    })}
-    <button type="button" class="small" aria-label="Remove ${name}" @click=${onRemove}>Remove</button>
   </li>`;
 }

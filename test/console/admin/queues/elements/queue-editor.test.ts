@@ -108,7 +108,7 @@ describe('<connect-chat-queue-editor>', () => {
 
   it('asks the service nothing while something is wrong, and focuses it', async () => {
     const { editor, service } = await open();
-    type(editor, 'Chats that may wait', 'many');
+    type(editor, 'Chats that may wait', '0');
     await settle();
     await save(editor);
     expect(put(service)).to.deep.equal([]);
