@@ -38,10 +38,10 @@ export interface ChatSessionEvents {
   /** A participant received or read up to these numbers. */
   receipt(receipt: { participantId: string; delivered: number; read: number }): void;
   /**
-   * The visitor's position in the queue: 1 is the next, of `size`; 0 when they wait no longer. `estimatedWaitSeconds` is
+   * The visitor's position in the queue: 1 is the next, of `size`; 0 when they wait no longer. `waitMinutes` is
    * left out if it is not known.
    */
-  queue(place: { position: number; size: number; estimatedWaitSeconds?: number }): void;
+  queue(place: { position: number; size: number; waitMinutes?: number }): void;
   /** An administrator changed the widget. */
   configuration(configuration: WidgetConfiguration): void;
   error(error: ChatError): void;

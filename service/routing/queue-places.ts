@@ -8,8 +8,8 @@ import type { Workload } from './workload.js';
 export interface QueuePosition {
   position: number;
   size: number;
-  /** How long it will probably wait; left out after too few contacts, or if no agent is available. */
-  estimatedWaitSeconds?: number;
+  /** How long it will probably wait, rounded up; left out after too few contacts, or if no agent is available. */
+  waitMinutes?: number;
 }
 
 /** Called with the contact's position; null when it no longer waits. */
@@ -114,10 +114,10 @@ export function createQueuePlaces(options: QueuePlacesOptions): QueuePlaces {
 const placeOf = (position: number, size: number, perPlace: number | null): QueuePosition => ({
   position,
   size,
-  ...(perPlace !== null && { estimatedWaitSeconds: Math.ceil((position * perPlace) / 1_000) }),
+  ...(perPlace !== null && { waitMinutes: Math.ceil((position * perPlace) / 60_000) }),
 });
 
-/** An estimate that changes by seconds alone is no news. */
+/** Another estimate alone is no news: it comes with the next change of the place. */
 const isSame = (one: QueuePosition | undefined, other: QueuePosition | null): boolean =>
   one?.position === other?.position && one?.size === other?.size;
 

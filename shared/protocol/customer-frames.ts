@@ -116,5 +116,5 @@ export interface QueueFrame {
   type: 'queue';
   position: number;
   size: number;
-  estimatedWaitSeconds?: number;
+  waitMinutes?: number;
 }

@@ -87,9 +87,7 @@ export function followSession({ host, session, current, alerts, unread }: Sessio
     session.on('state', handleState),
     session.on('items', handleItems),
     session.on('outbox', () => host.requestUpdate()),
-    session.on('queue', ({ position, estimatedWaitSeconds = 0 }) =>
-      current.change({ place: position, waitMinutes: Math.ceil(estimatedWaitSeconds / 60) }),
-    ),
+    session.on('queue', (place) => current.change({ place })),
     session.on('typing', ({ displayName }) => showTyping(displayName)),
     session.on('receipt', (receipt) => unread.receive(receipt)),
     session.on('error', (error) => reportError(host, error)),

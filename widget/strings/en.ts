@@ -53,7 +53,7 @@ export const en = {
   isTyping: '{name} is typing…',
   queuePosition: 'You’re number {count} in line',
   queueNext: 'You’re next in line',
-  queueWait: 'about 1 minute left|about {count} minutes left',
+  queueWait: 'about {count} min',
   joined: '{name} has joined the chat',
   left: '{name} has left the chat',
   ended: 'The chat has ended',

@@ -123,6 +123,6 @@ test('estimates the wait from the typical time of a place, while an agent is ava
   tell(at('a', 0));
   tell(at('b', 1));
   clock.pass(0);
-  assert.equal(second.heard, [{ position: 2, size: 2, estimatedWaitSeconds: 180 }]);
+  assert.equal(second.heard, [{ position: 2, size: 2, waitMinutes: 3 }]);
 });
 test.run();

@@ -28,7 +28,7 @@ export interface FakeChat {
   resume(): void;
   acknowledge(content: string, seq: number): Promise<void>;
   /** Sets the visitor's position in the queue; 0 when they no longer wait. */
-  place(position: number, size: number, estimatedWaitSeconds?: number): void;
+  place(position: number, size: number, waitMinutes?: number): void;
   /** Sends a message of the agent. */
   say(seq: number, content: string): void;
   end(seq: number): void;
@@ -144,8 +144,8 @@ export function createFakeChat(serviceUrl: string): FakeChat {
         return socket().say({ type: 'ack', clientToken, seq, id: `k1.${seq}`, absoluteTime: time });
       }
     },
-    place: (position, size, estimatedWaitSeconds) =>
-      socket().say({ type: 'queue', position, size, ...(estimatedWaitSeconds && { estimatedWaitSeconds }) }),
+    place: (position, size, waitMinutes) =>
+      socket().say({ type: 'queue', position, size, ...(waitMinutes && { waitMinutes }) }),
     say: (seq, content) => socket().say({ type: 'item', item: said(seq, content) }),
     end: (seq) =>
       socket().say({

@@ -7,6 +7,12 @@ interface Marks {
   readonly read: number;
 }
 
+/** A place in the queue: 1 is the next, 0 if the visitor does not wait; and the probable wait, if it is known. */
+export interface QueuePlace {
+  readonly position: number;
+  readonly waitMinutes?: number;
+}
+
 /** A snapshot of what an open chat knows beside its session. Changes replace it and never modify it. */
 export interface ConversationState {
   /** Chats that have ended on this page, in order: the panel shows them above the next one. */
@@ -24,9 +30,7 @@ export interface ConversationState {
   /** The visitor's answers to the pre-chat form: a start that failed does not ask again. */
   readonly answers: Record<string, string>;
   /** The visitor's position in the queue; 0 if they do not wait. */
-  readonly place: number;
-  /** How long they will probably wait, in minutes; 0 if that is not known. */
-  readonly waitMinutes: number;
+  readonly place: QueuePlace | undefined;
   /** Whether the visitor has asked for another chat. */
   readonly isAgain?: boolean;
   /** The contact whose start was reported to the page: reconnections are not reported as starts. */
@@ -44,8 +48,7 @@ export const initialState: ConversationState = {
   typing: '',
   draft: '',
   answers: {},
-  place: 0,
-  waitMinutes: 0,
+  place: undefined,
 };
 
 /** The session has entered `state`, with this contact and these items. */

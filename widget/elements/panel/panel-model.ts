@@ -34,10 +34,8 @@ export interface PanelModel {
   readonly marks: ReadMarks;
   /** Who is typing; empty if no participant is. */
   readonly typing: string;
-  /** The visitor's position in the queue: 1 is the next; 0 if they do not wait. */
-  readonly place: number;
-  /** How long they will probably wait, in minutes; 0 if that is not known. */
-  readonly waitMinutes: number;
+  /** The visitor's position in the queue: 1 is the next; 0 if they do not wait. And the probable wait, if it is known. */
+  readonly place: { readonly position: number; readonly waitMinutes?: number } | undefined;
   readonly scheme: 'light' | 'dark';
   /** Its `logoUrl` is the picture before the title. */
   readonly theme: PageTheme;

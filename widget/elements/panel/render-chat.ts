@@ -22,7 +22,7 @@ export function renderChat(panel: PanelContext) {
   const { model } = panel;
   const { phase, features } = model;
   return html`${renderTranscript(panel)}
-    <p class="place" role="status">${model.place > 0 ? placeText(model) : nothing}</p>
+    <p class="place" role="status">${placeText(model)}</p>
     ${model.note} ${panel.isEnding && isUnderWay(phase) ? renderEndQuestion(panel) : nothing}
     ${phase === 'ended' ? renderOver(panel) : features.composer === false ? nothing : renderComposer(panel)}`;
 }
@@ -49,9 +49,11 @@ function renderTranscript({ model, dir }: PanelContext) {
   ></connect-chat-transcript>`;
 }
 
-function placeText({ place, waitMinutes, strings }: PanelModel): string {
-  const position = place === 1 ? strings.queueNext : fill(strings.queuePosition, { count: place });
-  return waitMinutes > 0 ? `${position} · ${fill(strings.queueWait, { count: waitMinutes })}` : position;
+function placeText({ place, strings }: PanelModel) {
+  if (!place?.position) return nothing;
+  const { position: count, waitMinutes } = place;
+  const text = count === 1 ? strings.queueNext : fill(strings.queuePosition, { count });
+  return waitMinutes ? `${text} · ${fill(strings.queueWait, { count: waitMinutes })}` : text;
 }
 
 function renderEndQuestion(panel: PanelContext) {

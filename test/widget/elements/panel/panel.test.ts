@@ -98,16 +98,16 @@ describe('<connect-chat-panel>', () => {
   });
 
   it('announces the position in the queue politely', async () => {
-    const { find, show } = await openPanel({ phase: 'live', place: 3 });
+    const { find, show } = await openPanel({ phase: 'live', place: { position: 3 } });
     expect(find('.place').textContent).to.equal('You’re number 3 in line');
     expect(find('.place').getAttribute('role')).to.equal('status');
-    await show({ place: 1 });
+    await show({ place: { position: 1 } });
     expect(find('.place').textContent).to.equal('You’re next in line');
-    await show({ place: 1, waitMinutes: 1 });
-    expect(find('.place').textContent).to.equal('You’re next in line · about 1 minute left');
-    await show({ place: 3, waitMinutes: 7 });
-    expect(find('.place').textContent).to.equal('You’re number 3 in line · about 7 minutes left');
-    await show({ place: 0 });
+    await show({ place: { position: 1, waitMinutes: 1 } });
+    expect(find('.place').textContent).to.equal('You’re next in line · about 1 min');
+    await show({ place: { position: 3, waitMinutes: 7 } });
+    expect(find('.place').textContent).to.equal('You’re number 3 in line · about 7 min');
+    await show({ place: { position: 0 } });
     expect(find('.place').textContent).to.equal('');
   });
 
