@@ -93,6 +93,7 @@ describe('<connect-chat-queue-editor>', () => {
     press(editor, 'Add hours to Monday');
     await settle();
     type(editor, 'Monday, opens (2)', '18:00');
+    await settle();
     type(editor, 'Monday, closes (2)', '20:00');
     await settle();
     press(editor, 'Copy Monday to Friday');
