@@ -128,11 +128,7 @@ export class AgentBar extends LitElement {
     return html`<label class="status" data-status=${statusKind(this.status)}>
         <span class="visually-hidden">Status</span>
         <span class="dot" aria-hidden="true"></span>
-        <select
-          .value=${live(this.status)}
-          @focus=${() => this.want({ type: 'load-reasons' })}
-          @change=${handleChange}
-        >
+        <select @focus=${() => this.want({ type: 'load-reasons' })} @change=${handleChange}>
           ${this.choices.map((status) => this.renderChoice(status))}
         </select>
       </label>
@@ -150,7 +146,7 @@ export class AgentBar extends LitElement {
 
   private renderChoice(status: AgentStatus) {
     const isSet = statusKind(status) === 'MISSED' || statusKind(status) === 'NEXT';
-    return html`<option value=${status} ?selected=${this.status === status} ?disabled=${isSet}>
+    return html`<option value=${status} .selected=${live(this.status === status)} ?disabled=${isSet}>
       ${statusText(status, this.reasons)}
     </option>`;
   }

@@ -90,6 +90,7 @@ describe('<connect-chat-queue-editor>', () => {
     choose(editor, 'When it is open', 'hours');
     await settle();
     type(editor, 'Monday, opens', '08:00');
+    await settle();
     press(editor, 'Add hours to Monday');
     await settle();
     type(editor, 'Monday, opens (2)', '18:00');
