@@ -71,9 +71,19 @@ const bundle = (input, output, module = true) => ({
  * halves the time to load it (docs/reference/performance.md). Other libraries stay where npm installs them.
  */
 const bundledLibraries = /^(?:typebox|@fastify\/type-provider-typebox)(?:\/|$)/;
+/**
+ * TypeBox's provider has a second compiler that needs `ajv-formats`, which the service does not use: without this the
+ * bundle would import a library that package.json does not name.
+ */
+const withoutAjv = {
+  name: 'without-ajv',
+  resolveId: (source) => (source === 'ajv-formats' ? '\0ajv-formats' : null),
+  load: (id) => (id === '\0ajv-formats' ? 'export default () => undefined;' : null),
+};
 const service = {
   input: 'service/main.ts',
   external: (id) =>
+    id !== 'ajv-formats' &&
     /^[@\w]/.test(id) && !/^\w:/.test(id) && !id.startsWith('service/') && !bundledLibraries.test(id),
   output: {
     dir: 'dist/service',
@@ -83,6 +93,7 @@ const service = {
     chunkFileNames: '[name].js',
   },
   plugins: [
+    withoutAjv,
     typescriptNames,
     resolve({ extensions: ['.ts', '.js', '.mjs'] }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
