@@ -33,10 +33,7 @@ const withoutDocument = {
 const stands = Object.entries(withoutDocument)
   .map(([name, nothing]) => `${name}=globalThis.${name}||${nothing}`)
   .join();
-const plugins = (module) => [
-  resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
-  lowerMarked,
-  shortPrivateNames,
+const minifyHtml = () =>
   minifyTemplates({
     failOnError: true,
     options: {
@@ -46,7 +43,14 @@ const plugins = (module) => [
         minifyCSS: { minify: true, targets: oldest, exclude: lightDark },
       },
     },
-  }),
+  });
+const resolveForBrowsers = () =>
+  resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] });
+const plugins = (module) => [
+  resolveForBrowsers(),
+  lowerMarked,
+  shortPrivateNames,
+  minifyHtml(),
   lower(),
   shrink(module),
 ];
@@ -84,7 +88,10 @@ const service = {
   input: 'service/main.ts',
   external: (id) =>
     id !== 'ajv-formats' &&
-    /^[@\w]/.test(id) && !/^\w:/.test(id) && !id.startsWith('service/') && !bundledLibraries.test(id),
+    /^[@\w]/.test(id) &&
+    !/^\w:/.test(id) &&
+    !id.startsWith('service/') &&
+    !bundledLibraries.test(id),
   output: {
     dir: 'dist/service',
     format: 'es',
@@ -98,6 +105,24 @@ const service = {
     resolve({ extensions: ['.ts', '.js', '.mjs'] }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
   ],
+};
+
+/**
+ * The widget for websites that bundle their scripts (scripts/widget-package.mjs): split where the served scripts are. They
+ * minify it themselves, and share Lit with it.
+ */
+export const widgetPackage = {
+  input: { index: 'widget/define.ts', element: 'widget/connect-chat-widget.ts' },
+  external: /^lit(?:\/|$)/,
+  output: {
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    hoistTransitiveImports: false,
+    generatedCode: { preset: 'es2015' },
+    intro: ({ facadeModuleId }) => (facadeModuleId?.endsWith('/define.ts') ? `const ${stands};` : ''),
+  },
+  plugins: [typescriptNames, resolveForBrowsers(), lowerMarked, minifyHtml(), lower()],
 };
 
 export default [

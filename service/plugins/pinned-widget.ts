@@ -57,7 +57,10 @@ export const pinnedWidget = fp(
       try {
         await keepRelease(await read(), { from, releases });
       } catch (error) {
-        app.log.warn({ err: error }, 'the scripts of this release could not be kept for websites that pin it');
+        app.log.warn(
+          { err: error },
+          'the scripts of this release could not be kept for websites that pin it',
+        );
       }
     });
   },
