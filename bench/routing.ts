@@ -95,6 +95,7 @@ function simulate(load: number): void {
     longestQueue = Math.max(longestQueue, waiting.size);
     if (waiting.size === 0) return;
     const free = [...agents.values()].filter(({ room }) => room > 0);
+    if (free.length === 0) return;
     const contacts = [...waiting.values()];
     const from = process.hrtime.bigint();
     const matches = match(contacts, free, events.now());

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** One script of the widget: its path in its folder, and its hash as Subresource Integrity writes it. */
@@ -57,7 +57,8 @@ export async function keepRelease(
     await mkdir(join(unfinished, 'widget'), { recursive: true });
     for (const { path } of [entry, ...scripts])
       for (const form of ['', '.br', '.gz'])
-        await copyFile(join(from, path + form), join(unfinished, path + form));
+        // Not copyFile, which would keep the mode of the build's file: the data folder is its owner's only.
+        await writeFile(join(unfinished, path + form), await readFile(join(from, path + form)));
     await mkdir(dirname(kept), { recursive: true });
     await rename(unfinished, kept);
   } catch (error) {
