@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
+import { ensureDeployTools } from './deploy-tools.mjs';
 import { ensureOtherBrowsers } from './other-browsers.mjs';
 import { ensurePostgres, postgresMissing } from './postgres.mjs';
 import { testFiles } from './test-files.mjs';
@@ -122,6 +123,8 @@ step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level
 step('build', 'scripts/build.mjs');
 const browser = ensureBrowser();
 const postgres = ensurePostgres();
+/** The tests of these programs fail with the same sentence. */
+for (const line of ensureDeployTools()) console.log(line);
 /** What needs a PostgreSQL of its own is run only where there is one. */
 const runnable = files.filter((file) => postgres || !/\bpostgres\b/.test(file));
 await runAll(

@@ -19,6 +19,7 @@ import { forwardedWarning } from './plugins/forwarded-warning.js';
 import { jsonBodies } from './plugins/json-bodies.js';
 import { oneHost } from './plugins/one-host.js';
 import { pageHeaders } from './plugins/page-headers.js';
+import { pinnedWidget } from './plugins/pinned-widget.js';
 import { staffAccess } from './plugins/staff-access.js';
 import { staticFiles } from './plugins/static-files.js';
 import { websiteAccess } from './plugins/website-access.js';
@@ -136,6 +137,7 @@ export async function buildApp(
   });
   await app.register(sockets, { core });
 
+  await app.register(pinnedWidget, { dataDir: settings.dataDir });
   await app.register(healthRoutes, { core });
   await app.register(metricsRoutes, { core });
   await app.register(sessionRoutes, { core });

@@ -31,6 +31,8 @@ export interface PostgresServer {
 export interface PostgresServerOptions {
   /** Whether commits survive a crash; without it tests are faster. */
   isDurable?: boolean;
+  /** Further settings, each as `name=value`. */
+  settings?: readonly string[];
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -55,6 +57,7 @@ process.once('exit', () => {
 
 export async function startPostgres({
   isDurable = false,
+  settings: further = [],
 }: PostgresServerOptions = {}): Promise<PostgresServer> {
   const programs = findPostgres();
   if (!programs) throw new Error(postgresMissing);
@@ -102,6 +105,7 @@ export async function startPostgres({
       `unix_socket_directories=${root}`,
       'listen_addresses=127.0.0.1',
       'max_connections=200',
+      ...further,
     ];
     if (!isDurable) settings.push('fsync=off', 'full_page_writes=off');
     const words = settings.flatMap((each) => ['-c', each]);
