@@ -1,7 +1,7 @@
 // Runs types, lint, build, service tests and journeys (uvu, each file in its own process), and browser tests: as many
 // tasks at once as there are cores. Prints one closing line.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -138,6 +138,12 @@ const postgres = ensurePostgres();
 const runnable = testFiles()
   .node.filter((file) => (browser || !isSlow(file)) && (postgres || !/\bpostgres\b/.test(file)))
   .sort(slowFirst);
+
+/** The first test that starts a PostgreSQL leaves its empty folder here; PostgreSQL runs as another user than root. */
+const template = mkdtempSync(join(tmpdir(), 'connect-chat-postgres-template-'));
+chmodSync(template, 0o777);
+process.env.TEST_POSTGRES_TEMPLATE = join(template, 'data');
+process.once('exit', () => rmSync(template, { recursive: true, force: true }));
 
 const built = step('build', 'scripts/build.mjs')();
 const compiled = compileTests(runnable);
