@@ -10,5 +10,5 @@ const compile = serializerSelector()({}, {});
  */
 export const compileAnswers: FastifySerializerCompiler<TSchema> = (route) => {
   let serialize: ((answer: unknown) => string) | undefined;
-  return (answer: unknown) => (serialize ??= compile(route))(answer);
+  return (answer: unknown) => (serialize ??= compile({ ...route, httpStatus: '' }))(answer);
 };
