@@ -1,6 +1,6 @@
 // What a contact and a message cost: bytes and statements in PostgreSQL, bytes in a data folder, messages on sockets. The
 // figures of docs/explanation/scaling.md.
-// Usage: npm run bench:cost -- [--contacts 200] [--messages 20]
+// Usage: npm run bench:cost -- [--contacts 100] [--messages 10]
 import { parseArgs } from 'node:util';
 import { AgentSession } from '../console/agent/session/agent-session.js';
 import { ChatSession } from '../client/chat-session.js';
@@ -12,7 +12,7 @@ import { countingSockets, type Frames } from './cost/counting-sockets.js';
 import { openEmbeddedStore, openPostgresStore, type Store } from './cost/stores.js';
 
 const { values } = parseArgs({
-  options: { contacts: { type: 'string', default: '200' }, messages: { type: 'string', default: '20' } },
+  options: { contacts: { type: 'string', default: '100' }, messages: { type: 'string', default: '10' } },
 });
 const contactCount = Number(values.contacts);
 /** Messages of each side of a contact. */
