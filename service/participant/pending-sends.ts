@@ -1,4 +1,5 @@
-import type { Commander, Outcome } from '../contact/contact-inbox.js';
+import type { Commander } from '../contact/contact-inbox.js';
+import type { Outcome } from '../contact/decide-round.js';
 import { toStored, type ParticipantActs, type SentEntry } from './participant-acts.js';
 import type { ParticipantView } from './participant-view.js';
 import type { Who } from './who.js';

@@ -1,16 +1,7 @@
-import type { ContactSummary } from '../../../contact/contact-summary.js';
 import type { Deadline } from '../../../contact/deadline.js';
 import type { Entry } from '../../../contact/entry.js';
+import type { Append } from '../../contact-log.js';
 import { toRow, type SummaryRow } from './summary-columns.js';
-
-/** An append on its way: one to a contact at most is in a group. */
-export interface Append {
-  contactId: string;
-  expected: number;
-  /** At least one, numbered. */
-  entries: Entry[];
-  summary: ContactSummary | undefined;
-}
 
 /** Milliseconds until a deadline that was fixed with the last of these entries. */
 export const leftOf = (entries: readonly Entry[], { at, within }: Deadline): number =>
@@ -19,7 +10,7 @@ export const leftOf = (entries: readonly Entry[], { at, within }: Deadline): num
 /** The text of an entry as it is stored. Its number is a column, and first in the text too, as in the embedded store. */
 export const toText = (entry: Entry): string => JSON.stringify(entry);
 
-/** The values of the statement `append`, after the process. */
+/** The values of the statement `append`, after the process. At most one append to a contact is in a group. */
 export function valuesOf(group: readonly Append[]): unknown[] {
   const sorted = [...group].sort((a, b) => (a.contactId < b.contactId ? -1 : 1));
   const rest = sorted.flatMap(({ contactId, entries }) =>

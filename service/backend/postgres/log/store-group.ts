@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { ServiceError } from '../../../errors.js';
+import type { Append } from '../../contact-log.js';
 import { NotSent, type Database } from '../database/database.js';
 import { isCollision, isUnknown } from '../database/failures.js';
 import type { ProcessLease } from '../processes/lease.js';
-import { toText, valuesOf, type Append } from './append-group.js';
+import { toText, valuesOf } from './append-group.js';
 import { append, entriesAt } from './append-statement.js';
 
 export interface GroupStoreOptions {
