@@ -6,8 +6,8 @@ import type { ServiceFrame } from '../../shared/protocol/service-frame.js';
 import type { SocketFrame } from '../../shared/protocol/socket-frames.js';
 import type { Clock } from '../clock.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
-import type { DecodeFrame } from './decode-frame.js';
-import type { FrameSubject } from './frame-subject.js';
+import { InvalidFrame, type DecodeFrame } from './decode-frame.js';
+import { tokenOf, type FrameSubject } from './frame-subject.js';
 import { FrameWriter } from './frame-writer.js';
 import { ReaderPace } from './reader-pace.js';
 import { SignsOfLife } from './signs-of-life.js';
@@ -91,12 +91,11 @@ export class SocketLink<Frame extends { type: string }> {
     const decoded = this.#options.decode(data, isBinary);
     const isTooMuch = !this.#allowance.take(now);
     if (isTooMuch) restFrom(this.#socket);
-    if (!decoded.ok) return this.#refuseFrame(decoded);
-    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), decoded.about);
+    if (decoded instanceof InvalidFrame) return this.#refuseFrame(decoded);
+    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), tokenOf(decoded));
     this.#faulty = 0;
-    const { frame } = decoded;
-    if (frame.type === 'ping') return this.sendText('{"type":"pong"}');
-    if (frame.type !== 'pong') this.#receiver!.receive(frame as Heard<Frame>);
+    if (decoded.type === 'ping') return this.sendText('{"type":"pong"}');
+    if (decoded.type !== 'pong') this.#receiver!.receive(decoded as Heard<Frame>);
   }
 
   /** The client has answered a ping. */
@@ -174,7 +173,7 @@ export class SocketLink<Frame extends { type: string }> {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  #refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {
+  #refuseFrame({ error, about }: InvalidFrame): void {
     this.#faulty += 1;
     this.refuse(error, about);
     if (this.#faulty >= limits.faultyFrames) this.close('PROTOCOL_VIOLATED');

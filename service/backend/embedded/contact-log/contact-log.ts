@@ -1,6 +1,7 @@
 import { ClassicLevel } from 'classic-level';
 import { systemClock } from '../../../clock.js';
 import type { ContactSummary } from '../../../contact/contact-summary.js';
+import { entryJson } from '../../../contact/entry-json.js';
 import type { Entry } from '../../../contact/entry.js';
 import type { OnCommit } from '../../backend.js';
 import { append } from '../../append.js';
@@ -262,7 +263,7 @@ function operationsOf({ contactId, entries, summary }: Append): Operation[] {
   const end = last ? { contactId, seq: last.seq } : null;
   for (const entry of entries)
     operations.push(
-      putRecord(keys.entry(contactId, entry.seq), JSON.stringify(entry), entry === last ? end : null),
+      putRecord(keys.entry(contactId, entry.seq), entryJson(entry), entry === last ? end : null),
     );
   // Every log has a mark from its first entry on.
   if (end && (summary || entries[0]!.seq === 1))
