@@ -18,21 +18,23 @@ export class InvalidFrame {
   }
 }
 
-export type DecodeFrame<Frame> = (data: RawData, isBinary: boolean) => Frame | InvalidFrame;
+/** Decodes the text of a frame. */
+export type DecodeFrame<Frame> = (text: string) => Frame | InvalidFrame;
+
+/** The text of a frame, unless it is binary or too large. */
+export function textOfFrame(data: RawData, isBinary: boolean): string | InvalidFrame {
+  if (isBinary) return bad('FRAME_NOT_JSON');
+  return byteLength(data) > limits.frameBytes ? bad('FRAME_TOO_LARGE') : textOf(data);
+}
 
 /** Creates the decoder of one edge. Schemas are compiled once, by frame type. */
 export function createFrameDecoder<Schemas extends FrameSchemas>(
   schemas: Schemas,
 ): DecodeFrame<FrameOf<Schemas>> {
   const checks = new Map(Object.entries(schemas).map(([type, schema]) => [type, Compile(schema)]));
-  const readFrame = messageReader(schemas);
+  const readMessage = messageReader(schemas);
 
-  return (data, isBinary) => {
-    if (isBinary) return bad('FRAME_NOT_JSON');
-    if (byteLength(data) > limits.frameBytes) return bad('FRAME_TOO_LARGE');
-    const text = textOf(data);
-    return (readFrame(text) as FrameOf<Schemas> | null) ?? checked(parse(text));
-  };
+  return (text) => (readMessage(text) as FrameOf<Schemas> | null) ?? checked(parse(text));
 
   function checked(frame: Record<string, unknown> | null): FrameOf<Schemas> | InvalidFrame {
     if (frame === null) return bad('FRAME_NOT_JSON');
