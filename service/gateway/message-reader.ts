@@ -27,18 +27,24 @@ export function messageReader({ message }: FrameSchemas): (text: string) => Mess
 // Not destructured: the iterator would take as long as the rest.
 const readOfOne = (found: RegExpExecArray): MessageFrame => ({
   type: 'message',
-  clientToken: found[1]!,
+  clientToken: copied(found[1]!),
   contentType: found[2]!,
   content: found[3]!,
 });
 
 const readOfSeveral = (found: RegExpExecArray): MessageFrame => ({
   type: 'message',
-  clientToken: found[1]!,
+  clientToken: copied(found[1]!),
   contentType: found[2]!,
   content: found[3]!,
   contactId: found[4]!,
 });
+
+/**
+ * A copy of a part of a text. V8 keeps the whole text for its parts, and the contact's state keeps the tokens of all
+ * messages.
+ */
+const copied = (part: string): string => ` ${part}`.slice(1);
 
 /** Matches the text of a frame whose members have no escapes, so that each text is its own value. */
 function patternOf({ properties }: TObject): RegExp {
