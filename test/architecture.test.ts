@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const contactData = [
   'service/contact/contact-summary.ts',
   'service/contact/deadline.ts',
+  'service/contact/entry-json.ts',
   'service/contact/entry.ts',
   'service/contact/topics.ts',
 ];
@@ -216,7 +217,7 @@ const arrows: Record<string, string[]> = {
   'service/errors.ts': ['shared'],
   'service/clock.ts': [],
   'service/database-url.ts': [],
-  'service/backend': [...contactData, 'service/backend', 'shared'],
+  'service/backend': [...contactData, 'service/contact/number-entries.ts', 'service/backend', 'shared'],
   'service/backend/memory': [...underBackends, 'service/backend/memory'],
   'service/backend/embedded': [...underBackends, 'service/backend/memory', 'service/backend/embedded'],
   'service/backend/postgres': [

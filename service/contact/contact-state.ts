@@ -10,14 +10,17 @@ export interface Participant extends Speaker {
   present: boolean;
 }
 
+/** Where a participant keeps the object that entries name them by. */
+const speaker = Symbol('speaker');
+
 /**
- * The participant as entries name them. Copies single members: a spread would include members that only the state has.
+ * The participant as entries name them, without the members that only the state has. All entries share one object, so
+ * that their JSON is made once.
  */
-export const speakerOf = ({ participantId, role, displayName }: Speaker): Speaker => ({
-  participantId,
-  role,
-  displayName,
-});
+export function speakerOf(participant: Speaker & { [speaker]?: Speaker }): Speaker {
+  const { participantId, role, displayName } = participant;
+  return (participant[speaker] ??= { participantId, role, displayName });
+}
 
 /** The numbers up to which a participant has received and read. */
 export interface Marks {

@@ -6,8 +6,9 @@ import type { ServiceFrame } from '../../shared/protocol/service-frame.js';
 import type { SocketFrame } from '../../shared/protocol/socket-frames.js';
 import type { Clock } from '../clock.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
-import type { DecodeFrame } from './decode-frame.js';
-import type { FrameSubject } from './frame-subject.js';
+import { InvalidFrame, textOfFrame, type DecodeFrame } from './decode-frame.js';
+import { tokenOf, type FrameSubject } from './frame-subject.js';
+import { readTextFrames } from './frame-reader.js';
 import { FrameWriter } from './frame-writer.js';
 import { ReaderPace } from './reader-pace.js';
 import { SignsOfLife } from './signs-of-life.js';
@@ -82,21 +83,30 @@ export class SocketLink<Frame extends { type: string }> {
     // ws closes the socket itself after an error (a frame too large, bad UTF-8), but without a listener Node
     // would end the process.
     socket.on('error', ignore);
+    readTextFrames(socket, this);
   }
 
-  /** Handles an incoming frame. */
+  /** Handles an incoming frame that `ws` has read. */
   hear(data: RawData, isBinary: boolean): void {
+    const text = textOfFrame(data, isBinary);
+    this.#handle(typeof text === 'string' ? this.#options.decode(text) : text);
+  }
+
+  /** Handles the text of an incoming frame. */
+  hearText(text: string): void {
+    this.#handle(this.#options.decode(text));
+  }
+
+  #handle(decoded: Frame | InvalidFrame): void {
     const now = this.#options.clock.monotonic();
     this.#life.heard(now);
-    const decoded = this.#options.decode(data, isBinary);
     const isTooMuch = !this.#allowance.take(now);
     if (isTooMuch) restFrom(this.#socket);
-    if (!decoded.ok) return this.#refuseFrame(decoded);
-    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), decoded.about);
+    if (decoded instanceof InvalidFrame) return this.#refuseFrame(decoded);
+    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), tokenOf(decoded));
     this.#faulty = 0;
-    const { frame } = decoded;
-    if (frame.type === 'ping') return this.sendText('{"type":"pong"}');
-    if (frame.type !== 'pong') this.#receiver!.receive(frame as Heard<Frame>);
+    if (decoded.type === 'ping') return this.sendText('{"type":"pong"}');
+    if (decoded.type !== 'pong') this.#receiver!.receive(decoded as Heard<Frame>);
   }
 
   /** The client has answered a ping. */
@@ -174,7 +184,7 @@ export class SocketLink<Frame extends { type: string }> {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  #refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {
+  #refuseFrame({ error, about }: InvalidFrame): void {
     this.#faulty += 1;
     this.refuse(error, about);
     if (this.#faulty >= limits.faultyFrames) this.close('PROTOCOL_VIOLATED');

@@ -73,10 +73,13 @@ export class ParticipantSession {
   /** The answer is `stored`, or `refused` with the client token. */
   send(message: NewMessage): void {
     // The next message needn't wait for this one: the contact keeps the order.
-    this.#inTurn(() => {
-      this.#pending.add(message.clientToken);
-      this.#services.acts.post(this.#who, message, this.#pending);
-    });
+    if (this.#turn) this.#inTurn(() => this.#post(message));
+    else this.#post(message);
+  }
+
+  #post(message: NewMessage): void {
+    this.#pending.add(message.clientToken);
+    this.#services.acts.post(this.#who, message, this.#pending);
   }
 
   /** Answered like a message. */

@@ -68,6 +68,32 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
   const said = async (log: ContactLog, contactId: string) =>
     (await log.read(contactId, 0, 1_000)).map((each) => (each.kind === 'queue.targeted' ? each.queueId : ''));
 
+  contract(
+    'tells writers what became of their appends, never before `post` has returned',
+    async ({ log }) => {
+      const told: string[] = [];
+      const post = (contactId: string, expected: number) =>
+        new Promise<void>((resolve, failed) => {
+          const tell = (what: string) => {
+            told.push(`${contactId} ${expected}: ${what}`);
+            resolve();
+          };
+          const entries = [{ seq: expected + 1, ...entry('a') }];
+          log.post(
+            { contactId, expected, entries },
+            { stored: () => tell('stored'), outdated: (lastSeq) => tell(`ends with ${lastSeq}`), failed },
+          );
+        });
+      const posted = [post('k', 0), post('l', 0), post('m', 7)];
+      assert.equal(told, []);
+      await Promise.all(posted);
+      assert.equal(told.sort(), ['k 0: stored', 'l 0: stored', 'm 7: ends with 0']);
+      await post('k', 0);
+      await post('k', 1);
+      assert.equal(told.slice(3), ['k 0: ends with 1', 'k 1: stored']);
+      assert.equal(await said(log, 'k'), ['a', 'a']);
+    },
+  );
   contract('numbers entries from 1 without gaps, and returns them', async ({ log }) => {
     const appended = await log.append('k', 0, [entry('a'), entry('b')]);
     assert.equal(appended, {

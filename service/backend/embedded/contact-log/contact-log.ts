@@ -1,10 +1,11 @@
 import { ClassicLevel } from 'classic-level';
 import { systemClock } from '../../../clock.js';
-import { numbered } from '../../../contact/number-entries.js';
 import type { ContactSummary } from '../../../contact/contact-summary.js';
-import type { Entry, NewEntry } from '../../../contact/entry.js';
+import { entryJson } from '../../../contact/entry-json.js';
+import type { Entry } from '../../../contact/entry.js';
 import type { OnCommit } from '../../backend.js';
-import type { Appended, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
+import { append } from '../../append.js';
+import type { Append, Appended, AppendWriter, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
 import type { ContactQuery } from '../../contact-query.js';
 import { inspectDatabase } from './check-database.js';
 import { createCommitQueue, type CommitQueue, type LogEnd, type Operation } from './commit-queue.js';
@@ -152,23 +153,28 @@ export class EmbeddedContactLog implements ContactLog {
     return this.#commits;
   }
 
-  append(
-    contactId: string,
-    expected: number,
-    entries: NewEntry[],
-    summary?: ContactSummary,
-  ): Promise<Appended> {
+  append(...given: Parameters<ContactLog['append']>): Promise<Appended> {
+    return append(this, ...given);
+  }
+
+  post(given: Append, writer: AppendWriter): void {
+    const { contactId, expected, entries } = given;
     const head = this.#heads.known(contactId);
-    if (head === undefined)
-      return this.#heads.get(contactId).then(() => this.append(contactId, expected, entries, summary));
-    // No `await` between this check and the commit, so no other append can come between.
-    if (head !== expected) return Promise.resolve({ ok: false, lastSeq: head });
-    const added = numbered(expected, entries);
-    this.#heads.set(contactId, expected + added.length);
-    return this.#queue.commit<Appended>(operationsOf(contactId, added, summary), {
-      ok: true,
-      entries: added,
-    });
+    if (head === undefined) return void this.#postLater(given, writer);
+    // Nothing is awaited between this check and the commit, so no other append can come between.
+    if (head !== expected) return queueMicrotask(() => writer.outdated(head));
+    this.#heads.set(contactId, expected + entries.length);
+    this.#queue.post(operationsOf(given), writer);
+  }
+
+  /** Posts after the log's last number was read. */
+  async #postLater(given: Append, writer: AppendWriter): Promise<void> {
+    try {
+      await this.#heads.get(given.contactId);
+    } catch (error) {
+      return writer.failed(error);
+    }
+    this.post(given, writer);
   }
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
@@ -251,13 +257,13 @@ async function reopen(db: ClassicLevel): Promise<void> {
   await db.open();
 }
 
-function operationsOf(contactId: string, entries: Entry[], summary: ContactSummary | undefined): Operation[] {
+function operationsOf({ contactId, entries, summary }: Append): Operation[] {
   const operations: Operation[] = [];
   const last = entries.at(-1);
   const end = last ? { contactId, seq: last.seq } : null;
   for (const entry of entries)
     operations.push(
-      putRecord(keys.entry(contactId, entry.seq), JSON.stringify(entry), entry === last ? end : null),
+      putRecord(keys.entry(contactId, entry.seq), entryJson(entry), entry === last ? end : null),
     );
   // Every log has a mark from its first entry on.
   if (end && (summary || entries[0]!.seq === 1))
