@@ -116,7 +116,7 @@ export class ContactInbox {
       try {
         // One async function awaits for the whole round: an await for each message costs half a kilobyte of memory.
         for (;;) {
-          const before = this.#known ?? (await this.#fold());
+          const before = this.#known ?? (await this.#foldFor(round[0]!.command));
           const asking = round.find(({ command }) => needsWorld(command));
           const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
           const decided = this.#decide(before, round, world);
@@ -193,6 +193,12 @@ export class ContactInbox {
     const state = await this.#fold();
     if (!this.#isRunning && rounds === this.#rounds) this.#known = state;
     return state;
+  }
+
+  /** Most chats start once: nothing needs to be read for a new contact. */
+  #foldFor({ type }: ContactCommand): ContactState | Promise<ContactState> {
+    const isNew = type === 'start' && this.#options.log.isNew(this.#contactId);
+    return isNew ? newContactState(this.#contactId) : this.#fold();
   }
 
   async #fold(): Promise<ContactState> {

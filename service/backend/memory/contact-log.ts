@@ -39,6 +39,7 @@ export function createMemoryContactLog(): MemoryContactLog {
       }
       return { ok: true, entries: added };
     },
+    isNew: (contactId) => lastSeqOf(contactId) === 0,
     async read(contactId, after, limit) {
       return (logs.get(contactId) ?? []).slice(after, after + limit);
     },

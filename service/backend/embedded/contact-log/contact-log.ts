@@ -171,6 +171,14 @@ export class EmbeddedContactLog implements ContactLog {
     });
   }
 
+  isNew(contactId: string): boolean {
+    const head = this.#heads.known(contactId);
+    if (head !== undefined) return head === 0;
+    if (!this.#reader.isAbsent(contactId)) return false;
+    this.#heads.learn()(contactId, 0);
+    return true;
+  }
+
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     // Nearly every follower reads up to a log's end, and LevelDB would need another thread to find nothing
     // there.

@@ -74,6 +74,11 @@ export class PostgresContactLog implements ContactLog {
     return { ok: false, lastSeq: row!.seq };
   }
 
+  /** Only a query could tell. */
+  isNew(): boolean {
+    return false;
+  }
+
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     if (!isStorable(contactId)) return [];
     const rows = await this.#options.database.query<{ seq: number; entry: string }>(statements.read, [
