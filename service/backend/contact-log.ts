@@ -39,15 +39,15 @@ export interface ContactLog {
     entries: NewEntry[],
     summary?: ContactSummary,
   ): Promise<Appended>;
+  /** The entries after number `after`, in order, at most `limit`; none if there is no such log. */
+  read(contactId: string, after: number, limit: number): Promise<Entry[]>;
+  /** The summary, or null if there is no such contact. */
+  summary(contactId: string): Promise<ContactSummary | null>;
   /**
    * Whether the log certainly has no entries. False if only a read from a disk or another process could tell: then `append`
    * does.
    */
   isNew(contactId: string): boolean;
-  /** The entries after number `after`, in order, at most `limit`; none if there is no such log. */
-  read(contactId: string, after: number, limit: number): Promise<Entry[]>;
-  /** The summary, or null if there is no such contact. */
-  summary(contactId: string): Promise<ContactSummary | null>;
   /** A page of contacts, newest first. */
   list(query: ContactQuery): Promise<ContactPage>;
   /**

@@ -22,8 +22,8 @@ export class PendingSends implements Commander<Sent> {
   /** The last number that was shown to the connection. */
   cursor: number;
   readonly #options: PendingSendsOptions;
-  /** How often this connection has sent each client token; null until it sends. */
-  #times: Map<string, number> | null = null;
+  /** How often this connection has sent each client token. */
+  readonly #times = new Map<string, number>();
 
   constructor(options: PendingSendsOptions, cursor: number) {
     this.#options = options;
@@ -31,8 +31,7 @@ export class PendingSends implements Commander<Sent> {
   }
 
   add(clientToken: string): void {
-    const times = (this.#times ??= new Map());
-    times.set(clientToken, (times.get(clientToken) ?? 0) + 1);
+    this.#times.set(clientToken, (this.#times.get(clientToken) ?? 0) + 1);
   }
 
   /** Answers each send of this entry. False if this connection didn't send it, so that it must be shown. */
@@ -40,9 +39,9 @@ export class PendingSends implements Commander<Sent> {
     const { who, view } = this.#options;
     const { clientToken } = entry;
     if (entry.who.participantId !== who.participantId || clientToken === null) return false;
-    const times = this.#times?.get(clientToken);
+    const times = this.#times.get(clientToken);
     if (times === undefined) return false;
-    this.#times!.delete(clientToken);
+    this.#times.delete(clientToken);
     const stored = toStored(who.contactId, entry);
     for (let time = 0; time < times; time += 1) view.stored(stored);
     return true;
@@ -53,12 +52,12 @@ export class PendingSends implements Commander<Sent> {
    * answered then.
    */
   done({ repeats }: Outcome, sent: Sent): void {
-    if (repeats !== null && repeats <= this.cursor && this.#times?.has(sent.clientToken))
+    if (repeats !== null && repeats <= this.cursor && this.#times.has(sent.clientToken))
       void this.#answerAgain(sent, repeats);
   }
 
   refused(error: unknown, { clientToken }: Sent): void {
-    this.#times?.delete(clientToken);
+    this.#times.delete(clientToken);
     this.#options.view.refused(error, clientToken);
   }
 

@@ -39,13 +39,13 @@ export function createMemoryContactLog(): MemoryContactLog {
       }
       return { ok: true, entries: added };
     },
-    isNew: (contactId) => lastSeqOf(contactId) === 0,
     async read(contactId, after, limit) {
       return (logs.get(contactId) ?? []).slice(after, after + limit);
     },
     async summary(contactId) {
       return structuredClone(summaries.get(contactId) ?? null);
     },
+    isNew: (contactId) => lastSeqOf(contactId) === 0,
     list: async (query) => whole(pageOf(query, [...summaries.values()])),
     active: async () => whole(active()),
     async erase(contactId) {
