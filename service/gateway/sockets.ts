@@ -21,7 +21,7 @@ import { noteResponse, upgradedStream } from './upgraded.js';
 const beatEvery = 5_000;
 
 /**
- * Starts of chats that may wait for a pause of so many milliseconds, and how many begin then. A start costs as much as ten
+ * Starts of chats that may wait for a pause of so many milliseconds, and how many begin then. A start costs as much as many
  * messages: without a pause a rush of them would take the whole processor, and delay the messages of open chats. Those that
  * begin together share a commit.
  */

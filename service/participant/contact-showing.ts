@@ -25,10 +25,7 @@ export class ContactShowing implements Follower {
   readonly #pending: PendingSends;
   readonly #session: { ended(): void };
 
-  constructor(
-    who: ConnectedParticipant,
-    { view, pending, session }: ContactShowingOptions,
-  ) {
+  constructor(who: ConnectedParticipant, { view, pending, session }: ContactShowingOptions) {
     this.#who = who;
     this.#rights = rightsOf(who);
     this.#view = view;

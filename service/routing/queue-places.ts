@@ -114,9 +114,8 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
   }
 }
 
-const isList = (
-  known: QueueListener | readonly QueueListener[],
-): known is readonly QueueListener[] => Array.isArray(known);
+const isList = (known: QueueListener | readonly QueueListener[]): known is readonly QueueListener[] =>
+  Array.isArray(known);
 
 /** The queue in which a customer waits; undefined if they don't wait, left an offline message, or are gone. */
 const waitsIn = ({ queue, isLeftMessage, customerGone }: ContactSummary): string | undefined =>

@@ -15,6 +15,7 @@ import { ContactReader } from './contact-reader.js';
 import { contactRecords, type ContactRecord } from './contact-records.js';
 import { damaged, openingFailure } from '../database-failure.js';
 import { Erasures } from './erasures.js';
+import { FreshReads } from './fresh-reads.js';
 import { createHeads, type Heads } from './heads.js';
 import { keysOf } from './keys-of.js';
 import { LateMarks } from './late-marks.js';
@@ -101,6 +102,7 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #list: ContactList;
   readonly #damage: ContactDamage;
   readonly #readings = new Readings();
+  readonly #fresh = new FreshReads();
   readonly #erasures: Erasures;
   readonly #scrub: TableScrub;
   #commits: number;
@@ -185,9 +187,14 @@ export class EmbeddedContactLog implements ContactLog {
     if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
     const learn = this.#heads.learn();
     const known = this.#heads.known(contactId);
+    const fresh = after > 0 ? this.#fresh.take(contactId, known) : undefined;
+    if (fresh) return fresh.slice(after, after + limit);
     const entries = await this.#readings.note(this.#reader.entries(contactId, after, limit, known));
     if (entries.length < limit && (entries.length > 0 || after === 0))
       learn(contactId, entries.at(-1)?.seq ?? 0);
+    // Not if it was erased meanwhile: then its end is not known.
+    if (after === 0 && entries.at(-1)?.seq === this.#heads.known(contactId))
+      this.#fresh.note(contactId, entries);
     return entries;
   }
 
@@ -218,6 +225,7 @@ export class EmbeddedContactLog implements ContactLog {
     const deletions = erased.map((key): Operation => ({ type: 'del', key }));
     await this.#queue.commit([...deletions, this.#erasures.note(contactId, last)]);
     this.#heads.forget(contactId);
+    this.#fresh.forget(contactId);
     this.#erasures.begin();
   }
 
