@@ -65,6 +65,11 @@ export interface ContactLog {
   read(contactId: string, after: number, limit: number): Promise<Entry[]>;
   /** The summary, or null if there is no such contact. */
   summary(contactId: string): Promise<ContactSummary | null>;
+  /**
+   * Whether the log certainly has no entries. False if only a read from a disk or another process could tell: then `append`
+   * does.
+   */
+  isNew(contactId: string): boolean;
   /** A page of contacts, newest first. */
   list(query: ContactQuery): Promise<ContactPage>;
   /**

@@ -142,7 +142,7 @@ export class ContactInbox implements AppendWriter {
   /** Loads what the round needs. */
   async #prepare(): Promise<void> {
     try {
-      const before = this.#known ?? (await this.#fold());
+      const before = this.#known ?? (await this.#foldFor(this.#running![0]!.command));
       const asking = this.#running!.find(({ command }) => needsWorld(command));
       const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
       this.#known = before;
@@ -222,6 +222,12 @@ export class ContactInbox implements AppendWriter {
     const state = await this.#fold();
     if (!this.#running && rounds === this.#rounds) this.#known = state;
     return state;
+  }
+
+  /** Most chats start once: nothing needs to be read for a new contact. */
+  #foldFor({ type }: ContactCommand): ContactState | Promise<ContactState> {
+    const isNew = type === 'start' && this.#options.log.isNew(this.#contactId);
+    return isNew ? newContactState(this.#contactId) : this.#fold();
   }
 
   async #fold(): Promise<ContactState> {

@@ -35,6 +35,8 @@ export interface SocketLinkOptions<Frame> {
   startWithin: number;
   /** Called with internal errors, after the client got INTERNAL_ERROR. */
   onError: (error: unknown) => void;
+  /** Called with each link whose socket was closed. */
+  onClosed?: (link: SocketLink<never>) => void;
 }
 
 /** The frames that a receiver gets. The link itself answers the others. */
@@ -117,6 +119,7 @@ export class SocketLink<Frame extends { type: string }> {
   /** The socket was closed. */
   closed(): void {
     this.#receiver!.closed();
+    this.#options.onClosed?.(this as unknown as SocketLink<never>);
   }
 
   /** The first request has been accepted: the socket may stay open. */

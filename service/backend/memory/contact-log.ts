@@ -47,6 +47,7 @@ export function createMemoryContactLog(): MemoryContactLog {
     async summary(contactId) {
       return structuredClone(summaries.get(contactId) ?? null);
     },
+    isNew: (contactId) => lastSeqOf(contactId) === 0,
     list: async (query) => whole(pageOf(query, [...summaries.values()])),
     active: async () => whole(active()),
     async erase(contactId) {

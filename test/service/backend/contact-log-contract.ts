@@ -131,6 +131,15 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     },
   );
 
+  contract('never calls a log new that has entries, or had them appended meanwhile', async ({ log }) => {
+    const isNewBefore = log.isNew('k');
+    const appending = log.append('k', 0, [entry('a')], summary('k'));
+    await appending;
+    assert.is(log.isNew('k'), false);
+    // Another kind of answer than an append's: both may be right only for a new log.
+    if (isNewBefore) assert.ok((await appending).ok);
+    assert.equal(await log.append('k', 0, [entry('b')]), { ok: false, lastSeq: 1 });
+  });
   contract('stores the summary with the entries, and keeps it if none is given', async ({ log }) => {
     assert.is(await log.summary('k'), null);
     await log.append('k', 0, [entry('a')], summary('k'));

@@ -16,6 +16,7 @@ import { ContactReader } from './contact-reader.js';
 import { contactRecords, type ContactRecord } from './contact-records.js';
 import { damaged, openingFailure } from '../database-failure.js';
 import { Erasures } from './erasures.js';
+import { FreshReads } from './fresh-reads.js';
 import { createHeads, type Heads } from './heads.js';
 import { keysOf } from './keys-of.js';
 import { LateMarks } from './late-marks.js';
@@ -102,6 +103,7 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #list: ContactList;
   readonly #damage: ContactDamage;
   readonly #readings = new Readings();
+  readonly #fresh = new FreshReads();
   readonly #erasures: Erasures;
   readonly #scrub: TableScrub;
   #commits: number;
@@ -177,15 +179,28 @@ export class EmbeddedContactLog implements ContactLog {
     this.post(given, writer);
   }
 
+  isNew(contactId: string): boolean {
+    const head = this.#heads.known(contactId);
+    if (head !== undefined) return head === 0;
+    if (!this.#reader.isAbsent(contactId)) return false;
+    this.#heads.learn()(contactId, 0);
+    return true;
+  }
+
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     // Nearly every follower reads up to a log's end, and LevelDB would need another thread to find nothing
     // there.
     if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
     const learn = this.#heads.learn();
     const known = this.#heads.known(contactId);
+    const fresh = after > 0 ? this.#fresh.take(contactId, known) : undefined;
+    if (fresh) return fresh.slice(after, after + limit);
     const entries = await this.#readings.note(this.#reader.entries(contactId, after, limit, known));
     if (entries.length < limit && (entries.length > 0 || after === 0))
       learn(contactId, entries.at(-1)?.seq ?? 0);
+    // Not if it was erased meanwhile: then its end is not known.
+    if (after === 0 && entries.at(-1)?.seq === this.#heads.known(contactId))
+      this.#fresh.note(contactId, entries);
     return entries;
   }
 
@@ -216,6 +231,7 @@ export class EmbeddedContactLog implements ContactLog {
     const deletions = erased.map((key): Operation => ({ type: 'del', key }));
     await this.#queue.commit([...deletions, this.#erasures.note(contactId, last)]);
     this.#heads.forget(contactId);
+    this.#fresh.forget(contactId);
     this.#erasures.begin();
   }
 

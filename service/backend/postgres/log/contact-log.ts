@@ -82,6 +82,11 @@ export class PostgresContactLog implements ContactLog {
     writer.outdated(lastSeq);
   }
 
+  /** Only a query could tell. */
+  isNew(): boolean {
+    return false;
+  }
+
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
     if (!isStorable(contactId)) return [];
     const rows = await this.#options.database.query<{ seq: number; entry: string }>(statements.read, [
