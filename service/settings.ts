@@ -18,6 +18,8 @@ export interface Settings {
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a function that decides per hop; false trusts none. */
   trustProxy: string[] | ((address: string, hop: number) => boolean) | false;
+  /** Seconds over which clients are moved to other processes before this one ends. */
+  drainSeconds: number;
   /** How the service treats documents with macros. */
   macros: MacroRule;
   /** The limits per client address and per widget. */
@@ -39,15 +41,17 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
   const port = readPort(given('PORT') ?? '8080');
   const host = readHost(given('HOST') ?? 'localhost');
   refuseRedis(given('REDIS_URL'));
+  const databaseUrl = readDatabaseUrl(given('DATABASE_URL'));
   return {
     port,
     host,
     publicUrl: readPublicUrl(given('PUBLIC_URL') ?? defaultPublicUrl(host, port)),
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
-    databaseUrl: readDatabaseUrl(given('DATABASE_URL')),
+    databaseUrl,
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
+    drainSeconds: readDrainSeconds(given('DRAIN_SECONDS') ?? (databaseUrl === null ? '0' : '5')),
     macros: readMacros(given('FILES_WITH_MACROS') ?? 'mark'),
     limits: readLimits(given),
   };
@@ -118,6 +122,11 @@ function readTrustProxy(text: string | undefined): Settings['trustProxy'] {
   const addresses = text.split(',').map((each) => each.trim());
   const takes = 'a number of proxies, or their addresses and networks separated by commas';
   return addresses.every(isAddress) ? addresses : stop('TRUST_PROXY', text, takes);
+}
+
+function readDrainSeconds(text: string): number {
+  const isTime = /^\d{1,3}$/.test(text) && Number(text) <= 600;
+  return isTime ? Number(text) : stop('DRAIN_SECONDS', text, 'a whole number of seconds from 0 to 600');
 }
 
 function readMacros(text: string): MacroRule {
