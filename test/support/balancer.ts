@@ -15,9 +15,10 @@ export interface BalancerOptions {
   others?: readonly string[];
 }
 
-/** Milliseconds between two checks of a process, and within which it must answer. */
+/** Milliseconds between two checks of a process, within which it must answer, and failures until it is out of use. */
 const checkedEvery = 250;
 const answersWithin = 1_000;
+const failuresAtMost = 3;
 /** Milliseconds within which a process must take a connection; a stopped one takes it and does not answer. */
 const connectsWithin = 1_000;
 
@@ -92,6 +93,7 @@ export async function openBalancer({ preferred, others = [] }: BalancerOptions):
 class Target {
   readonly port: number;
   isHealthy = true;
+  #failures = 0;
   readonly #url: string;
   readonly #sockets = new Set<Socket>();
 
@@ -113,8 +115,10 @@ class Target {
       },
       () => null,
     );
-    this.isHealthy = status === 200;
+    this.#failures = status === null ? this.#failures + 1 : 0;
+    const isSilent = this.#failures >= failuresAtMost;
+    this.isHealthy = status === 200 || (status === null && this.isHealthy && !isSilent);
     // One that answers 503 still serves its connections, and moves them away by itself.
-    if (status === null) this.#sockets.forEach((socket) => socket.destroy());
+    if (isSilent) this.#sockets.forEach((socket) => socket.destroy());
   }
 }

@@ -3,11 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { WebSocket } from 'ws';
+import { AgentSession } from '../../../console/agent/session/agent-session.js';
 import { agentAtWork } from '../../support/agent-at-work.js';
 import { openBalancer, type Balancer } from '../../support/balancer.js';
 import { freePort } from '../../support/free-port.js';
 import { startPostgres, type PostgresServer } from '../../support/postgres/server.js';
-import { createVisitor, until } from '../../support/programs.js';
+import { createAgent } from '../../support/people.js';
+import { createTabMemory, createVisitor, signInProgram, socketsOf, until } from '../../support/programs.js';
 import { createService, type ServiceProcess } from '../../support/service-process.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { checkAll, openChat, talk, type Processes } from './chat-across.js';
@@ -50,6 +52,40 @@ deploys.after(async ({ postgres, services, visitors, agents }) => {
 });
 
 deploys(
+  'the deadlines, the waiting contacts and the agents of a process that leaves are served by another one',
+  async (context) => {
+    const { services, visitors, agents, sessions } = context;
+    const [leaving] = services;
+    const widgetId = await widgetOf(context);
+    // No agent is available: the visitor waits in a queue.
+    const visitor = createVisitor({ ...leaving, url: visitors.url }, widgetId, 'Cleo');
+    sessions.push(visitor);
+    const { contactId } = await visitor.start();
+    // This agent's console is at the process that leaves, and misses the offer.
+    const first = await agentBy(context, 'grace');
+    sessions.push(first);
+    await until(
+      () => first.offers.some(({ card }) => card.contactId === contactId),
+      (changed) => first.on('change', changed),
+    );
+    assert.is(await leaving.stop('SIGTERM'), 0);
+    const second = await agentAtWork({ ...services[1], url: agents.url }, 'katherine');
+    sessions.push(second);
+    // The offer to the first agent ends at its time, although its process has left.
+    await until(
+      () => second.offers.some(({ card }) => card.contactId === contactId),
+      (changed) => second.on('change', changed),
+    );
+    second.accept(contactId);
+    await until(
+      () => second.chats.some((chat) => chat.contactId === contactId),
+      (changed) => second.on('change', changed),
+    );
+    assert.is(first.status, 'MISSED');
+    await leaving.start();
+  },
+);
+deploys(
   'a SIGTERM moves clients to another process one after the other, and loses nothing',
   async (context) => {
     const { services, visitors, sessions } = context;
@@ -88,40 +124,6 @@ deploys(
     await leaving.start();
   },
 );
-deploys(
-  'the deadlines, the waiting contacts and the agents of a process that leaves are served by another one',
-  async (context) => {
-    const { services, visitors, agents, sessions } = context;
-    const [leaving] = services;
-    const widgetId = await widgetOf(context);
-    // No agent is available: the visitor waits in a queue.
-    const visitor = createVisitor({ ...leaving, url: visitors.url }, widgetId, 'Cleo');
-    sessions.push(visitor);
-    const { contactId } = await visitor.start();
-    // This agent's console is at the process that leaves, and misses the offer.
-    const first = await agentAtWork({ ...leaving, url: visitors.url }, 'grace');
-    sessions.push(first);
-    await until(
-      () => first.offers.some(({ card }) => card.contactId === contactId),
-      (changed) => first.on('change', changed),
-    );
-    assert.is(await leaving.stop('SIGTERM'), 0);
-    const second = await agentAtWork({ ...leaving, url: agents.url }, 'katherine');
-    sessions.push(second);
-    // The offer to the first agent ends at its time, although its process has left.
-    await until(
-      () => second.offers.some(({ card }) => card.contactId === contactId),
-      (changed) => second.on('change', changed),
-    );
-    second.accept(contactId);
-    await until(
-      () => second.chats.some((chat) => chat.contactId === contactId),
-      (changed) => second.on('change', changed),
-    );
-    assert.is(first.status, 'MISSED');
-    await leaving.start();
-  },
-);
 
 async function widgetOf({ services: [, { rest }], visitors }: Context): Promise<string> {
   const { body } = await rest<{ widgetId: string }>('POST', '/api/widgets', {
@@ -129,6 +131,21 @@ async function widgetOf({ services: [, { rest }], visitors }: Context): Promise<
     domains: [visitors.url],
   });
   return body.widgetId;
+}
+
+/** An available agent whose console is served by the process that visitors prefer. */
+async function agentBy({ services, visitors, agents }: Context, username: string): Promise<AgentSession> {
+  await createAgent(services[1], username);
+  const cookie = await signInProgram({ ...services[1], url: agents.url }, username);
+  const environment = { WebSocket: socketsOf(agents.url, cookie) };
+  const agent = new AgentSession({ serviceUrl: visitors.url, memory: createTabMemory(), environment });
+  agent.connect();
+  await until(
+    () => agent.state === 'live',
+    (changed) => agent.on('state', changed),
+  );
+  agent.setStatus('AVAILABLE');
+  return agent;
 }
 
 /** The status with which a handshake is refused. */
