@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureOtherBrowsers } from './other-browsers.mjs';
-import { ensurePostgres, postgresMissing } from './postgres.mjs';
+import { ensurePgBouncer, ensurePostgres, pgBouncerMissing, postgresMissing } from './postgres.mjs';
 import { testFiles } from './test-files.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -122,8 +122,11 @@ step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level
 step('build', 'scripts/build.mjs');
 const browser = ensureBrowser();
 const postgres = ensurePostgres();
+const pgBouncer = postgres && ensurePgBouncer();
 /** What needs a PostgreSQL of its own is run only where there is one. */
-const runnable = files.filter((file) => postgres || !/\bpostgres\b/.test(file));
+const runnable = files.filter(
+  (file) => (postgres || !/\bpostgres\b/.test(file)) && (pgBouncer || !/\bpgbouncer\b/.test(file)),
+);
 await runAll(
   runnable.filter((file) => !isIn(heavy)(file)),
   2,
@@ -131,6 +134,9 @@ await runAll(
 if (!postgres) {
   sum.failed += 1;
   console.log(postgresMissing, 'The tests of PostgreSQL did not run.');
+} else if (!pgBouncer) {
+  sum.failed += 1;
+  console.log(pgBouncerMissing, 'The tests through PgBouncer did not run.');
 }
 if (browser) {
   const missing = await ensureOtherBrowsers();

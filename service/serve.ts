@@ -57,7 +57,8 @@ async function serveEmbedded(settings: Settings, host: HostProcess): Promise<Ser
 async function servePostgres(settings: Settings, databaseUrl: string): Promise<Served> {
   const attachmentsFolder = join(settings.dataDir, dataFolderNames.attachments);
   const { app, core } = await buildApp(settings, {
-    openBackend: (options) => openPostgres(databaseUrl, { ...options, attachmentsFolder }),
+    openBackend: (options) =>
+      openPostgres(databaseUrl, { ...options, attachmentsFolder, listenUrl: settings.databaseListenUrl }),
   });
   await app.listen({ port: settings.port, host: settings.host, backlog });
   return {

@@ -14,6 +14,8 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL database, which several processes may share; null keeps everything in `dataDir`. */
   databaseUrl: string | null;
+  /** The database's own address, if `databaseUrl` leads to a pooler in transaction mode. */
+  databaseListenUrl: string | null;
   adminToken: string | null;
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a function that decides per hop; false trusts none. */
@@ -41,13 +43,17 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
   const port = readPort(given('PORT') ?? '8080');
   const host = readHost(given('HOST') ?? 'localhost');
   refuseRedis(given('REDIS_URL'));
-  const databaseUrl = readDatabaseUrl(given('DATABASE_URL'));
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', given('DATABASE_URL'));
+  const databaseListenUrl = readDatabaseUrl('DATABASE_LISTEN_URL', given('DATABASE_LISTEN_URL'));
+  if (databaseUrl === null && databaseListenUrl !== null)
+    throw new SettingsError('DATABASE_LISTEN_URL is set, but takes effect only beside DATABASE_URL: set both or none.');
   return {
     port,
     host,
     publicUrl: readPublicUrl(given('PUBLIC_URL') ?? defaultPublicUrl(host, port)),
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
     databaseUrl,
+    databaseListenUrl,
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
@@ -94,11 +100,11 @@ function readPublicUrl(text: string): string {
   return isOrigin ? url.origin : stop('PUBLIC_URL', text, takes);
 }
 
-function readDatabaseUrl(text: string | undefined): string | null {
+function readDatabaseUrl(name: string, text: string | undefined): string | null {
   if (text === undefined || databaseUrls(text)) return text ?? null;
   // The URL is not shown, because a password may be in it.
   throw new SettingsError(
-    'DATABASE_URL is malformed: it takes a URL such as postgres://user:password@host:5432/name, several hosts separated by commas.',
+    `${name} is malformed: it takes a URL such as postgres://user:password@host:5432/name, several hosts separated by commas.`,
   );
 }
 

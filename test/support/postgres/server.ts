@@ -38,7 +38,7 @@ export interface PostgresServerOptions {
 }
 
 /** PostgreSQL refuses to run as root. */
-function account(): { uid: number; gid: number } | null {
+export function account(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
