@@ -46,7 +46,9 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
   const databaseUrl = readDatabaseUrl('DATABASE_URL', given('DATABASE_URL'));
   const databaseListenUrl = readDatabaseUrl('DATABASE_LISTEN_URL', given('DATABASE_LISTEN_URL'));
   if (databaseUrl === null && databaseListenUrl !== null)
-    throw new SettingsError('DATABASE_LISTEN_URL is set, but takes effect only beside DATABASE_URL: set both or none.');
+    throw new SettingsError(
+      'DATABASE_LISTEN_URL is set, but takes effect only beside DATABASE_URL: set both or none.',
+    );
   return {
     port,
     host,

@@ -79,7 +79,7 @@ export class ChattingPeople {
     for (let index = 0; index < agents; index += 1) {
       const name = `agent-${index}`;
       await createAgent(service as ServiceProcess, name, chatsPerAgent);
-      const cookie = await signInProgram({ url: origin } as ServiceProcess, name);
+      const cookie = await signInProgram({ url: service.url } as ServiceProcess, name, origin);
       const ledgerOf = (contactId: string): ChatLedger => this.#agentsLedger(contactId);
       const line = await openLine(ports.agents);
       const agent = new FaultyAgent({ line, origin, cookie, name, ledgerOf, onChange });

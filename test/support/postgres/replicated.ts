@@ -7,6 +7,8 @@ export interface ReplicatedPostgres {
   /** The ports of both servers; which of them is the primary changes. */
   ports: readonly [number, number];
   readonly primary: PostgresServer;
+  /** Null between a failover and the repair. */
+  readonly standby: PostgresServer | null;
   /** Kills the primary for good, and promotes the standby. Resolves when it can be written to. */
   failOver(): Promise<void>;
   /** Gives the primary a new synchronous standby, with the port of the one that was lost. */
@@ -27,6 +29,9 @@ export async function startReplicatedPostgres(): Promise<ReplicatedPostgres> {
     ports,
     get primary() {
       return primary;
+    },
+    get standby() {
+      return standby;
     },
     async failOver() {
       if (!standby) throw new Error('There is no standby.');
