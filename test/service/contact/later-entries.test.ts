@@ -57,7 +57,7 @@ for (const kind of kinds) {
   });
 }
 later('a known kind with members of a later release is folded as before', () => {
-  const more = log.map((entry) => ({ ...entry, ofLater: { nested: true } }) as NewEntry);
+  const more = log.map((entry) => ({ ...entry, ofLater: { nested: true } }) as unknown as NewEntry);
   const { lastSeq, status } = evolveAll(newContactState('k1'), more);
   assert.equal([lastSeq, status], [log.length, 'ENDED']);
 });
