@@ -9,7 +9,7 @@ import { ensureBrowser } from './browser.mjs';
 import { bundleOf, bundleTests, withSourcePlaces } from './bundle-tests.mjs';
 import { ensureDeployTools } from './deploy-tools.mjs';
 import { ensureOtherBrowsers } from './other-browsers.mjs';
-import { ensurePostgres, postgresMissing } from './postgres.mjs';
+import { ensurePgBouncer, ensurePostgres, pgBouncerMissing, postgresMissing } from './postgres.mjs';
 import { testFiles } from './test-files.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -135,12 +135,15 @@ const slowFirst = (a, b) => Number(isSlow(b)) - Number(isSlow(a));
 const browser = ensureBrowser();
 const missing = browser ? await ensureOtherBrowsers() : [];
 const postgres = ensurePostgres();
+const pgBouncer = postgres && ensurePgBouncer();
 /** The tests of these programs fail with the same sentence. */
 for (const line of ensureDeployTools()) console.log(line);
-/** What needs a browser or a PostgreSQL is run only where there is one. */
-const runnable = testFiles()
-  .node.filter((file) => (browser || !isSlow(file)) && (postgres || !/\bpostgres\b/.test(file)))
-  .sort(slowFirst);
+/** What needs a browser, a PostgreSQL or a PgBouncer is run only where there is one. */
+const isRunnable = (file) =>
+  (browser || !isSlow(file)) &&
+  (postgres || !/\bpostgres\b/.test(file)) &&
+  (pgBouncer || !/\bpgbouncer\b/.test(file));
+const runnable = testFiles().node.filter(isRunnable).sort(slowFirst);
 
 /** The first test that starts a PostgreSQL leaves its empty folder here; PostgreSQL runs as another user than root. */
 const template = mkdtempSync(join(tmpdir(), 'connect-chat-postgres-template-'));
@@ -164,6 +167,9 @@ for (const line of missing) console.log(line);
 if (!postgres) {
   sum.failed += 1;
   console.log(postgresMissing, 'The tests of PostgreSQL did not run.');
+} else if (!pgBouncer) {
+  sum.failed += 1;
+  console.log(pgBouncerMissing, 'The tests through PgBouncer did not run.');
 }
 if (!browser) {
   sum.failed += 1;

@@ -57,6 +57,8 @@ export interface Contacts {
   log: ContactLog;
   /** The summaries of all contacts, as they change. */
   summaries: SummaryFeed;
+  /** Handles no more deadlines: other processes do. */
+  rest(): void;
   close(): void;
 }
 
@@ -73,7 +75,7 @@ export function createContacts(options: ContactsOptions): Contacts {
   const inboxOptions = { ...options, changes, summaries };
   const inboxes = createIdleCache(cachedAtMost, (contactId) => new ContactInbox(contactId, inboxOptions));
 
-  const undoTimers = timers.onDue(async (contactId, reached) => {
+  let undoTimers = timers.onDue(async (contactId, reached) => {
     try {
       const { state } = await inboxes.of(contactId).run({ type: 'wake', now: clock.now(), reached });
       summaries.repeat(summarise(state));
@@ -104,8 +106,9 @@ export function createContacts(options: ContactsOptions): Contacts {
       return active.length;
     },
     tidy: () => inboxes.tidy(),
+    rest,
     close() {
-      undoTimers();
+      rest();
       hintCheck?.close();
     },
     async erase(contactId) {
@@ -116,6 +119,11 @@ export function createContacts(options: ContactsOptions): Contacts {
       await eraseAll(contactId);
     },
   };
+
+  function rest(): void {
+    undoTimers();
+    undoTimers = () => undefined;
+  }
 
   /** A damaged contact can't be ended, so it may be erased at any time. */
   async function isReadable(contactId: string): Promise<boolean> {

@@ -4,7 +4,8 @@ import type { Occupancy } from '../limits/occupancy.js';
 export interface OpenSocket {
   beat(): void;
   sendText(text: string): void;
-  close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED'): void;
+  /** `after`: milliseconds that the client should wait before it reconnects. */
+  close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED', after?: number): void;
 }
 
 /** The owner of a socket, and the counter of its place. */

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
+import { closeReason } from '../../shared/protocol/close-reason.js';
 import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
 import type { ServiceFrame } from '../../shared/protocol/service-frame.js';
 import type { SocketFrame } from '../../shared/protocol/socket-frames.js';
@@ -165,10 +166,11 @@ export class SocketLink<Frame extends { type: string }> {
     return this.#pace.caughtUp();
   }
 
-  close(name: CloseName): void {
+  /** `after`: milliseconds that the client should wait before it reconnects. */
+  close(name: CloseName, after = 0): void {
     if (!this.#isOpen) return;
     this.#writer?.flush();
-    this.#socket.close(closeCodes[name], name);
+    this.#socket.close(closeCodes[name], closeReason(name, after));
     setTimeout(() => this.#socket.terminate(), closingAtMost).unref();
   }
 

@@ -10,6 +10,7 @@ import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
 import { createAgentSockets } from './agent-socket.js';
 import { createCustomerSockets } from './customer-socket.js';
+import { closeSockets, moveSockets } from './move-sockets.js';
 import { createNewcomers } from './newcomers.js';
 import { createOpenSockets, type OpenSocket, type OpenSockets } from './open-sockets.js';
 import { onSessionEnd } from './session-end.js';
@@ -28,12 +29,12 @@ const beatEvery = 5_000;
 const startsInTurns = { pause: 16, atOnce: 4 };
 
 /**
- * The two sockets. Origins and sessions are checked before the upgrade. When the service stops, all clients
- * are told to reconnect.
+ * The two sockets. Origins and sessions are checked before the upgrade. Before this process ends, all clients
+ * are told to reconnect, and new handshakes are refused so that proxies choose another process.
  */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { ownOrigins, staff, clock, participants, clientLimits } = core;
+    const { ownOrigins, staff, clock, participants, clientLimits, departure } = core;
     const { customerSockets, staffSockets } = clientLimits;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
@@ -45,11 +46,15 @@ export const sockets = fp(
       options: { maxPayload: limits.frameBytesReceived, perMessageDeflate: false },
       preClose(done) {
         undos.forEach((undo) => undo());
-        for (const socket of open.all()) socket.close('SERVICE_RESTARTING');
+        closeSockets(open.all(), Math.random);
         app.websocketServer.close(done);
       },
     });
 
+    departure.on((milliseconds) => moveSockets(open.all(), milliseconds, { clock, random: Math.random }));
+    const refuseWhileLeaving = async (): Promise<void> => {
+      if (departure.hasBegun) throw new ServiceError('TEMPORARILY_UNAVAILABLE', { retryAfter: 1 });
+    };
     const newcomers = createNewcomers();
     const starts = createNewcomers(startsInTurns);
     const waitForTurn = async ({ ip }: FastifyRequest): Promise<void> => {
@@ -64,7 +69,7 @@ export const sockets = fp(
       '/widgets/:widgetId/socket',
       {
         websocket: true,
-        onRequest: waitForTurn,
+        onRequest: [refuseWhileLeaving, waitForTurn],
         preValidation: [noteResponse, checkOrigin, checkPlaces(customerSockets)],
         schema: { hide: true },
       },
@@ -90,6 +95,7 @@ export const sockets = fp(
       '/agent/socket',
       {
         websocket: true,
+        onRequest: refuseWhileLeaving,
         preValidation: [noteResponse, checkStaff, checkPlaces(staffSockets)],
         schema: { hide: true },
       },

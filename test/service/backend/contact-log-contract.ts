@@ -4,7 +4,9 @@ import * as assert from 'uvu/assert';
 import * as fc from 'fast-check';
 import type { ContactSummary } from '../../../service/contact/contact-summary.js';
 import type { NewEntry } from '../../../service/contact/entry.js';
+import { numbered } from '../../../service/contact/number-entries.js';
 import type { ContactLog, ContactPage } from '../../../service/backend/contact-log.js';
+import { entrySamples } from '../../support/entry-samples.js';
 import { matches, newestFirst, type ContactQuery } from '../../../service/backend/contact-query.js';
 
 export const entry = (queueId: string): NewEntry => ({ at: 1, kind: 'queue.targeted', queueId });
@@ -112,6 +114,16 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     assert.equal(await log.read('k', 3, 10), []);
     assert.equal(await log.read('nobody', 0, 10), []);
   });
+
+  contract(
+    'returns entries of every kind as they were stored, also of kinds it does not know',
+    async ({ log }) => {
+      const later = { at: 1, kind: 'later.pinned', by: 'p1', facts: { nested: [1, null, 'ü\u0000'] } };
+      const given = [...Object.values(entrySamples), later as unknown as NewEntry];
+      await log.append('k', 0, given);
+      assert.equal(await log.read('k', 0, 100), numbered(0, given));
+    },
+  );
 
   contract('refuses an append with a wrong expected number, and writes none of it', async ({ log }) => {
     await log.append('k', 0, [entry('a')]);
