@@ -76,10 +76,10 @@ async function greetingOf(core: App['core'], { publicUrl, dataDir, databaseUrl }
   return `${lines.join('\n')}\n`;
 }
 
-/** While no account exists, each start prints a new link that creates the first administrator. */
+/** While no account exists, each start prints a new link that creates the first administrator at any process. */
 async function setupLines({ staff, setupLink }: App['core'], publicUrl: string): Promise<string[]> {
   if ((await staff.list()).length > 0) return [];
-  const link = `${publicUrl}/setup/#${setupLink.issue()}`;
+  const link = `${publicUrl}/setup/#${await setupLink.issue()}`;
   return [
     '  Next: open this link to create your administrator account. It works once, within 24 hours.',
     '',
