@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureOtherBrowsers } from './other-browsers.mjs';
 import { ensurePostgres, postgresMissing } from './postgres.mjs';
+import { ensureSwift, swiftMissing } from './swift.mjs';
 import { testFiles } from './test-files.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -122,8 +123,11 @@ step('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level
 step('build', 'scripts/build.mjs');
 const browser = ensureBrowser();
 const postgres = ensurePostgres();
-/** What needs a PostgreSQL of its own is run only where there is one. */
-const runnable = files.filter((file) => postgres || !/\bpostgres\b/.test(file));
+const swift = ensureSwift();
+/** What needs a PostgreSQL or an S3-compatible store of its own is run only where there is one. */
+const runnable = files.filter(
+  (file) => (postgres || !/\bpostgres\b/.test(file)) && (swift || !/\bs3\b/.test(file)),
+);
 await runAll(
   runnable.filter((file) => !isIn(heavy)(file)),
   2,
@@ -131,6 +135,10 @@ await runAll(
 if (!postgres) {
   sum.failed += 1;
   console.log(postgresMissing, 'The tests of PostgreSQL did not run.');
+}
+if (!swift) {
+  sum.failed += 1;
+  console.log(swiftMissing, 'The tests of attachments in an S3-compatible store did not run.');
 }
 if (browser) {
   const missing = await ensureOtherBrowsers();

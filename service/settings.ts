@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { macroRules, type MacroRule } from './attachments/attachments.js';
+import { readAttachmentsPlace, type AttachmentsPlace } from './attachments-url.js';
 import { databaseUrls } from './database-url.js';
 import { limitTakes, limitVariables, readLimit, type ClientLimitSettings } from './limits/limit-settings.js';
 
@@ -14,6 +15,8 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL database, which several processes may share; null keeps everything in `dataDir`. */
   databaseUrl: string | null;
+  /** Where several processes have their attachments; null for a folder in `dataDir`. */
+  attachments: AttachmentsPlace | null;
   adminToken: string | null;
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a function that decides per hop; false trusts none. */
@@ -45,6 +48,7 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
     publicUrl: readPublicUrl(given('PUBLIC_URL') ?? defaultPublicUrl(host, port)),
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
     databaseUrl: readDatabaseUrl(given('DATABASE_URL')),
+    attachments: readAttachments(given),
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
@@ -96,6 +100,20 @@ function readDatabaseUrl(text: string | undefined): string | null {
   throw new SettingsError(
     'DATABASE_URL is malformed: it takes a URL such as postgres://user:password@host:5432/name, several hosts separated by commas.',
   );
+}
+
+function readAttachments(given: (name: string) => string | undefined): AttachmentsPlace | null {
+  const text = given('ATTACHMENTS_URL');
+  if (text === undefined) return null;
+  if (given('DATABASE_URL') === undefined)
+    throw new SettingsError(
+      'ATTACHMENTS_URL is set, but DATABASE_URL is not: one process keeps attachments in DATA_DIR. Unset it, or set DATABASE_URL.',
+    );
+  try {
+    return readAttachmentsPlace(text, given);
+  } catch (error) {
+    throw new SettingsError((error as Error).message);
+  }
 }
 
 function readAdminToken(text: string | undefined): string | null {

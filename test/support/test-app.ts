@@ -57,6 +57,7 @@ export async function openTestApp(
     publicUrl,
     adminToken,
     databaseUrl: null,
+    attachments: null,
     logLevel: 'silent',
     trustProxy: false,
     macros: 'mark',
