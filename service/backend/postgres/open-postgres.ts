@@ -16,6 +16,7 @@ import { startFailure } from './database/start-failure.js';
 import { createPostgresBus } from './hints/bus.js';
 import { HintLine } from './hints/hint-line.js';
 import { readInstallation } from './installation.js';
+import { beServed } from './moving/moves.js';
 import { createChanges } from './log/changes.js';
 import { PostgresContactLog } from './log/contact-log.js';
 import { createOffers } from './offers.js';
@@ -37,6 +38,8 @@ export interface PostgresOptions {
   /** Opens the attachments, which every process of the installation has. */
   openAttachments: (uploads: UploadTimes) => Promise<SharedAttachments>;
   onCommit?: OnCommit;
+  /** The installation is being moved here; it is not served yet. */
+  isMove?: boolean;
 }
 
 /** What a store of attachments must know of the uploads of other processes. */
@@ -62,6 +65,7 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
     await migrate(database).catch((error: unknown) => {
       throw startFailure(error);
     });
+    if (!options.isMove) await beServed(database);
     const attachments = await options.openAttachments({ uploadTakesAtMost });
     return await openBackend(database, attachments, options);
   } catch (error) {
