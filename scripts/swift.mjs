@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { apt, isRunnable, mayInstall } from './browser.mjs';
 
 const folder = '/usr/bin';
-const programs = [
-  'swift-ring-builder',
-  ...['account', 'container', 'object', 'proxy'].map((each) => `swift-${each}-server`),
-];
+const programs = [...['account', 'container', 'object', 'proxy'].map((each) => `swift-${each}-server`)];
 const packages = ['swift', 'swift-account', 'swift-container', 'swift-object', 'swift-proxy'];
 
 /** Whether Debian's OpenStack Swift is installed: the S3-compatible store that the tests start for themselves. */
