@@ -10,6 +10,7 @@ import { bundleOf, bundleTests, withSourcePlaces } from './bundle-tests.mjs';
 import { ensureDeployTools } from './deploy-tools.mjs';
 import { ensureOtherBrowsers } from './other-browsers.mjs';
 import { ensurePgBouncer, ensurePostgres, pgBouncerMissing, postgresMissing } from './postgres.mjs';
+import { ensureSwift, swiftMissing } from './swift.mjs';
 import { testFiles } from './test-files.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -136,13 +137,15 @@ const browser = ensureBrowser();
 const missing = browser ? await ensureOtherBrowsers() : [];
 const postgres = ensurePostgres();
 const pgBouncer = postgres && ensurePgBouncer();
+const swift = ensureSwift();
 /** The tests of these programs fail with the same sentence. */
 for (const line of ensureDeployTools()) console.log(line);
-/** What needs a browser, a PostgreSQL or a PgBouncer is run only where there is one. */
+/** What needs a browser, a PostgreSQL, a PgBouncer or an S3-compatible store is run only where there is one. */
 const isRunnable = (file) =>
   (browser || !isSlow(file)) &&
   (postgres || !/\bpostgres\b/.test(file)) &&
-  (pgBouncer || !/\bpgbouncer\b/.test(file));
+  (pgBouncer || !/\bpgbouncer\b/.test(file)) &&
+  (swift || !/\bs3\b/.test(file));
 const runnable = testFiles().node.filter(isRunnable).sort(slowFirst);
 
 /** The first test that starts a PostgreSQL leaves its empty folder here; PostgreSQL runs as another user than root. */
@@ -170,6 +173,10 @@ if (!postgres) {
 } else if (!pgBouncer) {
   sum.failed += 1;
   console.log(pgBouncerMissing, 'The tests through PgBouncer did not run.');
+}
+if (!swift) {
+  sum.failed += 1;
+  console.log(swiftMissing, 'The tests of attachments in an S3-compatible store did not run.');
 }
 if (!browser) {
   sum.failed += 1;

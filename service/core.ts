@@ -140,7 +140,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     cannedReplies,
     activities,
     staff,
-    setupLink: createSetupLink({ clock }),
+    setupLink: createSetupLink({ clock, store: configuration.setupLinks }),
     ownOrigins: createOwnOrigins(settings.publicUrl),
     admission,
     clientLimits,

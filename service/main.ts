@@ -8,6 +8,7 @@ const failures = {
   backup: 'The backup was not made',
   restore: 'The backup was not restored',
   check: 'The check found problems',
+  move: 'The move did not finish',
   help: 'Connect Chat did not start',
 } as const;
 
@@ -19,7 +20,7 @@ const closesWithin = 9_000;
 
 /** What backups and checks of a folder say where the folder is not what counts. */
 const databaseHasItsOwn =
-  'with DATABASE_URL the database is backed up by its own tools, such as pg_dump; see docs/how-to/run-several-processes.md. Unset it for a data folder.';
+  'with DATABASE_URL the database is backed up by its own tools, such as pg_dump; see docs/how-to/back-up-postgresql.md. Unset it for a data folder.';
 
 let asked: keyof typeof failures = 'serve';
 process.on('uncaughtException', end);
@@ -48,7 +49,24 @@ async function main(): Promise<void> {
   await run(command);
 }
 
+/** Moves `DATA_DIR` to a database. Returns lines for the operator. */
+async function runMove(to: string | null): Promise<string> {
+  const { readMoveSettings, move } = await import('./move/move.js');
+  const { createProgressLine } = await import('./backup/progress.js');
+  const settings = readMoveSettings(process.env, to);
+  const line = createProgressLine(process.stderr);
+  // The timers of the service alone keep no process running.
+  const alive = setInterval(() => undefined, 60_000);
+  try {
+    return await move({ ...settings, host: process, onProgress: line.show });
+  } finally {
+    clearInterval(alive);
+    line.end();
+  }
+}
+
 async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
+  if (command.name === 'move') return say(`${await runMove(command.to)}\n`);
   const { readSettings } = await import('./settings.js');
   const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
   if (command.name !== 'serve') {

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { macroRules, type MacroRule } from './attachments/attachments.js';
+import { readAttachmentsPlace, type AttachmentsPlace } from './attachments-url.js';
 import { databaseUrls } from './database-url.js';
 import { limitTakes, limitVariables, readLimit, type ClientLimitSettings } from './limits/limit-settings.js';
 
@@ -16,6 +17,8 @@ export interface Settings {
   databaseUrl: string | null;
   /** The database's own address, if `databaseUrl` leads to a pooler in transaction mode. */
   databaseListenUrl: string | null;
+  /** Where several processes have their attachments; null for a folder in `dataDir`. */
+  attachments: AttachmentsPlace | null;
   adminToken: string | null;
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a function that decides per hop; false trusts none. */
@@ -56,6 +59,7 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
     databaseUrl,
     databaseListenUrl,
+    attachments: readAttachments(given),
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
@@ -108,6 +112,20 @@ function readDatabaseUrl(name: string, text: string | undefined): string | null 
   throw new SettingsError(
     `${name} is malformed: it takes a URL such as postgres://user:password@host:5432/name, several hosts separated by commas.`,
   );
+}
+
+function readAttachments(given: (name: string) => string | undefined): AttachmentsPlace | null {
+  const text = given('ATTACHMENTS_URL');
+  if (text === undefined) return null;
+  if (given('DATABASE_URL') === undefined)
+    throw new SettingsError(
+      'ATTACHMENTS_URL is set, but DATABASE_URL is not: one process keeps attachments in DATA_DIR. Unset it, or set DATABASE_URL.',
+    );
+  try {
+    return readAttachmentsPlace(text, given);
+  } catch (error) {
+    throw new SettingsError((error as Error).message);
+  }
 }
 
 function readAdminToken(text: string | undefined): string | null {

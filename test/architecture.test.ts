@@ -217,9 +217,11 @@ const arrows: Record<string, string[]> = {
   'service/errors.ts': ['shared'],
   'service/clock.ts': [],
   'service/database-url.ts': [],
+  'service/attachments-url.ts': [],
   'service/backend': [...contactData, 'service/contact/number-entries.ts', 'service/backend', 'shared'],
   'service/backend/memory': [...underBackends, 'service/backend/memory'],
   'service/backend/embedded': [...underBackends, 'service/backend/memory', 'service/backend/embedded'],
+  'service/backend/s3': [...underBackends, 'service/backend/embedded', 'service/backend/s3'],
   'service/backend/postgres': [
     ...underBackends,
     'service/backend/memory',
@@ -267,6 +269,7 @@ const arrows: Record<string, string[]> = {
   'service/widget': ['service/clock.ts', 'service/widget', 'service/backend', 'shared'],
   'service/metrics': ['service/metrics', 'service/core.ts', 'shared'],
   'service/backup': [...contactData, 'service/backup', 'service/backend', 'service/clock.ts', 'shared'],
+  'service/move': ['service', 'shared'],
   'service/participant': [
     'service/clock.ts',
     'service/participant',
@@ -308,7 +311,7 @@ const coreFolders = [
   'service/widget',
   'service/participant',
 ];
-const implementations = ['service/backend/memory', 'service/backend/embedded', 'service/backend/postgres'];
+const implementations = ['memory', 'embedded', 's3', 'postgres'].map((name) => `service/backend/${name}`);
 /** Only the app imports the edges. */
 const edges = ['service/gateway', 'service/routes', 'service/plugins', 'service/app.ts', 'service/main.ts'];
 
@@ -357,31 +360,31 @@ architecture('never lead from the core to an edge', () => {
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('lead to an implementation of the backend only from serve.ts and backups', () => {
+architecture('lead to an implementation of the backend only from what opens one, and from backups', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
       implementations.some((place) => isIn(to, place)) &&
-      !['service/serve.ts', 'service/backup', ...implementations].some((place) => isIn(from, place)),
+      ![
+        'service/serve.ts',
+        'service/open-attachments.ts',
+        'service/backup',
+        'service/move',
+        ...implementations,
+      ].some((place) => isIn(from, place)),
   );
   assert.equal(wrong.map(show), []);
 });
-architecture(
-  'let the PostgreSQL backend take files of attachments and checks of documents from the embedded one',
-  () => {
-    const shared = [
-      'service/backend/embedded/attachments/attachments.ts',
-      'service/backend/embedded/configuration/check-stored-documents.ts',
-      'service/backend/embedded/configuration/drop-unknown-members.ts',
-    ];
-    const wrong = ours.filter(
-      ({ from, to }) =>
-        isIn(from, 'service/backend/postgres') &&
-        isIn(to, 'service/backend/embedded') &&
-        !shared.includes(to),
-    );
-    assert.equal(wrong.map(show), []);
-  },
-);
+architecture('let the PostgreSQL backend take checks of documents from the embedded one', () => {
+  const shared = [
+    'service/backend/embedded/configuration/check-stored-documents.ts',
+    'service/backend/embedded/configuration/drop-unknown-members.ts',
+  ];
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      isIn(from, 'service/backend/postgres') && isIn(to, 'service/backend/embedded') && !shared.includes(to),
+  );
+  assert.equal(wrong.map(show), []);
+});
 architecture('separate the interfaces of the backend from their implementations', () => {
   const wrong = ours.filter(
     ({ from, to }) =>

@@ -59,6 +59,7 @@ export async function openTestApp(
     databaseUrl: null,
     databaseListenUrl: null,
     drainSeconds: 0,
+    attachments: null,
     logLevel: 'silent',
     trustProxy: false,
     macros: 'mark',
