@@ -218,7 +218,7 @@ const arrows: Record<string, string[]> = {
   'service/clock.ts': [],
   'service/database-url.ts': [],
   'service/attachments-url.ts': [],
-  'service/backend': [...contactData, 'service/contact/number-entries.ts', 'service/backend', 'shared'],
+  'service/backend': [...contactData, 'service/backend', 'shared'],
   'service/backend/memory': [...underBackends, 'service/backend/memory'],
   'service/backend/embedded': [...underBackends, 'service/backend/memory', 'service/backend/embedded'],
   'service/backend/s3': [...underBackends, 'service/backend/embedded', 'service/backend/s3'],

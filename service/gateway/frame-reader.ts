@@ -40,8 +40,8 @@ export function readTextFrames(socket: WebSocket, listener: TextListener): void 
 function write(this: Receiver, chunk: Buffer): boolean {
   const at = isBetweenMessages(this) ? readTexts(chunk, this[listenerOf]) : 0;
   if (at === chunk.length) return true;
-  const { write: readByWs } = Object.getPrototypeOf(this) as Receiver;
-  return readByWs.call(this, at === 0 ? chunk : chunk.subarray(at));
+  const byWs = Object.getPrototypeOf(this) as Receiver;
+  return byWs.write.call(this, at === 0 ? chunk : chunk.subarray(at));
 }
 
 /** False if a release of `ws` has other members: it reads everything then. */

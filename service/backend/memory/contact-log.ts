@@ -1,6 +1,6 @@
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import type { Entry } from '../../contact/entry.js';
-import { append } from '../append.js';
+import { appendByPost } from './append-by-post.js';
 import type { Changes } from '../changes.js';
 import type { Append, AppendWriter, ContactLog, ContactPage } from '../contact-log.js';
 import { pageOf } from '../contact-query.js';
@@ -39,7 +39,7 @@ export function createMemoryContactLog(): MemoryContactLog {
   }
 
   return {
-    append: (...given) => append({ post }, ...given),
+    append: (...given) => appendByPost({ post }, ...given),
     post,
     async read(contactId, after, limit) {
       return (logs.get(contactId) ?? []).slice(after, after + limit);

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { decideRound, stateAfter, type Answer } from '../../../service/contact/decide-round.js';
 import type { ContactCommand } from '../../../service/contact/decide.js';
-import { ServiceError } from '../../../service/errors.js';
+import type { ServiceError } from '../../../service/errors.js';
 import { emptyWorld, noon, queuedContact } from '../../support/contact-fixtures.js';
 
 const say = (clientToken: string, content = clientToken): ContactCommand => ({

@@ -4,7 +4,7 @@ import type { ContactSummary } from '../../../contact/contact-summary.js';
 import { entryJson } from '../../../contact/entry-json.js';
 import type { Entry } from '../../../contact/entry.js';
 import type { OnCommit } from '../../backend.js';
-import { append } from '../../append.js';
+import { appendByPost } from '../../memory/append-by-post.js';
 import type { Append, Appended, AppendWriter, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
 import type { ContactQuery } from '../../contact-query.js';
 import { inspectDatabase } from './check-database.js';
@@ -156,7 +156,7 @@ export class EmbeddedContactLog implements ContactLog {
   }
 
   append(...given: Parameters<ContactLog['append']>): Promise<Appended> {
-    return append(this, ...given);
+    return appendByPost(this, ...given);
   }
 
   post(given: Append, writer: AppendWriter): void {

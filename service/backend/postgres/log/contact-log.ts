@@ -2,7 +2,7 @@ import type { ContactSummary } from '../../../contact/contact-summary.js';
 import type { Entry } from '../../../contact/entry.js';
 import type { Clock } from '../../../clock.js';
 import { ServiceError } from '../../../errors.js';
-import { append } from '../../append.js';
+import { appendByPost } from '../../memory/append-by-post.js';
 import type { Append, Appended, AppendWriter, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
 import type { OnCommit } from '../../backend.js';
 import type { ContactQuery } from '../../contact-query.js';
@@ -64,7 +64,7 @@ export class PostgresContactLog implements ContactLog {
   }
 
   append(...given: Parameters<ContactLog['append']>): Promise<Appended> {
-    return append(this, ...given);
+    return appendByPost(this, ...given);
   }
 
   post(given: Append, writer: AppendWriter): void {

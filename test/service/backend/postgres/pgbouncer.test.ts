@@ -1,9 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { openEmbeddedAttachments } from '../../../../service/backend/embedded/attachments/attachments.js';
 import { systemClock } from '../../../../service/clock.js';
 import type { ContactTopics } from '../../../../service/contact/topics.js';
 import { Database } from '../../../../service/backend/postgres/database/database.js';
-import { openPostgres } from '../../../../service/backend/postgres/open-postgres.js';
+import { openPostgres, type UploadTimes } from '../../../../service/backend/postgres/open-postgres.js';
 import { startPgBouncer, type PgBouncer } from '../../../support/postgres/pgbouncer.js';
 import { sharedPostgres } from '../../../support/postgres/processes.js';
 import { rejectionOf } from '../../../support/rejection.js';
@@ -13,14 +14,18 @@ import { contactLogContract, entry, summary } from '../contact-log-contract.js';
 let pooler: Promise<PgBouncer> | null = null;
 const sharedPooler = (): Promise<PgBouncer> => (pooler ??= sharedPostgres().then(startPgBouncer));
 
-const logger = { warn: () => undefined, error: () => undefined };
+const folder = temporaryFolder();
+const options = {
+  clock: systemClock,
+  logger: { warn: () => undefined, error: () => undefined },
+  openAttachments: (uploads: UploadTimes) => openEmbeddedAttachments({ folder, ...uploads }),
+};
 
 /** A process that reaches a new database through the pooler, and listens at the server itself. */
 async function open(url?: string) {
   const listenUrl = url ?? (await (await sharedPostgres()).createDatabase());
-  const attachmentsFolder = temporaryFolder();
   const through = (await sharedPooler()).through(listenUrl);
-  const backend = await openPostgres(through, { clock: systemClock, logger, attachmentsFolder, listenUrl });
+  const backend = await openPostgres(through, { ...options, listenUrl });
   return { backend, listenUrl, through };
 }
 
@@ -62,7 +67,6 @@ pooled('appends of two processes, claims and hints work as without it', async ()
 pooled('a start that cannot listen names the setting, and not the password', async () => {
   const server = await sharedPostgres();
   const through = (await sharedPooler()).through(await server.createDatabase());
-  const options = { clock: systemClock, logger, attachmentsFolder: temporaryFolder() };
   const listenUrl = 'postgres://ada:secret@127.0.0.1:1/chat';
   const { message } = await rejectionOf(openPostgres(through, { ...options, listenUrl }));
   assert.match(message, /^The database that DATABASE_LISTEN_URL names cannot be used: nothing listens at/);

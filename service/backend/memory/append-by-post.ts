@@ -1,8 +1,8 @@
-import { numbered } from '../contact/number-entries.js';
-import type { Appended, ContactLog } from './contact-log.js';
+import { numbered } from '../../contact/number-entries.js';
+import type { Appended, ContactLog } from '../contact-log.js';
 
 /** `append` of a log, by its `post`. */
-export const append = (
+export const appendByPost = (
   log: Pick<ContactLog, 'post'>,
   ...[contactId, expected, given, summary]: Parameters<ContactLog['append']>
 ): Promise<Appended> =>
