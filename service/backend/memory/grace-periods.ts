@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.js';
 
 export interface GracePeriodsOptions {
-  clock: Pick<Clock, 'now' | 'later'>;
+  clock: Pick<Clock, 'now' | 'monotonic' | 'later'>;
   milliseconds: number;
   /**
    * The grace period of this id is over. It began at `since`, in milliseconds since 1970 by the present wall
