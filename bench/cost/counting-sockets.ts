@@ -1,3 +1,4 @@
+import type { WebSocket as NodeSocket } from 'ws';
 import type { Environment } from '../../client/environment.js';
 import { socketsOf } from '../../test/support/programs.js';
 
@@ -11,7 +12,7 @@ export interface Frames {
 
 /** Sockets that count their frames. */
 export function countingSockets(frames: Frames, origin: string, cookie?: string): Environment['WebSocket'] {
-  const Base = socketsOf(origin, cookie) as unknown as typeof import('ws').WebSocket;
+  const Base = socketsOf(origin, cookie) as unknown as typeof NodeSocket;
   return class extends Base {
     constructor(url: string) {
       super(url);
