@@ -52,7 +52,8 @@ async function copyFile(from: AttachmentStore, to: AttachmentStore, file: Attach
 
 /** The number of files in a store. */
 export async function countFiles(store: AttachmentStore): Promise<number> {
+  const files = store.kept()[Symbol.asyncIterator]();
   let count = 0;
-  for await (const _ of store.kept()) count += 1;
+  while (!(await files.next()).done) count += 1;
   return count;
 }

@@ -37,7 +37,7 @@ export async function openS3Attachments(options: S3AttachmentsOptions): Promise<
 async function tryOut(bucket: Bucket, key: string): Promise<void> {
   try {
     await bucket.put(key, bodyOf(''));
-    for await (const _ of bucket.list(key)) break;
+    await bucket.list(key).next();
     await bucket.remove(key);
   } catch (error) {
     throw new Error(

@@ -11,6 +11,7 @@ import * as assert from 'uvu/assert';
 import { openEmbeddedAttachments } from '../../../service/backend/embedded/attachments/attachments.js';
 import { openPostgres, type UploadTimes } from '../../../service/backend/postgres/open-postgres.js';
 import { move, readMoveSettings } from '../../../service/move/move.js';
+import { contentTypes } from '../../../shared/content-types.js';
 import {
   newToken,
   sendAsCustomer,
@@ -18,6 +19,7 @@ import {
   uploadAsCustomer,
   type Chat,
 } from '../../support/chats-with-files.js';
+import type { AnyFrame } from '../../support/frames.js';
 import { freshDatabase } from '../../support/postgres/processes.js';
 import { rejectionOf } from '../../support/rejection.js';
 import { createSeededRandom } from '../../support/seeded-random.js';
@@ -63,7 +65,7 @@ async function makeInstallation(chatCount: number): Promise<Installation> {
   const attachmentId = await sendAsCustomer(test, chats[0]!, { name: 'note.txt', content: 'a note' });
   await uploadAsCustomer(test, chats[1]!, { content: 'never said' });
   chats[1]!.frames.say({ type: 'end' });
-  await chats[1]!.frames.next('item');
+  while (((await chats[1]!.frames.next('item')).item as AnyFrame).contentType !== contentTypes.ended);
   const transcripts = await transcriptsOf(test, chats);
   const widgets = (await test.rest('GET', '/api/widgets')).json<unknown>();
   await test.close();
@@ -197,9 +199,9 @@ moves(
       (await rejectionOf(move(optionsOf(dataDir, url, folder)))).message;
     assert.match(await refusal(test.dataDir), /contacts is in use by another process\.$/);
     await test.close();
-    const process = await serve(url, folder);
+    const served = await serve(url, folder);
     assert.match(await refusal(test.dataDir), /is served by a running process: stop it first/);
-    await process.close();
+    await served.close();
     assert.match(await refusal(test.dataDir), /belongs to an installation already: a process has served it/);
     assert.match(await refusal(temporaryFolder()), /holds no data of Connect Chat\.$/);
   },

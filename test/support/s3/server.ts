@@ -20,7 +20,7 @@ export interface S3Server {
 /** The parts of Swift: each is a server of its own. */
 const stores = ['account', 'container', 'object'] as const;
 const user = { accessKeyId: 'test:tester', secretAccessKey: 'testing', region: 'us-east-1' };
-const startsWithin = 60_000;
+const startsWithin = 240_000;
 
 const children = new Set<ChildProcess>();
 const folders = new Set<string>();
