@@ -7,6 +7,7 @@ import { WidgetSchema } from '../shared/widget-config.js';
 import { AuditPartSchema } from './audit/audit-log.js';
 import { AgentAccountSchema } from './auth/agent-account.js';
 import { WidgetKeysSchema } from './auth/security-keys.js';
+import { SetupLinksSchema } from './auth/setup-link.js';
 import type { Configuration } from './backend/configuration.js';
 import { InstanceSchema } from './first-start.js';
 import { WidgetActivitySchema } from './widget/activity-schema.js';
@@ -23,6 +24,11 @@ export async function openConfiguration(configuration: Configuration) {
     statusReasons: await configuration.open({ name: 'status-reasons', schema: StatusReasonSchema }),
     audit: await configuration.open({ name: 'audit-log', schema: AuditPartSchema }),
     retention: await configuration.open({ name: 'retention', schema: RetentionSchema }),
+    setupLinks: await configuration.open({
+      name: 'setup-links',
+      schema: SetupLinksSchema,
+      secrets: ['hash'],
+    }),
     queues: await configuration.open({ name: 'queues', schema: QueueSchema }),
     agents: await configuration.open({
       name: 'agents',

@@ -21,6 +21,8 @@ export interface Routing {
   answers: AnsweredWaits;
   /** The agents to whom contacts can be transferred. */
   transferTargets: TransferTargets;
+  /** Makes no new offers: other processes do. */
+  rest(): void;
   close(): void;
 }
 
@@ -41,6 +43,7 @@ export function createRouting(options: RouterOptions & CustomerConnectionsOption
     queuePlaces,
     answers,
     transferTargets: createTransferTargets(options),
+    rest: () => router.rest(),
     close() {
       router.close();
       undoNextStatuses();

@@ -41,38 +41,45 @@ export const initialState: AgentState = {
   offers: [],
 };
 
+type Frame<Type extends ConsoleServiceFrame['type']> = Extract<ConsoleServiceFrame, { type: Type }>;
+
+/** The next state for each of the console's own frames. `now` is in monotonic milliseconds. */
+const changes: {
+  readonly [Type in ConsoleServiceFrame['type']]: (
+    state: AgentState,
+    frame: Frame<Type>,
+    now: number,
+  ) => AgentState;
+} = {
+  welcome,
+  status: changeStatus,
+  offer,
+  'offer-closed': closeOffer,
+  contact: takeContact,
+  survey: (state, { contactId, survey }) =>
+    withChat(state, contactId, (chat) => ({ ...chat, card: { ...chat.card, survey } })),
+  'wrap-up': (state, frame) =>
+    withChat(state, frame.contactId, (chat) => ({ ...chat, wrapUp: toWrapUp(frame) })),
+  idle: (state, { contactId, of, until }) =>
+    withChat(state, contactId, (chat) => ({ ...chat, idle: { of, until: Date.parse(until) } })),
+  'customer-presence': (state, { contactId, goneSince }) =>
+    withChat(state, contactId, (chat) => withGone(chat, goneSince)),
+  'contact-left': leaveContact,
+  error: refuse,
+};
+
+/** Whether a frame is the console's own. All others are those of a contact, which every participant has. */
+export const isConsoleFrame = (frame: { type: string }): frame is ConsoleServiceFrame =>
+  Object.prototype.hasOwnProperty.call(changes, frame.type);
+
 /** Returns the state after a frame. `now` is in monotonic milliseconds. */
-export function receive(state: AgentState, frame: ConsoleServiceFrame, now: number): AgentState {
-  switch (frame.type) {
-    case 'welcome':
-      return welcome(state, frame, now);
-    case 'status':
-      return changeStatus(state, frame, now);
-    case 'offer':
-      return offer(state, frame, now);
-    case 'offer-closed':
-      return closeOffer(state, frame);
-    case 'contact':
-      return takeContact(state, frame);
-    case 'survey':
-      return withChat(state, frame.contactId, (chat) => ({
-        ...chat,
-        card: { ...chat.card, survey: frame.survey },
-      }));
-    case 'wrap-up':
-      return withChat(state, frame.contactId, (chat) => ({ ...chat, wrapUp: toWrapUp(frame) }));
-    case 'idle':
-      return withChat(state, frame.contactId, (chat) => ({
-        ...chat,
-        idle: { of: frame.of, until: Date.parse(frame.until) },
-      }));
-    case 'customer-presence':
-      return withChat(state, frame.contactId, (chat) => withGone(chat, frame.goneSince));
-    case 'contact-left':
-      return leaveContact(state, frame);
-    case 'error':
-      return refuse(state, frame);
-  }
+export function receive<Type extends ConsoleServiceFrame['type']>(
+  state: AgentState,
+  frame: Frame<Type>,
+  now: number,
+): AgentState {
+  const change = changes[frame.type];
+  return change(state, frame, now);
 }
 
 /** Returns the chat of a contact, if the agent has it. */
@@ -128,11 +135,13 @@ function welcome(state: AgentState, frame: WelcomeFrame, now: number): AgentStat
   };
 }
 
-const changeStatus = (
+function changeStatus(
   state: AgentState,
   { status, statusMilliseconds = 0 }: StatusNoticeFrame,
   now: number,
-): AgentState => ({ ...state, status, statusSince: now - statusMilliseconds });
+): AgentState {
+  return { ...state, status, statusSince: now - statusMilliseconds };
+}
 
 function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
   const { contact: card, firstMessage, latestMessage, messageCount, ringMilliseconds, transfer } = frame;
@@ -165,10 +174,9 @@ function leaveContact(state: AgentState, { contactId, wasAway }: ContactLeftFram
   };
 }
 
-const closeOffer = (state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState => ({
-  ...state,
-  offers: state.offers.filter((known) => known.card.contactId !== contactId),
-});
+function closeOffer(state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState {
+  return { ...state, offers: state.offers.filter((known) => known.card.contactId !== contactId) };
+}
 
 function takeContact(state: AgentState, frame: ContactFrame): AgentState {
   const { contactId } = frame.contact;

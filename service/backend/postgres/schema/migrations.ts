@@ -3,6 +3,7 @@ import { agentStatuses } from './steps/agent-statuses.js';
 import { configuration } from './steps/configuration.js';
 import { contactLog } from './steps/contact-log.js';
 import { limits } from './steps/limits.js';
+import { moves } from './steps/moves.js';
 import { processes } from './steps/processes.js';
 import { takingTurns } from './steps/taking-turns.js';
 
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   takingTurns,
   limits,
   agentStatuses,
+  moves,
 ];
