@@ -35,6 +35,7 @@ export const entrySamples: { [Kind in EntryKind]: Extract<NewEntry, { kind: Kind
   }),
   note: of('note', { who: agent, clientToken: 't3', content: 'patient' }),
   marked: of('marked', { participantId: 'c1', delivered: 3, read: 2 }),
+  'idle.warned': { at: 1, kind: 'idle.warned', of: 'CUSTOMER', until: 2 },
   'customer.gone': of('customer.gone', { since: noon }),
   'customer.back': of('customer.back', {}),
   'participant.left': of('participant.left', { who: agent, agentId: 'a1' }),
