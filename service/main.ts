@@ -12,8 +12,11 @@ const failures = {
   help: 'Connect Chat did not start',
 } as const;
 
-/** A drain is cut off after this many milliseconds. Clients repeat what wasn't acknowledged. */
-const drainAtMost = 9_000;
+/**
+ * The process ends this many milliseconds after its clients were moved, whether everything is stored or not. Clients
+ * repeat what wasn't acknowledged.
+ */
+const closesWithin = 9_000;
 
 /** What backups and checks of a folder say where the folder is not what counts. */
 const databaseHasItsOwn =
@@ -76,8 +79,9 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
   // Before the greeting: a script may stop the service as soon as it has read it.
-  process.once('SIGTERM', () => void drain(close));
-  process.once('SIGINT', () => void drain(close));
+  const atMost = settings.drainSeconds * 1000 + closesWithin;
+  process.once('SIGTERM', () => void drain(close, atMost));
+  process.once('SIGINT', () => void drain(close, atMost));
   say(greeting);
 }
 
@@ -98,8 +102,8 @@ async function runCommand(
   }
 }
 
-async function drain(close: () => Promise<void>): Promise<void> {
-  setTimeout(() => process.exit(1), drainAtMost).unref();
+async function drain(close: () => Promise<void>, atMost: number): Promise<void> {
+  setTimeout(() => process.exit(1), atMost).unref();
   await close();
   process.exit(0);
 }

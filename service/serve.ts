@@ -18,7 +18,10 @@ const backlog = 8_192;
 export interface Served {
   /** Plain lines for the operator's terminal: addresses, and the set-up link while no account exists. */
   greeting: string;
-  /** Tells all clients to reconnect; resolves after everything in progress is durable. */
+  /**
+   * Moves the clients to other processes over {@link Settings.drainSeconds}, and tells the rest to reconnect. Resolves after
+   * everything in progress is durable.
+   */
   close: () => Promise<void>;
 }
 
@@ -44,6 +47,7 @@ async function serveEmbedded(settings: Settings, host: HostProcess): Promise<Ser
   return {
     greeting: await greetingOf(core, settings),
     async close() {
+      await core.departure.begin(settings.drainSeconds * 1000);
       await Promise.all([control.close(), app.close()]);
     },
   };
@@ -55,12 +59,19 @@ async function servePostgres(settings: Settings, databaseUrl: string): Promise<S
     openBackend: (options) =>
       openPostgres(databaseUrl, {
         ...options,
+        listenUrl: settings.databaseListenUrl,
         openAttachments: (uploads) =>
           openAttachmentsAt(attachmentsPlace(settings), { ...options, ...uploads }),
       }),
   });
   await app.listen({ port: settings.port, host: settings.host, backlog });
-  return { greeting: await greetingOf(core, settings), close: () => app.close() };
+  return {
+    greeting: await greetingOf(core, settings),
+    async close() {
+      await core.departure.begin(settings.drainSeconds * 1000);
+      await app.close();
+    },
+  };
 }
 
 async function greetingOf(core: App['core'], settings: Settings): Promise<string> {

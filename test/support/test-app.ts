@@ -57,6 +57,8 @@ export async function openTestApp(
     publicUrl,
     adminToken,
     databaseUrl: null,
+    databaseListenUrl: null,
+    drainSeconds: 0,
     attachments: null,
     logLevel: 'silent',
     trustProxy: false,

@@ -35,6 +35,8 @@ export interface OperatorLog {
 export interface PostgresOptions {
   clock: Clock;
   logger: OperatorLog;
+  /** Where the server itself is, if the URL leads to a pooler in transaction mode, through which nothing can listen. */
+  listenUrl?: string | null;
   /** Opens the attachments, which every process of the installation has. */
   openAttachments: (uploads: UploadTimes) => Promise<SharedAttachments>;
   onCommit?: OnCommit;
@@ -60,7 +62,9 @@ const uploadTakesAtMost = (limits.uploadMinutes + 5) * 60_000;
  * operator.
  */
 export async function openPostgres(url: string, options: PostgresOptions): Promise<Backend> {
-  const database = new Database({ urls: databaseUrls(url) ?? [] });
+  const { listenUrl = null } = options;
+  const listenUrls = listenUrl === null ? undefined : (databaseUrls(listenUrl) ?? []);
+  const database = new Database({ urls: databaseUrls(url) ?? [], listenUrls });
   try {
     await migrate(database).catch((error: unknown) => {
       throw startFailure(error);
@@ -77,7 +81,7 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
 async function openBackend(
   database: Database,
   attachments: SharedAttachments,
-  { clock, logger, onCommit }: PostgresOptions,
+  { clock, logger, onCommit, listenUrl = null }: PostgresOptions,
 ): Promise<Backend> {
   const { epoch, warnings } = await readInstallation(database);
   const lease = new ProcessLease({ database, clock });
@@ -104,7 +108,9 @@ async function openBackend(
     if (type === 'presence') presence.beat().catch(() => undefined);
   });
   line.on('interrupted', () => logger.warn({}, 'the connection for hints was lost'));
-  await line.begin();
+  await line.begin().catch((error: unknown) => {
+    throw startFailure(error, listenUrl === null ? 'DATABASE_URL' : 'DATABASE_LISTEN_URL');
+  });
   await pulse.begin();
   const undo = every(clock, tidyEvery, () => void tidy(database, attachments, { presence, customers }));
   return {
@@ -131,7 +137,7 @@ async function openBackend(
   };
 }
 
-interface PartsOptions extends Omit<PostgresOptions, 'openAttachments'> {
+interface PartsOptions extends Omit<PostgresOptions, 'openAttachments' | 'listenUrl'> {
   database: Database;
   lease: ProcessLease;
   line: HintLine;
