@@ -20,7 +20,7 @@ export async function openCollections(
     async open<Schema extends TSchema>(definition: CollectionDefinition<Schema>) {
       const collection = await configuration.open(definition);
       const { name, keepsEarlier = false } = definition;
-      collections.push({ name, keepsEarlier, collection: collection as Collection<unknown> });
+      collections.push({ name, keepsEarlier, collection });
       return collection;
     },
   };

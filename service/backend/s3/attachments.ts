@@ -156,9 +156,9 @@ class S3Attachments implements SharedAttachments {
   async *#list(prefix: string): ReturnType<Bucket['list']> {
     const listed = this.#bucket.list(prefix);
     for (;;) {
-      const { done, value } = await available(listed.next());
-      if (done) return;
-      yield value;
+      const next = await available(listed.next());
+      if (next.done) return;
+      yield next.value;
     }
   }
 }

@@ -44,26 +44,29 @@ export interface MovedFrom {
  * Begins a move into this database, or continues one of the same installation. Rejects with a sentence if the database
  * belongs to another installation, or is served.
  */
-export function beginMove(database: Database, { source, epoch }: MovedFrom): Promise<void> {
-  return database.transaction(async (run) => {
+export async function beginMove(database: Database, { source, epoch }: MovedFrom): Promise<void> {
+  const refusal = await database.transaction(async (run) => {
     await run(lock);
-    const [{ count }] = (await run<{ count: number }>(living)) as [{ count: number }];
-    if (count > 0) throw new Error('The database is served by a running process: stop it first.');
-    const [known] = await run<Move>(current);
-    await refuseOther(run, known, source);
+    const reason = await refusalOf(run, source);
+    if (reason !== null) return reason;
     await run(begin, [source]);
     await run(takeEpoch, [epoch]);
+    return null;
   });
+  if (refusal !== null) throw new Error(refusal);
 }
 
-async function refuseOther(run: Run, known: Move | undefined, source: string): Promise<void> {
-  if (known?.source === source) return;
-  if (known) throw new Error('The database holds an unfinished or unserved move of another installation.');
+/** Why this installation can't be moved here; null if it can. A transaction that throws is a failure of the database. */
+async function refusalOf(run: Run, source: string): Promise<string | null> {
+  const [{ count }] = (await run<{ count: number }>(living)) as [{ count: number }];
+  if (count > 0) return 'The database is served by a running process: stop it first.';
+  const [known] = await run<Move>(current);
+  if (known?.source === source) return null;
+  if (known) return 'The database holds an unfinished or unserved move of another installation.';
   const [{ used }] = (await run<{ used: boolean }>(isUsed)) as [{ used: boolean }];
-  if (used)
-    throw new Error(
-      'The database belongs to an installation already: a process has served it. Move into an empty database.',
-    );
+  return used
+    ? 'The database belongs to an installation already: a process has served it. Move into an empty database.'
+    : null;
 }
 
 /** Everything was copied. */
@@ -75,15 +78,15 @@ export function endMove(database: Database): Promise<void> {
 }
 
 /** A process is about to serve: from now on this is where the installation lives. Rejects if a move into it has not ended. */
-export function beServed(database: Database): Promise<void> {
-  return database.transaction(async (run) => {
+export async function beServed(database: Database): Promise<void> {
+  const isUnfinished = await database.transaction(async (run) => {
     await run(lock);
     const [known] = await run<Move>(current);
-    if (!known) return;
-    if (!known.isDone)
-      throw new Error(
-        'The database that DATABASE_URL names holds an unfinished move: repeat "connect-chat move", which continues it.',
-      );
-    await run(forget);
+    if (known?.isDone) await run(forget);
+    return known?.isDone === false;
   });
+  if (isUnfinished)
+    throw new Error(
+      'The database that DATABASE_URL names holds an unfinished move: repeat "connect-chat move", which continues it.',
+    );
 }
