@@ -13,11 +13,14 @@ import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { Staff } from './auth/staff.js';
 import type { Backend } from './backend/backend.js';
 import type { Collection } from './backend/configuration.js';
+import type { ContactIndex } from './backend/contact-index/contact-index.js';
 import type { OnDamage } from './backend/contact-log.js';
 import type { Presence } from './backend/presence.js';
 import { createCannedReplies, type CannedReplies } from './canned-replies/canned-replies.js';
 import { every, type Clock } from './clock.js';
 import type { ContactSummary } from './contact/contact-summary.js';
+import { createContactFinder, type ContactFinder } from './contact-index/find-contacts.js';
+import { createIndexer, type Indexer } from './contact-index/indexer.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
@@ -50,6 +53,8 @@ export interface Core {
   admission: ChatAdmission;
   clientLimits: ClientLimits;
   contacts: Contacts;
+  contactFinder: ContactFinder;
+  contactIndex: Pick<ContactIndex, 'status'> & Pick<Indexer, 'rebuild'>;
   attachments: Attachments;
   participants: Participants;
   presence: Presence;
@@ -86,7 +91,7 @@ const tidyEvery = 60_000;
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { backend, settings, clock, passwords, logger, instruments } = options;
   const { log, attachments: files, timers, presence, customers, offers, claims, bus, epoch } = backend;
-  const { throttle, openAllowance, changes } = backend;
+  const { throttle, openAllowance, changes, index } = backend;
   const { configuration, instance } = await openConfigured(backend);
   const { widgets, keys, flows, queues, agents } = configuration;
 
@@ -100,6 +105,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const contacts = createContacts({
     ...{ log, files, changes, bus, timers, clock, world, onHintRecovered, onError },
   });
+  const indexer = createIndexer({ index, log, clock, onError });
   const attachments = createAttachments({ store: files, claims, contacts, clock, macros: settings.macros });
   const routing = createRouting({
     ...{ contacts, workload, presence, customers, offers, clock, onError },
@@ -137,6 +143,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     admission,
     clientLimits,
     contacts,
+    contactFinder: createContactFinder({ index, indexer, log, onError }),
+    contactIndex: { status: () => index.status(), rebuild: () => indexer.rebuild() },
     attachments,
     participants: createParticipants({
       ...{ contacts, attachments, admission, clientLimits, widgets, activities },
@@ -157,6 +165,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       undos.forEach((undo) => undo());
       routing.close();
       contacts.close();
+      await indexer.close();
       staff.close();
       await activities.close();
       await backend.close();

@@ -199,6 +199,7 @@ const arrows: Record<string, string[]> = {
     'service/errors.ts',
     'shared',
   ],
+  'service/contact-index': ['service/clock.ts', 'service/contact-index', 'service/contact', 'service/backend', 'service/errors.ts', 'shared'],
   'service/attachments': [
     'service/clock.ts',
     'service/attachments',
@@ -243,6 +244,7 @@ const arrows: Record<string, string[]> = {
 /** Folders that must not import the edges. */
 const coreFolders = [
   'service/contact',
+  'service/contact-index',
   'service/flow',
   'service/routing',
   'service/limits',

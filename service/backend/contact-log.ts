@@ -43,6 +43,8 @@ export interface ContactLog {
   read(contactId: string, after: number, limit: number): Promise<Entry[]>;
   /** The summary, or null if there is no such contact. */
   summary(contactId: string): Promise<ContactSummary | null>;
+  /** These contacts, in the same order; those that don't exist are left out. */
+  summaries(contactIds: readonly string[]): Promise<ContactPage>;
   /** A page of contacts, newest first. */
   list(query: ContactQuery): Promise<ContactPage>;
   /**

@@ -1,9 +1,10 @@
 import type { Migration } from './migration.js';
 import { configuration } from './steps/configuration.js';
+import { contactIndex } from './steps/contact-index.js';
 import { contactLog } from './steps/contact-log.js';
 import { limits } from './steps/limits.js';
 import { processes } from './steps/processes.js';
 import { takingTurns } from './steps/taking-turns.js';
 
 /** Every step, in the order in which they run. New ones come last. */
-export const migrations: readonly Migration[] = [contactLog, configuration, processes, takingTurns, limits];
+export const migrations: readonly Migration[] = [contactLog, configuration, processes, takingTurns, limits, contactIndex];
