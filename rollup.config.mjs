@@ -72,7 +72,11 @@ const bundle = (input, output, module = true) => ({
  */
 const bundledLibraries = /^(?:typebox|@fastify\/type-provider-typebox)(?:\/|$)/;
 const service = {
-  input: 'service/main.ts',
+  input: {
+    main: 'service/main.ts',
+    // A thread loads its own file.
+    'contact-index-thread': 'service/backend/embedded/contact-index/contact-index-thread.ts',
+  },
   external: (id) =>
     /^[@\w]/.test(id) && !/^\w:/.test(id) && !id.startsWith('service/') && !bundledLibraries.test(id),
   output: {

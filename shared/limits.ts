@@ -16,6 +16,9 @@ export const limits = {
   /** Dispositions and tags of a queue, tags of a contact, and characters of each. */
   outcomes: 50,
   outcomeCharacters: 100,
+  /** Characters of a search, and contacts that are counted for one. */
+  searchCharacters: 500,
+  countedContacts: 10_000,
   /** Characters of a private note. */
   noteCharacters: 4_096,
   /**

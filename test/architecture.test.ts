@@ -107,6 +107,13 @@ const staffArrows: Record<string, string[]> = {
     'console/admin/theme',
     ...underPages,
   ],
+  'console/admin/contacts/state': ['console/admin/contacts/state', 'console/state', 'console/request', 'shared'],
+  'console/admin/contacts/elements': [
+    'console/admin/contacts',
+    'console/admin/state',
+    'console/admin/theme',
+    ...underPages,
+  ],
   'console/admin/canned-replies/state': [
     'console/admin/canned-replies/state',
     'console/forms/form-state.ts',
@@ -136,7 +143,13 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/widgets/editor': ['console/admin/widgets', ...widgetPage('editor')],
   // The administrator's preview is the widget itself.
   'console/admin/preview': ['console/admin/preview', 'widget', 'client', 'shared'],
-  'console/admin': ['console/admin', 'console/sign-in', ...underPages],
+  'console/admin': [
+    'console/admin',
+    'console/sign-in',
+    // The facts of a contact look the same on the desk and on its page.
+    'console/agent/elements/context/contact-details.ts',
+    ...underPages,
+  ],
 };
 /** Which folders (or files) may import which. The longest matching name applies. */
 const arrows: Record<string, string[]> = {

@@ -5,6 +5,10 @@ import { AccountList } from './accounts/elements/account-list.js';
 import { PasswordDialog } from './accounts/elements/password-dialog.js';
 import { CannedReplyDialog } from './canned-replies/elements/canned-reply-dialog.js';
 import { CannedReplyPage } from './canned-replies/elements/canned-reply-page.js';
+import { ContactDetails } from '../agent/elements/context/contact-details.js';
+import { ContactFiltersForm } from './contacts/elements/contact-filters.js';
+import { ContactPage } from './contacts/elements/contact-page.js';
+import { ContactView } from './contacts/elements/contact-view.js';
 import { AdminConsole } from './pages/admin-console.js';
 import { AwaySettings } from './widgets/look/away-settings.js';
 import { SurveySettings } from './widgets/look/survey-settings.js';
@@ -56,6 +60,10 @@ customElements.define('connect-chat-password-dialog', PasswordDialog);
 customElements.define('connect-chat-account-list', AccountList);
 customElements.define('connect-chat-canned-reply-dialog', CannedReplyDialog);
 customElements.define('connect-chat-canned-reply-page', CannedReplyPage);
+customElements.define('connect-chat-contact-details', ContactDetails);
+customElements.define('connect-chat-contact-filters', ContactFiltersForm);
+customElements.define('connect-chat-contact-page', ContactPage);
+customElements.define('connect-chat-contact-view', ContactView);
 customElements.define('connect-chat-admin-console', AdminConsole);
 
 declare global {
@@ -87,6 +95,9 @@ declare global {
     'connect-chat-account-list': AccountList;
     'connect-chat-canned-reply-dialog': CannedReplyDialog;
     'connect-chat-canned-reply-page': CannedReplyPage;
+    'connect-chat-contact-filters': ContactFiltersForm;
+    'connect-chat-contact-page': ContactPage;
+    'connect-chat-contact-view': ContactView;
     'connect-chat-admin-console': AdminConsole;
   }
 }

@@ -5,7 +5,7 @@ import { isDamage } from '../errors.js';
 import { readContact } from './read-contact.js';
 
 export interface IndexerOptions {
-  index: ContactIndex;
+  index: Pick<ContactIndex, 'work' | 'store' | 'drop'>;
   log: Pick<ContactLog, 'read' | 'summary'>;
   clock: Clock;
   /** Called when the index can't follow the log, once until it can again. */

@@ -5,13 +5,18 @@ export type WidgetStep = (typeof widgetSteps)[number];
 /** A place in the administrator's pages. */
 export type Route =
   | { view: 'widgets' }
+  | { view: 'contacts'; query: string }
+  | { view: 'contact'; contactId: string; query: string }
   | { view: 'canned-replies' }
   | { view: 'accounts' }
   | { view: 'widget'; widgetId: string; step: WidgetStep };
 
 /** Parses the hash of an address. An unknown one is the list of widgets. */
 export function parseRoute(hash: string): Route {
-  const [view, id, step = 'look'] = hash.replace(/^#\/?/, '').split('/');
+  const [path = '', query = ''] = split(hash.replace(/^#\/?/, ''));
+  const [view, id, step = 'look'] = path.split('/');
+  if (view === 'contacts')
+    return id ? { view: 'contact', contactId: decode(id), query } : { view: 'contacts', query };
   if (view === 'accounts' || view === 'canned-replies') return { view };
   if (view !== 'widgets' || !id) return { view: 'widgets' };
   const known = widgetSteps.find((each) => each === step) ?? 'look';
@@ -20,8 +25,24 @@ export function parseRoute(hash: string): Route {
 
 /** Returns the hash of a route, as {@link parseRoute} parses it. */
 export function toHash(route: Route): string {
-  if (route.view !== 'widget') return `#/${route.view}`;
-  return `#/widgets/${encodeURIComponent(route.widgetId)}/${route.step}`;
+  switch (route.view) {
+    case 'widget':
+      return `#/widgets/${encodeURIComponent(route.widgetId)}/${route.step}`;
+    case 'contacts':
+      return `#/contacts${queryOf(route.query)}`;
+    case 'contact':
+      return `#/contacts/${encodeURIComponent(route.contactId)}${queryOf(route.query)}`;
+    default:
+      return `#/${route.view}`;
+  }
+}
+
+const queryOf = (query: string): string => (query === '' ? '' : `?${query}`);
+
+/** The parts before and after the first question mark. */
+function split(text: string): [string, string] {
+  const mark = text.indexOf('?');
+  return mark < 0 ? [text, ''] : [text.slice(0, mark), text.slice(mark + 1)];
 }
 
 function decode(text: string): string {
