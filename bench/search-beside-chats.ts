@@ -37,7 +37,12 @@ for (let from = 0; from < contacts; from += 500)
   await Promise.all(
     Array.from({ length: Math.min(500, contacts - from) }, (_, place) => {
       const entries = Array.from({ length: messages }, (_, number) => message(from * 10 + place + number));
-      return log.append(`k${from + place}`, 0, entries, summary(`k${from + place}`, from + place + 1, 'ENDED'));
+      return log.append(
+        `k${from + place}`,
+        0,
+        entries,
+        summary(`k${from + place}`, from + place + 1, 'ENDED'),
+      );
     }),
   );
 
@@ -67,11 +72,16 @@ try {
   for (let round = 0; round < rounds; round += 1) {
     const until = performance.now() + quietFor;
     const quiet = await chat(`quiet${round}`, () => performance.now() > until);
-    console.log(`nothing is indexed:   ${shown(quiet)}, ${Math.round((quiet.length / quietFor) * 1000)} messages a second`);
+    console.log(
+      `nothing is indexed:   ${shown(quiet)}, ${Math.round((quiet.length / quietFor) * 1000)} messages a second`,
+    );
     let isComplete = false;
     const from = performance.now();
     await indexer.rebuild();
-    const watch = setInterval(() => void index.status().then((status) => (isComplete = status.isComplete)), 250);
+    const watch = setInterval(
+      () => void index.status().then((status) => (isComplete = status.isComplete)),
+      250,
+    );
     const busy = await chat(`busy${round}`, () => isComplete);
     clearInterval(watch);
     const seconds = (performance.now() - from) / 1000;

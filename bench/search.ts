@@ -17,7 +17,10 @@ import { startPostgres } from '../test/support/postgres/server.js';
 import { createSeededRandom } from '../test/support/seeded-random.js';
 
 const { values: options } = parseArgs({
-  options: { contacts: { type: 'string', default: '100000' }, backend: { type: 'string', default: 'embedded' } },
+  options: {
+    contacts: { type: 'string', default: '100000' },
+    backend: { type: 'string', default: 'embedded' },
+  },
 });
 const contacts = Number(options.contacts);
 const batchSize = 500;
@@ -39,19 +42,28 @@ const [widgets, queues, agents, tags] = [
 
 function contactOf(number: number): IndexedContact {
   const startedAt = firstStart + number * 30_000;
-  const contactId = `${Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')}-${number}`;
-  const said = Array.from({ length: messages }, () =>
-    Array.from({ length: wordsOfMessage }, word).join(' '),
-  );
+  const contactId = `${Math.floor(random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0')}-${number}`;
+  const said = Array.from({ length: messages }, () => Array.from({ length: wordsOfMessage }, word).join(' '));
   return {
     summary: {
       ...{ contactId, widgetId: pick(widgets), state: 'ENDED', startedAt, endedAt: startedAt + 600_000 },
       ...{ customerName: `Customer ${number}`, agentIds: [pick(agents)], activeAgentIds: [], queue: null },
-      ...{ offer: null, passedOver: {}, attributes: { order: String(number), plan: pick(['gold', 'silver']) } },
+      ...{
+        offer: null,
+        passedOver: {},
+        attributes: { order: String(number), plan: pick(['gold', 'silver']) },
+      },
       outcome: { disposition: pick(['Solved', 'Open']), tags: [pick(tags)] },
       survey:
         random() < 0.2
-          ? { kind: 'STARS', rating: 1 + Math.floor(random() * 5), comment: '', at: '2026-01-01T00:00:00.000Z' }
+          ? {
+              kind: 'STARS',
+              rating: 1 + Math.floor(random() * 5),
+              comment: '',
+              at: '2026-01-01T00:00:00.000Z',
+            }
           : null,
     },
     ...{ lastSeq: messages, said, notes: random() < 0.1 ? [`note ${word()}`] : [] },
@@ -68,10 +80,16 @@ const searches: Record<string, () => Partial<ContactSearch>> = {
   'two frequent words': () => ({ text: `${vocabulary[1]} ${pick(vocabulary.slice(2, 20))}` }),
   'three words': () => ({ text: `${pick(vocabulary.slice(50, 500))} ${word()} ${word()}` }),
   'a word nobody said': () => ({ text: `nothing${Math.floor(random() * 1e9)}` }),
-  'the beginning of a word': () => ({ text: `${vocabulary[1_000 + Math.floor(random() * 9_000)]!.slice(0, 3)}*` }),
+  'the beginning of a word': () => ({
+    text: `${vocabulary[1_000 + Math.floor(random() * 9_000)]!.slice(0, 3)}*`,
+  }),
   widget: () => ({ widgetId: pick(widgets) }),
   agent: () => ({ agentId: pick(agents) }),
-  'agent, tag and rating': () => ({ agentId: pick(agents), tag: pick(tags), rating: { kind: 'STARS', rating: 1 } }),
+  'agent, tag and rating': () => ({
+    agentId: pick(agents),
+    tag: pick(tags),
+    rating: { kind: 'STARS', rating: 1 },
+  }),
   attribute: () => ({ attribute: { name: 'order', value: String(Math.floor(random() * contacts)) } }),
   'name of a participant': () => ({ participant: `customer ${Math.floor(random() * contacts)}` }),
   'a frequent word, tag and state': () => ({ text: vocabulary[0]!, tag: pick(tags), state: 'ENDED' }),
@@ -165,13 +183,16 @@ async function fill({ index, prepare }: Subject): Promise<void> {
     await prepare(batch);
     if (!(await index.store(await index.work(false), { contacts: batch, gone: [] })))
       throw new Error('Another process fills this index.');
-    if (from % 50_000 === 0) console.error(`${from} of ${contacts} contacts, ${Math.round(performance.now() / 1000)} s`);
+    if (from % 50_000 === 0)
+      console.error(`${from} of ${contacts} contacts, ${Math.round(performance.now() / 1000)} s`);
   }
 }
 
 async function measure(subject: Subject): Promise<void> {
   const all: number[] = [];
-  console.log(`${'search'.padEnd(40)}${'median'.padStart(9)}${'p95'.padStart(9)}${'longest'.padStart(9)}${'found'.padStart(8)}`);
+  console.log(
+    `${'search'.padEnd(40)}${'median'.padStart(9)}${'p95'.padStart(9)}${'longest'.padStart(9)}${'found'.padStart(8)}`,
+  );
   for (const [name, searchOf] of Object.entries(searches)) {
     const times: number[] = [];
     let found = 0;
@@ -187,7 +208,9 @@ async function measure(subject: Subject): Promise<void> {
     console.log(`${name.padEnd(40)}${figures}${String(Math.round(found / rounds)).padStart(8)}`);
   }
   all.sort((a, b) => a - b);
-  console.log(`all: median ${shown(percentile(all, 0.5)).trim()} ms, p95 ${shown(percentile(all, 0.95)).trim()} ms`);
+  console.log(
+    `all: median ${shown(percentile(all, 0.5)).trim()} ms, p95 ${shown(percentile(all, 0.95)).trim()} ms`,
+  );
 }
 
 const subject = await (options.backend === 'postgres' ? openPostgresSubject() : openEmbeddedSubject());

@@ -107,7 +107,12 @@ const staffArrows: Record<string, string[]> = {
     'console/admin/theme',
     ...underPages,
   ],
-  'console/admin/contacts/state': ['console/admin/contacts/state', 'console/state', 'console/request', 'shared'],
+  'console/admin/contacts/state': [
+    'console/admin/contacts/state',
+    'console/state',
+    'console/request',
+    'shared',
+  ],
   'console/admin/contacts/elements': [
     'console/admin/contacts',
     'console/admin/state',
@@ -212,7 +217,14 @@ const arrows: Record<string, string[]> = {
     'service/errors.ts',
     'shared',
   ],
-  'service/contact-index': ['service/clock.ts', 'service/contact-index', 'service/contact', 'service/backend', 'service/errors.ts', 'shared'],
+  'service/contact-index': [
+    'service/clock.ts',
+    'service/contact-index',
+    'service/contact',
+    'service/backend',
+    'service/errors.ts',
+    'shared',
+  ],
   'service/attachments': [
     'service/clock.ts',
     'service/attachments',

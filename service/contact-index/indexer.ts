@@ -38,7 +38,10 @@ export function createIndexer({ index, log, clock, onError }: IndexerOptions): I
   /** One piece of work. Rejects if the index or the log can't be used at the moment. */
   async function step(withMessages: boolean): Promise<IndexWork> {
     const work = await index.work(withMessages);
-    const update = { contacts: [], gone: [] } as { contacts: IndexUpdate['contacts'][number][]; gone: string[] };
+    const update = { contacts: [], gone: [] } as {
+      contacts: IndexUpdate['contacts'][number][];
+      gone: string[];
+    };
     for (let from = 0; from < work.contacts.length; from += readAtOnce)
       await Promise.all(
         work.contacts.slice(from, from + readAtOnce).map(async ({ contactId, after }) => {

@@ -57,7 +57,10 @@ export const contactExportRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = as
     for await (const page of pages) yield page.map((summary) => csvLine(toAnswer(summary))).join('');
   }
 
-  async function* jsonLines(pages: AsyncIterable<ContactSummary[]>, transcript: boolean): AsyncGenerator<string> {
+  async function* jsonLines(
+    pages: AsyncIterable<ContactSummary[]>,
+    transcript: boolean,
+  ): AsyncGenerator<string> {
     for await (const page of pages)
       for (const summary of page) {
         const items = transcript ? await itemsOf(summary.contactId) : undefined;

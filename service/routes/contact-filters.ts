@@ -11,7 +11,11 @@ export const contactFilterRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = as
     '/filters',
     { schema: { tags: ['contacts'], response: { 200: ContactFilterChoicesSchema } } },
     async () => {
-      const [allWidgets, allQueues, agents] = await Promise.all([widgets.list(), queues.list(), staff.list()]);
+      const [allWidgets, allQueues, agents] = await Promise.all([
+        widgets.list(),
+        queues.list(),
+        staff.list(),
+      ]);
       return {
         widgets: allWidgets.map(({ id, value: { name } }) => ({ id, name })),
         queues: allQueues.map(({ id, value: { name } }) => ({ id, name })),

@@ -14,12 +14,8 @@ export const contactIndexRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = asy
 
   app.get('/', { schema: { tags, response: { 200: StatusSchema } } }, () => contactIndex.status());
 
-  app.post(
-    '/rebuild',
-    { schema: { tags, response: { 202: StatusSchema } } },
-    async (_, reply) => {
-      await contactIndex.rebuild();
-      return reply.code(202).send(await contactIndex.status());
-    },
-  );
+  app.post('/rebuild', { schema: { tags, response: { 202: StatusSchema } } }, async (_, reply) => {
+    await contactIndex.rebuild();
+    return reply.code(202).send(await contactIndex.status());
+  });
 };

@@ -85,7 +85,14 @@ export function readContactSearch(query: SearchQuery): ContactSearch {
 }
 
 /** Whether the query needs the contact index: the log would read all contacts for such a filter. */
-export function needsIndex({ state, from: _, to: __, limit: ___, cursor: ____, ...filters }: SearchQuery): boolean {
+export function needsIndex({
+  state,
+  from: _,
+  to: __,
+  limit: ___,
+  cursor: ____,
+  ...filters
+}: SearchQuery): boolean {
   const { widgetId, queueId, agentId, attribute, ...others } = filters;
   if (Object.values(others).some((value) => value !== undefined)) return true;
   // Few contacts are active, and only those wait in a queue.

@@ -18,9 +18,10 @@ const PageSchema = Type.Object({
     }),
   ),
   incomplete: Type.Optional(
-    Type.Boolean({ description:
+    Type.Boolean({
+      description:
         'Contacts may be missing here: a part of the database is damaged, or the contact index is being filled.',
-      }),
+    }),
   ),
 });
 const CountSchema = Type.Object({

@@ -5,7 +5,10 @@ import { needsIndex, readContactQuery, readContactSearch, type SearchQuery } fro
 type Finding = Pick<Core, 'contacts' | 'contactFinder'>;
 
 /** Finds a page of contacts: in the log, where it is as fast, and otherwise in the contact index. */
-export async function findPage({ contacts, contactFinder }: Finding, query: SearchQuery): Promise<FoundContacts> {
+export async function findPage(
+  { contacts, contactFinder }: Finding,
+  query: SearchQuery,
+): Promise<FoundContacts> {
   if (needsIndex(query)) {
     const page = await contactFinder.find(readContactSearch(query));
     const { queueId } = query;

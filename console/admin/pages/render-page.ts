@@ -50,9 +50,13 @@ const renderLink = (name: string, route: Route, isCurrent: boolean) =>
 function renderView({ route: asked, staff, request }: AdminPage) {
   // Supervisors only have the contacts.
   const isContacts = asked.view === 'contacts' || asked.view === 'contact';
-  const route: Route = isContacts || staff.identity?.role === 'admin' ? asked : { view: 'contacts', query: '' };
+  const route: Route =
+    isContacts || staff.identity?.role === 'admin' ? asked : { view: 'contacts', query: '' };
   if (route.view === 'contacts')
-    return html`<connect-chat-contact-page .request=${request} .query=${route.query}></connect-chat-contact-page>`;
+    return html`<connect-chat-contact-page
+      .request=${request}
+      .query=${route.query}
+    ></connect-chat-contact-page>`;
   if (route.view === 'contact')
     return html`<connect-chat-contact-view
       .request=${request}

@@ -37,7 +37,7 @@ export function isFound(search: ContactSearch, contact: Searched): boolean {
     (disposition === undefined || summary.outcome?.disposition === disposition) &&
     (tag === undefined || (summary.outcome?.tags ?? []).includes(tag)) &&
     (rating === undefined || hasRating(summary, rating)) &&
-    (participant === undefined || haveWords(soughtWords(participant), names)) &&
+    (participant === undefined || haveWords(soughtWords(participant), [...names, summary.customerName])) &&
     (text === undefined ||
       haveWords(soughtWords(text), [...said, ...names, ...ownTexts(summary), ...(withNotes ? notes : [])]))
   );

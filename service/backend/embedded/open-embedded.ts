@@ -72,7 +72,11 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
     const customers = createLocalConnections({ clock, grace: limits.customerGone });
     const bus = createLocalBus<ContactTopics>({ onError: (err) => logger.error({ err }, 'bus subscriber') });
     const { configuration, files } = openConfiguration(dataDir, logger);
-    const index = new EmbeddedContactIndex({ folder: join(dataDir, dataFolderNames.contactIndex), log, epoch });
+    const index = new EmbeddedContactIndex({
+      folder: join(dataDir, dataFolderNames.contactIndex),
+      log,
+      epoch,
+    });
     let inventory: InventoryKeeper | null = null;
     return {
       ...{ epoch, log, index, configuration, attachments, timers, presence, customers, bus },

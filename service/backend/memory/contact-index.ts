@@ -35,10 +35,17 @@ export class MemoryContactIndex implements ContactIndex {
     const isCurrent = changed.length < atOnce;
     const isLast = isCurrent && walked.length === (this.#walk ?? []).length;
     const ids = new Set([...changed, ...walked].map(({ contactId }) => contactId));
-    const contacts = [...ids].map(
-      (contactId): ChangedId => ({ contactId, after: this.#contacts.get(contactId)?.lastSeq ?? 0 }),
-    );
-    const work = { contacts, isCurrent, isLast, cursor: changed.at(-1)?.change ?? this.#cursor, walked: walked.length };
+    const contacts = [...ids].map((contactId): ChangedId => ({
+      contactId,
+      after: this.#contacts.get(contactId)?.lastSeq ?? 0,
+    }));
+    const work = {
+      contacts,
+      isCurrent,
+      isLast,
+      cursor: changed.at(-1)?.change ?? this.#cursor,
+      walked: walked.length,
+    };
     this.#current = work;
     return work;
   }

@@ -46,7 +46,10 @@ indexers('fills a dropped index in the background, also if it has more contacts 
 indexers('indexes each change once, however many ask at the same time', async () => {
   const { log, index, clock, onError } = open();
   let reads = 0;
-  const counted = { ...log, read: (...values: Parameters<typeof log.read>) => ((reads += 1), log.read(...values)) };
+  const counted = {
+    ...log,
+    read: (...values: Parameters<typeof log.read>) => ((reads += 1), log.read(...values)),
+  };
   const indexer = createIndexer({ log: counted, index, clock, onError });
   await log.append('a', 0, [message('hello')], summary('a'));
   await Promise.all(Array.from({ length: 20 }, () => indexer.catchUp()));
@@ -104,8 +107,14 @@ finders('leaves out contacts that were erased since', async () => {
   await indexer.catchUp();
   await log.erase('a');
   const idle = { catchUp: () => Promise.resolve() };
-  const page = await createContactFinder({ index, indexer: idle, log, onError }).find({ text: 'hello', limit: 10 });
-  assert.equal(page.contacts.map(({ contactId }) => contactId), ['b']);
+  const page = await createContactFinder({ index, indexer: idle, log, onError }).find({
+    text: 'hello',
+    limit: 10,
+  });
+  assert.equal(
+    page.contacts.map(({ contactId }) => contactId),
+    ['b'],
+  );
   await indexer.close();
 });
 finders.run();

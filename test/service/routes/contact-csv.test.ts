@@ -24,10 +24,7 @@ csv('has as many cells in each line as in its first', () => {
     ...{ agentIds: ['a', 'b'], queueId: null, attributes: { plan: 'gold' }, leftMessage: false },
     ...{ disposition: null, tags: ['x', 'y'], wrapUpAgentIds: [], survey: null },
   });
-  assert.is(
-    line,
-    `"c","w","ENDED","s","e","'=Cleo","a b","false",,"x; y",,,,"{""plan"":""gold""}"\r\n`,
-  );
+  assert.is(line, `"c","w","ENDED","s","e","'=Cleo","a b","false",,"x; y",,,,"{""plan"":""gold""}"\r\n`);
   assert.is(csvHead.split(',').length, 14);
 });
 csv.run();

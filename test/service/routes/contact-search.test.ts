@@ -84,7 +84,10 @@ search('exports what it finds: CSV, and JSON lines with transcripts', async ({ t
   assert.is(csv.body.trim().split('\r\n').length, 2);
   assert.match(csv.body, `"'=1+1"`);
   const lines = await test.rest('GET', '/api/contacts/export?format=jsonl&transcript=true&q=pear');
-  const [contact, ...rest] = lines.body.trim().split('\n').map((line) => JSON.parse(line));
+  const [contact, ...rest] = lines.body
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   assert.equal(rest, []);
   assert.is(contact.contactId, contactId);
   assert.ok(contact.items.some(({ content }: { content: string | null }) => content === 'pear'));
@@ -130,7 +133,12 @@ search('is for administrators and supervisors', async ({ test }) => {
     const { cookie } = await test.createAgent(`${role}${url.length}`, { role });
     return (await test.inject({ url, headers: { cookie, origin: publicUrl } })).statusCode;
   };
-  for (const url of ['/api/contacts?q=x', '/api/contacts/export?format=csv', '/api/contacts/filters', '/api/contacts/count']) {
+  for (const url of [
+    '/api/contacts?q=x',
+    '/api/contacts/export?format=csv',
+    '/api/contacts/filters',
+    '/api/contacts/count',
+  ]) {
     assert.is(await status('supervisor', url), 200, url);
     assert.is(await status('agent', url), 403, url);
   }
@@ -139,7 +147,10 @@ search('is for administrators and supervisors', async ({ test }) => {
 search('works without a data folder', async () => {
   const test = await openTestApp(
     {},
-    { openBackend: async ({ clock, logger }) => openMemory({ clock, onError: (err) => logger.error({ err }, 'bus') }) },
+    {
+      openBackend: async ({ clock, logger }) =>
+        openMemory({ clock, onError: (err) => logger.error({ err }, 'bus') }),
+    },
   );
   const { contactId } = await chat(test, await test.createWidget(), 'hello');
   assert.equal(await ids(test, 'q=hello'), [contactId]);

@@ -43,7 +43,8 @@ export class ContactFiltersForm extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // The page parses the address at each update: only another address replaces what was typed.
     const before = changed.get('filters') as ContactFilters | undefined;
-    if (changed.has('filters') && (!before || toQuery(before) !== toQuery(this.filters))) this.values = this.filters;
+    if (changed.has('filters') && (!before || toQuery(before) !== toQuery(this.filters)))
+      this.values = this.filters;
   }
 
   private handleSubmit(event: Event): void {
@@ -58,7 +59,13 @@ export class ContactFiltersForm extends LitElement {
 
   override render() {
     const count = countSet(this.filters);
-    return html`<form class="card" role="search" aria-label="Contacts" novalidate @submit=${this.handleSubmit}>
+    return html`<form
+      class="card"
+      role="search"
+      aria-label="Contacts"
+      novalidate
+      @submit=${this.handleSubmit}
+    >
       <div class="words">
         ${this.renderWords()}
         <button type="submit" class="primary">Search</button>
@@ -75,7 +82,11 @@ export class ContactFiltersForm extends LitElement {
   }
 
   private renderWords() {
-    const field = { name: 'q', label: 'Words', hint: 'In messages, private notes, names and file names. order* finds orders, too.' };
+    const field = {
+      name: 'q',
+      label: 'Words',
+      hint: 'In messages, private notes, names and file names. order* finds orders, too.',
+    };
     return renderLabelled(
       field,
       html`<input
@@ -96,11 +107,17 @@ export class ContactFiltersForm extends LitElement {
     const named = (list: ContactFilterChoices['widgets']): Options =>
       list.map(({ id, name }) => ({ value: id, text: name }));
     return html`${this.renderDay('from', 'From')} ${this.renderDay('to', 'To')}
-    ${this.renderChoice('state', 'State', stateOptions)} ${this.renderChoice('widgetId', 'Widget', named(widgets))}
+    ${this.renderChoice('state', 'State', stateOptions)}
+    ${this.renderChoice('widgetId', 'Widget', named(widgets))}
     ${this.renderChoice('enteredQueueId', 'Queue', named(queues))}
     ${this.renderChoice('agentId', 'Agent', named(agents))}
-    ${this.renderChoice('tag', 'Tag', tags.map((tag) => ({ value: tag, text: tag })))}
-    ${this.renderChoice('rating', 'Rating', ratingOptions)} ${this.renderText('participant', 'Name of a participant')}
+    ${this.renderChoice(
+      'tag',
+      'Tag',
+      tags.map((tag) => ({ value: tag, text: tag })),
+    )}
+    ${this.renderChoice('rating', 'Rating', ratingOptions)}
+    ${this.renderText('participant', 'Name of a participant')}
     ${this.renderText('attribute', 'Attribute', 'name:value')}`;
   }
 
@@ -117,7 +134,14 @@ export class ContactFiltersForm extends LitElement {
 
   private renderText(name: 'participant' | 'attribute', label: string, placeholder?: string) {
     const onInput = (value: string): void => this.set({ [name]: value });
-    return renderField({ name, label, value: this.values[name], isOptional: true, onInput, ...(placeholder && { placeholder }) });
+    return renderField({
+      name,
+      label,
+      value: this.values[name],
+      isOptional: true,
+      onInput,
+      ...(placeholder && { placeholder }),
+    });
   }
 
   private renderDay(name: 'from' | 'to', label: string) {
@@ -139,5 +163,7 @@ const stateOptions: Options = [
   { value: 'ENDED', text: 'Ended' },
 ];
 const ratingOptions: Options = (['STARS', 'THUMBS'] as const).flatMap((kind) =>
-  [...ratings[kind]].reverse().map((rating) => ({ value: `${kind}:${rating}`, text: ratingText({ kind, rating }) })),
+  [...ratings[kind]]
+    .reverse()
+    .map((rating) => ({ value: `${kind}:${rating}`, text: ratingText({ kind, rating }) })),
 );

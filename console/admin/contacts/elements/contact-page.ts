@@ -85,7 +85,8 @@ export class ContactPage extends LitElement {
   private renderProblem({ problem, list }: ContactListState) {
     const retry = () => void this.model.value.load();
     return html`<p class="alert">
-      ${problem} ${list ? nothing : html`<button type="button" class="small" @click=${retry}>Try again</button>`}
+      ${problem}
+      ${list ? nothing : html`<button type="button" class="small" @click=${retry}>Try again</button>`}
     </p>`;
   }
 

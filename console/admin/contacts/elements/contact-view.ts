@@ -64,7 +64,9 @@ export class ContactView extends LitElement {
           <a class="button" href=${text} download="transcript.txt">Download transcript</a>
           ${
             state === 'ENDED'
-              ? html`<button type="button" class="bad small" @click=${() => this.model.value.ask()}>Erase</button>`
+              ? html`<button type="button" class="bad small" @click=${() => this.model.value.ask()}>
+                  Erase
+                </button>`
               : html`<span class="badge good">Active</span>`
           }
         </div>
@@ -85,18 +87,36 @@ export class ContactView extends LitElement {
   private renderOutcome(disposition: string | null, tags: readonly string[]) {
     const { endedAt } = this.model.value.snapshot.contact!;
     return html`<dl class="outcome">
-      ${endedAt ? html`<dt>Ended</dt><dd>${dayAndTime(endedAt, this.now())}</dd>` : nothing}
-      ${disposition ? html`<dt>Disposition</dt><dd>${disposition}</dd>` : nothing}
-      ${tags.length > 0 ? html`<dt>Tags</dt><dd>${tags.join(', ')}</dd>` : nothing}
+      ${
+        endedAt
+          ? html`<dt>Ended</dt>
+              <dd>${dayAndTime(endedAt, this.now())}</dd>`
+          : nothing
+      }
+      ${
+        disposition
+          ? html`<dt>Disposition</dt>
+              <dd>${disposition}</dd>`
+          : nothing
+      }
+      ${
+        tags.length > 0
+          ? html`<dt>Tags</dt>
+              <dd>${tags.join(', ')}</dd>`
+          : nothing
+      }
     </dl>`;
   }
 
   private renderQuestion({ problem, isBusy, contact }: ContactViewState) {
-    return html`<connect-chat-staff-dialog heading="Erase this contact?" @connect-chat-dismiss=${this.dismiss}>
+    return html`<connect-chat-staff-dialog
+      heading="Erase this contact?"
+      @connect-chat-dismiss=${this.dismiss}
+    >
       <div role="alert">${problem ? html`<p class="alert">${problem}</p>` : nothing}</div>
       <p>
-        The transcript, the files and the facts of ${nameOf(contact!)} are removed for good, from searches and reports,
-        too. This can’t be undone.
+        The transcript, the files and the facts of ${nameOf(contact!)} are removed for good, from searches and
+        reports, too. This can’t be undone.
       </p>
       <div class="actions end">
         <button type="button" data-focus @click=${this.dismiss}>Cancel</button>

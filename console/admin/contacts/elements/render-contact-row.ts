@@ -36,9 +36,14 @@ export const nameOf = ({ customerName }: Pick<FoundContact, 'customerName'>): st
   customerName.trim() || 'Visitor without a name';
 
 /** The widget, and the agents. */
-export function placeText({ widgetId, agentIds, leftMessage }: FoundContact, choices: ContactFilterChoices): string {
+export function placeText(
+  { widgetId, agentIds, leftMessage }: FoundContact,
+  choices: ContactFilterChoices,
+): string {
   const widget = choices.widgets.find(({ id }) => id === widgetId)?.name;
-  const agents = agentIds.map((agentId) => choices.agents.find(({ id }) => id === agentId)?.name ?? 'a former agent');
+  const agents = agentIds.map(
+    (agentId) => choices.agents.find(({ id }) => id === agentId)?.name ?? 'a former agent',
+  );
   return [
     ...(widget === undefined ? [] : [widget]),
     agents.length > 0 ? `with ${agents.join(', ')}` : 'no agent joined',

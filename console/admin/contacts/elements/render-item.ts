@@ -1,6 +1,10 @@
 import { html, nothing } from 'lit';
 import { plainContent } from '../../../../shared/plain-content.js';
-import { eventSentences, transcriptEvents, type TranscriptEvent } from '../../../../shared/transcript-events.js';
+import {
+  eventSentences,
+  transcriptEvents,
+  type TranscriptEvent,
+} from '../../../../shared/transcript-events.js';
 import type { TranscriptItem } from '../../../../shared/transcript-item.js';
 import { staffLanguage } from '../../../time/time-text.js';
 
@@ -16,9 +20,7 @@ export function renderItem(item: TranscriptItem, contactId: string) {
     return html`<li class="event">${text} <time datetime=${absoluteTime}>${timeOf(absoluteTime)}</time></li>`;
   const kind = type === 'NOTE' ? 'note' : participantRole === 'CUSTOMER' ? 'customer' : 'other';
   return html`<li class=${kind}>
-    <p class="who">
-      ${titleOf(item)} <time datetime=${absoluteTime}>${timeOf(absoluteTime)}</time>
-    </p>
+    <p class="who">${titleOf(item)} <time datetime=${absoluteTime}>${timeOf(absoluteTime)}</time></p>
     ${item.attachment ? renderFile(item, contactId) : text ? html`<p class="said" dir="auto">${text}</p>` : nothing}
   </li>`;
 }
@@ -27,14 +29,17 @@ function renderFile({ attachment }: TranscriptItem, contactId: string) {
   const { attachmentId, name, hasMacros } = attachment!;
   const address = `/api/contacts/${encodeURIComponent(contactId)}/attachments/${encodeURIComponent(attachmentId)}`;
   return html`<p class="said">
-    <a href=${address} download=${name}>${name}</a>${hasMacros ? ' (contains macros: open it only if you trust the sender)' : ''}
+    <a href=${address} download=${name}>${name}</a
+    >${hasMacros ? ' (contains macros: open it only if you trust the sender)' : ''}
   </p>`;
 }
 
 function titleOf({ type, displayName, transferredTo }: TranscriptItem): string {
   const name = displayName ?? '';
   if (type !== 'NOTE') return name;
-  return transferredTo === undefined ? `Private note from ${name}` : `${name} transferred the chat to ${transferredTo}`;
+  return transferredTo === undefined
+    ? `Private note from ${name}`
+    : `${name} transferred the chat to ${transferredTo}`;
 }
 
 function textOf(item: TranscriptItem): string {

@@ -33,7 +33,12 @@ export class ContactListModel extends Model<ContactListState> {
   private readonly filters: ContactFilters;
 
   constructor(request: ServiceRequest, filters: ContactFilters) {
-    super({ ...{ list: undefined, next: null, total: undefined }, isIncomplete: false, isBusy: false, problem: '' });
+    super({
+      ...{ list: undefined, next: null, total: undefined },
+      isIncomplete: false,
+      isBusy: false,
+      problem: '',
+    });
     this.request = request;
     this.filters = filters;
   }
@@ -51,7 +56,10 @@ export class ContactListModel extends Model<ContactListState> {
     this.change((state) => ({ ...state, isBusy: true, problem: '' }));
     try {
       const query = toRequestQuery(this.filters, { limit: String(pageSize), ...(cursor && { cursor }) });
-      const { contacts, nextCursor, incomplete } = (await this.request('GET', `/api/contacts?${query}`)) as Page;
+      const { contacts, nextCursor, incomplete } = (await this.request(
+        'GET',
+        `/api/contacts?${query}`,
+      )) as Page;
       this.change((state) => ({
         ...state,
         list: [...(cursor ? (state.list ?? []) : []), ...contacts],

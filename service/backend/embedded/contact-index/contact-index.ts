@@ -37,7 +37,11 @@ export class EmbeddedContactIndex implements ContactIndex {
   async work(withMessages: boolean): Promise<EmbeddedWork> {
     const { changes, position } = await this.#begun();
     const { log } = this.#options;
-    const { contactIds, upTo, isCurrent } = changes.take({ atMost: atOnce, commits: log.commits, withMessages });
+    const { contactIds, upTo, isCurrent } = changes.take({
+      atMost: atOnce,
+      commits: log.commits,
+      withMessages,
+    });
     const walk = await this.#walkOn(position, atOnce - contactIds.length);
     const ids = [...new Set([...contactIds, ...walk.contactIds])];
     const lastSeqs = await this.#guarded(this.#thread.call('lastSeqs', ids));

@@ -230,7 +230,8 @@ export const isDamage = (error: unknown): boolean =>
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 
-const order = (tables: string): string => (tables.startsWith('words') ? 'words.rowid DESC' : 'contacts.id DESC');
+const order = (tables: string): string =>
+  tables.startsWith('words') ? 'words.rowid DESC' : 'contacts.id DESC';
 const wordsIn = ({ said, notes, names }: Row): ContactWords => ({
   ...{ said: split(said), notes: split(notes), names: split(names) },
 });

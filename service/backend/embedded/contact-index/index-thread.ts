@@ -44,6 +44,7 @@ export class IndexThread {
     const id = this.#calls;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
+      worker.ref();
       worker.postMessage({ id, method, values });
     });
   }
@@ -59,14 +60,14 @@ export class IndexThread {
     };
     worker.on('error', ended);
     worker.on('exit', () => ended());
-    // The index keeps no process running.
-    worker.unref();
     return worker;
   }
 
   #settle(answer: IndexAnswer): void {
     const pending = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
+    // Only a call keeps the process running.
+    if (this.#pending.size === 0) this.#worker?.unref();
     if ('result' in answer) pending?.resolve(answer.result);
     else pending?.reject(answer.isDamage ? new IndexDamage(answer.error) : unavailable(answer.error));
   }

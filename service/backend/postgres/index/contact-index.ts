@@ -135,7 +135,9 @@ export class PostgresContactIndex implements ContactIndex {
       statements.known,
       [contacts.map(({ summary }) => summary.contactId)],
     );
-    return new Map(rows.map(({ contactId, words, queueIds }) => [contactId, { words: sorted(words), queueIds }]));
+    return new Map(
+      rows.map(({ contactId, words, queueIds }) => [contactId, { words: sorted(words), queueIds }]),
+    );
   }
 }
 

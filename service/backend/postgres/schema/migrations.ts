@@ -7,4 +7,11 @@ import { processes } from './steps/processes.js';
 import { takingTurns } from './steps/taking-turns.js';
 
 /** Every step, in the order in which they run. New ones come last. */
-export const migrations: readonly Migration[] = [contactLog, configuration, processes, takingTurns, limits, contactIndex];
+export const migrations: readonly Migration[] = [
+  contactLog,
+  configuration,
+  processes,
+  takingTurns,
+  limits,
+  contactIndex,
+];

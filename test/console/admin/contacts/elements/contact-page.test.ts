@@ -75,7 +75,9 @@ describe('<connect-chat-contact-page>', () => {
     expect(location.hash).to.equal('');
   });
   it('says that contacts may be missing while the index is filled', async () => {
-    const page = await open('q=x', { 'GET /api/contacts': { contacts: [], nextCursor: null, incomplete: true } });
+    const page = await open('q=x', {
+      'GET /api/contacts': { contacts: [], nextCursor: null, incomplete: true },
+    });
     expect(textOf(page.page)).to.include('some may still be missing');
     expect(textOf(page.page)).to.include('No contacts found.');
   });

@@ -96,12 +96,13 @@ embedded('is dropped when a damaged page is found', async () => {
   opened = await open(parent);
   await rejectionOf(search(opened, 'common').then((found) => assert.unreachable(String(found.length))));
   await follow(opened.index, opened.log);
-  assert.is((await opened.index.count({ text: 'common', limit: 1 }, 1_000)), 150);
+  assert.is(await opened.index.count({ text: 'common', limit: 1 }, 1_000), 150);
   await opened.close();
 });
 embedded('keeps nothing of an erased contact in its files', async () => {
   const opened = await open(temporaryFolder());
-  const word = (number: number): string => `w${(number * 7919 + 104_729).toString(36)}x${number.toString(36)}q`;
+  const word = (number: number): string =>
+    `w${(number * 7919 + 104_729).toString(36)}x${number.toString(36)}q`;
   for (let number = 0; number < 300; number += 1)
     await opened.log.append(`k${number}`, 0, [message(`${word(number)} hello`)], summary(`k${number}`));
   await follow(opened.index, opened.log);
