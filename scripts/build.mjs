@@ -79,7 +79,7 @@ export async function build({ say }) {
   const progress = createProgress(bundles.length + 1, say);
   await bundleAll(bundles, progress);
   copyPages();
-  drawIcon();
+  drawIcons();
   compress();
   const sizes = checkBudgets(join(out, 'public'));
   progress('compressed files');
@@ -125,6 +125,7 @@ async function bundleAll(bundles, progress) {
 function copyPages() {
   const copies = {
     'console/agent/index.html': 'agent/index.html',
+    'console/agent/manifest.webmanifest': 'agent/manifest.webmanifest',
     'console/admin/index.html': 'admin/index.html',
     'console/admin/preview/index.html': 'admin/preview/index.html',
     'console/admin/preview/preview.css': 'admin/preview/preview.css',
@@ -142,15 +143,20 @@ function copyPages() {
   }
 }
 
-/** The icon of the staff pages: the chat's icon on a coloured background. */
-function drawIcon() {
+/** The icon of the staff pages: the chat's icon on a coloured background, without and with a dot for what waits. */
+function drawIcons() {
   const [path] = readFileSync(join(root, 'shared/chat-icon.ts'), 'utf8').match(/(?<=')M[^']+/);
   const shape = `<path d="${path}" transform="translate(2.4 2.4) scale(.8)" fill="none" stroke="#fff" stroke-width="2.4" stroke-linejoin="round"/>`;
   const ground = '<rect width="24" height="24" rx="6" fill="#2456d6"/>';
-  writeFileSync(
-    join(out, 'public/icon.svg'),
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${ground}${shape}</svg>\n`,
-  );
+  const dot = '<circle cx="19" cy="5" r="5" fill="#fff"/><circle cx="19" cy="5" r="4" fill="#d92d20"/>';
+  for (const [name, content] of [
+    ['icon', ground + shape],
+    ['icon-unread', ground + shape + dot],
+  ])
+    writeFileSync(
+      join(out, `public/${name}.svg`),
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${content}</svg>\n`,
+    );
 }
 
 /** Compresses once, at build time. The service sends the form that the browser accepts. */

@@ -63,7 +63,7 @@ const staffArrows: Record<string, string[]> = {
   'console/sign-in': ['console/sign-in', ...underPages],
   'console/setup': ['console/setup', ...underPages],
   'console/agent/state': ['console/agent/state', 'widget/events', 'client', 'shared'],
-  'console/agent/storage': ['console/agent/storage', 'client', 'shared'],
+  'console/agent/storage': ['console/agent/storage', 'console/agent/state/preference.ts', 'client', 'shared'],
   'console/agent/session': [
     'console/agent/session',
     'console/agent/state',
@@ -74,7 +74,9 @@ const staffArrows: Record<string, string[]> = {
   ],
   'console/agent/elements': ['console/agent/state', ...underPages],
   'console/agent/elements/inbox': column('inbox'),
-  'console/agent/elements/canned-replies': column('canned-replies'),
+  'console/agent/elements/picker': [],
+  'console/agent/elements/canned-replies': [...column('canned-replies'), 'console/agent/elements/picker'],
+  'console/agent/elements/palette': [...column('palette'), 'console/agent/elements/picker'],
   'console/agent/elements/conversation': [
     ...column('conversation'),
     'console/agent/elements/canned-replies/reply-event.ts',

@@ -116,6 +116,7 @@ const directivesOf = (
   imgSrc: ["'self'", 'data:', ...(showsWidgets ? ['https:'] : [])],
   frameSrc: [hasFrames ? "'self'" : "'none'"],
   fontSrc: ["'self'"],
+  manifestSrc: ["'self'"],
   connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')],
   formAction: ["'self'"],
   baseUri: ["'none'"],

@@ -79,6 +79,8 @@ export const screens = {
     'a transferred chat rings',
     'a transcript before accepting',
     'choosing a canned reply',
+    'command palette',
+    'keyboard shortcuts',
     'after-contact work',
     'connection lost',
     'an ended chat',

@@ -1,6 +1,8 @@
 import type { ChosenStatus } from '../../../shared/agent-status.js';
 import type { Outcome } from '../../../shared/wrap-up.js';
 import type { FileIntent } from '../../../widget/events/file-event.js';
+import type { Preference } from './preference.js';
+import type { DeskDialog } from './desk-dialog.js';
 import type { TransferOption } from './transfer.js';
 
 /** What an agent asks for by pressing or typing something in the console. */
@@ -17,8 +19,12 @@ export type AgentIntent =
   | { type: 'done'; contactId: string; outcome: Outcome }
   /** The agent looks for a canned reply: they are read anew. */
   | { type: 'load-replies' }
-  /** Opens the dialog in which the agent chooses where the chat goes. */
-  | { type: 'prepare-transfer'; contactId: string }
+  /** Opens what the agent writes a private note in, or finds a canned reply with. */
+  | { type: 'write-note' | 'find-reply'; contactId: string }
+  /** Inserts a canned reply, with its placeholders, into the message that the agent writes. */
+  | { type: 'use-reply'; contactId: string; text: string }
+  /** Opens the dialog in which the agent chooses where the chat goes; `target` is the option chosen at first. */
+  | { type: 'prepare-transfer'; contactId: string; target?: string }
   | { type: 'transfer'; option: TransferOption; note: string }
   | { type: 'cancel-transfer' }
   /** Shows what was said in a chat that rings. */
@@ -36,7 +42,9 @@ export type AgentIntent =
   | { type: 'reconnect' }
   /** The agent has read that chats went back to their queues. */
   | { type: 'dismiss-returned' }
-  | { type: 'ask-before-end'; isAsked: boolean }
+  | { type: 'prefer'; preference: Preference; isOn: boolean }
+  /** Opens a dialog of the desk, or closes the one that is open. */
+  | { type: 'show'; dialog: DeskDialog | undefined }
   /** The answer to the question that is shown. */
   | { type: 'confirm' | 'cancel' }
   | { type: 'sign-out'; isConfirmed?: boolean };

@@ -7,7 +7,15 @@ const maxCharacters = 120;
 
 /** Returns the announcement of a message in a chat that is not active: its author and its content. */
 export const messageAnnouncement = (name: string, item: TranscriptItem): string =>
-  `${name}: ${shorten(item.type === 'ATTACHMENT' ? `file ${plainContent(item)}` : plainContent(item))}`;
+  `${name}: ${messageExcerpt(item)}`;
+
+/** Returns the beginning of a message, or the name of a file. */
+export const messageExcerpt = (item: TranscriptItem): string =>
+  shorten(item.type === 'ATTACHMENT' ? `file ${plainContent(item)}` : plainContent(item));
+
+/** Returns the beginning of what the customer of an offer has said. */
+export const offerExcerpt = ({ latestMessage }: Offer): string =>
+  latestMessage ? shorten(latestMessage) : '';
 
 /** Returns the announcement of new offers. */
 export const offerAnnouncement = (offers: readonly Offer[]): string =>

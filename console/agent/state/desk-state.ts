@@ -1,4 +1,5 @@
 import type { AgentChat } from './agent-chat.js';
+import type { DeskDialog } from './desk-dialog.js';
 import { neighbourOf } from './next-chat.js';
 import type { Question } from './question.js';
 
@@ -12,6 +13,8 @@ export interface DeskState {
   readonly awaited: readonly string[];
   /** The confirmation that is shown. */
   readonly question: Question | undefined;
+  /** The dialog that is open. */
+  readonly dialog: DeskDialog | undefined;
   /** Why the service refused the last action, in a sentence. */
   readonly problem: string;
   /** What was done last and shows nowhere else, in a sentence. */
@@ -23,6 +26,7 @@ export const initialDesk: DeskState = {
   view: 'list',
   awaited: [],
   question: undefined,
+  dialog: undefined,
   problem: '',
   done: '',
 };

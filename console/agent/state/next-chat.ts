@@ -22,3 +22,10 @@ export function neighbourOf(chats: readonly AgentChat[], contactId: string): str
   const index = chats.findIndex((chat) => chat.contactId === contactId);
   return (chats[index + 1] ?? chats[index - 1])?.contactId;
 }
+
+/** Returns the contact id of the next chat with unread messages, from the active one onwards and cyclically. */
+export function nextUnread(chats: readonly AgentChat[], active: string | undefined): string | undefined {
+  const index = chats.findIndex((chat) => chat.contactId === active);
+  const ordered = [...chats.slice(index + 1), ...chats.slice(0, index + 1)];
+  return ordered.find(({ unread }) => unread > 0)?.contactId;
+}

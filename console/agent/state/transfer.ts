@@ -7,6 +7,8 @@ export type TransferTo = { queueId: string } | { agentId: string };
 export interface PreparedTransfer {
   readonly contactId: string;
   readonly customerName: string;
+  /** The key of the option that is chosen at first; empty for none. */
+  readonly chosen: string;
   /** Undefined while they are being loaded. */
   readonly targets: TransferTargets | undefined;
   /** The target that the agent has asked for, until the service has answered. */

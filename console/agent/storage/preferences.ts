@@ -1,8 +1,9 @@
+import { defaultPreferences, type Preference, type PreferenceValues } from '../state/preference.js';
+
 /** An agent's preferences in this browser. They survive the tab and a sign-out. */
 export interface Preferences {
-  /** Whether to ask before a chat is ended. */
-  readonly asksBeforeEnd: boolean;
-  setAsksBeforeEnd(isAsked: boolean): void;
+  readonly values: PreferenceValues;
+  set(preference: Preference, isOn: boolean): void;
 }
 
 export interface PreferencesOptions {
@@ -11,20 +12,30 @@ export interface PreferencesOptions {
   agentId: string;
 }
 
+/** The key under which the storage holds that a preference differs from its default. */
+const keys: Readonly<Record<Preference, string>> = {
+  asksBeforeEnd: 'ends-at-once',
+  usesCharacterKeys: 'no-character-keys',
+  notifies: 'notifies',
+};
+const names = Object.keys(keys) as Preference[];
+
 /** Opens an agent's preferences. Where the browser denies storage, changes live as long as the page. */
 export function createPreferences({ storage, agentId }: PreferencesOptions): Preferences {
-  const key = `connect-chat-agent-preferences:${agentId}:ends-at-once`;
-  let asksBeforeEnd = read(storage, key) === null;
+  const keyOf = (name: Preference) => `connect-chat-agent-preferences:${agentId}:${keys[name]}`;
+  let values = Object.fromEntries(
+    names.map((name) => [name, defaultPreferences[name] !== isStored(storage, keyOf(name))]),
+  ) as unknown as PreferenceValues;
 
   return {
-    get asksBeforeEnd() {
-      return asksBeforeEnd;
+    get values() {
+      return values;
     },
-    setAsksBeforeEnd(isAsked) {
-      asksBeforeEnd = isAsked;
+    set(preference, isOn) {
+      values = { ...values, [preference]: isOn };
       try {
-        if (isAsked) storage.removeItem(key);
-        else storage.setItem(key, '1');
+        if (isOn === defaultPreferences[preference]) storage.removeItem(keyOf(preference));
+        else storage.setItem(keyOf(preference), '1');
       } catch {
         // Storage is denied: the preference holds until the page is closed.
       }
@@ -32,10 +43,10 @@ export function createPreferences({ storage, agentId }: PreferencesOptions): Pre
   };
 }
 
-function read(storage: PreferencesOptions['storage'], key: string): string | null {
+function isStored(storage: PreferencesOptions['storage'], key: string): boolean {
   try {
-    return storage.getItem(key);
+    return storage.getItem(key) !== null;
   } catch {
-    return null;
+    return false;
   }
 }

@@ -31,6 +31,7 @@ headersOfPages("let a page load the service's files, connect to its sockets, and
     'img-src': "'self' data:",
     'frame-src': "'none'",
     'font-src': "'self'",
+    'manifest-src': "'self'",
     'connect-src': "'self' wss://chat.example",
     'form-action': "'self'",
     'base-uri': "'none'",

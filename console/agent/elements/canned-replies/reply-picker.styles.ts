@@ -15,29 +15,10 @@ export const replyPickerStyles = css`
     font-size: 13px;
   }
 
-  ul {
-    max-height: 30vh;
-    margin: 0;
-    padding: 0;
-    overflow-y: auto;
-    list-style: none;
-  }
-
-  li {
+  .reply {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0 8px;
-    padding: 6px 8px;
-    border-radius: var(--radius-small);
-    cursor: pointer;
-  }
-
-  li:hover {
-    background: var(--sunken);
-  }
-
-  li[aria-selected='true'] {
-    background: var(--accent-soft);
   }
 
   .shortcut {
@@ -52,7 +33,7 @@ export const replyPickerStyles = css`
     text-align: end;
   }
 
-  li[aria-selected='true'] .folder {
+  [aria-selected='true'] .folder {
     color: var(--text);
   }
 
@@ -62,15 +43,5 @@ export const replyPickerStyles = css`
     font-size: 14px;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  .none {
-    margin: 0;
-    color: var(--muted);
-    font-size: 13px;
-  }
-
-  .none:empty {
-    display: none;
   }
 `;

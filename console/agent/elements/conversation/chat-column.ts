@@ -12,14 +12,13 @@ import { backIcon } from '../../../theme/icons.js';
 import { isOpen, type AgentChat } from '../../state/agent-chat.js';
 import { IntentEvent } from '../intent-event.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
-import { fillReply } from '../../state/fill-reply.js';
 import { noReplies, type LoadedReplies } from '../../state/loaded-replies.js';
 import { isNote } from '../../state/private-note.js';
-import type { ReplyCancelEvent, ReplyEvent } from '../canned-replies/reply-event.js';
 import { chatStatus, goneSinceOf, overText } from './chat-status.js';
 import type { AgentTranscript } from './agent-transcript.js';
 import { chatColumnStyles } from './chat-column.styles.js';
-import { insertText } from './insert-text.js';
+import { ColumnNote } from './column-note.js';
+import { ColumnReplies } from './column-replies.js';
 import { renderHeaderActions } from './render-header-actions.js';
 import { renderNoteTool, renderTools } from './render-tools.js';
 import { renderWaitingNotes } from './render-waiting-notes.js';
@@ -43,8 +42,6 @@ export class ChatColumn extends LitElement {
     open: { type: Boolean, reflect: true },
     showsDetails: { type: Boolean },
     now: { attribute: false },
-    isNoting: { state: true },
-    isPicking: { state: true },
   };
 
   declare chat: AgentChat;
@@ -66,18 +63,14 @@ export class ChatColumn extends LitElement {
   declare showsDetails: boolean;
   /** Returns the current time, in milliseconds since 1970. */
   declare now: () => number;
-  /** Whether a private note is being written. */
-  declare private isNoting: boolean;
-  /** Whether a canned reply is being chosen, opened by its button or by a slash. */
-  declare private isPicking: false | 'button' | 'slash';
+  private readonly notes = new ColumnNote(this);
+  private readonly picking = new ColumnReplies(this, () => this.ask({ type: 'load-replies' }));
   private readonly dropping = new TakeFiles(this, () => this.open);
 
   constructor() {
     super();
     this.draft = '';
     this.noteDraft = '';
-    this.isNoting = false;
-    this.isPicking = false;
     this.replies = noReplies;
     this.uploads = [];
     this.isLive = true;
@@ -104,6 +97,18 @@ export class ChatColumn extends LitElement {
     (composer ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
   }
 
+  /** Opens the editor of private notes. */
+  writeNote(): void {
+    this.notes.show(true);
+  }
+
+  /** Opens the search over canned replies, or inserts this one. */
+  useReply(text: string | undefined): void {
+    if (!this.open) return;
+    if (text === undefined) this.picking.open('button');
+    else this.picking.insert(text);
+  }
+
   /** Focuses the button that shows the customer's details. */
   focusDetailsButton(): void {
     this.renderRoot.querySelector<HTMLElement>('.details')?.focus();
@@ -125,7 +130,7 @@ export class ChatColumn extends LitElement {
     const intent: ChatIntent = event.intent;
     switch (intent.type) {
       case 'draft':
-        if (intent.text === '/') this.showReplies('slash');
+        if (intent.text === '/') this.picking.open('slash');
         return this.ask({ type: 'draft', contactId, text: intent.text });
       case 'send':
         return this.ask({ type: intent.type, contactId, text: intent.text });
@@ -187,13 +192,13 @@ export class ChatColumn extends LitElement {
   private renderComposer() {
     const { chat } = this;
     const { contactId } = chat;
-    return html`${this.renderNotes()} ${this.isPicking ? this.renderReplies() : nothing}
+    return html`${this.renderNotes()} ${this.picking.render()}
       ${renderTools({
         chat,
-        isNoting: this.isNoting,
-        isPicking: Boolean(this.isPicking),
-        onReplies: () => (this.isPicking ? this.closeReplies('') : this.showReplies('button')),
-        onNote: () => this.showNoteEditor(!this.isNoting),
+        isNoting: this.notes.isOpen,
+        isPicking: this.picking.isOpen,
+        onReplies: () => this.picking.toggle(),
+        onNote: () => this.notes.show(!this.notes.isOpen),
         onTransfer: () => this.ask({ type: 'prepare-transfer', contactId }),
       })}
       ${this.dropping.isOver ? html`<p class="drop">Drop files here to send them</p>` : nothing}
@@ -211,7 +216,7 @@ export class ChatColumn extends LitElement {
     const { contactId, wrapUp } = chat;
     if (!wrapUp) return html`<p class="over">${overText(chat)}</p>`;
     return html`${this.renderNotes()}
-      <div class="tools">${renderNoteTool(this.isNoting, () => this.showNoteEditor(!this.isNoting))}</div>
+      <div class="tools">${renderNoteTool(this.notes.isOpen, () => this.notes.show(!this.notes.isOpen))}</div>
       <connect-chat-wrap-up-form
         .contactId=${contactId}
         .wrapUp=${wrapUp}
@@ -225,50 +230,6 @@ export class ChatColumn extends LitElement {
     return html`${renderWaitingNotes(waiting.filter(isNote), (type, clientToken) =>
       this.ask({ type, contactId, clientToken }),
     )}
-    ${this.isNoting ? this.renderNoteEditor() : nothing}`;
-  }
-
-  private renderReplies() {
-    return html`<connect-chat-reply-picker
-      .replies=${this.replies}
-      @connect-chat-reply=${({ reply }: ReplyEvent) => this.insertReply(reply.text)}
-      @connect-chat-reply-cancel=${({ search }: ReplyCancelEvent) => this.closeReplies(search)}
-    ></connect-chat-reply-picker>`;
-  }
-
-  private showReplies(by: 'button' | 'slash'): void {
-    this.isPicking = by;
-    this.ask({ type: 'load-replies' });
-  }
-
-  /** Nothing that was typed is lost: what follows a slash may have been meant for the customer. */
-  private closeReplies(search: string): void {
-    const isTyped = this.isPicking === 'slash' && search !== '';
-    this.isPicking = false;
-    const composer = this.renderRoot.querySelector('connect-chat-composer')!;
-    if (isTyped) insertText(composer, { text: `/${search}`, replacesAll: true });
-    else composer.focus();
-  }
-
-  private insertReply(text: string): void {
-    const replacesAll = this.isPicking === 'slash';
-    this.isPicking = false;
-    const filled = fillReply(text, this.chat.card, this.replies.agentName);
-    insertText(this.renderRoot.querySelector('connect-chat-composer')!, { ...filled, replacesAll });
-  }
-
-  private renderNoteEditor() {
-    return html`<connect-chat-note-editor
-      .contactId=${this.chat.contactId}
-      .draft=${this.noteDraft}
-      @close=${() => this.showNoteEditor(false)}
-    ></connect-chat-note-editor>`;
-  }
-
-  private showNoteEditor(isShown: boolean): void {
-    this.isNoting = isShown;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(isShown ? 'connect-chat-note-editor' : '.note')?.focus(),
-    );
+    ${this.notes.render()}`;
   }
 }

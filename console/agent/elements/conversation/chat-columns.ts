@@ -85,6 +85,16 @@ export class ChatColumns extends LitElement {
     if (this.active !== undefined) this.columnOf(this.active)?.focusDetailsButton();
   }
 
+  /** Opens the editor of private notes in a chat. */
+  writeNote(contactId: string): void {
+    this.columnOf(contactId)?.writeNote();
+  }
+
+  /** Opens the search over canned replies in a chat, or inserts this one. */
+  useReply(contactId: string, text: string | undefined): void {
+    this.columnOf(contactId)?.useReply(text);
+  }
+
   private columnOf(contactId: string): ChatColumn | undefined {
     const columns = [...this.renderRoot.querySelectorAll('connect-chat-chat-column')];
     return columns.find(({ chat }) => chat.contactId === contactId);

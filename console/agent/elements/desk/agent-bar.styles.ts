@@ -84,7 +84,10 @@ export const agentBarStyles = css`
     font-weight: 600;
   }
 
-  .settings label {
+  .settings div {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
     position: absolute;
     top: 100%;
     right: 0;

@@ -6,7 +6,14 @@ import { pageHeader } from '../../../theme/page-header.styles.js';
 import { chatIcon, mutedIcon, soundIcon } from '../../../theme/icons.js';
 import { IntentEvent } from '../intent-event.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
+import { defaultPreferences, type Preference, type PreferenceValues } from '../../state/preference.js';
 import { agentBarStyles } from './agent-bar.styles.js';
+
+/** The settings, in the order of the menu. */
+const settings: readonly (readonly [Preference, string])[] = [
+  ['asksBeforeEnd', 'Ask before ending a chat'],
+  ['notifies', 'Desktop notifications while this page is hidden'],
+];
 
 /**
  * @summary The header of the console: connection, status, sounds, settings, name and sign-out.
@@ -20,7 +27,7 @@ export class AgentBar extends LitElement {
     isMuted: { type: Boolean },
     isLive: { type: Boolean },
     isAdministrator: { type: Boolean },
-    asksBeforeEnd: { type: Boolean },
+    preferences: { attribute: false },
   };
 
   /** The agent's name, as visitors see it. */
@@ -33,8 +40,8 @@ export class AgentBar extends LitElement {
   declare isLive: boolean;
   /** Whether to link to the administrator's pages. */
   declare isAdministrator: boolean;
-  /** Whether this browser asks before a chat is ended. */
-  declare asksBeforeEnd: boolean;
+  /** What the agent prefers in this browser. */
+  declare preferences: PreferenceValues;
 
   constructor() {
     super();
@@ -43,7 +50,7 @@ export class AgentBar extends LitElement {
     this.isMuted = false;
     this.isLive = false;
     this.isAdministrator = false;
-    this.asksBeforeEnd = true;
+    this.preferences = defaultPreferences;
   }
 
   private want(intent: AgentIntent): void {
@@ -74,15 +81,24 @@ export class AgentBar extends LitElement {
   }
 
   private renderSettings() {
-    const choose = (event: Event) =>
-      this.want({ type: 'ask-before-end', isAsked: (event.target as HTMLInputElement).checked });
     return html`<details class="settings">
       <summary>Settings</summary>
-      <label>
-        <input type="checkbox" .checked=${live(this.asksBeforeEnd)} @change=${choose} />
-        Ask before ending a chat
-      </label>
+      <div>
+        ${settings.map(([preference, label]) => this.renderSetting(preference, label))}
+        <button class="quiet small" @click=${() => this.want({ type: 'show', dialog: 'keys' })}>
+          Keyboard shortcuts
+        </button>
+      </div>
     </details>`;
+  }
+
+  private renderSetting(preference: Preference, label: string) {
+    const choose = (event: Event) =>
+      this.want({ type: 'prefer', preference, isOn: (event.target as HTMLInputElement).checked });
+    return html`<label>
+      <input type="checkbox" .checked=${live(this.preferences[preference])} @change=${choose} />
+      ${label}
+    </label>`;
   }
 
   private renderStatus() {

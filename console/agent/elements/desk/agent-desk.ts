@@ -8,7 +8,8 @@ import { AgentFiles } from '../../session/agent-files.js';
 import type { AgentSession } from '../../session/agent-session.js';
 import { lastSeq, type AgentChat } from '../../state/agent-chat.js';
 import { noteDraftOf } from '../../state/private-note.js';
-import { toPageTitle } from '../../state/page-title.js';
+import { messageExcerpt, offerExcerpt } from '../../state/announcement.js';
+import type { Offer } from '../../state/offer.js';
 import type { Drafts } from '../../storage/drafts.js';
 import type { Preferences } from '../../storage/preferences.js';
 import type { TabMemory } from '../../storage/tab-memory.js';
@@ -20,10 +21,14 @@ import { DeskPreview } from './desk-preview.js';
 import { DeskReplies } from './desk-replies.js';
 import { DeskTransfer } from './desk-transfer.js';
 import { DeskKeys } from './desk-keys.js';
+import { DeskNotifications } from './desk-notifications.js';
+import { DeskPalette } from './desk-palette.js';
 import { DeskVoice } from './desk-voice.js';
 import { DetailsVisibility } from './details-visibility.js';
 import { isNarrow } from './narrow-screen.js';
 import { renderDesk } from './render-desk.js';
+import { showPageState } from './show-page-state.js';
+import { IntentEvent } from '../intent-event.js';
 import type { Sounds } from './sounds.js';
 
 /**
@@ -79,7 +84,12 @@ export class AgentDesk extends LitElement {
   private readonly deskFocus = new DeskFocus(this);
   private readonly transfer = new DeskTransfer(this, (text) => this.actions.tellDone(text));
   private readonly replies = new DeskReplies(this);
+  private readonly palette = new DeskPalette(this, this.replies);
   private readonly preview = new DeskPreview(this);
+  private readonly notifications = new DeskNotifications({
+    isWanted: () => this.preferences.values.notifies,
+    onClick: (contactId) => this.openChat(contactId),
+  });
   private readonly actions = new DeskActions(this, {
     focus: this.deskFocus,
     attention: this.attention,
@@ -87,6 +97,8 @@ export class AgentDesk extends LitElement {
     transfer: this.transfer,
     preview: this.preview,
     replies: this.replies,
+    palette: this.palette,
+    notifications: this.notifications,
     files: () => this.files,
   });
 
@@ -98,7 +110,10 @@ export class AgentDesk extends LitElement {
     this.now = wallTime;
     this.view = 'list';
     this.empty = true;
-    new DeskKeys(this, this.actions.useKey);
+    new DeskKeys(this, {
+      usesCharacters: () => this.preferences.values.usesCharacterKeys,
+      use: this.actions.useKey,
+    });
     new Subscription(this, {
       source: () => this.session,
       follow: (session) => this.follow(session),
@@ -108,7 +123,8 @@ export class AgentDesk extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sounds.ring(false);
-    document.title = toPageTitle([], []);
+    this.notifications.keep([]);
+    showPageState([], []);
   }
 
   private follow(session: AgentSession): (() => void)[] {
@@ -135,8 +151,26 @@ export class AgentDesk extends LitElement {
     const chat = this.chatOf(contactId);
     const said = added.filter((item) => item.participantRole === 'CUSTOMER' && item.type !== 'EVENT');
     if (!chat || said.length === 0) return;
+    const name = chat.card.customer.displayName;
+    const latest = said[said.length - 1]!;
     this.sounds.message();
-    this.voice.announceMessage(chat.card.customer.displayName, said[said.length - 1]!);
+    this.voice.announceMessage(name, latest);
+    this.notifications.show({ contactId, title: name, body: messageExcerpt(latest) });
+  }
+
+  private noticeOffers(offers: readonly Offer[]): void {
+    for (const offer of this.voice.announceOffers(offers)) {
+      const { contactId, customer } = offer.card;
+      const title = `New chat from ${customer.displayName}`;
+      this.notifications.show({ contactId, title, body: offerExcerpt(offer) });
+    }
+  }
+
+  /** Opens a chat whose notification was clicked: one that still rings is looked into. */
+  private openChat(contactId: string): void {
+    const isOffer = this.session.offers.some(({ card }) => card.contactId === contactId);
+    const type = this.chatOf(contactId) ? 'select' : 'preview';
+    if (type === 'select' || isOffer) this.dispatchEvent(new IntentEvent({ type, contactId }));
   }
 
   private chatOf(contactId: string | undefined): AgentChat | undefined {
@@ -145,12 +179,13 @@ export class AgentDesk extends LitElement {
 
   protected override willUpdate(): void {
     const { chats, offers } = this.session;
-    this.voice.announceOffers(offers);
+    this.noticeOffers(offers);
+    this.notifications.keep([...chats, ...offers.map(({ card }) => card)].map(({ contactId }) => contactId));
     this.actions.follow();
     this.empty = chats.length === 0;
     this.view = this.actions.state.view;
     this.sounds.ring(offers.some((offer) => offer.answer === undefined));
-    document.title = toPageTitle(chats, offers);
+    showPageState(chats, offers);
   }
 
   /** Marks the active chat as read once its newest item is visible to the agent. */
@@ -173,7 +208,9 @@ export class AgentDesk extends LitElement {
       uploadsOf: (contactId) => this.files?.of(contactId) ?? [],
       isMuted: this.sounds.isMuted,
       isAdministrator,
-      asksBeforeEnd: this.preferences.asksBeforeEnd,
+      preferences: this.preferences.values,
+      situation: this.actions.situation,
+      sources: this.palette.sources,
       showsDetails: this.details.isShown,
       transfer: this.transfer.prepared,
       preview: this.preview.shown,

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { AgentFiles } from '../../session/agent-files.js';
 import type { AgentSession } from '../../session/agent-session.js';
 import type { AgentIntent } from '../../state/agent-intent.js';
-import type { DeskKey } from '../../state/desk-key.js';
+import { intentOf, type DeskSituation } from '../../state/desk-commands.js';
 import {
   arrivedChat,
   awaiting,
@@ -12,14 +12,18 @@ import {
   withoutChat,
   type DeskState,
 } from '../../state/desk-state.js';
-import { nextChat } from '../../state/next-chat.js';
+import type { DeskDialog } from '../../state/desk-dialog.js';
+import type { Preference } from '../../state/preference.js';
 import { noteDraftOf } from '../../state/private-note.js';
 import { questionBefore } from '../../state/question.js';
+import type { DeskKey } from '../../state/shortcuts.js';
 import type { Drafts } from '../../storage/drafts.js';
 import type { Preferences } from '../../storage/preferences.js';
 import { IntentEvent } from '../intent-event.js';
 import type { Attention } from './attention.js';
 import type { DeskFocus } from './desk-focus.js';
+import type { DeskNotifications } from './desk-notifications.js';
+import type { DeskPalette } from './desk-palette.js';
 import type { DeskPreview } from './desk-preview.js';
 import type { DeskReplies } from './desk-replies.js';
 import type { DeskTransfer } from './desk-transfer.js';
@@ -44,6 +48,8 @@ export interface DeskActionsOptions {
   transfer: DeskTransfer;
   preview: DeskPreview;
   replies: DeskReplies;
+  palette: DeskPalette;
+  notifications: DeskNotifications;
   files: () => AgentFiles | undefined;
 }
 
@@ -86,25 +92,35 @@ export class DeskActions {
     else this.#bringToFront(front);
   }
 
+  /** What decides which commands the agent has now. */
+  get situation(): DeskSituation {
+    const { session, sounds } = this.#host;
+    const { chats, offers, status } = session;
+    const showsDetails = this.#options.details.isShown;
+    return { chats, offers, status, front: this.#state.front, isMuted: sounds.isMuted, showsDetails };
+  }
+
   /** Carries out a keyboard shortcut. Returns whether there was anything to do. */
   readonly useKey = (key: DeskKey): boolean => {
-    const { offers, chats } = this.#host.session;
-    if (key === 'accept') {
-      const ringing = offers.find(({ answer }) => answer === undefined);
-      if (ringing) this.#handle({ type: 'accept', contactId: ringing.card.contactId });
-      return ringing !== undefined;
-    }
-    const next = nextChat(chats, this.#state.front, key === 'next-chat' ? 1 : -1);
-    if (next) this.#bringToFront(next);
-    return next !== undefined;
+    if (this.#isBehindDialog) return key === 'palette';
+    const intent = intentOf(this.situation, key);
+    if (intent) this.#host.dispatchEvent(new IntentEvent(intent));
+    return intent !== undefined;
   };
+
+  /** Whether a dialog covers the desk: no shortcut may change what is behind it. */
+  get #isBehindDialog(): boolean {
+    const { question, dialog } = this.#state;
+    const { transfer, preview } = this.#options;
+    return Boolean(question ?? dialog ?? transfer.prepared ?? preview.shown);
+  }
 
   /** Asks for confirmation first where an action can't be undone. */
   #hear(event: IntentEvent): void {
     const { session, preferences } = this.#host;
     const question = questionBefore(event.intent, {
       chats: session.chats,
-      asksBeforeEnd: preferences.asksBeforeEnd,
+      asksBeforeEnd: preferences.values.asksBeforeEnd,
     });
     if (!question) return this.#handle(event.intent);
     event.stopPropagation();
@@ -131,7 +147,10 @@ export class DeskActions {
     'note-draft': ({ contactId, text }) => this.#host.drafts.write(noteDraftOf(contactId), text),
     done: ({ contactId, outcome }) => this.#host.session.finish(contactId, outcome),
     'load-replies': () => void this.#options.replies.load(),
-    'prepare-transfer': ({ contactId }) => this.#options.transfer.open(contactId),
+    'write-note': ({ contactId }) => this.#come(contactId, (focus) => focus.onNote(contactId)),
+    'find-reply': ({ contactId }) => this.#come(contactId, (focus) => focus.onReply(contactId)),
+    'use-reply': ({ contactId, text }) => this.#come(contactId, (focus) => focus.onReply(contactId, text)),
+    'prepare-transfer': ({ contactId, target }) => this.#options.transfer.open(contactId, target),
     transfer: ({ option, note }) => this.#options.transfer.send(option, note),
     'cancel-transfer': () => this.#options.transfer.cancel(),
     preview: ({ contactId }) => this.#options.preview.open(contactId),
@@ -146,7 +165,8 @@ export class DeskActions {
     mute: ({ isMuted }) => this.#host.sounds.setMuted(isMuted),
     reconnect: () => this.#host.session.reconnectNow(),
     'dismiss-returned': () => this.#host.session.dismissReturned(),
-    'ask-before-end': ({ isAsked }) => this.#host.preferences.setAsksBeforeEnd(isAsked),
+    prefer: ({ preference, isOn }) => this.#prefer(preference, isOn),
+    show: ({ dialog }) => this.#show(dialog),
     confirm: () => this.#confirm(),
     cancel: () => this.#change((state) => ({ ...state, question: undefined })),
   };
@@ -197,11 +217,34 @@ export class DeskActions {
   }
 
   #bringToFront(contactId: string): void {
+    this.#come(contactId, (focus) => focus.onChat(contactId));
+  }
+
+  /** Makes a chat the active one, and focuses what the agent wants there. */
+  #come(contactId: string, then: (focus: DeskFocus) => Promise<void>): void {
     const { focus, attention, details } = this.#options;
     this.#change((state) => withFront(state, contactId));
     attention.choose(contactId);
     details.closeDrawer();
-    void focus.onChat(contactId);
+    void then(focus);
+  }
+
+  #show(dialog: DeskDialog | undefined): void {
+    this.#change((state) => ({ ...state, dialog }));
+    if (dialog === 'palette') void this.#options.palette.load();
+  }
+
+  #prefer(preference: Preference, isOn: boolean): void {
+    this.#host.preferences.set(preference, isOn);
+    if (preference === 'notifies' && isOn) void this.#askToNotify();
+  }
+
+  async #askToNotify(): Promise<void> {
+    if (await this.#options.notifications.ask()) return;
+    this.#host.preferences.set('notifies', false);
+    this.refuse(
+      "Your browser blocks notifications from this page. Allow them in the browser's settings for this site, then try again.",
+    );
   }
 
   #showList(): void {

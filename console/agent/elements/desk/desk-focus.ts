@@ -18,6 +18,18 @@ export class DeskFocus {
     this.#columns?.bringToFront(contactId);
   }
 
+  /** Opens and focuses the editor of private notes in a chat. */
+  async onNote(contactId: string): Promise<void> {
+    await this.onChat(contactId);
+    this.#columns?.writeNote(contactId);
+  }
+
+  /** Opens and focuses the search over canned replies in a chat, or inserts this one where the agent writes. */
+  async onReply(contactId: string, text?: string): Promise<void> {
+    await this.onChat(contactId);
+    this.#columns?.useReply(contactId, text);
+  }
+
   /** Focuses the active chat in the list. */
   async onList(): Promise<void> {
     await this.#host.updateComplete;

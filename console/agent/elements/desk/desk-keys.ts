@@ -1,20 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { toDeskKey, type DeskKey } from '../../state/desk-key.js';
+import { toDeskKey, type DeskKey } from '../../state/shortcuts.js';
+
+export interface DeskKeysOptions {
+  /** Whether the agent uses shortcuts that type a character on some keyboards. */
+  usesCharacters: () => boolean;
+  /** Carries out a shortcut, and returns whether there was anything to do. */
+  use: (key: DeskKey) => boolean;
+}
 
 /**
  * Listens to the keyboard shortcuts of the desk, wherever the focus is. A shortcut that had no effect is left to the
  * browser.
  */
 export class DeskKeys implements ReactiveController {
-  readonly #use: (key: DeskKey) => boolean;
+  readonly #options: DeskKeysOptions;
   readonly #hear = (event: KeyboardEvent): void => {
-    const key = toDeskKey(event);
-    if (key && this.#use(key)) event.preventDefault();
+    const { usesCharacters, use } = this.#options;
+    const key = toDeskKey(event, { isTyping: isTyping(event), usesCharacters: usesCharacters() });
+    if (key && use(key)) event.preventDefault();
   };
 
-  /** @param use - Carries out a shortcut, and returns whether there was anything to do. */
-  constructor(host: ReactiveControllerHost, use: (key: DeskKey) => boolean) {
-    this.#use = use;
+  constructor(host: ReactiveControllerHost, options: DeskKeysOptions) {
+    this.#options = options;
     host.addController(this);
   }
 
@@ -25,4 +32,12 @@ export class DeskKeys implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('keydown', this.#hear);
   }
+}
+
+/** Whether a key press goes to something that takes text or letters. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }

@@ -59,7 +59,11 @@ export class DeskQuestion extends LitElement {
 
   private renderChoice() {
     const choose = (event: Event) =>
-      this.want({ type: 'ask-before-end', isAsked: !(event.target as HTMLInputElement).checked });
+      this.want({
+        type: 'prefer',
+        preference: 'asksBeforeEnd',
+        isOn: !(event.target as HTMLInputElement).checked,
+      });
     return html`<label>
       <input type="checkbox" .checked=${!this.asksBeforeEnd} @change=${choose} />
       Don't ask me again in this browser

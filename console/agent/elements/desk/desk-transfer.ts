@@ -25,11 +25,12 @@ export class DeskTransfer {
     return this.#prepared;
   }
 
-  open(contactId: string): void {
+  /** Opens the dialog. `chosen` is the key of the option that is chosen at first. */
+  open(contactId: string, chosen = ''): void {
     const chat = this.#host.session.chats.find((each) => each.contactId === contactId);
     if (!chat) return;
     const customerName = chat.card.customer.displayName;
-    this.#prepared = { contactId, customerName, targets: undefined, sent: undefined, problem: '' };
+    this.#prepared = { contactId, customerName, chosen, targets: undefined, sent: undefined, problem: '' };
     void this.#load(contactId);
   }
 

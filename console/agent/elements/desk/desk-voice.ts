@@ -21,12 +21,13 @@ export class DeskVoice implements ReactiveController {
     this.#announced.clear();
   }
 
-  /** Announces the offers that are new. */
-  announceOffers(offers: readonly Offer[]): void {
+  /** Announces the offers that are new, and returns them. */
+  announceOffers(offers: readonly Offer[]): readonly Offer[] {
     const fresh = offers.filter(({ card }) => !this.#announced.has(card.contactId));
     for (const { card } of fresh) this.#announced.add(card.contactId);
     if (fresh.length > 0) this.#urgent = offerAnnouncement(fresh);
     else if (offers.length === 0) this.#urgent = '';
+    return fresh;
   }
 
   /** Announces a message in a chat that is not active. */

@@ -2,8 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Upload } from '../../../../client/uploads.js';
 import type { AgentSession } from '../../session/agent-session.js';
 import type { AgentChat } from '../../state/agent-chat.js';
+import type { DeskSituation } from '../../state/desk-commands.js';
 import type { DeskState } from '../../state/desk-state.js';
 import type { LoadedReplies } from '../../state/loaded-replies.js';
+import type { PaletteSources } from '../../state/palette.js';
+import type { PreferenceValues } from '../../state/preference.js';
 import type { Preview } from '../../state/preview.js';
 import type { PreparedTransfer } from '../../state/transfer.js';
 
@@ -19,7 +22,10 @@ export interface DeskView {
   uploadsOf: (contactId: string) => readonly Upload[];
   isMuted: boolean;
   isAdministrator: boolean;
-  asksBeforeEnd: boolean;
+  preferences: PreferenceValues;
+  /** What the command palette searches. */
+  situation: DeskSituation;
+  sources: PaletteSources;
   showsDetails: boolean;
   /** The transfer that the agent prepares. */
   transfer: PreparedTransfer | undefined;
@@ -49,16 +55,17 @@ export const renderDesk = (view: DeskView): TemplateResult =>
       ></connect-chat-chat-list>
       <div class="chats">${view.session.chats.length === 0 ? renderEmpty(view) : renderChats(view)}</div>
     </main>
-    ${renderContext(view)} ${renderQuestion(view)} ${renderTransfer(view)} ${renderPreview(view)}`;
+    ${renderContext(view)} ${renderQuestion(view)} ${renderTransfer(view)} ${renderPreview(view)}
+    ${renderDialog(view)}`;
 
-const renderBar = ({ session, isMuted, isAdministrator, asksBeforeEnd }: DeskView) =>
+const renderBar = ({ session, isMuted, isAdministrator, preferences }: DeskView) =>
   html`<connect-chat-agent-bar
     .displayName=${session.agent?.displayName ?? ''}
     .status=${session.status}
     .isMuted=${isMuted}
     .isLive=${session.state === 'live'}
     .isAdministrator=${isAdministrator}
-    .asksBeforeEnd=${asksBeforeEnd}
+    .preferences=${preferences}
   ></connect-chat-agent-bar>`;
 
 const renderNotices = ({ session, state, problem }: DeskView) =>
@@ -96,11 +103,11 @@ function renderContext({ front, showsDetails, now }: DeskView) {
   return html`<connect-chat-customer-panel .card=${front.card} .now=${now}></connect-chat-customer-panel>`;
 }
 
-function renderQuestion({ state: { question }, asksBeforeEnd }: DeskView) {
+function renderQuestion({ state: { question }, preferences }: DeskView) {
   if (!question) return nothing;
   return html`<connect-chat-desk-question
     .question=${question}
-    .asksBeforeEnd=${asksBeforeEnd}
+    .asksBeforeEnd=${preferences.asksBeforeEnd}
   ></connect-chat-desk-question>`;
 }
 
@@ -113,4 +120,20 @@ function renderPreview({ preview, session }: DeskView) {
   const offer = session.offers.find(({ card }) => card.contactId === preview?.contactId);
   if (!preview || !offer) return nothing;
   return html`<connect-chat-offer-preview .preview=${preview} .offer=${offer}></connect-chat-offer-preview>`;
+}
+
+function renderDialog({ state: { dialog }, preferences, situation, sources }: DeskView) {
+  switch (dialog) {
+    case undefined:
+      return nothing;
+    case 'keys':
+      return html`<connect-chat-key-list
+        .usesCharacterKeys=${preferences.usesCharacterKeys}
+      ></connect-chat-key-list>`;
+    case 'palette':
+      return html`<connect-chat-command-palette
+        .situation=${situation}
+        .sources=${sources}
+      ></connect-chat-command-palette>`;
+  }
 }

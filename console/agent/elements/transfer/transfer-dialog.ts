@@ -64,7 +64,8 @@ export class TransferDialog extends LitElement {
 
   /** What is chosen and no longer there is not chosen. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('search') && !this.options.some(({ key }) => key === this.chosen)) this.chosen = '';
+    if (!this.hasUpdated) this.chosen = this.transfer.chosen;
+    else if (changed.has('search') && !this.options.some(({ key }) => key === this.chosen)) this.chosen = '';
   }
 
   override render() {

@@ -72,10 +72,10 @@ describe('Workplace', () => {
   it('keeps what the agent prefers over a sign-out', () => {
     const { workplace, become } = open();
     become(maria);
-    workplace.tools!.preferences.setAsksBeforeEnd(false);
+    workplace.tools!.preferences.set('asksBeforeEnd', false);
     become(signedOut);
     become(maria);
-    expect(workplace.tools!.preferences.asksBeforeEnd).to.equal(false);
+    expect(workplace.tools!.preferences.values.asksBeforeEnd).to.equal(false);
   });
 
   it('gives another agent other tools, and closes the connection of the first', () => {

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { neighbourOf, nextChat } from '../../../../console/agent/state/next-chat.js';
+import { neighbourOf, nextChat, nextUnread } from '../../../../console/agent/state/next-chat.js';
 import { chat } from '../../../support/console/agent-fixtures.js';
 
 const three = [chat(1), chat(2), chat(3)];
@@ -23,6 +23,23 @@ stepping('is the only one where there is one, and none without chats', () => {
   assert.is(nextChat([], undefined, 1), undefined);
 });
 stepping.run();
+
+const unread = suite('the next chat with unread messages');
+unread('comes after the active one, and then from the beginning', () => {
+  const chats = [
+    { ...chat(1), unread: 1 },
+    { ...chat(2), unread: 0 },
+    { ...chat(3), unread: 2 },
+  ];
+  assert.is(nextUnread(chats, 'contact-1'), 'contact-3');
+  assert.is(nextUnread(chats, 'contact-3'), 'contact-1');
+  assert.is(nextUnread(chats, undefined), 'contact-1');
+});
+unread('may be the active one, and does not exist if all is read', () => {
+  assert.is(nextUnread([{ ...chat(1), unread: 1 }], 'contact-1'), 'contact-1');
+  assert.is(nextUnread(three, 'contact-1'), undefined);
+});
+unread.run();
 
 const closing = suite('the chat that replaces a closed one');
 closing('is its right neighbour, else its left one', () => {

@@ -7,22 +7,22 @@ const preferences = suite('the preferences of an agent');
 preferences('ask before a chat is ended until the agent chooses otherwise', () => {
   const storage = createTestStorage();
   const first = createPreferences({ storage, agentId: 'a1' });
-  assert.is(first.asksBeforeEnd, true);
-  first.setAsksBeforeEnd(false);
-  assert.is(first.asksBeforeEnd, false);
-  assert.is(createPreferences({ storage, agentId: 'a1' }).asksBeforeEnd, false);
+  assert.is(first.values.asksBeforeEnd, true);
+  first.set('asksBeforeEnd', false);
+  assert.is(first.values.asksBeforeEnd, false);
+  assert.is(createPreferences({ storage, agentId: 'a1' }).values.asksBeforeEnd, false);
 });
 preferences('can be set back', () => {
   const storage = createTestStorage();
-  createPreferences({ storage, agentId: 'a1' }).setAsksBeforeEnd(false);
-  createPreferences({ storage, agentId: 'a1' }).setAsksBeforeEnd(true);
-  assert.is(createPreferences({ storage, agentId: 'a1' }).asksBeforeEnd, true);
+  createPreferences({ storage, agentId: 'a1' }).set('asksBeforeEnd', false);
+  createPreferences({ storage, agentId: 'a1' }).set('asksBeforeEnd', true);
+  assert.is(createPreferences({ storage, agentId: 'a1' }).values.asksBeforeEnd, true);
   assert.is(storage.length, 0);
 });
 preferences('are each agent’s own', () => {
   const storage = createTestStorage();
-  createPreferences({ storage, agentId: 'a1' }).setAsksBeforeEnd(false);
-  assert.is(createPreferences({ storage, agentId: 'a2' }).asksBeforeEnd, true);
+  createPreferences({ storage, agentId: 'a1' }).set('asksBeforeEnd', false);
+  assert.is(createPreferences({ storage, agentId: 'a2' }).values.asksBeforeEnd, true);
 });
 preferences('hold for the life of the page where the browser denies storage', () => {
   const deny = () => {
@@ -32,8 +32,20 @@ preferences('hold for the life of the page where the browser denies storage', ()
     storage: { getItem: deny, setItem: deny, removeItem: deny },
     agentId: 'a1',
   });
-  assert.is(denied.asksBeforeEnd, true);
-  denied.setAsksBeforeEnd(false);
-  assert.is(denied.asksBeforeEnd, false);
+  assert.is(denied.values.asksBeforeEnd, true);
+  denied.set('asksBeforeEnd', false);
+  assert.is(denied.values.asksBeforeEnd, false);
+});
+preferences('ask for no notifications until the agent chooses them', () => {
+  const storage = createTestStorage();
+  const first = createPreferences({ storage, agentId: 'a1' });
+  assert.equal(first.values, { asksBeforeEnd: true, usesCharacterKeys: true, notifies: false });
+  first.set('notifies', true);
+  assert.is(createPreferences({ storage, agentId: 'a1' }).values.notifies, true);
+});
+preferences('are read where an earlier version stored them', () => {
+  const storage = createTestStorage();
+  storage.setItem('connect-chat-agent-preferences:a1:ends-at-once', '1');
+  assert.is(createPreferences({ storage, agentId: 'a1' }).values.asksBeforeEnd, false);
 });
 preferences.run();

@@ -65,7 +65,7 @@ describe('<connect-chat-reply-picker>', () => {
     const { root, typed, key, message } = await openChat();
     await typed('Message', '/');
     await key('ArrowUp');
-    expect(control(root(), search).getAttribute('aria-activedescendant')).to.equal('reply-2');
+    expect(control(root(), search).getAttribute('aria-activedescendant')).to.equal('option-2');
     await key('ArrowDown');
     await key('ArrowDown');
     await key('Enter');

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../../console/agent/define.js';
 import type { AgentBar } from '../../../../../console/agent/elements/desk/agent-bar.js';
+import { defaultPreferences } from '../../../../../console/agent/state/preference.js';
 import { hearIntents } from '../../../../support/console/hear-intents.js';
 import { control, named, press, readingOf } from '../../../../support/console/press.js';
 
@@ -82,14 +83,21 @@ describe('<connect-chat-agent-bar>', () => {
   });
 
   it('folds the settings away, and passes on what is chosen there', async () => {
-    const bar = await open({ asksBeforeEnd: false });
+    const bar = await open({ preferences: { ...defaultPreferences, asksBeforeEnd: false } });
     const heard = hearIntents(bar);
     expect(named(bar, 'Ask before ending a chat')).to.deep.equal([]);
     press(bar, 'Settings');
     const box = control<HTMLInputElement>(bar, 'Ask before ending a chat');
-    expect(box.checked).to.equal(false);
+    const notifies = control<HTMLInputElement>(bar, 'Desktop notifications while this page is hidden');
+    expect([box.checked, notifies.checked]).to.deep.equal([false, false]);
     box.click();
-    expect(heard).to.deep.equal([{ type: 'ask-before-end', isAsked: true }]);
+    notifies.click();
+    press(bar, 'Keyboard shortcuts');
+    expect(heard).to.deep.equal([
+      { type: 'prefer', preference: 'asksBeforeEnd', isOn: true },
+      { type: 'prefer', preference: 'notifies', isOn: true },
+      { type: 'show', dialog: 'keys' },
+    ]);
   });
 
   it('shows no empty name before the service has named the agent', async () => {

@@ -26,7 +26,12 @@ function recorder(calls: unknown[][], names: readonly string[]) {
   );
 }
 
-function open({ chats = [chat(1), chat(2)], isDrawer = false, offers = [] as Offer[] } = {}) {
+function open({
+  chats = [chat(1), chat(2)],
+  isDrawer = false,
+  offers = [] as Offer[],
+  mayNotify = true,
+} = {}) {
   const calls: unknown[][] = [];
   const session = {
     chats,
@@ -38,11 +43,18 @@ function open({ chats = [chat(1), chat(2)], isDrawer = false, offers = [] as Off
     session,
     drafts: { write: (...given: unknown[]) => void calls.push(['draft', ...given]) },
     preferences: createPreferences({ storage: createTestStorage(), agentId: 'a1' }),
-    sounds: { setMuted: (isMuted: boolean) => void calls.push(['setMuted', isMuted]) },
+    sounds: { isMuted: false, setMuted: (isMuted: boolean) => void calls.push(['setMuted', isMuted]) },
     requestUpdate: () => undefined,
   });
   const actions = new DeskActions(host as unknown as DeskHost, {
-    focus: recorder(calls, ['onChat', 'onList', 'onDetails', 'onDetailsButton']) as never,
+    focus: recorder(calls, [
+      'onChat',
+      'onList',
+      'onNote',
+      'onReply',
+      'onDetails',
+      'onDetailsButton',
+    ]) as never,
     attention: { choose: (contactId: string) => void calls.push(['choose', contactId]) } as never,
     details: {
       isDrawer,
@@ -51,6 +63,8 @@ function open({ chats = [chat(1), chat(2)], isDrawer = false, offers = [] as Off
     } as never,
     transfer: { ...recorder(calls, ['open', 'send', 'cancel', 'close']), follow: () => undefined } as never,
     replies: recorder(calls, ['load']) as never,
+    palette: { load: () => void calls.push(['load-palette']) } as never,
+    notifications: { ask: () => Promise.resolve(mayNotify) } as never,
     preview: { ...recorder(calls, ['open', 'send', 'cancel', 'close']), follow: () => undefined } as never,
     files: () => ({ handle: (...given: unknown[]) => void calls.push(['file', ...given]) }) as never,
   });
@@ -215,7 +229,7 @@ asking('is not done when it is cancelled', () => {
 });
 asking('is done at once where the agent chose not to be asked', () => {
   const { calls, want } = open();
-  want({ type: 'ask-before-end', isAsked: false });
+  want({ type: 'prefer', preference: 'asksBeforeEnd', isOn: false });
   want(end);
   assert.equal(calls, [['end', 'contact-1']]);
 });

@@ -1,13 +1,16 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { DeskKeys } from '../../../../../console/agent/elements/desk/desk-keys.js';
 import { FakeHost } from '../../../../support/console/fake-host.js';
 
-function open(isOfUse = true) {
+function open({ isOfUse = true, usesCharacters = true } = {}) {
   const host = new FakeHost();
   const used: string[] = [];
-  new DeskKeys(host, (key) => {
-    used.push(key);
-    return isOfUse;
+  new DeskKeys(host, {
+    usesCharacters: () => usesCharacters,
+    use: (key) => {
+      used.push(key);
+      return isOfUse;
+    },
   });
   host.connect();
   return { host, used };
@@ -28,7 +31,7 @@ describe('DeskKeys', () => {
   });
 
   it('leaves a key to the browser where there is nothing to do', () => {
-    const { host, used } = open(false);
+    const { host, used } = open({ isOfUse: false });
     expect(press('Enter')).to.equal(false);
     expect(used).to.deep.equal(['accept']);
     host.disconnect();
@@ -46,5 +49,25 @@ describe('DeskKeys', () => {
     host.disconnect();
     expect(press('ArrowDown')).to.equal(false);
     expect(used).to.deep.equal([]);
+  });
+
+  it('leaves the question mark to text boxes, also inside a component', async () => {
+    const { host, used } = open();
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const root = place.attachShadow({ mode: 'open' });
+    root.innerHTML = '<input aria-label="Text" /><button>Button</button>';
+    for (const name of ['input', 'button'])
+      root
+        .querySelector(name)!
+        .dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true }));
+    expect(used).to.deep.equal(['keys']);
+    host.disconnect();
+  });
+
+  it('leaves letters alone if the agent does not use them', () => {
+    const { host, used } = open({ usesCharacters: false });
+    expect([press('u'), press('Enter')]).to.deep.equal([false, true]);
+    expect(used).to.deep.equal(['accept']);
+    host.disconnect();
   });
 });

@@ -3,6 +3,7 @@ import { render } from 'lit';
 import { renderDesk, type DeskView } from '../../../../../console/agent/elements/desk/render-desk.js';
 import { initialDesk } from '../../../../../console/agent/state/desk-state.js';
 import { noReplies } from '../../../../../console/agent/state/loaded-replies.js';
+import { defaultPreferences } from '../../../../../console/agent/state/preference.js';
 import { questionBefore } from '../../../../../console/agent/state/question.js';
 import { chat, offer, someTime } from '../../../../support/console/agent-fixtures.js';
 
@@ -24,7 +25,16 @@ const view = (change: Partial<DeskView> = {}, session: Partial<DeskView['session
   uploadsOf: () => [],
   isMuted: false,
   isAdministrator: false,
-  asksBeforeEnd: true,
+  preferences: defaultPreferences,
+  situation: {
+    chats: [],
+    offers: [],
+    status: 'AVAILABLE',
+    front: undefined,
+    isMuted: false,
+    showsDetails: false,
+  },
+  sources: { replies: undefined, targets: undefined },
   showsDetails: false,
   transfer: undefined,
   preview: undefined,
@@ -92,5 +102,15 @@ describe('what the desk shows', () => {
       (await open(view({}, session))).get('connect-chat-agent-bar')!.displayName;
     expect(await nameOf({})).to.equal('Maria');
     expect(await nameOf({ agent: undefined })).to.equal('');
+  });
+
+  it('shows one dialog at a time that is about no chat', async () => {
+    const shown = async (dialog: 'palette' | 'keys' | undefined) => {
+      const { get } = await open(view({ state: { ...initialDesk, dialog } }));
+      return [get('connect-chat-command-palette') !== null, get('connect-chat-key-list') !== null];
+    };
+    expect(await shown(undefined)).to.deep.equal([false, false]);
+    expect(await shown('palette')).to.deep.equal([true, false]);
+    expect(await shown('keys')).to.deep.equal([false, true]);
   });
 });
