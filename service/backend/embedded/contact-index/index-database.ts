@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { mkdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactWords, type ContactWords } from '../../contact-index/contact-words.js';
 import type { IndexedContact, IndexStatus, IndexUpdate } from '../../contact-index/contact-index.js';
@@ -211,6 +211,8 @@ export class IndexDatabase {
 }
 
 function opened(file: string): Database.Database {
+  // For its owner only; SQLite gives its other files the same mode.
+  closeSync(openSync(file, 'a', 0o600));
   const db = new Database(file);
   for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', cacheSize])
     db.pragma(setting);
