@@ -13,14 +13,12 @@ import { createSetupLink, type SetupLink } from './auth/setup-link.js';
 import { Staff } from './auth/staff.js';
 import type { Backend } from './backend/backend.js';
 import type { Collection } from './backend/configuration.js';
-import type { ContactIndex } from './backend/contact-index/contact-index.js';
 import type { OnDamage } from './backend/contact-log.js';
 import type { Presence } from './backend/presence.js';
 import { createCannedReplies, type CannedReplies } from './canned-replies/canned-replies.js';
 import { every, type Clock } from './clock.js';
 import type { ContactSummary } from './contact/contact-summary.js';
-import { createContactFinder, type ContactFinder } from './contact-index/find-contacts.js';
-import { createIndexer, type Indexer } from './contact-index/indexer.js';
+import { openContactSearch, type ContactSearching } from './contact-index/open-contact-search.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
@@ -53,8 +51,8 @@ export interface Core {
   admission: ChatAdmission;
   clientLimits: ClientLimits;
   contacts: Contacts;
-  contactFinder: ContactFinder;
-  contactIndex: Pick<ContactIndex, 'status'> & Pick<Indexer, 'rebuild'>;
+  contactFinder: ContactSearching['contactFinder'];
+  contactIndex: ContactSearching['contactIndex'];
   attachments: Attachments;
   participants: Participants;
   presence: Presence;
@@ -105,7 +103,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const contacts = createContacts({
     ...{ log, files, changes, bus, timers, clock, world, onHintRecovered, onError },
   });
-  const indexer = createIndexer({ index, log, clock, onError });
+  const { close: closeSearch, ...searching } = openContactSearch({ index, log, clock, onError });
   const attachments = createAttachments({ store: files, claims, contacts, clock, macros: settings.macros });
   const routing = createRouting({
     ...{ contacts, workload, presence, customers, offers, clock, onError },
@@ -128,23 +126,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
   });
   return {
-    settings,
-    clock,
-    epoch,
-    widgets,
-    keys,
-    flows,
-    queues,
-    cannedReplies,
-    activities,
-    staff,
+    ...{ settings, clock, epoch, widgets, keys, flows, queues, cannedReplies, activities, staff },
     setupLink: createSetupLink({ clock }),
     ownOrigins: createOwnOrigins(settings.publicUrl),
     admission,
-    clientLimits,
-    contacts,
-    contactFinder: createContactFinder({ index, indexer, log, onError }),
-    contactIndex: { status: () => index.status(), rebuild: () => indexer.rebuild() },
+    ...{ clientLimits, contacts, ...searching },
     attachments,
     participants: createParticipants({
       ...{ contacts, attachments, admission, clientLimits, widgets, activities },
@@ -165,7 +151,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       undos.forEach((undo) => undo());
       routing.close();
       contacts.close();
-      await indexer.close();
+      await closeSearch();
       staff.close();
       await activities.close();
       await backend.close();

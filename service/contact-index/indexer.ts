@@ -1,4 +1,4 @@
-import type { ContactIndex, IndexUpdate, IndexWork } from '../backend/contact-index/contact-index.js';
+import type { ContactIndex, IndexedContact, IndexWork } from '../backend/contact-index/contact-index.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import { every, type Clock } from '../clock.js';
 import { isDamage } from '../errors.js';
@@ -35,24 +35,7 @@ export function createIndexer({ index, log, clock, onError }: IndexerOptions): I
   /** The pass that has not begun yet: everybody who asks until then shares it. */
   let next: Promise<void> | null = null;
 
-  /** One piece of work. Rejects if the index or the log can't be used at the moment. */
-  async function step(withMessages: boolean): Promise<IndexWork> {
-    const work = await index.work(withMessages);
-    const update = { contacts: [], gone: [] } as {
-      contacts: IndexUpdate['contacts'][number][];
-      gone: string[];
-    };
-    for (let from = 0; from < work.contacts.length; from += readAtOnce)
-      await Promise.all(
-        work.contacts.slice(from, from + readAtOnce).map(async ({ contactId, after }) => {
-          const contact = await readContact(log, contactId, after).catch(leaveDamaged);
-          if (contact) update.contacts.push(contact);
-          else if (contact === null) update.gone.push(contactId);
-        }),
-      );
-    await index.store(work, update);
-    return work;
-  }
+  const step = (withMessages: boolean): Promise<IndexWork> => oneStep({ index, log }, withMessages);
 
   /** Runs `call` after everything that runs: steps read and move the index's cursor. */
   function inTurn<T>(call: () => Promise<T>): Promise<T> {
@@ -109,6 +92,26 @@ export function createIndexer({ index, log, clock, onError }: IndexerOptions): I
       await running;
     },
   };
+}
+
+/** One piece of work. Rejects if the index or the log can't be used at the moment. */
+async function oneStep(
+  { index, log }: Pick<IndexerOptions, 'index' | 'log'>,
+  withMessages: boolean,
+): Promise<IndexWork> {
+  const work = await index.work(withMessages);
+  const contacts: IndexedContact[] = [];
+  const gone: string[] = [];
+  for (let from = 0; from < work.contacts.length; from += readAtOnce)
+    await Promise.all(
+      work.contacts.slice(from, from + readAtOnce).map(async ({ contactId, after }) => {
+        const contact = await readContact(log, contactId, after).catch(leaveDamaged);
+        if (contact) contacts.push(contact);
+        else if (contact === null) gone.push(contactId);
+      }),
+    );
+  await index.store(work, { contacts, gone });
+  return work;
 }
 
 /** A damaged contact stays in the index as it is. */

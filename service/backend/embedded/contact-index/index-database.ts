@@ -230,7 +230,10 @@ const removeFiles = (file: string): void => {
 export const isDamage = (error: unknown): boolean =>
   ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].some((code) => codeOf(error).startsWith(code));
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+function codeOf(error: unknown): string {
+  const { code } = Object(error) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
 
 const order = (tables: string): string =>
   tables.startsWith('words') ? 'words.rowid DESC' : 'contacts.id DESC';

@@ -5,8 +5,8 @@ import type { IndexDatabase } from './index-database.js';
 
 type Method = Exclude<keyof IndexDatabase, 'close'>;
 interface Pending {
-  resolve(result: unknown): void;
-  reject(error: Error): void;
+  resolve: (result: unknown) => void;
+  reject: (error: Error) => void;
 }
 
 /** The index's file is damaged: the index must be dropped. */
