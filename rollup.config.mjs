@@ -33,10 +33,7 @@ const withoutDocument = {
 const stands = Object.entries(withoutDocument)
   .map(([name, nothing]) => `${name}=globalThis.${name}||${nothing}`)
   .join();
-const plugins = (module) => [
-  resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] }),
-  lowerMarked,
-  shortPrivateNames,
+const minifyHtml = () =>
   minifyTemplates({
     failOnError: true,
     options: {
@@ -46,7 +43,14 @@ const plugins = (module) => [
         minifyCSS: { minify: true, targets: oldest, exclude: lightDark },
       },
     },
-  }),
+  });
+const resolveForBrowsers = () =>
+  resolve({ extensions: ['.ts', '.js'], exportConditions: ['browser', 'production'] });
+const plugins = (module) => [
+  resolveForBrowsers(),
+  lowerMarked,
+  shortPrivateNames,
+  minifyHtml(),
   lower(),
   shrink(module),
 ];
@@ -71,6 +75,15 @@ const bundle = (input, output, module = true) => ({
  * halves the time to load it (docs/reference/performance.md). Other libraries stay where npm installs them.
  */
 const bundledLibraries = /^(?:typebox|@fastify\/type-provider-typebox)(?:\/|$)/;
+/**
+ * TypeBox's provider has a second compiler that needs `ajv-formats`, which the service does not use: without this the
+ * bundle would import a library that package.json does not name.
+ */
+const withoutAjv = {
+  name: 'without-ajv',
+  resolveId: (source) => (source === 'ajv-formats' ? '\0ajv-formats' : null),
+  load: (id) => (id === '\0ajv-formats' ? 'export default () => undefined;' : null),
+};
 const service = {
   input: {
     main: 'service/main.ts',
@@ -78,7 +91,11 @@ const service = {
     'contact-index-thread': 'service/backend/embedded/contact-index/contact-index-thread.ts',
   },
   external: (id) =>
-    /^[@\w]/.test(id) && !/^\w:/.test(id) && !id.startsWith('service/') && !bundledLibraries.test(id),
+    id !== 'ajv-formats' &&
+    /^[@\w]/.test(id) &&
+    !/^\w:/.test(id) &&
+    !id.startsWith('service/') &&
+    !bundledLibraries.test(id),
   output: {
     dir: 'dist/service',
     format: 'es',
@@ -87,10 +104,29 @@ const service = {
     chunkFileNames: '[name].js',
   },
   plugins: [
+    withoutAjv,
     typescriptNames,
     resolve({ extensions: ['.ts', '.js', '.mjs'] }),
     esbuild({ target: 'node20', tsconfig: 'tsconfig.json' }),
   ],
+};
+
+/**
+ * The widget for websites that bundle their scripts (scripts/widget-package.mjs): split where the served scripts are. They
+ * minify it themselves, and share Lit with it.
+ */
+export const widgetPackage = {
+  input: { index: 'widget/define.ts', element: 'widget/connect-chat-widget.ts' },
+  external: /^lit(?:\/|$)/,
+  output: {
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    hoistTransitiveImports: false,
+    generatedCode: { preset: 'es2015' },
+    intro: ({ facadeModuleId }) => (facadeModuleId?.endsWith('/define.ts') ? `const ${stands};` : ''),
+  },
+  plugins: [typescriptNames, resolveForBrowsers(), lowerMarked, minifyHtml(), lower()],
 };
 
 export default [

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { ensureBuilt } from './build.mjs';
 
 // npm doesn't forward signals: if npm has ended, the signal was meant for this process.
 const parent = process.ppid;
@@ -17,11 +16,14 @@ const say = (line) => {
   process.stderr.write(`${line}\n`);
 };
 
+const exists = (path) => existsSync(new URL(path, import.meta.url));
+// A package has the result of a build only, not what it was built from.
+const isCheckout = exists('build.mjs');
 // A command may run beside a service, so it must not replace the files from which the service runs.
 const isCommand = process.argv.length > 2;
-const isBuilt = existsSync(new URL('../dist/service/main.js', import.meta.url));
+const isBuilt = exists('../dist/service/main.js');
 try {
-  if (!isCommand || !isBuilt) await ensureBuilt({ say });
+  if (isCheckout && (!isCommand || !isBuilt)) await (await import('./build.mjs')).ensureBuilt({ say });
 } catch (error) {
   process.stderr.write(`Connect Chat did not start: ${error.message}\n`);
   process.exit(1);

@@ -14,11 +14,13 @@ import { accessLog } from './plugins/access-log.js';
 import { bodyPlaces } from './plugins/body-places.js';
 import { bodyTime } from './plugins/body-time.js';
 import { checkRequests } from './plugins/check-requests.js';
+import { compileAnswers } from './plugins/compile-answers.js';
 import { errorAnswers } from './plugins/error-answers.js';
 import { forwardedWarning } from './plugins/forwarded-warning.js';
 import { jsonBodies } from './plugins/json-bodies.js';
 import { oneHost } from './plugins/one-host.js';
 import { pageHeaders } from './plugins/page-headers.js';
+import { pinnedWidget } from './plugins/pinned-widget.js';
 import { staffAccess } from './plugins/staff-access.js';
 import { staticFiles } from './plugins/static-files.js';
 import { websiteAccess } from './plugins/website-access.js';
@@ -113,6 +115,7 @@ export async function buildApp(
   const core = await openCore({ backend, settings, clock, passwords, logger, instruments });
   app.addHook('onClose', () => core.close());
   app.setValidatorCompiler(checkRequests);
+  app.setSerializerCompiler(compileAnswers);
   const { publicUrl, adminToken } = settings;
   const { staff, ownOrigins } = core;
 
@@ -140,6 +143,7 @@ export async function buildApp(
   });
   await app.register(sockets, { core });
 
+  await app.register(pinnedWidget, { dataDir: settings.dataDir });
   await app.register(healthRoutes, { core });
   await app.register(metricsRoutes, { core });
   await app.register(sessionRoutes, { core });

@@ -20,6 +20,7 @@ import { every, type Clock } from './clock.js';
 import type { ContactSummary } from './contact/contact-summary.js';
 import { openContactSearch, type ContactSearching } from './contact-index/open-contact-search.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
+import { createDeparture, type Departure } from './departure.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
 import { createFlowWorld } from './flow-world.js';
@@ -60,6 +61,8 @@ export interface Core {
   routing: Routing;
   metrics: (queueId: string) => QueueMetrics;
   instruments: Metrics;
+  /** Begin it before `close` if there are other processes. */
+  departure: Departure;
   sampleWidgetId: () => Promise<string | null>;
   /** Loads all sessions and active contacts. Call it once, before the first request. */
   recover: () => Promise<void>;
@@ -111,6 +114,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const staff = new Staff({ agents, throttle, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const cannedReplies = createCannedReplies(configuration.cannedReplies);
+  const departure = createDeparture();
+  departure.on(() => {
+    routing.rest();
+    contacts.rest();
+  });
   const undos = [
     ...connect({ backend, agents, cannedReplies, contacts, staff, clientLimits, routing, workload, logger }),
     countInterruptions(bus, instruments),
@@ -127,7 +135,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   });
   return {
     ...{ settings, clock, epoch, widgets, keys, flows, queues, cannedReplies, activities, staff },
-    setupLink: createSetupLink({ clock }),
+    setupLink: createSetupLink({ clock, store: configuration.setupLinks }),
     ownOrigins: createOwnOrigins(settings.publicUrl),
     admission,
     ...{ clientLimits, contacts, ...searching },
@@ -141,6 +149,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     routing,
     metrics,
     instruments,
+    departure,
     sampleWidgetId: async () => (await widgets.get(instance.sampleWidgetId))?.id ?? null,
     async recover() {
       const count = await recoverAll({ staff, contacts }, onError);

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
+import { publicFolder } from './public-folder.js';
 
-/** The build's folder of browser files, beside the service, whose modules it bundles into one folder. */
-const folder = fileURLToPath(new URL('../public/', import.meta.url));
 /** The names of the files in this folder contain a hash of their content. */
-const namedByContent = `${folder}widget/`;
+const namedByContent = `${publicFolder}widget/`;
 
 /**
  * Serves the files that browsers load. Files with a content hash in their name are cached for good; browsers
@@ -16,7 +14,7 @@ const namedByContent = `${folder}widget/`;
 export const staticFiles = fp(
   async (app: FastifyInstance) => {
     await app.register(fastifyStatic, {
-      root: folder,
+      root: publicFolder,
       redirect: true,
       preCompressed: true,
       cacheControl: false,

@@ -3,10 +3,17 @@ import type { Widget } from '../../shared/widget-config.js';
 import { messageContentTypes } from '../contact/contact-content.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
+import type { WidgetRelease } from '../plugins/widget-release.js';
 
 const params = Type.Object({ widgetId: Type.String() });
 const querystring = Type.Object(
-  { form: Type.Optional(Type.Union([Type.Literal('snippet'), Type.Literal('element')])) },
+  {
+    form: Type.Optional(
+      Type.Union([Type.Literal('snippet'), Type.Literal('element'), Type.Literal('pinned')], {
+        description: '`pinned`: the element in the version of this release, with hashes of its scripts.',
+      }),
+    ),
+  },
   { additionalProperties: false },
 );
 
@@ -19,16 +26,32 @@ export const snippetRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     const { widgetId } = request.params;
     const document = await core.widgets.get(widgetId);
     if (!document) throw new ServiceError('WIDGET_NOT_FOUND');
+    const { publicUrl } = core.settings;
+    void reply.type('text/html; charset=utf-8');
+    if (request.query.form === 'pinned') return pinnedForm(publicUrl, widgetId, await app.widgetRelease());
     const write = request.query.form === 'element' ? elementForm : snippetForm;
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(write(core.settings.publicUrl, widgetId, document.value));
+    return write(publicUrl, widgetId, document.value);
   });
 };
 
 /** The custom element, for new pages. */
 function elementForm(publicUrl: string, widgetId: string): string {
   return `<script type="module" src="${publicUrl}/connect-chat-widget.js"></script>
+<connect-chat-widget widget-id="${widgetId}"></connect-chat-widget>
+`;
+}
+
+/**
+ * The custom element at addresses that never change, with the hash of every script. Browsers apply the map of hashes to
+ * the scripts that the first one loads later; those that do not know it ignore it.
+ */
+function pinnedForm(publicUrl: string, widgetId: string, { version, entry, scripts }: WidgetRelease): string {
+  const folder = `${publicUrl}/v/${version}/`;
+  const integrity = Object.fromEntries(scripts.map(({ path, hash }) => [folder + path, hash]));
+  return `<script type="importmap">
+${JSON.stringify({ integrity }, null, 2)}
+</script>
+<script type="module" src="${folder}${entry.path}" integrity="${entry.hash}" crossorigin="anonymous"></script>
 <connect-chat-widget widget-id="${widgetId}"></connect-chat-widget>
 `;
 }

@@ -24,8 +24,9 @@ websites.after(async ({ browser, service }) => {
   await service.stop('SIGKILL');
 });
 
-for (const form of ['tag', 'snippet'] as const)
-  for (const isSecure of [false, true])
+const forms = { tag: '?form=element', pinned: '?form=pinned', snippet: '' } as const;
+for (const form of ['tag', 'pinned', 'snippet'] as const)
+  for (const isSecure of form === 'pinned' ? [false] : [false, true])
     websites(
       `chats with the ${form}, ${isSecure ? 'with' : 'without'} a token`,
       async ({ browser, service, agent }) => {
@@ -35,7 +36,7 @@ for (const form of ['tag', 'snippet'] as const)
         const website = await openWebsite({
           service: service.url,
           body: () => placed,
-          hasTrustedTypes: form === 'tag',
+          hasTrustedTypes: form !== 'snippet',
           token: () => ({ key, widgetId }),
         });
         const created = await service.rest<{ widgetId: string }>('POST', '/api/widgets', {
@@ -71,12 +72,15 @@ for (const form of ['tag', 'snippet'] as const)
 async function snippet(
   service: ServiceProcess,
   widgetId: string,
-  { form, isSecure }: { form: 'tag' | 'snippet'; isSecure: boolean },
+  { form, isSecure }: { form: keyof typeof forms; isSecure: boolean },
 ): Promise<string> {
-  const path = `/api/widgets/${widgetId}/snippet${form === 'tag' ? '?form=element' : ''}`;
+  const path = `/api/widgets/${widgetId}/snippet${forms[form]}`;
   const { adminHeaders } = service;
   const html = await (await fetch(service.url + path, { headers: adminHeaders })).text();
-  const withNonce = html.replace('<script type="text/javascript">', '<script nonce="NONCE">');
+  const withNonce = html.replace(
+    /<script (?=type="(?:text\/javascript|importmap)")/,
+    '<script nonce="NONCE" ',
+  );
   if (form === 'snippet' || !isSecure) return withNonce;
   return `${withNonce}<script nonce="NONCE">
     document.querySelector('connect-chat-widget').authenticate = async () =>

@@ -6,7 +6,7 @@ import { freePort } from './free-port.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const main = fileURLToPath(new URL('../../dist/service/main.js', import.meta.url));
-const startsWithin = 90_000;
+const startsWithin = 240_000;
 
 export const processAdminToken = 'an-admin-token-of-32-characters-or-more';
 
@@ -37,8 +37,11 @@ export interface ServiceProcess {
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** A service that is not started yet. */
-export async function createService(environment: Record<string, string> = {}): Promise<ServiceProcess> {
+/** A service that is not started yet. `command` starts it: the build of this checkout, or an installed package. */
+export async function createService(
+  environment: Record<string, string> = {},
+  command: readonly [program: string, ...words: string[]] = [process.execPath, main],
+): Promise<ServiceProcess> {
   const port = Number(environment.PORT) || (await freePort());
   const url = `http://localhost:${port}`;
   const dataDir = environment.DATA_DIR ?? temporaryFolder();
@@ -47,7 +50,8 @@ export async function createService(environment: Record<string, string> = {}): P
 
   async function start(): Promise<void> {
     printed = '';
-    const started = spawn(process.execPath, [main], {
+    const [program, ...words] = command;
+    const started = spawn(program, words, {
       env: {
         PATH: process.env.PATH,
         PORT: String(port),

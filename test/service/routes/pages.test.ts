@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -76,6 +77,25 @@ pages('the snippet names the service and the widget in both forms', async ({ ser
   assert.match(snippet, "amazon_connect('authenticate'");
   const element = await read(`/api/widgets/${widgetId}/snippet?form=element`);
   assert.match(element, `<connect-chat-widget widget-id="${widgetId}">`);
+});
+pages('the pinned form names scripts that never change, with their hashes', async ({ service }) => {
+  const widgetId = await widget(service);
+  const path = `/api/widgets/${widgetId}/snippet?form=pinned`;
+  const code = await (await get(service, path, service.adminHeaders)).text();
+  const [, map] = /<script type="importmap">([^<]+)</.exec(code)!;
+  const { integrity } = JSON.parse(map!) as { integrity: Record<string, string> };
+  const [, src, hash] = /<script type="module" src="([^"]+)" integrity="([^"]+)"/.exec(code)!;
+  const scripts = { ...integrity, [src!]: hash! };
+  assert.ok(Object.keys(scripts).length > 10);
+  for (const [url, hash] of Object.entries(scripts)) {
+    assert.match(url, new RegExp(`^${service.url}/v/[0-9.]+-[0-9a-f]{10}/`));
+    const response = await get(service, url.slice(service.url.length), { 'accept-encoding': 'br' });
+    assert.is(response.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+    assert.is(response.headers.get('access-control-allow-origin'), '*');
+    assert.is(response.headers.get('content-encoding'), 'br');
+    const content = Buffer.from(await response.arrayBuffer());
+    assert.is(`sha384-${createHash('sha384').update(content).digest('base64')}`, hash, url);
+  }
 });
 pages('healthz answers 200 while the service can write', async ({ service }) => {
   const response = await get(service, '/healthz');

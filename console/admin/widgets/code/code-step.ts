@@ -18,6 +18,7 @@ export class CodeStep extends LitElement {
     widget: { attribute: false },
     snippet: { state: true },
     tag: { state: true },
+    pinned: { state: true },
     problem: { state: true },
     language: { state: true },
   };
@@ -28,13 +29,15 @@ export class CodeStep extends LitElement {
   declare widget: Widget;
   declare protected snippet: string;
   declare protected tag: string;
+  /** The tag at an address that never changes, with the hashes of its scripts. */
+  declare protected pinned: string;
   declare protected problem: string;
   declare protected language: string;
 
   constructor() {
     super();
     this.snippet = '';
-    this.tag = '';
+    this.tag = this.pinned = '';
     this.problem = '';
     this.language = tokenSamples[0]!.language;
   }
@@ -46,12 +49,14 @@ export class CodeStep extends LitElement {
   private async load(): Promise<void> {
     const path = `/api/widgets/${encodeURIComponent(this.widgetId)}/snippet`;
     try {
-      const [snippet, tag] = await Promise.all([
+      const [snippet, tag, pinned] = await Promise.all([
         this.request('GET', path),
         this.request('GET', `${path}?form=element`),
+        this.request('GET', `${path}?form=pinned`),
       ]);
       this.snippet = String(snippet);
       this.tag = String(tag);
+      this.pinned = String(pinned);
       this.problem = '';
     } catch (reason) {
       this.problem = asRefusal(reason).message;
@@ -76,7 +81,7 @@ export class CodeStep extends LitElement {
           For pages that used Amazon Connect’s snippet, and for site builders that accept scripts only.
         </p>
         <connect-chat-code-block label="the snippet" .text=${this.snippet}></connect-chat-code-block>
-        ${this.renderPolicy()}
+        ${this.renderPolicy()} ${this.renderPinned()}
       </section>
       ${required ? this.renderSecurity() : nothing}
       <connect-chat-install-check
@@ -131,6 +136,18 @@ export class CodeStep extends LitElement {
       <summary>Using a Content-Security-Policy?</summary>
       <p class="muted">Add this to it. You don’t need to allow inline styles.</p>
       <connect-chat-code-block label="the policy" .text=${policy}></connect-chat-code-block>
+    </details>`;
+  }
+
+  private renderPinned() {
+    return html`<details>
+      <summary>Allowing only scripts that you have checked?</summary>
+      <p class="muted">
+        This tag stays at the version that you see now, and browsers refuse scripts that differ from it. New
+        versions reach your website when you replace the code. The service keeps each version that it has
+        served.
+      </p>
+      <connect-chat-code-block label="the tag with hashes" .text=${this.pinned}></connect-chat-code-block>
     </details>`;
   }
 

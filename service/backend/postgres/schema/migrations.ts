@@ -3,6 +3,7 @@ import { configuration } from './steps/configuration.js';
 import { contactIndex } from './steps/contact-index.js';
 import { contactLog } from './steps/contact-log.js';
 import { limits } from './steps/limits.js';
+import { moves } from './steps/moves.js';
 import { processes } from './steps/processes.js';
 import { takingTurns } from './steps/taking-turns.js';
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   processes,
   takingTurns,
   limits,
+  moves,
   contactIndex,
 ];

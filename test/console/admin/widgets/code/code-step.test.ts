@@ -12,6 +12,7 @@ const path = '/api/widgets/w1/snippet';
 const answers = {
   [`GET ${path}`]: '<script>amazon_connect</script>',
   [`GET ${path}?form=element`]: tag,
+  [`GET ${path}?form=pinned`]: '<script src="https://chat.example/v/1.2.3-abc/connect-chat-widget.js">',
   'GET /api/widgets/w1/keys': [],
   'GET /api/widgets/w1/activity': { lastChatAt: null, seen: [], refused: [] },
 };
@@ -42,6 +43,14 @@ describe('<connect-chat-code-step>', () => {
     expect(text).to.contain('connect-src https://chat.example wss://chat.example;');
     expect(text).to.contain('Anyone can start a chat');
     expect(text).not.to.contain('Token endpoint');
+  });
+
+  it('shows the tag with hashes', async () => {
+    const step = await open();
+    for (const details of deepAll<HTMLDetailsElement>(step, 'details')) details.open = true;
+    await settle();
+    expect(readingOf(step)).to.contain('https://chat.example/v/1.2.3-abc/');
+    await expect(step).to.be.accessible();
   });
 
   it('shows the token request, the keys, the endpoint and the token test if tokens are required', async () => {

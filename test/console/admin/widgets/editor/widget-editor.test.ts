@@ -31,6 +31,7 @@ function serve(changes: Record<string, unknown> = {}) {
     'GET /api/queues': [{ queueId: 'default', name: 'Default queue' }],
     'GET /api/widgets/w1/snippet': '',
     'GET /api/widgets/w1/snippet?form=element': '',
+    'GET /api/widgets/w1/snippet?form=pinned': '',
     'GET /api/widgets/w1/activity': { lastChatAt: null, seen: [], refused: [] },
     ...changes,
   });
