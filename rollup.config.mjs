@@ -85,7 +85,11 @@ const withoutAjv = {
   load: (id) => (id === '\0ajv-formats' ? 'export default () => undefined;' : null),
 };
 const service = {
-  input: 'service/main.ts',
+  input: {
+    main: 'service/main.ts',
+    // A thread loads its own file.
+    'contact-index-thread': 'service/backend/embedded/contact-index/contact-index-thread.ts',
+  },
   external: (id) =>
     id !== 'ajv-formats' &&
     /^[@\w]/.test(id) &&

@@ -20,6 +20,7 @@ import type { Presence } from './backend/presence.js';
 import { createCannedReplies, type CannedReplies } from './canned-replies/canned-replies.js';
 import { every, type Clock } from './clock.js';
 import type { ContactSummary } from './contact/contact-summary.js';
+import { openContactSearch, type ContactSearching } from './contact-index/open-contact-search.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
 import { createDeparture, type Departure } from './departure.js';
 import { ServiceError } from './errors.js';
@@ -57,6 +58,8 @@ export interface Core {
   admission: ChatAdmission;
   clientLimits: ClientLimits;
   contacts: Contacts;
+  contactFinder: ContactSearching['contactFinder'];
+  contactIndex: ContactSearching['contactIndex'];
   attachments: Attachments;
   participants: Participants;
   presence: Presence;
@@ -95,7 +98,7 @@ const tidyEvery = 60_000;
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { backend, settings, clock, passwords, logger, instruments } = options;
   const { log, attachments: files, timers, presence, customers, offers, claims, bus, epoch } = backend;
-  const { throttle, openAllowance, changes } = backend;
+  const { throttle, openAllowance, changes, index } = backend;
   const { configuration, instance } = await openConfigured(backend);
   const { widgets, keys, flows, queues, agents } = configuration;
 
@@ -109,6 +112,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const contacts = createContacts({
     ...{ log, files, changes, bus, timers, clock, world, onHintRecovered, onError },
   });
+  const { close: closeSearch, ...searching } = openContactSearch({ index, log, clock, onError });
   const attachments = createAttachments({ store: files, claims, contacts, clock, macros: settings.macros });
   const routing = createRouting({
     ...{ contacts, workload, presence, customers, offers, clock, onError },
@@ -138,18 +142,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
   });
   return {
-    ...{ settings, clock, epoch, widgets, keys, flows, queues },
+    ...{ settings, clock, epoch, widgets, keys, flows, queues, cannedReplies, activities, staff },
     statusReasons: configuration.statusReasons,
     retention,
     audit: createAuditLog({ store: configuration.audit, clock }),
-    cannedReplies,
-    activities,
-    staff,
     setupLink: createSetupLink({ clock, store: configuration.setupLinks }),
     ownOrigins: createOwnOrigins(settings.publicUrl),
     admission,
-    clientLimits,
-    contacts,
+    ...{ clientLimits, contacts, ...searching },
     attachments,
     participants: createParticipants({
       ...{ contacts, attachments, admission, clientLimits, widgets, activities },
@@ -171,6 +171,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       undos.forEach((undo) => undo());
       routing.close();
       contacts.close();
+      await closeSearch();
       staff.close();
       await activities.close();
       await backend.close();

@@ -31,6 +31,9 @@ export const limits = {
   /** The bounds of a queue's idle times, in minutes (Amazon Connect's chat timers). */
   idleMinutesLeast: 2,
   idleMinutesMost: 480,
+  /** Characters of a search, and contacts that are counted for one. */
+  searchCharacters: 500,
+  countedContacts: 10_000,
   /** Characters of a private note. */
   noteCharacters: 4_096,
   /**

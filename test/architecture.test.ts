@@ -111,6 +111,18 @@ const staffArrows: Record<string, string[]> = {
     'console/admin/theme',
     ...underPages,
   ],
+  'console/admin/contacts/state': [
+    'console/admin/contacts/state',
+    'console/state',
+    'console/request',
+    'shared',
+  ],
+  'console/admin/contacts/elements': [
+    'console/admin/contacts',
+    'console/admin/state',
+    'console/admin/theme',
+    ...underPages,
+  ],
   'console/admin/canned-replies/state': [
     'console/admin/canned-replies/state',
     'console/forms/form-state.ts',
@@ -140,7 +152,13 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/widgets/editor': ['console/admin/widgets', ...widgetPage('editor')],
   // The administrator's preview is the widget itself.
   'console/admin/preview': ['console/admin/preview', 'widget', 'client', 'shared'],
-  'console/admin': ['console/admin', 'console/sign-in', ...underPages],
+  'console/admin': [
+    'console/admin',
+    'console/sign-in',
+    // The facts of a contact look the same on the desk and on its page.
+    'console/agent/elements/context/contact-details.ts',
+    ...underPages,
+  ],
 };
 /** What the open chat offers its features: files, alerts, the menu, the survey, offline messages. */
 const chatHost = 'widget/conversation/conversation-host.ts';
@@ -256,6 +274,14 @@ const arrows: Record<string, string[]> = {
     'service/errors.ts',
     'shared',
   ],
+  'service/contact-index': [
+    'service/clock.ts',
+    'service/contact-index',
+    'service/contact',
+    'service/backend',
+    'service/errors.ts',
+    'shared',
+  ],
   'service/attachments': [
     'service/clock.ts',
     'service/attachments',
@@ -267,7 +293,7 @@ const arrows: Record<string, string[]> = {
   ],
   'service/canned-replies': ['service/canned-replies', 'service/backend', 'service/errors.ts', 'shared'],
   'service/widget': ['service/clock.ts', 'service/widget', 'service/backend', 'shared'],
-  'service/audit': ['service/clock.ts', 'service/backend', 'shared'],
+  'service/audit': ['service/clock.ts', 'service/backend', 'service/errors.ts', 'shared'],
   'service/retention': [
     ...contactData,
     'service/contact/contacts.ts',
@@ -311,6 +337,7 @@ const arrows: Record<string, string[]> = {
 /** Folders that must not import the edges. */
 const coreFolders = [
   'service/contact',
+  'service/contact-index',
   'service/flow',
   'service/routing',
   'service/limits',

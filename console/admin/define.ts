@@ -12,6 +12,10 @@ import { AuditList } from './settings/elements/audit-list.js';
 import { RetentionForm } from './settings/elements/retention-form.js';
 import { SettingsPage } from './settings/elements/settings-page.js';
 import { StatusReasons } from './settings/elements/status-reasons.js';
+import { ContactDetails } from '../agent/elements/context/contact-details.js';
+import { ContactFiltersForm } from './contacts/elements/contact-filters.js';
+import { ContactPage } from './contacts/elements/contact-page.js';
+import { ContactView } from './contacts/elements/contact-view.js';
 import { AdminConsole } from './pages/admin-console.js';
 import { AwaySettings } from './widgets/look/away-settings.js';
 import { SurveySettings } from './widgets/look/survey-settings.js';
@@ -70,6 +74,10 @@ customElements.define('connect-chat-status-reasons', StatusReasons);
 customElements.define('connect-chat-settings-page', SettingsPage);
 customElements.define('connect-chat-canned-reply-dialog', CannedReplyDialog);
 customElements.define('connect-chat-canned-reply-page', CannedReplyPage);
+customElements.define('connect-chat-contact-details', ContactDetails);
+customElements.define('connect-chat-contact-filters', ContactFiltersForm);
+customElements.define('connect-chat-contact-page', ContactPage);
+customElements.define('connect-chat-contact-view', ContactView);
 customElements.define('connect-chat-admin-console', AdminConsole);
 
 declare global {
@@ -108,6 +116,9 @@ declare global {
     'connect-chat-settings-page': SettingsPage;
     'connect-chat-canned-reply-dialog': CannedReplyDialog;
     'connect-chat-canned-reply-page': CannedReplyPage;
+    'connect-chat-contact-filters': ContactFiltersForm;
+    'connect-chat-contact-page': ContactPage;
+    'connect-chat-contact-view': ContactView;
     'connect-chat-admin-console': AdminConsole;
   }
 }

@@ -6,6 +6,7 @@ import type { Changes } from './changes.js';
 import type { Claims } from './claims.js';
 import type { Connections } from './connections.js';
 import type { Configuration } from './configuration.js';
+import type { ContactIndex } from './contact-index/contact-index.js';
 import type { ContactLog } from './contact-log.js';
 import type { Offers } from './offers.js';
 import type { Presence } from './presence.js';
@@ -29,6 +30,7 @@ export interface Backend {
   readonly log: ContactLog;
   /** The entries of other processes; null if this process is the only one. */
   readonly changes: Changes | null;
+  readonly index: ContactIndex;
   readonly configuration: Configuration;
   readonly attachments: AttachmentStore;
   readonly timers: Timers;

@@ -65,6 +65,8 @@ export interface ContactLog {
   read(contactId: string, after: number, limit: number): Promise<Entry[]>;
   /** The summary, or null if there is no such contact. */
   summary(contactId: string): Promise<ContactSummary | null>;
+  /** These contacts, in the same order; those that don't exist are left out. */
+  summaries(contactIds: readonly string[]): Promise<ContactPage>;
   /**
    * Whether the log certainly has no entries. False if only a read from a disk or another process could tell: then `append`
    * does.

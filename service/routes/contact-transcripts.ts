@@ -1,12 +1,10 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { TranscriptItem } from '../../shared/transcript-item.js';
 import type { AgentView } from '../auth/agent-account.js';
 import type { ContactState } from '../contact/contact-state.js';
-import type { Entry } from '../contact/entry.js';
-import { toItem, toNoteItem } from '../contact/to-item.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { ownParticipant } from '../participant/own-participant.js';
+import { staffTranscript } from './staff-transcript.js';
 import { transcriptText } from './transcript-text.js';
 
 const params = Type.Object({ contactId: Type.String() });
@@ -15,7 +13,6 @@ const query = Type.Object(
   { additionalProperties: false },
 );
 const tags = ['contacts'];
-const pageSize = 500;
 
 /**
  * Transcripts by REST, with private notes. Agents read those of their own chats, and of a contact that rings at them, so
@@ -33,7 +30,7 @@ export const contactTranscriptRoutes: FastifyPluginAsyncTypebox<{ core: Core }> 
       const summary = await log.summary(contactId);
       if (!summary || !(await mayRead(request.account, contactId)))
         throw new ServiceError('CONTACT_NOT_FOUND');
-      const items = await transcript(contactId);
+      const items = await staffTranscript(log, contactId);
       const isText = request.query.format === 'text' || request.headers.accept === 'text/plain';
       if (isText) return reply.type('text/plain; charset=utf-8').send(transcriptText(items, summary.survey));
       return reply.send({ contactId, items });
@@ -45,23 +42,7 @@ export const contactTranscriptRoutes: FastifyPluginAsyncTypebox<{ core: Core }> 
     const state = await core.contacts.state(contactId);
     return state !== null && isTheirs(state, account.agentId);
   }
-
-  async function transcript(contactId: string): Promise<TranscriptItem[]> {
-    const items: TranscriptItem[] = [];
-    for (let after = 0; ;) {
-      const entries = await log.read(contactId, after, pageSize);
-      for (const entry of entries) {
-        const item = itemForStaff(contactId, entry);
-        if (item) items.push(item);
-      }
-      if (entries.length < pageSize) return items;
-      after = entries.at(-1)!.seq;
-    }
-  }
 };
 
 const isTheirs = (state: ContactState, agentId: string): boolean =>
   state.offer?.agentId === agentId || ownParticipant(state, agentId) !== undefined;
-
-const itemForStaff = (contactId: string, entry: Entry): TranscriptItem | null =>
-  entry.kind === 'note' ? toNoteItem(contactId, entry) : toItem(contactId, entry);

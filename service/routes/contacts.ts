@@ -1,8 +1,10 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { limits } from '../../shared/limits.js';
 import type { Core } from '../core.js';
 import { ServiceError } from '../errors.js';
 import { ContactAnswerSchema, toAnswer } from './contact-answer.js';
-import { ContactQuerySchema, nextCursor, readContactQuery } from './contact-query.js';
+import { ContactSearchSchema, cursorAfter, readContactSearch } from './contact-query.js';
+import { findPage } from './find-page.js';
 
 const PageSchema = Type.Object({
   contacts: Type.Array(ContactAnswerSchema),
@@ -16,8 +18,15 @@ const PageSchema = Type.Object({
     }),
   ),
   incomplete: Type.Optional(
-    Type.Boolean({ description: 'A part of the database is damaged: contacts may be missing here.' }),
+    Type.Boolean({
+      description:
+        'Contacts may be missing here: a part of the database is damaged, or the contact index is being filled.',
+    }),
   ),
+});
+const CountSchema = Type.Object({
+  count: Type.Integer({ description: 'Contacts that match, counted up to ten thousand.' }),
+  isMore: Type.Boolean({ description: 'Whether there may be more.' }),
 });
 const params = Type.Object({ contactId: Type.String() });
 const tags = ['contacts'];
@@ -30,15 +39,24 @@ export const contactRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
 
   app.get(
     '/',
-    { schema: { tags, querystring: ContactQuerySchema, response: { 200: PageSchema } } },
+    { schema: { tags, querystring: ContactSearchSchema, response: { 200: PageSchema } } },
     async ({ query }) => {
-      const { contacts, damaged, isIncomplete } = await log.list(readContactQuery(query));
-      const page = { contacts: contacts.map(toAnswer), nextCursor: nextCursor(query, contacts) };
+      const { contacts, damaged, isIncomplete, next } = await findPage(core, query);
       return {
-        ...page,
+        contacts: contacts.map(toAnswer),
+        nextCursor: next && cursorAfter(next),
         ...(damaged.length > 0 && { damaged }),
         ...(isIncomplete && { incomplete: isIncomplete }),
       };
+    },
+  );
+
+  app.get(
+    '/count',
+    { schema: { tags, querystring: ContactSearchSchema, response: { 200: CountSchema } } },
+    async ({ query }) => {
+      const count = await core.contactFinder.count(readContactSearch(query), limits.countedContacts);
+      return { count, isMore: count === limits.countedContacts };
     },
   );
 

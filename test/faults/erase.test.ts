@@ -18,7 +18,7 @@ const patience = 60_000;
 const kinds = [
   ...['name of the visitor', 'attribute', 'page', 'first message', 'message', 'answer of the agent'],
   ...['name of the file', 'text of the file', 'name of the agent’s file', 'text of the agent’s file'],
-  ...['comment of the survey', 'message of the end'],
+  ...['comment of the survey', 'message of the end', 'private note'],
 ] as const;
 type Texts = Record<(typeof kinds)[number], string>;
 const texts = (): Texts =>
@@ -26,6 +26,10 @@ const texts = (): Texts =>
 
 /** Tables are compressed, so a text that partly repeats another one in its table may be stored in pieces. */
 const piecesOf = (text: string): string[] => text.match(/.{8}/g)!;
+
+/** The contact index has words in lower case. */
+const isIn = (content: Buffer, piece: string): boolean =>
+  content.includes(piece) || content.includes(piece.toLowerCase());
 
 /** The texts of which any file below the folder contains a piece, in its name or its content. */
 async function foundIn(folder: string, those: Texts): Promise<string[]> {
@@ -35,7 +39,7 @@ async function foundIn(folder: string, those: Texts): Promise<string[]> {
     // LevelDB removes files meanwhile.
     const content = entry.isFile() ? await readFile(path).catch(() => Buffer.alloc(0)) : Buffer.alloc(0);
     for (const kind of kinds)
-      if (piecesOf(those[kind]).some((piece) => content.includes(piece) || path.includes(piece)))
+      if (piecesOf(those[kind]).some((piece) => isIn(content, piece) || path.includes(piece)))
         found.add(kind);
   }
   return [...found].sort();
@@ -81,6 +85,7 @@ async function chat(service: ServiceProcess, widgetId: string, agent: Agent, tho
   await say(visitor, { ...plain, content: those.message });
   await say(agent.frames, { ...plain, contactId, content: those['answer of the agent'] });
   const bearer = { origin: url, authorization: `Bearer ${participantToken}` };
+  await say(agent.frames, { type: 'note', contactId, content: those['private note'] });
   const visitors = [those['name of the file'], those['text of the file']] as const;
   const attachmentId = await upload(`${url}/widgets/${widgetId}/attachments`, bearer, ...visitors);
   await say(visitor, { type: 'attachment', attachmentId });
@@ -98,6 +103,15 @@ async function chat(service: ServiceProcess, widgetId: string, agent: Agent, tho
   assert.ok(answered.ok, `the survey was answered with ${answered.status}`);
   visitor.close();
   return contactId;
+}
+
+/** The number of contacts that a search finds. */
+async function foundBy(service: ServiceProcess, text: string): Promise<number> {
+  const { body } = await service.rest<{ contacts: object[] }>(
+    'GET',
+    `/api/contacts?q=${encodeURIComponent(text)}`,
+  );
+  return body.contacts.length;
 }
 
 interface Agent {
@@ -126,6 +140,9 @@ for (const where of ['the journal', 'tables'] as const)
     const contactId = await chat(service, widget.widgetId, agent, erased);
     await chat(service, widget.widgetId, agent, kept);
     agent.frames.close();
+    // The index has all of it, too.
+    for (const { message } of [erased, kept])
+      assert.is(await foundBy(service, message), 1, 'the search finds each contact');
     if (where === 'tables') {
       // A start moves the journal's content to tables.
       await service.stop('SIGTERM');
@@ -134,6 +151,8 @@ for (const where of ['the journal', 'tables'] as const)
     assert.equal(await foundIn(service.dataDir, erased), [...kinds].sort(), 'the search finds each of them');
 
     assert.is((await service.rest('DELETE', `/api/contacts/${contactId}`)).status, 204);
+    assert.is(await foundBy(service, erased.message), 0);
+    assert.is(await foundBy(service, kept.message), 1);
     const from = performance.now();
     while ((await foundIn(service.dataDir, erased)).length > 0)
       if (performance.now() - from > patience) break;

@@ -30,7 +30,7 @@ export class AdminConsole extends LitElement {
     create: () =>
       new StaffSession({
         request: this.request,
-        isAllowed: ({ role }) => role === 'admin',
+        isAllowed: ({ role }) => role !== 'agent',
         endedNotice: 'You were signed out. Sign in to continue. Your changes are still here.',
       }),
   });
@@ -48,7 +48,7 @@ export class AdminConsole extends LitElement {
   override render() {
     const { phase, identity } = this.session.snapshot;
     return html`${phase === 'signed-in' ? nothing : this.renderOutside()}
-    ${identity?.role === 'admin' ? this.renderInside(phase !== 'signed-in') : nothing}
+    ${identity && identity.role !== 'agent' ? this.renderInside(phase !== 'signed-in') : nothing}
     ${
       this.address.isAsking
         ? renderLeaving({ onLeave: () => this.address.leave(), onStay: () => this.address.stay() })

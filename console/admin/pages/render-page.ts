@@ -23,26 +23,48 @@ export const renderPage = (page: AdminPage): TemplateResult => {
     </main>`;
 };
 
-const renderHeader = ({ route, staff, onSignOut }: AdminPage) =>
-  html`<header>
+function renderHeader({ route, staff, onSignOut }: AdminPage) {
+  const isOneOf = (...views: Route['view'][]): boolean => views.includes(route.view);
+  return html`<header>
     <span class="mark">${chatIcon}</span>
     <nav aria-label="Main">
-      ${renderLink('Widgets', { view: 'widgets' }, route.view === 'widgets' || route.view === 'widget')}
-      ${renderLink('Queues', { view: 'queues' }, route.view === 'queues' || route.view === 'queue')}
-      ${renderLink('Canned replies', { view: 'canned-replies' }, route.view === 'canned-replies')}
-      ${renderLink('Accounts', { view: 'accounts' }, route.view === 'accounts')}
-      ${renderLink('Settings', { view: 'settings' }, route.view === 'settings')}
+      ${staff.identity?.role === 'admin' ? renderLink('Widgets', { view: 'widgets' }, isOneOf('widgets', 'widget')) : nothing}
+      ${renderLink('Contacts', { view: 'contacts', query: '' }, isOneOf('contacts', 'contact'))}
+      ${staff.identity?.role === 'admin' ? renderConfiguration(isOneOf) : nothing}
       <a href="/agent/">Agent console</a>
     </nav>
     <span class="space"></span>
     <span class="who">${staff.identity?.displayName}</span>
     <button class="quiet small" @click=${onSignOut}>Sign out</button>
   </header>`;
+}
+
+/** What only administrators may change. */
+const renderConfiguration = (isOneOf: (...views: Route['view'][]) => boolean) =>
+  html`${renderLink('Queues', { view: 'queues' }, isOneOf('queues', 'queue'))}
+  ${renderLink('Canned replies', { view: 'canned-replies' }, isOneOf('canned-replies'))}
+  ${renderLink('Accounts', { view: 'accounts' }, isOneOf('accounts'))}
+  ${renderLink('Settings', { view: 'settings' }, isOneOf('settings'))}`;
 
 const renderLink = (name: string, route: Route, isCurrent: boolean) =>
   html`<a href=${toHash(route)} aria-current=${isCurrent ? 'page' : 'false'}>${name}</a>`;
 
-function renderView({ route, staff, request }: AdminPage) {
+function renderView({ route: asked, staff, request }: AdminPage) {
+  // Supervisors only have the contacts.
+  const isContacts = asked.view === 'contacts' || asked.view === 'contact';
+  const route: Route =
+    isContacts || staff.identity?.role === 'admin' ? asked : { view: 'contacts', query: '' };
+  if (route.view === 'contacts')
+    return html`<connect-chat-contact-page
+      .request=${request}
+      .query=${route.query}
+    ></connect-chat-contact-page>`;
+  if (route.view === 'contact')
+    return html`<connect-chat-contact-view
+      .request=${request}
+      .contactId=${route.contactId}
+      .query=${route.query}
+    ></connect-chat-contact-view>`;
   if (route.view === 'accounts')
     return html`<connect-chat-account-list
       .request=${request}

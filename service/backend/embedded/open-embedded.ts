@@ -13,6 +13,7 @@ import { createLocalPresence } from '../memory/presence.js';
 import { createLocalThrottle } from '../memory/throttle.js';
 import { LocalTimers } from '../memory/timers.js';
 import { openEmbeddedAttachments } from './attachments/attachments.js';
+import { EmbeddedContactIndex } from './contact-index/contact-index.js';
 import { openFileCollection, type Repair } from './configuration/collection.js';
 import { openEmbeddedContactLog, type EmbeddedContactLog } from './contact-log/contact-log.js';
 import type { ContactRecord } from './contact-log/contact-records.js';
@@ -71,9 +72,14 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
     const customers = createLocalConnections({ clock, grace: limits.customerGone });
     const bus = createLocalBus<ContactTopics>({ onError: (err) => logger.error({ err }, 'bus subscriber') });
     const { configuration, files } = openConfiguration(dataDir, logger);
+    const index = new EmbeddedContactIndex({
+      folder: join(dataDir, dataFolderNames.contactIndex),
+      log,
+      epoch,
+    });
     let inventory: InventoryKeeper | null = null;
     return {
-      ...{ epoch, log, configuration, attachments, timers, presence, customers, bus },
+      ...{ epoch, log, index, configuration, attachments, timers, presence, customers, bus },
       // Only this process can write, and the bus calls every subscriber before it returns, so nothing can be
       // missed.
       changes: null,
@@ -100,6 +106,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions): P
         timers.close();
         presence.close();
         customers.close();
+        await index.close();
         await log.close();
         await inventory?.close();
       },

@@ -3,11 +3,14 @@ import type { Entry } from '../../contact/entry.js';
 import { appendByPost } from './append-by-post.js';
 import type { Changes } from '../changes.js';
 import type { Append, AppendWriter, ContactLog, ContactPage } from '../contact-log.js';
-import { pageOf } from '../contact-query.js';
+import { newestFirst, pageOf } from '../contact-query.js';
+import type { MemoryLogChanges } from './contact-index.js';
 
 /** A contact log that several processes may share. */
 export interface MemoryContactLog extends ContactLog {
   changes: Changes;
+  /** For the contact index. */
+  indexed: MemoryLogChanges;
   /** The number of active contacts that are or ring at an agent. */
   loadOf(agentId: string): number;
 }
@@ -19,6 +22,13 @@ export function createMemoryContactLog(): MemoryContactLog {
   /** The number of the change that last stored each contact's summary. */
   const changedAt = new Map<string, number>();
   let changeCount = 0;
+  /** The number of the last change of each contact, erasures included, in the order of the changes. */
+  const touched = new Map<string, number>();
+  const touch = (contactId: string): void => {
+    touched.delete(contactId);
+    touched.set(contactId, (touchCount += 1));
+  };
+  let touchCount = 0;
   const lastSeqOf = (contactId: string): number => logs.get(contactId)?.length ?? 0;
   const active = (): ContactSummary[] => [...summaries.values()].filter(({ state }) => state === 'ACTIVE');
   const whole = (contacts: ContactSummary[]): ContactPage => ({
@@ -31,6 +41,7 @@ export function createMemoryContactLog(): MemoryContactLog {
     const lastSeq = lastSeqOf(contactId);
     if (lastSeq !== expected) return queueMicrotask(() => writer.outdated(lastSeq));
     logs.set(contactId, [...(logs.get(contactId) ?? []), ...structuredClone(entries)]);
+    touch(contactId);
     if (summary) {
       summaries.set(contactId, structuredClone(summary));
       changedAt.set(contactId, (changeCount += 1));
@@ -47,17 +58,29 @@ export function createMemoryContactLog(): MemoryContactLog {
     async summary(contactId) {
       return structuredClone(summaries.get(contactId) ?? null);
     },
+    summaries: async (contactIds) => whole(contactIds.flatMap((id) => summaries.get(id) ?? [])),
     isNew: (contactId) => lastSeqOf(contactId) === 0,
     list: async (query) => whole(pageOf(query, [...summaries.values()])),
     active: async () => whole(active()),
     async erase(contactId) {
       for (const map of [logs, summaries, changedAt]) map.delete(contactId);
+      touch(contactId);
     },
     onDamage: () => () => undefined,
     check: () => Promise.resolve(),
     loadOf: (agentId) =>
       active().filter((each) => each.offer?.agentId === agentId || each.activeAgentIds.includes(agentId))
         .length,
+    indexed: {
+      get count() {
+        return touchCount;
+      },
+      since: (after) =>
+        [...touched]
+          .filter(([, change]) => change > after)
+          .map(([contactId, change]) => ({ contactId, change })),
+      all: () => [...summaries.values()].sort(newestFirst),
+    },
     changes: {
       lastNumbers: async (contactIds) => contactIds.map(lastSeqOf),
       async summaries(mark) {

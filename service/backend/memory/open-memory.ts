@@ -8,6 +8,7 @@ import { createMemoryAttachments } from './attachments.js';
 import { createLocalClaims } from './claims.js';
 import { createMemoryCollection } from './collection.js';
 import { createLocalConnections } from './connections.js';
+import { MemoryContactIndex } from './contact-index.js';
 import { createMemoryContactLog } from './contact-log.js';
 import { createLocalBus } from './local-bus.js';
 import { createLocalOffers } from './offers.js';
@@ -43,6 +44,7 @@ export function openMemory({ clock, onError }: MemoryBackendOptions): MemoryBack
         return known as ReturnType<typeof createMemoryCollection<typeof schema>>;
       },
     },
+    index: new MemoryContactIndex(log.indexed),
     attachments: createMemoryAttachments(),
     bus: createLocalBus<ContactTopics>({ onError }),
     offers: createLocalOffers(),

@@ -15,6 +15,7 @@ import { Database } from './database/database.js';
 import { startFailure } from './database/start-failure.js';
 import { createPostgresBus } from './hints/bus.js';
 import { HintLine } from './hints/hint-line.js';
+import { PostgresContactIndex } from './index/contact-index.js';
 import { readInstallation } from './installation.js';
 import { beServed } from './moving/moves.js';
 import { createChanges } from './log/changes.js';
@@ -116,6 +117,7 @@ async function openBackend(
   return {
     ...{ epoch, log, configuration, attachments, timers, presence, claims, offers },
     customers: createConnections(customers),
+    index: new PostgresContactIndex(database),
     changes: createChanges(database),
     throttle: createThrottle(database),
     openAllowance: createAllowances(database),

@@ -13,6 +13,8 @@ export const contactKeys = {
   isEntry: (key: string): boolean => key.startsWith('e!'),
   entriesEnd: (contactId: string): string => `e!${contactId}!~`,
   summary: (contactId: string): string => `s!${contactId}`,
+  summaryContact: (key: string): string => key.slice(2),
+  isSummary: (key: string): boolean => key.startsWith('s!'),
   /** A number that the contact's log has reached, which reveals a missing end. */
   mark: (contactId: string): string => `h!${contactId}`,
   markContact: (key: string): string => key.slice(2),
@@ -21,6 +23,7 @@ export const contactKeys = {
   started: (startedAt: number, contactId: string): string => `t!${padded(startedAt, timeWidth)}!${contactId}`,
   startedFrom: 't!',
   startedEnd: 't!~',
+  startedAt: (key: string): number => Number(key.slice(2, 2 + timeWidth)),
   startedId: (key: string): string => key.slice(2 + timeWidth + 1),
   active: (contactId: string): string => `a!${contactId}`,
   activeFrom: 'a!',
@@ -31,6 +34,14 @@ export const contactKeys = {
   erasedFrom: 'x!',
   erasedEnd: 'x!~',
   erasedId: (key: string): string => key.slice(2),
+  isErased: (key: string): boolean => key.startsWith('x!'),
+  /** A contact that a commit changed, until the contact index has it. */
+  changed: (commit: number, contactId: string): string => `i!${padded(commit, timeWidth)}!${contactId}`,
+  changedFrom: 'i!',
+  changedEnd: 'i!~',
+  changedCommit: (key: string): number => Number(key.slice(2, 2 + timeWidth)),
+  changedId: (key: string): string => key.slice(2 + timeWidth + 1),
+  isChanged: (key: string): boolean => key.startsWith('i!'),
   /** The number of commits. */
   commits: 'n!',
   /** Sorts after every key. */

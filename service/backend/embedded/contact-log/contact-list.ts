@@ -2,7 +2,7 @@ import type { ClassicLevel } from 'classic-level';
 import type { ContactSummary } from '../../../contact/contact-summary.js';
 import { ServiceError } from '../../../errors.js';
 import type { ContactPage } from '../../contact-log.js';
-import { matches, pageOf, type ContactQuery } from '../../contact-query.js';
+import { matches, pageOf, type ContactQuery, type Started } from '../../contact-query.js';
 import type { ContactDamage } from './contact-damage.js';
 import { contactKeys as keys } from './contact-keys.js';
 import type { ContactReader } from './contact-reader.js';
@@ -41,6 +41,27 @@ export class ContactList {
       else if (summary) found.contacts.push(summary);
     }
     return found;
+  }
+
+  /** The contacts that started before another one, newest first. */
+  async startedBefore(before: Started | null, limit: number): Promise<Started[]> {
+    const lt = before ? keys.started(before.startedAt, before.contactId) : keys.startedEnd;
+    const range = { gt: keys.startedFrom, lt, reverse: true, limit };
+    const found = await this.#damage.readingAll(() => this.#db.keys(range).all());
+    return found.map((key) => ({ startedAt: keys.startedAt(key), contactId: keys.startedId(key) }));
+  }
+
+  /** These contacts, in the same order, without those that don't exist. */
+  async summaries(contactIds: readonly string[]): Promise<ContactPage> {
+    const page: ContactPage = { contacts: [], damaged: [], isIncomplete: false };
+    const summaries = await this.#damage.readingAll(() =>
+      this.#reader.summaries([...contactIds], () => Promise.resolve(false)),
+    );
+    for (const [index, summary] of summaries.entries()) {
+      if (summary instanceof ServiceError) page.damaged.push(contactIds[index]!);
+      else if (summary) page.contacts.push(summary);
+    }
+    return page;
   }
 
   async #startedPage(query: ContactQuery): Promise<Found> {

@@ -6,7 +6,7 @@ import type { Entry } from '../../../contact/entry.js';
 import type { OnCommit } from '../../backend.js';
 import { appendByPost } from '../../memory/append-by-post.js';
 import type { Append, Appended, AppendWriter, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
-import type { ContactQuery } from '../../contact-query.js';
+import type { ContactQuery, Started } from '../../contact-query.js';
 import { inspectDatabase } from './check-database.js';
 import { createCommitQueue, type CommitQueue, type LogEnd, type Operation } from './commit-queue.js';
 import { ContactDamage } from './contact-damage.js';
@@ -20,6 +20,7 @@ import { FreshReads } from './fresh-reads.js';
 import { createHeads, type Heads } from './heads.js';
 import { keysOf } from './keys-of.js';
 import { LateMarks } from './late-marks.js';
+import { LogChanges } from './log-changes.js';
 import { putRecord } from './put-record.js';
 import { readCommits } from './read-commits.js';
 import { Readings } from './readings.js';
@@ -99,6 +100,7 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #heads: Heads;
   readonly #retry: CommitRetry;
   readonly #marks = new LateMarks(() => systemClock.monotonic());
+  readonly #changes = new LogChanges();
   readonly #reader: ContactReader;
   readonly #list: ContactList;
   readonly #damage: ContactDamage;
@@ -130,6 +132,7 @@ export class EmbeddedContactLog implements ContactLog {
         await write(db, batch);
         this.#commits += 1;
         this.#marks.note(batch);
+        this.#changes.note(batch, this.#commits);
         this.#retry.succeeded();
       },
       (cause) => {
@@ -243,6 +246,21 @@ export class EmbeddedContactLog implements ContactLog {
     await this.#queue.commit([putRecord(keys.check, '')]);
   }
 
+  summaries(contactIds: readonly string[]): Promise<ContactPage> {
+    return this.#readings.note(this.#list.summaries(contactIds));
+  }
+
+  /** Takes up the changes that the contact index does not have: those after commit `indexed`. */
+  async beginChanges(indexed: number): Promise<LogChanges> {
+    await this.#changes.begin(this.#db, indexed, this.#commits);
+    return this.#changes;
+  }
+
+  /** The contacts that started before another one, newest first; from the newest on if it is null. */
+  startedBefore(before: Started | null, limit: number): Promise<Started[]> {
+    return this.#readings.note(this.#list.startedBefore(before, limit));
+  }
+
   /** A snapshot of everything stored, for a backup. */
   records(): AsyncIterable<ContactRecord[]> {
     return this.#readings.notePages(contactRecords.read(this.#db));
@@ -264,7 +282,9 @@ export class EmbeddedContactLog implements ContactLog {
   #completed(operations: Operation[]): Operation[] {
     const marks = this.#marks.takeDue();
     const commits = putRecord(keys.commits, String(this.#commits + 1));
-    return marks.length > 0 ? [...marks, ...operations, commits] : [...operations, commits];
+    const changes = this.#changes.completed(operations, this.#commits + 1);
+    if (marks.length === 0 && changes.length === 0) return [...operations, commits];
+    return [...marks, ...operations, ...changes, commits];
   }
 }
 

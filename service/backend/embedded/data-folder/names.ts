@@ -2,6 +2,8 @@
 export const dataFolderNames = {
   contacts: 'contacts',
   attachments: 'attachments',
+  /** The folder of the contact index. It may be removed while the service is stopped: the next start fills it again. */
+  contactIndex: 'contact-index',
   /** The socket through which commands on the same machine reach the running service. */
   controlSocket: 'control.sock',
   /** Exists during a restore, and after an interrupted one. */

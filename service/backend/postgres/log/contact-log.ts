@@ -104,6 +104,22 @@ export class PostgresContactLog implements ContactLog {
     return row ? this.#parsed<ContactSummary>(contactId, row.summary, 'has a damaged summary') : null;
   }
 
+  async summaries(contactIds: readonly string[]): Promise<ContactPage> {
+    const page = pageOf([]);
+    const rows = await this.#options.database.query<{ contactId: string; summary: string }>(
+      statements.summariesOf,
+      [contactIds.filter(isStorable)],
+    );
+    for (const { contactId, summary } of rows) {
+      try {
+        page.contacts.push(this.#parsed<ContactSummary>(contactId, summary, 'has a damaged summary'));
+      } catch {
+        page.damaged.push(contactId);
+      }
+    }
+    return page;
+  }
+
   async list(query: ContactQuery): Promise<ContactPage> {
     const { statement, values } = listStatement(query);
     if (!values.every((value) => typeof value !== 'string' || isStorable(value))) return pageOf([]);

@@ -8,6 +8,13 @@ export const summary = statement(
   'read_summary',
   'SELECT summary FROM connect_chat.contacts WHERE contact_id = $1',
 );
+/** In the order of $1. */
+export const summariesOf = statement(
+  'read_summaries',
+  `SELECT contact_id AS "contactId", summary
+   FROM unnest($1::text[]) WITH ORDINALITY AS g (contact_id, place) JOIN connect_chat.contacts USING (contact_id)
+   ORDER BY place`,
+);
 export const active = statement('active', 'SELECT summary FROM connect_chat.contacts WHERE is_active');
 
 /**

@@ -1,6 +1,7 @@
 import type { Migration } from './migration.js';
 import { agentStatuses } from './steps/agent-statuses.js';
 import { configuration } from './steps/configuration.js';
+import { contactIndex } from './steps/contact-index.js';
 import { contactLog } from './steps/contact-log.js';
 import { limits } from './steps/limits.js';
 import { moves } from './steps/moves.js';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   limits,
   agentStatuses,
   moves,
+  contactIndex,
 ];

@@ -10,6 +10,9 @@ describe('the route of the admin pages', () => {
       { view: 'queues' },
       { view: 'queue', queueId: 'sales' },
       { view: 'queue', queueId: '' },
+      { view: 'contacts', query: '' },
+      { view: 'contacts', query: 'q=a%2Fb&state=ENDED' },
+      { view: 'contact', contactId: 'a/b ?', query: 'q=x' },
       { view: 'widget', widgetId: 'a/b %', step: 'code' },
       { view: 'widget', widgetId: 'w1', step: 'history' },
     ];
