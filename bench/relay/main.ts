@@ -14,6 +14,7 @@ import { measureConfiguration } from './parts/configuration.js';
 import { measureIdleMemory } from './parts/idle-memory.js';
 import { measureLatency } from './parts/latency.js';
 import { measureLongContact } from './parts/long-contact.js';
+import { measurePostgres } from './parts/postgres.js';
 import { measureStorm } from './parts/storm.js';
 import { measureThroughput } from './parts/throughput.js';
 import { pinGenerator, useV8Options } from './pinned-process.js';
@@ -30,6 +31,7 @@ const parts: Record<string, Part> = {
   storm: measureStorm,
   'long-contact': measureLongContact,
   configuration: measureConfiguration,
+  postgres: measurePostgres,
 };
 
 const { values } = parseArgs({

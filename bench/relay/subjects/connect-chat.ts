@@ -4,7 +4,7 @@ import { freePort } from '../../../test/support/free-port.js';
 import { inBatches } from '../in-batches.js';
 import { openLeanSocket, type LeanSocket } from '../lean-socket.js';
 import { startPinned, type PinnedProcess } from '../pinned-process.js';
-import { createStaffedFolder, type StaffedFolder } from '../staffed-folder.js';
+import { createStaffedFolder, staffDatabase, type StaffedFolder } from '../staffed-folder.js';
 import { chatOf, type RunningSubject, type Subject } from '../subject.js';
 import { messageFrame } from './raw.js';
 import { withoutLimits } from '../../without-limits.js';
@@ -16,6 +16,10 @@ export interface ConnectChatOptions {
   /** The number of agents, and the number of chats that each may have. */
   agents: number;
   chatsAnAgent: number;
+  /** An empty PostgreSQL database, instead of the data folder. */
+  databaseUrl?: string;
+  /** Agents connect to a second process. */
+  areAgentsApart?: boolean;
   /** Further arguments for Node, such as `--cpu-prof`. */
   words?: string[];
 }
@@ -23,6 +27,8 @@ export interface ConnectChatOptions {
 /** A running service's address and clients. */
 export interface RunningService extends RunningSubject {
   port: number;
+  /** The port of the agents' process. */
+  agentPort: number;
   origin: string;
   widgetId: string;
   folder: StaffedFolder;
@@ -51,22 +57,29 @@ async function startService({
   dist,
   agents,
   chatsAnAgent,
+  databaseUrl,
+  areAgentsApart = false,
   words = [],
 }: ConnectChatOptions): Promise<RunningService> {
   const folder = createStaffedFolder(agents, chatsAnAgent);
+  if (databaseUrl !== undefined) await staffDatabase(databaseUrl, folder);
   const port = await freePort();
+  const agentPort = areAgentsApart ? await freePort() : port;
   const origin = `http://localhost:${port}`;
   const environment = {
     ...withoutLimits,
     ...{ PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: origin, DATA_DIR: folder.dataDir },
     ...{ ADMIN_TOKEN: adminToken, LOG_LEVEL: 'error' },
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   };
-  const begin = async (): Promise<PinnedProcess> => {
+  const begin = async (own = port): Promise<PinnedProcess> => {
     const main = join(dist, 'service/main.js');
     const isReady = (line: string): boolean => line.includes('serves on');
-    return (await startPinned({ words: [...words, main], environment, isReady }))[0];
+    const given = { ...environment, PORT: String(own) };
+    return (await startPinned({ words: [...words, main], environment: given, isReady }))[0];
   };
-  const process = await begin();
+  const first = await begin();
+  const process = areAgentsApart ? together(first, await begin(agentPort)) : first;
   const headers = { authorization: `Bearer ${adminToken}` };
   const answer = await fetch(`http://127.0.0.1:${port}/api/widgets`, { headers });
   const [{ widgetId }] = (await answer.json()) as [{ widgetId: string }];
@@ -81,7 +94,7 @@ async function startService({
     return socket;
   };
   const service: RunningService = {
-    ...{ process, port, origin, widgetId, folder, openCustomer },
+    ...{ process, port, agentPort, origin, widgetId, folder, openCustomer },
     async restart() {
       await service.process.kill();
       service.process = await begin();
@@ -100,6 +113,16 @@ async function startService({
   return service;
 }
 
+/** Two processes as one. */
+const together = (one: PinnedProcess, other: PinnedProcess): PinnedProcess => ({
+  processId: one.processId,
+  processorTime: () => one.processorTime() + other.processorTime(),
+  ownBytes: async () => (await one.ownBytes()) + (await other.ownBytes()),
+  async kill() {
+    await Promise.all([one.kill(), other.kill()]);
+  },
+});
+
 export const startFrame = (clientToken: string, rest = ''): string =>
   `{"type":"start","clientToken":"${clientToken.padEnd(40, '.')}"${rest}}`;
 
@@ -113,7 +136,7 @@ const openChats = async (
   let joined = 0;
   let allJoined = (): void => undefined;
   const areJoined = new Promise<void>((resolve) => void (allJoined = resolve));
-  const { port, origin, folder } = service;
+  const { agentPort: port, origin, folder } = service;
   const agents = await inBatches(Math.ceil(chats / chatsAnAgent), 50, async (agent) => {
     const headers = { origin, cookie: folder.cookieOf(agent) };
     const socket: LeanSocket = await openLeanSocket({
