@@ -1,10 +1,9 @@
 import type { StartFrame } from '../shared/protocol/customer-frames.js';
-import type { TranscriptItem } from '../shared/transcript-item.js';
 import type { WidgetConfiguration } from '../shared/widget-config.js';
 import type { ChatError } from './chat-error.js';
 import type { ChatStore } from './chat-store.js';
+import type { ContactEvents } from './contact-channel.js';
 import type { Environment } from './environment.js';
-import type { OutgoingMessage } from './outgoing.js';
 import type { SessionState } from './session-state.js';
 
 /** What a chat starts with. The functions are called at each start. */
@@ -28,15 +27,9 @@ export interface ChatSessionOptions {
   environment?: Partial<Environment>;
 }
 
-export interface ChatSessionEvents {
+/** The events of a visitor's chat: those of its contact, and its own. */
+export interface ChatSessionEvents extends ContactEvents {
   state(state: SessionState): void;
-  /** New items, in order, each once. `isLive` is false for items from before this page connected. */
-  items(added: readonly TranscriptItem[], isLive: boolean): void;
-  /** The list of messages that are not stored yet has changed. */
-  outbox(waiting: readonly OutgoingMessage[]): void;
-  typing(typing: { participantId: string; displayName: string }): void;
-  /** A participant received or read up to these numbers. */
-  receipt(receipt: { participantId: string; delivered: number; read: number }): void;
   /** The visitor's position in the queue: 1 is the next, of `size`; 0 when they wait no longer. */
   queue(place: { position: number; size: number }): void;
   /** An administrator changed the widget. */

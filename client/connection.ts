@@ -16,8 +16,8 @@ export interface AnyServiceFrame {
 export interface ConnectionEvents {
   open(): void;
   frame(frame: AnyServiceFrame): void;
-  /** Emitted once. The code is 1006 if neither side gave one. */
-  closed(code: number): void;
+  /** Emitted once. The code is 1006 if neither side gave one; the reason is the service's. */
+  closed(code: number, reason?: string): void;
 }
 
 /** One WebSocket to the service. */
@@ -52,7 +52,7 @@ export function openConnection(url: string, environment: Environment, events: Co
     if (frame?.type === 'ping') return send({ type: 'pong' });
     if (frame && frame.type !== 'pong') events.frame(frame);
   };
-  socket.onclose = ({ code }) => end(code);
+  socket.onclose = ({ code, reason }) => end(code, reason);
   // A `close` event follows every `error`, and tells as little.
   socket.onerror = () => undefined;
 
@@ -79,12 +79,12 @@ export function openConnection(url: string, environment: Environment, events: Co
     send({ type: 'ping' });
   }
 
-  function end(code: number): void {
+  function end(code: number, reason?: string): void {
     if (isOver) return;
     isOver = true;
     undo();
     socket.close();
-    events.closed(code);
+    events.closed(code, reason);
   }
 }
 

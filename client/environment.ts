@@ -27,7 +27,7 @@ export interface Environment {
 export interface WebSocketLike {
   onopen: ((event: never) => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: ((event: { code: number }) => void) | null;
+  onclose: ((event: { code: number; reason?: string }) => void) | null;
   onerror: ((event: never) => void) | null;
   send(text: string): void;
   close(code?: number): void;

@@ -1,4 +1,5 @@
 import { createNanoEvents } from 'nanoevents';
+import { waitOf } from '../shared/protocol/close-reason.js';
 import { shouldReconnect } from '../shared/protocol/codes.js';
 import { backOff } from './back-off.js';
 import { openConnection, type AnyServiceFrame, type Connection } from './connection.js';
@@ -87,18 +88,18 @@ export class Reconnect {
     this.#connection = openConnection(this.#url, this.#environment, {
       open: () => this.#events.emit('open'),
       frame: (frame) => this.#events.emit('frame', frame),
-      closed: (code) => this.#handleClosed(code),
+      closed: (code, reason) => this.#handleClosed(code, waitOf(reason)),
     });
   }
 
-  #handleClosed(code: number): void {
+  #handleClosed(code: number, asked: number): void {
     this.#connection = undefined;
     if (!this.#isWanted) return;
     if (!shouldReconnect(code)) {
       this.stop();
       return this.#events.emit('stopped', code);
     }
-    const delay = backOff(this.#attempts, this.#environment.random()) + this.#least;
+    const delay = backOff(this.#attempts, this.#environment.random()) + this.#least + asked;
     this.#least = 0;
     this.#attempts += 1;
     this.nextAttempt = this.#environment.monotonic() + delay;

@@ -14,6 +14,7 @@ import { accessLog } from './plugins/access-log.js';
 import { bodyPlaces } from './plugins/body-places.js';
 import { bodyTime } from './plugins/body-time.js';
 import { checkRequests } from './plugins/check-requests.js';
+import { compileAnswers } from './plugins/compile-answers.js';
 import { errorAnswers } from './plugins/error-answers.js';
 import { forwardedWarning } from './plugins/forwarded-warning.js';
 import { jsonBodies } from './plugins/json-bodies.js';
@@ -110,6 +111,7 @@ export async function buildApp(
   const core = await openCore({ backend, settings, clock, passwords, logger, instruments });
   app.addHook('onClose', () => core.close());
   app.setValidatorCompiler(checkRequests);
+  app.setSerializerCompiler(compileAnswers);
   const { publicUrl, adminToken } = settings;
   const { staff, ownOrigins } = core;
 

@@ -19,6 +19,7 @@ import { createCannedReplies, type CannedReplies } from './canned-replies/canned
 import { every, type Clock } from './clock.js';
 import type { ContactSummary } from './contact/contact-summary.js';
 import { createContacts, type Contacts } from './contact/contacts.js';
+import { createDeparture, type Departure } from './departure.js';
 import { ServiceError } from './errors.js';
 import { openInstance } from './first-start.js';
 import { createFlowWorld } from './flow-world.js';
@@ -57,6 +58,8 @@ export interface Core {
   routing: Routing;
   metrics: (queueId: string) => QueueMetrics;
   instruments: Metrics;
+  /** Begin it before `close` if there are other processes. */
+  departure: Departure;
   sampleWidgetId: () => Promise<string | null>;
   /** Loads all sessions and active contacts. Call it once, before the first request. */
   recover: () => Promise<void>;
@@ -107,6 +110,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const staff = new Staff({ agents, throttle, clock, passwords });
   const clientLimits = createClientLimits({ settings: settings.limits, openAllowance, clock });
   const cannedReplies = createCannedReplies(configuration.cannedReplies);
+  const departure = createDeparture();
+  departure.on(() => {
+    routing.rest();
+    contacts.rest();
+  });
   const undos = [
     ...connect({ backend, agents, cannedReplies, contacts, staff, clientLimits, routing, workload, logger }),
     countInterruptions(bus, instruments),
@@ -132,7 +140,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     cannedReplies,
     activities,
     staff,
-    setupLink: createSetupLink({ clock }),
+    setupLink: createSetupLink({ clock, store: configuration.setupLinks }),
     ownOrigins: createOwnOrigins(settings.publicUrl),
     admission,
     clientLimits,
@@ -147,6 +155,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     routing,
     metrics,
     instruments,
+    departure,
     sampleWidgetId: async () => (await widgets.get(instance.sampleWidgetId))?.id ?? null,
     async recover() {
       const count = await recoverAll({ staff, contacts }, onError);

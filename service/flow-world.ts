@@ -1,6 +1,7 @@
 import type { ContactFlow } from '../shared/contact-flow.js';
 import type { Queue } from '../shared/queue.js';
 import type { QueueMetrics } from '../shared/queue-metrics.js';
+import { closestLanguage } from '../shared/languages.js';
 import { resolveTexts } from '../shared/visitor-texts/resolve-texts.js';
 import { flowTextNames } from '../shared/visitor-texts/visitor-texts.js';
 import type { Widget } from '../shared/widget-config.js';
@@ -49,7 +50,19 @@ export function createFlowWorld({
   };
 }
 
-function flowTexts(widget: Widget, language: string): Record<string, string> {
+/** By widget and supported language. A changed widget is another object. */
+const textsOf = new WeakMap<Widget, Map<string, Readonly<Record<string, string>>>>();
+
+function flowTexts(widget: Widget, language: string): Readonly<Record<string, string>> {
+  const tag = closestLanguage(language) ?? 'en';
+  const known = textsOf.get(widget) ?? new Map<string, Readonly<Record<string, string>>>();
+  textsOf.set(widget, known);
+  const texts = known.get(tag) ?? resolveFlowTexts(widget, tag);
+  known.set(tag, texts);
+  return texts;
+}
+
+function resolveFlowTexts(widget: Widget, language: string): Readonly<Record<string, string>> {
   const texts = resolveTexts(widget.texts, language);
   return Object.fromEntries(flowTextNames.map((name) => [name, texts[name]]));
 }

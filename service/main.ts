@@ -8,15 +8,19 @@ const failures = {
   backup: 'The backup was not made',
   restore: 'The backup was not restored',
   check: 'The check found problems',
+  move: 'The move did not finish',
   help: 'Connect Chat did not start',
 } as const;
 
-/** A drain is cut off after this many milliseconds. Clients repeat what wasn't acknowledged. */
-const drainAtMost = 9_000;
+/**
+ * The process ends this many milliseconds after its clients were moved, whether everything is stored or not. Clients
+ * repeat what wasn't acknowledged.
+ */
+const closesWithin = 9_000;
 
 /** What backups and checks of a folder say where the folder is not what counts. */
 const databaseHasItsOwn =
-  'with DATABASE_URL the database is backed up by its own tools, such as pg_dump; see docs/how-to/run-several-processes.md. Unset it for a data folder.';
+  'with DATABASE_URL the database is backed up by its own tools, such as pg_dump; see docs/how-to/back-up-postgresql.md. Unset it for a data folder.';
 
 let asked: keyof typeof failures = 'serve';
 process.on('uncaughtException', end);
@@ -45,7 +49,24 @@ async function main(): Promise<void> {
   await run(command);
 }
 
+/** Moves `DATA_DIR` to a database. Returns lines for the operator. */
+async function runMove(to: string | null): Promise<string> {
+  const { readMoveSettings, move } = await import('./move/move.js');
+  const { createProgressLine } = await import('./backup/progress.js');
+  const settings = readMoveSettings(process.env, to);
+  const line = createProgressLine(process.stderr);
+  // The timers of the service alone keep no process running.
+  const alive = setInterval(() => undefined, 60_000);
+  try {
+    return await move({ ...settings, host: process, onProgress: line.show });
+  } finally {
+    clearInterval(alive);
+    line.end();
+  }
+}
+
 async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
+  if (command.name === 'move') return say(`${await runMove(command.to)}\n`);
   const { readSettings } = await import('./settings.js');
   const settings = readSettings(process.env, { isTerminal: process.stderr.isTTY });
   if (command.name !== 'serve') {
@@ -58,8 +79,9 @@ async function run(command: Exclude<Command, { name: 'help' }>): Promise<void> {
   const { serve } = await import('./serve.js');
   const { greeting, close } = await serve(settings, process);
   // Before the greeting: a script may stop the service as soon as it has read it.
-  process.once('SIGTERM', () => void drain(close));
-  process.once('SIGINT', () => void drain(close));
+  const atMost = settings.drainSeconds * 1000 + closesWithin;
+  process.once('SIGTERM', () => void drain(close, atMost));
+  process.once('SIGINT', () => void drain(close, atMost));
   say(greeting);
 }
 
@@ -80,8 +102,8 @@ async function runCommand(
   }
 }
 
-async function drain(close: () => Promise<void>): Promise<void> {
-  setTimeout(() => process.exit(1), drainAtMost).unref();
+async function drain(close: () => Promise<void>, atMost: number): Promise<void> {
+  setTimeout(() => process.exit(1), atMost).unref();
   await close();
   process.exit(0);
 }

@@ -4,6 +4,7 @@ import { QueueSchema } from '../shared/queue.js';
 import { WidgetSchema } from '../shared/widget-config.js';
 import { AgentAccountSchema } from './auth/agent-account.js';
 import { WidgetKeysSchema } from './auth/security-keys.js';
+import { SetupLinksSchema } from './auth/setup-link.js';
 import type { Configuration } from './backend/configuration.js';
 import { InstanceSchema } from './first-start.js';
 import { WidgetActivitySchema } from './widget/activity-schema.js';
@@ -17,6 +18,11 @@ export async function openConfiguration(configuration: Configuration) {
     keys: await configuration.open({ name: 'security-keys', schema: WidgetKeysSchema, secrets: ['key'] }),
     flows: await configuration.open({ name: 'flows', schema: ContactFlowSchema }),
     cannedReplies: await configuration.open({ name: 'canned-replies', schema: StoredCannedReplySchema }),
+    setupLinks: await configuration.open({
+      name: 'setup-links',
+      schema: SetupLinksSchema,
+      secrets: ['hash'],
+    }),
     queues: await configuration.open({ name: 'queues', schema: QueueSchema }),
     agents: await configuration.open({
       name: 'agents',

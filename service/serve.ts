@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import { buildApp, type App } from './app.js';
 import { openEmbedded, type EmbeddedBackend } from './backend/embedded/open-embedded.js';
-import { dataFolderNames } from './backend/embedded/data-folder/names.js';
 import { openPostgres } from './backend/postgres/open-postgres.js';
+import { attachmentsPlace, openAttachmentsAt } from './open-attachments.js';
 import { openControlSocket, type HostProcess } from './backup/control-socket.js';
 import { wholeFolder } from './backup/whole-folder.js';
 import type { Settings } from './settings.js';
@@ -18,7 +18,10 @@ const backlog = 8_192;
 export interface Served {
   /** Plain lines for the operator's terminal: addresses, and the set-up link while no account exists. */
   greeting: string;
-  /** Tells all clients to reconnect; resolves after everything in progress is durable. */
+  /**
+   * Moves the clients to other processes over {@link Settings.drainSeconds}, and tells the rest to reconnect. Resolves after
+   * everything in progress is durable.
+   */
   close: () => Promise<void>;
 }
 
@@ -44,22 +47,35 @@ async function serveEmbedded(settings: Settings, host: HostProcess): Promise<Ser
   return {
     greeting: await greetingOf(core, settings),
     async close() {
+      await core.departure.begin(settings.drainSeconds * 1000);
       await Promise.all([control.close(), app.close()]);
     },
   };
 }
 
-/** Several processes may serve the same database. The data folder has attachments only. */
+/** Several processes may serve the same database. The data folder has attachments only, if they are in no other place. */
 async function servePostgres(settings: Settings, databaseUrl: string): Promise<Served> {
-  const attachmentsFolder = join(settings.dataDir, dataFolderNames.attachments);
   const { app, core } = await buildApp(settings, {
-    openBackend: (options) => openPostgres(databaseUrl, { ...options, attachmentsFolder }),
+    openBackend: (options) =>
+      openPostgres(databaseUrl, {
+        ...options,
+        listenUrl: settings.databaseListenUrl,
+        openAttachments: (uploads) =>
+          openAttachmentsAt(attachmentsPlace(settings), { ...options, ...uploads }),
+      }),
   });
   await app.listen({ port: settings.port, host: settings.host, backlog });
-  return { greeting: await greetingOf(core, settings), close: () => app.close() };
+  return {
+    greeting: await greetingOf(core, settings),
+    async close() {
+      await core.departure.begin(settings.drainSeconds * 1000);
+      await app.close();
+    },
+  };
 }
 
-async function greetingOf(core: App['core'], { publicUrl, dataDir, databaseUrl }: Settings): Promise<string> {
+async function greetingOf(core: App['core'], settings: Settings): Promise<string> {
+  const { publicUrl, databaseUrl } = settings;
   const lines = [
     '',
     `  Connect Chat serves on ${publicUrl}`,
@@ -69,17 +85,24 @@ async function greetingOf(core: App['core'], { publicUrl, dataDir, databaseUrl }
     `  Admin           ${publicUrl}/admin/`,
     `  Sample page     ${publicUrl}/demo/`,
     `  REST API        ${publicUrl}/api/docs`,
-    ...(databaseUrl === null ? [] : ['  Database        PostgreSQL, as DATABASE_URL says']),
-    `  Data folder     ${dataDir}`,
+    ...(databaseUrl === null ? dataLines(settings) : sharedLines(settings)),
     '',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** While no account exists, each start prints a new link that creates the first administrator. */
+const dataLines = ({ dataDir }: Settings): string[] => [`  Data folder     ${dataDir}`];
+
+function sharedLines(settings: Settings): string[] {
+  const place = attachmentsPlace(settings);
+  const where = place.kind === 'folder' ? place.folder : `s3://${posix.join(place.bucket, place.prefix)}`;
+  return ['  Database        PostgreSQL, as DATABASE_URL says', `  Attachments     ${where}`];
+}
+
+/** While no account exists, each start prints a new link that creates the first administrator at any process. */
 async function setupLines({ staff, setupLink }: App['core'], publicUrl: string): Promise<string[]> {
   if ((await staff.list()).length > 0) return [];
-  const link = `${publicUrl}/setup/#${setupLink.issue()}`;
+  const link = `${publicUrl}/setup/#${await setupLink.issue()}`;
   return [
     '  Next: open this link to create your administrator account. It works once, within 24 hours.',
     '',

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { macroRules, type MacroRule } from './attachments/attachments.js';
+import { readAttachmentsPlace, type AttachmentsPlace } from './attachments-url.js';
 import { databaseUrls } from './database-url.js';
 import { limitTakes, limitVariables, readLimit, type ClientLimitSettings } from './limits/limit-settings.js';
 
@@ -14,10 +15,16 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL database, which several processes may share; null keeps everything in `dataDir`. */
   databaseUrl: string | null;
+  /** The database's own address, if `databaseUrl` leads to a pooler in transaction mode. */
+  databaseListenUrl: string | null;
+  /** Where several processes have their attachments; null for a folder in `dataDir`. */
+  attachments: AttachmentsPlace | null;
   adminToken: string | null;
   logLevel: (typeof logLevels)[number];
   /** Fastify's `trustProxy`: addresses, or a function that decides per hop; false trusts none. */
   trustProxy: string[] | ((address: string, hop: number) => boolean) | false;
+  /** Seconds over which clients are moved to other processes before this one ends. */
+  drainSeconds: number;
   /** How the service treats documents with macros. */
   macros: MacroRule;
   /** The limits per client address and per widget. */
@@ -39,15 +46,24 @@ export function readSettings(environment: Environment, { isTerminal = false } = 
   const port = readPort(given('PORT') ?? '8080');
   const host = readHost(given('HOST') ?? 'localhost');
   refuseRedis(given('REDIS_URL'));
+  const databaseUrl = readDatabaseUrl('DATABASE_URL', given('DATABASE_URL'));
+  const databaseListenUrl = readDatabaseUrl('DATABASE_LISTEN_URL', given('DATABASE_LISTEN_URL'));
+  if (databaseUrl === null && databaseListenUrl !== null)
+    throw new SettingsError(
+      'DATABASE_LISTEN_URL is set, but takes effect only beside DATABASE_URL: set both or none.',
+    );
   return {
     port,
     host,
     publicUrl: readPublicUrl(given('PUBLIC_URL') ?? defaultPublicUrl(host, port)),
     dataDir: resolve(given('DATA_DIR') ?? 'data'),
-    databaseUrl: readDatabaseUrl(given('DATABASE_URL')),
+    databaseUrl,
+    databaseListenUrl,
+    attachments: readAttachments(given),
     adminToken: readAdminToken(given('ADMIN_TOKEN')),
     logLevel: readLogLevel(given('LOG_LEVEL') ?? (isTerminal ? 'warn' : 'info')),
     trustProxy: readTrustProxy(given('TRUST_PROXY')),
+    drainSeconds: readDrainSeconds(given('DRAIN_SECONDS') ?? (databaseUrl === null ? '0' : '5')),
     macros: readMacros(given('FILES_WITH_MACROS') ?? 'mark'),
     limits: readLimits(given),
   };
@@ -90,12 +106,26 @@ function readPublicUrl(text: string): string {
   return isOrigin ? url.origin : stop('PUBLIC_URL', text, takes);
 }
 
-function readDatabaseUrl(text: string | undefined): string | null {
+function readDatabaseUrl(name: string, text: string | undefined): string | null {
   if (text === undefined || databaseUrls(text)) return text ?? null;
   // The URL is not shown, because a password may be in it.
   throw new SettingsError(
-    'DATABASE_URL is malformed: it takes a URL such as postgres://user:password@host:5432/name, several hosts separated by commas.',
+    `${name} is malformed: it takes a URL such as postgres://user:password@host:5432/name, several hosts separated by commas.`,
   );
+}
+
+function readAttachments(given: (name: string) => string | undefined): AttachmentsPlace | null {
+  const text = given('ATTACHMENTS_URL');
+  if (text === undefined) return null;
+  if (given('DATABASE_URL') === undefined)
+    throw new SettingsError(
+      'ATTACHMENTS_URL is set, but DATABASE_URL is not: one process keeps attachments in DATA_DIR. Unset it, or set DATABASE_URL.',
+    );
+  try {
+    return readAttachmentsPlace(text, given);
+  } catch (error) {
+    throw new SettingsError((error as Error).message);
+  }
 }
 
 function readAdminToken(text: string | undefined): string | null {
@@ -118,6 +148,11 @@ function readTrustProxy(text: string | undefined): Settings['trustProxy'] {
   const addresses = text.split(',').map((each) => each.trim());
   const takes = 'a number of proxies, or their addresses and networks separated by commas';
   return addresses.every(isAddress) ? addresses : stop('TRUST_PROXY', text, takes);
+}
+
+function readDrainSeconds(text: string): number {
+  const isTime = /^\d{1,3}$/.test(text) && Number(text) <= 600;
+  return isTime ? Number(text) : stop('DRAIN_SECONDS', text, 'a whole number of seconds from 0 to 600');
 }
 
 function readMacros(text: string): MacroRule {

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import typescript from 'typescript';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { languages } from '../shared/languages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const contactData = [
   'service/contact/contact-summary.ts',
   'service/contact/deadline.ts',
+  'service/contact/entry-json.ts',
   'service/contact/entry.ts',
   'service/contact/topics.ts',
 ];
@@ -140,14 +142,18 @@ const staffArrows: Record<string, string[]> = {
   'console/admin/preview': ['console/admin/preview', 'widget', 'client', 'shared'],
   'console/admin': ['console/admin', 'console/sign-in', ...underPages],
 };
-/** Which folders (or files) may import which. The longest matching name applies. */
-const arrows: Record<string, string[]> = {
-  shared: ['shared'],
-  client: ['client', 'shared'],
-  widget: ['widget', 'client', 'shared'],
-  // The state of an open chat imports no element. Elements render what they are given, and don't import the
-  // conversation.
-  'widget/conversation/state': ['widget/conversation/state', 'client', 'shared'],
+/** What the open chat offers its features: files, alerts, the menu, the survey, offline messages. */
+const chatHost = 'widget/conversation/conversation-host.ts';
+/** What every part of the widget that is drawn may import. */
+const underWidget = ['widget/strings', 'widget/events', 'widget/elements', 'client', 'shared'];
+/** The widget: element → open chat → features and elements → texts and events. */
+const widgetArrows: Record<string, string[]> = {
+  'widget/strings': ['widget/strings', 'shared'],
+  'widget/events': ['widget/events', 'shared'],
+  'widget/async': ['widget/async'],
+  'widget/page': ['widget/page', 'client'],
+  'widget/configuration': ['widget/configuration', 'widget/events', 'client', 'shared'],
+  // Elements render what they are given, and don't import the conversation.
   'widget/elements': [
     'widget/elements',
     'widget/configuration',
@@ -160,13 +166,62 @@ const arrows: Record<string, string[]> = {
     'client',
     'shared',
   ],
+  'widget/emoji': ['widget/emoji', ...underWidget],
+  'widget/photo': ['widget/photo', 'widget/rich', ...underWidget],
+  'widget/rich': ['widget/rich', 'widget/files', 'widget/photo', ...underWidget],
+  'widget/forms': ['widget/forms', ...underWidget],
+  'widget/files': ['widget/files', 'widget/async', 'widget/page', chatHost, ...underWidget],
+  'widget/alerts': ['widget/alerts', 'widget/async', chatHost, ...underWidget],
+  'widget/menu': [
+    'widget/menu',
+    'widget/page',
+    'widget/conversation/state/conversation-state.ts',
+    chatHost,
+    ...underWidget,
+  ],
+  'widget/offline-message': ['widget/offline-message', 'widget/forms', chatHost, ...underWidget],
+  'widget/survey': ['widget/survey', 'widget/forms', chatHost, ...underWidget],
+  'widget/conversation': [
+    'widget/conversation',
+    'widget/alerts',
+    'widget/async',
+    'widget/configuration',
+    'widget/files',
+    'widget/forms',
+    'widget/menu',
+    'widget/offline-message',
+    'widget/page',
+    'widget/survey',
+    ...underWidget,
+  ],
+  // The state of an open chat imports no element.
+  'widget/conversation/state': ['widget/conversation/state', 'client', 'shared'],
+  'widget/launcher': ['widget/launcher', 'widget/conversation/conversation.ts', ...underWidget],
+  'widget/embed': ['widget/embed', 'widget/connect-chat-widget.ts', 'widget/configuration', 'shared'],
+  'widget/amazon': [
+    'widget/amazon',
+    'widget/connect-chat-widget.ts',
+    'widget/configuration',
+    'widget/embed',
+    'widget/events',
+    'shared',
+  ],
+  widget: ['widget', 'client', 'shared'],
+};
+/** Which folders (or files) may import which. The longest matching name applies. */
+const arrows: Record<string, string[]> = {
+  shared: ['shared'],
+  client: ['client', 'shared'],
+  ...widgetArrows,
   ...staffArrows,
   'service/errors.ts': ['shared'],
   'service/clock.ts': [],
   'service/database-url.ts': [],
+  'service/attachments-url.ts': [],
   'service/backend': [...contactData, 'service/backend', 'shared'],
   'service/backend/memory': [...underBackends, 'service/backend/memory'],
   'service/backend/embedded': [...underBackends, 'service/backend/memory', 'service/backend/embedded'],
+  'service/backend/s3': [...underBackends, 'service/backend/embedded', 'service/backend/s3'],
   'service/backend/postgres': [
     ...underBackends,
     'service/backend/memory',
@@ -214,6 +269,7 @@ const arrows: Record<string, string[]> = {
   'service/widget': ['service/clock.ts', 'service/widget', 'service/backend', 'shared'],
   'service/metrics': ['service/metrics', 'service/core.ts', 'shared'],
   'service/backup': [...contactData, 'service/backup', 'service/backend', 'service/clock.ts', 'shared'],
+  'service/move': ['service', 'shared'],
   'service/participant': [
     'service/clock.ts',
     'service/participant',
@@ -238,6 +294,7 @@ const arrows: Record<string, string[]> = {
     'service/errors.ts',
     'shared',
   ],
+  'service/pages': [],
   'service/routes': ['service', 'shared'],
   'service/plugins': ['service', 'shared'],
   service: ['service', 'shared'],
@@ -254,7 +311,7 @@ const coreFolders = [
   'service/widget',
   'service/participant',
 ];
-const implementations = ['service/backend/memory', 'service/backend/embedded', 'service/backend/postgres'];
+const implementations = ['memory', 'embedded', 's3', 'postgres'].map((name) => `service/backend/${name}`);
 /** Only the app imports the edges. */
 const edges = ['service/gateway', 'service/routes', 'service/plugins', 'service/app.ts', 'service/main.ts'];
 
@@ -303,31 +360,31 @@ architecture('never lead from the core to an edge', () => {
   );
   assert.equal(wrong.map(show), []);
 });
-architecture('lead to an implementation of the backend only from serve.ts and backups', () => {
+architecture('lead to an implementation of the backend only from what opens one, and from backups', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
       implementations.some((place) => isIn(to, place)) &&
-      !['service/serve.ts', 'service/backup', ...implementations].some((place) => isIn(from, place)),
+      ![
+        'service/serve.ts',
+        'service/open-attachments.ts',
+        'service/backup',
+        'service/move',
+        ...implementations,
+      ].some((place) => isIn(from, place)),
   );
   assert.equal(wrong.map(show), []);
 });
-architecture(
-  'let the PostgreSQL backend take files of attachments and checks of documents from the embedded one',
-  () => {
-    const shared = [
-      'service/backend/embedded/attachments/attachments.ts',
-      'service/backend/embedded/configuration/check-stored-documents.ts',
-      'service/backend/embedded/configuration/drop-unknown-members.ts',
-    ];
-    const wrong = ours.filter(
-      ({ from, to }) =>
-        isIn(from, 'service/backend/postgres') &&
-        isIn(to, 'service/backend/embedded') &&
-        !shared.includes(to),
-    );
-    assert.equal(wrong.map(show), []);
-  },
-);
+architecture('let the PostgreSQL backend take checks of documents from the embedded one', () => {
+  const shared = [
+    'service/backend/embedded/configuration/check-stored-documents.ts',
+    'service/backend/embedded/configuration/drop-unknown-members.ts',
+  ];
+  const wrong = ours.filter(
+    ({ from, to }) =>
+      isIn(from, 'service/backend/postgres') && isIn(to, 'service/backend/embedded') && !shared.includes(to),
+  );
+  assert.equal(wrong.map(show), []);
+});
 architecture('separate the interfaces of the backend from their implementations', () => {
   const wrong = ours.filter(
     ({ from, to }) =>
@@ -388,50 +445,46 @@ function circleOf(some: readonly Import[]): string | undefined {
 architecture('form no circles, type imports included', () => {
   assert.is(circleOf(ours), undefined);
 });
-architecture('connect files of at most 400 lines', () => {
-  const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 401);
-  assert.equal(long, []);
-});
-/** The classes of a file with more than 250 lines. */
-function longClassesOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  // A shorter file holds no longer class: only few files need to be parsed.
-  if (text.split('\n').length <= 250) return [];
-  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
-  const lineAt = (place: number): number => source.getLineAndCharacterOfPosition(place).line;
-  const found: string[] = [];
-  const visit = (node: typescript.Node): void => {
-    if (typescript.isClassLike(node) && lineAt(node.end) - lineAt(node.getStart(source)) >= 250)
-      found.push(`${file}: ${node.name?.text ?? 'a class'}`);
-    typescript.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-architecture('hold classes of at most 250 lines', () => {
-  assert.equal(sources.flatMap(longClassesOf), []);
-});
-architecture('have a rule for every file', () => {
-  const places = Object.keys(arrows);
+architecture(
+  'have a rule for every folder: the rule of `service` or `widget` is only for the files directly in it',
+  () => {
+    const ruled = Object.keys(arrows).filter((place) => !['service', 'widget'].includes(place));
+    const isRuled = (file: string): boolean =>
+      /^(service|widget)\/[^/]+$/.test(file) || ruled.some((place) => isIn(file, place));
+    assert.equal([...new Set(sources.filter((file) => !isRuled(file)).map(dirname))], []);
+  },
+);
+architecture('have no rule for a folder that is gone', () => {
+  const named = [...Object.keys(arrows), ...Object.values(arrows).flat(), ...coreFolders, ...edges];
   assert.equal(
-    sources.filter((file) => !places.some((place) => isIn(file, place))),
+    [...new Set(named)].filter((place) => !existsSync(join(root, place))),
     [],
   );
 });
+/** The packages of the core. None of them knows Fastify, sockets, files, databases or processes. */
+const corePackages = [
+  'content-disposition',
+  'fast-jwt',
+  'nanoevents',
+  'node:crypto',
+  'node:os',
+  'node:stream',
+  'node:util',
+  'tldts',
+  'typebox',
+  'typebox/compile',
+  'yauzl',
+];
 architecture('keep Fastify, sockets and files out of the core', () => {
-  const outside = ['fastify', '@fastify/', 'ws', 'classic-level', 'pg', 'node:fs', 'node:net', 'node:http'];
   const wrong = imports.filter(
     ({ from, to }) =>
-      coreFolders.some((folder) => isIn(from, folder)) &&
-      outside.some(
-        (name) => to === name || (name.endsWith('/') && to.startsWith(name)) || to.startsWith(`${name}/`),
-      ),
+      coreFolders.some((folder) => isIn(from, folder)) && !sources.includes(to) && !corePackages.includes(to),
   );
   assert.equal(wrong.map(show), []);
 });
 architecture('let only main.ts use the process', () => {
   const knowing = files('service').filter((file) =>
-    /\bprocess\.[a-z]/.test(readFileSync(join(root, file), 'utf8')),
+    /\bprocess(?:\.[a-z]|\[|\?\.)|'(?:node:)?process'/.test(readFileSync(join(root, file), 'utf8')),
   );
   assert.equal(knowing, ['service/main.ts']);
 });
@@ -460,3 +513,72 @@ architecture('let no browser file define schemas', () => {
   assert.equal(wrong.map(show), []);
 });
 architecture.run();
+
+interface Part {
+  /** The number of lines. */
+  lines: number;
+  name: string;
+}
+const linesOf = (file: string): number => readFileSync(join(root, file), 'utf8').split('\n').length - 1;
+/** The functions and classes of a file, nested ones included. */
+function partsOf(file: string): { functions: Part[]; classes: Part[] } {
+  const text = readFileSync(join(root, file), 'utf8');
+  const source = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest);
+  const lineAt = (place: number): number => source.getLineAndCharacterOfPosition(place).line;
+  const functions: Part[] = [];
+  const classes: Part[] = [];
+  const visit = (node: typescript.Node): void => {
+    const lines = lineAt(node.end) - lineAt(node.getStart(source)) + 1;
+    const { name } = node as { name?: { text?: string } };
+    const part = { lines, name: `${file}: ${name?.text ?? 'without a name'}` };
+    if (typescript.isFunctionLike(node) && 'body' in node && node.body) functions.push(part);
+    if (typescript.isClassLike(node)) classes.push(part);
+    typescript.forEachChild(node, visit);
+  };
+  visit(source);
+  return { functions, classes };
+}
+const parts = sources.map(partsOf);
+const longest = (some: readonly Part[], most: number): string[] =>
+  some.filter(({ lines }) => lines > most).map(({ name, lines }) => `${name}: ${lines} lines`);
+/** The number that a share of the values doesn't exceed. */
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1]!;
+
+const sizes = suite('sizes');
+sizes('files have at most 400 lines; half of them at most 80, nine tenths at most 160', () => {
+  const lengths = sources.map((file) => ({ lines: linesOf(file), name: file }));
+  assert.equal(longest(lengths, 400), []);
+  const lines = lengths.map((file) => file.lines);
+  assert.ok(quantile(lines, 0.5) <= 80, `the median is ${quantile(lines, 0.5)}`);
+  assert.ok(quantile(lines, 0.9) <= 160, `the ninth decile is ${quantile(lines, 0.9)}`);
+});
+sizes('functions have at most 80 lines, and nine tenths of them at most 18', () => {
+  const functions = parts.flatMap((file) => file.functions);
+  assert.equal(longest(functions, 80), []);
+  const ninth = quantile(
+    functions.map(({ lines }) => lines),
+    0.9,
+  );
+  assert.ok(ninth <= 18, `the ninth decile is ${ninth}`);
+});
+sizes('classes have at most 250 lines', () => {
+  assert.equal(
+    longest(
+      parts.flatMap((file) => file.classes),
+      250,
+    ),
+    [],
+  );
+});
+/** Translations are data, which `test/widget/strings/load-strings.test.ts` compares with the English texts. */
+const translations = languages.map(({ tag }) => `widget/strings/${tag.toLowerCase()}.ts`);
+sizes('widget and console have at least six lines of tests for ten of code', () => {
+  const sum = (all: readonly string[]): number => all.reduce((lines, file) => lines + linesOf(file), 0);
+  for (const folder of ['widget', 'console']) {
+    const code = files(folder).filter((file) => !translations.includes(file));
+    const ratio = sum(files(`test/${folder}`)) / sum(code);
+    assert.ok(ratio >= 0.6, `${folder}: ${ratio.toFixed(2)}`);
+  }
+});
+sizes.run();

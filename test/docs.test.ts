@@ -11,7 +11,7 @@ import { customerFrameSchemas } from '../shared/protocol/customer-frames.js';
 import { queueMetricNames } from '../shared/queue-metrics.js';
 import { colourPointers } from '../shared/theme-colours.js';
 import { eventTypePrefix, transcriptEvents } from '../shared/transcript-events.js';
-import { WidgetSchema } from '../shared/widget-config.js';
+import { FeaturesSchema, WidgetSchema } from '../shared/widget-config.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -178,6 +178,9 @@ complete('the settings list every variable', () => {
 });
 complete('the REST API lists every member of a widget', () => {
   namesEach('docs/reference/rest-api.md', Object.keys(WidgetSchema.properties));
+  const page = read('docs/reference/rest-api.md');
+  for (const feature of Object.keys(FeaturesSchema.properties))
+    assert.ok(page.includes(`\`${feature}\``), feature);
 });
 complete('contact flows list every action', () => {
   namesEach(

@@ -1,11 +1,12 @@
 // Compares the service's relay with raw ws, raw ws with a durable store, and socket.io, in one run.
 // Usage: npm run bench:relay -- [--only 100,1000] [--rounds 5] [--milliseconds 4000] [--beside
 // name=dist-folder]
-// [--without "socket.io"]
-import { mkdirSync, writeFileSync } from 'node:fs';
+// [--without "socket.io"] [--v8 "--max-semi-space-size=32"]
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { keepResults } from '../machine/keep-results.js';
+import { createOtherLoad } from '../machine/other-load.js';
 import { median, type Bench, type Part, type Reading } from './figures.js';
 import { installPeers } from './install-peers.js';
 import { measureAdmission } from './parts/admission.js';
@@ -15,7 +16,7 @@ import { measureLatency } from './parts/latency.js';
 import { measureLongContact } from './parts/long-contact.js';
 import { measureStorm } from './parts/storm.js';
 import { measureThroughput } from './parts/throughput.js';
-import { pinGenerator } from './pinned-process.js';
+import { pinGenerator, useV8Options } from './pinned-process.js';
 import { toTable } from './table.js';
 
 const parts: Record<string, Part> = {
@@ -38,6 +39,8 @@ const { values } = parseArgs({
     milliseconds: { type: 'string', default: '4000' },
     beside: { type: 'string', multiple: true, default: [] },
     without: { type: 'string', multiple: true, default: [] },
+    // The options of `npm start`, for every subject. An empty text measures all of them with Node's defaults.
+    v8: { type: 'string', default: '--max-semi-space-size=32' },
     dist: { type: 'string', default: fileURLToPath(new URL('../../dist', import.meta.url)) },
   },
 });
@@ -62,19 +65,21 @@ const bench: Bench = {
 };
 
 pinGenerator();
+useV8Options(values.v8.split(' ').filter(Boolean));
 installPeers();
+const load = createOtherLoad();
+let isKept = true;
 for (const name of chosen) {
   await parts[name]!(bench);
-  keep();
+  isKept = keep(name);
 }
 console.log(toTable([...readings.values()]));
-process.exit(0);
+process.exit(isKept ? 0 : 1);
 
 /** Saves after each part, so that an interrupted run keeps its results. */
-function keep(): void {
-  const folder = fileURLToPath(new URL('../results/', import.meta.url));
-  mkdirSync(folder, { recursive: true });
+function keep(what: string): boolean {
+  const path = fileURLToPath(new URL('../results/relay.json', import.meta.url));
   const machine = `${cpus().length} × ${cpus()[0]!.model}, Node ${process.version}`;
   const medians = [...readings.values()].map((reading) => ({ ...reading, median: median(reading.values) }));
-  writeFileSync(`${folder}relay.json`, `${JSON.stringify({ machine, readings: medians }, null, 2)}\n`);
+  return keepResults(path, { machine, v8: values.v8, readings: medians }, { load, what, say: bench.say });
 }

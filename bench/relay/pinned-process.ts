@@ -16,6 +16,8 @@ export interface PinnedProcess {
    * them, because the system reclaims them when needed.
    */
   ownBytes(): Promise<number>;
+  /** The same after V8 has also returned its unused memory, as it does after a minute or two of quiet. */
+  neededBytes(): Promise<number>;
   /** Kills it, like a crash. */
   kill(): Promise<void>;
 }
@@ -32,16 +34,23 @@ export interface PinnedProcessOptions {
 const serverCore = '0';
 const generatorCore = '1';
 const collector = fileURLToPath(new URL('collect-garbage.mjs', import.meta.url));
-const startsWithin = 60_000;
+const startsWithin = 120_000;
 const children = new Set<ChildProcess>();
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
+let v8Options: readonly string[] = [];
+
+/** From now on, every server is started with these options of V8. */
+export function useV8Options(options: readonly string[]): void {
+  v8Options = options;
+}
 
 /** Starts a process. Resolves with the line that it printed when it served. */
 export async function startPinned(options: PinnedProcessOptions): Promise<[PinnedProcess, string]> {
   const { words, environment = {}, isReady } = options;
   const child = spawn(
     'taskset',
-    ['-c', serverCore, process.execPath, '--expose-gc', '--import', collector, ...words],
+    ['-c', serverCore, process.execPath, '--expose-gc', ...v8Options, '--import', collector, ...words],
     { env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   children.add(child);
@@ -59,18 +68,22 @@ export async function startPinned(options: PinnedProcessOptions): Promise<[Pinne
   const own: PinnedProcess = {
     processId: child.pid!,
     processorTime: () => processorTime(child.pid!),
-    async ownBytes() {
-      const collected = once(lines, 'line');
-      child.kill('SIGUSR2');
-      await collected;
-      return ownBytes(child.pid!);
-    },
+    ownBytes: () => bytesAfter('SIGUSR2'),
+    neededBytes: () => bytesAfter('SIGPWR'),
     async kill() {
       const gone = once(child, 'exit');
       if (child.kill('SIGKILL')) await gone;
     },
   };
   return [own, line];
+
+  /** `collect-garbage.mjs` answers both signals with a line. */
+  async function bytesAfter(signal: 'SIGUSR2' | 'SIGPWR'): Promise<number> {
+    const collected = once(lines, 'line');
+    child.kill(signal);
+    await collected;
+    return ownBytes(child.pid!);
+  }
 }
 
 /** Pins this process, which generates the load, to the core that no server has. */

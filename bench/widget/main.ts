@@ -1,9 +1,10 @@
 // Compares the widget with three peers in one run: bytes, and times on a fourfold slowed processor.
 // Usage: node --import tsx bench/widget/main.ts [--rounds 3] [--only load,first-visit,1000,10000]
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { keepResults } from '../machine/keep-results.js';
+import { createOtherLoad } from '../machine/other-load.js';
 import type { Answers } from './figures.js';
 import { installPeers } from './install-peers.js';
 import { measureFirstVisit, measureLoad } from './measures/first-visit.js';
@@ -40,6 +41,8 @@ server.subjects = [
   createN8n(server),
   createBotFramework(server),
 ];
+const load = createOtherLoad();
+let isKept = true;
 const rounds: Answers[][] = server.subjects.map(() => []);
 const names = server.subjects.map(({ name }) => name);
 for (let round = 1; round <= Number(values.rounds); round += 1) {
@@ -49,20 +52,20 @@ for (let round = 1; round <= Number(values.rounds); round += 1) {
       console.error(`Round ${round}, ${name}: ${subject.name}`);
       rounds[index]!.push(await measures[name]!(server, subject));
     }
-  keep(round);
+  isKept = keep(round);
 }
 const rows = summarise(rounds);
 console.log(`${toTable(rows, names)}\n\n${toVerdicts(rows)}`);
 for (const subject of server.subjects) await subject.close();
 await server.close();
+if (!isKept) process.exitCode = 1;
 
 /** Saves after each round, so that an interrupted run keeps its results. */
-function keep(round: number): void {
-  const folder = fileURLToPath(new URL('../results/', import.meta.url));
-  mkdirSync(folder, { recursive: true });
+function keep(round: number): boolean {
+  const path = fileURLToPath(new URL('../results/widget.json', import.meta.url));
   const machine = `${cpus().length} × ${cpus()[0]!.model}`;
   const results = { rounds: round, machine, subjects: names, rows: summarise(rounds) };
-  writeFileSync(`${folder}widget.json`, `${JSON.stringify(results, null, 2)}\n`);
+  return keepResults(path, results, { load, what: `Round ${round}`, say: console.error });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { limits } from '../../shared/limits.js';
 import type { Clock } from '../clock.js';
 import { refuseSpeaker } from '../contact/commands/refuse-speaker.js';
-import type { Outcome } from '../contact/contact-inbox.js';
+import type { Outcome } from '../contact/decide-round.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { ContactState } from '../contact/contact-state.js';
 import type { PostedFile } from '../contact/entry.js';

@@ -75,7 +75,7 @@ export function inspectChatToken(token: string, { widgetId, keys, now }: ChatTok
 }
 
 const signerOf = (token: string, keys: readonly SecurityKey[]): string | null =>
-  keys.find(({ key }) => isSignedWith(key, token))?.keyId ?? null;
+  keys.find((live) => passes(signatureCheckOf(live), token))?.keyId ?? null;
 
 /** Detects two common mistakes with the key: it was decoded first, or read with a line break. */
 function signatureProblem(token: string, keys: readonly SecurityKey[]): TokenRefusal {
@@ -113,10 +113,12 @@ function decode(token: string): { header: Part; payload: Part } | null {
 const isCanonical = (part: string | undefined): boolean =>
   part !== undefined && Buffer.from(part, 'base64url').toString('base64url') === part;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parsePart(part: string | undefined): Part | null {
   if (part === undefined) return null;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+    const text = utf8.decode(Buffer.from(part, 'base64url'));
     const value: unknown = JSON.parse(text);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isObject && !hasDuplicateNames(text) ? (value as Part) : null;
@@ -125,15 +127,26 @@ function parsePart(part: string | undefined): Part | null {
   }
 }
 
+type Verify = (token: string) => unknown;
+
 /** Checks the signature only. The times are checked elsewhere, each with its own reason. */
+const createSignatureCheck = (key: string | Buffer): Verify =>
+  createVerifier({ key, algorithms: ['HS256'], ignoreExpiration: true, ignoreNotBefore: true, cache: false });
+
+/** By live key, because creating one takes longer than a check. */
+const signatureChecks = new WeakMap<SecurityKey, Verify>();
+
+function signatureCheckOf(live: SecurityKey): Verify {
+  const known = signatureChecks.get(live) ?? createSignatureCheck(live.key);
+  signatureChecks.set(live, known);
+  return known;
+}
+
 function isSignedWith(key: string | Buffer, token: string): boolean {
-  const verify = createVerifier({
-    key,
-    algorithms: ['HS256'],
-    ignoreExpiration: true,
-    ignoreNotBefore: true,
-    cache: false,
-  });
+  return passes(createSignatureCheck(key), token);
+}
+
+function passes(verify: Verify, token: string): boolean {
   try {
     verify(token);
     return true;

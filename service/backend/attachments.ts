@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
 /** A file that was uploaded for a contact. */
@@ -16,6 +17,12 @@ export interface Attachment {
   /** Milliseconds since 1970. */
   uploadedAt: number;
 }
+
+/** What names a file. */
+export type AttachmentIds = Pick<Attachment, 'contactId' | 'attachmentId'>;
+
+/** An id that can't be guessed: 128 random bits. */
+export const newAttachmentId = (): string => randomBytes(16).toString('hex');
 
 /** The facts of a file that are known once all of its bytes have arrived. */
 export type AttachmentFacts = Pick<
@@ -53,8 +60,8 @@ export interface AttachmentDraft {
  *   (`service/errors.ts`).
  */
 export interface AttachmentStore {
-  /** Begins an upload to a contact, under a new id. */
-  open(contactId: string): Promise<AttachmentDraft>;
+  /** Begins an upload to a contact, under a new id; a copy of a file from another store keeps its id. */
+  open(contactId: string, attachmentId?: string): Promise<AttachmentDraft>;
   /** Null if there is no such file, or if it belongs to another contact. */
   find(contactId: string, attachmentId: string): Promise<Attachment | null>;
   /**
@@ -64,6 +71,8 @@ export interface AttachmentStore {
   read(contactId: string, attachmentId: string): Promise<Readable | null>;
   /** The number of a contact's files, unsaid ones included. */
   count(contactId: string): Promise<number>;
+  /** All files, in any order, unsaid ones included; for copies and checks of the whole store. */
+  kept(): AsyncIterable<AttachmentIds>;
   /** All unsaid files; the cost depends on their number, not on how many files are stored. */
   unsaid(): Promise<Attachment[]>;
   /** The file was posted: it stays as long as its contact. */
@@ -72,4 +81,10 @@ export interface AttachmentStore {
   remove(contactId: string, attachmentId: string): Promise<void>;
   /** Removes every file of a contact. */
   erase(contactId: string): Promise<void>;
+}
+
+/** A store that several processes may have open. */
+export interface SharedAttachments extends AttachmentStore {
+  /** Removes uploads that a process did not bring to their end. */
+  removeTorn(): Promise<void>;
 }

@@ -2,6 +2,26 @@ import type { ContactSummary } from '../contact/contact-summary.js';
 import type { Entry, NewEntry } from '../contact/entry.js';
 import type { ContactQuery } from './contact-query.js';
 
+/** Entries for the end of one contact's log. */
+export interface Append {
+  contactId: string;
+  /** The log's last number; 0 for no log yet. */
+  expected: number;
+  /** At least one, numbered from the next number on. */
+  entries: Entry[];
+  summary?: ContactSummary | undefined;
+}
+
+/** Receives the result of one append: exactly one call, never before `post` has returned. */
+export interface AppendWriter {
+  /** The entries are durable. */
+  stored(): void;
+  /** Nothing is stored: the log's last number was this one. */
+  outdated(lastSeq: number): void;
+  /** Nothing is stored, and never will be. */
+  failed(error: unknown): void;
+}
+
 /** The result of an append: the entries, or the log's last number if it wasn't the expected one. */
 export type Appended = { ok: true; entries: Entry[] } | { ok: false; lastSeq: number };
 
@@ -20,7 +40,7 @@ export type OnDamage = (contactId: string, error: Error) => void;
 /**
  * The append-only logs of all contacts. An implementation guarantees:
  * - `append` writes all of `entries` or none, only if the log's last number is `expected` (0: no log yet),
- *   and resolves after they are durable. Of two appends with the same `expected`, in any processes, at most
+ *   and resolves after they are durable. `post` does the same without a promise. Of two appends with the same `expected`, in any processes, at most
  *   one succeeds.
  * - Numbers are 1, 2, 3 … without gaps; an entry never changes.
  * - The summary of an append is stored in the same commit. An append without one keeps the previous summary.
@@ -39,10 +59,17 @@ export interface ContactLog {
     entries: NewEntry[],
     summary?: ContactSummary,
   ): Promise<Appended>;
+  /** The same without a promise, for frequent appends. All writers of a commit are called in one turn. */
+  post(append: Append, writer: AppendWriter): void;
   /** The entries after number `after`, in order, at most `limit`; none if there is no such log. */
   read(contactId: string, after: number, limit: number): Promise<Entry[]>;
   /** The summary, or null if there is no such contact. */
   summary(contactId: string): Promise<ContactSummary | null>;
+  /**
+   * Whether the log certainly has no entries. False if only a read from a disk or another process could tell: then `append`
+   * does.
+   */
+  isNew(contactId: string): boolean;
   /** A page of contacts, newest first. */
   list(query: ContactQuery): Promise<ContactPage>;
   /**

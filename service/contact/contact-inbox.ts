@@ -1,28 +1,16 @@
 import type { Bus } from '../backend/bus.js';
 import type { Changes } from '../backend/changes.js';
 import type { Clock } from '../clock.js';
-import { ServiceError } from '../errors.js';
-import type { ContactLog } from '../backend/contact-log.js';
+import type { AppendWriter, ContactLog } from '../backend/contact-log.js';
 import type { Timers } from '../backend/timers.js';
 import { newContactState, type ContactState } from './contact-state.js';
-import type { ContactSummary } from './contact-summary.js';
 import { deadlinesOf } from './deadlines.js';
-import { decide, needsWorld, type ContactCommand } from './decide.js';
-import type { Refusal } from './decision.js';
-import type { Entry } from './entry.js';
-import { evolve } from './evolve.js';
-import { numbered } from './number-entries.js';
+import { needsWorld, type ContactCommand } from './decide.js';
+import { decideRound, stateAfter, type Answer, type Outcome, type Round } from './decide-round.js';
+import { advance } from './evolve.js';
 import type { FlowWorld } from './move-flow.js';
-import { keepsSummary, summarise } from './summarise.js';
 import type { SummarySource } from './summary-feed.js';
 import type { ContactTopics } from './topics.js';
-
-/** The result of an accepted command: its entries, or the number that it got before, and the state afterwards. */
-export interface Outcome {
-  entries: Entry[];
-  repeats: number | null;
-  state: ContactState;
-}
 
 /** The dependencies of a contact's inbox. */
 export interface ContactInboxOptions {
@@ -52,29 +40,24 @@ interface Waiting {
   command: ContactCommand;
   commander: Commander;
 }
-/** The answer to a command, given when its round is durable. */
-type Answer = Omit<Outcome, 'state'> | { error: unknown };
-
-/** The result of a round before it is stored. */
-interface Decided {
-  state: ContactState;
-  entries: Entry[];
-  answers: Answer[];
-  /** Set if it replaces the stored summary. */
-  summary: ContactSummary | undefined;
-}
 
 /** Commands in one round: enough to share a commit, few enough to be fair to other contacts. */
 const roundSize = 128;
 const pageSize = 512;
 const noWorld: FlowWorld = { flow: null, queues: {}, texts: {} };
 
-/** The queue of one contact's commands. It runs them in rounds: all commands that wait share the next append. */
-export class ContactInbox {
+/**
+ * The queue of one contact's commands. It runs them in rounds: all commands that wait share the next append. A round whose
+ * state is known runs without a promise, until the log calls back.
+ */
+export class ContactInbox implements AppendWriter {
   readonly #contactId: string;
   readonly #options: ContactInboxOptions;
   #waiting: Waiting[] = [];
-  #isRunning = false;
+  /** The commands of the round that is running. */
+  #running: Waiting[] | null = null;
+  /** The running round, once it is decided. */
+  #round: Round | null = null;
   /** The number of rounds that were started. */
   #rounds = 0;
   /** Null if the log must be folded (again). */
@@ -88,7 +71,7 @@ export class ContactInbox {
   /** Runs a command after those that wait. */
   post<Command extends ContactCommand>(command: Command, commander: Commander<Command>): void {
     this.#waiting.push({ command, commander: commander });
-    if (!this.#isRunning) void this.#runRounds();
+    if (!this.#running) this.#runRounds();
   }
 
   /** Resolves when the command's entries are durable; rejects with a {@link ServiceError} if it is refused. */
@@ -106,40 +89,37 @@ export class ContactInbox {
 
   /** Whether no command is running, so that the inbox may be dropped. */
   get isIdle(): boolean {
-    return !this.#isRunning;
+    return !this.#running;
   }
 
-  async #runRounds(): Promise<void> {
-    this.#isRunning = true;
-    while (this.#waiting.length > 0) {
-      const round = this.#takeRound();
-      try {
-        // One async function awaits for the whole round: an await for each message costs half a kilobyte of memory.
-        for (;;) {
-          const before = this.#known ?? (await this.#fold());
-          const asking = round.find(({ command }) => needsWorld(command));
-          const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
-          const decided = this.#decide(before, round, world);
-          const { entries, summary } = decided;
-          if (entries.length > 0) {
-            const { ok } = await this.#options.log.append(this.#contactId, before.lastSeq, entries, summary);
-            this.#known = null;
-            // Another process has appended first: decide again in the new state.
-            if (!ok) continue;
-          } else if (this.#options.changes && !(await this.#isCurrent(before))) {
-            // Without an append, nothing else proves that the decision used the latest state.
-            this.#known = null;
-            continue;
-          }
-          this.#finish(round, decided);
-          break;
-        }
-      } catch (error) {
-        this.#known = null;
-        for (const each of round) this.#settle(each, { error }, null);
-      }
+  /** The round's entries are durable. */
+  stored(): void {
+    try {
+      this.#finish();
+    } catch (error) {
+      this.#fail(error);
     }
-    this.#isRunning = false;
+    this.#runRounds();
+  }
+
+  /** Another process has appended first: decides again in the new state. */
+  outdated(): void {
+    this.#known = null;
+    this.#attempt();
+  }
+
+  /** The round's entries can't be stored. */
+  failed(error: unknown): void {
+    this.#fail(error);
+    this.#runRounds();
+  }
+
+  /** Runs rounds until one of them has to wait: its end continues here. */
+  #runRounds(): void {
+    while (!this.#running && this.#waiting.length > 0) {
+      this.#running = this.#takeRound();
+      this.#attempt();
+    }
   }
 
   #takeRound(): Waiting[] {
@@ -149,29 +129,78 @@ export class ContactInbox {
     return all.length > roundSize ? all.slice(0, roundSize) : all;
   }
 
-  #decide(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
-    const decided = decideAll(before, round, world);
-    const isSummaryNew = !decided.entries.every(({ kind }) => keepsSummary.has(kind));
-    if (isSummaryNew) decided.summary = summarise(decided.state);
-    return decided;
+  #attempt(): void {
+    const known = this.#known;
+    if (!known || this.#running!.some(({ command }) => needsWorld(command))) return void this.#prepare();
+    try {
+      this.#decide(known, noWorld);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Loads what the round needs. */
+  async #prepare(): Promise<void> {
+    try {
+      const before = this.#known ?? (await this.#foldFor(this.#running![0]!.command));
+      const asking = this.#running!.find(({ command }) => needsWorld(command));
+      const world = asking ? await this.#worldFor(before, asking.command) : noWorld;
+      this.#known = before;
+      this.#decide(before, world);
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#runRounds();
+  }
+
+  #decide(before: ContactState, world: FlowWorld): void {
+    const commands = this.#running!.map(({ command }) => command);
+    this.#round = decideRound(before, commands, world);
+    if (this.#round.entries.length > 0) this.#options.log.post(this.#round, this);
+    else if (this.#options.changes) void this.#confirm(before);
+    else this.#finish();
+  }
+
+  /** Without an append, nothing else proves that the decision used the latest state. */
+  async #confirm(before: ContactState): Promise<void> {
+    try {
+      if (!(await this.#isCurrent(before))) return this.outdated();
+      this.#finish();
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#runRounds();
   }
 
   /** The round is durable: updates the timers, publishes the entries and answers each commander. */
-  #finish(round: Waiting[], { state, entries, answers, summary }: Decided): void {
+  #finish(): void {
+    const [running, round, { timers, bus, summaries }] = [this.#running!, this.#round!, this.#options];
+    const { entries, summary } = round;
+    const state = stateAfter(this.#known!, round);
     this.#known = state;
-    if (summary || round.some(({ command }) => command.type === 'wake'))
-      this.#options.timers.set(this.#contactId, deadlinesOf(state), entries.at(-1)?.at);
-    if (entries.length > 0)
-      this.#options.bus.publish('contact', this.#contactId, { type: 'entries', entries });
-    if (summary) this.#options.summaries.publish({ summary, lastSeq: state.lastSeq, entries });
-    for (let index = 0; index < round.length; index += 1) this.#settle(round[index]!, answers[index]!, state);
+    if (summary || running.some(({ command }) => command.type === 'wake'))
+      timers.set(this.#contactId, deadlinesOf(state), entries.at(-1)?.at);
+    if (entries.length > 0) bus.publish('contact', this.#contactId, { type: 'entries', entries });
+    if (summary) summaries.publish({ summary, lastSeq: state.lastSeq, entries });
+    for (let index = 0; index < running.length; index += 1)
+      this.#settle(running[index]!, round.answers[index]!, state);
+    this.#round = null;
+    this.#running = null;
+  }
+
+  #fail(error: unknown): void {
+    this.#known = null;
+    this.#round = null;
+    for (const each of this.#running!) this.#settle(each, { error }, null);
+    this.#running = null;
   }
 
   /** An exception in one commander must not affect the others of the round. */
   #settle({ command, commander }: Waiting, answer: Answer, state: ContactState | null): void {
     try {
-      if ('error' in answer) commander.refused(answer.error, command);
-      else commander.done({ entries: answer.entries, repeats: answer.repeats, state: state! }, command);
+      if ('error' in answer) return commander.refused(answer.error, command);
+      answer.state = state!;
+      commander.done(answer, command);
     } catch (error) {
       this.#options.onError(error, this.#contactId);
     }
@@ -191,39 +220,22 @@ export class ContactInbox {
   async #foldOnce(): Promise<ContactState> {
     const rounds = this.#rounds;
     const state = await this.#fold();
-    if (!this.#isRunning && rounds === this.#rounds) this.#known = state;
+    if (!this.#running && rounds === this.#rounds) this.#known = state;
     return state;
+  }
+
+  /** Most chats start once: nothing needs to be read for a new contact. */
+  #foldFor({ type }: ContactCommand): ContactState | Promise<ContactState> {
+    const isNew = type === 'start' && this.#options.log.isNew(this.#contactId);
+    return isNew ? newContactState(this.#contactId) : this.#fold();
   }
 
   async #fold(): Promise<ContactState> {
     let state = newContactState(this.#contactId);
     for (;;) {
       const page = await this.#options.log.read(this.#contactId, state.lastSeq, pageSize);
-      state = page.reduce(evolve, state);
+      for (const entry of page) state = advance(state, entry);
       if (page.length < pageSize) return state;
     }
   }
 }
-
-/** Decides the commands of a round in order, each in the state after the one before it. */
-function decideAll(before: ContactState, round: Waiting[], world: FlowWorld): Decided {
-  let state = before;
-  let entries: Entry[] = [];
-  const answers: Answer[] = [];
-  for (const { command } of round) {
-    const decision = decide(state, command, world);
-    if ('refused' in decision) {
-      answers.push({ error: toError(decision) });
-      continue;
-    }
-    const own = 'entries' in decision ? numbered(state.lastSeq, decision.entries) : [];
-    const repeats = 'repeats' in decision ? decision.repeats : null;
-    for (const entry of own) state = evolve(state, entry);
-    entries = entries.length === 0 ? own : [...entries, ...own];
-    answers.push({ entries: own, repeats });
-  }
-  return { state, entries, answers, summary: undefined };
-}
-
-const toError = ({ refused, message, pointer }: Refusal): ServiceError =>
-  new ServiceError(refused, { ...(message && { message }), ...(pointer && { pointer }) });

@@ -20,20 +20,20 @@ export interface ContactSummary {
   endedAt: number | null;
   customerName: string;
   /** Every agent who ever joined, in order. */
-  agentIds: string[];
+  agentIds: readonly string[];
   /** The agents who are in the contact now. */
-  activeAgentIds: string[];
+  activeAgentIds: readonly string[];
   /** Set while the contact waits for an agent. */
   queue: QueuePlace | null;
   /** Set while the contact rings at an agent. */
   offer: { agentId: string; until: number } | null;
   /** Agents who declined or missed the contact, and until when routing skips them. */
-  passedOver: Record<string, number>;
+  passedOver: Readonly<Record<string, number>>;
   /** When the contact must be woken; summaries of older releases lack it. */
   deadlines?: Deadline[];
   /** The next deadline, as older releases stored it; null for none. */
   wakeAt?: number | null;
-  attributes: Record<string, string>;
+  attributes: Readonly<Record<string, string>>;
   /** Whether the contact began with an offline message; summaries of older releases lack it. */
   isLeftMessage?: boolean;
   /**
@@ -42,7 +42,7 @@ export interface ContactSummary {
    */
   customerGone?: { since: number; isSilent: boolean } | null;
   /** The agents who do after-contact work; summaries of older releases lack it. */
-  wrapUpAgentIds?: string[];
+  wrapUpAgentIds?: readonly string[];
   /** What the last agent found in after-contact work; summaries of older releases lack it. */
   outcome?: Outcome | null;
   /** The customer's rating; summaries of older releases lack it. */

@@ -3,9 +3,10 @@ import type { AttachmentStore } from '../backend/attachments.js';
 import type { Changes } from '../backend/changes.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import { createIdleCache } from './idle-cache.js';
-import { ContactInbox, type Commander, type ContactInboxOptions, type Outcome } from './contact-inbox.js';
+import { ContactInbox, type Commander, type ContactInboxOptions } from './contact-inbox.js';
 import type { ContactState } from './contact-state.js';
 import type { ContactCommand } from './decide.js';
+import type { Outcome } from './decide-round.js';
 import type { Entry, Speaker } from './entry.js';
 import { follow, type Follower } from './follow.js';
 import { createHintCheck, type HintCheck } from './hint-check.js';
@@ -56,6 +57,8 @@ export interface Contacts {
   log: ContactLog;
   /** The summaries of all contacts, as they change. */
   summaries: SummaryFeed;
+  /** Handles no more deadlines: other processes do. */
+  rest(): void;
   close(): void;
 }
 
@@ -72,7 +75,7 @@ export function createContacts(options: ContactsOptions): Contacts {
   const inboxOptions = { ...options, changes, summaries };
   const inboxes = createIdleCache(cachedAtMost, (contactId) => new ContactInbox(contactId, inboxOptions));
 
-  const undoTimers = timers.onDue(async (contactId, reached) => {
+  let undoTimers = timers.onDue(async (contactId, reached) => {
     try {
       const { state } = await inboxes.of(contactId).run({ type: 'wake', now: clock.now(), reached });
       summaries.repeat(summarise(state));
@@ -103,8 +106,9 @@ export function createContacts(options: ContactsOptions): Contacts {
       return active.length;
     },
     tidy: () => inboxes.tidy(),
+    rest,
     close() {
-      undoTimers();
+      rest();
       hintCheck?.close();
     },
     async erase(contactId) {
@@ -115,6 +119,11 @@ export function createContacts(options: ContactsOptions): Contacts {
       await eraseAll(contactId);
     },
   };
+
+  function rest(): void {
+    undoTimers();
+    undoTimers = () => undefined;
+  }
 
   /** A damaged contact can't be ended, so it may be erased at any time. */
   async function isReadable(contactId: string): Promise<boolean> {

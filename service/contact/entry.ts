@@ -52,7 +52,7 @@ type EntryFacts =
       attributes: ContactAttributes;
       page: ContactPage | null;
       language: string;
-      contentTypes: string[];
+      contentTypes: readonly string[];
       /** Minutes after which the chat ends by itself; older logs lack it. */
       minutes?: number;
       /** Minutes after which the chat ends if a silent customer is gone; null for never. Older logs lack it. */

@@ -17,12 +17,14 @@ type ChangingKind = Exclude<EntryKind, PlainEventKind>;
  * is moved and not copied, so that the cost of a message doesn't depend on their number. If the entries then can't be
  * stored, drop the state and fold the log again.
  */
-export function evolve(state: ContactState, entry: Entry): ContactState {
+export const evolve = (state: ContactState, entry: Entry): ContactState => advance(copyState(state), entry);
+
+/** The same without a copy: changes the given state and returns it. */
+export function advance(state: ContactState, entry: Entry): ContactState {
   const change = changes[entry.kind] as ((state: ContactState, entry: Entry) => Change) | undefined;
   const changed = change?.(state, entry);
-  const next = copyState(state);
-  next.lastSeq = entry.seq;
-  return changed ? Object.assign(next, changed) : next;
+  state.lastSeq = entry.seq;
+  return changed ? Object.assign(state, changed) : state;
 }
 
 const changes: { [Kind in ChangingKind]: (state: ContactState, entry: EntryOf<Kind>) => Change } = {

@@ -9,7 +9,7 @@ import { surveyAnswer } from './survey-answer.js';
 export function summarise(state: ContactState): ContactSummary {
   const serving = Object.values(state.participants).filter((each) => rightsOf(each).countsAsLoad);
   const isActive = state.status === 'ACTIVE';
-  const wrapUpAgentIds = Object.keys(state.wrapUps);
+  const wrapUpAgentIds = orNone(Object.keys(state.wrapUps));
   return {
     contactId: state.contactId,
     widgetId: state.widgetId,
@@ -18,10 +18,10 @@ export function summarise(state: ContactState): ContactSummary {
     endedAt: state.endedAt,
     customerName: state.participants[state.participantId]?.displayName ?? '',
     agentIds: accountsOf(serving),
-    activeAgentIds: isActive ? accountsOf(serving.filter(({ present }) => present)) : [],
+    activeAgentIds: isActive ? accountsOf(serving.filter(({ present }) => present)) : noIds,
     queue: state.queue,
     offer: state.offer,
-    passedOver: { ...state.passedOver },
+    passedOver: state.passedOver,
     deadlines: deadlinesOf(state),
     isLeftMessage: state.isLeftMessage,
     customerGone:
@@ -29,7 +29,7 @@ export function summarise(state: ContactState): ContactSummary {
     survey: surveyAnswer(state),
     wrapUpAgentIds,
     outcome: state.outcome,
-    attributes: { ...state.attributes.unverified, ...state.attributes.verified, ...state.flowAttributes },
+    attributes: attributesOf(state),
   };
 }
 
@@ -44,6 +44,15 @@ export const keepsSummary: ReadonlySet<string> = new Set([
 ]);
 
 /** The accounts of participants, each once. */
-const accountsOf = (participants: readonly Participant[]): string[] => [
-  ...new Set(participants.flatMap(({ agentId }) => agentId ?? [])),
-];
+const accountsOf = (participants: readonly Participant[]): readonly string[] =>
+  participants.length === 0 ? noIds : [...new Set(participants.flatMap(({ agentId }) => agentId ?? []))];
+
+// Shared, because a process keeps the summary of every active contact, and most wait for their first agent.
+const noIds: readonly string[] = Object.freeze([]);
+const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
+const orNone = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? noIds : ids);
+
+function attributesOf({ attributes, flowAttributes }: ContactState): Readonly<Record<string, string>> {
+  const all = { ...attributes.unverified, ...attributes.verified, ...flowAttributes };
+  return Object.keys(all).length === 0 ? noAttributes : all;
+}

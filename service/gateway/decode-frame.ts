@@ -3,37 +3,53 @@ import type { RawData } from 'ws';
 import { limits } from '../../shared/limits.js';
 import type { FrameOf, FrameSchemas } from '../../shared/protocol/frame-schema.js';
 import { ServiceError } from '../errors.js';
+import { tokenOf, type FrameSubject } from './frame-subject.js';
+import { messageReader } from './message-reader.js';
 
-/** A decoded frame, or why it is invalid; `about` names its message or contact, if known. */
-export type Decoded<Frame> =
-  | { ok: true; frame: Frame; about: { clientToken?: string } }
-  | { ok: false; error: ServiceError; about: { clientToken?: string } };
+/** Why a frame is refused. */
+export class InvalidFrame {
+  readonly error: ServiceError;
+  /** The frame's message, if known. */
+  readonly about: FrameSubject;
 
-export type DecodeFrame<Frame> = (data: RawData, isBinary: boolean) => Decoded<Frame>;
+  constructor(error: ServiceError, about: FrameSubject) {
+    this.error = error;
+    this.about = about;
+  }
+}
+
+/** Decodes the text of a frame. */
+export type DecodeFrame<Frame> = (text: string) => Frame | InvalidFrame;
+
+/** The text of a frame, unless it is binary or too large. */
+export function textOfFrame(data: RawData, isBinary: boolean): string | InvalidFrame {
+  if (isBinary) return bad('FRAME_NOT_JSON');
+  return byteLength(data) > limits.frameBytes ? bad('FRAME_TOO_LARGE') : textOf(data);
+}
 
 /** Creates the decoder of one edge. Schemas are compiled once, by frame type. */
 export function createFrameDecoder<Schemas extends FrameSchemas>(
   schemas: Schemas,
 ): DecodeFrame<FrameOf<Schemas>> {
   const checks = new Map(Object.entries(schemas).map(([type, schema]) => [type, Compile(schema)]));
+  const readMessage = messageReader(schemas);
 
-  return (data, isBinary) => {
-    if (isBinary) return bad('FRAME_NOT_JSON');
-    if (byteLength(data) > limits.frameBytes) return bad('FRAME_TOO_LARGE');
-    const frame = parse(data);
+  return (text) => (readMessage(text) as FrameOf<Schemas> | null) ?? checked(parse(text));
+
+  function checked(frame: Record<string, unknown> | null): FrameOf<Schemas> | InvalidFrame {
     if (frame === null) return bad('FRAME_NOT_JSON');
-    const about = typeof frame.clientToken === 'string' ? { clientToken: frame.clientToken } : {};
+    const about = tokenOf(frame);
     const check = typeof frame.type === 'string' ? checks.get(frame.type) : undefined;
     if (!check) return bad('FRAME_TYPE_UNKNOWN', { about, pointer: '/type' });
-    if (check.Check(frame)) return { ok: true, frame: frame as FrameOf<Schemas>, about };
+    if (check.Check(frame)) return frame as FrameOf<Schemas>;
     const [first] = check.Errors(frame);
     const pointer = first?.instancePath ?? '';
     return bad('FRAME_INVALID', { about, pointer, message: `${pointer || 'The frame'} ${first?.message}.` });
-  };
+  }
 }
 
 interface Details {
-  about?: { clientToken?: string };
+  about?: FrameSubject;
   pointer?: string;
   message?: string;
 }
@@ -41,7 +57,7 @@ interface Details {
 const bad = (
   code: 'FRAME_NOT_JSON' | 'FRAME_TOO_LARGE' | 'FRAME_TYPE_UNKNOWN' | 'FRAME_INVALID',
   { about = {}, ...details }: Details = {},
-): Decoded<never> => ({ ok: false, error: new ServiceError(code, details), about });
+): InvalidFrame => new InvalidFrame(new ServiceError(code, details), about);
 
 const byteLength = (data: RawData): number =>
   Array.isArray(data) ? data.reduce((sum, part) => sum + part.byteLength, 0) : data.byteLength;
@@ -51,9 +67,9 @@ function textOf(data: RawData): string {
   return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString();
 }
 
-function parse(data: RawData): Record<string, unknown> | null {
+function parse(text: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(textOf(data));
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;

@@ -4,7 +4,11 @@ export interface FrameSubject {
   contactId?: string;
 }
 
+/** The message only. */
+export const tokenOf = (frame: object): FrameSubject =>
+  'clientToken' in frame && typeof frame.clientToken === 'string' ? { clientToken: frame.clientToken } : {};
+
 export const subjectOf = (frame: object): FrameSubject => ({
-  ...('clientToken' in frame && typeof frame.clientToken === 'string' && { clientToken: frame.clientToken }),
+  ...tokenOf(frame),
   ...('contactId' in frame && typeof frame.contactId === 'string' && { contactId: frame.contactId }),
 });

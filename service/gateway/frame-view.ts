@@ -4,6 +4,9 @@ import type { ShownItem } from '../participant/shown-item.js';
 import { itemJson } from './item-json.js';
 import type { SocketLink } from './socket-link.js';
 
+/** On a socket with one contact, frames don't name it. */
+const noName = {};
+
 /** The members of a socket's link that a view needs. */
 export type ViewLink = Pick<SocketLink<never>, 'send' | 'sendText' | 'refuse' | 'busy' | 'close'>;
 
@@ -20,7 +23,7 @@ export class FrameView implements ParticipantView {
 
   constructor(link: ViewLink, contactId?: string) {
     this.link = link;
-    this.#name = contactId === undefined ? {} : { contactId };
+    this.#name = contactId === undefined ? noName : { contactId };
     const name = contactId === undefined ? '' : `"contactId":${JSON.stringify(contactId)},`;
     this.#itemPrefix = `{"type":"item",${name}`;
     this.#ackPrefix = `{"type":"ack",${name}`;

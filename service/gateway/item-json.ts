@@ -9,10 +9,10 @@ let latest: { shown: ShownItem | null; json: string } = { shown: null, json: '' 
  */
 export function itemJson(shown: ShownItem): string {
   if (latest.shown === shown) return latest.json;
-  const { item, clientToken, pictureUrl } = shown;
+  const { clientToken, pictureUrl } = shown;
   const token = clientToken === null ? '' : `,"clientToken":${JSON.stringify(clientToken)}`;
   const picture = pictureUrl === undefined ? '' : `,"pictureUrl":${JSON.stringify(pictureUrl)}`;
-  const json = `"item":${JSON.stringify(item)}${token}${picture}`;
+  const json = `"item":${shown.json}${token}${picture}`;
   latest = { shown, json };
   return json;
 }

@@ -7,8 +7,11 @@ export interface Newcomers {
   turn(address: string): Promise<void> | null;
 }
 
-/** Admits one newcomer in each turn of the event loop, or, with a pause, one in so many milliseconds. */
-export function createNewcomers({ pause = 0 } = {}): Newcomers {
+/**
+ * Admits newcomers in each turn of the event loop, or, with a pause, after each so many milliseconds: the first at once, and
+ * `atOnce` of those who wait.
+ */
+export function createNewcomers({ pause = 0, atOnce = 1 } = {}): Newcomers {
   /** The waiting newcomers by address, in the order of the addresses' turns. */
   const waiting = new Map<string, (() => void)[]>();
   /** Whether a newcomer was admitted just now. */
@@ -22,14 +25,19 @@ export function createNewcomers({ pause = 0 } = {}): Newcomers {
 
   function letNextIn(): void {
     isTaken = false;
-    const [turn] = waiting;
-    if (!turn) return;
-    take();
-    const [address, own] = turn;
-    const next = own.shift()!;
+    for (let count = 0; count < atOnce && waiting.size > 0; count += 1) {
+      if (!isTaken) take();
+      next()();
+    }
+  }
+
+  /** Removes the newcomer whose turn it is. */
+  function next(): () => void {
+    const [address, own] = waiting.entries().next().value!;
+    const first = own.shift()!;
     waiting.delete(address);
     if (own.length > 0) waiting.set(address, own);
-    next();
+    return first;
   }
 
   return {

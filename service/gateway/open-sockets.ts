@@ -4,7 +4,8 @@ import type { Occupancy } from '../limits/occupancy.js';
 export interface OpenSocket {
   beat(): void;
   sendText(text: string): void;
-  close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED'): void;
+  /** `after`: milliseconds that the client should wait before it reconnects. */
+  close(name: 'SERVICE_RESTARTING' | 'SESSION_ENDED', after?: number): void;
 }
 
 /** The owner of a socket, and the counter of its place. */
@@ -19,30 +20,51 @@ export interface SocketOwner {
 
 /** All open sockets, also by agent or widget. */
 export interface OpenSockets {
-  /** Adds a socket. Returns a function that removes it, to be called when it is closed. */
-  keep(link: OpenSocket, of: SocketOwner): () => void;
+  add(link: OpenSocket, owner: SocketOwner): void;
+  /** Removes a socket that was closed. */
+  remove(link: OpenSocket): void;
+  /**
+   * The same id, as one text for all sockets: a parameter of a route is a part of its request's address, which V8 would
+   * keep for each of them.
+   */
+  ownerId(id: string): string;
   /** The sockets of one agent or widget. */
   of(owner: string): Iterable<OpenSocket>;
   all(): Iterable<OpenSocket>;
 }
 
+interface Owned {
+  id: string;
+  links: Set<OpenSocket>;
+}
+
 export function createOpenSockets(): OpenSockets {
-  const every = new Set<OpenSocket>();
-  /** Empty sets stay: there are only as many as agents and widgets. */
-  const owned = new Map<string, Set<OpenSocket>>();
+  const owners = new Map<OpenSocket, SocketOwner>();
+  /** Owners without sockets stay: there are only as many as agents and widgets. */
+  const owned = new Map<string, Owned>();
+
+  function ownedBy(id: string): Owned {
+    const known = owned.get(id) ?? { id, links: new Set() };
+    owned.set(id, known);
+    return known;
+  }
 
   return {
-    keep(link, { owner, address, places }) {
-      const own = owned.get(owner) ?? new Set();
-      owned.set(owner, own);
-      for (const set of [every, own]) set.add(link);
-      places.enter(address);
-      return () => {
-        places.leave(address);
-        for (const set of [every, own]) set.delete(link);
-      };
+    add(link, of) {
+      owners.set(link, of);
+      ownedBy(of.owner).links.add(link);
+      of.places.enter(of.address);
     },
-    of: (owner) => owned.get(owner) ?? [],
-    all: () => every,
+    remove(link) {
+      const of = owners.get(link);
+      // Sockets that were turned away were never added.
+      if (!of) return;
+      owners.delete(link);
+      ownedBy(of.owner).links.delete(link);
+      of.places.leave(of.address);
+    },
+    ownerId: (id) => ownedBy(id).id,
+    of: (owner) => owned.get(owner)?.links ?? [],
+    all: () => owners.keys(),
   };
 }

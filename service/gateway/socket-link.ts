@@ -1,13 +1,15 @@
 import type { Writable } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../shared/limits.js';
+import { closeReason } from '../../shared/protocol/close-reason.js';
 import { closeCodes, type CloseName } from '../../shared/protocol/codes.js';
 import type { ServiceFrame } from '../../shared/protocol/service-frame.js';
 import type { SocketFrame } from '../../shared/protocol/socket-frames.js';
 import type { Clock } from '../clock.js';
 import { errors, isSocketCode, ServiceError } from '../errors.js';
-import type { DecodeFrame } from './decode-frame.js';
-import type { FrameSubject } from './frame-subject.js';
+import { InvalidFrame, textOfFrame, type DecodeFrame } from './decode-frame.js';
+import { tokenOf, type FrameSubject } from './frame-subject.js';
+import { readTextFrames } from './frame-reader.js';
 import { FrameWriter } from './frame-writer.js';
 import { ReaderPace } from './reader-pace.js';
 import { SignsOfLife } from './signs-of-life.js';
@@ -34,6 +36,8 @@ export interface SocketLinkOptions<Frame> {
   startWithin: number;
   /** Called with internal errors, after the client got INTERNAL_ERROR. */
   onError: (error: unknown) => void;
+  /** Called with each link whose socket was closed. */
+  onClosed?: (link: SocketLink<never>) => void;
 }
 
 /** The frames that a receiver gets. The link itself answers the others. */
@@ -82,21 +86,30 @@ export class SocketLink<Frame extends { type: string }> {
     // ws closes the socket itself after an error (a frame too large, bad UTF-8), but without a listener Node
     // would end the process.
     socket.on('error', ignore);
+    readTextFrames(socket, this);
   }
 
-  /** Handles an incoming frame. */
+  /** Handles an incoming frame that `ws` has read. */
   hear(data: RawData, isBinary: boolean): void {
+    const text = textOfFrame(data, isBinary);
+    this.#handle(typeof text === 'string' ? this.#options.decode(text) : text);
+  }
+
+  /** Handles the text of an incoming frame. */
+  hearText(text: string): void {
+    this.#handle(this.#options.decode(text));
+  }
+
+  #handle(decoded: Frame | InvalidFrame): void {
     const now = this.#options.clock.monotonic();
     this.#life.heard(now);
-    const decoded = this.#options.decode(data, isBinary);
     const isTooMuch = !this.#allowance.take(now);
     if (isTooMuch) restFrom(this.#socket);
-    if (!decoded.ok) return this.#refuseFrame(decoded);
-    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), decoded.about);
+    if (decoded instanceof InvalidFrame) return this.#refuseFrame(decoded);
+    if (isTooMuch) return this.refuse(new ServiceError('RATE_LIMITED'), tokenOf(decoded));
     this.#faulty = 0;
-    const { frame } = decoded;
-    if (frame.type === 'ping') return this.sendText('{"type":"pong"}');
-    if (frame.type !== 'pong') this.#receiver!.receive(frame as Heard<Frame>);
+    if (decoded.type === 'ping') return this.sendText('{"type":"pong"}');
+    if (decoded.type !== 'pong') this.#receiver!.receive(decoded as Heard<Frame>);
   }
 
   /** The client has answered a ping. */
@@ -107,6 +120,7 @@ export class SocketLink<Frame extends { type: string }> {
   /** The socket was closed. */
   closed(): void {
     this.#receiver!.closed();
+    this.#options.onClosed?.(this as unknown as SocketLink<never>);
   }
 
   /** The first request has been accepted: the socket may stay open. */
@@ -152,10 +166,11 @@ export class SocketLink<Frame extends { type: string }> {
     return this.#pace.caughtUp();
   }
 
-  close(name: CloseName): void {
+  /** `after`: milliseconds that the client should wait before it reconnects. */
+  close(name: CloseName, after = 0): void {
     if (!this.#isOpen) return;
     this.#writer?.flush();
-    this.#socket.close(closeCodes[name], name);
+    this.#socket.close(closeCodes[name], closeReason(name, after));
     setTimeout(() => this.#socket.terminate(), closingAtMost).unref();
   }
 
@@ -174,7 +189,7 @@ export class SocketLink<Frame extends { type: string }> {
     return this.#socket.readyState === this.#socket.OPEN;
   }
 
-  #refuseFrame({ error, about }: { error: ServiceError; about: { clientToken?: string } }): void {
+  #refuseFrame({ error, about }: InvalidFrame): void {
     this.#faulty += 1;
     this.refuse(error, about);
     if (this.#faulty >= limits.faultyFrames) this.close('PROTOCOL_VIOLATED');

@@ -10,8 +10,9 @@ import { ServiceError } from '../errors.js';
 import { addressKey } from '../limits/address-key.js';
 import { createAgentSockets } from './agent-socket.js';
 import { createCustomerSockets } from './customer-socket.js';
+import { closeSockets, moveSockets } from './move-sockets.js';
 import { createNewcomers } from './newcomers.js';
-import { createOpenSockets, type OpenSockets } from './open-sockets.js';
+import { createOpenSockets, type OpenSocket, type OpenSockets } from './open-sockets.js';
 import { onSessionEnd } from './session-end.js';
 import { createPlacesHook, turnAway } from './socket-places.js';
 import { createOriginHook } from './website-origin.js';
@@ -21,35 +22,41 @@ import { noteResponse, upgradedStream } from './upgraded.js';
 const beatEvery = 5_000;
 
 /**
- * Milliseconds between two starts of chats. A start costs as much as thirty messages: without a pause a rush of them
- * would take the whole processor, and delay the messages of open chats.
+ * Starts of chats that may wait for a pause of so many milliseconds, and how many begin then. A start costs as much as many
+ * messages: without a pause a rush of them would take the whole processor, and delay the messages of open chats. Those that
+ * begin together share a commit.
  */
-const startPause = 4;
+const startsInTurns = { pause: 16, atOnce: 4 };
 
 /**
- * The two sockets. Origins and sessions are checked before the upgrade. When the service stops, all clients
- * are told to reconnect.
+ * The two sockets. Origins and sessions are checked before the upgrade. Before this process ends, all clients
+ * are told to reconnect, and new handshakes are refused so that proxies choose another process.
  */
 export const sockets = fp(
   async (app: FastifyInstance, { core }: { core: Core }) => {
-    const { ownOrigins, staff, clock, participants, clientLimits } = core;
+    const { ownOrigins, staff, clock, participants, clientLimits, departure } = core;
     const { customerSockets, staffSockets } = clientLimits;
     const open = createOpenSockets();
     const onError = (error: unknown): void => app.log.error({ err: error }, 'socket');
-    const options = { clock, onError, startWithin: clientLimits.startWithin };
+    const onClosed = (link: OpenSocket): void => open.remove(link);
+    const options = { clock, onError, onClosed, startWithin: clientLimits.startWithin };
 
     const undos = tendSockets(open, core);
     await app.register(websocket, {
       options: { maxPayload: limits.frameBytesReceived, perMessageDeflate: false },
       preClose(done) {
         undos.forEach((undo) => undo());
-        for (const socket of open.all()) socket.close('SERVICE_RESTARTING');
+        closeSockets(open.all(), Math.random);
         app.websocketServer.close(done);
       },
     });
 
+    departure.on((milliseconds) => moveSockets(open.all(), milliseconds, { clock, random: Math.random }));
+    const refuseWhileLeaving = async (): Promise<void> => {
+      if (departure.hasBegun) throw new ServiceError('TEMPORARILY_UNAVAILABLE', { retryAfter: 1 });
+    };
     const newcomers = createNewcomers();
-    const starts = createNewcomers({ pause: startPause });
+    const starts = createNewcomers(startsInTurns);
     const waitForTurn = async ({ ip }: FastifyRequest): Promise<void> => {
       await newcomers.turn(addressKey(ip));
     };
@@ -62,18 +69,18 @@ export const sockets = fp(
       '/widgets/:widgetId/socket',
       {
         websocket: true,
-        onRequest: waitForTurn,
+        onRequest: [refuseWhileLeaving, waitForTurn],
         preValidation: [noteResponse, checkOrigin, checkPlaces(customerSockets)],
         schema: { hide: true },
       },
       (socket, request) => {
-        const { widgetId } = request.params;
+        const widgetId = open.ownerId(request.params.widgetId);
         const origin = request.headers.origin ?? '';
         const address = addressKey(request.ip);
         const stream = upgradedStream(socket, request);
         const link = serveCustomer({ socket, stream }, { widgetId, origin, address });
         if (customerSockets.isFull(address)) return turnAway(link);
-        socket.on('close', open.keep(link, { owner: widgetId, address, places: customerSockets }));
+        open.add(link, { owner: widgetId, address, places: customerSockets });
       },
     );
 
@@ -88,6 +95,7 @@ export const sockets = fp(
       '/agent/socket',
       {
         websocket: true,
+        onRequest: refuseWhileLeaving,
         preValidation: [noteResponse, checkStaff, checkPlaces(staffSockets)],
         schema: { hide: true },
       },
@@ -97,7 +105,7 @@ export const sockets = fp(
         const stream = upgradedStream(socket, request);
         const link = serveAgent({ socket, stream }, profile);
         if (staffSockets.isFull(address)) return turnAway(link);
-        socket.once('close', open.keep(link, { owner: profile.agentId, address, places: staffSockets }));
+        open.add(link, { owner: profile.agentId, address, places: staffSockets });
         const whose = { session: request.sessionCookie()!, agentId: profile.agentId };
         const close = (): void => link.close('SESSION_ENDED');
         socket.once('close', onSessionEnd({ staff, clock, onError }, whose, close));

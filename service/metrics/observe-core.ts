@@ -1,15 +1,6 @@
 import { queueMetricNames, type QueueMetric } from '../../shared/queue-metrics.js';
 import type { Core } from '../core.js';
 
-/** The gauge of each live metric of a queue. */
-const queueGauges: Record<QueueMetric, string> = {
-  NumberOfContactsInQueue: 'queue_contacts',
-  OldestContactInQueueAgeSeconds: 'queue_oldest_contact_seconds',
-  NumberOfAgentsAvailable: 'queue_agents_available',
-  NumberOfAgentsStaffed: 'queue_agents_staffed',
-  NumberOfAgentsOnline: 'queue_agents_online',
-};
-
 type Observed = Pick<Core, 'instruments' | 'clientLimits' | 'workload' | 'presence' | 'queues' | 'metrics'>;
 
 /** Adds the gauges of what the core knows: sockets, contacts, agents and queues. */
@@ -36,13 +27,16 @@ export function observeCore({ instruments, clientLimits, workload, presence, que
     read: () =>
       countedBy([...presence.all()].filter(({ consoles }) => consoles > 0).map(({ status }) => status)),
   });
-  for (const metric of Object.keys(queueMetricNames) as QueueMetric[])
+  for (const [metric, { gauge }] of Object.entries(queueMetricNames))
     instruments.gauge({
-      name: queueGauges[metric],
+      name: gauge,
       help: `${metric} of Amazon Connect’s real-time metrics.`,
       labels: ['queue'],
       read: async () =>
-        (await queues.list()).map(({ id }) => ({ value: metrics(id)[metric], labels: { queue: id } })),
+        (await queues.list()).map(({ id }) => ({
+          value: metrics(id)[metric as QueueMetric],
+          labels: { queue: id },
+        })),
     });
 }
 

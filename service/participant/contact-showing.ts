@@ -7,6 +7,13 @@ import type { PendingSends } from './pending-sends.js';
 import { showEntry } from './show-entry.js';
 import type { ConnectedParticipant } from './who.js';
 
+interface ContactShowingOptions {
+  view: ParticipantView;
+  pending: PendingSends;
+  /** Learns of the contact's end. */
+  session: { ended(): void };
+}
+
 /**
  * Shows a contact to one participant on one connection. Where an item would be shown that this connection
  * sent, it gets the answer instead.
@@ -16,17 +23,14 @@ export class ContactShowing implements Follower {
   readonly #rights: RoleRights;
   readonly #view: ParticipantView;
   readonly #pending: PendingSends;
-  readonly #ended: () => void;
+  readonly #session: { ended(): void };
 
-  constructor(
-    who: ConnectedParticipant,
-    { view, pending, ended }: { view: ParticipantView; pending: PendingSends; ended: () => void },
-  ) {
+  constructor(who: ConnectedParticipant, { view, pending, session }: ContactShowingOptions) {
     this.#who = who;
     this.#rights = rightsOf(who);
     this.#view = view;
     this.#pending = pending;
-    this.#ended = ended;
+    this.#session = session;
   }
 
   entries(entries: readonly Entry[]): void {
@@ -49,6 +53,6 @@ export class ContactShowing implements Follower {
     this.#pending.cursor = entry.seq;
     if (isSent(entry) && this.#pending.answer(entry)) return;
     showEntry(entry, this.#who, this.#rights, this.#view);
-    if (entry.kind === 'chat.ended') this.#ended();
+    if (entry.kind === 'chat.ended') this.#session.ended();
   }
 }

@@ -1,7 +1,8 @@
 import type { Attachments } from '../attachments/attachments.js';
 import type { Clock } from '../clock.js';
 import { absoluteTime } from '../contact/absolute-time.js';
-import type { Commander, Outcome } from '../contact/contact-inbox.js';
+import type { Commander } from '../contact/contact-inbox.js';
+import type { Outcome } from '../contact/decide-round.js';
 import { speakerOf, type Marks } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { SendCommand } from '../contact/commands/send.js';

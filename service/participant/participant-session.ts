@@ -2,7 +2,7 @@ import type { Marks } from '../contact/contact-state.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Entry } from '../contact/entry.js';
 import { rightsOf, type RoleRights } from '../contact/roles.js';
-import { attendCustomer, type CustomerAttendance } from './attend-customer.js';
+import { CustomerAttendance, type CustomerAttendanceOptions } from './customer-attendance.js';
 import { ContactShowing } from './contact-showing.js';
 import type { NewAttachment, NewMessage, NewNote, NewTransfer, ParticipantActs } from './participant-acts.js';
 import type { ParticipantView } from './participant-view.js';
@@ -10,7 +10,7 @@ import { PendingSends } from './pending-sends.js';
 import type { ConnectedParticipant } from './who.js';
 
 /** The dependencies that all sessions share. */
-export interface SessionServices extends CustomerAttendance {
+export interface SessionServices extends CustomerAttendanceOptions {
   contacts: Pick<Contacts, 'follow'>;
   acts: ParticipantActs;
 }
@@ -48,7 +48,7 @@ export class ParticipantSession {
   readonly #onEnded: (() => void) | undefined;
   readonly #rights: RoleRights;
   readonly #stop: () => void;
-  readonly #stopAttending: (() => void) | null;
+  readonly #attendance: CustomerAttendance | null;
   readonly #pending: PendingSends;
   /** Set while a file that is about to be posted is looked up: later requests wait for it. */
   #turn: Promise<void> | null = null;
@@ -65,18 +65,21 @@ export class ParticipantSession {
     this.#onEnded = onEnded;
     this.#rights = rightsOf(who);
     this.#pending = new PendingSends({ acts: services.acts, who, view }, after);
-    this.#stopAttending = this.#rights.isServed ? attendCustomer(services, who, view) : null;
-    const showing = new ContactShowing(who, { view, pending: this.#pending, ended: () => this.#ended() });
+    this.#attendance = this.#rights.isServed ? new CustomerAttendance(services, who, view) : null;
+    const showing = new ContactShowing(who, { view, pending: this.#pending, session: this });
     this.#stop = services.contacts.follow(who.contactId, after, showing, known);
   }
 
   /** The answer is `stored`, or `refused` with the client token. */
   send(message: NewMessage): void {
     // The next message needn't wait for this one: the contact keeps the order.
-    this.#inTurn(() => {
-      this.#pending.add(message.clientToken);
-      this.#services.acts.post(this.#who, message, this.#pending);
-    });
+    if (this.#turn) this.#inTurn(() => this.#post(message));
+    else this.#post(message);
+  }
+
+  #post(message: NewMessage): void {
+    this.#pending.add(message.clientToken);
+    this.#services.acts.post(this.#who, message, this.#pending);
   }
 
   /** Answered like a message. */
@@ -128,10 +131,16 @@ export class ParticipantSession {
     this.#inTurn(() => this.#try(this.#services.acts.leave(this.#who)));
   }
 
+  /** The contact has ended: from now on, only staff receive entries. */
+  ended(): void {
+    if (this.#rights.seesNotes) this.#onEnded?.();
+    else this.#stopShowing();
+  }
+
   /** Call it when the connection has closed. */
   close(): void {
     this.#stopShowing();
-    this.#stopAttending?.();
+    this.#attendance?.stop();
   }
 
   #stopShowing(): void {
@@ -151,12 +160,6 @@ export class ParticipantSession {
 
   #try(act: Promise<void>): void {
     act.catch((error: unknown) => this.#view.refused(error));
-  }
-
-  /** After the end, only staff receive further entries. */
-  #ended(): void {
-    if (this.#rights.seesNotes) this.#onEnded?.();
-    else this.#stopShowing();
   }
 
   #writeMarks(): void {

@@ -1,6 +1,8 @@
-import type { Commander, Outcome } from '../contact/contact-inbox.js';
+import type { Commander } from '../contact/contact-inbox.js';
+import type { Outcome } from '../contact/decide-round.js';
 import { toStored, type ParticipantActs, type SentEntry } from './participant-acts.js';
 import type { ParticipantView } from './participant-view.js';
+import { SentCounts } from './sent-counts.js';
 import type { Who } from './who.js';
 
 export interface PendingSendsOptions {
@@ -22,8 +24,7 @@ export class PendingSends implements Commander<Sent> {
   /** The last number that was shown to the connection. */
   cursor: number;
   readonly #options: PendingSendsOptions;
-  /** How often this connection has sent each client token. */
-  readonly #times = new Map<string, number>();
+  readonly #sent = new SentCounts();
 
   constructor(options: PendingSendsOptions, cursor: number) {
     this.#options = options;
@@ -31,7 +32,7 @@ export class PendingSends implements Commander<Sent> {
   }
 
   add(clientToken: string): void {
-    this.#times.set(clientToken, (this.#times.get(clientToken) ?? 0) + 1);
+    this.#sent.add(clientToken);
   }
 
   /** Answers each send of this entry. False if this connection didn't send it, so that it must be shown. */
@@ -39,9 +40,8 @@ export class PendingSends implements Commander<Sent> {
     const { who, view } = this.#options;
     const { clientToken } = entry;
     if (entry.who.participantId !== who.participantId || clientToken === null) return false;
-    const times = this.#times.get(clientToken);
-    if (times === undefined) return false;
-    this.#times.delete(clientToken);
+    const times = this.#sent.take(clientToken);
+    if (times === 0) return false;
     const stored = toStored(who.contactId, entry);
     for (let time = 0; time < times; time += 1) view.stored(stored);
     return true;
@@ -52,12 +52,12 @@ export class PendingSends implements Commander<Sent> {
    * answered then.
    */
   done({ repeats }: Outcome, sent: Sent): void {
-    if (repeats !== null && repeats <= this.cursor && this.#times.has(sent.clientToken))
+    if (repeats !== null && repeats <= this.cursor && this.#sent.has(sent.clientToken))
       void this.#answerAgain(sent, repeats);
   }
 
   refused(error: unknown, { clientToken }: Sent): void {
-    this.#times.delete(clientToken);
+    this.#sent.take(clientToken);
     this.#options.view.refused(error, clientToken);
   }
 

@@ -48,7 +48,7 @@ export function showEntry(
 
 function showItem(entry: Entry, contactId: string, view: ParticipantView): void {
   const shown = shownItem(contactId, entry);
-  if (shown && !isHidden(shown.item)) view.item(shown);
+  if (shown && (entry.kind === 'message' || !isHidden(shown.item))) view.item(shown);
 }
 
 /** Events about an invisible participant are hidden; messages from one are shown. */

@@ -64,7 +64,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     '/api/setup',
     { schema: { tags, headers: SetupHeadersSchema, response: { 204: Type.Null() } } },
     async (request, reply) => {
-      const isGood = setupLink.isLive(request.headers['x-setup-token']) && (await isFirst());
+      const isGood = (await isFirst()) && (await setupLink.isLive(request.headers['x-setup-token']));
       if (!isGood) throw new ServiceError('SETUP_LINK_REFUSED');
       return reply.code(204).send(null);
     },
@@ -76,7 +76,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     async (request, reply) => {
       fromOwnPage(request.headers.origin);
       const { token, ...account } = request.body;
-      if (!(await isFirst()) || !setupLink.redeem(token)) throw new ServiceError('SETUP_LINK_REFUSED');
+      if (!(await isFirst()) || !(await setupLink.redeem(token))) throw new ServiceError('SETUP_LINK_REFUSED');
       await staff.create({ ...account, role: 'admin' });
       const { username, password } = account;
       app.setSession(reply, await staff.signIn({ username, password, ...whereFrom(request) }));

@@ -23,13 +23,15 @@ export interface CustomerConnections {
   close(): void;
 }
 
+const notCounted = (): void => undefined;
+
 /** Milliseconds until a command that could not be stored is retried. */
 const retryAfter = 5_000;
 
 export function createCustomerConnections(options: CustomerConnectionsOptions): CustomerConnections {
   const { contacts, customers, clock, onError } = options;
   /** The active contacts, and whether the log says that the customer is gone. */
-  const active = new Map<string, { isGone: boolean }>();
+  const active = new Map<string, boolean>();
   const undos = [
     contacts.summaries.on(({ summary }) => note(summary)),
     customers.onGone((contactId, since) =>
@@ -42,17 +44,15 @@ export function createCustomerConnections(options: CustomerConnectionsOptions): 
       active.delete(contactId);
       return customers.forget(contactId);
     }
-    const contact = active.get(contactId) ?? { isGone: false };
-    active.set(contactId, contact);
-    contact.isGone = Boolean(customerGone);
+    active.set(contactId, Boolean(customerGone));
     reconcile(contactId);
   }
 
   /** Adds an entry if the log and the customer's connections disagree. */
   function reconcile(contactId: string): void {
-    const contact = active.get(contactId);
-    if (!contact) return;
-    if (!contact.isGone) customers.expect(contactId);
+    const isGone = active.get(contactId);
+    if (isGone === undefined) return;
+    if (!isGone) customers.expect(contactId);
     else if (customers.has(contactId)) void run(contactId, { type: 'customer-back', now: clock.now() });
   }
 
@@ -69,7 +69,7 @@ export function createCustomerConnections(options: CustomerConnectionsOptions): 
 
   return {
     open(contactId) {
-      if (!active.has(contactId)) return () => undefined;
+      if (!active.has(contactId)) return notCounted;
       const close = customers.open(contactId);
       reconcile(contactId);
       return close;

@@ -3,19 +3,22 @@ import type { ContactSummary } from '../contact/contact-summary.js';
 import type { Contacts } from '../contact/contacts.js';
 import type { Workload } from './workload.js';
 
-/** A contact's position in its queue of `size` contacts; 1 is the next to be offered. */
+/** A contact's position in its queue, and the number of contacts in it at that moment; 1 is the next to be offered. */
 export interface QueuePosition {
   position: number;
   size: number;
 }
 
-/** Called with the contact's position; null when it no longer waits. */
-export type QueueListener = (place: QueuePosition | null) => void;
+/** Shows a contact's position; null when it no longer waits. */
+export interface QueueListener {
+  queuePlace?(place: QueuePosition | null): void;
+}
 
 /** Tells customers their position. It is derived from the workload, and never logged. */
 export interface QueuePlaces {
-  /** Calls the listener with this contact's position, and with each change of it. Returns the undo. */
-  follow(contactId: string, listener: QueueListener): () => void;
+  /** Calls the listener with this contact's position, and with each change of it. */
+  follow(contactId: string, listener: QueueListener): void;
+  unfollow(contactId: string, listener: QueueListener): void;
   close(): void;
 }
 
@@ -37,7 +40,8 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
   const queues = new Map<string, string>();
   /** The position of each contact, as its listeners know it. */
   const places = new Map<string, QueuePosition>();
-  const followed = new Map<string, Set<QueueListener>>();
+  /** The listeners of each contact. Most have one: a list for each would take 200 bytes. */
+  const followed = new Map<string, QueueListener | readonly QueueListener[]>();
   /** The queues that were updated recently, and whether they have changed since. */
   const recent = new Map<string, { isChanged: boolean; undo: () => void }>();
 
@@ -45,14 +49,15 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
 
   return {
     follow(contactId, listener) {
-      const listeners = followed.get(contactId) ?? new Set();
-      followed.set(contactId, listeners.add(listener));
+      const others = listenersOf(contactId);
+      followed.set(contactId, others.length > 0 ? [...others, listener] : listener);
       const place = places.get(contactId);
-      if (place) listener(place);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) followed.delete(contactId);
-      };
+      if (place) listener.queuePlace?.(place);
+    },
+    unfollow(contactId, listener) {
+      const others = listenersOf(contactId).filter((each) => each !== listener);
+      if (others.length > 0) followed.set(contactId, others);
+      else followed.delete(contactId);
     },
     close() {
       unsubscribe();
@@ -95,13 +100,22 @@ export function createQueuePlaces({ workload, contacts, clock }: QueuePlacesOpti
   }
 
   function notify(contactId: string, place: QueuePosition | null): void {
-    const before = places.get(contactId);
-    if (before?.position === place?.position && before?.size === place?.size) return;
+    // Not for each change of the size: in a long queue, every newcomer would cost a frame to all who wait.
+    if (places.get(contactId)?.position === place?.position) return;
     if (place) places.set(contactId, place);
     else places.delete(contactId);
-    followed.get(contactId)?.forEach((listener) => listener(place));
+    for (const listener of listenersOf(contactId)) listener.queuePlace?.(place);
+  }
+
+  function listenersOf(contactId: string): readonly QueueListener[] {
+    const known = followed.get(contactId);
+    if (!known) return [];
+    return isList(known) ? known : [known];
   }
 }
+
+const isList = (known: QueueListener | readonly QueueListener[]): known is readonly QueueListener[] =>
+  Array.isArray(known);
 
 /** The queue in which a customer waits; undefined if they don't wait, left an offline message, or are gone. */
 const waitsIn = ({ queue, isLeftMessage, customerGone }: ContactSummary): string | undefined =>

@@ -22,6 +22,8 @@ export interface RouterOptions {
 
 /** Offers waiting contacts to agents whenever something changes. */
 export interface Router {
+  /** Makes no new offers from now on. */
+  rest(): void;
   close(): void;
 }
 
@@ -58,10 +60,15 @@ export function createRouter(options: RouterOptions): Router {
     presence.on('changed', () => schedule()),
   ];
 
+  function rest(): void {
+    matching.close();
+    again.set(Infinity);
+  }
+
   return {
+    rest,
     close() {
-      matching.close();
-      again.set(Infinity);
+      rest();
       for (const cooldowns of [contactCooldowns, agentCooldowns]) cooldowns.close();
       undo.forEach((each) => each());
     },

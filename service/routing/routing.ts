@@ -16,6 +16,8 @@ export interface Routing {
   queuePlaces: QueuePlaces;
   /** The agents to whom contacts can be transferred. */
   transferTargets: TransferTargets;
+  /** Makes no new offers: other processes do. */
+  rest(): void;
   close(): void;
 }
 
@@ -31,6 +33,7 @@ export function createRouting(options: RouterOptions & CustomerConnectionsOption
     leavingAgents,
     queuePlaces,
     transferTargets: createTransferTargets(options),
+    rest: () => router.rest(),
     close() {
       router.close();
       leavingAgents.close();

@@ -3,8 +3,10 @@ import { toMonotonic, type Clock } from '../clock.js';
 import type { ContactSummary } from '../contact/contact-summary.js';
 import type { WaitingContact } from './match.js';
 
-/** Monotonic times by stored wall time. */
-type Translated = ReadonlyMap<number, number>;
+/**
+ * Stored wall times and their monotonic times in turn: most contacts have one, for which a map would take 200 bytes.
+ */
+type Translated = readonly number[];
 
 /**
  * Translates the stored wall times of waiting contacts to monotonic time, each once, when it is first seen. So setting
@@ -21,9 +23,9 @@ export class WaitingTimes {
   /** Takes the latest summary of a waiting contact; `fixedAt` as in `toMonotonic`. */
   note({ contactId, queue, passedOver }: ContactSummary, fixedAt?: number): void {
     const known = this.#known.get(contactId);
-    const next = new Map<number, number>();
+    const next: number[] = [];
     const translate = (wall: number, within?: number) =>
-      next.set(wall, known?.get(wall) ?? toMonotonic(this.#clock, wall, { within, fixedAt }));
+      next.push(wall, timeOf(known, wall) ?? toMonotonic(this.#clock, wall, { within, fixedAt }));
     if (queue) translate(queue.since);
     if (queue?.firstSince !== undefined) translate(queue.firstSince);
     for (const until of Object.values(passedOver)) translate(until, limits.declined);
@@ -32,19 +34,19 @@ export class WaitingTimes {
 
   /** When this contact started to wait, in monotonic milliseconds. */
   since({ contactId, queue }: ContactSummary): number {
-    return this.#known.get(contactId)!.get(queue!.since)!;
+    return timeOf(this.#known.get(contactId), queue!.since)!;
   }
 
   /** The contact for matching, with all times in monotonic milliseconds. */
   of({ contactId, queue, passedOver }: ContactSummary): WaitingContact {
-    const known = this.#known.get(contactId)!;
+    const known = this.#known.get(contactId);
     const { queueId, since, firstSince, agentId } = queue!;
-    const untils = Object.entries(passedOver).map(([agentId, until]) => [agentId, known.get(until)!]);
+    const untils = Object.entries(passedOver).map(([agentId, until]) => [agentId, timeOf(known, until)!]);
     return {
       contactId,
       queueId,
-      since: known.get(since)!,
-      ...(firstSince !== undefined && { firstSince: known.get(firstSince)! }),
+      since: timeOf(known, since)!,
+      ...(firstSince !== undefined && { firstSince: timeOf(known, firstSince)! }),
       ...(agentId !== undefined && { agentId }),
       passedOver: Object.fromEntries(untils) as Record<string, number>,
     };
@@ -53,4 +55,11 @@ export class WaitingTimes {
   forget(contactId: string): void {
     this.#known.delete(contactId);
   }
+}
+
+/** The monotonic time of a wall time; undefined if it is not known. */
+function timeOf(known: Translated | undefined, wall: number): number | undefined {
+  for (let index = 0; known && index < known.length; index += 2)
+    if (known[index] === wall) return known[index + 1];
+  return undefined;
 }

@@ -45,6 +45,18 @@ describe('Reconnect', () => {
     expect(environment.sockets).to.have.length(2);
     expect(events).to.deep.equal(['open', 'lost', 'open', 'stopped 4500']);
   });
+  it('waits as long as the service asks, in addition', () => {
+    const { environment, reconnect } = openReconnect();
+    reconnect.start();
+    environment.socket.open();
+    environment.socket.drop(closeCodes.SERVICE_RESTARTING, 'SERVICE_RESTARTING 1500');
+    expect(reconnect.nextAttempt! - environment.monotonic()).to.equal(1_875);
+    environment.pass(1_875);
+    environment.socket.open();
+    reconnect.succeeded();
+    environment.socket.drop();
+    expect(reconnect.nextAttempt! - environment.monotonic()).to.equal(375);
+  });
   it('asks a silent service after 20 seconds, and gives it up after 45', () => {
     const { environment, reconnect, events } = openReconnect();
     reconnect.start();

@@ -41,6 +41,15 @@ settings('trusts the configured proxies, and no further hops', () => {
   const trust = readSettings({ TRUST_PROXY: '1' }).trustProxy as (address: string, hop: number) => boolean;
   assert.equal([trust('10.0.0.1', 0), trust('10.0.0.2', 1)], [true, false]);
 });
+settings(
+  'moves clients for five seconds where other processes can serve them, or as long as it is told',
+  () => {
+    const database = { DATABASE_URL: 'postgres://db/chat' };
+    assert.is(readSettings({}).drainSeconds, 0);
+    assert.is(readSettings(database).drainSeconds, 5);
+    assert.is(readSettings({ ...database, DRAIN_SECONDS: '30' }).drainSeconds, 30);
+  },
+);
 settings('takes a database of one host or of several, or none', () => {
   assert.is(readSettings({}).databaseUrl, null);
   for (const url of [
@@ -54,6 +63,15 @@ settings('names DATABASE_URL where it is malformed, and does not show a password
   assert.match(message, /^DATABASE_URL is malformed: it takes a URL/);
   assert.not.match(message, 'secret');
 });
+settings('takes an address for listening only beside a database, and does not show a password in it', () => {
+  const environment = { DATABASE_URL: 'postgres://pooler/chat', DATABASE_LISTEN_URL: 'postgres://db/chat' };
+  assert.is(readSettings(environment).databaseListenUrl, 'postgres://db/chat');
+  assert.is(readSettings({}).databaseListenUrl, null);
+  assert.match(refusal({ DATABASE_LISTEN_URL: 'postgres://db/chat' }), /^DATABASE_LISTEN_URL is set, but takes/);
+  const message = refusal({ ...environment, DATABASE_LISTEN_URL: 'mysql://ada:secret@db/chat' });
+  assert.match(message, /^DATABASE_LISTEN_URL is malformed: it takes a URL/);
+  assert.not.match(message, 'secret');
+});
 for (const [name, value] of [
   ['PORT', '0'],
   ['PORT', '65536'],
@@ -65,6 +83,8 @@ for (const [name, value] of [
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'everyone'],
   ['TRUST_PROXY', '10.0.0.0/64'],
+  ['DRAIN_SECONDS', '-1'],
+  ['DRAIN_SECONDS', '601'],
   ['FILES_WITH_MACROS', 'yes'],
   ['MAX_SOCKETS_PER_ADDRESS', '0'],
   ['MAX_SOCKETS_PER_ADDRESS', '-1'],

@@ -36,14 +36,20 @@ export async function createAgentProgram(service: ServiceProcess, username: stri
   return new AgentSession({ serviceUrl: url, memory: createTabMemory(), environment });
 }
 
-/** Signs an agent in. Returns the session's cookie. */
-export async function signInProgram({ url }: ServiceProcess, username: string): Promise<string> {
+/** Signs an agent in from a page of `origin`, the service's own if omitted. Returns the session's cookie. */
+export async function signInProgram(
+  { url }: ServiceProcess,
+  username: string,
+  origin = url,
+): Promise<string> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
+    headers: { 'content-type': 'application/json', origin },
     body: JSON.stringify({ username, password: 'correct horse battery' }),
   });
-  return response.headers.get('set-cookie')!.split(';')[0]!;
+  const cookie = response.headers.get('set-cookie');
+  if (!cookie) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
+  return cookie.split(';')[0]!;
 }
 
 /** What a console's tab keeps over a reload. */

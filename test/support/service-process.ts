@@ -6,7 +6,7 @@ import { freePort } from './free-port.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const main = fileURLToPath(new URL('../../dist/service/main.js', import.meta.url));
-const startsWithin = 90_000;
+const startsWithin = 240_000;
 
 export const processAdminToken = 'an-admin-token-of-32-characters-or-more';
 

@@ -39,9 +39,6 @@ export interface ConnectChat extends Subject {
   start(): Promise<RunningService>;
 }
 
-/** The options of `npm start`. */
-const asStarted = ['--max-semi-space-size=32'];
-
 export const adminToken = 'an-admin-token-of-32-characters-or-more';
 
 /** This service, as it is built. */
@@ -67,7 +64,7 @@ async function startService({
   const begin = async (): Promise<PinnedProcess> => {
     const main = join(dist, 'service/main.js');
     const isReady = (line: string): boolean => line.includes('serves on');
-    return (await startPinned({ words: [...asStarted, ...words, main], environment, isReady }))[0];
+    return (await startPinned({ words: [...words, main], environment, isReady }))[0];
   };
   const process = await begin();
   const headers = { authorization: `Bearer ${adminToken}` };

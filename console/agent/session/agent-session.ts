@@ -4,7 +4,6 @@ import { pageEnvironment, type Environment } from '../../../client/environment.j
 import type { OwnSpeaker } from '../../../client/own-item.js';
 import type { UploadedFile } from '../../../client/transfer-file.js';
 import type { AgentStatus, ChosenStatus } from '../../../shared/agent-status.js';
-import { allHandled } from '../../../shared/all-handled.js';
 import type {
   AgentErrorFrame,
   ConsoleServiceFrame,
@@ -22,6 +21,7 @@ import {
   answerOffer,
   findChat,
   initialState,
+  isConsoleFrame,
   receive,
   withChat,
   withoutChat,
@@ -212,20 +212,15 @@ export class AgentSession {
   }
 
   #handle(frame: HeardFrame): void {
+    if (isConsoleFrame(frame)) this.#handleOwn(frame);
+    else this.#channels.get(frame.contactId)?.receive(frame);
+  }
+
+  /** Frames that do more than change the state. */
+  #handleOwn(frame: ConsoleServiceFrame): void {
     switch (frame.type) {
-      case 'item':
-      case 'ack':
-      case 'typing':
-      case 'receipt':
-        return this.#channels.get(frame.contactId)?.receive(frame);
       case 'error':
         return this.#handleError(frame);
-      case 'status':
-      case 'offer':
-      case 'offer-closed':
-      case 'survey':
-      case 'customer-presence':
-        return this.#take(frame);
       case 'wrap-up':
         return this.#wrapUp(frame);
       case 'welcome':
@@ -241,7 +236,7 @@ export class AgentSession {
         this.#channels.drop(frame.contactId);
         return this.#events.emit('left', frame.contactId);
       default:
-        allHandled(frame);
+        this.#take(frame);
     }
   }
 

@@ -38,33 +38,43 @@ export const initialState: AgentState = {
   offers: [],
 };
 
+type Frame<Type extends ConsoleServiceFrame['type']> = Extract<ConsoleServiceFrame, { type: Type }>;
+
+/** The next state for each of the console's own frames. `now` is in monotonic milliseconds. */
+const changes: {
+  readonly [Type in ConsoleServiceFrame['type']]: (
+    state: AgentState,
+    frame: Frame<Type>,
+    now: number,
+  ) => AgentState;
+} = {
+  welcome,
+  status: changeStatus,
+  offer,
+  'offer-closed': closeOffer,
+  contact: takeContact,
+  survey: (state, { contactId, survey }) =>
+    withChat(state, contactId, (chat) => ({ ...chat, card: { ...chat.card, survey } })),
+  'wrap-up': (state, frame) =>
+    withChat(state, frame.contactId, (chat) => ({ ...chat, wrapUp: toWrapUp(frame) })),
+  'customer-presence': (state, { contactId, goneSince }) =>
+    withChat(state, contactId, (chat) => withGone(chat, goneSince)),
+  'contact-left': leaveContact,
+  error: refuse,
+};
+
+/** Whether a frame is the console's own. All others are those of a contact, which every participant has. */
+export const isConsoleFrame = (frame: { type: string }): frame is ConsoleServiceFrame =>
+  Object.prototype.hasOwnProperty.call(changes, frame.type);
+
 /** Returns the state after a frame. `now` is in monotonic milliseconds. */
-export function receive(state: AgentState, frame: ConsoleServiceFrame, now: number): AgentState {
-  switch (frame.type) {
-    case 'welcome':
-      return welcome(state, frame);
-    case 'status':
-      return changeStatus(state, frame);
-    case 'offer':
-      return offer(state, frame, now);
-    case 'offer-closed':
-      return closeOffer(state, frame);
-    case 'contact':
-      return takeContact(state, frame);
-    case 'survey':
-      return withChat(state, frame.contactId, (chat) => ({
-        ...chat,
-        card: { ...chat.card, survey: frame.survey },
-      }));
-    case 'wrap-up':
-      return withChat(state, frame.contactId, (chat) => ({ ...chat, wrapUp: toWrapUp(frame) }));
-    case 'customer-presence':
-      return withChat(state, frame.contactId, (chat) => withGone(chat, frame.goneSince));
-    case 'contact-left':
-      return leaveContact(state, frame);
-    case 'error':
-      return refuse(state, frame);
-  }
+export function receive<Type extends ConsoleServiceFrame['type']>(
+  state: AgentState,
+  frame: Frame<Type>,
+  now: number,
+): AgentState {
+  const change = changes[frame.type];
+  return change(state, frame, now);
 }
 
 /** Returns the chat of a contact, if the agent has it. */
@@ -119,10 +129,9 @@ function welcome(state: AgentState, frame: WelcomeFrame): AgentState {
   };
 }
 
-const changeStatus = (state: AgentState, { status }: StatusNoticeFrame): AgentState => ({
-  ...state,
-  status,
-});
+function changeStatus(state: AgentState, { status }: StatusNoticeFrame): AgentState {
+  return { ...state, status };
+}
 
 function offer(state: AgentState, frame: OfferFrame, now: number): AgentState {
   const { contact: card, firstMessage, latestMessage, messageCount, ringMilliseconds, transfer } = frame;
@@ -155,10 +164,9 @@ function leaveContact(state: AgentState, { contactId, wasAway }: ContactLeftFram
   };
 }
 
-const closeOffer = (state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState => ({
-  ...state,
-  offers: state.offers.filter((known) => known.card.contactId !== contactId),
-});
+function closeOffer(state: AgentState, { contactId }: Pick<OfferClosedFrame, 'contactId'>): AgentState {
+  return { ...state, offers: state.offers.filter((known) => known.card.contactId !== contactId) };
+}
 
 function takeContact(state: AgentState, frame: ContactFrame): AgentState {
   const { contactId } = frame.contact;

@@ -1,6 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Attachment, AttachmentDraft, AttachmentStore } from '../attachments.js';
+import {
+  newAttachmentId,
+  type Attachment,
+  type AttachmentDraft,
+  type AttachmentStore,
+} from '../attachments.js';
 
 /** Attachments in memory: for tests, and if nothing has to survive. */
 export function createMemoryAttachments(): AttachmentStore {
@@ -16,8 +20,7 @@ export function createMemoryAttachments(): AttachmentStore {
     [...kept].filter(([, { attachment }]) => attachment.contactId === contactId).map(([key]) => key);
 
   return {
-    async open(contactId): Promise<AttachmentDraft> {
-      const attachmentId = randomBytes(16).toString('hex');
+    async open(contactId, attachmentId = newAttachmentId()): Promise<AttachmentDraft> {
       let bytes = Buffer.alloc(0);
       return {
         attachmentId,
@@ -46,6 +49,10 @@ export function createMemoryAttachments(): AttachmentStore {
       return bytes ? Readable.from([bytes]) : null;
     },
     count: async (contactId) => keysOf(contactId).length,
+    async *kept() {
+      for (const { attachment } of kept.values())
+        yield { contactId: attachment.contactId, attachmentId: attachment.attachmentId };
+    },
     unsaid: async () => structuredClone([...unsaid].map((key) => kept.get(key)!.attachment)),
     async settle(contactId, attachmentId) {
       unsaid.delete(keyOf(contactId, attachmentId));

@@ -1,8 +1,8 @@
-import { numbered } from '../../contact/number-entries.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import type { Entry } from '../../contact/entry.js';
+import { appendByPost } from './append-by-post.js';
 import type { Changes } from '../changes.js';
-import type { ContactLog, ContactPage } from '../contact-log.js';
+import type { Append, AppendWriter, ContactLog, ContactPage } from '../contact-log.js';
 import { pageOf } from '../contact-query.js';
 
 /** A contact log that several processes may share. */
@@ -27,24 +27,27 @@ export function createMemoryContactLog(): MemoryContactLog {
     isIncomplete: false,
   });
 
+  function post({ contactId, expected, entries, summary }: Append, writer: AppendWriter): void {
+    const lastSeq = lastSeqOf(contactId);
+    if (lastSeq !== expected) return queueMicrotask(() => writer.outdated(lastSeq));
+    logs.set(contactId, [...(logs.get(contactId) ?? []), ...structuredClone(entries)]);
+    if (summary) {
+      summaries.set(contactId, structuredClone(summary));
+      changedAt.set(contactId, (changeCount += 1));
+    }
+    queueMicrotask(() => writer.stored());
+  }
+
   return {
-    async append(contactId, expected, entries, summary) {
-      const lastSeq = lastSeqOf(contactId);
-      if (lastSeq !== expected) return { ok: false, lastSeq };
-      const added = numbered(expected, structuredClone(entries));
-      logs.set(contactId, [...(logs.get(contactId) ?? []), ...added]);
-      if (summary) {
-        summaries.set(contactId, structuredClone(summary));
-        changedAt.set(contactId, (changeCount += 1));
-      }
-      return { ok: true, entries: added };
-    },
+    append: (...given) => appendByPost({ post }, ...given),
+    post,
     async read(contactId, after, limit) {
       return (logs.get(contactId) ?? []).slice(after, after + limit);
     },
     async summary(contactId) {
       return structuredClone(summaries.get(contactId) ?? null);
     },
+    isNew: (contactId) => lastSeqOf(contactId) === 0,
     list: async (query) => whole(pageOf(query, [...summaries.values()])),
     active: async () => whole(active()),
     async erase(contactId) {

@@ -3,7 +3,7 @@ import { every, type Clock } from '../../clock.js';
 import type { ContactTopics } from '../../contact/topics.js';
 import type { Backend, OnCommit } from '../backend.js';
 import { databaseUrls } from '../../database-url.js';
-import { openEmbeddedAttachments, type AttachmentFolder } from '../embedded/attachments/attachments.js';
+import type { SharedAttachments } from '../attachments.js';
 import { createAllowances, tidyAllowances } from './allowance.js';
 import { Attendance } from './attendance/attendance.js';
 import { createConnections } from './attendance/connections.js';
@@ -16,6 +16,7 @@ import { startFailure } from './database/start-failure.js';
 import { createPostgresBus } from './hints/bus.js';
 import { HintLine } from './hints/hint-line.js';
 import { readInstallation } from './installation.js';
+import { beServed } from './moving/moves.js';
 import { createChanges } from './log/changes.js';
 import { PostgresContactLog } from './log/contact-log.js';
 import { createOffers } from './offers.js';
@@ -34,9 +35,19 @@ export interface OperatorLog {
 export interface PostgresOptions {
   clock: Clock;
   logger: OperatorLog;
-  /** The folder of attachments, which every process of the installation has. */
-  attachmentsFolder: string;
+  /** Where the server itself is, if the URL leads to a pooler in transaction mode, through which nothing can listen. */
+  listenUrl?: string | null;
+  /** Opens the attachments, which every process of the installation has. */
+  openAttachments: (uploads: UploadTimes) => Promise<SharedAttachments>;
   onCommit?: OnCommit;
+  /** The installation is being moved here; it is not served yet. */
+  isMove?: boolean;
+}
+
+/** What a store of attachments must know of the uploads of other processes. */
+export interface UploadTimes {
+  /** Milliseconds after which an upload that has not ended was interrupted. */
+  uploadTakesAtMost: number;
 }
 
 /** Milliseconds between two removals of what need not be remembered. */
@@ -46,17 +57,20 @@ const uploadTakesAtMost = (limits.uploadMinutes + 5) * 60_000;
 
 /**
  * Opens the backend of several processes: contacts, configuration and everything that is under way in PostgreSQL 15 or
- * newer, attachments in a folder that the processes share. Creates and migrates the schema. Rejects with a sentence for the
+ * newer, attachments where the
+ * processes share them. Creates and migrates the schema. Rejects with a sentence for the
  * operator.
  */
 export async function openPostgres(url: string, options: PostgresOptions): Promise<Backend> {
-  const { attachmentsFolder } = options;
-  const database = new Database({ urls: databaseUrls(url) ?? [] });
+  const { listenUrl = null } = options;
+  const listenUrls = listenUrl === null ? undefined : (databaseUrls(listenUrl) ?? []);
+  const database = new Database({ urls: databaseUrls(url) ?? [], listenUrls });
   try {
     await migrate(database).catch((error: unknown) => {
       throw startFailure(error);
     });
-    const attachments = await openEmbeddedAttachments({ folder: attachmentsFolder, uploadTakesAtMost });
+    if (!options.isMove) await beServed(database);
+    const attachments = await options.openAttachments({ uploadTakesAtMost });
     return await openBackend(database, attachments, options);
   } catch (error) {
     await database.close();
@@ -66,8 +80,8 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
 
 async function openBackend(
   database: Database,
-  attachments: AttachmentFolder,
-  { clock, logger, onCommit }: PostgresOptions,
+  attachments: SharedAttachments,
+  { clock, logger, onCommit, listenUrl = null }: PostgresOptions,
 ): Promise<Backend> {
   const { epoch, warnings } = await readInstallation(database);
   const lease = new ProcessLease({ database, clock });
@@ -94,7 +108,9 @@ async function openBackend(
     if (type === 'presence') presence.beat().catch(() => undefined);
   });
   line.on('interrupted', () => logger.warn({}, 'the connection for hints was lost'));
-  await line.begin();
+  await line.begin().catch((error: unknown) => {
+    throw startFailure(error, listenUrl === null ? 'DATABASE_URL' : 'DATABASE_LISTEN_URL');
+  });
   await pulse.begin();
   const undo = every(clock, tidyEvery, () => void tidy(database, attachments, { presence, customers }));
   return {
@@ -121,7 +137,7 @@ async function openBackend(
   };
 }
 
-interface PartsOptions extends Omit<PostgresOptions, 'attachmentsFolder'> {
+interface PartsOptions extends Omit<PostgresOptions, 'openAttachments' | 'listenUrl'> {
   database: Database;
   lease: ProcessLease;
   line: HintLine;
@@ -156,7 +172,7 @@ function createParts({ database, lease, clock, line, logger, onCommit }: PartsOp
 /** Every process does it, and it costs little where nothing is left to do. What fails is done the next time. */
 async function tidy(
   database: Database,
-  attachments: AttachmentFolder,
+  attachments: SharedAttachments,
   parts: { presence: PostgresPresence; customers: Attendance },
 ): Promise<void> {
   await Promise.allSettled([

@@ -30,7 +30,6 @@ export class PostgresTimers implements Timers {
   /** What this process set, by id: `left` answers from it. */
   readonly #set = new Map<string, Dues>();
   #unsaid = new Set<string>();
-  #receivers = 0;
   #isClosed = false;
 
   constructor(options: PostgresTimersOptions) {
@@ -52,12 +51,7 @@ export class PostgresTimers implements Timers {
   }
 
   onDue(receive: OnDue): () => void {
-    this.#receivers += 1;
-    const undo = this.#calls.add(receive);
-    return () => {
-      this.#receivers -= 1;
-      undo();
-    };
+    return this.#calls.add(receive);
   }
 
   /** An append has stored these deadlines: when they come, but nothing to pass on. */
@@ -99,7 +93,7 @@ export class PostgresTimers implements Timers {
 
   async #callDue(): Promise<void> {
     const { database, lease } = this.#options;
-    if (this.#receivers === 0 || this.#isClosed) return;
+    if (!this.#calls.hasReceivers || this.#isClosed) return;
     const { id: own } = lease;
     const rows = await database.query<{ id: string; at: number }>(statements.claimDue, [own, claimLasts]);
     const reached = new Map<string, number[]>();

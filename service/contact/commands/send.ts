@@ -24,7 +24,9 @@ export function send(state: ContactState, command: SendCommand): Decision {
   const who = speakerOf(state.participants[participantId]!);
   const refusal = refuseContent({ role: who.role, contentType, content }, state);
   if (refusal) return refusal;
-  const message = { at, kind: 'message', who, clientToken, contentType, content } as const;
   const back = backBefore(state, who, at);
+  // Numbered here, because copying each message to number it would cost as much as the decision.
+  const seq = state.lastSeq + (back ? 2 : 1);
+  const message = { seq, at, kind: 'message', who, clientToken, contentType, content } as const;
   return { entries: back ? [back, message] : [message] };
 }

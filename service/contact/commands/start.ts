@@ -20,7 +20,7 @@ export interface StartCommand {
   attributes: ContactAttributes;
   page: ContactPage | null;
   language: string;
-  contentTypes: string[];
+  contentTypes: readonly string[];
   /** Minutes after which the chat ends by itself. */
   minutes: number;
   /** Minutes after which the chat ends if a silent customer is gone; null for never. */

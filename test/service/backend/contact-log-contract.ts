@@ -4,7 +4,9 @@ import * as assert from 'uvu/assert';
 import * as fc from 'fast-check';
 import type { ContactSummary } from '../../../service/contact/contact-summary.js';
 import type { NewEntry } from '../../../service/contact/entry.js';
+import { numbered } from '../../../service/contact/number-entries.js';
 import type { ContactLog, ContactPage } from '../../../service/backend/contact-log.js';
+import { entrySamples } from '../../support/entry-samples.js';
 import { matches, newestFirst, type ContactQuery } from '../../../service/backend/contact-query.js';
 
 export const entry = (queueId: string): NewEntry => ({ at: 1, kind: 'queue.targeted', queueId });
@@ -68,6 +70,32 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
   const said = async (log: ContactLog, contactId: string) =>
     (await log.read(contactId, 0, 1_000)).map((each) => (each.kind === 'queue.targeted' ? each.queueId : ''));
 
+  contract(
+    'tells writers what became of their appends, never before `post` has returned',
+    async ({ log }) => {
+      const told: string[] = [];
+      const post = (contactId: string, expected: number) =>
+        new Promise<void>((resolve, failed) => {
+          const tell = (what: string) => {
+            told.push(`${contactId} ${expected}: ${what}`);
+            resolve();
+          };
+          const entries = [{ seq: expected + 1, ...entry('a') }];
+          log.post(
+            { contactId, expected, entries },
+            { stored: () => tell('stored'), outdated: (lastSeq) => tell(`ends with ${lastSeq}`), failed },
+          );
+        });
+      const posted = [post('k', 0), post('l', 0), post('m', 7)];
+      assert.equal(told, []);
+      await Promise.all(posted);
+      assert.equal(told.sort(), ['k 0: stored', 'l 0: stored', 'm 7: ends with 0']);
+      await post('k', 0);
+      await post('k', 1);
+      assert.equal(told.slice(3), ['k 0: ends with 1', 'k 1: stored']);
+      assert.equal(await said(log, 'k'), ['a', 'a']);
+    },
+  );
   contract('numbers entries from 1 without gaps, and returns them', async ({ log }) => {
     const appended = await log.append('k', 0, [entry('a'), entry('b')]);
     assert.equal(appended, {
@@ -87,6 +115,16 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     assert.equal(await log.read('nobody', 0, 10), []);
   });
 
+  contract(
+    'returns entries of every kind as they were stored, also of kinds it does not know',
+    async ({ log }) => {
+      const later = { at: 1, kind: 'later.pinned', by: 'p1', facts: { nested: [1, null, 'ü\u0000'] } };
+      const given = [...Object.values(entrySamples), later as unknown as NewEntry];
+      await log.append('k', 0, given);
+      assert.equal(await log.read('k', 0, 100), numbered(0, given));
+    },
+  );
+
   contract('refuses an append with a wrong expected number, and writes none of it', async ({ log }) => {
     await log.append('k', 0, [entry('a')]);
     assert.equal(await log.append('k', 0, [entry('b')]), { ok: false, lastSeq: 1 });
@@ -105,6 +143,15 @@ export function contactLogContract(name: string, open: () => Promise<OpenLog>): 
     },
   );
 
+  contract('never calls a log new that has entries, or had them appended meanwhile', async ({ log }) => {
+    const isNewBefore = log.isNew('k');
+    const appending = log.append('k', 0, [entry('a')], summary('k'));
+    await appending;
+    assert.is(log.isNew('k'), false);
+    // Another kind of answer than an append's: both may be right only for a new log.
+    if (isNewBefore) assert.ok((await appending).ok);
+    assert.equal(await log.append('k', 0, [entry('b')]), { ok: false, lastSeq: 1 });
+  });
   contract('stores the summary with the entries, and keeps it if none is given', async ({ log }) => {
     assert.is(await log.summary('k'), null);
     await log.append('k', 0, [entry('a')], summary('k'));

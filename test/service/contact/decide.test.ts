@@ -88,9 +88,11 @@ start.run();
 
 const send = suite('send');
 send('appends a message that names its speaker', () => {
-  const { entries } = accepted(queuedContact(), say('hello'));
+  const before = queuedContact();
+  const { entries } = accepted(before, say('hello'));
   assert.equal(entries, [
     {
+      seq: before.lastSeq + 1,
       at: noon,
       kind: 'message',
       who: { participantId: 'c1', role: 'CUSTOMER', displayName: 'Cleo' },

@@ -308,6 +308,23 @@ sockets('tells clients to reconnect when the service stops', async () => {
   await closing;
   await test.close();
 });
+sockets('moves clients away before the service stops, and takes no new ones', async () => {
+  const test = await openTestApp();
+  const widgetId = await test.createWidget();
+  const frames = await test.customer(widgetId);
+  await started(frames);
+  assert.is((await test.inject({ url: '/healthz' })).statusCode, 200);
+  await test.core.departure.begin(200);
+  const { code, reason } = await frames.closed;
+  assert.is(code, closeCodes.SERVICE_RESTARTING);
+  assert.match(reason, /^SERVICE_RESTARTING( \d{1,3})?$/);
+  assert.is((await test.inject({ url: '/healthz' })).statusCode, 503);
+  await test.customer(widgetId).then(
+    () => assert.unreachable('a socket was taken'),
+    (error: Error) => assert.match(error.message, '503'),
+  );
+  await test.close();
+});
 sockets('starts no chat without valid answers to the pre-chat form', async ({ test }) => {
   const widgetId = await test.createWidget({
     preChat: [

@@ -22,14 +22,15 @@ const item: TranscriptItem = {
   ...{ participantId: 'c1', participantRole: 'CUSTOMER', displayName: 'Cleo "C"' },
   absoluteTime: '2026-06-01T12:00:00.000Z',
 };
+const json = JSON.stringify(item);
 const stored = { clientToken: '"t"\n1', seq: 7, id: 'k1.7', absoluteTime: item.absoluteTime };
 
 const frames = suite('FrameView');
 frames('writes the frames of one contact', () => {
   const { view, sent } = linked();
-  view.item({ item, clientToken: stored.clientToken });
-  view.item({ item, clientToken: null });
-  view.item({ item, clientToken: null, pictureUrl: 'https://shop.example/"ada".png' });
+  view.item({ item, json, clientToken: stored.clientToken });
+  view.item({ item, json, clientToken: null });
+  view.item({ item, json, clientToken: null, pictureUrl: 'https://shop.example/"ada".png' });
   view.stored(stored);
   view.receipt({ participantId: 'c1', delivered: 7, read: 6 });
   view.typing({ participantId: 'c1', role: 'CUSTOMER', displayName: 'Cleo' });
@@ -45,7 +46,7 @@ frames('writes the frames of one contact', () => {
 frames("adds the contact's id on a socket with several contacts", () => {
   const [one, several] = [linked(), linked('k"1')];
   for (const { view } of [one, several]) {
-    view.item({ item, clientToken: 't1' });
+    view.item({ item, json, clientToken: 't1' });
     view.stored(stored);
     view.receipt({ participantId: 'c1', delivered: 7, read: 6 });
     view.typing({ participantId: 'c1', role: 'CUSTOMER', displayName: 'Cleo' });

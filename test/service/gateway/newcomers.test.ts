@@ -56,4 +56,14 @@ newcomers('with a pause, one is admitted in so many milliseconds, the first at o
   // A timer may be a fraction of a millisecond early.
   assert.ok(performance.now() - from >= 38);
 });
+newcomers('admits several after a pause if they may begin together, by address in turn', async () => {
+  const starts = createNewcomers({ pause: 20, atOnce: 3 });
+  const isIn: string[] = [];
+  const come = (name: string): void => void starts.turn(name[0]!)?.then(() => isIn.push(name));
+  ['a0', 'a1', 'a2', 'a3', 'a4', 'b1'].forEach(come);
+  await starts.turn('c');
+  assert.equal(isIn, ['a1', 'b1']);
+  await starts.turn('c');
+  assert.equal(isIn, ['a1', 'b1', 'a2']);
+});
 newcomers.run();

@@ -25,7 +25,7 @@ function openLink(within = startWithin) {
   const link = new SocketLink(
     { socket: socket as unknown as WebSocket },
     {
-      decode: () => ({ ok: true, frame: { type: 'ping' }, about: {} }),
+      decode: () => ({ type: 'ping' }),
       clock,
       startWithin: within,
       onError: () => assert.unreachable(),

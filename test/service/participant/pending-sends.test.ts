@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Outcome } from '../../../service/contact/contact-inbox.js';
+import type { Outcome } from '../../../service/contact/decide-round.js';
 import { ServiceError } from '../../../service/errors.js';
 import type { SentEntry } from '../../../service/participant/participant-acts.js';
 import { PendingSends } from '../../../service/participant/pending-sends.js';

@@ -23,7 +23,7 @@ const cookieOf = (response: { headers: Record<string, unknown> }): string =>
   String(response.headers['set-cookie']).split(';')[0]!;
 
 session('creates the first administrator with the set-up link once, and signs them in', async ({ test }) => {
-  const token = test.core.setupLink.issue();
+  const token = await test.core.setupLink.issue();
   assert.is((await setUp(test, `${token}x`)).json().code, 'SETUP_LINK_REFUSED');
   const created = await setUp(test, token);
   assert.is(created.statusCode, 204);
@@ -37,7 +37,7 @@ session('creates the first administrator with the set-up link once, and signs th
 });
 
 session("names the member if a password is too short, and doesn't use up the link", async ({ test }) => {
-  const token = test.core.setupLink.issue();
+  const token = await test.core.setupLink.issue();
   const refused = await setUp(test, token, { password: 'short' });
   assert.equal([refused.statusCode, refused.json().pointer], [400, '/password']);
   assert.is((await setUp(test, token)).statusCode, 204);
@@ -46,7 +46,7 @@ session("names the member if a password is too short, and doesn't use up the lin
 session('tells a page only whether its link is still valid', async ({ test }) => {
   const ask = (token: string) =>
     test.inject({ method: 'GET', url: '/api/setup', headers: { 'x-setup-token': token } });
-  const token = test.core.setupLink.issue();
+  const token = await test.core.setupLink.issue();
   const good = await ask(token);
   assert.equal([good.statusCode, good.body], [204, '']);
   const wrong = await ask('not-a-token');
@@ -58,7 +58,7 @@ session('tells a page only whether its link is still valid', async ({ test }) =>
 });
 
 session('refuses the link once there is an account', async ({ test }) => {
-  const token = test.core.setupLink.issue();
+  const token = await test.core.setupLink.issue();
   await test.createAgent('grace');
   assert.is((await setUp(test, token)).json().code, 'SETUP_LINK_REFUSED');
 });

@@ -115,13 +115,13 @@ leaving('tells a returning agent once which chats were returned', async () => {
 leaving('retries if nothing could be stored', async () => {
   const { world } = await atWork(1);
   const { log } = world.process.contacts;
-  const { append } = log;
-  log.append = () => Promise.reject(new Error('disk full'));
+  const { post } = log;
+  log.post = (_, writer) => queueMicrotask(() => writer.failed(new Error('disk full')));
   world.process.presence.setStatus('a1', 'OFFLINE');
   await world.pass(12_000);
   assert.equal(ofA1(world), ['k1']);
   assert.ok(world.errors.length > 0);
-  log.append = append;
+  log.post = post;
   await world.pass(5_000);
   assert.equal(ofA1(world), []);
 });

@@ -8,7 +8,7 @@ import type { Environment, WebSocketLike } from '../../../client/environment.js'
 export class TestSocket implements WebSocketLike {
   onopen: ((event: never) => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
+  onclose: ((event: { code: number; reason?: string }) => void) | null = null;
   onerror: ((event: never) => void) | null = null;
   readonly heard: Record<string, unknown>[] = [];
   isClosed = false;
@@ -30,8 +30,8 @@ export class TestSocket implements WebSocketLike {
     this.onmessage?.({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) });
   }
   /** The service or the network closes the socket. */
-  drop(code = 1006): void {
-    this.onclose?.({ code });
+  drop(code = 1006, reason = ''): void {
+    this.onclose?.({ code, reason });
   }
   /** The frames of one type that the client sent. */
   of(type: string): Record<string, unknown>[] {

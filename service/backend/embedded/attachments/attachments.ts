@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Attachment, AttachmentDraft, AttachmentStore } from '../../attachments.js';
+import {
+  newAttachmentId,
+  type Attachment,
+  type AttachmentDraft,
+  type AttachmentIds,
+  type SharedAttachments,
+} from '../../attachments.js';
 import { ServiceError } from '../../../errors.js';
 import { openDraft, removeFiles } from './attachment-draft.js';
 import { parseFacts, type StoredFacts } from './attachment-facts.js';
@@ -23,12 +29,6 @@ export interface EmbeddedAttachmentsOptions {
   uploadTakesAtMost?: number;
 }
 
-/** An embedded store, which can remove what was interrupted. */
-export interface AttachmentFolder extends AttachmentStore {
-  /** Removes uploads that a process did not bring to their end. */
-  removeTorn(): Promise<void>;
-}
-
 /**
  * Opens the store of attachments in `folder` (absolute; created if missing). Each contact has a folder, and
  * each file in it has its facts in a second file beside it. Removes uploads that earlier processes left
@@ -37,14 +37,14 @@ export interface AttachmentFolder extends AttachmentStore {
 export async function openEmbeddedAttachments({
   folder,
   uploadTakesAtMost = 0,
-}: EmbeddedAttachmentsOptions): Promise<AttachmentFolder> {
+}: EmbeddedAttachmentsOptions): Promise<SharedAttachments> {
   await mkdir(files.unsaidFolder(folder), { recursive: true, mode: 0o700 });
   const store = new EmbeddedAttachments(folder, uploadTakesAtMost);
   await store.removeTorn();
   return store;
 }
 
-class EmbeddedAttachments implements AttachmentFolder {
+class EmbeddedAttachments implements SharedAttachments {
   readonly #folder: string;
   readonly #uploadTakesAtMost: number;
 
@@ -53,8 +53,7 @@ class EmbeddedAttachments implements AttachmentFolder {
     this.#uploadTakesAtMost = uploadTakesAtMost;
   }
 
-  async open(contactId: string): Promise<AttachmentDraft> {
-    const attachmentId = randomBytes(16).toString('hex');
+  async open(contactId: string, attachmentId = newAttachmentId()): Promise<AttachmentDraft> {
     const paths = files.paths(this.#folder, contactId, attachmentId);
     if (!paths) throw new Error('A contact of this id has no attachments.');
     return openDraft({ contactId, attachmentId, paths });
@@ -89,6 +88,17 @@ class EmbeddedAttachments implements AttachmentFolder {
     const folder = files.contactFolder(this.#folder, contactId);
     const names = folder === null ? null : await available(ifThere(readdir(folder)));
     return (names ?? []).filter((name) => files.isFacts(name)).length;
+  }
+
+  async *kept(): AsyncGenerator<AttachmentIds> {
+    for (const contactId of await available(readdir(this.#folder))) {
+      const folder = files.contactFolder(this.#folder, contactId);
+      const names = folder === null ? null : await available(ifThere(readdir(folder)));
+      for (const name of names ?? []) {
+        const ids = files.readFacts(`${contactId}/${name}`);
+        if (ids) yield ids;
+      }
+    }
   }
 
   async unsaid(): Promise<Attachment[]> {
@@ -150,7 +160,7 @@ class EmbeddedAttachments implements AttachmentFolder {
     return paths !== null && (await available(ifThere(stat(paths.facts)))) !== null;
   }
 
-  async #marked(): Promise<{ contactId: string; attachmentId: string }[]> {
+  async #marked(): Promise<AttachmentIds[]> {
     return (await available(readdir(files.unsaidFolder(this.#folder)))).map((name) => files.readMarker(name));
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OnCommit } from '../../backend.js';
+import type { AppendWriter } from '../../contact-log.js';
 import { ServiceError } from '../../../errors.js';
 
 /** One write of a batch. */
@@ -19,22 +20,26 @@ export interface LogEnd {
   seq: number;
 }
 
+/** Receives the result of a commit. */
+export type CommitWriter = Pick<AppendWriter, 'stored' | 'failed'>;
+
 /**
  * Groups writes into commits: writes of the same turn of the event loop, and writes that arrive during a
  * commit, share one.
  */
 export interface CommitQueue {
-  /** Resolves with `result` once durable; rejects with TEMPORARILY_UNAVAILABLE. */
-  commit<Result = void>(operations: Operation[], result?: Result): Promise<Result>;
+  /** Calls `stored` once the operations are durable, or `failed` with TEMPORARILY_UNAVAILABLE. */
+  post(operations: readonly Operation[], writer: CommitWriter): void;
+  /** The same with a promise. */
+  commit(operations: readonly Operation[]): Promise<void>;
   /** Resolves when no commit is in progress. */
   drained(): Promise<void>;
 }
 
-interface Waiting {
+/** The writes of one commit. */
+interface Group {
   operations: Operation[];
-  result: unknown;
-  resolve: (result: unknown) => void;
-  reject: (error: ServiceError) => void;
+  writers: CommitWriter[];
 }
 
 /** Measures commits with a monotonic clock, in milliseconds. */
@@ -52,15 +57,15 @@ const writesAtLeast = 4;
 
 /**
  * `write` makes a batch durable, all or nothing. If it fails, the queued writes fail too, because they were
- * decided on entries that aren't stored. `failed` is called before the writers are rejected, so that caches
- * are dropped first.
+ * decided on entries that aren't stored. `failed` is called before the writers, so that caches are dropped
+ * first.
  */
 export function createCommitQueue(
   write: (batch: Operation[]) => Promise<void>,
   failed: (cause: unknown) => void,
   observer: CommitObserver | null = null,
 ): CommitQueue {
-  let waiting: Waiting[] = [];
+  let waiting = emptyGroup();
   let running: Promise<void> | null = null;
 
   /**
@@ -69,46 +74,54 @@ export function createCommitQueue(
    */
   async function gathered(): Promise<void> {
     for (let turn = 0; turn < turnsAtMost; turn += 1) {
-      const before = waiting.length;
+      const before = waiting.writers.length;
       await setImmediate();
-      if (waiting.length - before < writesAtLeast) return;
+      if (waiting.writers.length - before < writesAtLeast) return;
     }
   }
 
   async function run(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.writers.length > 0) {
       await gathered();
-      const group = waiting;
-      waiting = [];
-      try {
-        const from = observer?.now() ?? 0;
-        await write(operationsOf(group));
-        observer?.committed(group.length, observer.now() - from);
-        for (const { resolve, result } of group) resolve(result);
-      } catch (cause) {
-        const lost = [...group, ...waiting];
-        waiting = [];
-        failed(cause);
-        for (const { reject } of lost) reject(new ServiceError('TEMPORARILY_UNAVAILABLE', { cause }));
-      }
+      await store(takeWaiting());
     }
     running = null;
   }
 
+  async function store({ operations, writers }: Group): Promise<void> {
+    const from = observer?.now() ?? 0;
+    try {
+      await write(operations);
+    } catch (cause) {
+      const lost = [...writers, ...takeWaiting().writers];
+      failed(cause);
+      for (const writer of lost) writer.failed(new ServiceError('TEMPORARILY_UNAVAILABLE', { cause }));
+      return;
+    }
+    observer?.committed(writers.length, observer.now() - from);
+    // One loop acknowledges, delivers and releases everything that the commit contains.
+    for (const writer of writers) writer.stored();
+  }
+
+  function takeWaiting(): Group {
+    const group = waiting;
+    waiting = emptyGroup();
+    return group;
+  }
+
+  function post(operations: readonly Operation[], writer: CommitWriter): void {
+    for (const operation of operations) waiting.operations.push(operation);
+    waiting.writers.push(writer);
+    running ??= run();
+  }
+
   return {
-    commit: <Result>(operations: Operation[], result?: Result) =>
-      new Promise<Result>((resolve, reject) => {
-        waiting.push({ operations, result, resolve: resolve as Waiting['resolve'], reject });
-        running ??= run();
-      }),
+    post,
+    commit: (operations) => new Promise((stored, rejected) => post(operations, { stored, failed: rejected })),
     drained: async () => {
       while (running) await running;
     },
   };
 }
 
-function operationsOf(group: readonly Waiting[]): Operation[] {
-  const all: Operation[] = [];
-  for (const { operations } of group) all.push(...operations);
-  return all;
-}
+const emptyGroup = (): Group => ({ operations: [], writers: [] });

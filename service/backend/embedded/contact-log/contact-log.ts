@@ -1,10 +1,11 @@
 import { ClassicLevel } from 'classic-level';
 import { systemClock } from '../../../clock.js';
-import { numbered } from '../../../contact/number-entries.js';
 import type { ContactSummary } from '../../../contact/contact-summary.js';
-import type { Entry, NewEntry } from '../../../contact/entry.js';
+import { entryJson } from '../../../contact/entry-json.js';
+import type { Entry } from '../../../contact/entry.js';
 import type { OnCommit } from '../../backend.js';
-import type { Appended, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
+import { appendByPost } from '../../memory/append-by-post.js';
+import type { Append, Appended, AppendWriter, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
 import type { ContactQuery } from '../../contact-query.js';
 import { inspectDatabase } from './check-database.js';
 import { createCommitQueue, type CommitQueue, type LogEnd, type Operation } from './commit-queue.js';
@@ -15,6 +16,7 @@ import { ContactReader } from './contact-reader.js';
 import { contactRecords, type ContactRecord } from './contact-records.js';
 import { damaged, openingFailure } from '../database-failure.js';
 import { Erasures } from './erasures.js';
+import { FreshReads } from './fresh-reads.js';
 import { createHeads, type Heads } from './heads.js';
 import { keysOf } from './keys-of.js';
 import { LateMarks } from './late-marks.js';
@@ -101,6 +103,7 @@ export class EmbeddedContactLog implements ContactLog {
   readonly #list: ContactList;
   readonly #damage: ContactDamage;
   readonly #readings = new Readings();
+  readonly #fresh = new FreshReads();
   readonly #erasures: Erasures;
   readonly #scrub: TableScrub;
   #commits: number;
@@ -152,23 +155,36 @@ export class EmbeddedContactLog implements ContactLog {
     return this.#commits;
   }
 
-  append(
-    contactId: string,
-    expected: number,
-    entries: NewEntry[],
-    summary?: ContactSummary,
-  ): Promise<Appended> {
+  append(...given: Parameters<ContactLog['append']>): Promise<Appended> {
+    return appendByPost(this, ...given);
+  }
+
+  post(given: Append, writer: AppendWriter): void {
+    const { contactId, expected, entries } = given;
     const head = this.#heads.known(contactId);
-    if (head === undefined)
-      return this.#heads.get(contactId).then(() => this.append(contactId, expected, entries, summary));
-    // No `await` between this check and the commit, so no other append can come between.
-    if (head !== expected) return Promise.resolve({ ok: false, lastSeq: head });
-    const added = numbered(expected, entries);
-    this.#heads.set(contactId, expected + added.length);
-    return this.#queue.commit<Appended>(operationsOf(contactId, added, summary), {
-      ok: true,
-      entries: added,
-    });
+    if (head === undefined) return void this.#postLater(given, writer);
+    // Nothing is awaited between this check and the commit, so no other append can come between.
+    if (head !== expected) return queueMicrotask(() => writer.outdated(head));
+    this.#heads.set(contactId, expected + entries.length);
+    this.#queue.post(operationsOf(given), writer);
+  }
+
+  /** Posts after the log's last number was read. */
+  async #postLater(given: Append, writer: AppendWriter): Promise<void> {
+    try {
+      await this.#heads.get(given.contactId);
+    } catch (error) {
+      return writer.failed(error);
+    }
+    this.post(given, writer);
+  }
+
+  isNew(contactId: string): boolean {
+    const head = this.#heads.known(contactId);
+    if (head !== undefined) return head === 0;
+    if (!this.#reader.isAbsent(contactId)) return false;
+    this.#heads.learn()(contactId, 0);
+    return true;
   }
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
@@ -177,9 +193,14 @@ export class EmbeddedContactLog implements ContactLog {
     if (after >= (this.#heads.known(contactId) ?? Infinity)) return [];
     const learn = this.#heads.learn();
     const known = this.#heads.known(contactId);
+    const fresh = after > 0 ? this.#fresh.take(contactId, known) : undefined;
+    if (fresh) return fresh.slice(after, after + limit);
     const entries = await this.#readings.note(this.#reader.entries(contactId, after, limit, known));
     if (entries.length < limit && (entries.length > 0 || after === 0))
       learn(contactId, entries.at(-1)?.seq ?? 0);
+    // Not if it was erased meanwhile: then its end is not known.
+    if (after === 0 && entries.at(-1)?.seq === this.#heads.known(contactId))
+      this.#fresh.note(contactId, entries);
     return entries;
   }
 
@@ -210,6 +231,7 @@ export class EmbeddedContactLog implements ContactLog {
     const deletions = erased.map((key): Operation => ({ type: 'del', key }));
     await this.#queue.commit([...deletions, this.#erasures.note(contactId, last)]);
     this.#heads.forget(contactId);
+    this.#fresh.forget(contactId);
     this.#erasures.begin();
   }
 
@@ -251,13 +273,13 @@ async function reopen(db: ClassicLevel): Promise<void> {
   await db.open();
 }
 
-function operationsOf(contactId: string, entries: Entry[], summary: ContactSummary | undefined): Operation[] {
+function operationsOf({ contactId, entries, summary }: Append): Operation[] {
   const operations: Operation[] = [];
   const last = entries.at(-1);
   const end = last ? { contactId, seq: last.seq } : null;
   for (const entry of entries)
     operations.push(
-      putRecord(keys.entry(contactId, entry.seq), JSON.stringify(entry), entry === last ? end : null),
+      putRecord(keys.entry(contactId, entry.seq), entryJson(entry), entry === last ? end : null),
     );
   // Every log has a mark from its first entry on.
   if (end && (summary || entries[0]!.seq === 1))

@@ -55,6 +55,20 @@ export class ContactReader {
     });
   }
 
+  /**
+   * Whether the contact has no records. A new contact costs no read from the disk and no promise: LevelDB keeps a filter
+   * of each table's keys in memory.
+   */
+  isAbsent(contactId: string): boolean {
+    const first = [keys.mark(contactId), keys.entry(contactId, 1), keys.summary(contactId)];
+    try {
+      return first.every((key) => this.#db.getSync(key) === undefined);
+    } catch {
+      // A damaged table, or a closed database: the next read rejects with the reason.
+      return false;
+    }
+  }
+
   /** The summary, or null if the contact doesn't exist. */
   summary(contactId: string): Promise<ContactSummary | null> {
     return this.#look(contactId, async () => {

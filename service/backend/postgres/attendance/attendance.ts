@@ -57,7 +57,6 @@ export class Attendance {
   #unsaid = new Map<string, boolean | null>();
   readonly #gone = createClaimedCalls<[id: string, since: number]>();
   readonly #flush: Coalesced;
-  #receivers = 0;
   #mark: string | null = null;
   #isClosed = false;
 
@@ -100,12 +99,7 @@ export class Attendance {
 
   /** Returns the undo. */
   onGone(receive: (id: string, since: number) => Promise<void>): () => void {
-    this.#receivers += 1;
-    const undo = this.#gone.add(receive);
-    return () => {
-      this.#receivers -= 1;
-      undo();
-    };
+    return this.#gone.add(receive);
   }
 
   /** Passes on, fetches what changed, and tells who is gone. */
@@ -200,7 +194,7 @@ export class Attendance {
 
   async #tellGone(): Promise<void> {
     const { database, lease, kind } = this.#options;
-    if (this.#receivers === 0 || this.#isClosed) return;
+    if (!this.#gone.hasReceivers || this.#isClosed) return;
     const { id: own } = lease;
     const claimed = await database.query<{ id: string; age: number }>(statements.claimAbsences, [
       ...[own, kind, claimLasts, leftToOthers],

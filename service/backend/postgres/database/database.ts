@@ -6,6 +6,11 @@ import type { Statement } from './statement.js';
 export interface DatabaseOptions {
   /** A URL a host, in the order in which they are tried. */
   urls: readonly string[];
+  /**
+   * The same for connections that listen, if `urls` lead to a pooler in transaction mode. Statements are not prepared
+   * then: the next one may be run on another connection to the server.
+   */
+  listenUrls?: readonly string[] | undefined;
   /** Connections at most, the one for hints not counted. */
   connections?: number;
 }
@@ -33,12 +38,16 @@ const types = {
  */
 export class Database {
   readonly #hosts: Hosts;
+  readonly #listenHosts: Hosts;
+  readonly #isPooled: boolean;
   readonly #pool: pg.Pool;
   #underWay = 0;
 
-  constructor({ urls, connections = 10 }: DatabaseOptions) {
+  constructor({ urls, listenUrls, connections = 10 }: DatabaseOptions) {
     const hosts = createHosts(urls);
     this.#hosts = hosts;
+    this.#isPooled = listenUrls !== undefined;
+    this.#listenHosts = listenUrls ? createHosts(listenUrls) : hosts;
     this.#pool = new pg.Pool({
       Client: clientOf(hosts),
       max: connections,
@@ -77,7 +86,7 @@ export class Database {
     try {
       const client = await this.#take();
       try {
-        const { rows } = await client.query({ ...statement, values: [...values] });
+        const { rows } = await client.query(this.#toQuery(statement, values));
         client.release();
         return rows as Row[];
       } catch (error) {
@@ -97,7 +106,7 @@ export class Database {
       try {
         await client.query('BEGIN');
         const result = await work(async (statement, values = []) => {
-          const { rows } = await client.query({ ...statement, values: [...values] });
+          const { rows } = await client.query(this.#toQuery(statement, values));
           return rows as never;
         });
         await client.query('COMMIT');
@@ -117,21 +126,26 @@ export class Database {
 
   /** A connection of its own, outside the pool, for what listens. The caller ends it. */
   async connect(): Promise<pg.Client> {
-    const url = this.#hosts.current;
-    const client = new (clientOf(this.#hosts))({ connectionTimeoutMillis: connectWithin });
+    const hosts = this.#listenHosts;
+    const url = hosts.current;
+    const client = new (clientOf(hosts))({ connectionTimeoutMillis: connectWithin });
     try {
       await client.connect();
-      if (this.#hosts.areSeveral) await refuseStandby(client);
+      if (hosts.areSeveral) await refuseStandby(client);
       return client;
     } catch (error) {
       void client.end().catch(() => undefined);
-      this.#hosts.failed(url);
+      hosts.failed(url);
       throw toServiceError(error);
     }
   }
 
   close(): Promise<void> {
     return this.#pool.end();
+  }
+
+  #toQuery({ name, text }: Statement, values: readonly unknown[]): pg.QueryConfig {
+    return { text, values: [...values], ...(!this.#isPooled && { name }) };
   }
 
   async #take(): Promise<pg.PoolClient> {

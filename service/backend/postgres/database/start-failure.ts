@@ -6,6 +6,9 @@ interface NetworkFailure extends Error {
   hostname?: string;
 }
 
+const preparedElsewhere =
+  'it is behind a pooler in transaction mode: name the server itself in DATABASE_LISTEN_URL.';
+
 const sentences: Record<string, (failure: NetworkFailure) => string> = {
   ECONNREFUSED: ({ address, port }) => `nothing listens at ${address}, port ${port}.`,
   ECONNRESET: () => 'the connection was cut.',
@@ -13,14 +16,20 @@ const sentences: Record<string, (failure: NetworkFailure) => string> = {
   ENETUNREACH: ({ address }) => `there is no way to ${address}.`,
   ENOTFOUND: ({ hostname }) => `there is no host ${hostname}.`,
   EAI_AGAIN: ({ hostname }) => `the host ${hostname} could not be looked up.`,
+  // A prepared statement is not there, or already is.
+  '26000': () => preparedElsewhere,
+  '42P05': () => preparedElsewhere,
 };
 
-/** Why the database of a start can't be used, as a sentence. The URL may have a password, so it is not named. */
-export function startFailure(error: unknown): Error {
+/**
+ * Why the database of a start can't be used, as a sentence. `variable` names its URL, which may have a password and is not
+ * shown.
+ */
+export function startFailure(error: unknown, variable = 'DATABASE_URL'): Error {
   const failure = firstCause(error as NetworkFailure);
   const sentence = sentences[failure.code ?? ''];
   const reason = sentence ? sentence(failure) : `${failure.message}.`;
-  return new Error(`The database that DATABASE_URL names cannot be used: ${reason}`, { cause: error });
+  return new Error(`The database that ${variable} names cannot be used: ${reason}`, { cause: error });
 }
 
 function firstCause(error: NetworkFailure): NetworkFailure {

@@ -1,29 +1,18 @@
-import type { ContactSummary } from '../../../contact/contact-summary.js';
 import type { Deadline } from '../../../contact/deadline.js';
+import { entryJson } from '../../../contact/entry-json.js';
 import type { Entry } from '../../../contact/entry.js';
+import type { Append } from '../../contact-log.js';
 import { toRow, type SummaryRow } from './summary-columns.js';
-
-/** An append on its way: one to a contact at most is in a group. */
-export interface Append {
-  contactId: string;
-  expected: number;
-  /** At least one, numbered. */
-  entries: Entry[];
-  summary: ContactSummary | undefined;
-}
 
 /** Milliseconds until a deadline that was fixed with the last of these entries. */
 export const leftOf = (entries: readonly Entry[], { at, within }: Deadline): number =>
   Math.min(at - entries.at(-1)!.at, within);
 
-/** The text of an entry as it is stored. Its number is a column, and first in the text too, as in the embedded store. */
-export const toText = (entry: Entry): string => JSON.stringify(entry);
-
-/** The values of the statement `append`, after the process. */
+/** The values of the statement `append`, after the process. At most one append to a contact is in a group. */
 export function valuesOf(group: readonly Append[]): unknown[] {
   const sorted = [...group].sort((a, b) => (a.contactId < b.contactId ? -1 : 1));
   const rest = sorted.flatMap(({ contactId, entries }) =>
-    entries.slice(1).map((entry) => [contactId, entry.seq, toText(entry)] as const),
+    entries.slice(1).map((entry) => [contactId, entry.seq, entryJson(entry)] as const),
   );
   const summaries = sorted.flatMap(({ summary }) => (summary ? [toRow(summary)] : []));
   const deadlines = sorted.flatMap(({ contactId, entries, summary }) =>
@@ -32,7 +21,7 @@ export function valuesOf(group: readonly Append[]): unknown[] {
   return [
     sorted.map(({ contactId }) => contactId),
     sorted.map(({ expected }) => expected),
-    sorted.map(({ entries }) => toText(entries[0]!)),
+    sorted.map(({ entries }) => entryJson(entries[0]!)),
     ...columns(rest, 3),
     ...columns<SummaryRow[number]>(summaries, 10),
     ...columns(deadlines, 3),

@@ -1,28 +1,35 @@
 import { setImmediate } from 'node:timers/promises';
 import { ServiceError } from '../../../errors.js';
-import type { Append } from './append-group.js';
+import type { Append, AppendWriter } from '../../contact-log.js';
 
 /** Groups appends: those that arrive while a group is being stored are the next one. */
 export interface AppendQueue {
-  /** Resolves with whether it is stored; rejects with `TEMPORARILY_UNAVAILABLE` if not, and it never will be. */
-  add(append: Append): Promise<boolean>;
+  /** The writer gets `failed` with `TEMPORARILY_UNAVAILABLE` if the append isn't stored and never will be. */
+  add(append: Append, writer: AppendWriter): void;
   /** Rejects what waits: it can't be stored at the moment. */
   rejectWaiting(cause: unknown): void;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
 
+export interface AppendQueueOptions {
+  /** Stores a group, all or nothing. Resolves with the contacts whose appends are stored. */
+  store: (group: Append[]) => Promise<Set<string>>;
+  /** Called before the writer of a stored append. */
+  stored: (append: Append) => void;
+  /** The append isn't stored: the log's last number isn't the expected one. Tells the writer. */
+  conflicts: (append: Append, writer: AppendWriter) => void;
+}
+
 interface Waiting {
   append: Append;
-  resolve: (isStored: boolean) => void;
-  reject: (error: unknown) => void;
+  writer: AppendWriter;
 }
 
 /** Entries in a group at most, so that a flood of them does not make the first ones wait for all. */
 const entriesAtMost = 2_000;
 
-/** `store` stores a group, all or nothing, and resolves with the contacts whose appends are in. */
-export function createAppendQueue(store: (group: Append[]) => Promise<Set<string>>): AppendQueue {
+export function createAppendQueue({ store, stored, conflicts }: AppendQueueOptions): AppendQueue {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
@@ -46,30 +53,37 @@ export function createAppendQueue(store: (group: Append[]) => Promise<Set<string
     while (waiting.length > 0) {
       // What arrives in this turn of the event loop shares the commit.
       await setImmediate();
-      const group = takeGroup();
-      try {
-        const stored = await store(group.map(({ append }) => append));
-        for (const { append, resolve } of group) resolve(stored.has(append.contactId));
-      } catch (error) {
-        for (const { reject } of group) reject(error);
-        rejectWaiting(error);
-      }
+      await storeGroup(takeGroup());
     }
     running = null;
+  }
+
+  async function storeGroup(group: Waiting[]): Promise<void> {
+    let storedIds: Set<string>;
+    try {
+      storedIds = await store(group.map(({ append }) => append));
+    } catch (error) {
+      for (const { writer } of group) writer.failed(error);
+      return rejectWaiting(error);
+    }
+    for (const { append, writer } of group)
+      if (storedIds.has(append.contactId)) {
+        stored(append);
+        writer.stored();
+      } else conflicts(append, writer);
   }
 
   function rejectWaiting(cause: unknown): void {
     const lost = waiting;
     waiting = [];
-    for (const { reject } of lost) reject(new ServiceError('TEMPORARILY_UNAVAILABLE', { cause }));
+    for (const { writer } of lost) writer.failed(new ServiceError('TEMPORARILY_UNAVAILABLE', { cause }));
   }
 
   return {
-    add: (append) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ append, resolve, reject });
-        running ??= run();
-      }),
+    add(append, writer) {
+      waiting.push({ append, writer });
+      running ??= run();
+    },
     rejectWaiting,
     settled: async () => {
       while (running) await running;

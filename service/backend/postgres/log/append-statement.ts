@@ -70,9 +70,15 @@ export const lastNumbers = statement(
    FROM unnest($1::text[]) WITH ORDINALITY AS g (contact_id, place) ORDER BY place`,
 );
 
-/** The entries of $1 contacts with these numbers $2, in no order. */
+/**
+ * The entries of $1 contacts with these numbers $2, in no order. What is found survives the loss of the primary: after a
+ * crash the primary shows entries that its synchronous standby does not have yet. The message in the write-ahead log makes the
+ * commit of this statement wait for the standby, which then has everything before it.
+ */
 export const entriesAt = statement(
   'entries_at',
-  `SELECT contact_id AS "contactId", entry FROM connect_chat.entries
-   JOIN unnest($1::text[], $2::integer[]) AS g (contact_id, seq) USING (contact_id, seq)`,
+  `WITH synced AS MATERIALIZED (SELECT pg_logical_emit_message(true, 'connect_chat', '') AS position)
+   SELECT contact_id AS "contactId", entry FROM synced, connect_chat.entries
+   JOIN unnest($1::text[], $2::integer[]) AS g (contact_id, seq) USING (contact_id, seq)
+   WHERE synced.position IS NOT NULL`,
 );

@@ -1,9 +1,9 @@
 import type { ContactSummary } from '../../../contact/contact-summary.js';
-import type { Entry, NewEntry } from '../../../contact/entry.js';
-import { numbered } from '../../../contact/number-entries.js';
+import type { Entry } from '../../../contact/entry.js';
 import type { Clock } from '../../../clock.js';
 import { ServiceError } from '../../../errors.js';
-import type { Appended, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
+import { appendByPost } from '../../memory/append-by-post.js';
+import type { Append, Appended, AppendWriter, ContactLog, ContactPage, OnDamage } from '../../contact-log.js';
 import type { OnCommit } from '../../backend.js';
 import type { ContactQuery } from '../../contact-query.js';
 import type { Database } from '../database/database.js';
@@ -39,17 +39,21 @@ export class PostgresContactLog implements ContactLog {
   constructor(options: PostgresContactLogOptions) {
     this.#options = options;
     const { database, lease, clock } = options;
-    this.#queue = createAppendQueue(async (group) => {
-      const from = clock.monotonic();
-      const stored = await storeGroup(group, {
-        database,
-        lease,
-        onTrouble: (cause) => this.#failed(cause),
-        isClosed: () => this.#isClosed,
-      });
-      this.#committedAt = clock.monotonic();
-      options.onCommit?.(group.length, this.#committedAt - from);
-      return stored;
+    this.#queue = createAppendQueue({
+      store: async (group) => {
+        const from = clock.monotonic();
+        const stored = await storeGroup(group, {
+          database,
+          lease,
+          onTrouble: (cause) => this.#failed(cause),
+          isClosed: () => this.#isClosed,
+        });
+        this.#committedAt = clock.monotonic();
+        options.onCommit?.(group.length, this.#committedAt - from);
+        return stored;
+      },
+      stored: (each) => this.#noteDeadlines(each),
+      conflicts: (each, writer) => void this.#tellOutdated(each, writer),
     });
   }
 
@@ -59,19 +63,28 @@ export class PostgresContactLog implements ContactLog {
     this.#queue.rejectWaiting(cause);
   }
 
-  async append(
-    contactId: string,
-    expected: number,
-    given: NewEntry[],
-    summary?: ContactSummary,
-  ): Promise<Appended> {
-    const entries = numbered(expected, given);
-    if (await this.#queue.add({ contactId, expected, entries, summary })) {
-      if (summary) this.#noteDeadlines(contactId, entries, summary);
-      return { ok: true, entries };
+  append(...given: Parameters<ContactLog['append']>): Promise<Appended> {
+    return appendByPost(this, ...given);
+  }
+
+  post(given: Append, writer: AppendWriter): void {
+    this.#queue.add(given, writer);
+  }
+
+  async #tellOutdated({ contactId }: Append, writer: AppendWriter): Promise<void> {
+    let lastSeq: number;
+    try {
+      const [row] = await this.#options.database.query<{ seq: number }>(lastNumbers, [[contactId]]);
+      lastSeq = row!.seq;
+    } catch (error) {
+      return writer.failed(error);
     }
-    const [row] = await this.#options.database.query<{ seq: number }>(lastNumbers, [[contactId]]);
-    return { ok: false, lastSeq: row!.seq };
+    writer.outdated(lastSeq);
+  }
+
+  /** Only a query could tell. */
+  isNew(): boolean {
+    return false;
   }
 
   async read(contactId: string, after: number, limit: number): Promise<Entry[]> {
@@ -131,7 +144,9 @@ export class PostgresContactLog implements ContactLog {
     await this.#queue.settled();
   }
 
-  #noteDeadlines(contactId: string, entries: Entry[], { deadlines = [] }: ContactSummary): void {
+  #noteDeadlines({ contactId, entries, summary }: Append): void {
+    if (!summary) return;
+    const { deadlines = [] } = summary;
     const now = this.#options.clock.monotonic();
     this.#options.onDeadlines(
       contactId,

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import { entryJson } from '../../../contact/entry-json.js';
 import { ServiceError } from '../../../errors.js';
+import type { Append } from '../../contact-log.js';
 import { NotSent, type Database } from '../database/database.js';
 import { isCollision, isUnknown } from '../database/failures.js';
 import type { ProcessLease } from '../processes/lease.js';
-import { toText, valuesOf, type Append } from './append-group.js';
+import { valuesOf } from './append-group.js';
 import { append, entriesAt } from './append-statement.js';
 
 export interface GroupStoreOptions {
@@ -67,6 +69,6 @@ async function storedBefore(database: Database, appends: readonly Append[]): Pro
   ]);
   const found = new Map(rows.map(({ contactId, entry }) => [contactId, entry]));
   return appends
-    .filter(({ contactId, entries }) => found.get(contactId) === toText(entries[0]!))
+    .filter(({ contactId, entries }) => found.get(contactId) === entryJson(entries[0]!))
     .map(({ contactId }) => contactId);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../clock.js';
 import type { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
+import { handOver } from './hand-over.js';
 
 /** Milliseconds after which a process that says nothing is taken for dead. */
 export const leaseLasts = 5_000;
@@ -16,8 +17,7 @@ const renew = statement(
   `UPDATE connect_chat.processes SET renewed_at = connect_chat.now_ms() WHERE process_id = $1
    RETURNING connect_chat.now_ms() AS now`,
 );
-/** Another process does the rest, as it does for one that died. */
-const leave = statement('leave', 'UPDATE connect_chat.processes SET renewed_at = 0 WHERE process_id = $1');
+const leave = statement('leave', 'DELETE FROM connect_chat.processes WHERE process_id = $1');
 
 const lock = statement(
   'lease_lock',
@@ -118,10 +118,14 @@ export class ProcessLease {
     for (const each of this.#losses) each.lost();
   }
 
-  /** Gives the lease back. */
+  /** Gives the lease back, and what belongs to it to other processes. Where that fails they take it later. */
   async end(): Promise<void> {
-    if (this.#isHeld) await this.#database.query(leave, [this.#id]);
+    if (!this.#isHeld) return;
     this.#isHeld = false;
+    await this.#database.transaction(async (run) => {
+      await run(leave, [this.#id]);
+      await handOver(run, [this.#id]);
+    });
   }
 
   #renewed(now: number): void {

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { openPostgres } from '../../../../service/backend/postgres/open-postgres.js';
+import { openEmbeddedAttachments } from '../../../../service/backend/embedded/attachments/attachments.js';
+import { openPostgres, type UploadTimes } from '../../../../service/backend/postgres/open-postgres.js';
 import { contentTypes } from '../../../../shared/content-types.js';
 import type { AnyFrame, Frames } from '../../../support/frames.js';
 import { freshDatabase } from '../../../support/postgres/processes.js';
@@ -11,8 +12,12 @@ import { openTestApp } from '../../../support/test-app.js';
 import { systemClock } from '../../../../service/clock.js';
 
 /** The service as a process of an installation. */
-const openApp = (url: string, attachmentsFolder: string) =>
-  openTestApp({}, { openBackend: (options) => openPostgres(url, { ...options, attachmentsFolder }) });
+const openApp = (url: string, folder: string) =>
+  openTestApp({}, { openBackend: (options) => openPostgres(url, { ...options, ...attachmentsIn(folder) }) });
+
+const attachmentsIn = (folder: string) => ({
+  openAttachments: (uploads: UploadTimes) => openEmbeddedAttachments({ folder, ...uploads }),
+});
 
 async function itemOf(frames: Frames, content: string): Promise<AnyFrame> {
   for (;;) {
@@ -134,7 +139,7 @@ services('continues after all processes have ended', async () => {
 services('a database that is not there stops the start with a sentence, without its password', async () => {
   const url = `postgres://ada:secret@127.0.0.1:${await freePort()}/chat`;
   const logger = { warn: () => undefined, error: () => undefined };
-  const options = { clock: systemClock, logger, attachmentsFolder: temporaryFolder() };
+  const options = { clock: systemClock, logger, ...attachmentsIn(temporaryFolder()) };
   const { message } = await rejectionOf(openPostgres(url, options));
   assert.match(
     message,

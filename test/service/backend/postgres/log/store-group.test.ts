@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Append } from '../../../../../service/backend/postgres/log/append-group.js';
+import type { Append } from '../../../../../service/backend/contact-log.js';
 import { PostgresContactLog } from '../../../../../service/backend/postgres/log/contact-log.js';
 import { storeGroup } from '../../../../../service/backend/postgres/log/store-group.js';
 import { NotSent, type Database } from '../../../../../service/backend/postgres/database/database.js';

@@ -1,0 +1,3 @@
+export function hasSwift(): boolean;
+export function ensureSwift(): boolean;
+export const swiftMissing: string;
