@@ -49,9 +49,9 @@ pack('installs its dependencies in their exact versions, and no tool of the buil
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
-  const { packages } = JSON.parse(
-    readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8'),
-  ) as { packages: Record<string, { version: string }> };
+  const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string }>;
+  };
   for (const [name, version] of Object.entries(dependencies))
     assert.is(packages[`node_modules/${name}`]?.version, version, name);
   // The service's dependencies need these two themselves.

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { acceptNext, agentAtWork, heardBy } from '../../support/agent-at-work.js';
 import { proxies, runProxy } from '../../support/deploy/run-proxy.js';
 import { freePort } from '../../support/free-port.js';
+import { createAgent } from '../../support/people.js';
 import { startPostgres, type PostgresServer } from '../../support/postgres/server.js';
 import { createVisitor, until } from '../../support/programs.js';
 import { createService, type ServiceProcess } from '../../support/service-process.js';
@@ -47,6 +48,14 @@ const socketsOf = async ({ rest: _, ...service }: ServiceProcess): Promise<numbe
   return counts.reduce((sum, count) => sum + count, 0);
 };
 
+/** Resolves when a process has read the account that another one has stored. */
+async function knows(service: ServiceProcess, username: string): Promise<void> {
+  for (;;) {
+    const { body } = await service.rest<{ username: string }[]>('GET', '/api/agents');
+    if (body.some((agent) => agent.username === username)) return;
+  }
+}
+
 for (const name of Object.keys(proxies) as (keyof typeof proxies)[]) {
   behind(`${name} says who sent a request, and believes nobody else about it`, async () => {
     const spoofed = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'gopher' };
@@ -77,7 +86,9 @@ for (const name of Object.keys(proxies) as (keyof typeof proxies)[]) {
         const { widgetId } = (
           await services[0]!.rest<{ widgetId: string }>('POST', '/api/widgets', { name: 'Shop', domains: [] })
         ).body;
-        const agent = await agentAtWork(through);
+        await createAgent(services[0]!, 'grace');
+        for (const service of services) await knows(service, 'grace');
+        const agent = await agentAtWork(through, 'grace');
         const visitors = ['Ann', 'Bo', 'Cleo'].map((each) => createVisitor(through, widgetId, each));
         sessions.push(agent, ...visitors);
         const contacts: string[] = [];
