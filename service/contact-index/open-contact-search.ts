@@ -1,4 +1,4 @@
-import type { ContactIndex, IndexStatus } from '../backend/contact-index/contact-index.js';
+import type { ContactIndex, IndexStatus } from '../backend/contact-index.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import type { Clock } from '../clock.js';
 import { createContactFinder, type ContactFinder } from './find-contacts.js';

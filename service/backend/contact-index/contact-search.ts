@@ -2,7 +2,7 @@ import type { SurveyAnswer } from '../../../shared/survey.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import { matches, type ContactQuery } from '../contact-query.js';
 import { soughtWords, wordsOf, type SoughtWord } from './words.js';
-import type { IndexedContact } from './contact-index.js';
+import type { IndexedContact } from '../contact-index.js';
 
 /** A rating of one kind. */
 export type SoughtRating = Pick<SurveyAnswer, 'kind' | 'rating'>;

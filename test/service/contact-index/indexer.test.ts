@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { ContactIndex } from '../../../service/backend/contact-index/contact-index.js';
+import type { ContactIndex } from '../../../service/backend/contact-index.js';
 import { MemoryContactIndex } from '../../../service/backend/memory/contact-index.js';
 import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { createContactFinder } from '../../../service/contact-index/find-contacts.js';

@@ -1,6 +1,6 @@
-import type { ContactSummary } from '../../contact/contact-summary.js';
-import type { Started } from '../contact-query.js';
-import type { ContactSearch } from './contact-search.js';
+import type { ContactSummary } from '../contact/contact-summary.js';
+import type { Started } from './contact-query.js';
+import type { ContactSearch } from './contact-index/contact-search.js';
 
 /** What an index learns about a contact: its summary, and what is new in its log. */
 export interface IndexedContact {
