@@ -16,7 +16,7 @@ export interface ContactSearching {
   contactFinder: ContactFinder;
   contactIndex: { status(): Promise<IndexStatus>; rebuild(): Promise<void> };
   /** Resolves when nothing is in progress. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Lets the index follow the log from now on. */
