@@ -6,7 +6,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ContactIndex, IndexedContact } from '../service/backend/contact-index/contact-index.js';
+import type { ContactIndex, IndexedContact } from '../service/backend/contact-index.js';
 import type { ContactSearch } from '../service/backend/contact-index/contact-search.js';
 import { EmbeddedContactIndex } from '../service/backend/embedded/contact-index/contact-index.js';
 import { openEmbeddedContactLog } from '../service/backend/embedded/contact-log/contact-log.js';

@@ -6,7 +6,7 @@ import type { Changes } from './changes.js';
 import type { Claims } from './claims.js';
 import type { Connections } from './connections.js';
 import type { Configuration } from './configuration.js';
-import type { ContactIndex } from './contact-index/contact-index.js';
+import type { ContactIndex } from './contact-index.js';
 import type { ContactLog } from './contact-log.js';
 import type { Offers } from './offers.js';
 import type { Presence } from './presence.js';

@@ -1,4 +1,4 @@
-import type { ContactIndex } from '../backend/contact-index/contact-index.js';
+import type { ContactIndex } from '../backend/contact-index.js';
 import type { ContactSearch } from '../backend/contact-index/contact-search.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import type { Started } from '../backend/contact-query.js';

@@ -1,4 +1,4 @@
-import type { ContactIndex, IndexedContact, IndexWork } from '../backend/contact-index/contact-index.js';
+import type { ContactIndex, IndexedContact, IndexWork } from '../backend/contact-index.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import { every, type Clock } from '../clock.js';
 import { isDamage } from '../errors.js';

@@ -1,4 +1,4 @@
-import type { ContactIndex, IndexStatus } from '../backend/contact-index/contact-index.js';
+import type { ContactIndex, IndexStatus } from '../backend/contact-index.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import type { Clock } from '../clock.js';
 import { createContactFinder, type ContactFinder } from './find-contacts.js';
@@ -16,7 +16,7 @@ export interface ContactSearching {
   contactFinder: ContactFinder;
   contactIndex: { status(): Promise<IndexStatus>; rebuild(): Promise<void> };
   /** Resolves when nothing is in progress. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Lets the index follow the log from now on. */

@@ -1,5 +1,5 @@
 import { plainContent } from '../../shared/plain-content.js';
-import type { IndexedContact } from '../backend/contact-index/contact-index.js';
+import type { IndexedContact } from '../backend/contact-index.js';
 import type { ContactLog } from '../backend/contact-log.js';
 import type { Entry } from '../contact/entry.js';
 

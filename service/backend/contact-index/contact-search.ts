@@ -2,7 +2,6 @@ import type { SurveyAnswer } from '../../../shared/survey.js';
 import type { ContactSummary } from '../../contact/contact-summary.js';
 import { matches, type ContactQuery } from '../contact-query.js';
 import { soughtWords, wordsOf, type SoughtWord } from './words.js';
-import type { IndexedContact } from './contact-index.js';
 
 /** A rating of one kind. */
 export type SoughtRating = Pick<SurveyAnswer, 'kind' | 'rating'>;
@@ -24,8 +23,18 @@ export interface ContactSearch extends Omit<ContactQuery, 'queueId'> {
   withNotes?: boolean;
 }
 
-/** A contact as a search sees it: everything that an index learned of it. */
-export type Searched = Pick<IndexedContact, 'summary' | 'said' | 'notes' | 'names' | 'queueIds'>;
+/** A contact as a search sees it. */
+export interface Searched {
+  summary: ContactSummary;
+  /** The texts that everybody in the chat saw. */
+  said: readonly string[];
+  /** The texts of private notes. */
+  notes: readonly string[];
+  /** The names of participants. */
+  names: readonly string[];
+  /** The queues that the contact entered. */
+  queueIds: readonly string[];
+}
 
 /** Whether a contact is found, on any page. */
 export function isFound(search: ContactSearch, contact: Searched): boolean {

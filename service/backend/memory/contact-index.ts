@@ -1,5 +1,5 @@
 import { contactWords } from '../contact-index/contact-words.js';
-import type { ChangedId, ContactIndex, IndexedContact } from '../contact-index/contact-index.js';
+import type { ChangedId, ContactIndex, IndexedContact } from '../contact-index.js';
 import { isFound, type ContactSearch, type Searched } from '../contact-index/contact-search.js';
 import { newestFirst, type Started } from '../contact-query.js';
 

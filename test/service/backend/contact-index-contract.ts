@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import * as fc from 'fast-check';
 import type { ContactSummary } from '../../../service/contact/contact-summary.js';
 import type { NewEntry, Speaker } from '../../../service/contact/entry.js';
-import type { ContactIndex } from '../../../service/backend/contact-index/contact-index.js';
+import type { ContactIndex } from '../../../service/backend/contact-index.js';
 import { isFound, type ContactSearch } from '../../../service/backend/contact-index/contact-search.js';
 import type { ContactLog } from '../../../service/backend/contact-log.js';
 import { newestFirst, type Started } from '../../../service/backend/contact-query.js';

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { ContactIndex } from '../../../service/backend/contact-index/contact-index.js';
+import type { ContactIndex } from '../../../service/backend/contact-index.js';
 import { MemoryContactIndex } from '../../../service/backend/memory/contact-index.js';
 import { createMemoryContactLog } from '../../../service/backend/memory/contact-log.js';
 import { createContactFinder } from '../../../service/contact-index/find-contacts.js';
@@ -74,8 +74,7 @@ indexers('leaves a damaged contact as it is, and indexes the others', async () =
 indexers('reports once that the index fails, and goes on once it works', async () => {
   const { log, index, clock, errors, onError } = open();
   let isBroken = true;
-  const work: ContactIndex['work'] = (withMessages) =>
-    isBroken ? Promise.reject(new Error('disk full')) : index.work();
+  const work: ContactIndex['work'] = () => (isBroken ? Promise.reject(new Error('disk full')) : index.work());
   const breakable = { work, store: index.store.bind(index), drop: index.drop.bind(index) };
   const indexer = createIndexer({ log, index: breakable, clock, onError });
   await log.append('a', 0, [message('hello')], summary('a'));

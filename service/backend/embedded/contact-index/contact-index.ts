@@ -1,4 +1,4 @@
-import type { ChangedId, ContactIndex, IndexUpdate, IndexWork } from '../../contact-index/contact-index.js';
+import type { ChangedId, ContactIndex, IndexUpdate, IndexWork } from '../../contact-index.js';
 import type { ContactSearch } from '../../contact-index/contact-search.js';
 import type { EmbeddedContactLog } from '../contact-log/contact-log.js';
 import type { LogChanges } from '../contact-log/log-changes.js';

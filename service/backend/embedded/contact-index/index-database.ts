@@ -2,7 +2,7 @@ import Database from 'libsql';
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactWords, type ContactWords } from '../../contact-index/contact-words.js';
-import type { IndexedContact, IndexStatus, IndexUpdate } from '../../contact-index/contact-index.js';
+import type { IndexedContact, IndexStatus, IndexUpdate } from '../../contact-index.js';
 import type { ContactSearch } from '../../contact-index/contact-search.js';
 import { factsOf } from '../../contact-index/facts.js';
 import type { Started } from '../../contact-query.js';

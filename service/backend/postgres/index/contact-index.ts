@@ -5,7 +5,7 @@ import type {
   IndexStatus,
   IndexUpdate,
   IndexWork,
-} from '../../contact-index/contact-index.js';
+} from '../../contact-index.js';
 import type { ContactSearch } from '../../contact-index/contact-search.js';
 import { contactWords, type ContactWords } from '../../contact-index/contact-words.js';
 import { factsOf } from '../../contact-index/facts.js';

@@ -1,20 +1,10 @@
-import type { ContactSummary } from '../../contact/contact-summary.js';
-import type { Started } from '../contact-query.js';
-import type { ContactSearch } from './contact-search.js';
+import type { Started } from './contact-query.js';
+import type { ContactSearch, Searched } from './contact-index/contact-search.js';
 
 /** What an index learns about a contact: its summary, and what is new in its log. */
-export interface IndexedContact {
-  summary: ContactSummary;
-  /** The log's last number. */
+export interface IndexedContact extends Searched {
+  /** The log's last number. The texts are those of entries after the number that the index knew. */
   lastSeq: number;
-  /** The texts of entries after the number that the index knew, as everybody in the chat saw them. */
-  said: readonly string[];
-  /** The texts of private notes. */
-  notes: readonly string[];
-  /** The names of participants. */
-  names: readonly string[];
-  /** The queues that the contact entered. */
-  queueIds: readonly string[];
 }
 
 /** A contact that may have changed. */
