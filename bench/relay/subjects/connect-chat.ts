@@ -118,6 +118,7 @@ const together = (one: PinnedProcess, other: PinnedProcess): PinnedProcess => ({
   processId: one.processId,
   processorTime: () => one.processorTime() + other.processorTime(),
   ownBytes: async () => (await one.ownBytes()) + (await other.ownBytes()),
+  neededBytes: async () => (await one.neededBytes()) + (await other.neededBytes()),
   async kill() {
     await Promise.all([one.kill(), other.kill()]);
   },
