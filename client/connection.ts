@@ -1,3 +1,4 @@
+import { waitOf } from '../shared/protocol/close-reason.js';
 import type { Environment } from './environment.js';
 
 /** Milliseconds that a WebSocket handshake may take. */
@@ -16,8 +17,11 @@ export interface AnyServiceFrame {
 export interface ConnectionEvents {
   open(): void;
   frame(frame: AnyServiceFrame): void;
-  /** Emitted once. The code is 1006 if neither side gave one; the reason is the service's. */
-  closed(code: number, reason?: string): void;
+  /**
+   * Emitted once. The code is 1006 if neither side gave one. `wait` is the number of milliseconds that the service, or
+   * `close`, asks to wait before another connection.
+   */
+  closed(code: number, wait: number): void;
 }
 
 /** One WebSocket to the service. */
@@ -25,8 +29,8 @@ export interface Connection {
   send(frame: object): void;
   /** Sends a ping at once. */
   check(): void;
-  /** Closes the socket. `closed` follows at once, not when the network confirms it. */
-  close(): void;
+  /** Closes the socket. `closed` follows at once with this wait, not when the network confirms it. */
+  close(wait?: number): void;
 }
 
 /**
@@ -52,16 +56,14 @@ export function openConnection(url: string, environment: Environment, events: Co
     if (frame?.type === 'ping') return send({ type: 'pong' });
     if (frame && frame.type !== 'pong') events.frame(frame);
   };
-  socket.onclose = ({ code, reason }) => end(code, reason);
-  // A `close` event follows every `error`, and tells as little.
-  socket.onerror = () => undefined;
+  socket.onclose = ({ code, reason }) => end(code, waitOf(reason));
 
   return {
     send,
     check() {
       if (isOpen && !isOver) ask(answersSoon);
     },
-    close: () => end(1000),
+    close: (wait) => end(1000, wait),
   };
 
   function send(frame: object): void {
@@ -79,12 +81,12 @@ export function openConnection(url: string, environment: Environment, events: Co
     send({ type: 'ping' });
   }
 
-  function end(code: number, reason?: string): void {
+  function end(code: number, wait = 0): void {
     if (isOver) return;
     isOver = true;
     undo();
     socket.close();
-    events.closed(code, reason);
+    events.closed(code, wait);
   }
 }
 

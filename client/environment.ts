@@ -23,12 +23,11 @@ export interface Environment {
   onReturn(back: () => void, away?: () => void): () => void;
 }
 
-/** The members of `WebSocket` that the client uses. */
+/** The members of `WebSocket` that the client uses. A `close` event follows every `error`, and tells as much. */
 export interface WebSocketLike {
   onopen: ((event: never) => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: ((event: { code: number; reason?: string }) => void) | null;
-  onerror: ((event: never) => void) | null;
   send(text: string): void;
   close(code?: number): void;
 }

@@ -1,5 +1,4 @@
 import { createNanoEvents } from 'nanoevents';
-import { waitOf } from '../shared/protocol/close-reason.js';
 import { shouldReconnect } from '../shared/protocol/codes.js';
 import { backOff } from './back-off.js';
 import { openConnection, type AnyServiceFrame, type Connection } from './connection.js';
@@ -24,8 +23,6 @@ export class Reconnect {
   readonly #events = createNanoEvents<ReconnectEvents>();
   #connection: Connection | undefined;
   #attempts = 0;
-  /** Milliseconds that the service asked to wait before the next attempt. */
-  #least = 0;
   #isWanted = false;
   #undoWaiting: () => void = () => undefined;
   #undoReturn: () => void = () => undefined;
@@ -70,8 +67,7 @@ export class Reconnect {
 
   /** Closes the connection and reconnects, not before this many seconds if the service asked for a delay. */
   restart(after = 0): void {
-    this.#least = after * 1000;
-    this.#connection?.close();
+    this.#connection?.close(after * 1000);
   }
 
   stop(): void {
@@ -88,19 +84,18 @@ export class Reconnect {
     this.#connection = openConnection(this.#url, this.#environment, {
       open: () => this.#events.emit('open'),
       frame: (frame) => this.#events.emit('frame', frame),
-      closed: (code, reason) => this.#handleClosed(code, waitOf(reason)),
+      closed: (code, wait) => this.#handleClosed(code, wait),
     });
   }
 
-  #handleClosed(code: number, asked: number): void {
+  #handleClosed(code: number, wait: number): void {
     this.#connection = undefined;
     if (!this.#isWanted) return;
     if (!shouldReconnect(code)) {
       this.stop();
       return this.#events.emit('stopped', code);
     }
-    const delay = backOff(this.#attempts, this.#environment.random()) + this.#least + asked;
-    this.#least = 0;
+    const delay = backOff(this.#attempts, this.#environment.random()) + wait;
     this.#attempts += 1;
     this.nextAttempt = this.#environment.monotonic() + delay;
     this.#undoWaiting = this.#environment.later(delay, () => this.#connect());

@@ -14,6 +14,8 @@ export function socketsOf(origin: string, cookie?: string): Environment['WebSock
   return class extends NodeSocket {
     constructor(url: string) {
       super(url, { headers });
+      // Node ends a process at an error that nobody listens to; browsers don't.
+      this.on('error', () => undefined);
     }
   } as unknown as Environment['WebSocket'];
 }

@@ -2,7 +2,7 @@ import type { WidgetConfiguration } from '../../shared/widget-config.js';
 import type { PanelModel } from '../elements/panel/panel-model.js';
 import { failureText } from '../strings/refusal-text.js';
 import type { ConversationSession } from './conversation-host.js';
-import { withEarlier, type ConversationState } from './state/conversation-state.js';
+import { noPlace, withEarlier, type ConversationState } from './state/conversation-state.js';
 
 /** Everything that the panel's model is derived from. */
 export interface PanelSource extends Pick<
@@ -42,7 +42,7 @@ export function toPanelModel({ session, state, configuration, now, ...rest }: Pa
     items: withEarlier(state, session.items),
     waiting,
     participantId,
-    place: phase === 'live' ? state.place : undefined,
+    place: phase === 'live' ? state.place : noPlace,
     theme,
     heading: texts.title,
     welcome: texts.welcome,

@@ -9,7 +9,6 @@ export class TestSocket implements WebSocketLike {
   onopen: ((event: never) => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: ((event: { code: number; reason?: string }) => void) | null = null;
-  onerror: ((event: never) => void) | null = null;
   readonly heard: Record<string, unknown>[] = [];
   isClosed = false;
   readonly url: string;

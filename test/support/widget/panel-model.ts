@@ -18,7 +18,7 @@ export const panelModel = (change: Partial<PanelModel> = {}): PanelModel => ({
   photoOf: undefined,
   marks: { delivered: 0, read: 0 },
   typing: '',
-  place: undefined,
+  place: { position: 0 },
   scheme: 'light',
   theme: fakeConfiguration.theme,
   heading: 'Chat with us',

@@ -116,7 +116,7 @@ describe('<connect-chat-survey>', () => {
 
   it('can be submitted again if it was refused', async () => {
     const form = await open({ phase: 'refused' });
-    expect(textOf(form, '[role=status]')).to.equal('Something went wrong on our side.');
+    expect(textOf(form, '[role=status]')).to.equal('Something went wrong.');
     await choose(form, '2 of 5');
     expect((await submit(form))!.rating).to.equal(2);
   });

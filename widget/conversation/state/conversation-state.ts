@@ -9,9 +9,11 @@ interface Marks {
 
 /** A place in the queue: 1 is the next, 0 if the visitor does not wait; and the probable wait, if it is known. */
 export interface QueuePlace {
-  readonly position: number;
+  readonly position?: number;
   readonly waitMinutes?: number;
 }
+
+export const noPlace: QueuePlace = {};
 
 /** A snapshot of what an open chat knows beside its session. Changes replace it and never modify it. */
 export interface ConversationState {
@@ -30,7 +32,7 @@ export interface ConversationState {
   /** The visitor's answers to the pre-chat form: a start that failed does not ask again. */
   readonly answers: Record<string, string>;
   /** The visitor's position in the queue; 0 if they do not wait. */
-  readonly place: QueuePlace | undefined;
+  readonly place: QueuePlace;
   /** Whether the visitor has asked for another chat. */
   readonly isAgain?: boolean;
   /** The contact whose start was reported to the page: reconnections are not reported as starts. */
@@ -48,7 +50,7 @@ export const initialState: ConversationState = {
   typing: '',
   draft: '',
   answers: {},
-  place: undefined,
+  place: noPlace,
 };
 
 /** The session has entered `state`, with this contact and these items. */

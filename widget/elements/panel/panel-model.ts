@@ -35,7 +35,7 @@ export interface PanelModel {
   /** Who is typing; empty if no participant is. */
   readonly typing: string;
   /** The visitor's position in the queue: 1 is the next; 0 if they do not wait. And the probable wait, if it is known. */
-  readonly place: { readonly position: number; readonly waitMinutes?: number } | undefined;
+  readonly place: { readonly position?: number; readonly waitMinutes?: number };
   readonly scheme: 'light' | 'dark';
   /** Its `logoUrl` is the picture before the title. */
   readonly theme: PageTheme;

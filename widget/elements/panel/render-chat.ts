@@ -49,12 +49,11 @@ function renderTranscript({ model, dir }: PanelContext) {
   ></connect-chat-transcript>`;
 }
 
-function placeText({ place, strings }: PanelModel) {
-  if (!place?.position) return nothing;
-  const { position: count, waitMinutes } = place;
-  const text = count === 1 ? strings.queueNext : fill(strings.queuePosition, { count });
-  return waitMinutes ? `${text} · ${fill(strings.queueWait, { count: waitMinutes })}` : text;
-}
+const placeText = ({ place: { position: count, waitMinutes }, strings }: PanelModel) =>
+  count
+    ? (count === 1 ? strings.queueNext : fill(strings.queuePosition, { count })) +
+      (waitMinutes ? ` · ${fill(strings.queueWait, { count: waitMinutes })}` : '')
+    : nothing;
 
 function renderEndQuestion(panel: PanelContext) {
   const { strings } = panel.model;

@@ -46,7 +46,7 @@ describe('the banner of the panel', () => {
     expect(text).not.to.contain('20');
   });
   it('announces that the chat failed, and offers to try again', async () => {
-    const failure = 'The chat couldn’t be started. Try again in a moment.';
+    const failure = 'The chat couldn’t be started.';
     const { banner, text, button, intents } = await openBanner({ phase: 'failed', failure });
     expect(banner!.getAttribute('role')).to.equal('alert');
     expect(text).to.equal(`${failure} Try again`);
