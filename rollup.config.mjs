@@ -139,7 +139,8 @@ export default [
       entryFileNames: '[name].js',
       // Each letter of a name costs a visitor nearly a byte: these are enough to tell chunks and builds apart.
       chunkFileNames: ({ name }) =>
-        name === 'open-chat' ? 'widget/open-chat-[hash:5].js' : 'widget/[hash:5].js',
+        name === 'open-chat' ? 'widget/open-chat-[hash:6].js' : 'widget/[hash:6].js',
+      hashCharacters: 'base36',
       hoistTransitiveImports: false,
       // Shorter code of rollup's own: arrow functions, and no frozen namespaces.
       generatedCode: { preset: 'es2015', symbols: false },

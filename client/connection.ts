@@ -60,9 +60,7 @@ export function openConnection(url: string, environment: Environment, events: Co
 
   return {
     send,
-    check() {
-      if (isOpen && !isOver) ask(answersSoon);
-    },
+    check: () => ask(answersSoon),
     close: (wait) => end(1000, wait),
   };
 
@@ -76,6 +74,7 @@ export function openConnection(url: string, environment: Environment, events: Co
   }
 
   function ask(within: number): void {
+    if (!isOpen || isOver) return;
     undo();
     undo = environment.later(within, () => end(1006));
     send({ type: 'ping' });

@@ -16,7 +16,7 @@ export interface ReconnectEvents {
 
 /** Keeps a connection to the service: reconnects after growing, random delays, until it is stopped. */
 export class Reconnect {
-  /** When the next attempt is due, in monotonic milliseconds; undefined if none is scheduled. For reading only. */
+  /** When the next attempt is due, in monotonic milliseconds; undefined while a connection is being opened, or is open. For reading only. */
   nextAttempt: number | undefined;
   readonly #url: string;
   readonly #environment: Environment;
@@ -74,7 +74,6 @@ export class Reconnect {
     this.#isWanted = false;
     this.#undoReturn();
     this.#undoWaiting();
-    this.nextAttempt = undefined;
     this.#connection?.close();
   }
 

@@ -17,7 +17,7 @@ const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
 const built = suite('the files that a page loads');
 for (const file of scripts)
-  built(`${file.replace(/-[\w-]{5}\.js$/, '.js')} uses ECMAScript 2020 and styles of that time`, () => {
+  built(`${file.replace(/-[\w-]{6}\.js$/, '.js')} uses ECMAScript 2020 and styles of that time`, () => {
     const code = read(file);
     parse(code, { ecmaVersion: 2020, sourceType: file === 'embed.js' ? 'script' : 'module' });
     assert.not.match(code, /@media \((?:width|height)\s*[<>]/, 'ranges in media queries');

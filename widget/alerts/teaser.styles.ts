@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const teaserStyles = css`
   :host {
     position: fixed;
-    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
+    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right));
     bottom: calc(
-      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom, 0px)
+      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom)
     );
     display: block;
     width: 300px;
@@ -17,7 +17,7 @@ export const teaserStyles = css`
 
   :host([side='left']) {
     right: auto;
-    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left, 0px));
+    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left));
   }
 
   @keyframes arrive {
@@ -122,9 +122,9 @@ export const teaserStyles = css`
   @media (max-width: 480px) {
     :host {
       right: calc(
-        var(--launcher-size, 58px) + var(--launcher-offset-x, 20px) + 8px + env(safe-area-inset-right, 0px)
+        var(--launcher-size, 58px) + var(--launcher-offset-x, 20px) + 8px + env(safe-area-inset-right)
       );
-      bottom: calc(var(--launcher-offset-y, 20px) + env(safe-area-inset-bottom, 0px));
+      bottom: calc(var(--launcher-offset-y, 20px) + env(safe-area-inset-bottom));
       width: auto;
       max-width: calc(100vw - var(--launcher-size, 58px) - var(--launcher-offset-x, 20px) - 28px);
     }
@@ -132,7 +132,7 @@ export const teaserStyles = css`
     :host([side='left']) {
       right: auto;
       left: calc(
-        var(--launcher-size, 58px) + var(--launcher-offset-x, 20px) + 8px + env(safe-area-inset-left, 0px)
+        var(--launcher-size, 58px) + var(--launcher-offset-x, 20px) + 8px + env(safe-area-inset-left)
       );
     }
 

@@ -17,8 +17,8 @@ export const pictureDialogStyles = css`
     height: 100%;
     max-height: none;
     margin: 0;
-    padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px)
-      env(safe-area-inset-left, 0px);
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+      env(safe-area-inset-left);
     border: 0;
     background: rgba(12, 15, 20, 0.97);
     color: #fff;

@@ -52,8 +52,8 @@ export const connectChatWidgetStyles = css`
 
   .launcher {
     position: fixed;
-    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
-    bottom: calc(var(--launcher-offset-y, 20px) + env(safe-area-inset-bottom, 0px));
+    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right));
+    bottom: calc(var(--launcher-offset-y, 20px) + env(safe-area-inset-bottom));
     display: flex;
     align-items: center;
     justify-content: center;
@@ -96,7 +96,7 @@ export const connectChatWidgetStyles = css`
 
   [data-side='left'] > .launcher {
     right: auto;
-    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left, 0px));
+    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left));
   }
 
   .close {

@@ -10,7 +10,6 @@ reasons('names its code, and how long the client should wait', () => {
 });
 reasons('tells the client how long to wait, and nothing if it has no time', () => {
   assert.is(waitOf(closeReason('SERVICE_RESTARTING', 730)), 730);
-  for (const reason of [undefined, '', 'SILENT', 'come back later'])
-    assert.is(waitOf(reason), 0);
+  for (const reason of [undefined, '', 'SILENT', 'come back later']) assert.is(waitOf(reason), 0);
 });
 reasons.run();

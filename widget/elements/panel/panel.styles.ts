@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const panelStyles = css`
   :host {
     position: fixed;
-    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right, 0px));
+    right: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-right));
     bottom: calc(
-      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom, 0px) +
+      var(--launcher-size, 58px) + var(--launcher-offset-y, 20px) + 12px + env(safe-area-inset-bottom) +
         var(--viewport-bottom, 0px)
     );
     display: block;
@@ -42,7 +42,7 @@ export const panelStyles = css`
   :host([side='left']) {
     right: auto;
     transform-origin: bottom left;
-    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left, 0px));
+    left: calc(var(--launcher-offset-x, 20px) + env(safe-area-inset-left));
   }
 
   :host([mode='inline']) {
@@ -84,11 +84,11 @@ export const panelStyles = css`
     }
 
     :host([mode='floating']) .panel {
-      padding-bottom: env(safe-area-inset-bottom, 0px);
+      padding-bottom: env(safe-area-inset-bottom);
     }
 
     :host([mode='floating']) .head {
-      padding-top: calc(8px + env(safe-area-inset-top, 0px));
+      padding-top: calc(8px + env(safe-area-inset-top));
     }
   }
 
