@@ -115,6 +115,15 @@ const auditedDocuments = ({ widgets, flows, queues, statusReasons }: Core) => ({
   '/api/status-reasons/:statusReasonId': statusReasons,
 });
 
+/** What pages of websites ask for: a widget's configuration, and what its chats need. */
+async function websiteRoutes(pages: FastifyInstance, { core }: { core: Core }): Promise<void> {
+  await pages.register(websiteAccess, { core });
+  await pages.register(widgetConfigurationRoutes, { core });
+  await pages.register(availabilityRoutes, { core, prefix: '/widgets/:widgetId/availability' });
+  await pages.register(surveyRoutes, { core, prefix: '/widgets/:widgetId/survey' });
+  await pages.register(customerAttachmentRoutes, { core, prefix: '/widgets/:widgetId/attachments' });
+}
+
 /** Builds the service without listening. All registrations are here, in order. */
 export async function buildApp(
   settings: Settings,
@@ -182,13 +191,7 @@ export async function buildApp(
   await app.register(contactTranscriptRoutes, { core, prefix: '/api/contacts' });
   await app.register(contactEndRoutes, { core, prefix: '/api/contacts' });
   await app.register(staffAttachmentRoutes, { core, prefix: '/api/contacts/:contactId/attachments' });
-  await app.register(async (pages) => {
-    await pages.register(websiteAccess, { core });
-    await pages.register(widgetConfigurationRoutes, { core });
-    await pages.register(availabilityRoutes, { core, prefix: '/widgets/:widgetId/availability' });
-    await pages.register(surveyRoutes, { core, prefix: '/widgets/:widgetId/survey' });
-    await pages.register(customerAttachmentRoutes, { core, prefix: '/widgets/:widgetId/attachments' });
-  });
+  await app.register(websiteRoutes, { core });
   await app.register(apiDocsRoutes);
 
   await app.register(startPageRoutes, { core });

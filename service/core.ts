@@ -122,10 +122,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const cannedReplies = createCannedReplies(configuration.cannedReplies);
   const retention = createRetention({ store: configuration.retention, contacts, claims, clock, logger });
   const departure = createDeparture();
-  departure.on(() => {
-    routing.rest();
-    contacts.rest();
-  });
+  departure.on(() => [routing, contacts].forEach((each) => each.rest()));
   const undos = [
     () => retention.close(),
     ...connect({ backend, agents, cannedReplies, contacts, staff, clientLimits, routing, workload, logger }),

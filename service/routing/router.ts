@@ -50,12 +50,7 @@ export function createRouter(options: RouterOptions): Router {
         agentCooldowns.end(agentId);
         presence.touch(agentId);
       }
-      for (const entry of entries) {
-        // An agent who misses an offer, or lets a chat wait for too long, is absent, whatever the status says, and gets
-        // no other offers. If another process stored the entry, the agent may be back already.
-        const absent = isOwn ? absentAgent(entry) : null;
-        if (absent && presence.get(absent)?.status === 'AVAILABLE') presence.setStatus(absent, 'MISSED');
-      }
+      if (isOwn) noteAbsences(entries, presence);
       schedule();
     }),
     presence.on('changed', () => schedule()),
@@ -120,6 +115,17 @@ const cooldown = 1_000;
 function nextAskable(waiting: readonly WaitingContact[], time: number): number {
   const untils = waiting.flatMap(({ passedOver }) => Object.values(passedOver));
   return untils.reduce((next, until) => (until > time && until < next ? until : next), Infinity);
+}
+
+/**
+ * An agent who misses an offer, or lets a chat wait for too long, is absent, whatever the status says, and gets no other
+ * offers. Only for entries that this process stored: after those of others the agent may be back already.
+ */
+function noteAbsences(entries: readonly Entry[], presence: RouterOptions['presence']): void {
+  for (const entry of entries) {
+    const absent = absentAgent(entry);
+    if (absent && presence.get(absent)?.status === 'AVAILABLE') presence.setStatus(absent, 'MISSED');
+  }
 }
 
 /** The agent of whom the entry says that they didn't answer. */

@@ -51,7 +51,7 @@ for (const kind of kinds) {
     assert.is(agentNewsOf('k1', entry), null);
     for (const role of ['CUSTOMER', 'AGENT', 'SUPERVISOR'] as const) {
       const { calls, view } = recordingView();
-      showEntry(entry, { contactId: 'k1', participantId: 'p1' } as never, rightsOf({ role }), view);
+      showEntry(entry, { contactId: 'k1', participantId: 'p1' }, rightsOf({ role }), view);
       assert.equal(calls, []);
     }
   });

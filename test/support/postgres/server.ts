@@ -57,7 +57,7 @@ const readyMessage = /database system is ready to accept (?:read-only )?connecti
 async function runToEnd(program: string, words: string[], options: SpawnOptions): Promise<void> {
   const child = spawn(program, words, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   let printed = '';
-  child.stderr!.on('data', (data: Buffer) => (printed += String(data)));
+  child.stderr.on('data', (data: Buffer) => (printed += String(data)));
   const [status] = (await once(child, 'exit')) as [number | null];
   if (status !== 0) throw new Error(`${program} failed: ${printed}`);
 }
