@@ -76,7 +76,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ core: Core }> = async (a
     async (request, reply) => {
       fromOwnPage(request.headers.origin);
       const { token, ...account } = request.body;
-      if (!(await isFirst()) || !(await setupLink.redeem(token))) throw new ServiceError('SETUP_LINK_REFUSED');
+      if (!(await isFirst()) || !(await setupLink.redeem(token)))
+        throw new ServiceError('SETUP_LINK_REFUSED');
       await staff.create({ ...account, role: 'admin' });
       const { username, password } = account;
       app.setSession(reply, await staff.signIn({ username, password, ...whereFrom(request) }));

@@ -67,7 +67,10 @@ settings('takes an address for listening only beside a database, and does not sh
   const environment = { DATABASE_URL: 'postgres://pooler/chat', DATABASE_LISTEN_URL: 'postgres://db/chat' };
   assert.is(readSettings(environment).databaseListenUrl, 'postgres://db/chat');
   assert.is(readSettings({}).databaseListenUrl, null);
-  assert.match(refusal({ DATABASE_LISTEN_URL: 'postgres://db/chat' }), /^DATABASE_LISTEN_URL is set, but takes/);
+  assert.match(
+    refusal({ DATABASE_LISTEN_URL: 'postgres://db/chat' }),
+    /^DATABASE_LISTEN_URL is set, but takes/,
+  );
   const message = refusal({ ...environment, DATABASE_LISTEN_URL: 'mysql://ada:secret@db/chat' });
   assert.match(message, /^DATABASE_LISTEN_URL is malformed: it takes a URL/);
   assert.not.match(message, 'secret');

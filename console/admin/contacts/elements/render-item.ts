@@ -48,5 +48,12 @@ function textOf(item: TranscriptItem): string {
   return sentences.get(contentType)?.replace('{name}', () => displayName ?? '') ?? contentType;
 }
 
+/** The parts one by one: Firefox has `dateStyle` and `timeStyle` since version 79, Safari since 14.1. */
 const timeOf = (at: string): string =>
-  new Intl.DateTimeFormat(staffLanguage, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(staffLanguage, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(new Date(at));
