@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createPageStore } from '../../client/page-store.js';
 import type { ConnectChatWidget } from '../../widget/connect-chat-widget.js';
 import '../../widget/define.js';
@@ -6,6 +6,7 @@ import type { Panel } from '../../widget/elements/panel/panel.js';
 import { ChatIntentEvent } from '../../widget/events/chat-intent-event.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from '../support/widget/fake-chat.js';
 import { withMotion } from '../support/widget/with-motion.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const serviceUrl = 'https://widget.example';
 /** Only this test's keys: other tests run in the same browser. */

@@ -1,12 +1,13 @@
 /**
  * Why: several tests open a widget of their own service and look into its panel. Extend with what else they look for.
  */
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import type { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
 import '../../../widget/define.js';
 import type { Panel } from '../../../widget/elements/panel/panel.js';
 import { fakeConfiguration, type FakeChat } from './fake-chat.js';
+import { waitUntil } from '../wait-until.js';
 
 /** Opens a widget with this configuration. */
 export async function openWidget(

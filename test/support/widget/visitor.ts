@@ -2,12 +2,13 @@
  * Why: what a visitor reads and presses does not depend on which element renders it. A visitor finds texts and
  * controls by their names, through all shadow roots of the widget. Extend with what else visitors do.
  */
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { createPageStore } from '../../../client/page-store.js';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import type { ConnectChatWidget } from '../../../widget/connect-chat-widget.js';
 import '../../../widget/define.js';
 import { createFakeChat, fakeConfiguration, type FakeChat } from './fake-chat.js';
+import { waitUntil } from '../wait-until.js';
 
 export interface Visitor {
   readonly chat: FakeChat;

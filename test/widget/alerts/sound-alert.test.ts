@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { forgetAlerts, rememberQuiet } from '../../../widget/alerts/alert-memory.js';
 import { SoundAlert } from '../../../widget/alerts/sound-alert.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const address = { serviceUrl: 'https://sound.example', widgetId: 'w1' };
 

@@ -1,6 +1,7 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { fakeConfiguration } from '../../support/widget/fake-chat.js';
 import { createSite, openChat } from '../../support/widget/visitor.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const titled = (title: string) => ({ ...fakeConfiguration, texts: { ...fakeConfiguration.texts, title } });
 const returnToPage = (): boolean => document.dispatchEvent(new Event('visibilitychange'));

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createSite, openChat } from '../../support/widget/visitor.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('the connection of a chat', () => {
   let site: ReturnType<typeof createSite>;

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createPageStore } from '../../../client/page-store.js';
 import { createSite, openChat } from '../../support/widget/visitor.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const serviceUrl = 'https://draft.example';
 

@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { contentTypes } from '../../../shared/content-types.js';
 import { createSite, openChat } from '../../support/widget/visitor.js';
 import { happened, said } from '../../support/widget/items.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('messages of a chat', () => {
   let site: ReturnType<typeof createSite>;

@@ -1,6 +1,7 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { createSite, openChat } from '../../support/widget/visitor.js';
 import { fakeConfiguration } from '../../support/widget/fake-chat.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('a chat on its page', () => {
   let site: ReturnType<typeof createSite>;

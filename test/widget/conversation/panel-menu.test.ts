@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createSite, openChat } from '../../support/widget/visitor.js';
 import { fakeConfiguration } from '../../support/widget/fake-chat.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('the menu of an open chat', () => {
   let site: ReturnType<typeof createSite>;

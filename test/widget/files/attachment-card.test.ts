@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ItemAttachment } from '../../../shared/transcript-item.js';
 import type { FileEvent } from '../../../widget/events/file-event.js';
 import type { AttachmentCard } from '../../../widget/files/attachment-card.js';
 import '../../../widget/files/define.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const attachment: ItemAttachment = { attachmentId: 'a1', name: '<b>cake</b>.png', size: 2048 };
 

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { WidgetConfiguration } from '../../../shared/widget-config.js';
 import { LeaveEvent } from '../../../widget/events/leave-event.js';
 import { createFakeChat, type FakeChat } from '../../support/widget/fake-chat.js';
 import { forgetChat, found, openWidget as openWith, panelOf } from '../../support/widget/shown-panel.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const serviceUrl = 'https://offline.example';
 let chat: FakeChat;

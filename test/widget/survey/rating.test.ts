@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMemoryStore, type ChatStore } from '../../../client/chat-store.js';
 import { Rating } from '../../../widget/survey/rating.js';
 import type {
   ConversationHost,
   ConversationSession,
 } from '../../../widget/conversation/conversation-host.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 type Answer = { clientToken: string; rating: number; comment: string };
 

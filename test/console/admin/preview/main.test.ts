@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { previewReady, type PreviewView } from '../../../../console/admin/preview/preview-view.js';
 import { toWidgetConfiguration } from '../../../../shared/to-widget-configuration.js';
 import { en } from '../../../../shared/visitor-texts/en.js';
 import { sampleWidget } from '../../../support/console/admin-fixtures.js';
 import { readingOf, settle } from '../../../support/console/press.js';
+import { waitUntil } from '../../../support/wait-until.js';
 
 const view = (change: Partial<PreviewView> = {}): PreviewView => ({
   configuration: toWidgetConfiguration('preview', sampleWidget()),

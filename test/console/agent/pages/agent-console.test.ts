@@ -52,7 +52,7 @@ describe('<connect-chat-agent-console>', () => {
   it('sets the status', async () => {
     const { root, environment } = await openDesk();
     const status = control<HTMLSelectElement>(root(), 'Status');
-    expect([...status.options].map(({ text }) => text)).to.deep.equal(['Available', 'Offline']);
+    expect([...status.options].map(({ text }) => text)).to.deep.equal(['Available', 'Away', 'Offline']);
     status.value = 'OFFLINE';
     status.dispatchEvent(new Event('change'));
     expect(environment.socket.of('status')).to.deep.equal([{ type: 'status', status: 'OFFLINE' }]);

@@ -80,7 +80,7 @@ describe('<connect-chat-desk-question> and what happens when agents or visitors 
     expect(environment.socket.of('status')).to.deep.equal([{ type: 'status', status: 'AVAILABLE' }]);
     await hear({ type: 'status', status: 'AVAILABLE' });
     expect(text()).not.to.contain('You missed a chat');
-    expect([...status.options].map((option) => option.text)).to.deep.equal(['Available', 'Offline']);
+    expect([...status.options].map((option) => option.text)).to.deep.equal(['Available', 'Away', 'Offline']);
   });
 
   it('marks visitors who left, and shows the latest message of an offer', async () => {
