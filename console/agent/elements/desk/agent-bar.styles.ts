@@ -145,4 +145,21 @@ export const agentBarStyles = css`
       display: none;
     }
   }
+
+  @media (max-width: 480px) {
+    .mark,
+    .since {
+      display: none;
+    }
+
+    .status {
+      flex: 0 1 auto;
+      min-width: 0;
+    }
+
+    select {
+      width: 100%;
+      text-overflow: ellipsis;
+    }
+  }
 `;
