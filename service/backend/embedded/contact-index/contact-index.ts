@@ -100,7 +100,7 @@ export class EmbeddedContactIndex implements ContactIndex {
 
   async #begin(): Promise<void> {
     const { log, epoch } = this.#options;
-    const stored = await this.#thread.call('position');
+    const stored = await this.#thread.call('position').catch(nullIfDamaged);
     const isOurs = stored?.epoch === epoch && stored.commit <= log.commits;
     this.#position = isOurs ? stored : this.#first();
     if (!isOurs) await this.#thread.call('drop', this.#position);
@@ -138,4 +138,10 @@ export class EmbeddedContactIndex implements ContactIndex {
       throw error;
     }
   }
+}
+
+/** An index that can't tell its position is dropped, as one of another installation is. */
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof IndexDamage) return null;
+  throw error;
 }
