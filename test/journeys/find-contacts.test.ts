@@ -51,7 +51,8 @@ async function noteAndEnd(service: ServiceProcess): Promise<void> {
   });
   const frames = openFrames(socket);
   await once(socket, 'open');
-  frames.say({ type: 'hello', after: {}, status: 'AVAILABLE' });
+  frames.say({ type: 'hello', after: {} });
+  frames.say({ type: 'status', status: 'AVAILABLE' });
   const { contact } = await frames.next('offer');
   const { contactId } = contact as { contactId: string };
   frames.say({ type: 'accept', contactId });

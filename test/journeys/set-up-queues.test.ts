@@ -43,7 +43,7 @@ story('are a page of their own, on which a queue is created with everything it h
   const { page, service } = context;
   await page.goto(`${service.url}/admin/`);
   await page.getByRole('link', { name: 'Queues' }).click();
-  await page.getByRole('link', { name: 'Default queue' }).waitFor();
+  await page.getByRole('link', { name: 'Default queue', exact: true }).waitFor();
   await page.getByRole('link', { name: 'Add queue' }).click();
   await fill(page, 'Name', 'Sales');
   await page.getByRole('combobox', { name: 'When it is open' }).selectOption('At certain hours');
