@@ -47,7 +47,7 @@ story('are a page of their own, on which a queue is created with everything it h
   await page.getByRole('link', { name: 'Add queue' }).click();
   await fill(page, 'Name', 'Sales');
   await page.getByRole('combobox', { name: 'When it is open' }).selectOption('At certain hours');
-  await fill(page, 'Time zone', 'Europe/Berlin');
+  await page.getByLabel('Time zone', { exact: true }).fill('Europe/Berlin');
   await page.getByRole('button', { name: 'Add hours to Saturday' }).click();
   await page.getByLabel('Saturday, closes').fill('12:00');
   await page.getByRole('button', { name: 'Add holiday' }).click();
@@ -87,7 +87,7 @@ story('are a page of their own, on which a queue is created with everything it h
 });
 
 story('ask before changes are lost, and before a queue is deleted', async ({ page }) => {
-  await fill(page, 'Name', 'Other');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Other');
   await page.getByRole('link', { name: 'All queues' }).click();
   await page.getByRole('button', { name: 'Leave without saving' }).click();
   await page.getByRole('link', { name: 'Edit Sales' }).waitFor();

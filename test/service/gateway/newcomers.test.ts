@@ -50,8 +50,8 @@ newcomers('has no queue once all are admitted', async () => {
 });
 newcomers('with a pause, one is admitted in so many milliseconds, the first at once', async () => {
   const starts = createNewcomers({ pause: 20 });
-  assert.is(starts.turn('a'), null);
   const from = performance.now();
+  assert.is(starts.turn('a'), null);
   await Promise.all([starts.turn('a'), starts.turn('b')]);
   // A timer may be a fraction of a millisecond early.
   assert.ok(performance.now() - from >= 38);

@@ -24,6 +24,9 @@ function openObjects(schema: Schema, pointer = ''): string[] {
   ];
 }
 
+/** These take nothing. */
+const withoutBody = ['/api/contact-index/rebuild'];
+
 const bodies = suite('bodies of write routes');
 bodies('have schemas that name all their members', async () => {
   const test = await openTestApp();
@@ -36,6 +39,7 @@ bodies('have schemas that name all their members', async () => {
     for (const [method, { requestBody }] of Object.entries(operations)) {
       if (!['post', 'put', 'patch'].includes(method)) continue;
       count += 1;
+      if (withoutBody.includes(path)) continue;
       assert.ok(requestBody, `${method} ${path} has no schema of its body`);
       const open = Object.values(requestBody.content).flatMap(({ schema }) => openObjects(schema));
       assert.equal(open, [], `${method} ${path}`);

@@ -37,8 +37,7 @@ export interface Visitor {
 
 const storages = [localStorage, sessionStorage];
 /** A limit for tests that hang: a busy machine must not reach it. */
-const until = (isSo: () => boolean, what: string): Promise<void> =>
-  waitUntil(isSo, what, { timeout: 10_000 });
+const until = (isSo: () => boolean, what: string): Promise<void> => waitUntil(isSo, what);
 
 /** A page with a widget of its own service; `leave` removes everything of it. */
 export function createSite(serviceUrl: string) {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Database, Run } from '../database/database.js';
 import { statement } from '../database/statement.js';
 import { leaseLasts } from '../processes/lease.js';
@@ -44,8 +45,19 @@ export interface MovedFrom {
  * Begins a move into this database, or continues one of the same installation. Rejects with a sentence if the database
  * belongs to another installation, or is served.
  */
-export async function beginMove(database: Database, { source, epoch }: MovedFrom): Promise<void> {
-  const refusal = await database.transaction(async (run) => {
+export async function beginMove(database: Database, from: MovedFrom): Promise<void> {
+  let refusal = await tryToBegin(database, from);
+  if (refusal === isServed) {
+    // It may be the lease of a move that was killed a moment ago. A process that runs renews its own meanwhile.
+    await setTimeout(leaseLasts + 500);
+    refusal = await tryToBegin(database, from);
+  }
+  if (refusal !== null) throw new Error(refusal);
+}
+
+/** Returns why the move can't begin; null if it has begun. */
+const tryToBegin = (database: Database, { source, epoch }: MovedFrom): Promise<string | null> =>
+  database.transaction(async (run) => {
     await run(lock);
     const reason = await refusalOf(run, source);
     if (reason !== null) return reason;
@@ -53,13 +65,13 @@ export async function beginMove(database: Database, { source, epoch }: MovedFrom
     await run(takeEpoch, [epoch]);
     return null;
   });
-  if (refusal !== null) throw new Error(refusal);
-}
+
+const isServed = 'The database is served by a running process: stop it first.';
 
 /** Why this installation can't be moved here; null if it can. A transaction that throws is a failure of the database. */
 async function refusalOf(run: Run, source: string): Promise<string | null> {
   const [{ count }] = (await run<{ count: number }>(living)) as [{ count: number }];
-  if (count > 0) return 'The database is served by a running process: stop it first.';
+  if (count > 0) return isServed;
   const [known] = await run<Move>(current);
   if (known?.source === source) return null;
   if (known) return 'The database holds an unfinished or unserved move of another installation.';
